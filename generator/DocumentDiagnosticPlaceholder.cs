@@ -1,0 +1,3 @@
+namespace ClerkGen.Generator;
+
+internal static class Placeholder;

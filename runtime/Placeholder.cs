@@ -1,0 +1,3 @@
+namespace ClerkGen;
+
+internal static class Placeholder;
