@@ -1,3 +1,0 @@
-namespace ClerkGen.Generator;
-
-internal static class Placeholder;

@@ -1,0 +1,45 @@
+namespace ClerkGen.Generator.Model;
+
+/// <summary>
+/// Everything that will be emitted for one document. Immutable and pointwise equal; holds no symbol, span, or position, so
+/// that white space in the document changes nothing downstream.
+/// </summary>
+/// <param name="Files">One model per emitted file, in ordinal order of <see cref="FileModel.HintName"/>.</param>
+internal sealed record ClientModel(EquatableArray<FileModel> Files);
+
+/// <summary>One emitted file. Derived records hold only what their emitter prints.</summary>
+/// <param name="HintName">Unique ignoring case over all documents of the compilation; letters, digits, <c>.</c>, <c>_</c>; ends in <c>.g.cs</c>.</param>
+/// <param name="Namespace">Namespace of the type in the file.</param>
+/// <param name="Accessibility">Accessibility of the type in the file.</param>
+internal abstract record FileModel(string HintName, string Namespace, EmittedAccessibility Accessibility);
+
+/// <summary>Documentation of a type or member as plain text of the document; the doc-text sink escapes it.</summary>
+/// <param name="Summary">What the thing is; never empty.</param>
+/// <param name="Remarks">Further text (method and path, pointer, default value, limits), or null.</param>
+internal sealed record DocModel(string Summary, string? Remarks);
+
+/// <summary>A C# type as members refer to it.</summary>
+/// <param name="Name">Type expression without a trailing <c>?</c>, qualified with <c>global::</c> or a keyword (<c>string</c>, <c>long</c>).</param>
+/// <param name="Json">Type expression of the codec, which implements <c>IApiJson</c> of <paramref name="Name"/>; emitted types are their own.</param>
+/// <param name="IsValueType">Whether <c>T?</c> is a <c>Nullable</c>.</param>
+/// <param name="Kind">What the type is for parameters and bodies.</param>
+internal sealed record TypeReference(string Name, string Json, bool IsValueType, TypeKind Kind);
+
+/// <summary>What a type is for parameters and bodies.</summary>
+internal enum TypeKind
+{
+    /// <summary>A value with one text: its codec implements <c>IApiScalar</c>.</summary>
+    Scalar,
+
+    /// <summary>An <c>IReadOnlyList</c>; whoever needs the item keeps a <see cref="TypeReference"/> to it.</summary>
+    List,
+
+    /// <summary>An object, dictionary or union: written as JSON.</summary>
+    Json,
+
+    /// <summary>Free-form JSON (<c>JsonElement</c>).</summary>
+    Any,
+
+    /// <summary>Bytes that are streamed: <c>ClerkGen.ApiFile</c> in requests, <c>System.IO.Stream</c> in responses.</summary>
+    Binary,
+}

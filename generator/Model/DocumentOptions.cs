@@ -1,0 +1,39 @@
+namespace ClerkGen.Generator.Model;
+
+/// <summary>
+/// What the consumer's project says about one document: the item's metadata, already validated. Strings here come from
+/// the build, not from the document, but pass the same identifier rules before they reach C#.
+/// </summary>
+/// <param name="Path">Path of the additional file, as the compiler gave it; used in diagnostics only, never in output.</param>
+/// <param name="Namespace">Namespace of the emitted types.</param>
+/// <param name="ClientName">Name of the emitted client class.</param>
+/// <param name="Accessibility">Accessibility of everything that is emitted.</param>
+/// <param name="IncludeTags">Tags or groups to keep; empty keeps all.</param>
+/// <param name="ExcludeTags">Tags or groups to leave out.</param>
+/// <param name="IncludeOperations">Operation id patterns (<c>*</c> wildcards) to keep; empty keeps all.</param>
+/// <param name="ExcludeOperations">Operation id patterns (<c>*</c> wildcards) to leave out.</param>
+/// <param name="ExcludeDeprecated">Whether deprecated operations are left out.</param>
+/// <param name="Overlay">Path of an OpenAPI Overlay document that is applied before translation, or null.</param>
+/// <param name="StrongIds">Whether identifiers become types of their own.</param>
+internal sealed record DocumentOptions(
+    string Path,
+    string Namespace,
+    string ClientName,
+    EmittedAccessibility Accessibility,
+    EquatableArray<string> IncludeTags,
+    EquatableArray<string> ExcludeTags,
+    EquatableArray<string> IncludeOperations,
+    EquatableArray<string> ExcludeOperations,
+    bool ExcludeDeprecated,
+    string? Overlay,
+    bool StrongIds);
+
+/// <summary>Accessibility of an emitted type.</summary>
+internal enum EmittedAccessibility
+{
+    /// <summary><c>public</c>.</summary>
+    Public,
+
+    /// <summary><c>internal</c>.</summary>
+    Internal,
+}

@@ -1,0 +1,34 @@
+namespace ClerkGen.Generator.Model;
+
+/// <summary>An enum of the document, emitted as an open <c>readonly partial struct</c> that keeps unknown values.</summary>
+/// <param name="Name">Unescaped C# identifier of the type.</param>
+/// <param name="Kind">JSON kind of the values.</param>
+/// <param name="Members">In document order, without duplicates and null.</param>
+internal sealed record EnumModel(
+    string HintName,
+    string Namespace,
+    EmittedAccessibility Accessibility,
+    string Name,
+    DocModel Doc,
+    bool IsDeprecated,
+    EnumKind Kind,
+    EquatableArray<EnumMemberModel> Members)
+    : FileModel(HintName, Namespace, Accessibility);
+
+/// <summary>A known value.</summary>
+/// <param name="Name">Unescaped C# identifier, unique in the type.</param>
+/// <param name="Value">The string, or the invariant text of the number.</param>
+internal sealed record EnumMemberModel(string Name, string Value, DocModel Doc);
+
+/// <summary>JSON kind of an enum's values.</summary>
+internal enum EnumKind
+{
+    /// <summary>Strings: backed by <see cref="string"/>.</summary>
+    String,
+
+    /// <summary>Integers: backed by <see cref="long"/>.</summary>
+    Integer,
+
+    /// <summary>Numbers: backed by <see cref="double"/>.</summary>
+    Number,
+}

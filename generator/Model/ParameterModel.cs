@@ -1,0 +1,56 @@
+namespace ClerkGen.Generator.Model;
+
+/// <summary>The parameters object of one operation: plain properties, never read or written as JSON.</summary>
+internal sealed record ParametersModel(
+    string HintName,
+    string Namespace,
+    EmittedAccessibility Accessibility,
+    string Name,
+    DocModel Doc,
+    EquatableArray<ParameterModel> Parameters)
+    : FileModel(HintName, Namespace, Accessibility);
+
+/// <summary>A parameter of an operation.</summary>
+/// <param name="WireName">Name on the wire.</param>
+/// <param name="Name">Unescaped identifier: camelCase for a path parameter, PascalCase as property of the parameters object.</param>
+/// <param name="Location">Where it goes.</param>
+/// <param name="Type">Its type; for a list the list type.</param>
+/// <param name="Item">Type of a list's items, or null.</param>
+/// <param name="Style">How arrays and objects are put into text.</param>
+/// <param name="Explode">Whether each item or member stands on its own.</param>
+/// <param name="AllowReserved">Whether reserved characters stand as they are.</param>
+/// <param name="IsJsonContent">Whether the value is JSON text (<c>content: application/json</c>).</param>
+internal sealed record ParameterModel(
+    string WireName,
+    string Name,
+    ParameterPlace Location,
+    TypeReference Type,
+    TypeReference? Item,
+    ParameterSerialization Style,
+    bool Explode,
+    bool AllowReserved,
+    bool IsJsonContent,
+    bool IsRequired,
+    bool IsDeprecated,
+    DocModel Doc);
+
+/// <summary>OpenAPI's <c>in</c>.</summary>
+internal enum ParameterPlace
+{
+    Path,
+    Query,
+    Header,
+    Cookie,
+}
+
+/// <summary>OpenAPI's <c>style</c>; the names are those of the runtime's <c>ParameterStyle</c>.</summary>
+internal enum ParameterSerialization
+{
+    Simple,
+    Label,
+    Matrix,
+    Form,
+    SpaceDelimited,
+    PipeDelimited,
+    DeepObject,
+}

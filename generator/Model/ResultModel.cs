@@ -1,0 +1,67 @@
+namespace ClerkGen.Generator.Model;
+
+/// <summary>What a successful call returns.</summary>
+/// <param name="Kind">How the body is read.</param>
+/// <param name="Type">Type of the value, or null for <see cref="ResultKind.None"/>.</param>
+/// <param name="IsNullable">Whether a documented success has no body beside one that has (200 and 204), or the body may be null.</param>
+/// <param name="ByStatus">When successes differ: one per status; <paramref name="Type"/> is then the union of their types. Else empty.</param>
+internal sealed record ResultModel(ResultKind Kind, TypeReference? Type, bool IsNullable, EquatableArray<StatusResultModel> ByStatus);
+
+/// <summary>What one success status gives when an operation has several that differ.</summary>
+/// <param name="From">First status, inclusive.</param>
+/// <param name="To">Last status, inclusive.</param>
+/// <param name="Kind">How the body is read.</param>
+/// <param name="Variant">Index of the union's variant, or -1 for no body.</param>
+/// <param name="Type">Type of the body of this status, or null for none.</param>
+internal sealed record StatusResultModel(int From, int To, ResultKind Kind, int Variant, TypeReference? Type);
+
+/// <summary>How a success body is read.</summary>
+internal enum ResultKind
+{
+    /// <summary>No body.</summary>
+    None,
+
+    /// <summary>JSON, one value.</summary>
+    Json,
+
+    /// <summary>Text as <see cref="string"/>.</summary>
+    Text,
+
+    /// <summary>Bytes as a stream that the caller disposes of.</summary>
+    Stream,
+
+    /// <summary><c>text/event-stream</c>: an asynchronous sequence.</summary>
+    ServerSentEvents,
+
+    /// <summary>JSON lines: an asynchronous sequence.</summary>
+    JsonLines,
+}
+
+/// <summary>How <c>…AllAsync</c> walks the pages.</summary>
+/// <param name="Kind">What moves the window.</param>
+/// <param name="LimitParameter">Wire name of the query parameter with the page size, or null.</param>
+/// <param name="PositionParameter">Wire name of the query parameter with the offset, page number or cursor.</param>
+/// <param name="PageSize">Page size asked for when the caller named none, or 0 to leave it to the server.</param>
+/// <param name="Item">Type of an item.</param>
+/// <param name="ItemsProperty">C# property of the page with the items, or null when the page is the list.</param>
+/// <param name="TotalProperty">C# property with the total, or null.</param>
+/// <param name="CursorProperty">C# property with the next cursor, or null.</param>
+/// <param name="HasMoreProperty">C# property that says whether there is more, or null.</param>
+internal sealed record PagingModel(
+    PagingKind Kind,
+    string? LimitParameter,
+    string PositionParameter,
+    int PageSize,
+    TypeReference Item,
+    string? ItemsProperty,
+    string? TotalProperty,
+    string? CursorProperty,
+    string? HasMoreProperty);
+
+/// <summary>What moves the window of a list.</summary>
+internal enum PagingKind
+{
+    Offset,
+    Page,
+    Cursor,
+}

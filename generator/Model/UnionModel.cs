@@ -1,0 +1,57 @@
+namespace ClerkGen.Generator.Model;
+
+/// <summary>A <c>oneOf</c> or <c>anyOf</c>, emitted as <c>sealed partial class</c> around one of its variants.</summary>
+/// <param name="Name">Unescaped C# identifier of the type.</param>
+/// <param name="Variants">In document order, one per distinct C# type.</param>
+/// <param name="Discriminator">How a property chooses the variant, or null when shapes decide.</param>
+internal sealed record UnionModel(
+    string HintName,
+    string Namespace,
+    EmittedAccessibility Accessibility,
+    string Name,
+    DocModel Doc,
+    bool IsDeprecated,
+    EquatableArray<VariantModel> Variants,
+    DiscriminatorModel? Discriminator)
+    : FileModel(HintName, Namespace, Accessibility);
+
+/// <summary>One possibility of a union.</summary>
+/// <param name="Name">Unescaped identifier used in <c>TryGet…</c>, unique in the union.</param>
+/// <param name="Type">Type of the value.</param>
+/// <param name="Kinds">JSON kinds that this variant can have.</param>
+/// <param name="Shape">For objects: the members by which shapes are told apart.</param>
+/// <param name="IsImplicit">Whether an implicit conversion from the type is emitted (no interface types, no <c>object</c>).</param>
+internal sealed record VariantModel(
+    string Name,
+    TypeReference Type,
+    VariantKinds Kinds,
+    EquatableArray<ShapeMemberModel> Shape,
+    bool IsImplicit,
+    DocModel Doc);
+
+/// <summary>JSON kinds a variant can have; the names are those of the runtime's <c>JsonKinds</c>.</summary>
+[Flags]
+internal enum VariantKinds
+{
+    None = 0,
+    Object = 1,
+    Array = 2,
+    String = 4,
+    Integer = 8,
+    Number = 16,
+    Boolean = 32,
+}
+
+/// <summary>A member that a variant's shape knows.</summary>
+/// <param name="JsonName">Name on the wire.</param>
+/// <param name="IsRequired">Whether the variant needs it.</param>
+/// <param name="Constant">The only string value it may have, or null.</param>
+internal sealed record ShapeMemberModel(string JsonName, bool IsRequired, string? Constant);
+
+/// <summary>A property whose value names the variant.</summary>
+/// <param name="JsonName">Name on the wire.</param>
+/// <param name="Values">Each value with the index of its variant; several values may name one.</param>
+internal sealed record DiscriminatorModel(string JsonName, EquatableArray<DiscriminatorValueModel> Values);
+
+/// <summary>A discriminator value and the variant that it names.</summary>
+internal sealed record DiscriminatorValueModel(string Value, int Variant);
