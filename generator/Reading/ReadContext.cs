@@ -1,0 +1,54 @@
+namespace ClerkGen.Generator.Reading;
+
+/// <summary>What all stages of one reading share: limits, the wish to stop, and the diagnostics found so far.</summary>
+internal sealed class ReadContext(ReadLimits limits, CancellationToken cancellationToken)
+{
+    private readonly List<ReadDiagnostic> _diagnostics = [];
+    private int _visits;
+
+    /// <summary>The limits of this reading.</summary>
+    public ReadLimits Limits { get; } = limits;
+
+    /// <summary>The compiler's wish to stop.</summary>
+    public CancellationToken CancellationToken { get; } = cancellationToken;
+
+    /// <summary>The diagnostics found so far, in the order in which they were found.</summary>
+    public IReadOnlyList<ReadDiagnostic> Diagnostics => _diagnostics;
+
+    /// <summary>Counts a node that a stage looks at.</summary>
+    /// <exception cref="DocumentSyntaxException">The document asks for more work than the limit allows.</exception>
+    /// <exception cref="OperationCanceledException">The compiler wants to stop.</exception>
+    public void Visit(int start)
+    {
+        _visits++;
+        if ((_visits & 0xFF) == 0)
+        {
+            CancellationToken.ThrowIfCancellationRequested();
+        }
+
+        if (_visits > Limits.NodeVisits)
+        {
+            throw new DocumentSyntaxException(
+                ReadDiagnosticKind.LimitExceeded, $"The document has more than {Limits.NodeVisits} nodes.", start);
+        }
+    }
+
+    /// <summary>Refuses a collection that lies too deep.</summary>
+    /// <exception cref="DocumentSyntaxException">The depth is over the limit.</exception>
+    public void CheckDepth(int depth, int start)
+    {
+        if (depth > Limits.Depth)
+        {
+            throw new DocumentSyntaxException(
+                ReadDiagnosticKind.LimitExceeded, $"Collections nest deeper than {Limits.Depth} levels.", start);
+        }
+    }
+
+    /// <summary>Notes a diagnostic.</summary>
+    public void Report(ReadDiagnosticKind kind, string pointer, SourceFile file, int start, int length, string message) =>
+        _diagnostics.Add(new ReadDiagnostic(kind, pointer, file.Locate(start, length), message));
+
+    /// <summary>Notes a diagnostic at a node.</summary>
+    public void Report(ReadDiagnosticKind kind, string pointer, DocumentNode node, string message) =>
+        Report(kind, pointer, node.File, node.Start, node.Length, message);
+}

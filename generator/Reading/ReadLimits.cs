@@ -1,0 +1,22 @@
+namespace ClerkGen.Generator.Reading;
+
+/// <summary>
+/// What a document may cost. A document is untrusted: a few lines of it must not hang, exhaust or crash the compiler that reads it.
+/// </summary>
+internal sealed record ReadLimits
+{
+    /// <summary>The limits of an ordinary build.</summary>
+    public static ReadLimits Default { get; } = new();
+
+    /// <summary>How deep collections may nest; real documents stay under 30. Every recursive walk is safe at this depth on a 256 KB stack.</summary>
+    public int Depth { get; init; } = 128;
+
+    /// <summary>How many nodes may be visited over all stages of reading, copies of aliased nodes included.</summary>
+    public int NodeVisits { get; init; } = 5_000_000;
+
+    /// <summary>How many nodes may come into being by writing out aliases; the shared nodes themselves cost nothing.</summary>
+    public int AliasedNodes { get; init; } = 1_000_000;
+
+    /// <summary>The largest text of one file, in characters.</summary>
+    public int InputLength { get; init; } = 64 * 1024 * 1024;
+}

@@ -1,0 +1,27 @@
+namespace ClerkGen.Generator.Reading;
+
+/// <summary>A string, number, boolean or null.</summary>
+internal sealed class ScalarNode(ScalarKind kind, string text, SourceFile file, int start, int length) : DocumentNode(file, start, length)
+{
+    /// <summary>What JSON makes of it.</summary>
+    public ScalarKind Kind { get; } = kind;
+
+    /// <summary>The string's value, or the JSON form of a number, boolean or null.</summary>
+    public string Text { get; } = text;
+}
+
+/// <summary>The kinds of scalars.</summary>
+internal enum ScalarKind
+{
+    /// <summary>A string.</summary>
+    String,
+
+    /// <summary>A number; its text follows JSON's grammar.</summary>
+    Number,
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    Boolean,
+
+    /// <summary><c>null</c>.</summary>
+    Null,
+}
