@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using ClerkGen.Specs;
+
+if (args is not ["update", string publishedPath])
+{
+    Console.Error.WriteLine("Usage: dotnet run --project specs/ClerkGen.Specs -- update <published.yml>");
+    return 2;
+}
+
+try
+{
+    SpecsFolder folder = SpecsFolder.FindFrom(Environment.CurrentDirectory);
+    string published = File.ReadAllText(publishedPath);
+    var remarks = new List<string>();
+    Prose prose = folder.ReadProse();
+    string text = folder.Build(published, prose, remarks);
+
+    JsonObject document = YamlReader.Read(text, "clerk-backend.yaml");
+    IReadOnlyList<SurfaceDifference> changes = File.Exists(folder.Document)
+        ? SurfaceComparison.Differences(YamlReader.Read(File.ReadAllText(folder.Document), "clerk-backend.yaml"), document, name => name)
+        : [];
+    List<string> shared = [.. SharedWording.Find(YamlReader.Read(published, "published"), document)];
+    File.WriteAllText(folder.Document, text);
+
+    Print("changed in what is sent or received", [.. changes.Select(change => change.ToString())]);
+    Print("to look at", remarks);
+    Print("lacks prose", prose.Missing);
+    Print("prose about nothing in the document", [.. prose.Unused]);
+    Print("worded as in the published document", shared);
+    return remarks.Count + prose.Missing.Count + shared.Count == 0 ? 0 : 1;
+}
+catch (Exception exception) when (exception is SpecsException or IOException)
+{
+    Console.Error.WriteLine(exception.Message);
+    return 2;
+}
+
+static void Print(string title, IList<string> lines)
+{
+    Console.WriteLine($"{title}: {lines.Count}");
+    foreach (string line in lines)
+        Console.WriteLine($"  {line}");
+}

@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+using Xunit;
+
+namespace ClerkGen.Specs.Tests;
+
+public sealed class SurfaceTests
+{
+    private static readonly SpecsFolder Folder = SpecsFolder.FindFrom(AppContext.BaseDirectory);
+
+    [PublishedFact]
+    public void Every_difference_from_the_published_document_is_a_refinement_with_a_reason()
+    {
+        IReadOnlyList<Refinement> refinements = Folder.ReadRefinements();
+
+        IEnumerable<SurfaceDifference> unexplained =
+            Differences().Where(difference => !refinements.Any(refinement => refinement.Explains(difference)));
+
+        Assert.Equal([], unexplained.Select(difference => difference.ToString()));
+    }
+
+    [PublishedFact]
+    public void Every_refinement_explains_a_difference()
+    {
+        IReadOnlyList<SurfaceDifference> differences = Differences();
+
+        Assert.All(Folder.ReadRefinements(), refinement => Assert.Contains(differences, refinement.Explains));
+    }
+
+    [PublishedFact]
+    public void The_whole_surface_is_there()
+    {
+        JsonObject document = Ours();
+
+        Assert.Equal(249, document["paths"]!.AsObject().Sum(path => path.Value!.AsObject().Count));
+        Assert.Equal("2026-05-12", document["info"]!["version"]!.GetValue<string>());
+    }
+
+    [PublishedFact]
+    public void The_committed_document_is_what_the_tool_writes()
+    {
+        Assert.Equal(Folder.Build(PublishedFactAttribute.Text, Folder.ReadProse(), []), File.ReadAllText(Folder.Document));
+    }
+
+    [PublishedFact]
+    public void A_changed_fact_is_found()
+    {
+        JsonObject changed = Ours();
+        changed["components"]!["schemas"]!["User"]!["properties"]!["banned"]!["type"] = "string";
+        changed["components"]!["schemas"]!["Session"]!["properties"]!.AsObject().Remove("client_id");
+
+        IEnumerable<string> found = SurfaceComparison.Differences(Ours(), changed, name => name).Select(difference => difference.ToString());
+
+        string[] expected = ["Session/client_id: property \"client_id\" -> (none)", "User/banned: type \"boolean\" -> \"string\""];
+        Assert.Equal(expected, found.Order(StringComparer.Ordinal));
+    }
+
+    private static JsonObject Ours() => YamlReader.Read(File.ReadAllText(Folder.Document), "clerk-backend.yaml");
+
+    private static IReadOnlyList<SurfaceDifference> Differences() =>
+        SurfaceComparison.Differences(YamlReader.Read(PublishedFactAttribute.Text, "published"), Ours(), Folder.ReadOrganisation().NameOf);
+}
