@@ -1,0 +1,87 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>
+/// A <see cref="Utf8JsonReader"/> with what tolerant reading needs beside it: the body's bytes, so that free-form values can
+/// be kept as they are, and where deviations go. Passed by reference only. Not thread-safe.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public ref struct ApiJsonReader
+{
+    /// <summary>The tokens.</summary>
+#pragma warning disable CA1051 // A property would hand out copies of a struct that has to move.
+    public Utf8JsonReader Json;
+#pragma warning restore CA1051
+
+    private readonly JsonReadOptions _options;
+    private JsonDeviations? _deviations;
+
+    /// <summary>
+    /// Reads with somebody else's reader, as a <see cref="System.Text.Json.Serialization.JsonConverter"/> must: deviations are
+    /// not reported, and free-form values are parsed at once.
+    /// </summary>
+    /// <param name="json">Stands on the first token of a value. It is copied: take <see cref="Json"/> back afterwards.</param>
+    public ApiJsonReader(Utf8JsonReader json) => Json = json;
+
+    /// <summary>Reads a whole body.</summary>
+    /// <param name="body">Valid UTF-8 without byte order mark.</param>
+    /// <param name="options">How to read.</param>
+    internal ApiJsonReader(ReadOnlySpan<byte> body, in JsonReadOptions options)
+    {
+        Json = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = options.MaxDepth });
+        Body = body;
+        _options = options;
+    }
+
+    /// <summary>All bytes that <see cref="Json"/> walks over, or empty when they are not at hand.</summary>
+    internal ReadOnlySpan<byte> Body { get; }
+
+    /// <summary>Says that the document promised something else than the current token.</summary>
+    /// <param name="kind">What is different.</param>
+    /// <exception cref="ApiReadException">Reading is strict.</exception>
+    internal void Deviate(ApiDeviationKind kind) => Deviate(kind, default);
+
+    /// <summary>Says that the object whose end is the current token lacks a member.</summary>
+    /// <param name="kind">What is different.</param>
+    /// <param name="member">UTF-8 name of the member.</param>
+    /// <exception cref="ApiReadException">Reading is strict.</exception>
+    internal void Deviate(ApiDeviationKind kind, ReadOnlySpan<byte> member)
+    {
+        if (_options.Strict)
+        {
+            throw ApiReadException.ForDeviation(kind, JsonPath.At(Body, Json.TokenStartIndex, member, _options.MaxDepth));
+        }
+
+        if (_options.Listener is not null)
+        {
+            (_deviations ??= new JsonDeviations()).Add(kind, Json.TokenStartIndex, member);
+        }
+    }
+
+    /// <summary>
+    /// Says that the current value has a JSON kind from which nothing can be read, and leaves it behind. As the whole body it
+    /// is no answer at all, so then it is an error even in tolerant reading.
+    /// </summary>
+    /// <exception cref="ApiReadException">Reading is strict, or the value is the whole body.</exception>
+    internal void Refuse()
+    {
+        if (Json.CurrentDepth == 0 && !Body.IsEmpty)
+        {
+            throw ApiReadException.ForDeviation(ApiDeviationKind.WrongKind, "$");
+        }
+
+        Deviate(ApiDeviationKind.WrongKind);
+        Json.Skip();
+    }
+
+    /// <summary>Hands the deviations to the listener, with their paths. Called once, after the last token.</summary>
+    internal readonly void Report()
+    {
+        if (_deviations is not null)
+        {
+            _deviations.Report(Body, _options);
+        }
+    }
+}

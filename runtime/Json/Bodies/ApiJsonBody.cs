@@ -1,0 +1,88 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>Reads and writes whole JSON bodies. Thread-safe.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ApiJsonBody
+{
+    private static readonly JsonWriterOptions WriterOptions = new()
+    {
+        // A body is no HTML: characters beyond ASCII stay UTF-8. Emitted writers pair their calls, so nothing needs checking.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? _idleWriter;
+
+    /// <summary>Reads a body. A byte order mark in front is ignored.</summary>
+    /// <typeparam name="T">Type of the value.</typeparam>
+    /// <typeparam name="TJson">Its codec.</typeparam>
+    /// <param name="body">All bytes; not needed any more afterwards.</param>
+    /// <param name="options">How to read.</param>
+    /// <returns>The value; null for a body <c>null</c> when <typeparamref name="T"/> is a reference type.</returns>
+    /// <exception cref="ApiReadException">
+    /// The body is not JSON in UTF-8, is followed by other text, nests too deep, is of a JSON kind from which nothing can be read,
+    /// or deviates while reading is strict.
+    /// </exception>
+    public static T Read<T, TJson>(ReadOnlyMemory<byte> body, in JsonReadOptions options)
+        where TJson : IApiJson<T>
+    {
+        ReadOnlySpan<byte> text = body.Span;
+        if (text.StartsWith("\uFEFF"u8))
+        {
+            text = text[3..];
+        }
+
+        var reader = new ApiJsonReader(text, options);
+        try
+        {
+            if (!Utf8.IsValid(text))
+            {
+                throw ApiReadException.ForText(ApiReadFailure.NotUtf8, 0, 0);
+            }
+
+            reader.Json.Read();
+            T value = TJson.ReadJson(ref reader);
+            reader.Json.Read();
+            reader.Report();
+            return value;
+        }
+        catch (JsonException exception) when (exception is not ApiReadException)
+        {
+            // Its message may repeat what stands in the body.
+            throw ApiReadException.ForText(ApiReadFailure.NotJson, exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0);
+        }
+    }
+
+    /// <summary>Writes a value as a body, without white space.</summary>
+    /// <typeparam name="T">Type of the value.</typeparam>
+    /// <typeparam name="TJson">Its codec.</typeparam>
+    /// <param name="output">Where the bytes go.</param>
+    /// <param name="value">The value.</param>
+    public static void Write<T, TJson>(IBufferWriter<byte> output, T value)
+        where TJson : IApiJson<T>
+    {
+        // Taken out while in use: a codec of the user may write another body inside.
+        Utf8JsonWriter writer = _idleWriter ?? new Utf8JsonWriter(output, WriterOptions);
+        _idleWriter = null;
+        writer.Reset(output);
+        if (value is null)
+        {
+            writer.WriteNullValue();
+        }
+        else
+        {
+            TJson.WriteJson(writer, value);
+        }
+
+        writer.Flush();
+        writer.Reset();
+        _idleWriter = writer;
+    }
+}

@@ -1,0 +1,63 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Text.Json;
+
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>
+/// Moments (<c>format: date-time</c>, RFC 3339). Near misses of the form are read too, without offset as UTC; so are numbers:
+/// seconds since 1970, or milliseconds when they are 100,000,000,000 or more. Written with the value's own offset.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct DateTimeOffsetJson : IApiScalar<DateTimeOffset>
+{
+    // Beyond it seconds would be after the year 5000, and milliseconds are after March 1973.
+    private const decimal FirstMilliseconds = 100_000_000_000;
+
+    /// <inheritdoc/>
+    public static DateTimeOffset ReadJson(ref ApiJsonReader reader)
+    {
+        if (!JsonScalars.TryText(ref reader, out ReadOnlySpan<byte> text))
+        {
+            return default;
+        }
+
+        if (Rfc3339.TryDateTime(text, out DateTimeOffset value, out bool isExact))
+        {
+            if (!isExact)
+            {
+                reader.Deviate(ApiDeviationKind.ConvertedValue);
+            }
+
+            return value;
+        }
+
+        if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number))
+        {
+            return UnixTime.FromNumber(
+                ref reader, number, decimal.Abs(number) < FirstMilliseconds ? TimeSpan.TicksPerSecond : TimeSpan.TicksPerMillisecond, isExact: false);
+        }
+
+        reader.Deviate(ApiDeviationKind.MalformedValue);
+        return default;
+    }
+
+    /// <inheritdoc/>
+    public static void WriteJson(Utf8JsonWriter writer, DateTimeOffset value)
+    {
+        if (value.Offset == TimeSpan.Zero)
+        {
+            // A UTC DateTime ends in Z, which says the same as +00:00 in fewer bytes.
+            writer.WriteStringValue(value.UtcDateTime);
+        }
+        else
+        {
+            writer.WriteStringValue(value);
+        }
+    }
+
+    /// <inheritdoc/>
+    public static string Format(DateTimeOffset value) => value.Offset == TimeSpan.Zero
+        ? value.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture)
+        : value.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
+}

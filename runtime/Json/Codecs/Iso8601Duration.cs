@@ -1,0 +1,140 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>Durations as ISO 8601 writes them: <c>P3Y6M4DT12H30M5.5S</c>, <c>P2W</c>, with an optional sign in front.</summary>
+internal static class Iso8601Duration
+{
+    private const int DaysOfYear = 365;
+    private const int DaysOfMonth = 30;
+    private const int DaysOfWeek = 7;
+
+    // Units in the order in which they may occur; those of a day or more stand before the T.
+    private static ReadOnlySpan<byte> DateUnits => "YMWD"u8;
+
+    private static ReadOnlySpan<byte> TimeUnits => "HMS"u8;
+
+    private static readonly SearchValues<byte> NumberBytes = SearchValues.Create("0123456789.,"u8);
+
+    /// <summary>Reads a duration. False for another form, or beyond what <see cref="TimeSpan"/> holds (about 29,000 years).</summary>
+    internal static bool TryParse(ReadOnlySpan<byte> text, out TimeSpan value)
+    {
+        value = default;
+        bool isNegative = !text.IsEmpty && text[0] == '-';
+        if (!text.IsEmpty && text[0] is (byte)'-' or (byte)'+')
+        {
+            text = text[1..];
+        }
+
+        if (text.IsEmpty || text[0] is not ((byte)'P' or (byte)'p'))
+        {
+            return false;
+        }
+
+        text = text[1..];
+        decimal ticks = 0;
+        ReadOnlySpan<byte> units = DateUnits;
+        bool isTime = false;
+        bool isSomething = false;
+        while (!text.IsEmpty)
+        {
+            if (!isTime && text[0] is (byte)'T' or (byte)'t')
+            {
+                isTime = true;
+                isSomething = false;
+                units = TimeUnits;
+                text = text[1..];
+                continue;
+            }
+
+            if (!TryComponent(ref text, ref units, isTime, ref ticks))
+            {
+                return false;
+            }
+
+            isSomething = true;
+        }
+
+        if (!isSomething || ticks > long.MaxValue)
+        {
+            return false;
+        }
+
+        value = new TimeSpan(isNegative ? -(long)ticks : (long)ticks);
+        return true;
+    }
+
+    /// <summary>Writes days, hours, minutes and seconds: exact, and the same for every reader, unlike years and months.</summary>
+    internal static string Format(TimeSpan value)
+    {
+        if (value == TimeSpan.Zero)
+        {
+            return "PT0S";
+        }
+
+        // The least value has no positive counterpart in 64 bits.
+        ulong ticks = value.Ticks < 0 ? 0UL - (ulong)value.Ticks : (ulong)value.Ticks;
+        ulong days = ticks / TimeSpan.TicksPerDay;
+        ulong hours = ticks / TimeSpan.TicksPerHour % 24;
+        ulong minutes = ticks / TimeSpan.TicksPerMinute % 60;
+        decimal seconds = (decimal)(ticks % TimeSpan.TicksPerMinute) / TimeSpan.TicksPerSecond;
+
+        var text = new StringBuilder(value.Ticks < 0 ? "-P" : "P");
+        Append(text, days, 'D');
+        if (ticks % TimeSpan.TicksPerDay != 0)
+        {
+            text.Append('T');
+            Append(text, hours, 'H');
+            Append(text, minutes, 'M');
+            Append(text, seconds, 'S');
+        }
+
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, decimal count, char unit)
+    {
+        if (count != 0)
+        {
+            text.Append(count.ToString("0.#######", CultureInfo.InvariantCulture)).Append(unit);
+        }
+    }
+
+    private static bool TryComponent(ref ReadOnlySpan<byte> text, ref ReadOnlySpan<byte> units, bool isTime, ref decimal ticks)
+    {
+        int length = text.IndexOfAnyExcept(NumberBytes);
+        if (length is < 1 or > 20)
+        {
+            return false;
+        }
+
+        Span<byte> digits = stackalloc byte[20];
+        text[..length].CopyTo(digits);
+        digits.Replace((byte)',', (byte)'.');
+        byte unit = (byte)(text[length] & ~0x20);
+        text = text[(length + 1)..];
+        int place = units.IndexOf(unit);
+        if (place < 0
+            || !decimal.TryParse(digits[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal count))
+        {
+            return false;
+        }
+
+        units = units[(place + 1)..];
+        ticks += count * TicksOf(unit, isTime);
+        return true;
+    }
+
+    private static long TicksOf(byte unit, bool isTime) => (char)unit switch
+    {
+        'Y' => DaysOfYear * TimeSpan.TicksPerDay,
+        'M' when !isTime => DaysOfMonth * TimeSpan.TicksPerDay,
+        'W' => DaysOfWeek * TimeSpan.TicksPerDay,
+        'D' => TimeSpan.TicksPerDay,
+        'H' => TimeSpan.TicksPerHour,
+        'M' => TimeSpan.TicksPerMinute,
+        _ => TimeSpan.TicksPerSecond,
+    };
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text.Json;
+
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>What scalar codecs share once a value is not in its plain form: off the hot path.</summary>
+internal static class JsonScalars
+{
+    private const NumberStyles Number = NumberStyles.Float;
+
+    /// <summary>Text of a string or number. Anything else is reported and left behind.</summary>
+    internal static bool TryText(ref ApiJsonReader reader, out ReadOnlySpan<byte> text)
+    {
+        switch (reader.Json.TokenType)
+        {
+            case JsonTokenType.String or JsonTokenType.Number:
+                text = JsonText.Utf8(ref reader.Json);
+                return true;
+            case JsonTokenType.Null:
+                reader.Deviate(ApiDeviationKind.NullValue);
+                break;
+            default:
+                reader.Refuse();
+                break;
+        }
+
+        text = default;
+        return false;
+    }
+
+    /// <summary>
+    /// An integer in another form: <c>"1"</c>, <c>1.0</c>, <c>1e3</c>. A fraction is cut off; a number beyond the type becomes
+    /// the nearest one.
+    /// </summary>
+    internal static T Integer<T>(ref ApiJsonReader reader)
+        where T : struct, IBinaryInteger<T>
+    {
+        if (!TryText(ref reader, out ReadOnlySpan<byte> text))
+        {
+            return default;
+        }
+
+        T value;
+        bool isExact;
+        if (decimal.TryParse(text, Number, CultureInfo.InvariantCulture, out decimal number))
+        {
+            value = T.CreateSaturating(number);
+            isExact = decimal.CreateSaturating(value) == number;
+        }
+        else if (double.TryParse(text, Number, CultureInfo.InvariantCulture, out double huge))
+        {
+            value = T.CreateSaturating(huge);
+            isExact = false;
+        }
+        else
+        {
+            reader.Deviate(ApiDeviationKind.MalformedValue);
+            return default;
+        }
+
+        reader.Deviate(isExact ? ApiDeviationKind.ConvertedValue : ApiDeviationKind.NumberOutOfRange);
+        return value;
+    }
+
+    /// <summary>A floating-point number in another form (<c>"1.5"</c>) or beyond its type, where the nearest finite one is taken.</summary>
+    internal static T Float<T>(ref ApiJsonReader reader)
+        where T : struct, IFloatingPointIeee754<T>, IMinMaxValue<T>
+    {
+        if (!TryText(ref reader, out ReadOnlySpan<byte> text))
+        {
+            return default;
+        }
+
+        if (!T.TryParse(text, Number, CultureInfo.InvariantCulture, out T value) || T.IsNaN(value))
+        {
+            reader.Deviate(ApiDeviationKind.MalformedValue);
+            return default;
+        }
+
+        reader.Deviate(T.IsFinite(value) ? ApiDeviationKind.ConvertedValue : ApiDeviationKind.NumberOutOfRange);
+        return T.Clamp(value, T.MinValue, T.MaxValue);
+    }
+
+    /// <summary>A decimal in another form or beyond its range, where the nearest one is taken.</summary>
+    internal static decimal Decimal(ref ApiJsonReader reader)
+    {
+        if (!TryText(ref reader, out ReadOnlySpan<byte> text))
+        {
+            return default;
+        }
+
+        if (decimal.TryParse(text, Number, CultureInfo.InvariantCulture, out decimal value))
+        {
+            reader.Deviate(ApiDeviationKind.ConvertedValue);
+            return value;
+        }
+
+        if (!double.TryParse(text, Number, CultureInfo.InvariantCulture, out double huge) || double.IsNaN(huge))
+        {
+            reader.Deviate(ApiDeviationKind.MalformedValue);
+            return default;
+        }
+
+        reader.Deviate(ApiDeviationKind.NumberOutOfRange);
+        return decimal.CreateSaturating(huge);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>
+/// Arrays. Read into an array of the exact size; all empty ones share one. Null items are written as <c>null</c>.
+/// </summary>
+/// <typeparam name="T">Type of an item.</typeparam>
+/// <typeparam name="TJson">Its codec.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct ListJson<T, TJson> : IApiJson<IReadOnlyList<T>>
+    where TJson : IApiJson<T>
+{
+    private const int FirstCapacity = 16;
+
+    /// <inheritdoc/>
+    public static IReadOnlyList<T> ReadJson(ref ApiJsonReader reader)
+    {
+        if (reader.Json.TokenType != JsonTokenType.StartArray)
+        {
+            if (reader.Json.TokenType == JsonTokenType.Null)
+            {
+                return null!;
+            }
+
+            reader.Refuse();
+            return [];
+        }
+
+        reader.Json.Read();
+        if (reader.Json.TokenType == JsonTokenType.EndArray)
+        {
+            return [];
+        }
+
+        T first = TJson.ReadJson(ref reader);
+        reader.Json.Read();
+        return reader.Json.TokenType == JsonTokenType.EndArray ? [first] : ReadMany(ref reader, first);
+    }
+
+    /// <inheritdoc/>
+    public static void WriteJson(Utf8JsonWriter writer, IReadOnlyList<T> value)
+    {
+        writer.WriteStartArray();
+        for (int i = 0; i < value.Count; i++)
+        {
+            T item = value[i];
+            if (item is null)
+            {
+                writer.WriteNullValue();
+            }
+            else
+            {
+                TJson.WriteJson(writer, item);
+            }
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static T[] ReadMany(ref ApiJsonReader reader, T first)
+    {
+        T[] items = ArrayPool<T>.Shared.Rent(FirstCapacity);
+        items[0] = first;
+        int count = 1;
+        do
+        {
+            if (count == items.Length)
+            {
+                T[] larger = ArrayPool<T>.Shared.Rent(count * 2);
+                items.AsSpan(0, count).CopyTo(larger);
+                Return(items);
+                items = larger;
+            }
+
+            items[count++] = TJson.ReadJson(ref reader);
+            reader.Json.Read();
+        }
+        while (reader.Json.TokenType != JsonTokenType.EndArray);
+
+        T[] exact = items.AsSpan(0, count).ToArray();
+        Return(items);
+        return exact;
+    }
+
+    // A pooled array must not keep what was read alive, nor show it to the next one who rents it.
+    private static void Return(T[] items) =>
+        ArrayPool<T>.Shared.Return(items, RuntimeHelpers.IsReferenceOrContainsReferences<T>());
+}

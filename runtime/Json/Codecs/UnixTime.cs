@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>Moments as numbers since 1970-01-01T00:00:00Z, in a unit of so many ticks. Fractions are kept down to the tick (100 ns).</summary>
+internal static class UnixTime
+{
+    /// <summary>Reads a number, numeric string or RFC 3339 text.</summary>
+    internal static DateTimeOffset Read(ref ApiJsonReader reader, long unit)
+    {
+        if (reader.Json.TokenType == JsonTokenType.Number && reader.Json.TryGetInt64(out long whole))
+        {
+            return FromNumber(ref reader, whole, unit, isExact: true);
+        }
+
+        if (!JsonScalars.TryText(ref reader, out ReadOnlySpan<byte> text))
+        {
+            return default;
+        }
+
+        if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number))
+        {
+            return FromNumber(ref reader, number, unit, isExact: reader.Json.TokenType == JsonTokenType.Number);
+        }
+
+        bool isMoment = Rfc3339.TryDateTime(text, out DateTimeOffset value, out _);
+        reader.Deviate(isMoment ? ApiDeviationKind.ConvertedValue : ApiDeviationKind.MalformedValue);
+        return value;
+    }
+
+    /// <summary>The moment of a number; beyond the years 1 to 9999 the nearest one.</summary>
+    /// <param name="reader">Where a deviation goes.</param>
+    /// <param name="number">The number as it was read.</param>
+    /// <param name="unit">Ticks of one.</param>
+    /// <param name="isExact">Whether the number stood in its promised form.</param>
+    internal static DateTimeOffset FromNumber(ref ApiJsonReader reader, decimal number, long unit, bool isExact)
+    {
+        decimal least = (DateTime.MinValue - DateTime.UnixEpoch).Ticks;
+        decimal most = (DateTime.MaxValue - DateTime.UnixEpoch).Ticks;
+        decimal nearest = decimal.Clamp(number, least / unit, most / unit);
+        if (nearest != number)
+        {
+            reader.Deviate(ApiDeviationKind.NumberOutOfRange);
+        }
+        else if (!isExact)
+        {
+            reader.Deviate(ApiDeviationKind.ConvertedValue);
+        }
+
+        return new DateTimeOffset(DateTime.UnixEpoch.Ticks + (long)(nearest * unit), TimeSpan.Zero);
+    }
+
+    /// <summary>Writes the number: an integer unless the moment lies between two of them.</summary>
+    internal static void Write(Utf8JsonWriter writer, DateTimeOffset value, long unit)
+    {
+        long ticks = value.UtcTicks - DateTime.UnixEpoch.Ticks;
+        if (ticks % unit == 0)
+        {
+            writer.WriteNumberValue(ticks / unit);
+        }
+        else
+        {
+            writer.WriteNumberValue((decimal)ticks / unit);
+        }
+    }
+
+    /// <summary>The number as text.</summary>
+    internal static string Format(DateTimeOffset value, long unit) =>
+        ((decimal)(value.UtcTicks - DateTime.UnixEpoch.Ticks) / unit).ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,224 @@
+using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>
+/// Walks the members of one object: finds each name in the type's table, the expected next one first, and deals with unknown
+/// names, nulls, duplicates and missing members, so that an emitted reader is one line per member. A mutable struct, used as
+/// a local.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public ref struct JsonMembers
+{
+    /// <summary>What <see cref="Next"/> returns for a member that the table lacks, when those are kept.</summary>
+    public const int Unknown = -2;
+
+    private const int End = -1;
+    private const int BitsPerWord = 64;
+
+    private readonly ReadOnlySpan<byte> _names;
+    private readonly ReadOnlySpan<ulong> _requiredWords;
+    private readonly ReadOnlySpan<ulong> _nullableWords;
+    private readonly ulong[]? _seenWords;
+    private readonly ulong _required;
+    private readonly ulong _nullable;
+    private readonly bool _keepUnknown;
+    private ulong _seen;
+    private int _cursor;
+    private int _expected;
+    private string? _name;
+
+    /// <summary>A table of up to 64 names.</summary>
+    /// <param name="names">UTF-8 names, each ended by a line feed; the index of a member is that of its line.</param>
+    /// <param name="required">Bit per member that the document promises.</param>
+    /// <param name="nullable">Bit per member that may be <c>null</c>.</param>
+    /// <param name="keepUnknown">Whether members that the table lacks are handed out instead of skipped.</param>
+    public JsonMembers(ReadOnlySpan<byte> names, ulong required, ulong nullable, bool keepUnknown = false)
+    {
+        _names = names;
+        _required = required;
+        _nullable = nullable;
+        _keepUnknown = keepUnknown;
+    }
+
+    /// <summary>A table of more than 64 names, with one word of bits per 64.</summary>
+    /// <param name="names">UTF-8 names, each ended by a line feed; the index of a member is that of its line.</param>
+    /// <param name="required">Bit per member that the document promises.</param>
+    /// <param name="nullable">Bit per member that may be <c>null</c>; as many words.</param>
+    /// <param name="keepUnknown">Whether members that the table lacks are handed out instead of skipped.</param>
+    public JsonMembers(ReadOnlySpan<byte> names, ReadOnlySpan<ulong> required, ReadOnlySpan<ulong> nullable, bool keepUnknown = false)
+    {
+        _names = names;
+        _requiredWords = required;
+        _nullableWords = nullable;
+        _seenWords = new ulong[required.Length];
+        _keepUnknown = keepUnknown;
+    }
+
+    /// <summary>Bit per member among the first 64 that was there, <c>null</c> or not.</summary>
+    public readonly ulong Seen => _seenWords is null ? _seen : _seenWords[0];
+
+    /// <summary>Name of the member for which <see cref="Next"/> has just returned <see cref="Unknown"/>.</summary>
+    internal readonly string UnknownName => _name!;
+
+    /// <summary>Bit per member of one word that was there, <c>null</c> or not.</summary>
+    /// <param name="word">0 for members 0 to 63, 1 for 64 to 127, and so on.</param>
+    public readonly ulong SeenAt(int word) => _seenWords is null ? _seen : _seenWords[word];
+
+    /// <summary>Whether the reader stands at the start of an object. Else there is no value: a null, or another kind, which is skipped.</summary>
+    /// <param name="reader">Stands on the first token of a value.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Start(ref ApiJsonReader reader) => reader.Json.TokenType == JsonTokenType.StartObject || StartOther(ref reader);
+
+    /// <summary>Goes to the next member that has a value.</summary>
+    /// <param name="reader">Stands at the start of the object, or on the last token of a member's value.</param>
+    /// <returns>
+    /// Index of the member, the reader on the first token of its value, which is not null; <see cref="Unknown"/> with the reader on a
+    /// value that may be null; -1 at the end of the object.
+    /// </returns>
+    public int Next(ref ApiJsonReader reader)
+    {
+        while (true)
+        {
+            reader.Json.Read();
+            if (reader.Json.TokenType == JsonTokenType.EndObject)
+            {
+                if ((_required & ~_seen) != 0 || _seenWords is not null)
+                {
+                    ReportMissing(ref reader);
+                }
+
+                return End;
+            }
+
+            int index = Find(ref reader);
+            if (index < 0)
+            {
+                if (_keepUnknown)
+                {
+                    _name = JsonText.Read(ref reader.Json);
+                    reader.Json.Read();
+                    return Unknown;
+                }
+
+                reader.Deviate(ApiDeviationKind.UnknownMember);
+                reader.Json.Skip();
+                continue;
+            }
+
+            Note(ref reader, index);
+            reader.Json.Read();
+            if (reader.Json.TokenType != JsonTokenType.Null)
+            {
+                return index;
+            }
+
+            if (!IsNullable(index))
+            {
+                reader.Deviate(ApiDeviationKind.NullValue);
+            }
+        }
+    }
+
+    private static bool StartOther(ref ApiJsonReader reader)
+    {
+        if (reader.Json.TokenType != JsonTokenType.Null)
+        {
+            reader.Refuse();
+        }
+
+        return false;
+    }
+
+    private void Note(ref ApiJsonReader reader, int index)
+    {
+        // The shift count of a 64-bit shift is taken modulo 64.
+        ulong bit = 1UL << index;
+        bool isDuplicate;
+        if (_seenWords is null)
+        {
+            isDuplicate = (_seen & bit) != 0;
+            _seen |= bit;
+        }
+        else
+        {
+            ref ulong word = ref _seenWords[index / BitsPerWord];
+            isDuplicate = (word & bit) != 0;
+            word |= bit;
+        }
+
+        if (isDuplicate)
+        {
+            reader.Deviate(ApiDeviationKind.DuplicateMember);
+        }
+    }
+
+    private readonly bool IsNullable(int index)
+    {
+        ulong word = _seenWords is null ? _nullable : _nullableWords[index / BitsPerWord];
+        return (word & (1UL << index)) != 0;
+    }
+
+    private int Find(ref ApiJsonReader reader)
+    {
+        ReadOnlySpan<byte> name = JsonText.Utf8(ref reader.Json);
+        ReadOnlySpan<byte> rest = _names[_cursor..];
+        if (IsLine(rest, name))
+        {
+            _cursor += name.Length + 1;
+            return _expected++;
+        }
+
+        return Search(name);
+    }
+
+    private static bool IsLine(ReadOnlySpan<byte> lines, scoped ReadOnlySpan<byte> name) =>
+        lines.Length > name.Length && lines[name.Length] == '\n' && lines.StartsWith(name);
+
+    private int Search(scoped ReadOnlySpan<byte> name)
+    {
+        int start = 0;
+        for (int index = 0; start < _names.Length; index++)
+        {
+            ReadOnlySpan<byte> rest = _names[start..];
+            int length = rest.IndexOf((byte)'\n');
+            if (length == name.Length && rest.StartsWith(name))
+            {
+                _cursor = start + length + 1;
+                _expected = index + 1;
+                return index;
+            }
+
+            start += length + 1;
+        }
+
+        return End;
+    }
+
+    private readonly void ReportMissing(ref ApiJsonReader reader)
+    {
+        int words = _seenWords?.Length ?? 1;
+        for (int word = 0; word < words; word++)
+        {
+            ulong missing = (_seenWords is null ? _required : _requiredWords[word]) & ~SeenAt(word);
+            for (; missing != 0; missing &= missing - 1)
+            {
+                reader.Deviate(ApiDeviationKind.MissingMember, NameAt((word * BitsPerWord) + BitOperations.TrailingZeroCount(missing)));
+            }
+        }
+    }
+
+    private readonly ReadOnlySpan<byte> NameAt(int index)
+    {
+        ReadOnlySpan<byte> rest = _names;
+        for (; index > 0; index--)
+        {
+            rest = rest[(rest.IndexOf((byte)'\n') + 1)..];
+        }
+
+        return rest[..rest.IndexOf((byte)'\n')];
+    }
+}

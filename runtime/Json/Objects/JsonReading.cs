@@ -1,0 +1,75 @@
+using System.ComponentModel;
+using System.Text;
+using System.Text.Json;
+
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>What emitted readers call for members beside codecs: constants and members without a property.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class JsonReading
+{
+    /// <summary>Reads a string that has one allowed value, without a new string when it is that one.</summary>
+    /// <param name="reader">Stands on a value that is not null.</param>
+    /// <param name="expected">The only value allowed.</param>
+    /// <returns>What was read, allowed or not.</returns>
+    public static string Constant(ref ApiJsonReader reader, string expected)
+    {
+        if (reader.Json.TokenType == JsonTokenType.String && !reader.Json.ValueIsEscaped && !reader.Json.HasValueSequence
+            && Ascii.Equals(reader.Json.ValueSpan, expected))
+        {
+            return expected;
+        }
+
+        string value = StringJson.ReadJson(ref reader);
+        if (value is not null && value != expected)
+        {
+            reader.Deviate(ApiDeviationKind.UnexpectedConstant);
+        }
+
+        return value!;
+    }
+
+    /// <summary>Reads an integer that has one allowed value.</summary>
+    /// <inheritdoc cref="Constant(ref ApiJsonReader, string)"/>
+    public static long Constant(ref ApiJsonReader reader, long expected)
+    {
+        long value = Int64Json.ReadJson(ref reader);
+        if (value != expected)
+        {
+            reader.Deviate(ApiDeviationKind.UnexpectedConstant);
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads a boolean that has one allowed value.</summary>
+    /// <inheritdoc cref="Constant(ref ApiJsonReader, string)"/>
+    public static bool Constant(ref ApiJsonReader reader, bool expected)
+    {
+        bool value = BooleanJson.ReadJson(ref reader);
+        if (value != expected)
+        {
+            reader.Deviate(ApiDeviationKind.UnexpectedConstant);
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads a member without a property into the extension dictionary, which begins to exist with it.</summary>
+    /// <typeparam name="T">Type of the values.</typeparam>
+    /// <typeparam name="TJson">Their codec.</typeparam>
+    /// <param name="reader">Stands on the value.</param>
+    /// <param name="members">Has just returned <see cref="JsonMembers.Unknown"/>.</param>
+    /// <param name="values">The dictionary, or null.</param>
+    public static void Extension<T, TJson>(ref ApiJsonReader reader, ref JsonMembers members, ref Dictionary<string, T>? values)
+        where TJson : IApiJson<T>
+    {
+        values ??= [];
+        if (values.ContainsKey(members.UnknownName))
+        {
+            reader.Deviate(ApiDeviationKind.DuplicateMember);
+        }
+
+        values[members.UnknownName] = TJson.ReadJson(ref reader);
+    }
+}

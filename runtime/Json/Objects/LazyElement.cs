@@ -1,0 +1,116 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>
+/// Free-form members of emitted types. Their field is an <see cref="object"/>: the value's UTF-8 bytes as they were read until
+/// somebody looks, a boxed <see cref="JsonElement"/> from then on. Looking from several threads at once is safe: each may parse,
+/// and all see an equal element.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class LazyElement
+{
+    private static readonly byte[] EmptyObject = "{}"u8.ToArray();
+    private static readonly object EmptyObjectElement = Parse(EmptyObject);
+
+    /// <summary>Reads a value into what the field holds. The bytes are copied, so they outlive the response.</summary>
+    /// <param name="reader">Stands on the first token of the value.</param>
+    public static object? Read(ref ApiJsonReader reader)
+    {
+        if (reader.Json.TokenType == JsonTokenType.Null)
+        {
+            return null;
+        }
+
+        if (reader.Body.IsEmpty)
+        {
+            return JsonElement.ParseValue(ref reader.Json);
+        }
+
+        int start = (int)reader.Json.TokenStartIndex;
+        reader.Json.Skip();
+        ReadOnlySpan<byte> raw = reader.Body[start..(int)reader.Json.BytesConsumed];
+        return raw.SequenceEqual("{}"u8) ? EmptyObject : raw.ToArray();
+    }
+
+    /// <summary>The element of a field, or null.</summary>
+    /// <param name="field">The field; holds the parsed element afterwards.</param>
+    public static JsonElement? Get(ref object? field) => field is null ? null : GetRequired(ref field);
+
+    /// <summary>The element of a field; an undefined one when the field holds nothing.</summary>
+    /// <param name="field">The field; holds the parsed element afterwards.</param>
+    public static JsonElement GetRequired(ref object? field)
+    {
+        switch (field)
+        {
+            case JsonElement element:
+                return element;
+            case byte[] raw:
+                object parsed = raw == EmptyObject ? EmptyObjectElement : Parse(raw);
+                field = parsed;
+                return (JsonElement)parsed;
+            default:
+                return default;
+        }
+    }
+
+    /// <summary>What the field holds for an element that somebody sets.</summary>
+    /// <param name="value">The element; undefined counts as null.</param>
+    public static object? Set(JsonElement? value) => value is { ValueKind: not JsonValueKind.Undefined } element ? element : null;
+
+    /// <summary>Writes a member always; an empty field as <c>null</c>.</summary>
+    /// <param name="writer">Stands inside an object.</param>
+    /// <param name="name">UTF-8 name, not escaped.</param>
+    /// <param name="field">The field.</param>
+    public static void Required(Utf8JsonWriter writer, ReadOnlySpan<byte> name, object? field)
+    {
+        writer.WritePropertyName(name);
+        switch (field)
+        {
+            case JsonElement element:
+                element.WriteTo(writer);
+                break;
+            case byte[] raw when writer.Options.Indented:
+                // Raw text keeps the server's white space, which would stand out here.
+                Parse(raw).WriteTo(writer);
+                break;
+            case byte[] raw:
+                writer.WriteRawValue(raw, skipInputValidation: true);
+                break;
+            default:
+                writer.WriteNullValue();
+                break;
+        }
+    }
+
+    /// <summary>Writes a member unless its field is empty.</summary>
+    /// <inheritdoc cref="Required"/>
+    public static void Optional(Utf8JsonWriter writer, ReadOnlySpan<byte> name, object? field)
+    {
+        if (field is not null)
+        {
+            Required(writer, name, field);
+        }
+    }
+
+    /// <summary>Writes a member when it is set, null included; and when its field holds something, set or not.</summary>
+    /// <param name="writer">Stands inside an object.</param>
+    /// <param name="name">UTF-8 name, not escaped.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="isSet">Whether somebody set it, to null perhaps.</param>
+    public static void Tracked(Utf8JsonWriter writer, ReadOnlySpan<byte> name, object? field, bool isSet)
+    {
+        if (field is not null || isSet)
+        {
+            Required(writer, name, field);
+        }
+    }
+
+    private static JsonElement Parse(byte[] raw)
+    {
+        // What was read once is well-formed, and was within the depth allowed then.
+        var json = new Utf8JsonReader(raw, new JsonReaderOptions { MaxDepth = int.MaxValue });
+        return JsonElement.ParseValue(ref json);
+    }
+}
