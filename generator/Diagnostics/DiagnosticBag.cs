@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+using ClerkGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace ClerkGen.Generator.Diagnostics;
+
+/// <summary>Collects what translation has to say. The same thing said twice counts once, since translation looks at a document twice.</summary>
+internal sealed class DiagnosticBag
+{
+    private const int MaximumArgumentLength = 200;
+
+    private readonly HashSet<TranslationDiagnostic> _seen = [];
+    private readonly List<TranslationDiagnostic> _items = [];
+
+    /// <summary>In the order in which they were reported first.</summary>
+    public IReadOnlyList<TranslationDiagnostic> Items => _items;
+
+    /// <param name="descriptor">What it is.</param>
+    /// <param name="pointer">JSON pointer of the part, without <c>#</c>.</param>
+    /// <param name="arguments">Of the message; may be text of the document.</param>
+    public void Report(DiagnosticDescriptor descriptor, string pointer, params string[] arguments)
+    {
+        TranslationDiagnostic diagnostic = new(descriptor, pointer, new EquatableArray<string>(Array.ConvertAll(arguments, Printable)));
+        if (_seen.Add(diagnostic))
+        {
+            _items.Add(diagnostic);
+        }
+    }
+
+    // A message ends up in terminals and logs: no line ends, controls or bidi marks of the document, and no end of it.
+    private static string Printable(string text)
+    {
+        StringBuilder printable = new();
+        foreach (char c in text)
+        {
+            if (printable.Length >= MaximumArgumentLength)
+            {
+                printable.Append('…');
+                break;
+            }
+
+            UnicodeCategory category = CharUnicodeInfo.GetUnicodeCategory(c);
+            printable.Append(
+                category is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+                    or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
+                    ? '\uFFFD'
+                    : c);
+        }
+
+        return printable.ToString();
+    }
+}

@@ -1,0 +1,85 @@
+using ClerkGen.Generator.Reading;
+using Microsoft.CodeAnalysis;
+
+namespace ClerkGen.Generator.Diagnostics;
+
+/// <summary>
+/// Everything the generator can say. Ids are for ever: 001–019 reading, 020–039 schemas and names, 040–059 operations, 060–079 the
+/// consumer's project, 090 onwards the generator itself.
+/// </summary>
+internal static class DiagnosticDescriptors
+{
+    private const string Category = "ClerkGen";
+
+    public static readonly DiagnosticDescriptor InvalidSyntax = Error("CLERKGEN001", "Document is neither YAML nor JSON", "{0}");
+    public static readonly DiagnosticDescriptor NotOpenApi = Error("CLERKGEN002", "Not an OpenAPI document", "{0}");
+    public static readonly DiagnosticDescriptor UnsupportedVersion = Error("CLERKGEN003", "Version of OpenAPI is not supported", "{0}");
+    public static readonly DiagnosticDescriptor LimitExceeded = Error("CLERKGEN004", "Document exceeds a limit", "{0}");
+    public static readonly DiagnosticDescriptor DuplicateKey = Warning("CLERKGEN005", "Key stands twice", "{0}");
+    public static readonly DiagnosticDescriptor SecondDocument = Warning("CLERKGEN006", "File holds more than one document", "{0}");
+    public static readonly DiagnosticDescriptor UnusualYaml = Warning("CLERKGEN007", "YAML has no JSON form", "{0}");
+    public static readonly DiagnosticDescriptor InvalidAlias = Error("CLERKGEN008", "YAML alias leads nowhere", "{0}");
+    public static readonly DiagnosticDescriptor UnresolvedReference = Error("CLERKGEN009", "Reference leads nowhere", "{0}");
+    public static readonly DiagnosticDescriptor ReferenceRing = Error("CLERKGEN010", "References lead to each other", "{0}");
+    public static readonly DiagnosticDescriptor UnreadablePart = Error("CLERKGEN011", "Part of the document cannot be read", "{0}");
+    public static readonly DiagnosticDescriptor RuleBroken = Warning("CLERKGEN012", "Document breaks a rule of OpenAPI", "{0}");
+
+    public static readonly DiagnosticDescriptor SchemaRing = Warning(
+        "CLERKGEN020", "Schema is defined by itself", "Schema '{0}' is defined by itself alone; any JSON value is taken to be allowed");
+
+    public static readonly DiagnosticDescriptor SchemaTooDeep = Warning(
+        "CLERKGEN021", "Schema is nested too deeply", "Schemas are nested more than {0} levels deep here; any JSON value is taken to be allowed below");
+
+    public static readonly DiagnosticDescriptor SchemaTooMuchWork = Error(
+        "CLERKGEN022", "Schemas are too much work", "The document's schemas take more than {0} steps to translate; from here on any JSON value is taken to be allowed");
+
+    public static readonly DiagnosticDescriptor TypeRenamed = Info(
+        "CLERKGEN023", "Type has another name than expected", "The type is called '{0}', because '{1}' is taken; choose a name with 'x-clerkgen-name'");
+
+    public static readonly DiagnosticDescriptor MemberRenamed = Info(
+        "CLERKGEN024", "Member has another name than expected", "Member '{0}' is called '{1}', because '{2}' is taken; choose a name with 'x-clerkgen-name'");
+
+    public static readonly DiagnosticDescriptor UnusableMemberName = Warning(
+        "CLERKGEN025", "Property has a name that cannot be read", "Property '{0}' is left out, because its name holds a line feed or an unpaired surrogate");
+
+    public static readonly DiagnosticDescriptor UnusableEnumValue = Warning(
+        "CLERKGEN026", "Enum value is not of its type", "Enum value '{0}' is left out, because it is not a {1}");
+
+    public static readonly DiagnosticDescriptor ConflictingSchemas = Warning(
+        "CLERKGEN027", "Schemas contradict each other", "Property '{0}' has several types that exclude each other; any JSON value is taken to be allowed");
+
+    public static readonly DiagnosticDescriptor UnusableName = Warning(
+        "CLERKGEN028", "Name cannot be used", "'{0}' cannot be used as a name in C#; '{1}' is used");
+
+    public static readonly DiagnosticDescriptor DiscriminatorIgnored = Info(
+        "CLERKGEN029", "Discriminator cannot be used", "Discriminator '{0}' is not used: {1}; variants are told apart by their shape");
+
+    public static readonly DiagnosticDescriptor GeneratorFailed = Error(
+        "CLERKGEN090", "Generator failed", "The generator failed on this document, which is a defect of its own: {0}");
+
+    /// <summary>The descriptor of a kind of reading diagnostics; its one argument is the message.</summary>
+    public static DiagnosticDescriptor Of(ReadDiagnosticKind kind) => kind switch
+    {
+        ReadDiagnosticKind.InvalidSyntax => InvalidSyntax,
+        ReadDiagnosticKind.NotOpenApi => NotOpenApi,
+        ReadDiagnosticKind.UnsupportedVersion => UnsupportedVersion,
+        ReadDiagnosticKind.LimitExceeded => LimitExceeded,
+        ReadDiagnosticKind.DuplicateKey => DuplicateKey,
+        ReadDiagnosticKind.SecondDocument => SecondDocument,
+        ReadDiagnosticKind.UnusualYaml => UnusualYaml,
+        ReadDiagnosticKind.InvalidAlias => InvalidAlias,
+        ReadDiagnosticKind.UnresolvedReference => UnresolvedReference,
+        ReadDiagnosticKind.ReferenceRing => ReferenceRing,
+        ReadDiagnosticKind.UnreadablePart => UnreadablePart,
+        _ => RuleBroken,
+    };
+
+    private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Info(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Info);
+
+    private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>
+        new(id, title, message, Category, severity, isEnabledByDefault: true);
+}

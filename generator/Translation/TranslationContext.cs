@@ -1,0 +1,35 @@
+using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Model;
+using Microsoft.OpenApi;
+
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>What every translator of one document shares.</summary>
+internal sealed class TranslationContext
+{
+    public TranslationContext(OpenApiDocument document, DocumentOptions options, ConsumerFacts facts, CancellationToken cancellationToken)
+    {
+        Document = document;
+        Options = options;
+        Facts = facts;
+        CancellationToken = cancellationToken;
+        Diagnostics = new DiagnosticBag();
+        Names = new TypeNames();
+        Schemas = new SchemaTranslator(this);
+    }
+
+    public OpenApiDocument Document { get; }
+
+    public DocumentOptions Options { get; }
+
+    public ConsumerFacts Facts { get; }
+
+    public DiagnosticBag Diagnostics { get; }
+
+    /// <summary>Names of all types of the document: schemas, groups, parameters objects, exceptions.</summary>
+    public TypeNames Names { get; }
+
+    public SchemaTranslator Schemas { get; }
+
+    public CancellationToken CancellationToken { get; }
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>
+/// Gives every emitted type of a document its name. Translation looks at the document twice: the first time types only say what they would
+/// like to be called, then <see cref="Decide"/> settles who gets which name, by rank and pointer, so that the order of the document plays no part.
+/// Names are unique ignoring case, because files are named after types.
+/// </summary>
+internal sealed class TypeNames
+{
+    private readonly Dictionary<string, Claim> _claims = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether names are final.</summary>
+    public bool IsDecided { get; private set; }
+
+    /// <summary>Keeps a name for something that cannot change its own, such as the client.</summary>
+    public void Reserve(string name) => _taken.Add(name);
+
+    /// <summary>The name of a type; only final once <see cref="IsDecided"/>.</summary>
+    /// <param name="identity">What tells the type from all others, and stays the same when the document is reordered: a pointer.</param>
+    /// <param name="suggested">What it would like to be called: an identifier.</param>
+    /// <param name="rank">Who goes first when two want the same.</param>
+    /// <param name="alternative">What it would like to be called when that is taken, or null.</param>
+    public string Get(string identity, string suggested, NameRank rank, string? alternative = null)
+    {
+        if (_names.TryGetValue(identity, out string? name))
+        {
+            return name;
+        }
+
+        if (IsDecided)
+        {
+            name = Free(suggested, alternative);
+            _names.Add(identity, name);
+            return name;
+        }
+
+        if (!_claims.ContainsKey(identity))
+        {
+            _claims.Add(identity, new Claim(identity, suggested, rank, alternative));
+        }
+
+        return suggested;
+    }
+
+    /// <summary>Settles the names.</summary>
+    public void Decide()
+    {
+        List<Claim> claims = [.. _claims.Values];
+        claims.Sort(static (left, right) =>
+            left.Rank != right.Rank ? left.Rank.CompareTo(right.Rank) : string.CompareOrdinal(left.Identity, right.Identity));
+        List<Claim> losers = [];
+        foreach (Claim claim in claims)
+        {
+            if (_taken.Add(claim.Suggested))
+            {
+                _names.Add(claim.Identity, claim.Suggested);
+            }
+            else
+            {
+                losers.Add(claim);
+            }
+        }
+
+        foreach (Claim claim in losers)
+        {
+            _names.Add(claim.Identity, Free(claim.Suggested, claim.Alternative));
+        }
+
+        IsDecided = true;
+    }
+
+    private string Free(string suggested, string? alternative)
+    {
+        if (_taken.Add(suggested))
+        {
+            return suggested;
+        }
+
+        if (alternative is not null && _taken.Add(alternative))
+        {
+            return alternative;
+        }
+
+        for (int number = 2; ; number++)
+        {
+            string name = suggested + number.ToString(CultureInfo.InvariantCulture);
+            if (_taken.Add(name))
+            {
+                return name;
+            }
+        }
+    }
+
+    private sealed record Claim(string Identity, string Suggested, NameRank Rank, string? Alternative);
+}
+
+/// <summary>Who goes first when two types want the same name.</summary>
+internal enum NameRank
+{
+    /// <summary>A component of the document.</summary>
+    Component,
+
+    /// <summary>A group of operations.</summary>
+    Group,
+
+    /// <summary>Something of one operation: parameters object, exception.</summary>
+    Operation,
+
+    /// <summary>An inline schema.</summary>
+    Inline,
+}
