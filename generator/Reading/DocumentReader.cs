@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
-using Microsoft.OpenApi.Reader;
 
 namespace ClerkGen.Generator.Reading;
 
@@ -18,29 +17,30 @@ internal static class DocumentReader
     {
         ReadContext context = new(limits, cancellationToken);
         SourceFile file = new(root);
-        DocumentNode? node = null;
-        JsonNode? json = null;
-        OpenApiDocument? document = null;
         try
         {
-            node = ReadText(file, context);
-            if (node is not null)
+            if (DocumentText.Read(file, context) is not { } node)
             {
-                json = new JsonNodeBuilder(context).Build(node);
-                if (json is not null)
-                {
-                    document = new OpenApiJsonReader().Read(json, new Uri("https://openapi.invalid/"), new OpenApiReaderSettings()).Document;
-                }
+                context.Report(ReadDiagnosticKind.NotOpenApi, "", file, 0, 0, "The file is empty; an OpenAPI document was expected.");
+                return new ReadDocument(file, null, null, null, context.Diagnostics);
             }
+
+            int version = OpenApiVersions.Read(node, context);
+            if (version == 0)
+            {
+                return new ReadDocument(file, node, null, null, context.Diagnostics);
+            }
+
+            ReferenceResolver references = new(file, node, others, context);
+            ObjectNode source = version == 20 ? SwaggerUpgrade.Upgrade((ObjectNode)node, references, context) : (ObjectNode)node;
+            ObjectNode normalized = DocumentNormalizer.Normalize(source, references, version, context);
+            OpenApiDocument? document = new OpenApiModelReader(context).Read(normalized, out JsonObject json);
+            return new ReadDocument(file, normalized, document is null ? null : json, document, context.Diagnostics);
         }
         catch (DocumentSyntaxException exception)
         {
-            context.Report(exception.Kind, "", file, exception.Start, exception.Length, exception.Message);
+            context.Report(exception.Kind, "", exception.File, exception.Start, exception.Length, exception.Message);
+            return new ReadDocument(file, null, null, null, context.Diagnostics);
         }
-
-        return new ReadDocument(file, node, json, document, context.Diagnostics);
     }
-
-    private static DocumentNode? ReadText(SourceFile file, ReadContext context) =>
-        file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? JsonTextReader.Read(file, context) : YamlTextReader.Read(file, context);
 }

@@ -14,11 +14,11 @@ internal sealed class JsonNodeBuilder(ReadContext context)
 
     private JsonNode? Build(DocumentNode node, int depth)
     {
-        context.Visit(node.Start);
+        context.Visit(node.File, node.Start);
         switch (node)
         {
             case ObjectNode source:
-                context.CheckDepth(depth, node.Start);
+                context.CheckDepth(depth, node.File, node.Start);
                 JsonObject target = new();
                 foreach (Member member in source.Members)
                 {
@@ -27,7 +27,7 @@ internal sealed class JsonNodeBuilder(ReadContext context)
 
                 return target;
             case ArrayNode source:
-                context.CheckDepth(depth, node.Start);
+                context.CheckDepth(depth, node.File, node.Start);
                 JsonArray array = new();
                 foreach (DocumentNode item in source.Items)
                 {

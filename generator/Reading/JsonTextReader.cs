@@ -42,14 +42,14 @@ internal sealed class JsonTextReader
 
     private DocumentNode ReadValue(int depth)
     {
-        _context.Visit(_at);
+        _context.Visit(_file, _at);
         switch (Peek())
         {
             case '{':
-                _context.CheckDepth(depth, _at);
+                _context.CheckDepth(depth, _file, _at);
                 return ReadObject(depth);
             case '[':
-                _context.CheckDepth(depth, _at);
+                _context.CheckDepth(depth, _file, _at);
                 return ReadArray(depth);
             case '"':
                 int start = _at;
@@ -343,6 +343,6 @@ internal sealed class JsonTextReader
         string found = _at >= _text.Length ? "the end of the text"
             : _text[_at] is > ' ' and < '\u007F' ? $"'{_text[_at]}'"
             : $"U+{((int)_text[_at]).ToString("X4", CultureInfo.InvariantCulture)}";
-        return new DocumentSyntaxException(ReadDiagnosticKind.InvalidSyntax, $"This is not JSON. {message}, not {found}.", _at);
+        return new DocumentSyntaxException(ReadDiagnosticKind.InvalidSyntax, $"This is not JSON. {message}, not {found}.", _file, _at);
     }
 }

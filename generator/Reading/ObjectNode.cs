@@ -51,13 +51,35 @@ internal sealed class ObjectNode(SourceFile file, int start) : DocumentNode(file
         }
         else if (_members.Count == IndexFrom)
         {
-            _index = new Dictionary<string, int>(StringComparer.Ordinal);
-            for (int i = 0; i < _members.Count; i++)
-            {
-                _index.Add(_members[i].Key, i);
-            }
+            BuildIndex();
         }
 
         return true;
+    }
+
+    /// <summary>Takes a member out, if it is there.</summary>
+    public void Remove(string key)
+    {
+        int index = IndexOf(key);
+        if (index < 0)
+        {
+            return;
+        }
+
+        _members.RemoveAt(index);
+        _index = null;
+        if (_members.Count >= IndexFrom)
+        {
+            BuildIndex();
+        }
+    }
+
+    private void BuildIndex()
+    {
+        _index = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int i = 0; i < _members.Count; i++)
+        {
+            _index.Add(_members[i].Key, i);
+        }
     }
 }

@@ -20,6 +20,9 @@ internal sealed class PointerStack
     /// <summary>Goes back up.</summary>
     public void Pop() => _segments.RemoveAt(_segments.Count - 1);
 
+    /// <summary>Whether the way begins with a member of the root.</summary>
+    public bool IsUnder(string key) => _segments.Count > 0 && string.Equals(_segments[0].Key, key, StringComparison.Ordinal);
+
     /// <summary>The JSON pointer; empty for the root.</summary>
     public override string ToString()
     {

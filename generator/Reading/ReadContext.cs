@@ -1,9 +1,12 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace ClerkGen.Generator.Reading;
 
 /// <summary>What all stages of one reading share: limits, the wish to stop, and the diagnostics found so far.</summary>
 internal sealed class ReadContext(ReadLimits limits, CancellationToken cancellationToken)
 {
     private readonly List<ReadDiagnostic> _diagnostics = [];
+    private readonly Dictionary<DocumentNode, string> _anchors = [];
     private int _visits;
 
     /// <summary>The limits of this reading.</summary>
@@ -18,7 +21,7 @@ internal sealed class ReadContext(ReadLimits limits, CancellationToken cancellat
     /// <summary>Counts a node that a stage looks at.</summary>
     /// <exception cref="DocumentSyntaxException">The document asks for more work than the limit allows.</exception>
     /// <exception cref="OperationCanceledException">The compiler wants to stop.</exception>
-    public void Visit(int start)
+    public void Visit(SourceFile file, int start)
     {
         _visits++;
         if ((_visits & 0xFF) == 0)
@@ -29,24 +32,33 @@ internal sealed class ReadContext(ReadLimits limits, CancellationToken cancellat
         if (_visits > Limits.NodeVisits)
         {
             throw new DocumentSyntaxException(
-                ReadDiagnosticKind.LimitExceeded, $"The document has more than {Limits.NodeVisits} nodes.", start);
+                ReadDiagnosticKind.LimitExceeded, $"The document has more than {Limits.NodeVisits} nodes.", file, start);
         }
     }
 
+    /// <summary>Notes that a node stands in several places, because a YAML alias names it.</summary>
+    public void NoteAlias(DocumentNode node, string anchor) => _anchors[node] = anchor;
+
+    /// <summary>The anchor of a node that stands in several places.</summary>
+    public bool TryGetAnchor(DocumentNode node, [NotNullWhen(true)] out string? anchor) => _anchors.TryGetValue(node, out anchor);
+
     /// <summary>Refuses a collection that lies too deep.</summary>
     /// <exception cref="DocumentSyntaxException">The depth is over the limit.</exception>
-    public void CheckDepth(int depth, int start)
+    public void CheckDepth(int depth, SourceFile file, int start)
     {
         if (depth > Limits.Depth)
         {
             throw new DocumentSyntaxException(
-                ReadDiagnosticKind.LimitExceeded, $"Collections nest deeper than {Limits.Depth} levels.", start);
+                ReadDiagnosticKind.LimitExceeded, $"Collections nest deeper than {Limits.Depth} levels.", file, start);
         }
     }
 
     /// <summary>Notes a diagnostic.</summary>
     public void Report(ReadDiagnosticKind kind, string pointer, SourceFile file, int start, int length, string message) =>
         _diagnostics.Add(new ReadDiagnostic(kind, pointer, file.Locate(start, length), message));
+
+    /// <summary>Takes back what was noted after the first so many diagnostics, because the attempt they belong to was given up.</summary>
+    public void Discard(int from) => _diagnostics.RemoveRange(from, _diagnostics.Count - from);
 
     /// <summary>Notes a diagnostic at a node.</summary>
     public void Report(ReadDiagnosticKind kind, string pointer, DocumentNode node, string message) =>

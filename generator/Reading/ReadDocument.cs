@@ -33,31 +33,7 @@ internal sealed class ReadDocument
     /// </summary>
     public Position Locate(string pointer)
     {
-        if (_root is null)
-        {
-            return _file.Locate(0, 0);
-        }
-
-        DocumentNode node = _root;
-        Position position = node.File.Locate(node.Start, node.Length);
-        foreach (string segment in JsonPointers.Split(pointer))
-        {
-            switch (node)
-            {
-                case ObjectNode parent when parent.IndexOf(segment) is int index and >= 0:
-                    Member member = parent.Members[index];
-                    node = member.Value;
-                    position = member.File.Locate(member.KeyStart, member.KeyLength);
-                    break;
-                case ArrayNode parent when JsonPointers.TryParseIndex(segment, parent.Items.Count, out int index):
-                    node = parent.Items[index];
-                    position = node.File.Locate(node.Start, node.Length);
-                    break;
-                default:
-                    return position;
-            }
-        }
-
-        return position;
+        NodePlace place = _root is null ? new NodePlace(_file, 0, 0) : NodePlace.Find(_root, pointer);
+        return place.File.Locate(place.Start, place.Length);
     }
 }

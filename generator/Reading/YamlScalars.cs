@@ -1,19 +1,37 @@
 using System.Globalization;
 using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 
 namespace ClerkGen.Generator.Reading;
 
 /// <summary>Gives plain scalars the types of YAML 1.2's core schema (section 10.3.2): <c>no</c>, <c>012</c> and <c>1:30</c> are what they look like.</summary>
 internal static class YamlScalars
 {
-    /// <summary>The node for a scalar event.</summary>
-    public static ScalarNode Resolve(Scalar scalar, SourceFile file, int start)
+    private const string TagPrefix = "tag:yaml.org,2002:";
+
+    /// <summary>Whether a tag says anything.</summary>
+    public static bool IsTagged(TagName tag) => !tag.IsEmpty;
+
+    /// <summary>Whether a tag is one of the core schema's for scalars, or the non-specific one.</summary>
+    public static bool IsKnownTag(string tag) =>
+        tag is "!" or TagPrefix + "str" or TagPrefix + "int" or TagPrefix + "float" or TagPrefix + "bool" or TagPrefix + "null";
+
+    /// <summary>The type of a quoted or tagged scalar, and its JSON text. A tag asks for a type; what is not of that type stays a string.</summary>
+    public static (ScalarKind Kind, string Text) ResolveTagged(string value, TagName tag)
     {
-        string value = scalar.Value;
-        int length = Math.Max(1, (int)scalar.End.Index - start);
-        (ScalarKind kind, string text) = scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty ? ResolvePlain(value) : (ScalarKind.String, value);
-        return new ScalarNode(kind, text, file, start, length);
+        if (tag.IsEmpty || tag.IsNonSpecific)
+        {
+            return (ScalarKind.String, value);
+        }
+
+        (ScalarKind kind, string text) = ResolvePlain(value);
+        bool isAsked = tag.Value switch
+        {
+            TagPrefix + "int" or TagPrefix + "float" => kind == ScalarKind.Number,
+            TagPrefix + "bool" => kind == ScalarKind.Boolean,
+            TagPrefix + "null" => kind == ScalarKind.Null,
+            _ => false,
+        };
+        return isAsked ? (kind, text) : (ScalarKind.String, value);
     }
 
     /// <summary>The type of a plain scalar, and its JSON text.</summary>

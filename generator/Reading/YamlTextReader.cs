@@ -18,11 +18,14 @@ internal sealed class YamlTextReader
     private readonly Dictionary<string, DocumentNode> _anchors = new(StringComparer.Ordinal);
     private readonly HashSet<DocumentNode> _open = [];
 
-    private YamlTextReader(SourceFile file, string text, ReadContext context)
+    private readonly BlockScalarRepair _repair;
+
+    private YamlTextReader(SourceFile file, ReadContext context)
     {
         _file = file;
         _context = context;
-        _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+        _repair = BlockScalarRepair.Repair(file.Content);
+        _parser = new Parser(new Scanner(new StringReader(_repair.Text), skipComments: true));
     }
 
     /// <summary>Reads the first document of a text; null when there is none.</summary>
@@ -30,7 +33,7 @@ internal sealed class YamlTextReader
     /// <exception cref="OperationCanceledException">The compiler wants to stop.</exception>
     public static DocumentNode? Read(SourceFile file, ReadContext context)
     {
-        YamlTextReader reader = new(file, file.Content, context);
+        YamlTextReader reader = new(file, context);
         try
         {
             return reader.ReadStream();
@@ -38,11 +41,11 @@ internal sealed class YamlTextReader
         catch (YamlException exception)
         {
             throw new DocumentSyntaxException(
-                ReadDiagnosticKind.InvalidSyntax, $"This is not YAML. {exception.Message}", Offset(exception.Start));
+                ReadDiagnosticKind.InvalidSyntax, $"This is not YAML. {exception.Message}", file, reader.Offset(exception.Start));
         }
     }
 
-    private static int Offset(in Mark mark) => (int)mark.Index;
+    private int Offset(in Mark mark) => _repair.ToOriginal((int)mark.Index);
 
     private DocumentNode? ReadStream()
     {
@@ -76,25 +79,25 @@ internal sealed class YamlTextReader
     {
         ParsingEvent current = _parser.Current!;
         int start = Offset(current.Start);
-        _context.Visit(start);
+        _context.Visit(_file, start);
         switch (current)
         {
             case Scalar scalar:
-                ScalarNode node = YamlScalars.Resolve(scalar, _file, start);
+                ScalarNode node = ReadScalar(scalar, start);
                 Remember(scalar.Anchor, node);
                 Advance();
                 return node;
             case MappingStart mapping:
-                _context.CheckDepth(depth, start);
+                _context.CheckDepth(depth, _file, start);
                 return ReadMapping(mapping, start, depth);
             case SequenceStart sequence:
-                _context.CheckDepth(depth, start);
+                _context.CheckDepth(depth, _file, start);
                 return ReadSequence(sequence, start, depth);
             case AnchorAlias alias:
                 Advance();
                 return FindAnchor(alias, start);
             default:
-                throw new DocumentSyntaxException(ReadDiagnosticKind.InvalidSyntax, "This is not YAML. A node was expected.", start);
+                throw new DocumentSyntaxException(ReadDiagnosticKind.InvalidSyntax, "This is not YAML. A node was expected.", _file, start);
         }
     }
 
@@ -103,6 +106,8 @@ internal sealed class YamlTextReader
         ObjectNode node = new(_file, start);
         Remember(mapping.Anchor, node);
         _open.Add(node);
+        CheckTag(mapping.Tag, "tag:yaml.org,2002:map", start);
+        List<DocumentNode>? merged = null;
         Advance();
         while (_parser.Current is not MappingEnd)
         {
@@ -116,12 +121,19 @@ internal sealed class YamlTextReader
                 continue;
             }
 
-            _pointer.Push(key.Text);
+            string name = key.Written;
+            _pointer.Push(name);
             DocumentNode value = ReadNode(depth + 1);
-            if (!node.Set(new Member(key.Text, value, _file, keyStart, keyLength)))
+            if (name == MergeKey && key.Kind == ScalarKind.String && _file.Content[keyStart] == '<')
             {
                 _context.Report(
-                    ReadDiagnosticKind.DuplicateKey, _pointer.ToString(), _file, keyStart, keyLength, $"'{key.Text}' stands twice in one mapping; the last one counts.");
+                    ReadDiagnosticKind.UnusualYaml, _pointer.ToString(), _file, keyStart, keyLength, "Merge keys are not part of YAML 1.2; the members are taken over.");
+                (merged ??= []).Add(value);
+            }
+            else if (!node.Set(new Member(name, value, _file, keyStart, keyLength)))
+            {
+                _context.Report(
+                    ReadDiagnosticKind.DuplicateKey, _pointer.ToString(), _file, keyStart, keyLength, $"'{name}' stands twice in one mapping; the last one counts.");
             }
 
             _pointer.Pop();
@@ -129,6 +141,11 @@ internal sealed class YamlTextReader
 
         _open.Remove(node);
         Advance();
+        foreach (DocumentNode source in merged ?? [])
+        {
+            Merge(source, node);
+        }
+
         return node;
     }
 
@@ -137,6 +154,7 @@ internal sealed class YamlTextReader
         ArrayNode node = new(_file, start);
         Remember(sequence.Anchor, node);
         _open.Add(node);
+        CheckTag(sequence.Tag, "tag:yaml.org,2002:seq", start);
         Advance();
         while (_parser.Current is not SequenceEnd)
         {
@@ -149,6 +167,60 @@ internal sealed class YamlTextReader
         Advance();
         return node;
     }
+
+    // The mapping's own members count more than merged ones, and earlier merges more than later ones.
+    private void Merge(DocumentNode source, ObjectNode target)
+    {
+        _context.Visit(_file, target.Start);
+        if (source is ArrayNode list)
+        {
+            foreach (DocumentNode item in list.Items)
+            {
+                if (item is ObjectNode)
+                {
+                    Merge(item, target);
+                }
+            }
+        }
+        else if (source is ObjectNode mapping)
+        {
+            foreach (Member member in mapping.Members)
+            {
+                _context.Visit(_file, target.Start);
+                if (target.IndexOf(member.Key) < 0)
+                {
+                    target.Set(member);
+                }
+            }
+        }
+    }
+
+    private ScalarNode ReadScalar(Scalar scalar, int start)
+    {
+        int length = Math.Max(1, Offset(scalar.End) - start);
+        (ScalarKind kind, string text) = scalar.Style == ScalarStyle.Plain && !YamlScalars.IsTagged(scalar.Tag)
+            ? YamlScalars.ResolvePlain(scalar.Value)
+            : YamlScalars.ResolveTagged(scalar.Value, scalar.Tag);
+        if (YamlScalars.IsTagged(scalar.Tag) && !YamlScalars.IsKnownTag(scalar.Tag.Value))
+        {
+            ReportTag(scalar.Tag, start);
+        }
+
+        string? written = kind == ScalarKind.String || text == scalar.Value ? null : scalar.Value;
+        return new ScalarNode(kind, text, _file, start, length, written);
+    }
+
+    private void CheckTag(TagName tag, string expected, int start)
+    {
+        if (YamlScalars.IsTagged(tag) && !tag.IsNonSpecific && tag.Value != expected)
+        {
+            ReportTag(tag, start);
+        }
+    }
+
+    private void ReportTag(TagName tag, int start) =>
+        _context.Report(
+            ReadDiagnosticKind.UnusualYaml, _pointer.ToString(), _file, start, 1, $"The tag '{tag.Value}' has no meaning in an OpenAPI document; it is ignored.");
 
     private void Remember(AnchorName anchor, DocumentNode node)
     {
@@ -173,6 +245,11 @@ internal sealed class YamlTextReader
         }
         else
         {
+            if (node is not ScalarNode)
+            {
+                _context.NoteAlias(node, alias.Value.Value);
+            }
+
             return node;
         }
 

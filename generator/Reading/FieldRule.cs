@@ -1,0 +1,55 @@
+namespace ClerkGen.Generator.Reading;
+
+/// <summary>What may stand in a field of an OpenAPI object.</summary>
+/// <param name="Form">The form of the value.</param>
+/// <param name="Element">The object that stands there, or in each item or member of it.</param>
+internal readonly record struct FieldRule(FieldForm Form, ElementKind Element = default);
+
+/// <summary>The forms of a field's value.</summary>
+internal enum FieldForm
+{
+    /// <summary>A string; another scalar is taken as it is written.</summary>
+    Text,
+
+    /// <summary>A URI reference.</summary>
+    Uri,
+
+    /// <summary>A boolean.</summary>
+    Flag,
+
+    /// <summary>A whole number that fits 32 bits.</summary>
+    Count,
+
+    /// <summary>A number.</summary>
+    Number,
+
+    /// <summary>Any value; nothing in it is a reference.</summary>
+    Any,
+
+    /// <summary>A list of any values.</summary>
+    AnyList,
+
+    /// <summary>A list of strings.</summary>
+    TextList,
+
+    /// <summary>A map of strings.</summary>
+    TextMap,
+
+    /// <summary>A map of lists of strings.</summary>
+    TextListMap,
+
+    /// <summary>One object.</summary>
+    One,
+
+    /// <summary>A list of objects.</summary>
+    List,
+
+    /// <summary>A map of objects.</summary>
+    Map,
+
+    /// <summary>A boolean or one object.</summary>
+    FlagOrOne,
+
+    /// <summary>A field that a client has no use for.</summary>
+    Ignored,
+}
