@@ -36,7 +36,9 @@ internal sealed class Prose
         return prose;
     }
 
-    /// <summary>The words at a path such as <c>schemas, User, properties, id</c>; empty, and remembered as missing, when there are none.</summary>
+    /// <summary>
+    /// The words at a path such as <c>schemas, User, properties, id</c>; empty, and remembered as missing, when there are none.
+    /// </summary>
     public string Require(params string[] path) => Find(path) ?? Miss(path);
 
     /// <summary>The words at a path, or null.</summary>

@@ -69,7 +69,7 @@ internal sealed class ProseWeaver
         }
 
         components.Insert(1, "parameters", parameters.Share(remarks));
-        components.Insert(2, "responses", new JsonObject(responses.Select(entry => KeyValuePair.Create(entry.Key, (JsonNode?)entry.Value))));
+        components.Insert(2, "responses", SharedParameters.ToObject(responses));
         _document.Insert(
             _document.IndexOf("tags") + 1,
             "x-clerkgen-groups",
@@ -86,6 +86,7 @@ internal sealed class ProseWeaver
             JsonObject parameter = node!.AsObject();
             string name = parameter["name"]!.GetValue<string>();
             parameter["description"] = _prose.Find("operations", id, "parameters", name)
+                ?? _prose.Find("parameters", $"{name} ({parameter["in"]})")
                 ?? _prose.Find("parameters", name)
                 ?? _prose.Miss("operations", id, "parameters", name);
             Reorder(parameter, ParameterOrder);

@@ -198,8 +198,12 @@ internal sealed class SchemaOrganiser
         JsonObject copy = schema.DeepClone().AsObject();
         foreach (string key in new[] { "enum", "required" })
         {
-            if (copy[key] is JsonArray values)
-                copy[key] = new JsonArray([.. values.OrderBy(value => value!.ToJsonString(), StringComparer.Ordinal).Select(value => value!.DeepClone())]);
+            if (copy[key] is not JsonArray values)
+                continue;
+            JsonNode?[] ordered = [.. values.OrderBy(value => value!.ToJsonString(), StringComparer.Ordinal)];
+            values.Clear();
+            foreach (JsonNode? value in ordered)
+                values.Add(value);
         }
 
         return copy;
@@ -208,9 +212,11 @@ internal sealed class SchemaOrganiser
     // {allOf: [$ref]}, and its like with oneOf or anyOf, is that component, at most null or deprecated here.
     private static JsonObject? SingleReference(JsonObject schema)
     {
+        if (schema["properties"] is not null)
+            return null;
         foreach (string key in Compositions)
         {
-            if (schema["properties"] is null && schema[key] is JsonArray { Count: 1 } parts && ReferenceIn(parts[0]!.AsObject()) is string name)
+            if (schema[key] is JsonArray { Count: 1 } parts && ReferenceIn(parts[0]!.AsObject()) is string name)
                 return AtSite(schema, name);
         }
 

@@ -9,6 +9,10 @@ internal sealed class SharedParameters(Organisation organisation)
 
     private readonly List<(string Place, JsonObject Parameter)> _all = [];
 
+    /// <summary>The components as one object, in the order of their names.</summary>
+    public static JsonObject ToObject(SortedDictionary<string, JsonObject> components) =>
+        new(components.Select(component => KeyValuePair.Create(component.Key, (JsonNode?)component.Value)));
+
     /// <summary>Adds one occurrence.</summary>
     public void Add(string place, JsonObject parameter) => _all.Add((place, parameter));
 
@@ -41,6 +45,6 @@ internal sealed class SharedParameters(Organisation organisation)
             }
         }
 
-        return new JsonObject(components.Select(component => KeyValuePair.Create(component.Key, (JsonNode?)component.Value)));
+        return ToObject(components);
     }
 }

@@ -67,7 +67,8 @@ internal sealed class SurfaceComparison
             .Select(parameter => Resolve(root, parameter!.AsObject()))
             .ToDictionary(parameter => $"{parameter["in"]}/{parameter["name"]}");
 
-    private static JsonObject NamedObjects(JsonNode? node) => node?.AsObject() ?? [];
+    private static Dictionary<string, JsonObject> NamedObjects(JsonObject root, JsonNode? node) =>
+        (node?.AsObject() ?? []).ToDictionary(member => member.Key, member => Resolve(root, member.Value!.AsObject()));
 
     private static JsonArray? Sorted(JsonNode? values) => values is JsonArray array
         ? new JsonArray([.. array.Select(value => value?.DeepClone()).OrderBy(value => value?.ToJsonString(), StringComparer.Ordinal)])
@@ -86,8 +87,8 @@ internal sealed class SurfaceComparison
         Pair(
             "document",
             "securityScheme",
-            NamedObjects(_published["components"]!["securitySchemes"]).ToDictionary(scheme => scheme.Key, scheme => scheme.Value!.AsObject()),
-            NamedObjects(_ours["components"]!["securitySchemes"]).ToDictionary(scheme => scheme.Key, scheme => scheme.Value!.AsObject()),
+            NamedObjects(_published, _published["components"]!["securitySchemes"]),
+            NamedObjects(_ours, _ours["components"]!["securitySchemes"]),
             (place, published, ours) =>
             {
                 foreach (string key in SecuritySchemeKeywords)
@@ -115,8 +116,8 @@ internal sealed class SurfaceComparison
         Pair(
             id,
             "response",
-            NamedObjects(published["responses"]).ToDictionary(response => response.Key, response => Resolve(_published, response.Value!.AsObject())),
-            NamedObjects(ours["responses"]).ToDictionary(response => response.Key, response => Resolve(_ours, response.Value!.AsObject())),
+            NamedObjects(_published, published["responses"]),
+            NamedObjects(_ours, ours["responses"]),
             CompareContent);
     }
 
@@ -145,8 +146,8 @@ internal sealed class SurfaceComparison
     private void CompareContent(string place, JsonObject published, JsonObject ours) => Pair(
         place,
         "content",
-        NamedObjects(published["content"]).ToDictionary(mediaType => mediaType.Key, mediaType => mediaType.Value!.AsObject()),
-        NamedObjects(ours["content"]).ToDictionary(mediaType => mediaType.Key, mediaType => mediaType.Value!.AsObject()),
+        NamedObjects(_published, published["content"]),
+        NamedObjects(_ours, ours["content"]),
         (_, publishedMedia, ourMedia) => CompareSchemas(place, publishedMedia["schema"]!.AsObject(), ourMedia["schema"]!.AsObject()));
 
     private void CompareSchemas(string place, JsonObject published, JsonObject ours)

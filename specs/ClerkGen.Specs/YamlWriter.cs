@@ -54,7 +54,7 @@ internal static partial class YamlWriter
         if (array.All(item => item is null or JsonValue))
         {
             string line = $"[{string.Join(", ", array.Select(FlowScalar))}]";
-            if (indentation + column + 1 + line.Length <= Width)
+            if (!line.Contains('\n') && indentation + column + 1 + line.Length <= Width)
             {
                 text.Append(' ').Append(line).Append('\n');
                 return;
@@ -80,7 +80,8 @@ internal static partial class YamlWriter
             JsonArray => "[]",
             _ => FlatScalar(value),
         };
-        if (value is JsonValue json && json.GetValueKind() == JsonValueKind.String && (plain.Contains('\n') || column + plain.Length > Width))
+        bool fits = !plain.Contains('\n') && column + plain.Length <= Width;
+        if (!fits && value is JsonValue json && json.GetValueKind() == JsonValueKind.String)
             WriteBlock(text, json.GetValue<string>(), indentation);
         else
             text.Append(plain).Append('\n');

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace ClerkGen.Specs.Tests;
 
-/// <summary>A test that needs the published documents, in the folder that <c>CLERKGEN_SHARED</c> names; without it, it is skipped.</summary>
+/// <summary>A test that needs the published documents, in the folder that <c>CLERKGEN_SHARED</c> names; skipped without it.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class PublishedFactAttribute : FactAttribute
 {
