@@ -42,6 +42,7 @@ public static class ApiJsonBody
         var reader = new ApiJsonReader(text, options);
         try
         {
+            // Once for all of it, so that free-form values can be kept as bytes and skipped text is checked too.
             if (!Utf8.IsValid(text))
             {
                 throw ApiReadException.ForText(ApiReadFailure.NotUtf8, 0, 0);
@@ -56,7 +57,28 @@ public static class ApiJsonBody
         catch (JsonException exception) when (exception is not ApiReadException)
         {
             // Its message may repeat what stands in the body.
-            throw ApiReadException.ForText(ApiReadFailure.NotJson, exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0);
+            throw ApiReadException.ForText(
+                IsTooDeep(text, exception) ? ApiReadFailure.TooDeep : ApiReadFailure.NotJson,
+                exception.LineNumber ?? 0,
+                exception.BytePositionInLine ?? 0);
+        }
+    }
+
+    // The reader tells too deep from malformed by words only: without a limit, what is merely too deep goes further.
+    private static bool IsTooDeep(ReadOnlySpan<byte> text, JsonException exception)
+    {
+        var json = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = int.MaxValue });
+        try
+        {
+            while (json.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (JsonException further)
+        {
+            return (further.LineNumber, further.BytePositionInLine) != (exception.LineNumber, exception.BytePositionInLine);
         }
     }
 

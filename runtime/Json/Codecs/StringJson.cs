@@ -9,7 +9,9 @@ public readonly struct StringJson : IApiScalar<string>
 {
     /// <inheritdoc/>
     public static string ReadJson(ref ApiJsonReader reader) =>
-        reader.Json.TokenType == JsonTokenType.String && !reader.Json.ValueIsEscaped ? reader.Json.GetString()! : ReadOther(ref reader);
+        reader.Json.TokenType == JsonTokenType.String && !reader.Json.ValueIsEscaped && !reader.Json.HasValueSequence
+            ? JsonText.Plain(reader.Json.ValueSpan)
+            : ReadOther(ref reader);
 
     /// <inheritdoc/>
     public static void WriteJson(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);

@@ -164,19 +164,19 @@ public ref struct JsonMembers
 
     private int Find(ref ApiJsonReader reader)
     {
-        ReadOnlySpan<byte> name = JsonText.Utf8(ref reader.Json);
-        ReadOnlySpan<byte> rest = _names[_cursor..];
-        if (IsLine(rest, name))
+        if (!reader.Json.ValueIsEscaped && !reader.Json.HasValueSequence)
         {
-            _cursor += name.Length + 1;
-            return _expected++;
+            ReadOnlySpan<byte> plain = reader.Json.ValueSpan;
+            ReadOnlySpan<byte> rest = _names[_cursor..];
+            if (plain.Length < rest.Length && rest[plain.Length] == '\n' && rest[..plain.Length].SequenceEqual(plain))
+            {
+                _cursor += plain.Length + 1;
+                return _expected++;
+            }
         }
 
-        return Search(name);
+        return Search(JsonText.Utf8(ref reader.Json));
     }
-
-    private static bool IsLine(ReadOnlySpan<byte> lines, scoped ReadOnlySpan<byte> name) =>
-        lines.Length > name.Length && lines[name.Length] == '\n' && lines.StartsWith(name);
 
     private int Search(scoped ReadOnlySpan<byte> name)
     {
