@@ -7,6 +7,10 @@ namespace ClerkGen.Generator.Reading;
 /// </summary>
 internal sealed class DocumentNormalizer
 {
+    private static readonly HashSet<string> Fields = new(
+        ["openapi", "$self", "info", "jsonSchemaDialect", "servers", "paths", "webhooks", "components", "security", "tags", "externalDocs"],
+        StringComparer.Ordinal);
+
     private readonly ReadContext _context;
     private readonly ReferenceResolver _references;
     private readonly ComponentRegistry _components = new();
@@ -31,6 +35,7 @@ internal sealed class DocumentNormalizer
 
     private ObjectNode Write(ObjectNode root)
     {
+        ReportUnknownFields(root);
         List<Component> own = Register(root["components"] as ObjectNode);
         ObjectNode target = new(root.File, root.Start);
         SetText(target, "openapi", "3.2.0", root);
@@ -44,6 +49,18 @@ internal sealed class DocumentNormalizer
         WriteComponents(root, target, own);
         CopyExtensions(root, target);
         return target;
+    }
+
+    private void ReportUnknownFields(ObjectNode root)
+    {
+        foreach (Member member in root.Members)
+        {
+            if (!Fields.Contains(member.Key) && !member.Key.StartsWith("x-", StringComparison.OrdinalIgnoreCase))
+            {
+                _context.Report(
+                    ReadDiagnosticKind.RuleBroken, "/" + member.Key, member.File, member.KeyStart, member.KeyLength, $"'{member.Key}' is not a field of the OpenAPI Object; it has no effect.");
+            }
+        }
     }
 
     // A component that is nothing but a reference to another file stands for that file: the file's content takes the component's name.

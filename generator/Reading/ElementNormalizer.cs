@@ -178,6 +178,11 @@ internal sealed class ElementNormalizer
             }
 
             rule = pattern;
+            if (kind == ElementKind.Callback && !ElementRules.IsRuntimeExpression(member.Key))
+            {
+                Drop(member.Value, "a runtime expression as the key");
+                return;
+            }
         }
 
         WriteField(member, rule, target, depth);
@@ -215,6 +220,8 @@ internal sealed class ElementNormalizer
                 return ScalarForms.Flag(node) ?? Drop(node, "a boolean");
             case FieldForm.Count:
                 return ScalarForms.Count(node, out bool isTooLarge) ?? (isTooLarge ? null : Drop(node, "a whole number"));
+            case FieldForm.Decimal when ScalarForms.Number(node) is { } number && !ScalarForms.IsDecimal(number):
+                return null;
             default:
                 return ScalarForms.Number(node) ?? Drop(node, "a number");
         }

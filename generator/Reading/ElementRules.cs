@@ -1,3 +1,5 @@
+using Microsoft.OpenApi;
+
 namespace ClerkGen.Generator.Reading;
 
 /// <summary>The rules of OpenAPI that a grammar of fields cannot say. They are warnings where a client can live with the document.</summary>
@@ -9,6 +11,23 @@ internal sealed class ElementRules(PointerStack pointer, int version, ReadContex
 
     private static readonly HashSet<string> Styles = new(
         ["matrix", "label", "form", "simple", "spaceDelimited", "pipeDelimited", "deepObject", "cookie"], StringComparer.Ordinal);
+
+    /// <summary>Whether the key of a callback's path item is one that Microsoft.OpenApi can read; it throws for others.</summary>
+    public static bool IsRuntimeExpression(string key)
+    {
+        try
+        {
+            return key.Length > 0 && RuntimeExpression.Build(key) is not null;
+        }
+        catch (OpenApiException)
+        {
+            return false;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Checks an element that has been written, and mends what can be mended; false when it has to be left out.</summary>
     public bool Check(ElementKind kind, ElementGrammar grammar, ObjectNode element)

@@ -23,6 +23,9 @@ internal enum FieldForm
     /// <summary>A number.</summary>
     Number,
 
+    /// <summary>A number that fits <see cref="decimal"/>.</summary>
+    Decimal,
+
     /// <summary>Any value; nothing in it is a reference.</summary>
     Any,
 

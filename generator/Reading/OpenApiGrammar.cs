@@ -224,7 +224,7 @@ internal static class OpenApiGrammar
             {
                 ["title"] = new(Text), ["description"] = new(Text), ["format"] = new(Text), ["pattern"] = new(Text),
                 ["contentEncoding"] = new(Text), ["contentMediaType"] = new(Text), ["contentSchema"] = new(One, Schema),
-                ["multipleOf"] = new(Number), ["maximum"] = new(Number), ["minimum"] = new(Number),
+                ["multipleOf"] = new(FieldForm.Decimal), ["maximum"] = new(Number), ["minimum"] = new(Number),
                 ["maxLength"] = new(Count), ["minLength"] = new(Count), ["maxItems"] = new(Count), ["minItems"] = new(Count),
                 ["maxProperties"] = new(Count), ["minProperties"] = new(Count), ["maxContains"] = new(Count), ["minContains"] = new(Count),
                 ["uniqueItems"] = new(Flag), ["readOnly"] = new(Flag), ["writeOnly"] = new(Flag), ["deprecated"] = new(Flag),

@@ -36,7 +36,7 @@ internal static class ScalarForms
             return null;
         }
 
-        if (!decimal.TryParse(number.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value))
+        if (!TryGetDecimal(number, out decimal value))
         {
             isTooLarge = true;
             return null;
@@ -53,6 +53,9 @@ internal static class ScalarForms
             : new ScalarNode(ScalarKind.Number, ((int)value).ToString(CultureInfo.InvariantCulture), number.File, number.Start, number.Length);
     }
 
+    /// <summary>Whether a number fits <see cref="decimal"/>.</summary>
+    public static bool IsDecimal(ScalarNode number) => TryGetDecimal(number, out _);
+
     /// <summary>A number, also when it is quoted.</summary>
     public static ScalarNode? Number(DocumentNode node) => node switch
     {
@@ -61,4 +64,7 @@ internal static class ScalarForms
             new ScalarNode(ScalarKind.Number, text, quoted.File, quoted.Start, quoted.Length),
         _ => null,
     };
+
+    private static bool TryGetDecimal(ScalarNode number, out decimal value) =>
+        decimal.TryParse(number.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
 }
