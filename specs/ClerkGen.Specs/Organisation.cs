@@ -28,6 +28,8 @@ internal sealed class Organisation
 
         foreach ((string name, JsonNode? place) in root["parameters"]!.AsObject())
             Parameters.Add(place!.GetValue<string>(), name);
+        foreach ((string parameter, JsonNode? paging) in root["paging"]!.AsObject())
+            Paging.Add(parameter, paging!.AsObject());
         foreach ((string status, JsonNode? name) in root["responses"]!.AsObject())
             Responses.Add(status, name!.GetValue<string>());
         foreach ((string schema, JsonNode? names) in root["enumNames"]!.AsObject())
@@ -39,6 +41,9 @@ internal sealed class Organisation
 
     /// <summary>Gets, by the place of one occurrence, the component that a parameter becomes wherever it occurs the same.</summary>
     public Dictionary<string, string> Parameters { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Gets, by the query parameter that an operation has, how it is paged where its shape does not say it.</summary>
+    public Dictionary<string, JsonObject> Paging { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Gets, by status code, the response component for errors with the common body.</summary>
     public Dictionary<string, string> Responses { get; } = new(StringComparer.Ordinal);

@@ -92,6 +92,12 @@ internal sealed class Organiser
                 result[key] = value.DeepClone();
         }
 
+        foreach (JsonObject parameter in operation.Parameters)
+        {
+            if (_organisation.Paging.TryGetValue(parameter["name"]!.GetValue<string>(), out JsonObject? paging))
+                result["x-clerkgen-paging"] = paging.DeepClone();
+        }
+
         if (operation.Parameters.Count > 0)
             result["parameters"] = new JsonArray([.. operation.Parameters.Select(parameter => Parameter(parameter, operation.Id))]);
         if (operation.Body is not null)

@@ -7,8 +7,8 @@ internal sealed class ProseWeaver
 {
     private static readonly string[] OperationOrder =
     [
-        "operationId", "x-clerkgen-group", "x-clerkgen-name", "tags", "summary", "description", "deprecated", "security", "parameters",
-        "requestBody", "responses",
+        "operationId", "x-clerkgen-group", "x-clerkgen-name", "x-clerkgen-paging", "tags", "summary", "description", "deprecated",
+        "security", "parameters", "requestBody", "responses",
     ];
 
     private static readonly string[] ParameterOrder = ["name", "in", "required", "deprecated", "description"];

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using Microsoft.OpenApi.Reader;
 using Xunit;
 
 namespace ClerkGen.Specs.Tests;
@@ -39,6 +41,14 @@ public sealed class SurfaceTests
     public void The_committed_document_is_what_the_tool_writes()
     {
         Assert.Equal(Folder.Build(PublishedFactAttribute.Text, Folder.ReadProse(), []), File.ReadAllText(Folder.Document));
+    }
+
+    [Fact]
+    public void The_document_is_valid()
+    {
+        ReadResult result = OpenApiDocument.Parse(Ours().ToJsonString(), "json");
+
+        Assert.Equal([], result.Diagnostic!.Errors.Concat(result.Diagnostic.Warnings).Select(problem => problem.ToString()));
     }
 
     [Fact]
