@@ -66,7 +66,7 @@ internal sealed class ElementNormalizer
     /// <summary>Writes an element itself, whether or not it has a name; null when it must be left out.</summary>
     public DocumentNode? WriteContent(ElementKind kind, DocumentNode node, int depth)
     {
-        _context.Visit(node.File, node.Start);
+        _context.Write(node.File, node.Start);
         _context.CheckDepth(depth, node.File, node.Start);
         if (kind == ElementKind.Schema)
         {

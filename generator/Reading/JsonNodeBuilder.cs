@@ -14,7 +14,7 @@ internal sealed class JsonNodeBuilder(ReadContext context)
 
     private JsonNode? Build(DocumentNode node, int depth)
     {
-        context.Visit(node.File, node.Start);
+        context.Write(node.File, node.Start);
         switch (node)
         {
             case ObjectNode source:

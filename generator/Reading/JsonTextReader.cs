@@ -42,7 +42,7 @@ internal sealed class JsonTextReader
 
     private DocumentNode ReadValue(int depth)
     {
-        _context.Visit(_file, _at);
+        _context.Read(_file, _at);
         switch (Peek())
         {
             case '{':

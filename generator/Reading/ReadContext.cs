@@ -8,6 +8,8 @@ internal sealed class ReadContext(ReadLimits limits, CancellationToken cancellat
     private readonly List<ReadDiagnostic> _diagnostics = [];
     private readonly Dictionary<DocumentNode, string> _anchors = [];
     private int _visits;
+    private int _read;
+    private int _written;
 
     /// <summary>The limits of this reading.</summary>
     public ReadLimits Limits { get; } = limits;
@@ -33,6 +35,29 @@ internal sealed class ReadContext(ReadLimits limits, CancellationToken cancellat
         {
             throw new DocumentSyntaxException(
                 ReadDiagnosticKind.LimitExceeded, $"The document has more than {Limits.NodeVisits} nodes.", file, start);
+        }
+    }
+
+    /// <summary>Counts a node that stands in a text.</summary>
+    /// <exception cref="DocumentSyntaxException">The document has more nodes than the limit allows.</exception>
+    /// <exception cref="OperationCanceledException">The compiler wants to stop.</exception>
+    public void Read(SourceFile file, int start)
+    {
+        _read++;
+        Visit(file, start);
+    }
+
+    /// <summary>Counts a node that comes into being after the texts were read. Normalising and building each write a document once; what
+    /// goes beyond that are aliases.</summary>
+    /// <exception cref="DocumentSyntaxException">The document grows by its aliases more than the limit allows.</exception>
+    /// <exception cref="OperationCanceledException">The compiler wants to stop.</exception>
+    public void Write(SourceFile file, int start)
+    {
+        Visit(file, start);
+        if (++_written - (2 * _read) > Limits.AliasedNodes)
+        {
+            throw new DocumentSyntaxException(
+                ReadDiagnosticKind.LimitExceeded, $"Written out, the document's aliases make more than {Limits.AliasedNodes} nodes.", file, start);
         }
     }
 

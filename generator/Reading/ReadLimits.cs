@@ -15,7 +15,7 @@ internal sealed record ReadLimits
     public int NodeVisits { get; init; } = 5_000_000;
 
     /// <summary>How many nodes may come into being by writing out aliases; the shared nodes themselves cost nothing.</summary>
-    public int AliasedNodes { get; init; } = 1_000_000;
+    public int AliasedNodes { get; init; } = 500_000;
 
     /// <summary>The largest text of one file, in characters.</summary>
     public int InputLength { get; init; } = 64 * 1024 * 1024;

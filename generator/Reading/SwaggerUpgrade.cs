@@ -213,7 +213,9 @@ internal sealed class SwaggerUpgrade
             }
             else
             {
-                target.Set(member with { Value = new ObjectNode(member.Value.File, member.Value.Start) });
+                ObjectNode unknown = new(member.Value.File, member.Value.Start);
+                unknown.Set(member with { Key = "description", Value = new ScalarNode(ScalarKind.String, "", member.File, member.KeyStart, member.KeyLength) });
+                target.Set(member with { Value = unknown });
             }
 
             _pointer.Pop();

@@ -43,6 +43,12 @@ internal sealed class YamlTextReader
             throw new DocumentSyntaxException(
                 ReadDiagnosticKind.InvalidSyntax, $"This is not YAML. {exception.Message}", file, reader.Offset(exception.Start));
         }
+        catch (InvalidOperationException)
+        {
+            // The scanner's own answer to some collections whose lines are not indented.
+            int start = reader._parser.Current is { } current ? reader.Offset(current.Start) : 0;
+            throw new DocumentSyntaxException(ReadDiagnosticKind.InvalidSyntax, "This is not YAML.", file, start);
+        }
     }
 
     private int Offset(in Mark mark) => _repair.ToOriginal((int)mark.Index);
@@ -79,7 +85,7 @@ internal sealed class YamlTextReader
     {
         ParsingEvent current = _parser.Current!;
         int start = Offset(current.Start);
-        _context.Visit(_file, start);
+        _context.Read(_file, start);
         switch (current)
         {
             case Scalar scalar:

@@ -1,0 +1,208 @@
+using System.Runtime.ExceptionServices;
+using System.Text;
+using ClerkGen.Generator.Reading;
+
+namespace ClerkGen.Tests.Reading;
+
+/// <summary>Documents that try to hang or crash the compiler, read on a stack of 256 KB.</summary>
+public sealed class LimitTests
+{
+    private const int SmallStack = 256 * 1024;
+
+    [Theory]
+    [InlineData("[", "]", "json")]
+    [InlineData("{\"a\":", "}", "json")]
+    [InlineData("[", "]", "yaml")]
+    [InlineData("{a: ", "}", "yaml")]
+    [InlineData("- ", "", "yaml")]
+    [InlineData("? ", "", "yaml")]
+    [InlineData("!a &b ", "", "yaml")]
+    public void Deep_nesting_is_one_error(string open, string close, string extension)
+    {
+        StringBuilder text = new();
+        for (int i = 0; i < 20_000; i++)
+        {
+            text.Append(open);
+        }
+
+        text.Append('1');
+        for (int i = 0; i < 20_000; i++)
+        {
+            text.Append(close);
+        }
+
+        ReadDocument document = ReadOnSmallStack("a." + extension, text.ToString());
+        Assert.Null(document.Document);
+        Assert.Contains(document.Diagnostics, diagnostic => diagnostic.Kind is ReadDiagnosticKind.LimitExceeded or ReadDiagnosticKind.InvalidSyntax);
+    }
+
+    [Fact]
+    public void Deep_block_nesting_is_one_error()
+    {
+        StringBuilder text = new("openapi: 3.1.0\n");
+        for (int i = 0; i < 400; i++)
+        {
+            text.Append(' ', i).Append("a:\n");
+        }
+
+        Assert.Equal(ReadDiagnosticKind.LimitExceeded, Assert.Single(ReadOnSmallStack("a.yaml", text.ToString()).Diagnostics).Kind);
+    }
+
+    [Fact]
+    public void Schemas_nested_as_deep_as_the_limit_allows_are_read()
+    {
+        const int Depth = 58;
+        StringBuilder text = new("""{ "openapi": "3.1.0", "info": { "title": "T", "version": "1" }, "components": { "schemas": { "A": """);
+        for (int i = 0; i < Depth; i++)
+        {
+            text.Append("""{ "properties": { "p": """);
+        }
+
+        text.Append("{}");
+        text.Append('}', 2 * Depth).Append("} } }");
+        ReadDocument document = ReadOnSmallStack("a.json", text.ToString());
+        Assert.Empty(document.Diagnostics);
+        Assert.NotNull(document.Document);
+    }
+
+    [Fact]
+    public void Aliases_that_double_with_each_level_share_their_schemas()
+    {
+        StringBuilder text = new(Documents.Head + "components:\n  schemas:\n    L0: &l0 { type: string }\n");
+        for (int i = 1; i < 60; i++)
+        {
+            text.Append($"    L{i}: &l{i} {{ properties: {{ a: *l{i - 1}, b: *l{i - 1}, c: *l{i - 1} }} }}\n");
+        }
+
+        ReadDocument document = ReadOnSmallStack("a.yaml", text.ToString());
+        Assert.Empty(document.Diagnostics);
+        Assert.Equal(60, document.Document!.Components!.Schemas!.Count);
+    }
+
+    [Theory]
+    [InlineData("x-bomb: ")]
+    [InlineData("components:\n  schemas:\n    A: { example: ")]
+    [InlineData("components:\n  schemas:\n    A: { properties: ")]
+    public void Aliases_that_would_be_written_out_for_ever_are_one_error(string place)
+    {
+        StringBuilder text = new(Documents.Head + "x-a0: &a0 { k: v, l: w }\n");
+        for (int i = 1; i < 40; i++)
+        {
+            text.Append($"x-a{i}: &a{i} {{ a: *a{i - 1}, b: *a{i - 1}, c: *a{i - 1}, d: *a{i - 1} }}\n");
+        }
+
+        text.Append(place).Append("*a39").Append(place.EndsWith(": ", StringComparison.Ordinal) && place.Contains('{', StringComparison.Ordinal) ? " }\n" : "\n");
+        long before = GC.GetTotalAllocatedBytes();
+        ReadDocument document = ReadOnSmallStack("a.yaml", text.ToString());
+        Assert.Contains(document.Diagnostics, diagnostic => diagnostic.Kind == ReadDiagnosticKind.LimitExceeded);
+        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 512L * 1024 * 1024);
+    }
+
+    [Fact]
+    public void Merge_keys_that_double_with_each_level_end()
+    {
+        StringBuilder text = new(Documents.Head + "paths: {}\nx-m0: &m0 { k0: v }\n");
+        for (int i = 1; i < 100; i++)
+        {
+            text.Append($"x-m{i}: &m{i} {{ <<: [*m{i - 1}, *m{i - 1}], k{i}: v }}\n");
+        }
+
+        ReadDocument document = ReadOnSmallStack("a.yaml", text.ToString());
+        Assert.NotNull(document.Document);
+    }
+
+    [Fact]
+    public void Long_chains_of_references_end()
+    {
+        StringBuilder text = new(Documents.Head + "components:\n  schemas:\n");
+        for (int i = 0; i < 5_000; i++)
+        {
+            text.Append($"    S{i}: {{ $ref: '#/components/schemas/S{i + 1}' }}\n");
+        }
+
+        text.Append("    S5000: { type: string }\n");
+        ReadDocument document = ReadOnSmallStack("a.yaml", text.ToString());
+        Assert.NotNull(document.Document);
+    }
+
+    [Fact]
+    public void Pointers_through_references_end()
+    {
+        StringBuilder text = new(Documents.Head + "components:\n  schemas:\n");
+        for (int i = 0; i < 300; i++)
+        {
+            text.Append($"    S{i}: {{ $ref: '#/components/schemas/S{(i + 1) % 300}/properties/a' }}\n");
+        }
+
+        ReadDocument document = ReadOnSmallStack("a.yaml", text.ToString());
+        Assert.NotNull(document.Document);
+        Assert.NotEmpty(document.Diagnostics);
+    }
+
+    [Fact]
+    public void Files_that_refer_to_each_other_end()
+    {
+        ReadDocument document = ReadOnSmallStack(
+            "a.yaml",
+            Documents.Head + "components: { schemas: { A: { properties: { b: { $ref: 'b.yaml#/B' } } } } }\n",
+            Documents.File("b.yaml", "B: { properties: { a: { $ref: 'a.yaml#/components/schemas/A' }, c: { $ref: 'b.yaml#/B/properties/c' } } }\n"));
+        Assert.Single(document.Diagnostics, diagnostic => diagnostic.Kind == ReadDiagnosticKind.ReferenceRing);
+    }
+
+    [Fact]
+    public void A_text_over_the_limit_is_one_error()
+    {
+        ReadDocument document = DocumentReader.Read(
+            Documents.File("a.yaml", Documents.Head + "paths: {}\n"), [], new ReadLimits { InputLength = 20 }, CancellationToken.None);
+        document.AssertOne(ReadDiagnosticKind.LimitExceeded, 1);
+    }
+
+    [Fact]
+    public void Nodes_over_the_limit_are_one_error()
+    {
+        ReadDocument document = DocumentReader.Read(
+            Documents.File("a.yaml", Documents.Head + "paths: {}\n"), [], new ReadLimits { NodeVisits = 5 }, CancellationToken.None);
+        document.AssertOne(ReadDiagnosticKind.LimitExceeded, 2);
+    }
+
+    [Fact]
+    public void A_long_line_of_one_token_is_read()
+    {
+        string text = Documents.Head + "paths: {}\nx-a: " + new string('a', 200_000) + "\nx-b: \"" + new string('\\', 200_000) + "\"\nx-c: |\n" + new string(' ', 5_000) + "t\n";
+        Assert.NotNull(ReadOnSmallStack("a.yaml", text).Document);
+    }
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("yaml")]
+    public void The_wish_to_stop_is_heard(string extension)
+    {
+        string text = """{ "openapi": "3.1.0", "x": [""" + string.Join(",", Enumerable.Repeat("1", 5_000)) + "] }";
+        using CancellationTokenSource source = new();
+        source.Cancel();
+        Assert.ThrowsAny<OperationCanceledException>(() => DocumentReader.Read(Documents.File("a." + extension, text), [], ReadLimits.Default, source.Token));
+    }
+
+    private static ReadDocument ReadOnSmallStack(string path, string text, params SourceDocument[] others)
+    {
+        ReadDocument? document = null;
+        ExceptionDispatchInfo? failure = null;
+        Thread thread = new(
+            () =>
+            {
+                try
+                {
+                    document = DocumentReader.Read(Documents.File(path, text), others, ReadLimits.Default, CancellationToken.None);
+                }
+                catch (Exception exception)
+                {
+                    failure = ExceptionDispatchInfo.Capture(exception);
+                }
+            },
+            SmallStack);
+        thread.Start();
+        Assert.True(thread.Join(TimeSpan.FromMinutes(1)), "Reading does not end.");
+        failure?.Throw();
+        return document!;
+    }
+}
