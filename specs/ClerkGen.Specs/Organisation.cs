@@ -10,6 +10,7 @@ internal sealed class Organisation
 {
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _schemasByPlace = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _propertyNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
     private Organisation(JsonObject root)
@@ -32,6 +33,8 @@ internal sealed class Organisation
             Paging.Add(parameter, paging!.AsObject());
         foreach ((string status, JsonNode? name) in root["responses"]!.AsObject())
             Responses.Add(status, name!.GetValue<string>());
+        foreach ((string place, JsonNode? name) in root["propertyNames"]!.AsObject())
+            _propertyNames.Add(place, name!.GetValue<string>());
         foreach ((string schema, JsonNode? names) in root["enumNames"]!.AsObject())
             EnumNames.Add(schema, names!.AsObject());
     }
@@ -52,8 +55,9 @@ internal sealed class Organisation
     public Dictionary<string, JsonObject> EnumNames { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Gets the entries that matched nothing so far.</summary>
-    public IEnumerable<string> Unused =>
-        _names.Keys.Concat(_schemasByPlace.Keys).Where(key => !_used.Contains(key)).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Unused => _names.Keys.Concat(_schemasByPlace.Keys).Concat(_propertyNames.Keys)
+        .Where(key => !_used.Contains(key))
+        .Order(StringComparer.Ordinal);
 
     /// <summary>Reads the text of <c>organisation.yaml</c>.</summary>
     public static Organisation Read(string text) => new(YamlReader.Read(text, "organisation.yaml"));
@@ -70,5 +74,12 @@ internal sealed class Organisation
     {
         _used.Add(place);
         return _schemasByPlace.GetValueOrDefault(place);
+    }
+
+    /// <summary>The name of the property at <paramref name="place"/>, where its own would not do.</summary>
+    public string? PropertyNameAt(string place)
+    {
+        _used.Add(place);
+        return _propertyNames.GetValueOrDefault(place);
     }
 }

@@ -140,7 +140,12 @@ internal sealed class SchemaOrganiser
         if (schema["properties"] is JsonObject properties)
         {
             foreach ((string name, JsonNode? property) in properties.ToArray())
-                properties[name] = Organise(property!.AsObject(), $"{place}/{name}", isComponent: false);
+            {
+                JsonObject organised = Organise(property!.AsObject(), $"{place}/{name}", isComponent: false);
+                if (_organisation.PropertyNameAt($"{place}/{name}") is string propertyName)
+                    organised["x-clerkgen-name"] = propertyName;
+                properties[name] = organised;
+            }
         }
 
         if (schema["items"] is JsonObject items)

@@ -7,7 +7,7 @@ internal sealed class SchemaProse(Organisation organisation, Prose prose)
 {
     private static readonly string[] Order =
     [
-        "$ref", "type", "format", "nullable", "deprecated", "readOnly", "writeOnly", "description", "enum", "x-enum-varnames",
+        "$ref", "x-clerkgen-name", "type", "format", "nullable", "deprecated", "readOnly", "writeOnly", "description", "enum", "x-enum-varnames",
         "x-enum-descriptions", "default", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength", "pattern",
         "minItems", "maxItems", "uniqueItems", "items", "required", "properties", "additionalProperties", "allOf", "oneOf", "anyOf",
         "discriminator",

@@ -50,6 +50,7 @@ public sealed class BuildTests : IDisposable
         parameters: {}
         paging: {}
         responses: {'404': NotFound}
+        propertyNames: {Pet/born_at: Birth}
         enumNames: {}
         """;
 
@@ -90,6 +91,7 @@ public sealed class BuildTests : IDisposable
         JsonNode schemas = document["components"]!["schemas"]!;
         Assert.Equal(["ClerkErrors", "CreatePetRequest", "Pet", "PetKind"], schemas.AsObject().Select(schema => schema.Key));
         Assert.Equal("unix-milliseconds", schemas["Pet"]!["properties"]!["born_at"]!["format"]!.GetValue<string>());
+        Assert.Equal("Birth", schemas["Pet"]!["properties"]!["born_at"]!["x-clerkgen-name"]!.GetValue<string>());
         Assert.Null(schemas["Pet"]!["nullable"]);
         Assert.True(schemas["Pet"]!["properties"]!["friend"]!["nullable"]!.GetValue<bool>());
         Assert.Equal("string", schemas["CreatePetRequest"]!["properties"]!["description"]!["type"]!.GetValue<string>());
@@ -110,6 +112,7 @@ public sealed class BuildTests : IDisposable
 
         Assert.Contains("no name for the inline schema at Pet/colour", remarks);
         Assert.Contains("no group for CreatePet", remarks);
+        Assert.Contains("organisation.yaml: Pet/born_at matches nothing", remarks);
         Assert.Contains(remarks, remark => remark.StartsWith("refinements.yaml: matches nothing", StringComparison.Ordinal));
         Assert.Contains("schemas/Pet/properties/colour", prose.Missing);
         Assert.Contains("schemas/Pet/properties/born_at", prose.Unused);

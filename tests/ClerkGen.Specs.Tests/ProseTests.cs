@@ -41,7 +41,8 @@ public sealed class ProseTests
         IEnumerable<JsonNode?> inline = Operations.SelectMany(operation => operation["parameters"]?.AsArray() ?? []);
         IEnumerable<JsonNode?> shared = Document["components"]!["parameters"]!.AsObject().Select(parameter => parameter.Value);
 
-        Assert.All(inline.Where(parameter => parameter!["$ref"] is null).Concat(shared), parameter => AssertText(parameter!["description"]));
+        IEnumerable<JsonNode?> all = inline.Where(parameter => parameter!["$ref"] is null).Concat(shared);
+        Assert.All(all, parameter => AssertText(parameter!["description"]));
     }
 
     [Fact]

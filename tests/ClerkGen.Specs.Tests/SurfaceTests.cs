@@ -40,7 +40,15 @@ public sealed class SurfaceTests
     [PublishedFact]
     public void The_committed_document_is_what_the_tool_writes()
     {
-        Assert.Equal(Folder.Build(PublishedFactAttribute.Text, Folder.ReadProse(), []), File.ReadAllText(Folder.Document));
+        var remarks = new List<string>();
+        Prose prose = Folder.ReadProse();
+
+        string document = Folder.Build(PublishedFactAttribute.Text, prose, remarks);
+
+        Assert.Equal(document, File.ReadAllText(Folder.Document));
+        Assert.Equal([], remarks);
+        Assert.Equal([], prose.Missing);
+        Assert.Equal([], prose.Unused);
     }
 
     [Fact]
