@@ -1,0 +1,154 @@
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Emit;
+
+/// <summary>Prints an enum: a struct around the value as it is on the wire, with the known values as members.</summary>
+internal static class EnumEmitter
+{
+    public static void Emit(SourceWriter writer, EnumModel model)
+    {
+        CSharpText name = CSharpText.Identifier(model.Name);
+        Form form = Form.Of(model.Kind);
+        MemberText.WriteDoc(writer, model.Doc);
+        writer.WriteLine($$"""
+            [{{RuntimeNames.ApiScalarAttribute}}<{{name}}>]
+            {{MemberText.Access(model.Accessibility)}} readonly partial struct {{name}} :
+                {{RuntimeNames.IApiScalar}}<{{name}}>, global::System.IEquatable<{{name}}>
+            """);
+        writer.Open();
+        writer.WriteLine($"private static readonly {form.Table} Known = new({KnownValues(model)});");
+        WriteValue(writer, model, name, form);
+        foreach (EnumMemberModel member in model.Members)
+        {
+            CSharpText identifier = CSharpText.Identifier(member.Name);
+            MemberText.WriteDoc(writer, member.Doc);
+            MemberText.WriteObsolete(writer, model.IsDeprecated);
+            writer.WriteLine($"public static {name} {identifier} => new(Values.{identifier});");
+        }
+
+        WriteConstants(writer, model, form);
+        WriteMembers(writer, name, form);
+        writer.Close();
+    }
+
+    private static CSharpText KnownValues(EnumModel model)
+    {
+        CSharpText values = CSharpText.None;
+        foreach (EnumMemberModel member in model.Members)
+        {
+            CSharpText separator = values.IsEmpty ? CSharpText.None : CSharpText.Template(", ");
+            values += separator + CSharpText.Template("Values.") + CSharpText.Identifier(member.Name);
+        }
+
+        return values;
+    }
+
+    private static void WriteValue(SourceWriter writer, EnumModel model, CSharpText name, Form form)
+    {
+        if (model.Kind == EnumKind.String)
+        {
+            writer.WriteLine($$"""
+                private readonly string? _value;
+                /// <summary>Creates a value, known or not.</summary>
+                /// <param name="value">The text on the wire.</param>
+                public {{name}}(string value) => _value = value ?? throw new {{FrameworkNames.ArgumentNullException}}(nameof(value));
+                /// <summary>The text on the wire.</summary>
+                public string Value => _value ?? "";
+                """);
+        }
+        else
+        {
+            writer.WriteLine($$"""
+                /// <summary>Creates a value, known or not.</summary>
+                /// <param name="value">The number on the wire.</param>
+                public {{name}}({{form.Type}} value) => Value = value;
+                /// <summary>The number on the wire.</summary>
+                public {{form.Type}} Value { get; }
+                """);
+        }
+
+        writer.WriteLine($"""
+            /// <summary>Whether the document knows the value.</summary>
+            public bool IsKnown => Known.Contains(Value);
+            """);
+    }
+
+    private static void WriteConstants(SourceWriter writer, EnumModel model, Form form)
+    {
+        writer.WriteLine($"/// <summary>The known values as constants, for <c>switch</c>.</summary>");
+        writer.WriteLine($"public static class Values");
+        writer.Open();
+        foreach (EnumMemberModel member in model.Members)
+        {
+            CSharpText literal = model.Kind switch
+            {
+                EnumKind.String => CSharpText.Literal(member.Value),
+                EnumKind.Integer => CSharpText.IntegerLiteral(member.Value),
+                _ => CSharpText.NumberLiteral(member.Value),
+            };
+            writer.WriteLine($"/// <summary>{CSharpText.DocCode(member.Value)}</summary>");
+            writer.WriteLine($"public const {form.Type} {CSharpText.Identifier(member.Name)} = {literal};");
+        }
+
+        writer.Close();
+    }
+
+    private static void WriteMembers(SourceWriter writer, CSharpText name, Form form) => writer.WriteLine($$"""
+        /// <summary>Any value, known or not.</summary>
+        /// <param name="value">The value on the wire.</param>
+        public static implicit operator {{name}}({{form.Type}} value) => new(value);
+        /// <summary>Whether two values are the same.</summary>
+        /// <param name="left">One.</param>
+        /// <param name="right">The other.</param>
+        public static bool operator ==({{name}} left, {{name}} right) => left.Value == right.Value;
+        /// <summary>Whether two values differ.</summary>
+        /// <param name="left">One.</param>
+        /// <param name="right">The other.</param>
+        public static bool operator !=({{name}} left, {{name}} right) => left.Value != right.Value;
+        /// <inheritdoc/>
+        public bool Equals({{name}} other) => Value == other.Value;
+        /// <inheritdoc/>
+        public override bool Equals(object? obj) => obj is {{name}} other && Value == other.Value;
+        /// <inheritdoc/>
+        public override int GetHashCode() => Value.GetHashCode();
+        /// <inheritdoc/>
+        public override string ToString() => {{form.Text}};
+        /// <inheritdoc/>
+        public static {{name}} ReadJson(ref {{RuntimeNames.ApiJsonReader}} reader) => new(Known.Read(ref reader));
+        /// <inheritdoc/>
+        public static void WriteJson({{FrameworkNames.Utf8JsonWriter}} writer, {{name}} value) => writer.{{form.Write}}(value.Value);
+        /// <inheritdoc/>
+        public static string Format({{name}} value) => value.ToString();
+        """);
+
+    /// <summary>What depends on the kind of the values.</summary>
+    private sealed record Form(CSharpText Type, CSharpText Table, CSharpText Text, CSharpText Write)
+    {
+        private static readonly CSharpText WriteNumber = CSharpText.Template("WriteNumberValue");
+
+        private static readonly Form String = new(
+            CSharpText.Template("string"),
+            RuntimeNames.JsonStringEnum,
+            CSharpText.Template("Value"),
+            CSharpText.Template("WriteStringValue"));
+
+        private static readonly Form Integer = new(
+            CSharpText.Template("long"),
+            RuntimeNames.JsonIntegerEnum,
+            CSharpText.Template("Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture)"),
+            WriteNumber);
+
+        private static readonly Form Number = new(
+            CSharpText.Template("double"),
+            RuntimeNames.JsonNumberEnum,
+            CSharpText.Template("Value.ToString(\"R\", global::System.Globalization.CultureInfo.InvariantCulture)"),
+            WriteNumber);
+
+        public static Form Of(EnumKind kind) => kind switch
+        {
+            EnumKind.String => String,
+            EnumKind.Integer => Integer,
+            _ => Number,
+        };
+    }
+}

@@ -1,0 +1,44 @@
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Emit;
+
+/// <summary>What declarations of all kinds have in common.</summary>
+internal static class MemberText
+{
+    private static readonly CSharpText Public = CSharpText.Template("public");
+    private static readonly CSharpText Internal = CSharpText.Template("internal");
+    private static readonly CSharpText Summary = CSharpText.Template("summary");
+    private static readonly CSharpText Remarks = CSharpText.Template("remarks");
+    private static readonly CSharpText Param = CSharpText.Template("param");
+    private static readonly CSharpText QuestionMark = CSharpText.Template("?");
+
+    /// <summary>The modifier of an accessibility.</summary>
+    public static CSharpText Access(EmittedAccessibility accessibility) => accessibility == EmittedAccessibility.Public ? Public : Internal;
+
+    /// <summary>The type as a member of it has it.</summary>
+    public static CSharpText TypeName(TypeReference type, bool isNullable) =>
+        isNullable ? CSharpText.Type(type.Name) + QuestionMark : CSharpText.Type(type.Name);
+
+    /// <summary>Writes summary and remarks.</summary>
+    public static void WriteDoc(SourceWriter writer, DocModel doc)
+    {
+        writer.WriteDoc(Summary, CSharpText.Doc(doc.Summary), Summary);
+        if (doc.Remarks is { } remarks)
+        {
+            writer.WriteDoc(Remarks, CSharpText.Doc(remarks), Remarks);
+        }
+    }
+
+    /// <summary>Writes what a parameter means.</summary>
+    public static void WriteParameterDoc(SourceWriter writer, CSharpText name, CSharpText text) =>
+        writer.WriteDoc(CSharpText.Template("param name=\"") + name + CSharpText.Template("\""), text, Param);
+
+    /// <summary>Writes <c>[Obsolete]</c> when it is.</summary>
+    public static void WriteObsolete(SourceWriter writer, bool isDeprecated)
+    {
+        if (isDeprecated)
+        {
+            writer.WriteLine($"{FrameworkNames.Obsolete}");
+        }
+    }
+}

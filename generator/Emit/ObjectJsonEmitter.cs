@@ -1,0 +1,165 @@
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Emit;
+
+/// <summary>
+/// Prints the reader and writer of a class: a table of names and a line per member; finding the member, nulls, unknown and missing
+/// members are the runtime's.
+/// </summary>
+internal static class ObjectJsonEmitter
+{
+    public static void Emit(SourceWriter writer, ObjectModel model, CSharpText name)
+    {
+        for (int word = 0; word < PropertyShape.Words(model); word++)
+        {
+            if (PropertyShape.IsTracked(model, word))
+            {
+                writer.WriteLine($"private ulong {PropertyShape.SetField(word)};");
+            }
+        }
+
+        List<string> names = [];
+        foreach (PropertyModel property in model.Properties)
+        {
+            names.Add(property.JsonName);
+        }
+
+        writer.WriteLine($"private static {FrameworkNames.ReadOnlySpanOfByte} JsonNames => {CSharpText.Utf8Lines(names)};");
+        WriteReader(writer, model, name);
+        WriteWriter(writer, model, name);
+    }
+
+    private static void WriteReader(SourceWriter writer, ObjectModel model, CSharpText name)
+    {
+        CSharpText seed = PropertyShape.HasSeed(model)
+            ? CSharpText.Template("default(") + RuntimeNames.JsonSeed + CSharpText.Template(")")
+            : CSharpText.None;
+        writer.WriteLine($$"""
+            /// <inheritdoc/>
+            public static {{name}} ReadJson(ref {{RuntimeNames.ApiJsonReader}} reader)
+            {
+                if (!{{RuntimeNames.JsonMembers}}.Start(ref reader)) return null!;
+                var value = new {{name}}({{seed}});
+                var members = new {{RuntimeNames.JsonMembers}}({{MembersArguments(model)}});
+                while (true)
+                    switch (members.Next(ref reader))
+                    {
+            """);
+        writer.Indentation += 3;
+        for (int i = 0; i < model.Properties.Count; i++)
+        {
+            PropertyModel property = model.Properties[i];
+            writer.WriteLine($"case {i}: value.{PropertyShape.Target(property)} = {ReadCall(property)}; break;");
+        }
+
+        if (model.AdditionalProperties is { } additional)
+        {
+            CSharpText extension = RuntimeNames.JsonReading + CSharpText.Template(".Extension<") + TypeArguments(additional);
+            CSharpText field = CSharpText.Field(model.AdditionalPropertiesName);
+            writer.WriteLine($"case {RuntimeNames.JsonMembers}.Unknown: {extension}>(ref reader, ref members, ref value.{field}); break;");
+        }
+
+        CSharpText end = CSharpText.None;
+        for (int word = 0; word < PropertyShape.Words(model); word++)
+        {
+            if (PropertyShape.IsTracked(model, word))
+            {
+                CSharpText seen = word == 0
+                    ? CSharpText.Template("members.Seen; ")
+                    : CSharpText.Template("members.SeenAt(") + CSharpText.Number(word) + CSharpText.Template("); ");
+                end += CSharpText.Template("value.") + PropertyShape.SetField(word) + CSharpText.Template(" = ") + seen;
+            }
+        }
+
+        writer.WriteLine($"default: {end}return value;");
+        writer.Indentation--;
+        writer.WriteLine($"}}");
+        writer.Indentation -= 2;
+        writer.WriteLine($"}}");
+    }
+
+    private static CSharpText MembersArguments(ObjectModel model)
+    {
+        int words = PropertyShape.Words(model);
+        CSharpText required = CSharpText.None;
+        CSharpText nullable = CSharpText.None;
+        for (int word = 0; word < words; word++)
+        {
+            CSharpText separator = word == 0 ? CSharpText.None : CSharpText.Template(", ");
+            required += separator + PropertyShape.Mask(model, word, static property => property.IsRequired);
+            nullable += separator + PropertyShape.Mask(model, word, static property => property.IsNullable);
+        }
+
+        CSharpText masks = words == 1
+            ? required + CSharpText.Template(", ") + nullable
+            : CSharpText.Template("[") + required + CSharpText.Template("], [") + nullable + CSharpText.Template("]");
+        CSharpText unknown = model.AdditionalProperties is null ? CSharpText.None : CSharpText.Template(", keepUnknown: true");
+        return CSharpText.Template("JsonNames, ") + masks + unknown;
+    }
+
+    private static CSharpText ReadCall(PropertyModel property)
+    {
+        if (property.Constant is { } constant && !property.IsDeclaredByUser)
+        {
+            return RuntimeNames.JsonReading + CSharpText.Template(".Constant(ref reader, ") + PropertyShape.Literal(constant)
+                + CSharpText.Template(")");
+        }
+
+        CSharpText reader = property.Type.Kind == TypeKind.Any && !property.IsDeclaredByUser
+            ? RuntimeNames.LazyElement + CSharpText.Template(".Read")
+            : CSharpText.Type(property.Type.Json) + CSharpText.Template(".ReadJson");
+        return reader + CSharpText.Template("(ref reader)");
+    }
+
+    private static void WriteWriter(SourceWriter writer, ObjectModel model, CSharpText name)
+    {
+        writer.WriteLine($$"""
+            /// <inheritdoc/>
+            public static void WriteJson({{FrameworkNames.Utf8JsonWriter}} writer, {{name}} value)
+            {
+                writer.WriteStartObject();
+            """);
+        writer.Indentation++;
+        for (int i = 0; i < model.Properties.Count; i++)
+        {
+            PropertyModel property = model.Properties[i];
+            if (!property.IsReadOnly)
+            {
+                WriteMember(writer, property, i);
+            }
+        }
+
+        if (model.AdditionalProperties is { } additional)
+        {
+            CSharpText field = CSharpText.Field(model.AdditionalPropertiesName);
+            writer.WriteLine($"{RuntimeNames.JsonWriting}.Extension<{TypeArguments(additional)}>(writer, value.{field});");
+        }
+
+        writer.WriteLine($"writer.WriteEndObject();");
+        writer.Close();
+    }
+
+    private static void WriteMember(SourceWriter writer, PropertyModel property, int index)
+    {
+        bool isLazy = property.Type.Kind == TypeKind.Any && !property.IsDeclaredByUser;
+        bool isValue = property.Type.IsValueType && (property.Presence != PropertyPresence.Required || property.IsNullable);
+        CSharpText method = property.Presence switch
+        {
+            PropertyPresence.Required => CSharpText.Template(".Required"),
+            PropertyPresence.Optional => CSharpText.Template(".Optional"),
+            _ => CSharpText.Template(".Tracked"),
+        };
+        CSharpText call = isLazy
+            ? RuntimeNames.LazyElement + method
+            : RuntimeNames.JsonWriting + method + (isValue ? CSharpText.Template("Value") : CSharpText.None)
+                + CSharpText.Template("<") + TypeArguments(property.Type) + CSharpText.Template(">");
+        CSharpText isSet = property.Presence == PropertyPresence.Tracked
+            ? CSharpText.Template(", (value.") + PropertyShape.SetFieldOf(index) + CSharpText.Template(" & ") + PropertyShape.BitOf(index)
+                + CSharpText.Template(") != 0")
+            : CSharpText.None;
+        writer.WriteLine($"{call}(writer, {CSharpText.Utf8Literal(property.JsonName)}, value.{PropertyShape.Target(property)}{isSet});");
+    }
+
+    private static CSharpText TypeArguments(TypeReference type) =>
+        CSharpText.Type(type.Name) + CSharpText.Template(", ") + CSharpText.Type(type.Json);
+}

@@ -1,0 +1,79 @@
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Emit;
+
+/// <summary>Prints a property of a class.</summary>
+internal static class PropertyEmitter
+{
+    private static readonly CSharpText Public = CSharpText.Template("public");
+    private static readonly CSharpText PublicRequired = CSharpText.Template("public required");
+
+    // Multipart and form bodies are taken apart by another class, which may not use deprecated properties either.
+    private static readonly CSharpText Private = CSharpText.Template("private");
+    private static readonly CSharpText Internal = CSharpText.Template("internal");
+
+    private static readonly CSharpText HideFromDebugger = CSharpText.Template(
+        "[global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]");
+
+    /// <param name="writer">Inside the class.</param>
+    /// <param name="property">The property.</param>
+    /// <param name="index">Its index in the class.</param>
+    public static void Emit(SourceWriter writer, PropertyModel property, int index)
+    {
+        if (PropertyShape.HasField(property))
+        {
+            WriteField(writer, property);
+        }
+
+        MemberText.WriteDoc(writer, property.Doc);
+        MemberText.WriteObsolete(writer, property.IsDeprecated);
+        if (property.IsSecret)
+        {
+            writer.WriteLine($"{HideFromDebugger}");
+        }
+
+        CSharpText modifiers = property.HasRequiredKeyword ? PublicRequired : Public;
+        CSharpText type = MemberText.TypeName(property.Type, PropertyShape.IsNullable(property));
+        writer.WriteLine($$"""
+            {{modifiers}} {{type}} {{CSharpText.Identifier(property.Name)}} { {{Accessors(property, index)}} }
+            """);
+    }
+
+    private static void WriteField(SourceWriter writer, PropertyModel property)
+    {
+        CSharpText access = property.IsDeprecated ? Internal : Private;
+        CSharpText type = property.Type.Kind == TypeKind.Any
+            ? CSharpText.Template("object?")
+            : MemberText.TypeName(property.Type, PropertyShape.IsNullable(property));
+        if (property.IsSecret)
+        {
+            writer.WriteLine($"{HideFromDebugger}");
+        }
+
+        writer.WriteLine($"{access} {type} {CSharpText.Field(property.Name)};");
+    }
+
+    private static CSharpText Accessors(PropertyModel property, int index)
+    {
+        if (!PropertyShape.HasField(property))
+        {
+            return CSharpText.Template("get; set;");
+        }
+
+        CSharpText field = CSharpText.Field(property.Name);
+        CSharpText get = field;
+        CSharpText set = field + CSharpText.Template(" = value");
+        if (property.Type.Kind == TypeKind.Any)
+        {
+            bool isNullable = PropertyShape.IsNullable(property);
+            get = RuntimeNames.LazyElement + (isNullable ? CSharpText.Template(".Get(ref ") : CSharpText.Template(".GetRequired(ref ")) + field + CSharpText.Template(")");
+            set = field + CSharpText.Template(" = ") + RuntimeNames.LazyElement + CSharpText.Template(".Set(value)");
+        }
+
+        get = CSharpText.Template("get => ") + get + CSharpText.Template("; ");
+        return property.Presence == PropertyPresence.Tracked
+            ? get + CSharpText.Template("set { ") + set + CSharpText.Template("; ") + PropertyShape.SetFieldOf(index)
+                + CSharpText.Template(" |= ") + PropertyShape.BitOf(index) + CSharpText.Template("; }")
+            : get + CSharpText.Template("set => ") + set + CSharpText.Template(";");
+    }
+}

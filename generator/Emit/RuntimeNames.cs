@@ -1,0 +1,45 @@
+namespace ClerkGen.Generator.Emit;
+
+/// <summary>Every type of the runtime that emitted code names, once.</summary>
+internal static class RuntimeNames
+{
+    public static readonly CSharpText Root = CSharpText.Template("global::ClerkGen.");
+    public static readonly CSharpText Support = CSharpText.Template("global::ClerkGen.GeneratedSupport.");
+
+    public static readonly CSharpText ApiClient = Root + CSharpText.Template("ApiClient");
+    public static readonly CSharpText ApiClientOptions = Root + CSharpText.Template("ApiClientOptions");
+    public static readonly CSharpText ApiException = Root + CSharpText.Template("ApiException");
+    public static readonly CSharpText ApiJsonAttribute = Root + CSharpText.Template("ApiJson");
+    public static readonly CSharpText ApiJsonTypeInfoResolver = Root + CSharpText.Template("ApiJsonTypeInfoResolver");
+    public static readonly CSharpText ApiOperationGroup = Root + CSharpText.Template("ApiOperationGroup");
+    public static readonly CSharpText ApiResponse = Root + CSharpText.Template("ApiResponse");
+    public static readonly CSharpText ApiScalarAttribute = Root + CSharpText.Template("ApiScalar");
+    public static readonly CSharpText RequestOptions = Root + CSharpText.Template("RequestOptions");
+
+    public static readonly CSharpText ApiDescription = Support + CSharpText.Template("ApiDescription");
+    public static readonly CSharpText ApiErrorContext = Support + CSharpText.Template("ApiErrorContext");
+    public static readonly CSharpText ApiErrors = Support + CSharpText.Template("ApiErrors");
+    public static readonly CSharpText ApiJsonReader = Support + CSharpText.Template("ApiJsonReader");
+    public static readonly CSharpText ApiOperation = Support + CSharpText.Template("ApiOperation");
+    public static readonly CSharpText ApiPaging = Support + CSharpText.Template("ApiPaging");
+    public static readonly CSharpText ApiRequest = Support + CSharpText.Template("ApiRequest");
+    public static readonly CSharpText ApiRequestBuilder = Support + CSharpText.Template("ApiRequestBuilder");
+    public static readonly CSharpText ApiResults = Support + CSharpText.Template("ApiResults");
+    public static readonly CSharpText ApiSecurity = Support + CSharpText.Template("ApiSecurity");
+    public static readonly CSharpText ApiSecurityScheme = Support + CSharpText.Template("ApiSecurityScheme");
+    public static readonly CSharpText IApiJson = Support + CSharpText.Template("IApiJson");
+    public static readonly CSharpText IApiScalar = Support + CSharpText.Template("IApiScalar");
+    public static readonly CSharpText JsonIntegerEnum = Support + CSharpText.Template("JsonIntegerEnum");
+    public static readonly CSharpText JsonKinds = Support + CSharpText.Template("JsonKinds");
+    public static readonly CSharpText JsonMembers = Support + CSharpText.Template("JsonMembers");
+    public static readonly CSharpText JsonNumberEnum = Support + CSharpText.Template("JsonNumberEnum");
+    public static readonly CSharpText JsonReading = Support + CSharpText.Template("JsonReading");
+    public static readonly CSharpText JsonSeed = Support + CSharpText.Template("JsonSeed");
+    public static readonly CSharpText JsonStringEnum = Support + CSharpText.Template("JsonStringEnum");
+    public static readonly CSharpText JsonUnion = Support + CSharpText.Template("JsonUnion");
+    public static readonly CSharpText JsonVariant = Support + CSharpText.Template("JsonVariant");
+    public static readonly CSharpText JsonWriting = Support + CSharpText.Template("JsonWriting");
+    public static readonly CSharpText LazyElement = Support + CSharpText.Template("LazyElement");
+    public static readonly CSharpText ParameterStyle = Support + CSharpText.Template("ParameterStyle");
+    public static readonly CSharpText StatusResult = Support + CSharpText.Template("StatusResult");
+}

@@ -1,0 +1,81 @@
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Emit;
+
+/// <summary>Prints a union: a class around the value of one of its variants, or around raw JSON when none fits.</summary>
+internal static class UnionEmitter
+{
+    public static void Emit(SourceWriter writer, UnionModel model)
+    {
+        CSharpText name = CSharpText.Identifier(model.Name);
+        MemberText.WriteDoc(writer, model.Doc);
+        writer.WriteLine($"""
+            [{RuntimeNames.ApiJsonAttribute}<{name}>]
+            {MemberText.Access(model.Accessibility)} sealed partial class {name} : {RuntimeNames.IApiJson}<{name}>
+            """);
+        writer.Open();
+        writer.WriteLine($$"""
+            private {{name}}(object? value, bool _) => Value = value;
+            /// <summary>The value: of a variant's type, or a <c>JsonElement</c> when no variant fits.</summary>
+            public object? Value { get; }
+            """);
+        foreach (VariantModel variant in model.Variants)
+        {
+            WriteVariant(writer, model, variant, name);
+        }
+
+        UnionJsonEmitter.Emit(writer, model, name);
+        writer.Close();
+    }
+
+    private static void WriteVariant(SourceWriter writer, UnionModel model, VariantModel variant, CSharpText name)
+    {
+        CSharpText type = CSharpText.Type(variant.Type.Name);
+        MemberText.WriteDoc(writer, variant.Doc);
+        writer.WriteLine($"/// <param name=\"value\">The value.</param>");
+        MemberText.WriteObsolete(writer, model.IsDeprecated);
+        if (variant.Type.IsValueType)
+        {
+            writer.WriteLine($"public {name}({type} value) => Value = value;");
+        }
+        else
+        {
+            CSharpText exception = FrameworkNames.ArgumentNullException;
+            writer.WriteLine($"public {name}({type} value) => Value = value ?? throw new {exception}(nameof(value));");
+        }
+
+        if (variant.IsImplicit)
+        {
+            writer.WriteLine($"""
+                /// <summary>The value as this variant.</summary>
+                /// <param name="value">The value.</param>
+                """);
+            MemberText.WriteObsolete(writer, model.IsDeprecated);
+            writer.WriteLine($"public static implicit operator {name}({type} value) => new(value);");
+        }
+
+        CSharpText tryGet = CSharpText.Identifier("TryGet", variant.Name, "");
+        writer.WriteLine($"""
+            /// <summary>Whether the value is of this variant.</summary>
+            /// <param name="value">The value.</param>
+            """);
+        if (variant.Type.IsValueType)
+        {
+            writer.WriteLine($$"""
+                public bool {{tryGet}}(out {{type}} value)
+                {
+                    bool isVariant = Value is {{type}};
+                    value = isVariant ? ({{type}})Value! : default;
+                    return isVariant;
+                }
+                """);
+        }
+        else
+        {
+            writer.WriteLine($"""
+                public bool {tryGet}([{FrameworkNames.NotNullWhen}(true)] out {type}? value) =>
+                    (value = Value as {type}) is not null;
+                """);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Emit;
+
+/// <summary>Prints the reader and writer of a union.</summary>
+internal static class UnionJsonEmitter
+{
+    public static void Emit(SourceWriter writer, UnionModel model, CSharpText name)
+    {
+        bool hasShapes = HasShapes(model);
+        if (hasShapes)
+        {
+            WriteShapes(writer, model);
+        }
+
+        WriteReader(writer, model, name, hasShapes);
+        WriteWriter(writer, model, name);
+    }
+
+    // A discriminator alone is enough for objects without shapes; everything else needs the table.
+    private static bool HasShapes(UnionModel model)
+    {
+        bool hasShapes = model.Discriminator is null;
+        foreach (VariantModel variant in model.Variants)
+        {
+            hasShapes |= variant.Shape.Count > 0 || variant.Kinds != VariantKinds.Object;
+        }
+
+        return hasShapes;
+    }
+
+    private static void WriteShapes(SourceWriter writer, UnionModel model)
+    {
+        writer.WriteLine($"private static readonly {RuntimeNames.JsonVariant}[] Variants =");
+        writer.WriteLine($"[");
+        writer.Indentation++;
+        foreach (VariantModel variant in model.Variants)
+        {
+            List<string> lines = [];
+            foreach (ShapeMemberModel member in variant.Shape)
+            {
+                lines.Add(member.Constant is { } constant
+                    ? "=" + member.JsonName + "\t" + constant
+                    : (member.IsRequired ? "!" : "?") + member.JsonName);
+            }
+
+            CSharpText shape = lines.Count == 0 ? CSharpText.None : CSharpText.Template(", ") + CSharpText.Utf8Lines(lines);
+            writer.WriteLine($"new({Kinds(variant.Kinds)}{shape}),");
+        }
+
+        writer.Indentation--;
+        writer.WriteLine($"];");
+    }
+
+    private static CSharpText Kinds(VariantKinds kinds)
+    {
+        CSharpText text = CSharpText.None;
+        Add(VariantKinds.Object, CSharpText.Template(".Object"));
+        Add(VariantKinds.Array, CSharpText.Template(".Array"));
+        Add(VariantKinds.String, CSharpText.Template(".String"));
+        Add(VariantKinds.Integer, CSharpText.Template(".Integer"));
+        Add(VariantKinds.Number, CSharpText.Template(".Number"));
+        Add(VariantKinds.Boolean, CSharpText.Template(".Boolean"));
+        return text.IsEmpty ? RuntimeNames.JsonKinds + CSharpText.Template(".None") : text;
+
+        void Add(VariantKinds kind, CSharpText member)
+        {
+            if ((kinds & kind) != 0)
+            {
+                text += (text.IsEmpty ? CSharpText.None : CSharpText.Template(" | ")) + RuntimeNames.JsonKinds + member;
+            }
+        }
+    }
+
+    private static void WriteReader(SourceWriter writer, UnionModel model, CSharpText name, bool hasShapes)
+    {
+        writer.WriteLine($$"""
+            /// <inheritdoc/>
+            public static {{name}} ReadJson(ref {{RuntimeNames.ApiJsonReader}} reader)
+            {
+                if (!{{RuntimeNames.JsonUnion}}.Start(ref reader)) return null!;
+            """);
+        writer.Indentation++;
+        CSharpText choose = RuntimeNames.JsonUnion + CSharpText.Template(".Choose(ref reader, Variants)");
+        CSharpText variant = choose;
+        if (model.Discriminator is { } discriminator)
+        {
+            WriteDiscriminator(writer, discriminator);
+            if (hasShapes)
+            {
+                writer.WriteLine($"if (variant < 0) variant = {choose};");
+            }
+
+            variant = CSharpText.Template("variant");
+        }
+
+        writer.WriteLine($"switch ({variant})");
+        writer.Open();
+        for (int i = 0; i < model.Variants.Count; i++)
+        {
+            writer.WriteLine($"case {i}: return new({CSharpText.Type(model.Variants[i].Type.Json)}.ReadJson(ref reader), true);");
+        }
+
+        writer.WriteLine($"default: return new({RuntimeNames.JsonUnion}.ReadUnknown(ref reader), true);");
+        writer.Close();
+        writer.Close();
+    }
+
+    private static void WriteDiscriminator(SourceWriter writer, DiscriminatorModel discriminator)
+    {
+        List<string> values = [];
+        bool isInOrder = true;
+        foreach (DiscriminatorValueModel value in discriminator.Values)
+        {
+            isInOrder &= value.Variant == values.Count;
+            values.Add(value.Value);
+        }
+
+        CSharpText arguments = CSharpText.Utf8Literal(discriminator.JsonName) + CSharpText.Template(", ") + CSharpText.Utf8Lines(values);
+        writer.WriteLine($"int variant = {RuntimeNames.JsonUnion}.Discriminate(ref reader, {arguments});");
+        if (isInOrder)
+        {
+            return;
+        }
+
+        writer.WriteLine($"variant = variant switch");
+        writer.Open();
+        for (int i = 0; i < discriminator.Values.Count; i++)
+        {
+            if (discriminator.Values[i].Variant != i)
+            {
+                writer.WriteLine($"{i} => {discriminator.Values[i].Variant},");
+            }
+        }
+
+        writer.WriteLine($"_ => variant,");
+        writer.Indentation--;
+        writer.WriteLine($"}};");
+    }
+
+    private static void WriteWriter(SourceWriter writer, UnionModel model, CSharpText name)
+    {
+        writer.WriteLine($$"""
+            /// <inheritdoc/>
+            public static void WriteJson({{FrameworkNames.Utf8JsonWriter}} writer, {{name}} value)
+            {
+                switch (value.Value)
+                {
+            """);
+        writer.Indentation += 2;
+        foreach (VariantModel variant in model.Variants)
+        {
+            CSharpText codec = CSharpText.Type(variant.Type.Json);
+            writer.WriteLine($"case {CSharpText.Type(variant.Type.Name)} variant: {codec}.WriteJson(writer, variant); break;");
+        }
+
+        writer.WriteLine($"default: {RuntimeNames.JsonUnion}.WriteUnknown(writer, value.Value); break;");
+        writer.Close();
+        writer.Close();
+    }
+}
