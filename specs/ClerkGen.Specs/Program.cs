@@ -25,9 +25,10 @@ try
     Print("changed in what is sent or received", [.. changes.Select(change => change.ToString())]);
     Print("to look at", remarks);
     Print("lacks prose", prose.Missing);
-    Print("prose about nothing in the document", [.. prose.Unused]);
+    List<string> unused = [.. prose.Unused];
+    Print("prose about nothing in the document", unused);
     Print("worded as in the published document", shared);
-    return remarks.Count + prose.Missing.Count + shared.Count == 0 ? 0 : 1;
+    return remarks.Count + prose.Missing.Count + unused.Count + shared.Count == 0 ? 0 : 1;
 }
 catch (Exception exception) when (exception is SpecsException or IOException)
 {
