@@ -30,7 +30,8 @@ internal static partial class DocumentText
                 ?? throw new FormatException("The document is a JSON null.");
         }
 
-        using var reader = new StringReader(text.TrimStart('\uFEFF'));
+        // A blank line that is longer than the first line of a block scalar is an error to YAML 1.2.2 (section 8.1.1.1), and yet common.
+        using var reader = new StringReader(BlankLine().Replace(text.TrimStart('\uFEFF'), ""));
         var parser = new Parser(reader);
         parser.Consume<StreamStart>();
         parser.Consume<DocumentStart>();
@@ -117,7 +118,7 @@ internal static partial class DocumentText
             "" or "~" or "null" or "Null" or "NULL" => null,
             "true" or "True" or "TRUE" => JsonValue.Create(true),
             "false" or "False" or "FALSE" => JsonValue.Create(false),
-            _ when JsonNumber().IsMatch(text) => JsonNode.Parse(text),
+            _ when JsonNumber.IsNumber(text) => JsonNode.Parse(text),
             _ when text.StartsWith("0x", StringComparison.Ordinal)
                 && long.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out long hexadecimal) =>
                 JsonValue.Create(hexadecimal),
@@ -127,8 +128,8 @@ internal static partial class DocumentText
         };
     }
 
-    [GeneratedRegex(@"^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?$")]
-    private static partial Regex JsonNumber();
+    [GeneratedRegex(@"^[ \t]+$", RegexOptions.Multiline)]
+    private static partial Regex BlankLine();
 
     [GeneratedRegex(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$")]
     private static partial Regex YamlNumber();

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Numerics;
+using System.Text.RegularExpressions;
 
 namespace ClerkGen.Testing;
 
 /// <summary>Numbers of JSON text, which have no size limit.</summary>
-internal static class JsonNumber
+internal static partial class JsonNumber
 {
     /// <summary>Whether two JSON numbers have the same value, exactly where 28 digits suffice and as doubles beyond that.</summary>
     public static bool AreEqual(string left, string right)
@@ -26,6 +27,9 @@ internal static class JsonNumber
             : double.Parse(left, CultureInfo.InvariantCulture).Equals(double.Parse(right, CultureInfo.InvariantCulture));
     }
 
+    /// <summary>Whether text is a number by JSON's grammar (RFC 8259, section 6).</summary>
+    public static bool IsNumber(string text) => Grammar().IsMatch(text);
+
     /// <summary>Reads a number that a decimal can hold.</summary>
     public static bool TryDecimal(string? text, out decimal value) =>
         decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
@@ -34,4 +38,7 @@ internal static class JsonNumber
     public static bool IsInteger(string text) =>
         BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
         || (TryDecimal(text, out decimal value) ? decimal.Truncate(value) == value : double.IsInteger(double.Parse(text, CultureInfo.InvariantCulture)));
+
+    [GeneratedRegex(@"^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?\z")]
+    private static partial Regex Grammar();
 }

@@ -34,9 +34,18 @@ public sealed class LoadedDocument
     {
         get
         {
-            string? url = Document.Servers is [OpenApiServer server, ..] ? server.ReplaceServerUrlVariables() : null;
+            if (Document.Servers is not [{ Url: { } url } server, ..])
+            {
+                return "";
+            }
+
+            foreach ((string name, OpenApiServerVariable variable) in server.Variables ?? new Dictionary<string, OpenApiServerVariable>())
+            {
+                url = url.Replace($"{{{name}}}", variable.Default, StringComparison.Ordinal);
+            }
+
             return Uri.TryCreate(url, UriKind.Absolute, out Uri? absolute) && absolute.Scheme is "http" or "https"
-                ? new Uri(url!).AbsolutePath.TrimEnd('/')
+                ? absolute.AbsolutePath.TrimEnd('/')
                 : "";
         }
     }

@@ -9,22 +9,33 @@ namespace ClerkGen.Testing;
 /// </summary>
 internal static class PatternSample
 {
-    /// <summary>A matching string for <paramref name="pattern"/>, the same for the same <paramref name="number"/>; null when none was found.</summary>
-    public static string? Of(string pattern, ulong number)
+    /// <summary>
+    /// A matching string for <paramref name="pattern"/> of <paramref name="minimum"/> to <paramref name="maximum"/> characters, the same
+    /// for the same <paramref name="number"/>; null when none was found.
+    /// </summary>
+    public static string? Of(string pattern, ulong number, int minimum = 0, int maximum = int.MaxValue)
     {
+        const int Attempts = 16;
         try
         {
-            var writer = new Writer(pattern, number);
-            string text = writer.Write();
-            return Patterns.Matches(pattern, text) == true ? text : null;
+            for (ulong attempt = 0; attempt < Attempts; attempt++)
+            {
+                // Later attempts repeat more, which is what a minimum length asks for.
+                string text = new Writer(pattern, number + attempt, Math.Max(3, (int)attempt * Math.Max(1, minimum / 8))).Write();
+                if (text.Length >= minimum && text.Length <= maximum && Patterns.Matches(pattern, text) == true)
+                {
+                    return text;
+                }
+            }
         }
         catch (NotSupportedException)
         {
-            return null;
         }
+
+        return null;
     }
 
-    private sealed class Writer(string pattern, ulong number)
+    private sealed class Writer(string pattern, ulong number, int repeats)
     {
         private const string Printable = "abcxyzABCXYZ0123456789_-.~!@#$%&*()+=,:;/?<>[]{}|'\" ";
         private int _at;
@@ -57,7 +68,7 @@ internal static class PatternSample
                 string atom = Atom();
                 int end = _at;
                 (int least, int most) = Quantifier();
-                int count = least + Next(Math.Min(most - least, 3) + 1);
+                int count = least + Next(Math.Min(most - least, repeats) + 1);
                 for (int i = 0; i < count; i++)
                 {
                     text.Append(i == 0 ? atom : Again(start, end));
@@ -89,7 +100,8 @@ internal static class PatternSample
                 case '[':
                     return Class();
                 case '\\':
-                    return One(Escape());
+                    string escaped = Escape();
+                    return escaped.Length == 0 ? "" : One(escaped);
                 case '(':
                     if (Starts("?:"))
                     {
@@ -163,7 +175,9 @@ internal static class PatternSample
                     int digits = c == 'x' ? 2 : 4;
                     _at += digits;
                     return ((char)int.Parse(pattern.AsSpan(_at - digits, digits), NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString();
-                case 'b' or 'B' or 'k' or 'p' or 'P' or (>= '1' and <= '9'):
+                case 'b':
+                    return "";
+                case 'B' or 'k' or 'p' or 'P' or (>= '1' and <= '9'):
                     throw new NotSupportedException();
                 default:
                     return c.ToString();
@@ -178,11 +192,11 @@ internal static class PatternSample
                 switch (pattern[_at])
                 {
                     case '*':
-                        (least, most) = (0, 8);
+                        (least, most) = (0, 400);
                         _at++;
                         break;
                     case '+':
-                        (least, most) = (1, 8);
+                        (least, most) = (1, 400);
                         _at++;
                         break;
                     case '?':
@@ -192,7 +206,7 @@ internal static class PatternSample
                     case '{' when pattern.IndexOf('}', _at) is int close and > 0:
                         string[] bounds = pattern[(_at + 1)..close].Split(',');
                         least = int.Parse(bounds[0], CultureInfo.InvariantCulture);
-                        most = bounds is [_] ? least : bounds[1].Length == 0 ? least + 8 : int.Parse(bounds[1], CultureInfo.InvariantCulture);
+                        most = bounds is [_] ? least : bounds[1].Length == 0 ? least + 400 : int.Parse(bounds[1], CultureInfo.InvariantCulture);
                         _at = close + 1;
                         break;
                 }

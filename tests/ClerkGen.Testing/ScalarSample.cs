@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 
@@ -33,14 +34,15 @@ internal sealed class ScalarSample(SampleChoices choices, TextAlphabet alphabet,
         IEnumerable<JsonNode?>? values = null;
         foreach (IOpenApiSchema part in parts)
         {
-            IReadOnlyList<JsonNode?> own = part.Const is not null ? [part.ConstValue()] : part.EnumValues();
+            IReadOnlyList<JsonNode?> own = part.Const is not null ? part.ConstValues() : part.EnumValues();
             if (own.Count > 0)
             {
                 values = values is null ? own : values.Where(value => own.Any(other => JsonDiff.AreEqual(value, other)));
             }
         }
 
-        JsonNode?[] left = [.. values ?? []];
+        JsonSchemaType[] types = [.. parts.Select(part => part.NonNullType()).OfType<JsonSchemaType>()];
+        JsonNode?[] left = [.. (values ?? []).Where(value => types.All(type => SchemaChecker.IsOfType(value, type)))];
         JsonNode?[] notNull = [.. left.Where(value => value is not null)];
         return notNull.Length > 0 ? notNull : left;
     }
@@ -52,15 +54,23 @@ internal sealed class ScalarSample(SampleChoices choices, TextAlphabet alphabet,
         string? pattern = parts.Select(part => part.Pattern).FirstOrDefault(value => value is not null);
         int minimum = parts.Max(part => part.MinLength) ?? 0;
         int maximum = parts.Min(part => part.MaxLength) ?? int.MaxValue;
-        string text = pattern is not null && (Example(parts, pattern) ?? PatternSample.Of(pattern, choices.Number(pointer, "pattern"))) is { } matching
-            ? matching
-            : Formatted(format, parts[0], pointer) ?? FreeText(pointer);
-        if (pattern is null)
+        string? formatted = Formatted(format, parts[0], pointer);
+        if (pattern is not null)
         {
-            text = text.Length < minimum ? text.PadRight(minimum, 'x') : text.Length > maximum ? text[..maximum] : text;
+            string? matching = formatted is not null && Patterns.Matches(pattern, formatted) == true ? formatted : Example(parts, pattern);
+            return JsonValue.Create(matching ?? PatternSample.Of(pattern, choices.Number(pointer, "pattern"), minimum, maximum) ?? FreeText(pointer));
         }
 
-        return JsonValue.Create(text);
+        return JsonValue.Create(formatted ?? OfLength(FreeText(pointer), minimum, maximum));
+    }
+
+    // Lengths count characters, not UTF-16 code units (JSON Schema validation, section 6.3).
+    private static string OfLength(string text, int minimum, int maximum)
+    {
+        Rune[] runes = [.. text.EnumerateRunes()];
+        return runes.Length < minimum
+            ? text + new string('x', minimum - runes.Length)
+            : string.Concat(runes.Take(maximum));
     }
 
     /// <summary>Text of no particular form, never longer than 60 characters.</summary>
@@ -126,7 +136,7 @@ internal sealed class ScalarSample(SampleChoices choices, TextAlphabet alphabet,
         if (inside.Length == 0)
         {
             decimal nearest = Math.Min(Math.Max(candidates[0], minimum ?? candidates[0]), maximum ?? decimal.MaxValue);
-            inside = [multiple == 0 ? nearest : Math.Ceiling(nearest / multiple) * multiple];
+            inside = [multiple == 0 ? nearest : minimum is { } least ? Math.Ceiling(least / multiple) * multiple : Math.Floor(nearest / multiple) * multiple];
         }
 
         decimal chosen = inside[seed == 0 ? 0 : (int)(choices.Number(pointer, "which") % (ulong)inside.Length)];

@@ -15,8 +15,9 @@ public enum Direction
 }
 
 /// <summary>
-/// Checks a JSON value against a schema of the document. <c>oneOf</c> wants at least one match, not exactly one: real documents overlap.
-/// Formats are checked loosely. Safe for use from several threads.
+/// Checks a JSON value against a schema of the document. Where real documents mean something else than JSON Schema says, their meaning
+/// holds: <c>oneOf</c> wants at least one match, not exactly one, and <c>additionalProperties: false</c> inside an <c>allOf</c> allows the
+/// members that its neighbours declare. Formats are checked loosely. Safe for use from several threads.
 /// </summary>
 public static class SchemaChecker
 {
@@ -26,13 +27,14 @@ public static class SchemaChecker
     public static IReadOnlyList<(string Pointer, string Message)> Check(JsonNode? value, IOpenApiSchema schema, Direction direction)
     {
         var problems = new List<(string, string)>();
-        new Walk(direction, problems).Value(value, schema, "", 0);
+        new Walk(direction, problems, []).Value(value, schema, "", 0, null);
         return problems;
     }
 
-    private readonly struct Walk(Direction direction, List<(string Pointer, string Message)> problems)
+    private readonly struct Walk(
+        Direction direction, List<(string Pointer, string Message)> problems, HashSet<(IOpenApiSchema Schema, string Pointer)> open)
     {
-        public void Value(JsonNode? value, IOpenApiSchema declared, string pointer, int depth)
+        public void Value(JsonNode? value, IOpenApiSchema declared, string pointer, int depth, HashSet<string>? neighbours)
         {
             IOpenApiSchema schema = declared.Resolve();
             if (depth > MaxDepth)
@@ -46,7 +48,7 @@ public static class SchemaChecker
                 return;
             }
 
-            if (schema.Const is not null && !JsonDiff.AreEqual(schema.ConstValue(), value))
+            if (schema.Const is not null && !schema.ConstValues().Any(candidate => JsonDiff.AreEqual(candidate, value)))
             {
                 problems.Add((pointer, $"expected the constant {schema.Const}, got {Text(value)}"));
             }
@@ -57,39 +59,54 @@ public static class SchemaChecker
                 problems.Add((pointer, $"expected one of {string.Join(", ", allowed.Select(Text))}, got {Text(value)}"));
             }
 
-            if (!IsOfType(value, schema))
+            // Without a type everything is allowed, null included, unless some other keyword has already said otherwise.
+            if (schema.Type is { } type && !IsOfType(value, type))
             {
                 problems.Add((pointer, $"expected {schema.Type}, got {Text(value)}"));
                 return;
             }
 
-            Composition(value, schema, pointer, depth);
+            // A variant may in turn be made of the union that it is a variant of; what is already being checked is not checked again inside.
+            if (open.Add((schema, pointer)))
+            {
+                Composition(value, schema, pointer, depth, neighbours);
+                open.Remove((schema, pointer));
+            }
+
+            // A value that the document lists is meant to be allowed, whatever length or range stands beside the list.
+            bool listed = allowed.Count > 0 || schema.Const is not null;
             switch (value)
             {
                 case JsonObject properties:
-                    Members(properties, schema, pointer, depth);
+                    Members(properties, schema, pointer, depth, neighbours);
                     break;
                 case JsonArray items:
                     Items(items, schema, pointer, depth);
                     break;
-                case JsonValue when value.GetValueKind() == JsonValueKind.String:
+                case JsonValue when !listed && value.GetValueKind() == JsonValueKind.String:
                     String(value.GetValue<string>(), schema, pointer);
                     break;
-                case JsonValue when value.GetValueKind() == JsonValueKind.Number:
+                case JsonValue when !listed && value.GetValueKind() == JsonValueKind.Number:
                     Number(value.ToJsonString(), schema, pointer);
                     break;
             }
         }
 
-        private void Composition(JsonNode? value, IOpenApiSchema schema, string pointer, int depth)
+        private void Composition(JsonNode? value, IOpenApiSchema schema, string pointer, int depth, HashSet<string>? neighbours)
         {
-            foreach (IOpenApiSchema part in schema.AllOf ?? [])
+            if (value is JsonObject && schema.AllOf is { Count: > 0 })
             {
-                Value(value, part, pointer, depth + 1);
+                neighbours = [.. neighbours ?? []];
+                Schemas.DeclaredNames(schema, neighbours);
             }
 
-            Variants(value, schema.OneOf, schema.Discriminator, "oneOf", pointer, depth);
-            Variants(value, schema.AnyOf, schema.Discriminator, "anyOf", pointer, depth);
+            foreach (IOpenApiSchema part in schema.AllOf ?? [])
+            {
+                Value(value, part, pointer, depth + 1, neighbours);
+            }
+
+            Variants(value, schema.OneOf, schema.Discriminator, "oneOf", pointer, depth, neighbours);
+            Variants(value, schema.AnyOf, schema.Discriminator, "anyOf", pointer, depth, neighbours);
             if (schema.Not is { } not && !not.AllowsAnything() && Check(value, not, direction).Count == 0)
             {
                 problems.Add((pointer, "matches what the schema excludes with 'not'"));
@@ -97,7 +114,8 @@ public static class SchemaChecker
         }
 
         private void Variants(
-            JsonNode? value, IList<IOpenApiSchema>? variants, OpenApiDiscriminator? discriminator, string keyword, string pointer, int depth)
+            JsonNode? value, IList<IOpenApiSchema>? variants, OpenApiDiscriminator? discriminator, string keyword, string pointer, int depth,
+            HashSet<string>? neighbours)
         {
             if (variants is not { Count: > 0 })
             {
@@ -108,7 +126,7 @@ public static class SchemaChecker
                 && members[name] is JsonValue chosen && chosen.TryGetValue(out string? choice)
                 && Schemas.Variant(discriminator, variants, choice) is { } variant)
             {
-                Value(value, variant, pointer, depth + 1);
+                Value(value, variant, pointer, depth + 1, neighbours);
                 return;
             }
 
@@ -116,7 +134,7 @@ public static class SchemaChecker
             foreach (IOpenApiSchema candidate in variants)
             {
                 var attempt = new List<(string Pointer, string Message)>();
-                new Walk(direction, attempt).Value(value, candidate, pointer, depth + 1);
+                new Walk(direction, attempt, open).Value(value, candidate, pointer, depth + 1, neighbours);
                 if (attempt.Count == 0)
                 {
                     return;
@@ -132,7 +150,7 @@ public static class SchemaChecker
                 + $"{closest![0].Pointer}: {closest[0].Message}"));
         }
 
-        private void Members(JsonObject value, IOpenApiSchema schema, string pointer, int depth)
+        private void Members(JsonObject value, IOpenApiSchema schema, string pointer, int depth, HashSet<string>? neighbours)
         {
             IDictionary<string, IOpenApiSchema> properties = schema.Properties ?? new Dictionary<string, IOpenApiSchema>();
             foreach (string required in schema.Required ?? new HashSet<string>())
@@ -150,7 +168,7 @@ public static class SchemaChecker
                 if (properties.TryGetValue(name, out IOpenApiSchema? property))
                 {
                     known = true;
-                    Value(member, property, memberPointer, depth + 1);
+                    Value(member, property, memberPointer, depth + 1, null);
                 }
 
                 foreach ((string pattern, IOpenApiSchema patternSchema) in schema.PatternProperties ?? new Dictionary<string, IOpenApiSchema>())
@@ -158,7 +176,7 @@ public static class SchemaChecker
                     if (Patterns.Matches(pattern, name) != false)
                     {
                         known = true;
-                        Value(member, patternSchema, memberPointer, depth + 1);
+                        Value(member, patternSchema, memberPointer, depth + 1, null);
                     }
                 }
 
@@ -169,9 +187,9 @@ public static class SchemaChecker
 
                 if (schema.AdditionalProperties is { } additional)
                 {
-                    Value(member, additional, memberPointer, depth + 1);
+                    Value(member, additional, memberPointer, depth + 1, null);
                 }
-                else if (!schema.AdditionalPropertiesAllowed)
+                else if (!schema.AdditionalPropertiesAllowed && neighbours?.Contains(name) != true)
                 {
                     problems.Add((memberPointer, "not a member of the schema, which allows no others"));
                 }
@@ -192,7 +210,7 @@ public static class SchemaChecker
             {
                 for (int i = 0; i < value.Count; i++)
                 {
-                    Value(value[i], items, JsonPointer.Append(pointer, $"{i}"), depth + 1);
+                    Value(value[i], items, JsonPointer.Append(pointer, $"{i}"), depth + 1, null);
                 }
             }
 
@@ -256,14 +274,9 @@ public static class SchemaChecker
         }
     }
 
-    private static bool IsOfType(JsonNode? value, IOpenApiSchema schema)
+    /// <summary>Whether a value is of one of the types in <paramref name="type"/>.</summary>
+    internal static bool IsOfType(JsonNode? value, JsonSchemaType type)
     {
-        // Without a type everything is allowed, null included, unless some other keyword has already said otherwise.
-        if (schema.Type is not { } type)
-        {
-            return true;
-        }
-
         return value?.GetValueKind() switch
         {
             null => type.HasFlag(JsonSchemaType.Null),

@@ -8,6 +8,7 @@ namespace ClerkGen.Testing;
 /// </summary>
 internal sealed class SchemaConjunction
 {
+    private readonly Queue<(IOpenApiSchema Owner, string Keyword, IList<IOpenApiSchema> Variants)> _unions = new();
     private readonly HashSet<IOpenApiSchema> _seen = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The schemas to satisfy, outermost first.</summary>
@@ -16,23 +17,34 @@ internal sealed class SchemaConjunction
     /// <summary>Discriminator members and the values that select what was chosen.</summary>
     public List<(string Property, IReadOnlyList<string> Values)> Discriminators { get; } = [];
 
-    /// <summary>Whether the chosen variant is the one that is only null.</summary>
-    public bool IsNull { get; private set; }
-
     /// <summary>Takes <paramref name="schemas"/> apart; <paramref name="choose"/> picks a variant of a list.</summary>
     public static SchemaConjunction Of(
-        IEnumerable<IOpenApiSchema> schemas, Func<IOpenApiSchema, string, IList<IOpenApiSchema>, int> choose)
+        IEnumerable<IOpenApiSchema> schemas, Func<IOpenApiSchema, string, IReadOnlyList<IOpenApiSchema>, int> choose)
     {
         var conjunction = new SchemaConjunction();
         foreach (IOpenApiSchema schema in schemas)
         {
-            conjunction.Add(schema, schema.ComponentName(), choose);
+            conjunction.Add(schema, schema.ComponentName());
+        }
+
+        // Variants are chosen last, when all that they have to agree with is known.
+        while (conjunction._unions.TryDequeue(out (IOpenApiSchema Owner, string Keyword, IList<IOpenApiSchema> Variants) union))
+        {
+            conjunction.AddVariant(union.Owner, union.Keyword, union.Variants, choose);
         }
 
         return conjunction;
     }
 
-    private void Add(IOpenApiSchema declared, string? component, Func<IOpenApiSchema, string, IList<IOpenApiSchema>, int> choose)
+    /// <summary>Takes <paramref name="schema"/> and its <c>allOf</c> apart, leaving unions alone.</summary>
+    public static IReadOnlyList<IOpenApiSchema> AllOf(IOpenApiSchema schema)
+    {
+        var conjunction = new SchemaConjunction();
+        conjunction.Add(schema, null);
+        return conjunction.Parts;
+    }
+
+    private void Add(IOpenApiSchema declared, string? component)
     {
         IOpenApiSchema schema = declared.Resolve();
         if (!_seen.Add(schema))
@@ -50,32 +62,40 @@ internal sealed class SchemaConjunction
         foreach (IOpenApiSchema part in schema.AllOf ?? [])
         {
             // The discriminator of a base names the component that was asked for, not the base.
-            Add(part, component ?? part.ComponentName(), choose);
+            Add(part, component ?? part.ComponentName());
         }
 
-        AddVariant(schema, "oneOf", schema.OneOf, choose);
-        AddVariant(schema, "anyOf", schema.AnyOf, choose);
+        if (schema.OneOf is { Count: > 0 })
+        {
+            _unions.Enqueue((schema, "oneOf", schema.OneOf));
+        }
+
+        if (schema.AnyOf is { Count: > 0 })
+        {
+            _unions.Enqueue((schema, "anyOf", schema.AnyOf));
+        }
     }
 
     private void AddVariant(
-        IOpenApiSchema schema, string keyword, IList<IOpenApiSchema>? variants, Func<IOpenApiSchema, string, IList<IOpenApiSchema>, int> choose)
+        IOpenApiSchema schema, string keyword, IList<IOpenApiSchema> variants, Func<IOpenApiSchema, string, IReadOnlyList<IOpenApiSchema>, int> choose)
     {
-        if (variants is not { Count: > 0 })
-        {
-            return;
-        }
-
-        IOpenApiSchema variant = variants[choose(schema, keyword, variants)];
-        if (variant.Resolve().IsNullOnly())
-        {
-            IsNull = true;
-        }
-
+        IOpenApiSchema[] compatible = [.. variants.Where(IsCompatible)];
+        IOpenApiSchema[] choices = compatible.Length > 0 ? compatible : [.. variants];
+        IOpenApiSchema variant = choices[choose(schema, keyword, choices)];
         if (schema.Discriminator is { PropertyName: { } property } discriminator && variant.ComponentName() is { } name)
         {
             Discriminators.Add((property, Schemas.DiscriminatorValues(discriminator, name)));
         }
 
-        Add(variant, variant.ComponentName(), choose);
+        Add(variant, variant.ComponentName());
+    }
+
+    // A variant whose type or whose fixed values contradict what is already there can't be meant: no value would satisfy both.
+    private bool IsCompatible(IOpenApiSchema declared)
+    {
+        IOpenApiSchema variant = declared.Resolve();
+        IOpenApiSchema[] both = [.. Parts, variant];
+        bool sameType = variant.IsNullOnly() ? Parts.All(part => part.Type is null || part.SaysNullable()) : Schemas.CommonType(both) != 0;
+        return sameType && (ScalarSample.Fixed(Parts).Count == 0 || ScalarSample.Fixed([variant]).Count == 0 || ScalarSample.Fixed(both).Count > 0);
     }
 }

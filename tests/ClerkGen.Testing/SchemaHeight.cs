@@ -1,20 +1,29 @@
+using System.Runtime.CompilerServices;
 using Microsoft.OpenApi;
 
 namespace ClerkGen.Testing;
 
 /// <summary>
 /// How many levels the smallest value of a schema needs. A recursive schema is finite only along some variant or some absent member;
-/// this finds which. Not thread-safe.
+/// this finds which.
 /// </summary>
 internal sealed class SchemaHeight
 {
+    private static readonly ConditionalWeakTable<IOpenApiSchema, object> Known = [];
+
     /// <summary>No value of the schema is finite, or it is deeper than anybody would write.</summary>
     public const int Unreachable = 24;
 
     private readonly Dictionary<(IOpenApiSchema Schema, int Levels), bool> _fits = [];
 
+    private SchemaHeight()
+    {
+    }
+
     /// <summary>The height of the smallest value; <see cref="Unreachable"/> when there is none.</summary>
-    public int Of(IOpenApiSchema schema)
+    public static int Of(IOpenApiSchema schema) => (int)Known.GetValue(schema.Resolve(), static key => new SchemaHeight().Measure(key));
+
+    private int Measure(IOpenApiSchema schema)
     {
         for (int levels = 1; levels < Unreachable; levels++)
         {

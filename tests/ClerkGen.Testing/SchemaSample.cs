@@ -24,19 +24,21 @@ public sealed class SchemaSample
 {
     private const int MaxDepth = 12;
     private const int HardDepth = 40;
-    private const int MaxNodes = 6000;
+    private const int MaxNodes = 2000;
     private const int MaxRecursion = 2;
 
     private readonly Direction _direction;
     private readonly SampleMode _mode;
     private readonly SampleChoices _choices;
     private readonly ScalarSample _scalars;
-    private readonly SchemaHeight _heights = new();
+    // False where the value will be flattened into text, which has no nulls and, without a schema, only strings.
+    private readonly bool _nulls;
     private readonly Dictionary<IOpenApiSchema, int> _open = new(ReferenceEqualityComparer.Instance);
     private int _nodes;
 
-    private SchemaSample(Direction direction, SampleMode mode, int seed, TextAlphabet alphabet)
+    private SchemaSample(Direction direction, SampleMode mode, int seed, TextAlphabet alphabet, bool nulls = true)
     {
+        _nulls = nulls;
         _direction = direction;
         _mode = mode;
         _choices = new SampleChoices(seed);
@@ -71,9 +73,13 @@ public sealed class SchemaSample
         }
     }
 
-    /// <summary>A value of a parameter, whose strings are what its place in the request allows.</summary>
+    /// <summary>A value of a parameter, whose strings are what its place in the request allows and which is nowhere null.</summary>
     internal static JsonNode? OfParameter(IOpenApiSchema schema, SampleMode mode, int seed, TextAlphabet alphabet, string name) =>
-        new SchemaSample(Direction.Request, mode, seed, alphabet).Value([schema], JsonPointer.Append("", name), 0);
+        new SchemaSample(Direction.Request, mode, seed, alphabet, nulls: false).Value([schema], JsonPointer.Append("", name), 0);
+
+    /// <summary>A value of a form or multipart body: neither can say null.</summary>
+    internal static JsonNode? OfForm(IOpenApiSchema schema, SampleMode mode, int seed) =>
+        new SchemaSample(Direction.Request, mode, seed, TextAlphabet.Any, nulls: false).Value([schema], "", 0);
 
     private JsonNode? Value(IOpenApiSchema[] schemas, string pointer, int depth)
     {
@@ -81,13 +87,13 @@ public sealed class SchemaSample
         bool bounded = depth > MaxDepth || _nodes > MaxNodes || schemas.Any(IsOpenTooOften);
         bool nullable = schemas.All(MayBeNull);
         if (depth > HardDepth
-            || (nullable && (bounded || _choices.Rarely(_mode == SampleMode.Random ? 4 : 7, pointer, schemas[0].Resolve(), "null"))))
+            || (nullable && (bounded || (_nulls && _choices.Rarely(_mode == SampleMode.Random ? 4 : 7, pointer, schemas[0].Resolve(), "null")))))
         {
             return null;
         }
 
         var conjunction = SchemaConjunction.Of(schemas, (owner, keyword, variants) => Variant(owner, keyword, variants, pointer, bounded));
-        if (conjunction.IsNull)
+        if (conjunction.Parts.Any(part => part.IsNullOnly()))
         {
             return null;
         }
@@ -122,26 +128,19 @@ public sealed class SchemaSample
             JsonSchemaType.Integer => _scalars.Integer(conjunction.Parts, pointer),
             JsonSchemaType.Number => _scalars.Number(conjunction.Parts, pointer),
             JsonSchemaType.Boolean => JsonValue.Create(_choices.Among(2, pointer, conjunction.Parts[0], "boolean") == 0),
+            _ when !_nulls => JsonValue.Create(_scalars.FreeText(pointer)),
             _ => bounded ? null : _scalars.Anything(conjunction.Parts[0], pointer),
         };
     }
 
     private JsonSchemaType? Kind(List<IOpenApiSchema> parts, string pointer)
     {
-        JsonSchemaType? common = null;
-        foreach (JsonSchemaType type in parts.Select(part => part.EffectiveType()).OfType<JsonSchemaType>())
-        {
-            // An integer is a number: where one part says number and another integer, only integers satisfy both.
-            JsonSchemaType widened = type.HasFlag(JsonSchemaType.Number) ? type | JsonSchemaType.Integer : type;
-            common = common is null ? type : (common & widened) == 0 ? common : common & widened;
-        }
-
-        if (common is null)
+        if (Schemas.CommonType(parts) is not { } common || common == 0)
         {
             return parts.Any(part => part.Required is { Count: > 0 }) ? JsonSchemaType.Object : null;
         }
 
-        JsonSchemaType[] types = [.. Enum.GetValues<JsonSchemaType>().Where(type => type != JsonSchemaType.Null && common.Value.HasFlag(type))];
+        JsonSchemaType[] types = [.. Enum.GetValues<JsonSchemaType>().Where(type => type != JsonSchemaType.Null && common.HasFlag(type))];
         return types[_choices.Among(types.Length, pointer, parts[0], "type")];
     }
 
@@ -184,7 +183,7 @@ public sealed class SchemaSample
         bool present = required || _mode switch
         {
             // An optional member that has no finite value can only be left out.
-            _ when bounded || schemas.Any(schema => _heights.Of(schema) == SchemaHeight.Unreachable) => false,
+            _ when bounded || schemas.Any(schema => SchemaHeight.Of(schema) == SchemaHeight.Unreachable) => false,
             SampleMode.Full => !schemas.Any(IsOpenTooOften),
             SampleMode.Minimal => false,
             _ => _choices.Among(2, pointer, first, "present") == 0,
@@ -198,21 +197,20 @@ public sealed class SchemaSample
         // The innermost union has the last word, and a variant that itself fixes the member's value has it over the mapping.
         foreach ((string property, IReadOnlyList<string> values) in conjunction.Discriminators)
         {
-            IReadOnlyList<JsonNode?> allowed = ScalarSample.Fixed([.. properties[property].Select(schema => schema.Resolve())]);
-            if (allowed.Count == 0)
+            if (values.FirstOrDefault(candidate => properties[property].All(schema => Allows(schema, candidate))) is { } allowed)
             {
-                value[property] = values[0];
+                value[property] = allowed;
             }
-            else if (values.FirstOrDefault(candidate => allowed.Any(node => node?.ToString() == candidate)) is { } common)
+            else if (!value.ContainsKey(property)
+                && ScalarSample.Fixed([.. properties[property].Select(schema => schema.Resolve())]) is [{ } first, ..])
             {
-                value[property] = common;
-            }
-            else
-            {
-                value[property] = allowed[0]?.DeepClone();
+                value[property] = first.DeepClone();
             }
         }
     }
+
+    private static bool Allows(IOpenApiSchema schema, string value) =>
+        SchemaChecker.Check(JsonValue.Create(value), schema, Direction.Response).Count == 0;
 
     private void AddOthers(JsonObject value, List<IOpenApiSchema> parts, bool hasProperties, string pointer, int depth, bool bounded)
     {
@@ -220,7 +218,7 @@ public sealed class SchemaSample
         int minimum = parts.Max(part => part.MinProperties) ?? 0;
         IOpenApiSchema? additional = parts.Select(part => part.AdditionalProperties).FirstOrDefault(schema => schema is not null);
         bool closed = parts.Any(part => !part.AdditionalPropertiesAllowed && part.AdditionalProperties is null);
-        int wanted = bounded || closed || additional is null || _heights.Of(additional) == SchemaHeight.Unreachable ? 0 : _mode switch
+        int wanted = bounded || closed || additional is null || SchemaHeight.Of(additional) == SchemaHeight.Unreachable ? 0 : _mode switch
         {
             SampleMode.Full => 2,
             SampleMode.Minimal => 0,
@@ -246,9 +244,12 @@ public sealed class SchemaSample
             && parts.All(part => part.PatternProperties is not { Count: > 0 }))
         {
             value["text"] = _scalars.FreeText(JsonPointer.Append(pointer, "text"));
-            value["number"] = 1.5m;
-            value["flag"] = true;
-            value["nested"] = new JsonObject { ["list"] = new JsonArray(1, null, "two"), ["none"] = null };
+            if (_nulls)
+            {
+                value["number"] = 1.5m;
+                value["flag"] = true;
+                value["nested"] = new JsonObject { ["list"] = new JsonArray(1, null, "two"), ["none"] = null };
+            }
         }
     }
 
@@ -257,7 +258,7 @@ public sealed class SchemaSample
         IOpenApiSchema[] items = [.. parts.Select(part => part.Items).OfType<IOpenApiSchema>()];
         int minimum = parts.Max(part => part.MinItems) ?? 0;
         int maximum = parts.Min(part => part.MaxItems) ?? int.MaxValue;
-        bool unreachable = items.Any(item => _heights.Of(item) == SchemaHeight.Unreachable || IsOpenTooOften(item));
+        bool unreachable = items.Any(item => SchemaHeight.Of(item) == SchemaHeight.Unreachable || IsOpenTooOften(item));
         int count = Math.Clamp(bounded || unreachable ? 0 : _mode switch
         {
             SampleMode.Full => 2,
@@ -279,9 +280,9 @@ public sealed class SchemaSample
         return array;
     }
 
-    private int Variant(IOpenApiSchema owner, string keyword, IList<IOpenApiSchema> variants, string pointer, bool bounded)
+    private int Variant(IOpenApiSchema owner, string keyword, IReadOnlyList<IOpenApiSchema> variants, string pointer, bool bounded)
     {
-        int[] finite = [.. Enumerable.Range(0, variants.Count).Where(i => _heights.Of(variants[i]) < SchemaHeight.Unreachable)];
+        int[] finite = [.. Enumerable.Range(0, variants.Count).Where(i => SchemaHeight.Of(variants[i]) < SchemaHeight.Unreachable)];
         if (finite.Length == 0)
         {
             return 0;
@@ -290,10 +291,15 @@ public sealed class SchemaSample
         // Where recursion has to end, the variant that ends soonest; for seed 0 not the one that is only null.
         if (bounded)
         {
-            return finite.MinBy(i => _heights.Of(variants[i]));
+            return finite.MinBy(i => SchemaHeight.Of(variants[i]));
         }
 
         finite = [.. finite.OrderBy(i => variants[i].Resolve().IsNullOnly())];
+        if (!_nulls && finite.Length > 1)
+        {
+            finite = [.. finite.Where(i => !variants[i].Resolve().IsNullOnly())];
+        }
+
         return finite[_choices.Among(finite.Length, pointer, owner, keyword)];
     }
 

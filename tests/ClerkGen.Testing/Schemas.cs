@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
@@ -7,19 +8,15 @@ namespace ClerkGen.Testing;
 /// <summary>Questions about a schema that the object model does not answer in one step.</summary>
 internal static class Schemas
 {
+    // The object model looks a reference's target up by its address every time, which is most of the time that a large sample takes.
+    private static readonly ConditionalWeakTable<OpenApiSchemaReference, IOpenApiSchema> Resolved = [];
+
     /// <summary>The component's name when the schema is a reference to one, else null.</summary>
     public static string? ComponentName(this IOpenApiSchema schema) => (schema as OpenApiSchemaReference)?.Reference.Id;
 
     /// <summary>The schema itself, behind any chain of references; a dangling reference stays as it is and allows everything.</summary>
-    public static IOpenApiSchema Resolve(this IOpenApiSchema schema)
-    {
-        for (int hops = 0; hops < 32 && schema is OpenApiSchemaReference { Target: { } target }; hops++)
-        {
-            schema = target;
-        }
-
-        return schema;
-    }
+    public static IOpenApiSchema Resolve(this IOpenApiSchema schema) =>
+        schema is OpenApiSchemaReference reference ? Resolved.GetValue(reference, Follow) : schema;
 
     /// <summary>Whether the schema itself names null as a type, or says so by an extension.</summary>
     public static bool SaysNullable(this IOpenApiSchema schema) =>
@@ -50,28 +47,53 @@ internal static class Schemas
             return type;
         }
 
-        return schema.Properties is { Count: > 0 } || schema.AdditionalProperties is not null ? JsonSchemaType.Object
-            : schema.Items is not null ? JsonSchemaType.Array
-            : null;
+        return schema switch
+        {
+            { Properties.Count: > 0 } or { AdditionalProperties: not null } or { PatternProperties.Count: > 0 } => JsonSchemaType.Object,
+            { Items: not null } => JsonSchemaType.Array,
+            { Pattern: not null } or { MinLength: not null } or { MaxLength: not null } => JsonSchemaType.String,
+            { Minimum: not null } or { Maximum: not null } or { ExclusiveMinimum: not null } or { ExclusiveMaximum: not null } => JsonSchemaType.Number,
+            _ => null,
+        };
     }
 
-    /// <summary>The value that <c>const</c> names; the object model keeps it as text.</summary>
-    public static JsonNode? ConstValue(this IOpenApiSchema schema)
+    /// <summary>
+    /// The types that all of <paramref name="schemas"/> allow, without null; null when none names any, zero when they contradict each other.
+    /// </summary>
+    public static JsonSchemaType? CommonType(IEnumerable<IOpenApiSchema> schemas)
     {
-        string text = schema.Const!;
-        if (schema.NonNullType() is { } type && (type & JsonSchemaType.String) == 0)
+        JsonSchemaType? common = null;
+        foreach (JsonSchemaType type in schemas.Select(schema => schema.EffectiveType()).OfType<JsonSchemaType>())
         {
-            try
-            {
-                return JsonNode.Parse(text);
-            }
-            catch (JsonException)
-            {
-                return JsonValue.Create(text);
-            }
+            // An integer is a number: where one part says number and another integer, only integers satisfy both.
+            JsonSchemaType widened = type.HasFlag(JsonSchemaType.Number) ? type | JsonSchemaType.Integer : type;
+            common = common is null ? widened : common & widened;
         }
 
-        return JsonValue.Create(text);
+        return common is { } types && types.HasFlag(JsonSchemaType.Number) ? types & ~JsonSchemaType.Integer : common;
+    }
+
+    /// <summary>
+    /// The values that <c>const</c> can mean. The object model keeps it as text, so that <c>1</c> and <c>"1"</c> look the same; the type
+    /// tells, and where the schema has none both are possible.
+    /// </summary>
+    public static IReadOnlyList<JsonNode?> ConstValues(this IOpenApiSchema schema)
+    {
+        JsonNode text = JsonValue.Create(schema.Const!);
+        if (schema.NonNullType() == JsonSchemaType.String)
+        {
+            return [text];
+        }
+
+        try
+        {
+            JsonNode? parsed = JsonNode.Parse(schema.Const!);
+            return schema.NonNullType() is null ? [parsed, text] : [parsed];
+        }
+        catch (JsonException)
+        {
+            return [text];
+        }
     }
 
     /// <summary>The component that a discriminator value names among <paramref name="variants"/>; null when none.</summary>
@@ -90,6 +112,30 @@ internal static class Schemas
             .Where(mapping => mapping.Value.Reference.Id == component)
             .Select(mapping => mapping.Key)];
         return keys.Length > 0 ? keys : [component];
+    }
+
+    /// <summary>Adds the names of all members that the schema declares, in itself, its <c>allOf</c> and its variants.</summary>
+    public static void DeclaredNames(IOpenApiSchema declared, HashSet<string> names, int depth = 0)
+    {
+        const int MaxDepth = 16;
+        IOpenApiSchema schema = declared.Resolve();
+        names.UnionWith((schema.Properties ?? new Dictionary<string, IOpenApiSchema>()).Keys);
+        foreach (IOpenApiSchema part in depth == MaxDepth ? [] : (schema.AllOf ?? []).Concat(schema.OneOf ?? []).Concat(schema.AnyOf ?? []))
+        {
+            DeclaredNames(part, names, depth + 1);
+        }
+    }
+
+    private static IOpenApiSchema Follow(OpenApiSchemaReference reference)
+    {
+        const int MaxHops = 32;
+        IOpenApiSchema schema = reference;
+        for (int hops = 0; hops < MaxHops && schema is OpenApiSchemaReference { Target: { } target }; hops++)
+        {
+            schema = target;
+        }
+
+        return schema;
     }
 
     private static bool HasTrue(IOpenApiSchema schema, string extension) =>
