@@ -58,7 +58,12 @@ internal sealed class Refinement
     /// <inheritdoc/>
     public override string ToString() => $"{string.Join(", ", _at.Select(pattern => pattern.ToString()))}: {Reason}";
 
-    private static bool Agrees(JsonNode? set, JsonNode? ours) => JsonNode.DeepEquals(set, ours);
+    // The comparison gives required members and enum values in ordinal order, an entry in whichever reads best.
+    private static bool Agrees(JsonNode? set, JsonNode? ours) => set is JsonArray left && ours is JsonArray right
+        ? left.Select(Text).Order(StringComparer.Ordinal).SequenceEqual(right.Select(Text).Order(StringComparer.Ordinal))
+        : JsonNode.DeepEquals(set, ours);
+
+    private static string Text(JsonNode? node) => node?.ToJsonString() ?? "null";
 
     private static IEnumerable<string> Ancestors(string place)
     {
