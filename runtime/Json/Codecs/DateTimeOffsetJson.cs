@@ -32,10 +32,10 @@ public readonly struct DateTimeOffsetJson : IApiScalar<DateTimeOffset>
             return value;
         }
 
-        if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number))
+        if (JsonScalars.TryNumber(text, out decimal number, out _))
         {
-            return UnixTime.FromNumber(
-                ref reader, number, decimal.Abs(number) < FirstMilliseconds ? TimeSpan.TicksPerSecond : TimeSpan.TicksPerMillisecond, isExact: false);
+            long unit = decimal.Abs(number) < FirstMilliseconds ? TimeSpan.TicksPerSecond : TimeSpan.TicksPerMillisecond;
+            return UnixTime.FromNumber(ref reader, number, unit, isExact: false);
         }
 
         reader.Deviate(ApiDeviationKind.MalformedValue);

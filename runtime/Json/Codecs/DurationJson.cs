@@ -40,7 +40,7 @@ public readonly struct DurationJson : IApiScalar<TimeSpan>
     private static bool TrySeconds(ReadOnlySpan<byte> text, out TimeSpan value)
     {
         value = default;
-        if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal seconds)
+        if (!JsonScalars.TryNumber(text, out decimal seconds, out _)
             || decimal.Abs(seconds) > (decimal)TimeSpan.MaxValue.TotalSeconds - 1)
         {
             return false;

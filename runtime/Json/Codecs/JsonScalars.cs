@@ -41,24 +41,14 @@ internal static class JsonScalars
             return default;
         }
 
-        T value;
-        bool isExact;
-        if (decimal.TryParse(text, Number, CultureInfo.InvariantCulture, out decimal number))
-        {
-            value = T.CreateSaturating(number);
-            isExact = decimal.CreateSaturating(value) == number;
-        }
-        else if (double.TryParse(text, Number, CultureInfo.InvariantCulture, out double huge))
-        {
-            value = T.CreateSaturating(huge);
-            isExact = false;
-        }
-        else
+        if (!TryNumber(text, out decimal number, out bool isBeyond))
         {
             reader.Deviate(ApiDeviationKind.MalformedValue);
             return default;
         }
 
+        T value = T.CreateSaturating(number);
+        bool isExact = !isBeyond && decimal.CreateSaturating(value) == number;
         reader.Deviate(isExact ? ApiDeviationKind.ConvertedValue : ApiDeviationKind.NumberOutOfRange);
         return value;
     }
@@ -90,19 +80,32 @@ internal static class JsonScalars
             return default;
         }
 
-        if (decimal.TryParse(text, Number, CultureInfo.InvariantCulture, out decimal value))
-        {
-            reader.Deviate(ApiDeviationKind.ConvertedValue);
-            return value;
-        }
-
-        if (!double.TryParse(text, Number, CultureInfo.InvariantCulture, out double huge) || double.IsNaN(huge))
+        if (!TryNumber(text, out decimal value, out bool isBeyond))
         {
             reader.Deviate(ApiDeviationKind.MalformedValue);
             return default;
         }
 
-        reader.Deviate(ApiDeviationKind.NumberOutOfRange);
-        return decimal.CreateSaturating(huge);
+        reader.Deviate(isBeyond ? ApiDeviationKind.NumberOutOfRange : ApiDeviationKind.ConvertedValue);
+        return value;
+    }
+
+    /// <summary>Reads a number; beyond what a decimal holds the nearest one.</summary>
+    internal static bool TryNumber(ReadOnlySpan<byte> text, out decimal number, out bool isBeyond)
+    {
+        isBeyond = false;
+        if (decimal.TryParse(text, Number, CultureInfo.InvariantCulture, out number))
+        {
+            return true;
+        }
+
+        if (!double.TryParse(text, Number, CultureInfo.InvariantCulture, out double huge) || double.IsNaN(huge))
+        {
+            return false;
+        }
+
+        isBeyond = true;
+        number = decimal.CreateSaturating(huge);
+        return true;
     }
 }

@@ -19,7 +19,7 @@ internal static class UnixTime
             return default;
         }
 
-        if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number))
+        if (JsonScalars.TryNumber(text, out decimal number, out _))
         {
             return FromNumber(ref reader, number, unit, isExact: reader.Json.TokenType == JsonTokenType.Number);
         }

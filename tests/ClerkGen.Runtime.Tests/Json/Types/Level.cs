@@ -1,0 +1,20 @@
+using System.Globalization;
+using System.Text.Json;
+using ClerkGen.GeneratedSupport;
+
+namespace ClerkGen.Runtime.Tests.Json.Types;
+
+/// <summary>An open integer enum in the shape that the generator emits.</summary>
+[ApiScalar<Level>]
+public readonly record struct Level(long Value) : IApiScalar<Level>
+{
+    private static readonly JsonIntegerEnum Known = new(1, 2, 3);
+
+    public bool IsKnown => Known.Contains(Value);
+
+    public static Level ReadJson(ref ApiJsonReader reader) => new(Known.Read(ref reader));
+
+    public static void WriteJson(Utf8JsonWriter writer, Level value) => writer.WriteNumberValue(value.Value);
+
+    public static string Format(Level value) => value.Value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using ClerkGen.GeneratedSupport;
+
+namespace ClerkGen.Runtime.Tests.Json.Types;
+
+/// <summary>An open string enum in the shape that the generator emits.</summary>
+[ApiScalar<Mood>]
+public readonly struct Mood : IApiScalar<Mood>, IEquatable<Mood>
+{
+    private static readonly JsonStringEnum Known = new(Values.Happy, Values.Blue, Values.Ümlaut);
+    private readonly string? _value;
+
+    public Mood(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
+
+    public string Value => _value ?? "";
+
+    public bool IsKnown => Known.Contains(Value);
+
+    public static Mood Happy => new(Values.Happy);
+
+    public static bool operator ==(Mood left, Mood right) => left.Equals(right);
+
+    public static bool operator !=(Mood left, Mood right) => !left.Equals(right);
+
+    public static Mood ReadJson(ref ApiJsonReader reader) => new(Known.Read(ref reader));
+
+    public static void WriteJson(Utf8JsonWriter writer, Mood value) => writer.WriteStringValue(value.Value);
+
+    public static string Format(Mood value) => value.Value;
+
+    public bool Equals(Mood other) => Value == other.Value;
+
+    public override bool Equals(object? obj) => obj is Mood other && Equals(other);
+
+    public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);
+
+    public override string ToString() => Value;
+
+    public static class Values
+    {
+        public const string Happy = "happy";
+        public const string Blue = "deep \"blue\"";
+        public const string Ümlaut = "über";
+    }
+}
