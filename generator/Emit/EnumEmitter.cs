@@ -11,6 +11,7 @@ internal static class EnumEmitter
         Form form = Form.Of(model.Kind);
         MemberText.WriteDoc(writer, model.Doc);
         writer.WriteLine($$"""
+            [{{RuntimeNames.JsonConverterAttribute}}]
             [{{RuntimeNames.ApiScalarAttribute}}<{{name}}>]
             {{MemberText.Access(model.Accessibility)}} readonly partial struct {{name}} :
                 {{RuntimeNames.IApiScalar}}<{{name}}>, global::System.IEquatable<{{name}}>

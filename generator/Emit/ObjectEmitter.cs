@@ -10,6 +10,7 @@ internal static class ObjectEmitter
         CSharpText name = CSharpText.Identifier(model.Name);
         MemberText.WriteDoc(writer, model.Doc);
         writer.WriteLine($"""
+            [{RuntimeNames.JsonConverterAttribute}]
             [{RuntimeNames.ApiJsonAttribute}<{name}>]
             {MemberText.Access(model.Accessibility)} sealed partial class {name} : {RuntimeNames.IApiJson}<{name}>
             """);

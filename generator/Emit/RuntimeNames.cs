@@ -29,6 +29,9 @@ internal static class RuntimeNames
     public static readonly CSharpText ApiSecurityScheme = Support + CSharpText.Template("ApiSecurityScheme");
     public static readonly CSharpText IApiJson = Support + CSharpText.Template("IApiJson");
     public static readonly CSharpText IApiScalar = Support + CSharpText.Template("IApiScalar");
+    public static readonly CSharpText JsonConverterAttribute = CSharpText.Template(
+        "global::System.Text.Json.Serialization.JsonConverter(typeof(global::ClerkGen.GeneratedSupport.ApiJsonConverterFactory))");
+
     public static readonly CSharpText JsonIntegerEnum = Support + CSharpText.Template("JsonIntegerEnum");
     public static readonly CSharpText JsonKinds = Support + CSharpText.Template("JsonKinds");
     public static readonly CSharpText JsonMembers = Support + CSharpText.Template("JsonMembers");

@@ -6,16 +6,15 @@ using ClerkGen.GeneratedSupport;
 
 namespace ClerkGen;
 
-/// <summary>On each emitted class: <see cref="JsonSerializer"/> reads and writes it by the class's own code.</summary>
+/// <summary>On each emitted class: what <see cref="JsonSerializer"/> has to know about it.</summary>
 /// <typeparam name="T">The class that it stands on.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
-public sealed class ApiJsonAttribute<T> : JsonConverterAttribute, IApiJsonType
-    where T : IApiJson<T>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class ApiJsonAttribute<T> : ApiTypeAttribute
+    where T : class, IApiJson<T>
 {
-    /// <inheritdoc/>
-    public override JsonConverter CreateConverter(Type typeToConvert) => new ApiJsonConverter<T>();
+    internal override JsonConverter CreateConverter() => new ApiJsonConverter<T>();
 
-    JsonTypeInfo? IApiJsonType.Describe(Type type, JsonSerializerOptions options) =>
-        ApiJsonTypes.Describe(type, options, new ApiJsonConverter<T>());
+    internal override JsonTypeInfo? Describe(Type type, JsonSerializerOptions options) =>
+        JsonTypeInfos.Describe(type, options, new ApiJsonConverter<T>());
 }

@@ -11,7 +11,7 @@ namespace ClerkGen.GeneratedSupport;
 /// <typeparam name="T">An emitted type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiJsonConverter<T> : JsonConverter<T>
-    where T : IApiJson<T>
+    where T : class, IApiJson<T>
 {
     /// <inheritdoc/>
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

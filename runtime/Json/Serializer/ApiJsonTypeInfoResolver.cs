@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ClerkGen.GeneratedSupport;
 
@@ -36,14 +35,6 @@ public sealed class ApiJsonTypeInfoResolver : IJsonTypeInfoResolver
             carrier = carrier.GenericTypeArguments[^1];
         }
 
-        foreach (object attribute in carrier.GetCustomAttributes(typeof(JsonConverterAttribute), inherit: false))
-        {
-            if (attribute is IApiJsonType emitted)
-            {
-                return emitted.Describe(type, options);
-            }
-        }
-
-        return null;
+        return ApiTypeAttribute.Of(carrier)?.Describe(type, options);
     }
 }

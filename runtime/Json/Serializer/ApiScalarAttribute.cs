@@ -7,24 +7,23 @@ using ClerkGen.GeneratedSupport;
 namespace ClerkGen;
 
 /// <summary>
-/// On each emitted struct: <see cref="JsonSerializer"/> reads and writes it by the struct's own code, as a value, as a nullable one
-/// and as the key of a dictionary.
+/// On each emitted struct: what <see cref="JsonSerializer"/> has to know about it, as a value, as a nullable one and as the key of
+/// a dictionary.
 /// </summary>
 /// <typeparam name="T">The struct that it stands on.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Struct, Inherited = false)]
-public sealed class ApiScalarAttribute<T> : JsonConverterAttribute, IApiJsonType
+public sealed class ApiScalarAttribute<T> : ApiTypeAttribute
     where T : struct, IApiScalar<T>
 {
-    /// <inheritdoc/>
-    public override JsonConverter CreateConverter(Type typeToConvert) => new ApiScalarConverter<T>();
+    internal override JsonConverter CreateConverter() => new ApiScalarConverter<T>();
 
-    JsonTypeInfo? IApiJsonType.Describe(Type type, JsonSerializerOptions options)
+    internal override JsonTypeInfo? Describe(Type type, JsonSerializerOptions options)
     {
         var converter = new ApiScalarConverter<T>();
         if (type != typeof(T?))
         {
-            return ApiJsonTypes.Describe(type, options, converter);
+            return JsonTypeInfos.Describe(type, options, converter);
         }
 
         JsonTypeInfo<T> value = JsonMetadataServices.CreateValueInfo<T>(options, converter);

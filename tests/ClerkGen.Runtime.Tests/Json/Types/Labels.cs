@@ -1,9 +1,11 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ClerkGen.GeneratedSupport;
 
 namespace ClerkGen.Runtime.Tests.Json.Types;
 
 /// <summary>An object with additional properties in the shape that the generator emits.</summary>
+[JsonConverter(typeof(ApiJsonConverterFactory))]
 [ApiJson<Labels>]
 public sealed class Labels : IApiJson<Labels>
 {

@@ -1,9 +1,11 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ClerkGen.GeneratedSupport;
 
 namespace ClerkGen.Runtime.Tests.Json.Types;
 
 /// <summary>An open string enum in the shape that the generator emits.</summary>
+[JsonConverter(typeof(ApiJsonConverterFactory))]
 [ApiScalar<Mood>]
 public readonly struct Mood : IApiScalar<Mood>, IEquatable<Mood>
 {

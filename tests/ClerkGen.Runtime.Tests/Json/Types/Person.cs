@@ -1,10 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ClerkGen.GeneratedSupport;
 
 namespace ClerkGen.Runtime.Tests.Json.Types;
 
 /// <summary>An object in the shape that the generator emits: constant, tracked, free-form, lists and recursion.</summary>
+[JsonConverter(typeof(ApiJsonConverterFactory))]
 [ApiJson<Person>]
 public sealed class Person : IApiJson<Person>
 {

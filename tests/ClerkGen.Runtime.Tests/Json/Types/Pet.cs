@@ -1,9 +1,11 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ClerkGen.GeneratedSupport;
 
 namespace ClerkGen.Runtime.Tests.Json.Types;
 
 /// <summary>A union chosen by the discriminator <c>kind</c>, in the shape that the generator emits.</summary>
+[JsonConverter(typeof(ApiJsonConverterFactory))]
 [ApiJson<Pet>]
 public sealed class Pet : IApiJson<Pet>
 {

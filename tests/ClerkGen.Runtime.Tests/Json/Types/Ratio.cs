@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ClerkGen.GeneratedSupport;
 
 namespace ClerkGen.Runtime.Tests.Json.Types;
 
 /// <summary>An open number enum in the shape that the generator emits.</summary>
+[JsonConverter(typeof(ApiJsonConverterFactory))]
 [ApiScalar<Ratio>]
 public readonly record struct Ratio(double Value) : IApiScalar<Ratio>
 {

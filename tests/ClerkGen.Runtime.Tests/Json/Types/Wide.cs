@@ -1,9 +1,11 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ClerkGen.GeneratedSupport;
 
 namespace ClerkGen.Runtime.Tests.Json.Types;
 
 /// <summary>An object of 130 members, m0 to m129, of which m1, m64 and m129 are required and m2 and m65 may be null.</summary>
+[JsonConverter(typeof(ApiJsonConverterFactory))]
 [ApiJson<Wide>]
 public sealed class Wide : IApiJson<Wide>
 {

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace ClerkGen.GeneratedSupport;
 
 /// <summary>Describes an emitted type and collections of it to <see cref="JsonSerializer"/>.</summary>
-internal static class ApiJsonTypes
+internal static class JsonTypeInfos
 {
     /// <summary>Describes a type; null when it is neither <typeparamref name="T"/> nor a collection of it.</summary>
     /// <typeparam name="T">The emitted type.</typeparam>
