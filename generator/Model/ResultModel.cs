@@ -37,7 +37,8 @@ internal enum ResultKind
     JsonLines,
 }
 
-/// <summary>How <c>…AllAsync</c> walks the pages.</summary>
+/// <summary>How the method that enumerates all items walks the pages.</summary>
+/// <param name="Name">Stem of that method without <c>Async</c>: <c>ListAll</c>, or <c>ListAllItems</c> when another operation is called that.</param>
 /// <param name="Kind">What moves the window.</param>
 /// <param name="LimitParameter">Wire name of the query parameter with the page size, or null.</param>
 /// <param name="PositionParameter">Wire name of the query parameter with the offset, page number or cursor.</param>
@@ -48,6 +49,7 @@ internal enum ResultKind
 /// <param name="CursorProperty">C# property with the next cursor, or null.</param>
 /// <param name="HasMoreProperty">C# property that says whether there is more, or null.</param>
 internal sealed record PagingModel(
+    string Name,
     PagingKind Kind,
     string? LimitParameter,
     string PositionParameter,
