@@ -28,8 +28,8 @@ internal sealed class DiagnosticBag
         }
     }
 
-    // A message ends up in terminals and logs: no line ends, controls or bidi marks of the document, and no end of it.
-    private static string Printable(string text)
+    /// <summary>A message ends up in terminals and logs: no line ends, controls or bidi marks of the document, and no end of it.</summary>
+    public static string Printable(string text)
     {
         StringBuilder printable = new();
         foreach (char c in text)

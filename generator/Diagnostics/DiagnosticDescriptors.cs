@@ -54,6 +54,27 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor DiscriminatorIgnored = Info(
         "CLERKGEN029", "Discriminator cannot be used", "Discriminator '{0}' is not used: {1}; variants are told apart by their shape");
 
+    public static readonly DiagnosticDescriptor LanguageVersionTooLow = Error(
+        "CLERKGEN060",
+        "C# 12 is needed",
+        "Emitted clients need C# 12 or later, but the project compiles with C# {0}; set <LangVersion> to 12 or later");
+
+    public static readonly DiagnosticDescriptor RuntimeMissing = Error(
+        "CLERKGEN061",
+        "ClerkGen.Runtime is missing",
+        "Emitted clients need the library ClerkGen.Runtime; add <PackageReference Include=\"ClerkGen.Runtime\"> to the project");
+
+    public static readonly DiagnosticDescriptor InvalidOption = Error(
+        "CLERKGEN062", "Metadata of a document cannot be used", "Metadata '{0}' of the document is '{1}', which is not {2}");
+
+    public static readonly DiagnosticDescriptor NamespaceTaken = Error(
+        "CLERKGEN063",
+        "Two documents have one namespace",
+        "Another document has the namespace '{0}' already; give each ClerkGenDocument a Namespace of its own");
+
+    public static readonly DiagnosticDescriptor DocumentMissing = Error(
+        "CLERKGEN064", "Document cannot be read", "The file of the document does not exist or cannot be read");
+
     public static readonly DiagnosticDescriptor GeneratorFailed = Error(
         "CLERKGEN090", "Generator failed", "The generator failed on this document, which is a defect of its own: {0}");
 

@@ -109,7 +109,8 @@ internal readonly struct CSharpText
     /// <summary>Sink 3: text of the document as code, inside a documentation element.</summary>
     public static CSharpText DocCode(string text) => new("<c>" + DocMarkup.ToXmlLine(text) + "</c>");
 
-    private static string Checked(string name)
+    /// <summary>Whether a text is of the form <c>[\p{L}_][\p{L}\p{Nd}_]*</c>.</summary>
+    public static bool IsIdentifier(string name)
     {
         bool isIdentifier = name.Length > 0 && CharUnicodeInfo.GetUnicodeCategory(name[0]) != UnicodeCategory.DecimalDigitNumber;
         foreach (char c in name)
@@ -117,8 +118,14 @@ internal readonly struct CSharpText
             isIdentifier &= IsIdentifierPart(c);
         }
 
-        return isIdentifier ? name : throw new ArgumentException("The text is no identifier.", nameof(name));
+        return isIdentifier;
     }
+
+    /// <summary>Whether a text is identifiers with dots between them.</summary>
+    public static bool IsQualifiedName(string name) => Array.TrueForAll(name.Split('.'), IsIdentifier);
+
+    private static string Checked(string name) =>
+        IsIdentifier(name) ? name : throw new ArgumentException("The text is no identifier.", nameof(name));
 
     private static bool IsIdentifierPart(char c) =>
         c == '_' || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter

@@ -66,7 +66,8 @@ internal static class PropertyEmitter
         if (property.Type.Kind == TypeKind.Any)
         {
             bool isNullable = PropertyShape.IsNullable(property);
-            get = RuntimeNames.LazyElement + (isNullable ? CSharpText.Template(".Get(ref ") : CSharpText.Template(".GetRequired(ref ")) + field + CSharpText.Template(")");
+            CSharpText getter = isNullable ? CSharpText.Template(".Get(ref ") : CSharpText.Template(".GetRequired(ref ");
+            get = RuntimeNames.LazyElement + getter + field + CSharpText.Template(")");
             set = field + CSharpText.Template(" = ") + RuntimeNames.LazyElement + CSharpText.Template(".Set(value)");
         }
 

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Model;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ClerkGen.Generator.Pipeline;
+
+/// <summary>Everything that the output of one document depends on.</summary>
+/// <param name="File">The document.</param>
+/// <param name="All">All documents and what they may refer to, in the project's order.</param>
+/// <param name="RootNamespace">The project's root namespace.</param>
+/// <param name="Project">Facts of the project.</param>
+internal sealed record DocumentInput(InputFile File, EquatableArray<InputFile> All, string RootNamespace, ProjectFacts Project)
+{
+    public static DocumentInput Create(InputFile file, ImmutableArray<InputFile> all, string rootNamespace, ProjectFacts project) =>
+        new(file, new EquatableArray<InputFile>([.. all]), rootNamespace, project);
+
+    /// <summary>Reads and translates the document, unless the project or the item rules that out.</summary>
+    public DocumentOutput Generate(CancellationToken cancellationToken)
+    {
+        OptionsReader reader = new(File, RootNamespace.Length > 0 ? RootNamespace : Project.AssemblyName);
+        DocumentOptions options = reader.Read();
+        if (Refusal(options) is { } refusal)
+        {
+            return DocumentOutput.Failed(refusal);
+        }
+
+        return reader.Diagnostics.Count > 0
+            ? DocumentOutput.Failed([.. reader.Diagnostics])
+            : DocumentCache.Process.Get(new DocumentKey(File, options, Project.ToConsumerFacts()), All, cancellationToken);
+    }
+
+    private LocatedDiagnostic? Refusal(DocumentOptions options)
+    {
+        if (Project.LanguageVersion < LanguageVersion.CSharp12)
+        {
+            string version = Project.LanguageVersion.ToDisplayString();
+            return LocatedDiagnostic.OfFile(DiagnosticDescriptors.LanguageVersionTooLow, File.Path, version);
+        }
+
+        if (!Project.HasRuntime)
+        {
+            return LocatedDiagnostic.OfFile(DiagnosticDescriptors.RuntimeMissing, File.Path);
+        }
+
+        if (File.Text is null)
+        {
+            return LocatedDiagnostic.OfFile(DiagnosticDescriptors.DocumentMissing, File.Path);
+        }
+
+        foreach (InputFile other in All)
+        {
+            if (other.Equals(File))
+            {
+                break;
+            }
+
+            if (other.Metadata is not null && new OptionsReader(other, RootNamespace).Read().Namespace == options.Namespace)
+            {
+                return LocatedDiagnostic.OfFile(DiagnosticDescriptors.NamespaceTaken, File.Path, options.Namespace);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Emit;
+using ClerkGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ClerkGen.Generator.Pipeline;
+
+/// <summary>Hands emitted files to the compiler. The text of a model that is still in memory is printed once per process.</summary>
+internal static class FileOutput
+{
+    private static readonly ConditionalWeakTable<FileModel, SourceText> Texts = new();
+
+    public static void Add(SourceProductionContext context, FileModel file)
+    {
+        try
+        {
+            context.AddSource(file.HintName, Texts.GetValue(file, static model => SourceText.From(FileEmitter.Emit(model), Encoding.UTF8)));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            string message = DiagnosticBag.Printable($"{file.HintName}: {exception.GetType().Name}: {exception.Message}");
+            context.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.GeneratorFailed, Location.None, message));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using ClerkGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ClerkGen.Generator.Pipeline;
+
+/// <summary>What the pipeline has to know of the project. Computed anew for every edit, so it asks for nothing that costs.</summary>
+/// <param name="LanguageVersion">Version of C# that the project compiles with.</param>
+/// <param name="HasRuntime">Whether <c>ClerkGen.Runtime</c> is referenced.</param>
+/// <param name="HasHttpClientFactory">Whether <c>Microsoft.Extensions.Http</c> is referenced.</param>
+/// <param name="AssemblyName">Stands in for a missing root namespace.</param>
+internal sealed record ProjectFacts(LanguageVersion LanguageVersion, bool HasRuntime, bool HasHttpClientFactory, string AssemblyName)
+{
+    private const string Runtime = "ClerkGen.Runtime";
+    private const string HttpClientFactory = "Microsoft.Extensions.Http";
+
+    public static ProjectFacts Of(Compilation compilation)
+    {
+        bool hasRuntime = false;
+        bool hasHttpClientFactory = false;
+        foreach (AssemblyIdentity reference in compilation.ReferencedAssemblyNames)
+        {
+            hasRuntime |= reference.Name == Runtime;
+            hasHttpClientFactory |= reference.Name == HttpClientFactory;
+        }
+
+        LanguageVersion version = compilation is CSharpCompilation csharp ? csharp.LanguageVersion : LanguageVersion.CSharp12;
+        return new ProjectFacts(version, hasRuntime, hasHttpClientFactory, compilation.AssemblyName ?? "");
+    }
+
+    /// <summary>The part of it that emitted code depends on.</summary>
+    public ConsumerFacts ToConsumerFacts() => new(HasHttpClientFactory, EquatableArray<PartialTypeFacts>.Empty);
+}
