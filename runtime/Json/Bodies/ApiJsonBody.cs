@@ -94,15 +94,7 @@ public static class ApiJsonBody
         Utf8JsonWriter writer = _idleWriter ?? new Utf8JsonWriter(output, WriterOptions);
         _idleWriter = null;
         writer.Reset(output);
-        if (value is null)
-        {
-            writer.WriteNullValue();
-        }
-        else
-        {
-            TJson.WriteJson(writer, value);
-        }
-
+        JsonWriting.Value<T, TJson>(writer, value);
         writer.Flush();
         writer.Reset();
         _idleWriter = writer;

@@ -47,15 +47,7 @@ public readonly struct ListJson<T, TJson> : IApiJson<IReadOnlyList<T>>
         writer.WriteStartArray();
         for (int i = 0; i < value.Count; i++)
         {
-            T item = value[i];
-            if (item is null)
-            {
-                writer.WriteNullValue();
-            }
-            else
-            {
-                TJson.WriteJson(writer, item);
-            }
+            JsonWriting.Value<T, TJson>(writer, value[i]);
         }
 
         writer.WriteEndArray();

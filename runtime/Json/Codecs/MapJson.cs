@@ -56,14 +56,7 @@ public readonly struct MapJson<T, TJson> : IApiJson<IReadOnlyDictionary<string, 
         foreach ((string name, T item) in value)
         {
             writer.WritePropertyName(name);
-            if (item is null)
-            {
-                writer.WriteNullValue();
-            }
-            else
-            {
-                TJson.WriteJson(writer, item);
-            }
+            JsonWriting.Value<T, TJson>(writer, item);
         }
 
         writer.WriteEndObject();

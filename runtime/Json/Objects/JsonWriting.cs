@@ -29,14 +29,7 @@ public static class JsonWriting
         }
 
         writer.WritePropertyName(name);
-        if (value is null)
-        {
-            writer.WriteNullValue();
-        }
-        else
-        {
-            TJson.WriteJson(writer, value);
-        }
+        Value<T, TJson>(writer, value);
     }
 
     /// <summary>Writes a member of a value type always; null as <c>null</c>.</summary>
@@ -130,14 +123,22 @@ public static class JsonWriting
         foreach ((string name, T value) in values)
         {
             writer.WritePropertyName(name);
-            if (value is null)
-            {
-                writer.WriteNullValue();
-            }
-            else
-            {
-                TJson.WriteJson(writer, value);
-            }
+            Value<T, TJson>(writer, value);
+        }
+    }
+
+    /// <summary>Writes a value, or <c>null</c> for a null reference. Of value types the codec knows which null is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Value<T, TJson>(Utf8JsonWriter writer, T? value)
+        where TJson : IApiJson<T>
+    {
+        if (!typeof(T).IsValueType && value is null)
+        {
+            writer.WriteNullValue();
+        }
+        else
+        {
+            TJson.WriteJson(writer, value!);
         }
     }
 }
