@@ -57,7 +57,8 @@ internal sealed class InputFile : IEquatable<InputFile>
                 Get("StrongIds"));
         return new InputFile(file.Path, file.GetText(cancellationToken), item);
 
-        string Get(string name) => metadata.TryGetValue(MetadataPrefix + name, out string? value) ? value.Trim() : "";
+        // A '#' would start a comment in the file that carries metadata to the compiler, so the targets write it as '%23'.
+        string Get(string name) => metadata.TryGetValue(MetadataPrefix + name, out string? value) ? value.Trim().Replace("%23", "#") : "";
     }
 
     /// <summary>The file as Reading takes it.</summary>
