@@ -1,0 +1,39 @@
+using System.ComponentModel;
+using System.Net;
+
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>What is known about a call that failed. Immutable; holds no credential, URL, request or response object.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ApiErrorContext
+{
+    internal ApiErrorContext()
+    {
+    }
+
+    /// <summary>What is known when there was no call.</summary>
+    internal static ApiErrorContext None { get; } = new();
+
+    internal string? OperationId { get; init; }
+
+    internal string? Method { get; init; }
+
+    internal string? PathTemplate { get; init; }
+
+    internal HttpStatusCode? StatusCode { get; init; }
+
+    internal ApiHeaders Headers { get; init; } = ApiHeaders.Empty;
+
+    internal string? ResponseText { get; init; }
+
+    internal int Attempts { get; init; }
+
+    internal bool IsOutcomeUnknown { get; init; }
+
+    internal TimeSpan? RetryAfter { get; init; }
+
+    internal IReadOnlyList<string> ErrorCodes { get; init; } = [];
+
+    /// <summary>Trace id that the body gives, when it can be printed.</summary>
+    internal string? BodyTraceId { get; init; }
+}

@@ -1,0 +1,57 @@
+using System.ComponentModel;
+
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>Which exception an error status becomes. One instance per distinct set of documented errors; immutable.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ApiErrors
+{
+    private readonly ApiErrorEntry[] _entries;
+
+    /// <summary>Keeps the entries.</summary>
+    /// <param name="entries">Most specific first; the first that matches wins.</param>
+    public ApiErrors(ApiErrorEntry[] entries)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        _entries = entries;
+    }
+
+    /// <summary>An error whose body is JSON.</summary>
+    /// <param name="from">First status, inclusive; 0 for <c>default</c>.</param>
+    /// <param name="to">Last status, inclusive; 999 for <c>default</c>.</param>
+    /// <param name="create">Makes the exception.</param>
+    /// <typeparam name="TError">Type of the body.</typeparam>
+    /// <typeparam name="TJson">Its codec.</typeparam>
+    public static ApiErrorEntry Json<TError, TJson>(int from, int to, Func<ApiErrorContext, TError, ApiException> create)
+        where TJson : IApiJson<TError>
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        return new JsonErrorEntry<TError, TJson>(from, to, create);
+    }
+
+    /// <summary>
+    /// The typed exception of an answer, or null when its body has no documented shape. Statuses that are not documented are
+    /// tried with all shapes, because servers answer 429 or 500 in the same way as the rest.
+    /// </summary>
+    internal ApiException? Create(ApiErrorContext context, ReadOnlyMemory<byte> body, int maxDepth)
+    {
+        int status = (int)context.StatusCode!.Value;
+        foreach (ApiErrorEntry entry in _entries)
+        {
+            if (status >= entry.From && status <= entry.To)
+            {
+                return entry.Create(context, body, maxDepth);
+            }
+        }
+
+        foreach (ApiErrorEntry entry in _entries)
+        {
+            if (entry.Create(context, body, maxDepth) is ApiException exception)
+            {
+                return exception;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using ClerkGen.GeneratedSupport;
+
+namespace ClerkGen;
+
+/// <summary>
+/// A call, or its last attempt, took longer than allowed. Never thrown for a cancellation by the caller, which is an
+/// <see cref="OperationCanceledException"/> with the caller's token.
+/// </summary>
+public sealed class ApiTimeoutException : ApiException
+{
+    /// <summary>Makes an exception as a failed call would, for tests of the caller's own code.</summary>
+    /// <param name="timeout">The time that was allowed.</param>
+    /// <param name="isOverall">Whether it was allowed for the whole call.</param>
+    public ApiTimeoutException(TimeSpan timeout, bool isOverall)
+        : this(ApiErrorContext.None, timeout, isOverall, null)
+    {
+    }
+
+    internal ApiTimeoutException(ApiErrorContext context, TimeSpan timeout, bool isOverall, Exception? innerException)
+        : base(context, innerException)
+    {
+        Timeout = timeout;
+        IsOverall = isOverall;
+    }
+
+    /// <summary>The time that was allowed.</summary>
+    public TimeSpan Timeout { get; }
+
+    /// <summary>Whether it was allowed for the whole call (<see cref="ApiClientOptions.Timeout"/>) or for one attempt.</summary>
+    public bool IsOverall { get; }
+
+    private protected override string Cause =>
+        string.Create(CultureInfo.InvariantCulture, $"no whole answer within {Timeout.TotalSeconds:0.###} s ({(IsOverall ? "the call's" : "an attempt's")} timeout)");
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>Writes the message of an <see cref="ApiException"/>: facts that are safe to log, then what to do next.</summary>
+internal static class ErrorMessage
+{
+    /// <summary>The message.</summary>
+    /// <param name="context">What is known about the call.</param>
+    /// <param name="cause">What went wrong when the status does not say it, or null.</param>
+    /// <param name="traceId">Trace id, or null.</param>
+    internal static string Of(ApiErrorContext context, string? cause, string? traceId)
+    {
+        var message = new StringBuilder(context.OperationId ?? "The call");
+        message.Append(" failed: ").Append(cause ?? StatusText(context.StatusCode));
+        if (cause is not null && context.StatusCode is HttpStatusCode status)
+        {
+            message.Append(CultureInfo.InvariantCulture, $", status {(int)status}");
+        }
+
+        if (context.ErrorCodes.Count > 0)
+        {
+            message.Append(", code ").AppendJoin(", ", context.ErrorCodes);
+        }
+
+        if (traceId is not null && HarmlessText.IsWord(traceId))
+        {
+            message.Append(", trace ").Append(traceId);
+        }
+
+        if (context.Attempts > 1)
+        {
+            message.Append(CultureInfo.InvariantCulture, $", after {context.Attempts} attempts");
+        }
+
+        return message.Append(". ").Append(NextStep(context)).ToString();
+    }
+
+    private static string StatusText(HttpStatusCode? status) => status is HttpStatusCode code
+        ? string.Create(CultureInfo.InvariantCulture, $"status {(int)code}{(Enum.IsDefined(code) ? $" ({code})" : "")}")
+        : "no answer";
+
+    private static string NextStep(ApiErrorContext context)
+    {
+        if (context.IsOutcomeUnknown)
+        {
+            return "The outcome is unknown: the server may have done what was asked. Look before you repeat it.";
+        }
+
+        return (int?)context.StatusCode switch
+        {
+            >= 300 and < 400 => "Redirects are not followed; set the base address to where the API is.",
+            401 => "Check the credential: the server did not accept it.",
+            403 => "The credential is not allowed to do this.",
+            404 => "Check the ids that were passed.",
+            409 => "It conflicts with the current state; read it again first.",
+            400 or 422 => "Correct the request; the error codes and the response text say what is wrong.",
+            429 => context.RetryAfter is TimeSpan wait
+                ? string.Create(CultureInfo.InvariantCulture, $"The rate limit is reached; wait {Math.Ceiling(wait.TotalSeconds)} s.")
+                : "The rate limit is reached; wait before the next request.",
+            >= 500 => "The server failed; try again later.",
+            >= 200 and < 300 => "The answer cannot be used; see the response text.",
+            null => "Check that the server can be reached, and try again.",
+            _ => "See the response text.",
+        };
+    }
+}

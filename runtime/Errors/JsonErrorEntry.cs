@@ -1,0 +1,35 @@
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>An error whose body is JSON.</summary>
+internal sealed class JsonErrorEntry<TError, TJson>(int from, int to, Func<ApiErrorContext, TError, ApiException> create)
+    : ApiErrorEntry(from, to)
+    where TJson : IApiJson<TError>
+{
+    /// <inheritdoc/>
+    internal override ApiException? Create(ApiErrorContext context, ReadOnlyMemory<byte> body, int maxDepth)
+    {
+        // Reading is tolerant even for a strict client: an error must arrive, whatever else it says. But an object that lacks
+        // what the schema requires at its root is another kind of object, a gateway's own error, say.
+        bool hasShape = true;
+        var options = new JsonReadOptions
+        {
+            MaxDepth = maxDepth,
+            Listener = deviation => hasShape &= !IsAtRoot(deviation),
+        };
+        TError error;
+        try
+        {
+            error = ApiJsonBody.Read<TError, TJson>(body, options);
+        }
+        catch (ApiReadException)
+        {
+            return null;
+        }
+
+        return hasShape && error is not null ? create(context, error) : null;
+    }
+
+    private static bool IsAtRoot(ApiDeviation deviation) =>
+        deviation.Kind is ApiDeviationKind.MissingMember or ApiDeviationKind.NullValue or ApiDeviationKind.WrongKind
+        && deviation.Path.LastIndexOfAny(['.', '[']) <= 1;
+}

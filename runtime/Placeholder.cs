@@ -1,3 +1,0 @@
-namespace ClerkGen;
-
-internal static class Placeholder;

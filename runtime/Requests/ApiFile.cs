@@ -1,0 +1,151 @@
+namespace ClerkGen;
+
+/// <summary>
+/// Bytes to upload, with a file name and content type. They are streamed: nothing is collected in memory. Immutable; what
+/// <see cref="FromStream"/> made is for one call at a time.
+/// </summary>
+public sealed class ApiFile
+{
+    /// <summary>Content type of files whose name says nothing.</summary>
+    internal const string DefaultContentType = "application/octet-stream";
+
+    private const int CopyBufferSize = 81920;
+
+    private readonly Func<CancellationToken, ValueTask<Stream>> _open;
+    private readonly Func<long?> _length;
+    private readonly bool _leaveOpen;
+
+    private ApiFile(
+        Func<CancellationToken, ValueTask<Stream>> open,
+        Func<long?> length,
+        bool isReplayable,
+        bool leaveOpen,
+        string? fileName,
+        string? contentType)
+    {
+        if (contentType is not null)
+        {
+            GeneratedSupport.HeaderRules.CheckValue("Content-Type", contentType);
+        }
+
+        _open = open;
+        _length = length;
+        _leaveOpen = leaveOpen;
+        IsReplayable = isReplayable;
+        FileName = fileName;
+        ContentType = contentType ?? GeneratedSupport.FileContentTypes.Of(fileName);
+    }
+
+    /// <summary>File name that is sent, or null for none.</summary>
+    public string? FileName { get; }
+
+    /// <summary>Media type that is sent, or null to leave it to the operation.</summary>
+    public string? ContentType { get; }
+
+    /// <summary>Whether the bytes can be sent a second time.</summary>
+    internal bool IsReplayable { get; }
+
+    /// <summary>Number of bytes, or null when unknown.</summary>
+    internal long? Length => _length();
+
+    /// <summary>Bytes at hand. They are not copied: leave them alone until the call is over.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="fileName">File name that is sent, or null for none.</param>
+    /// <param name="contentType">Media type, or null for the usual one of the file name's extension.</param>
+    public static ApiFile FromBytes(ReadOnlyMemory<byte> bytes, string? fileName = null, string? contentType = null) =>
+        new(
+            _ => new ValueTask<Stream>(new MemoryStream(bytes.ToArray(), writable: false)),
+            () => bytes.Length,
+            isReplayable: true,
+            leaveOpen: false,
+            fileName,
+            contentType);
+
+    /// <summary>A file on disk, opened when it is sent and again for a retry.</summary>
+    /// <param name="path">Path of the file. Only its last part is sent as the file name.</param>
+    /// <param name="contentType">Media type, or null for the usual one of the extension.</param>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is empty.</exception>
+    public static ApiFile FromPath(string path, string? contentType = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return new(
+            _ => new ValueTask<Stream>(new FileStream(
+                path,
+                new FileStreamOptions { Options = FileOptions.Asynchronous | FileOptions.SequentialScan, BufferSize = 0 })),
+            () => new FileInfo(path) is { Exists: true } file ? file.Length : null,
+            isReplayable: true,
+            leaveOpen: false,
+            Path.GetFileName(path),
+            contentType);
+    }
+
+    /// <summary>
+    /// A stream of the caller, read from where it stands and left open. A stream that can seek is sent again for a retry; any
+    /// other makes the call one attempt.
+    /// </summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="fileName">File name that is sent, or null for none.</param>
+    /// <param name="contentType">Media type, or null for the usual one of the file name's extension.</param>
+    /// <exception cref="ArgumentException"><paramref name="stream"/> cannot be read.</exception>
+    public static ApiFile FromStream(Stream stream, string? fileName = null, string? contentType = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        if (!stream.CanRead)
+        {
+            throw new ArgumentException("The stream cannot be read.", nameof(stream));
+        }
+
+        if (!stream.CanSeek)
+        {
+            return new(_ => new ValueTask<Stream>(stream), static () => null, isReplayable: false, leaveOpen: true, fileName, contentType);
+        }
+
+        long start = stream.Position;
+        return new(
+            _ =>
+            {
+                stream.Position = start;
+                return new ValueTask<Stream>(stream);
+            },
+            () => stream.Length - start,
+            isReplayable: true,
+            leaveOpen: true,
+            fileName,
+            contentType);
+    }
+
+    /// <summary>Whatever a function opens: called once per attempt, the stream is disposed of afterwards.</summary>
+    /// <param name="open">Opens the bytes from their beginning.</param>
+    /// <param name="fileName">File name that is sent, or null for none.</param>
+    /// <param name="contentType">Media type, or null for the usual one of the file name's extension.</param>
+    /// <param name="length">Number of bytes when it is known, else the body is sent chunked.</param>
+    public static ApiFile FromSource(
+        Func<CancellationToken, ValueTask<Stream>> open,
+        string? fileName = null,
+        string? contentType = null,
+        long? length = null)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        return new(open, () => length, isReplayable: true, leaveOpen: false, fileName, contentType);
+    }
+
+    /// <summary>The file name, or the type's name.</summary>
+    public override string ToString() => FileName ?? nameof(ApiFile);
+
+    /// <summary>Sends the bytes to a stream.</summary>
+    internal async ValueTask CopyToAsync(Stream destination, CancellationToken cancellationToken)
+    {
+        Stream source = await _open(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await source.CopyToAsync(destination, CopyBufferSize, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (!_leaveOpen)
+            {
+                await source.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+    }
+}

@@ -1,0 +1,268 @@
+using System.Text;
+
+namespace ClerkGen.GeneratedSupport;
+
+public ref partial struct ApiRequestBuilder
+{
+    /// <summary>Writes a JSON body; none when the value is null.</summary>
+    /// <param name="mediaType">Value of <c>Content-Type</c>.</param>
+    /// <param name="body">The body.</param>
+    public void JsonBody<T, TJson>(string mediaType, T? body)
+        where TJson : IApiJson<T>
+    {
+        if (body is not null)
+        {
+            var buffered = new BufferedRequestBody(mediaType);
+            ApiJsonBody.Write<T, TJson>(buffered.Output, body);
+            _body = buffered;
+        }
+    }
+
+    /// <inheritdoc cref="JsonBody{T, TJson}(string, T)"/>
+    public void JsonBodyValue<T, TJson>(string mediaType, T? body)
+        where T : struct
+        where TJson : IApiJson<T>
+    {
+        if (body is T given)
+        {
+            JsonBody<T, TJson>(mediaType, given);
+        }
+    }
+
+    /// <summary>Writes a text body in UTF-8; none when the text is null.</summary>
+    /// <param name="mediaType">Value of <c>Content-Type</c>, without a charset.</param>
+    /// <param name="body">The text.</param>
+    public void TextBody(string mediaType, string? body)
+    {
+        if (body is not null)
+        {
+            var buffered = new BufferedRequestBody(mediaType.Contains(';') ? mediaType : mediaType + "; charset=utf-8");
+            int count = Encoding.UTF8.GetBytes(body, buffered.Output.GetSpan(Encoding.UTF8.GetMaxByteCount(body.Length)));
+            buffered.Output.Advance(count);
+            _body = buffered;
+        }
+    }
+
+    /// <summary>Streams a file as the body; none when it is null.</summary>
+    /// <param name="mediaType">Value of <c>Content-Type</c> when the file has no type of its own.</param>
+    /// <param name="body">The file.</param>
+    public void BinaryBody(string mediaType, ApiFile? body)
+    {
+        if (body is not null)
+        {
+            _body = new FileRequestBody(body.ContentType ?? mediaType, body);
+        }
+    }
+
+    /// <summary>Begins a form; <c>Field…</c> adds to it.</summary>
+    /// <param name="mediaType">Value of <c>Content-Type</c>.</param>
+    public void FormBody(string mediaType) => _body = _form = new FormRequestBody(mediaType);
+
+    /// <summary>Adds a field to the form; nothing when the value is null.</summary>
+    /// <param name="name">Name on the wire.</param>
+    /// <param name="value">Its value.</param>
+    public readonly void Field<T, TJson>(string name, T? value)
+        where T : class
+        where TJson : IApiScalar<T>
+    {
+        if (value is not null)
+        {
+            _form!.Add(name, TJson.Format(value));
+        }
+    }
+
+    /// <inheritdoc cref="Field{T, TJson}(string, T)"/>
+    public readonly void FieldValue<T, TJson>(string name, T? value)
+        where T : struct
+        where TJson : IApiScalar<T>
+    {
+        if (value is T given)
+        {
+            _form!.Add(name, TJson.Format(given));
+        }
+    }
+
+    /// <summary>Adds a list to the form; nothing when it is null or empty.</summary>
+    /// <param name="name">Name on the wire.</param>
+    /// <param name="values">Its items.</param>
+    /// <param name="style">Form, space- or pipe-delimited.</param>
+    /// <param name="explode">Whether each item is a field of its own.</param>
+    public readonly void FieldList<T, TJson>(string name, IReadOnlyList<T>? values, ParameterStyle style, bool explode)
+        where TJson : IApiScalar<T>
+    {
+        bool isFirst = true;
+        foreach (T value in values ?? [])
+        {
+            string text = value is null ? "" : TJson.Format(value);
+            if (isFirst || explode)
+            {
+                _form!.Add(name, text);
+            }
+            else
+            {
+                _form!.AddItem(FormText.Delimiter(style), text);
+            }
+
+            isFirst = false;
+        }
+    }
+
+    /// <summary>Adds an object to the form; nothing when it is null.</summary>
+    /// <param name="name">Name on the wire.</param>
+    /// <param name="value">The object.</param>
+    /// <param name="style">Form, or deep object.</param>
+    /// <param name="explode">Whether each member is a field of its own.</param>
+    public readonly void FieldObject<T, TJson>(string name, T? value, ParameterStyle style, bool explode)
+        where TJson : IApiJson<T>
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        if (style == ParameterStyle.DeepObject)
+        {
+            foreach ((string path, string text) in ObjectMembers.DeepOf<T, TJson>(name, value))
+            {
+                _form!.Add(path, text);
+            }
+
+            return;
+        }
+
+        bool isFirst = true;
+        foreach ((string member, string text) in ObjectMembers.Of<T, TJson>(value))
+        {
+            if (explode)
+            {
+                _form!.Add(member, text);
+                continue;
+            }
+
+            if (isFirst)
+            {
+                _form!.Add(name, member);
+            }
+            else
+            {
+                _form!.AddItem(FormText.Delimiter(style), member);
+            }
+
+            _form!.AddItem(FormText.Delimiter(style), text);
+            isFirst = false;
+        }
+    }
+
+    /// <summary>Adds a field whose text is JSON; nothing when the value is null.</summary>
+    /// <param name="name">Name on the wire.</param>
+    /// <param name="value">Its value.</param>
+    public readonly void FieldJson<T, TJson>(string name, T? value)
+        where TJson : IApiJson<T>
+    {
+        if (value is not null)
+        {
+            _form!.Add(name, ObjectMembers.JsonOf<T, TJson>(value));
+        }
+    }
+
+    /// <inheritdoc cref="FieldJson{T, TJson}(string, T)"/>
+    public readonly void FieldJsonValue<T, TJson>(string name, T? value)
+        where T : struct
+        where TJson : IApiJson<T>
+    {
+        if (value is T given)
+        {
+            FieldJson<T, TJson>(name, given);
+        }
+    }
+
+    /// <summary>Begins a multipart body; <c>Part…</c> adds to it.</summary>
+    /// <param name="mediaType">Value of <c>Content-Type</c>, without a boundary.</param>
+    public void MultipartBody(string mediaType) => _body = _multipart = new MultipartRequestBody(mediaType);
+
+    /// <summary>Adds a part with a text; nothing when the value is null.</summary>
+    /// <param name="name">Name on the wire.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="contentType">Content type of the part, or null for none (text).</param>
+    public readonly void Part<T, TJson>(string name, T? value, string? contentType = null)
+        where T : class
+        where TJson : IApiScalar<T>
+    {
+        if (value is not null)
+        {
+            _multipart!.Add(name, Encoding.UTF8.GetBytes(TJson.Format(value)), contentType);
+        }
+    }
+
+    /// <inheritdoc cref="Part{T, TJson}(string, T, string)"/>
+    public readonly void PartValue<T, TJson>(string name, T? value, string? contentType = null)
+        where T : struct
+        where TJson : IApiScalar<T>
+    {
+        if (value is T given)
+        {
+            _multipart!.Add(name, Encoding.UTF8.GetBytes(TJson.Format(given)), contentType);
+        }
+    }
+
+    /// <summary>Adds one part per item; nothing when the list is null or empty.</summary>
+    /// <param name="name">Name on the wire.</param>
+    /// <param name="values">The items.</param>
+    /// <param name="contentType">Content type of each part, or null for none (text).</param>
+    public readonly void PartList<T, TJson>(string name, IReadOnlyList<T>? values, string? contentType = null)
+        where TJson : IApiScalar<T>
+    {
+        foreach (T value in values ?? [])
+        {
+            _multipart!.Add(name, value is null ? [] : Encoding.UTF8.GetBytes(TJson.Format(value)), contentType);
+        }
+    }
+
+    /// <summary>Adds a part with JSON; nothing when the value is null.</summary>
+    /// <param name="name">Name on the wire.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="contentType">Content type of the part, or null for <c>application/json</c>.</param>
+    public readonly void PartJson<T, TJson>(string name, T? value, string? contentType = null)
+        where TJson : IApiJson<T>
+    {
+        if (value is not null)
+        {
+            _multipart!.Add(name, Encoding.UTF8.GetBytes(ObjectMembers.JsonOf<T, TJson>(value)), contentType ?? "application/json");
+        }
+    }
+
+    /// <inheritdoc cref="PartJson{T, TJson}(string, T, string)"/>
+    public readonly void PartJsonValue<T, TJson>(string name, T? value, string? contentType = null)
+        where T : struct
+        where TJson : IApiJson<T>
+    {
+        if (value is T given)
+        {
+            PartJson<T, TJson>(name, given, contentType);
+        }
+    }
+
+    /// <summary>Adds a file, streamed; nothing when it is null.</summary>
+    /// <param name="name">Name on the wire.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="contentType">Content type when the file has none of its own, or null.</param>
+    public readonly void PartFile(string name, ApiFile? file, string? contentType = null)
+    {
+        if (file is not null)
+        {
+            _multipart!.Add(name, file, contentType);
+        }
+    }
+
+    /// <summary>Adds one part per file; nothing when the list is null or empty.</summary>
+    /// <param name="name">Name on the wire.</param>
+    /// <param name="files">The files.</param>
+    /// <param name="contentType">Content type when a file has none of its own, or null.</param>
+    public readonly void PartFiles(string name, IReadOnlyList<ApiFile>? files, string? contentType = null)
+    {
+        foreach (ApiFile file in files ?? [])
+        {
+            _multipart!.Add(name, file, contentType);
+        }
+    }
+}

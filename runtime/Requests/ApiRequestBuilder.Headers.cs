@@ -1,0 +1,175 @@
+namespace ClerkGen.GeneratedSupport;
+
+public ref partial struct ApiRequestBuilder
+{
+    /// <summary>Adds a header parameter; nothing when the value is null.</summary>
+    /// <param name="name">Name of the field.</param>
+    /// <param name="value">Its value.</param>
+    /// <exception cref="ArgumentException">The value's text cannot stand in a header: line ends, control characters, beyond ASCII.</exception>
+    public void Header<T, TJson>(string name, T? value)
+        where T : class
+        where TJson : IApiScalar<T>
+    {
+        if (value is not null)
+        {
+            HeaderText(name, TJson.Format(value));
+        }
+    }
+
+    /// <inheritdoc cref="Header{T, TJson}(string, T)"/>
+    public void HeaderValue<T, TJson>(string name, T? value)
+        where T : struct
+        where TJson : IApiScalar<T>
+    {
+        if (value is T given)
+        {
+            HeaderText(name, TJson.Format(given));
+        }
+    }
+
+    /// <summary>Adds a list as one header, comma-separated; nothing when it is null or empty.</summary>
+    /// <param name="name">Name of the field.</param>
+    /// <param name="values">Its items.</param>
+    /// <inheritdoc cref="Header{T, TJson}(string, T)" path="/exception"/>
+    public void HeaderList<T, TJson>(string name, IReadOnlyList<T>? values)
+        where TJson : IApiScalar<T>
+    {
+        if (values is { Count: > 0 })
+        {
+            HeaderText(name, string.Join(',', values.Select(static value => value is null ? "" : TJson.Format(value))));
+        }
+    }
+
+    /// <summary>Adds an object as one header; nothing when it is null.</summary>
+    /// <param name="name">Name of the field.</param>
+    /// <param name="value">The object.</param>
+    /// <param name="explode">Whether members are <c>name=value</c> instead of <c>name,value</c>.</param>
+    /// <inheritdoc cref="Header{T, TJson}(string, T)" path="/exception"/>
+    public void HeaderObject<T, TJson>(string name, T? value, bool explode)
+        where TJson : IApiJson<T>
+    {
+        if (value is not null)
+        {
+            char separator = explode ? '=' : ',';
+            HeaderText(name, string.Join(',', ObjectMembers.Of<T, TJson>(value).Select(member => $"{member.Name}{separator}{member.Text}")));
+        }
+    }
+
+    /// <summary>Adds a header whose text is JSON (<c>content: application/json</c>); nothing when the value is null.</summary>
+    /// <param name="name">Name of the field.</param>
+    /// <param name="value">Its value.</param>
+    /// <inheritdoc cref="Header{T, TJson}(string, T)" path="/exception"/>
+    public void HeaderJson<T, TJson>(string name, T? value)
+        where TJson : IApiJson<T>
+    {
+        if (value is not null)
+        {
+            HeaderText(name, ObjectMembers.JsonOf<T, TJson>(value));
+        }
+    }
+
+    /// <summary>Adds a cookie parameter; nothing when the value is null.</summary>
+    /// <param name="name">Name of the cookie.</param>
+    /// <param name="value">Its value; percent-encoded.</param>
+    public void Cookie<T, TJson>(string name, T? value)
+        where T : class
+        where TJson : IApiScalar<T>
+    {
+        if (value is not null)
+        {
+            CookieText(name, TJson.Format(value));
+        }
+    }
+
+    /// <inheritdoc cref="Cookie{T, TJson}(string, T)"/>
+    public void CookieValue<T, TJson>(string name, T? value)
+        where T : struct
+        where TJson : IApiScalar<T>
+    {
+        if (value is T given)
+        {
+            CookieText(name, TJson.Format(given));
+        }
+    }
+
+    /// <summary>Adds a list as cookies; nothing when it is null or empty.</summary>
+    /// <param name="name">Name of the cookie.</param>
+    /// <param name="values">Its items; percent-encoded.</param>
+    /// <param name="explode">Whether each item is a cookie of its own.</param>
+    public void CookieList<T, TJson>(string name, IReadOnlyList<T>? values, bool explode)
+        where TJson : IApiScalar<T>
+    {
+        bool isFirst = true;
+        foreach (T value in values ?? [])
+        {
+            string text = value is null ? "" : TJson.Format(value);
+            if (isFirst || explode)
+            {
+                CookieText(name, text);
+            }
+            else
+            {
+                _cookies.Append(',');
+                _cookies.AppendEncoded(text);
+            }
+
+            isFirst = false;
+        }
+    }
+
+    /// <summary>Adds an object as cookies; nothing when it is null.</summary>
+    /// <param name="name">Name of the cookie.</param>
+    /// <param name="value">The object.</param>
+    /// <param name="explode">Whether each member is a cookie of its own.</param>
+    public void CookieObject<T, TJson>(string name, T? value, bool explode)
+        where TJson : IApiJson<T>
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        bool isFirst = true;
+        foreach ((string member, string text) in ObjectMembers.Of<T, TJson>(value))
+        {
+            if (explode)
+            {
+                CookieText(member, text);
+                continue;
+            }
+
+            if (isFirst)
+            {
+                CookieText(name, member);
+            }
+            else
+            {
+                _cookies.Append(',');
+                _cookies.AppendEncoded(member);
+            }
+
+            _cookies.Append(',');
+            _cookies.AppendEncoded(text);
+            isFirst = false;
+        }
+    }
+
+    private void HeaderText(string name, string text)
+    {
+        HeaderRules.Check(name, text);
+        (_headers ??= []).Add(new(name, text));
+    }
+
+    private void CookieText(string name, string text)
+    {
+        HeaderRules.CheckName(name);
+        if (!_cookies.Text.IsEmpty)
+        {
+            _cookies.Append("; ");
+        }
+
+        _cookies.Append(name);
+        _cookies.Append('=');
+        _cookies.AppendEncoded(text);
+    }
+}

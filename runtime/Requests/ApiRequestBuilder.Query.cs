@@ -1,0 +1,167 @@
+namespace ClerkGen.GeneratedSupport;
+
+public ref partial struct ApiRequestBuilder
+{
+    /// <summary>Appends a query parameter; nothing when the value is null.</summary>
+    /// <param name="name">Name on the wire.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="allowReserved">Whether reserved characters stand as they are, as far as they cannot split the query.</param>
+    public void Query<T, TJson>(string name, T? value, bool allowReserved = false)
+        where T : class
+        where TJson : IApiScalar<T>
+    {
+        if (value is not null)
+        {
+            QueryText(name, TJson.Format(value), allowReserved);
+        }
+    }
+
+    /// <inheritdoc cref="Query{T, TJson}(string, T, bool)"/>
+    public void QueryValue<T, TJson>(string name, T? value, bool allowReserved = false)
+        where T : struct
+        where TJson : IApiScalar<T>
+    {
+        if (value is T given)
+        {
+            QueryText(name, TJson.Format(given), allowReserved);
+        }
+    }
+
+    /// <summary>Appends a list; nothing when it is null or empty.</summary>
+    /// <param name="name">Name on the wire.</param>
+    /// <param name="values">Its items.</param>
+    /// <param name="style">Form, space- or pipe-delimited.</param>
+    /// <param name="explode">Whether each item is a parameter of its own.</param>
+    /// <param name="allowReserved">Whether reserved characters stand as they are, as far as they cannot split the query.</param>
+    public void QueryList<T, TJson>(string name, IReadOnlyList<T>? values, ParameterStyle style, bool explode, bool allowReserved = false)
+        where TJson : IApiScalar<T>
+    {
+        if (values is null)
+        {
+            return;
+        }
+
+        bool isFirst = true;
+        foreach (T value in values)
+        {
+            string text = value is null ? "" : TJson.Format(value);
+            if (isFirst || explode)
+            {
+                QueryText(name, text, allowReserved);
+            }
+            else
+            {
+                _target.Append(FormText.Delimiter(style));
+                _target.AppendEncoded(text, allowReserved);
+            }
+
+            isFirst = false;
+        }
+    }
+
+    /// <summary>Appends an object; nothing when it is null. Members that are null are left out.</summary>
+    /// <param name="name">Name on the wire.</param>
+    /// <param name="value">The object.</param>
+    /// <param name="style">Form, space- or pipe-delimited, or deep object.</param>
+    /// <param name="explode">Whether each member is a parameter of its own.</param>
+    /// <param name="allowReserved">Whether reserved characters stand as they are, as far as they cannot split the query.</param>
+    public void QueryObject<T, TJson>(string name, T? value, ParameterStyle style, bool explode, bool allowReserved = false)
+        where TJson : IApiJson<T>
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        if (style == ParameterStyle.DeepObject)
+        {
+            foreach ((string path, string text) in ObjectMembers.DeepOf<T, TJson>(name, value))
+            {
+                QueryText(path, text, allowReserved);
+            }
+
+            return;
+        }
+
+        bool isFirst = true;
+        foreach ((string member, string text) in ObjectMembers.Of<T, TJson>(value))
+        {
+            if (explode)
+            {
+                QueryText(member, text, allowReserved);
+                continue;
+            }
+
+            if (isFirst)
+            {
+                QueryText(name, member, allowReserved);
+            }
+            else
+            {
+                _target.Append(FormText.Delimiter(style));
+                _target.AppendEncoded(member, allowReserved);
+            }
+
+            _target.Append(FormText.Delimiter(style));
+            _target.AppendEncoded(text, allowReserved);
+            isFirst = false;
+        }
+    }
+
+    /// <inheritdoc cref="QueryObject{T, TJson}(string, T, ParameterStyle, bool, bool)"/>
+    public void QueryObjectValue<T, TJson>(string name, T? value, ParameterStyle style, bool explode, bool allowReserved = false)
+        where T : struct
+        where TJson : IApiJson<T>
+    {
+        if (value is T given)
+        {
+            QueryObject<T, TJson>(name, given, style, explode, allowReserved);
+        }
+    }
+
+    /// <summary>Appends a parameter whose text is JSON (<c>content: application/json</c>); nothing when the value is null.</summary>
+    /// <param name="name">Name on the wire.</param>
+    /// <param name="value">Its value.</param>
+    public void QueryJson<T, TJson>(string name, T? value)
+        where TJson : IApiJson<T>
+    {
+        if (value is not null)
+        {
+            QueryText(name, ObjectMembers.JsonOf<T, TJson>(value), allowReserved: false);
+        }
+    }
+
+    /// <inheritdoc cref="QueryJson{T, TJson}(string, T)"/>
+    public void QueryJsonValue<T, TJson>(string name, T? value)
+        where T : struct
+        where TJson : IApiJson<T>
+    {
+        if (value is T given)
+        {
+            QueryJson<T, TJson>(name, given);
+        }
+    }
+
+    private void QueryText(string name, string text, bool allowReserved)
+    {
+        if (!_hasQuery)
+        {
+            if (_target.Text.Count('/') != _templateSlashes)
+            {
+                throw new InvalidOperationException("The path has another number of segments than its template.");
+            }
+
+            // A template may hold a query of its own.
+            _hasQuery = true;
+            _target.Append(_target.Text.Contains('?') ? '&' : '?');
+        }
+        else
+        {
+            _target.Append('&');
+        }
+
+        _target.AppendEncoded(name);
+        _target.Append('=');
+        _target.AppendEncoded(text, allowReserved);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text;
+
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>Name and value pairs, percent-encoded (<c>application/x-www-form-urlencoded</c>; a space is <c>%20</c>, never <c>+</c>).</summary>
+internal sealed class FormRequestBody(string contentType) : RequestBody
+{
+    private UriText _text;
+    private byte[] _bytes = [];
+
+    /// <inheritdoc/>
+    internal override string ContentType { get; } = contentType;
+
+    /// <inheritdoc/>
+    internal override long? Length => _bytes.Length;
+
+    /// <summary>Adds a pair.</summary>
+    internal void Add(string name, string value)
+    {
+        if (!_text.Text.IsEmpty)
+        {
+            _text.Append('&');
+        }
+
+        _text.AppendEncoded(name);
+        _text.Append('=');
+        _text.AppendEncoded(value);
+    }
+
+    /// <summary>Adds an item to the last pair.</summary>
+    internal void AddItem(string delimiter, string value)
+    {
+        _text.Append(delimiter);
+        _text.AppendEncoded(value);
+    }
+
+    /// <summary>Ends the body; nothing is added afterwards.</summary>
+    internal void Finish()
+    {
+        _bytes = Encoding.ASCII.GetBytes(_text.Text.ToArray());
+        _text.Release();
+    }
+
+    /// <inheritdoc/>
+    internal override ValueTask WriteAsync(Stream destination, CancellationToken cancellationToken) =>
+        destination.WriteAsync(_bytes, cancellationToken);
+}

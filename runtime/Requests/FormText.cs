@@ -1,0 +1,13 @@
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>What stands between the items of one parameter, percent-encoded where RFC 3986 demands it.</summary>
+internal static class FormText
+{
+    /// <summary>The delimiter of a style without <c>explode</c>.</summary>
+    internal static string Delimiter(ParameterStyle style) => style switch
+    {
+        ParameterStyle.SpaceDelimited => "%20",
+        ParameterStyle.PipeDelimited => "%7C",
+        _ => ",",
+    };
+}

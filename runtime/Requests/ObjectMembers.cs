@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>
+/// Names and texts of an object's members, for parameter styles that spread an object. The object is written as JSON and read
+/// back, so that a member's wire name and form are the ones of its codec.
+/// </summary>
+internal static class ObjectMembers
+{
+    /// <summary>The object's own members. Those that are null are left out; arrays and objects become comma-separated text or JSON.</summary>
+    internal static List<(string Name, string Text)> Of<T, TJson>(T value)
+        where TJson : IApiJson<T>
+    {
+        using JsonDocument document = Parse<T, TJson>(value);
+        var members = new List<(string, string)>();
+        if (document.RootElement.ValueKind == JsonValueKind.Object)
+        {
+            foreach (JsonProperty member in document.RootElement.EnumerateObject())
+            {
+                if (member.Value.ValueKind != JsonValueKind.Null)
+                {
+                    members.Add((member.Name, TextOf(member.Value)));
+                }
+            }
+        }
+
+        return members;
+    }
+
+    /// <summary>All scalars below the object, with their path in brackets after the parameter's name: <c>a[b][0]</c>.</summary>
+    internal static List<(string Path, string Text)> DeepOf<T, TJson>(string name, T value)
+        where TJson : IApiJson<T>
+    {
+        using JsonDocument document = Parse<T, TJson>(value);
+        var members = new List<(string, string)>();
+        AddDeep(members, name, document.RootElement);
+        return members;
+    }
+
+    /// <summary>The value as JSON text.</summary>
+    internal static string JsonOf<T, TJson>(T value)
+        where TJson : IApiJson<T>
+    {
+        using var buffer = new PooledBufferWriter();
+        ApiJsonBody.Write<T, TJson>(buffer, value);
+        return Encoding.UTF8.GetString(buffer.Written.Span);
+    }
+
+    private static JsonDocument Parse<T, TJson>(T value)
+        where TJson : IApiJson<T>
+    {
+        using var buffer = new PooledBufferWriter();
+        ApiJsonBody.Write<T, TJson>(buffer, value);
+        return JsonDocument.Parse(buffer.Written.ToArray());
+    }
+
+    private static void AddDeep(List<(string, string)> members, string path, JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (JsonProperty member in value.EnumerateObject())
+                {
+                    AddDeep(members, $"{path}[{member.Name}]", member.Value);
+                }
+
+                break;
+            case JsonValueKind.Array:
+                int index = 0;
+                foreach (JsonElement item in value.EnumerateArray())
+                {
+                    AddDeep(members, string.Create(CultureInfo.InvariantCulture, $"{path}[{index++}]"), item);
+                }
+
+                break;
+            case JsonValueKind.Null:
+                break;
+            default:
+                members.Add((path, TextOf(value)));
+                break;
+        }
+    }
+
+    private static string TextOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.Array when value.EnumerateArray().All(static item => item.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object)) =>
+            string.Join(',', value.EnumerateArray().Select(TextOf)),
+        JsonValueKind.Null => "",
+        _ => value.GetRawText(),
+    };
+}

@@ -1,0 +1,59 @@
+using System.Buffers;
+
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>
+/// What a path parameter may hold. Percent-encoding alone stops no traversal: <c>.</c> and <c>..</c> are unreserved (RFC 3986,
+/// section 5.2.4 removes such segments), and an empty value turns an item's path into its list's.
+/// </summary>
+internal static class PathValue
+{
+    private static readonly SearchValues<char> DotForms = SearchValues.Create(".%2eE");
+
+    /// <summary>Gives the text back when it can stand as one segment, or as a part of one.</summary>
+    /// <exception cref="ArgumentNullException">There is no value.</exception>
+    /// <exception cref="ArgumentException">The value is empty, only white space, <c>.</c> or <c>..</c> (also after one percent-decode),
+    /// or holds a control character or half a surrogate pair. The message does not repeat the value.</exception>
+    internal static string Check(string? text, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(text, parameter);
+        if (text.AsSpan().IsWhiteSpace())
+        {
+            throw Refused(parameter, "is empty or only white space, so the request would go to another path");
+        }
+
+        if (text.AsSpan().IndexOfAnyExcept(DotForms) < 0 && IsDotSegment(text))
+        {
+            throw Refused(parameter, "is a dot segment, so the request would go to another path");
+        }
+
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (char.IsControl(c))
+            {
+                throw Refused(parameter, "holds a control character");
+            }
+
+            if (char.IsSurrogate(c))
+            {
+                if (!char.IsHighSurrogate(c) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]))
+                {
+                    throw Refused(parameter, "holds half of a surrogate pair");
+                }
+
+                i++;
+            }
+        }
+
+        return text;
+    }
+
+    private static bool IsDotSegment(string text)
+    {
+        string decoded = text.Replace("%2e", ".", StringComparison.OrdinalIgnoreCase);
+        return decoded is "." or "..";
+    }
+
+    private static ArgumentException Refused(string parameter, string reason) => new($"The path parameter '{parameter}' {reason}.", parameter);
+}

@@ -1,0 +1,97 @@
+using System.Net;
+
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>
+/// The content of one attempt. It knows whether the handler has begun to send it, which tells "nothing was delivered" from
+/// "nobody knows", and it goes to no other target than the one the attempt was made for: a handler that follows a redirect
+/// would send the same content there.
+/// </summary>
+internal sealed class RequestContent : HttpContent
+{
+    private readonly RequestBody _body;
+    private readonly HttpRequestMessage _request;
+    private readonly bool _isSentOnce;
+    private Uri _target;
+    private int _begun;
+    private int _ended;
+
+    /// <summary>Content for one request.</summary>
+    /// <param name="body">Where the bytes come from.</param>
+    /// <param name="request">The request that carries the content.</param>
+    /// <param name="target">Where the request goes.</param>
+    /// <param name="isSentOnce">Whether a second delivery of this content is refused; not so when a host's handler does the retries.</param>
+    internal RequestContent(RequestBody body, HttpRequestMessage request, Uri target, bool isSentOnce)
+    {
+        _body = body;
+        _request = request;
+        _target = target;
+        _isSentOnce = isSentOnce;
+        if (body.ContentType is not null)
+        {
+            Headers.TryAddWithoutValidation("Content-Type", body.ContentType);
+        }
+    }
+
+    /// <summary>Whether the handler has asked for the bytes, so that some may have been delivered.</summary>
+    internal bool HasBegun => Volatile.Read(ref _begun) != 0;
+
+    /// <summary>Whether nobody is reading the body any more.</summary>
+    internal bool IsAtRest => Volatile.Read(ref _begun) == Volatile.Read(ref _ended);
+
+    /// <summary>What the caller's own stream threw, or null.</summary>
+    internal Exception? SourceFailure { get; private set; }
+
+    /// <summary>Allows another target, before the request is sent.</summary>
+    internal void Retarget(Uri target) => _target = target;
+
+    /// <inheritdoc/>
+    protected override bool TryComputeLength(out long length)
+    {
+        long? known = _body.Length;
+        length = known ?? 0;
+        return known is not null;
+    }
+
+    /// <inheritdoc/>
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    /// <inheritdoc/>
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        if (Interlocked.Increment(ref _begun) > 1 && _isSentOnce)
+        {
+            Interlocked.Increment(ref _ended);
+            throw new InvalidOperationException("A handler tried to send the request a second time.");
+        }
+
+        if (!ReferenceEquals(_request.RequestUri, _target) && _request.RequestUri != _target)
+        {
+            Interlocked.Increment(ref _ended);
+            throw new InvalidOperationException("A handler tried to send the request to another target.");
+        }
+
+        ValueTask writing = _body.WriteAsync(stream, cancellationToken);
+        if (writing.IsCompletedSuccessfully)
+        {
+            writing.GetAwaiter().GetResult();
+            Interlocked.Increment(ref _ended);
+            return Task.CompletedTask;
+        }
+
+        return FinishAsync(writing);
+    }
+
+    private async Task FinishAsync(ValueTask writing)
+    {
+        try
+        {
+            await writing.ConfigureAwait(false);
+        }
+        finally
+        {
+            Interlocked.Increment(ref _ended);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System.Buffers;
+using System.Text;
+
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>
+/// Collects the ASCII text of a request target, form or cookie in a rented array. A mutable struct: kept in one place and
+/// passed by reference.
+/// </summary>
+internal struct UriText
+{
+    private const int FirstCapacity = 256;
+    private const string HexDigits = "0123456789ABCDEF";
+
+    // RFC 3986, section 2.3.
+    private static readonly SearchValues<char> Unreserved =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
+
+    // What OpenAPI's allowReserved lets stand, less what would end or split a query (& # +) or change its decoding (% [ ]).
+    private static readonly SearchValues<char> UnreservedAndReserved =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?@!$'()*,;=");
+
+    private char[]? _text;
+    private int _length;
+
+    /// <summary>What was collected; valid until more is appended, or release.</summary>
+    internal readonly ReadOnlySpan<char> Text => _text.AsSpan(0, _length);
+
+    /// <summary>Appends text that stands as it is.</summary>
+    internal void Append(ReadOnlySpan<char> text)
+    {
+        text.CopyTo(Reserve(text.Length));
+        _length += text.Length;
+    }
+
+    /// <summary>Appends a character that stands as it is.</summary>
+    internal void Append(char character)
+    {
+        Reserve(1)[0] = character;
+        _length++;
+    }
+
+    /// <summary>Appends a value: everything but unreserved characters as percent-encoded UTF-8.</summary>
+    internal void AppendEncoded(ReadOnlySpan<char> value) => AppendEncoded(value, Unreserved);
+
+    /// <summary>Appends a value whose reserved characters may stand (OpenAPI's <c>allowReserved</c>).</summary>
+    internal void AppendEncoded(ReadOnlySpan<char> value, bool allowReserved) =>
+        AppendEncoded(value, allowReserved ? UnreservedAndReserved : Unreserved);
+
+    /// <summary>The text as a string; gives the array back.</summary>
+    internal string Finish()
+    {
+        string text = Text.ToString();
+        Release();
+        return text;
+    }
+
+    /// <summary>Gives the array back, cleared: forms hold secrets.</summary>
+    internal void Release()
+    {
+        if (_text is not null)
+        {
+            _text.AsSpan(0, _length).Clear();
+            ArrayPool<char>.Shared.Return(_text);
+            _text = null;
+            _length = 0;
+        }
+    }
+
+    private void AppendEncoded(ReadOnlySpan<char> value, SearchValues<char> plain)
+    {
+        Span<byte> utf8 = stackalloc byte[4];
+        while (true)
+        {
+            int index = value.IndexOfAnyExcept(plain);
+            if (index < 0)
+            {
+                Append(value);
+                return;
+            }
+
+            Append(value[..index]);
+            value = value[index..];
+            Rune.DecodeFromUtf16(value, out Rune rune, out int consumed);
+            int count = rune.EncodeToUtf8(utf8);
+            Span<char> encoded = Reserve(3 * count);
+            for (int i = 0; i < count; i++)
+            {
+                encoded[3 * i] = '%';
+                encoded[(3 * i) + 1] = HexDigits[utf8[i] >> 4];
+                encoded[(3 * i) + 2] = HexDigits[utf8[i] & 15];
+            }
+
+            _length += 3 * count;
+            value = value[consumed..];
+        }
+    }
+
+    private Span<char> Reserve(int count)
+    {
+        _text ??= ArrayPool<char>.Shared.Rent(Math.Max(FirstCapacity, count));
+        if (_text.Length - _length < count)
+        {
+            char[] larger = ArrayPool<char>.Shared.Rent(checked(Math.Max(_length + count, _length * 2)));
+            Text.CopyTo(larger);
+            _text.AsSpan(0, _length).Clear();
+            ArrayPool<char>.Shared.Return(_text);
+            _text = larger;
+        }
+
+        return _text.AsSpan(_length);
+    }
+}

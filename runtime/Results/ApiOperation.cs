@@ -1,0 +1,72 @@
+using System.ComponentModel;
+
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>What emitted code says about an operation that gives no value. One instance per operation; immutable.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public class ApiOperation
+{
+    /// <summary>Describes an operation.</summary>
+    /// <param name="id">Operation id; goes to telemetry and exceptions.</param>
+    /// <param name="method">HTTP method in upper case.</param>
+    /// <param name="pathTemplate">Path as the document writes it.</param>
+    /// <param name="result">How a success is read.</param>
+    public ApiOperation(string id, string method, string pathTemplate, ApiResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        Id = id;
+        Method = method switch
+        {
+            "GET" => HttpMethod.Get,
+            "POST" => HttpMethod.Post,
+            "PUT" => HttpMethod.Put,
+            "PATCH" => HttpMethod.Patch,
+            "DELETE" => HttpMethod.Delete,
+            _ => new HttpMethod(method),
+        };
+        PathTemplate = pathTemplate;
+        UntypedResult = result;
+        IsSafe = method is "GET" or "HEAD";
+    }
+
+    /// <summary>Documented errors, or null for none.</summary>
+    public ApiErrors? Errors { get; init; }
+
+    /// <summary>Credentials, or null to send none.</summary>
+    public ApiSecurity? Security { get; init; }
+
+    /// <summary>Server of its own, absolute or relative to the client's, or null for the client's.</summary>
+    public string? Server { get; init; }
+
+    /// <summary>Operation id.</summary>
+    public string Id { get; }
+
+    /// <summary>Path as the document writes it.</summary>
+    public string PathTemplate { get; }
+
+    /// <summary>HTTP method.</summary>
+    internal HttpMethod Method { get; }
+
+    /// <summary>How a success is read.</summary>
+    internal ApiResult UntypedResult { get; }
+
+    /// <summary>Whether the method promises to change nothing and the transport may repeat it (GET, HEAD).</summary>
+    internal bool IsSafe { get; }
+
+    /// <summary>Operation id, method and path template.</summary>
+    public override string ToString() => $"{Id} ({Method} {PathTemplate})";
+}
+
+/// <summary>What emitted code says about an operation that gives a value. One instance per operation; immutable.</summary>
+/// <typeparam name="T">Type of the value.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ApiOperation<T> : ApiOperation
+{
+    /// <inheritdoc cref="ApiOperation(string, string, string, ApiResult)"/>
+    public ApiOperation(string id, string method, string pathTemplate, ApiResult<T> result)
+        : base(id, method, pathTemplate, result) =>
+        Result = result;
+
+    /// <summary>How a success is read.</summary>
+    internal ApiResult<T> Result { get; }
+}

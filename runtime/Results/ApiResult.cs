@@ -1,0 +1,40 @@
+using System.ComponentModel;
+
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>How a success is read. Immutable and thread-safe.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ApiResult
+{
+    private protected ApiResult()
+    {
+    }
+
+    /// <summary>Value of <c>Accept</c>.</summary>
+    internal abstract string Accept { get; }
+
+    /// <summary>What is done with the body of an answer.</summary>
+    internal abstract ResponseUse UseOf(int status);
+}
+
+/// <summary>How a success is read into a value. Immutable and thread-safe.</summary>
+/// <typeparam name="T">Type of the value.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ApiResult<T> : ApiResult
+{
+    private protected ApiResult()
+    {
+    }
+
+    /// <summary>Reads the value of an answer whose body is at hand.</summary>
+    internal abstract T Read(ApiCallContext call);
+
+    /// <summary>The same value as another type: a variant of a union.</summary>
+    /// <param name="convert">Makes the other type.</param>
+    /// <typeparam name="TOther">The other type.</typeparam>
+    public ApiResult<TOther> As<TOther>(Func<T, TOther> convert)
+    {
+        ArgumentNullException.ThrowIfNull(convert);
+        return new ConvertedResult<T, TOther>(this, convert);
+    }
+}

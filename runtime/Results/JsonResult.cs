@@ -1,0 +1,46 @@
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>One JSON value that must be there.</summary>
+internal sealed class JsonResult<T, TJson> : ApiResult<T>
+    where TJson : IApiJson<T>
+{
+    internal override string Accept => MediaTypes.AcceptJson;
+
+    internal override ResponseUse UseOf(int status) => ResponseUse.Buffer;
+
+    internal override T Read(ApiCallContext call)
+    {
+        if (call.HasNoBody)
+        {
+            throw call.Failed(ApiResponseProblem.Empty);
+        }
+
+        T value = call.ReadJson<T, TJson>();
+        return value is null ? throw call.Failed(ApiResponseProblem.Empty) : value;
+    }
+}
+
+/// <summary>One JSON value or null, for reference types.</summary>
+internal sealed class NullableJsonResult<T, TJson> : ApiResult<T?>
+    where T : class
+    where TJson : IApiJson<T>
+{
+    internal override string Accept => MediaTypes.AcceptJson;
+
+    internal override ResponseUse UseOf(int status) => ResponseUse.Buffer;
+
+    internal override T? Read(ApiCallContext call) => call.HasNoBody ? null : call.ReadJson<T, TJson>();
+}
+
+/// <summary>One JSON value or null, for value types.</summary>
+internal sealed class NullableJsonValueResult<T, TJson> : ApiResult<T?>
+    where T : struct
+    where TJson : IApiJson<T>
+{
+    internal override string Accept => MediaTypes.AcceptJson;
+
+    internal override ResponseUse UseOf(int status) => ResponseUse.Buffer;
+
+    internal override T? Read(ApiCallContext call) =>
+        call.HasNoBody || call.Body.Span.Trim(" \t\r\n"u8).SequenceEqual("null"u8) ? null : call.ReadJson<T, TJson>();
+}

@@ -1,0 +1,73 @@
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>No value.</summary>
+internal sealed class NoResult<T> : ApiResult<T>
+{
+    internal override string Accept => MediaTypes.AcceptJson;
+
+    internal override ResponseUse UseOf(int status) => ResponseUse.Ignore;
+
+    internal override T Read(ApiCallContext call) => default!;
+}
+
+/// <summary>The body as text.</summary>
+internal sealed class TextResult : ApiResult<string>
+{
+    internal override string Accept => "text/plain, */*;q=0.5";
+
+    internal override ResponseUse UseOf(int status) => ResponseUse.Buffer;
+
+    internal override string Read(ApiCallContext call) => call.HasNoBody ? "" : call.ReadText();
+}
+
+/// <summary>The body as a stream.</summary>
+internal sealed class StreamResult : ApiResult<Stream>
+{
+    internal override string Accept => "*/*";
+
+    internal override ResponseUse UseOf(int status) => ResponseUse.Stream;
+
+    internal override Stream Read(ApiCallContext call) => call.TakeStream();
+}
+
+/// <summary>The value of another result as another type.</summary>
+internal sealed class ConvertedResult<T, TOther>(ApiResult<T> inner, Func<T, TOther> convert) : ApiResult<TOther>
+{
+    internal override string Accept => inner.Accept;
+
+    internal override ResponseUse UseOf(int status) => inner.UseOf(status);
+
+    internal override TOther Read(ApiCallContext call) => convert(inner.Read(call));
+}
+
+/// <summary>Another result for each status.</summary>
+internal sealed class ByStatusResult<T> : ApiResult<T>
+{
+    private readonly StatusResult<T>[] _results;
+
+    internal ByStatusResult(StatusResult<T>[] results)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(results.Length);
+        _results = results;
+        Accept = string.Join(", ", results.SelectMany(static result => result.Result.Accept.Split(", ")).Distinct(StringComparer.Ordinal));
+    }
+
+    internal override string Accept { get; }
+
+    internal override ResponseUse UseOf(int status) => Of(status).UseOf(status);
+
+    internal override T Read(ApiCallContext call) => Of(call.Status).Read(call);
+
+    private ApiResult<T> Of(int status)
+    {
+        foreach (StatusResult<T> result in _results)
+        {
+            if (status >= result.From && status <= result.To)
+            {
+                return result.Result;
+            }
+        }
+
+        return _results[0].Result;
+    }
+}

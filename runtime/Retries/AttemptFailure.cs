@@ -1,0 +1,43 @@
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>Why an attempt did not succeed, and what follows from it.</summary>
+internal sealed class AttemptFailure
+{
+    private AttemptFailure(FailureKind kind) => Kind = kind;
+
+    /// <summary>What went wrong.</summary>
+    internal FailureKind Kind { get; }
+
+    /// <summary>Which part of the connection failed.</summary>
+    internal ApiConnectionProblem Connection { get; private init; }
+
+    /// <summary>The finished exception when the answer could not be read, else null.</summary>
+    internal ApiResponseFormatException? Format { get; private init; }
+
+    /// <summary>What the handler threw, or null.</summary>
+    internal Exception? Cause { get; private init; }
+
+    /// <summary>An answer with an error status.</summary>
+    internal static AttemptFailure OfStatus { get; } = new(FailureKind.Status);
+
+    /// <summary>An answer that points elsewhere.</summary>
+    internal static AttemptFailure OfRedirect { get; } = new(FailureKind.Redirect);
+
+    /// <summary>An answer from where a handler was redirected to.</summary>
+    internal static AttemptFailure OfFollowedRedirect { get; } = new(FailureKind.FollowedRedirect);
+
+    /// <summary>No connection; nothing was sent.</summary>
+    internal static AttemptFailure NotSent(ApiConnectionProblem problem, Exception cause) =>
+        new(FailureKind.NotSent) { Connection = problem, Cause = cause };
+
+    /// <summary>The connection broke.</summary>
+    internal static AttemptFailure Broken(Exception cause) =>
+        new(FailureKind.Broken) { Connection = ApiConnectionProblem.Broken, Cause = cause };
+
+    /// <summary>The time was over.</summary>
+    internal static AttemptFailure TimedOut(Exception cause) => new(FailureKind.Timeout) { Cause = cause };
+
+    /// <summary>A success that could not be read.</summary>
+    internal static AttemptFailure Unreadable(ApiResponseFormatException exception) =>
+        new(exception.Problem == ApiResponseProblem.Truncated ? FailureKind.CutOff : FailureKind.Unreadable) { Format = exception };
+}

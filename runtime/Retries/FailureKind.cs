@@ -1,0 +1,29 @@
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>What went wrong with an attempt.</summary>
+internal enum FailureKind
+{
+    /// <summary>The answer has an error status.</summary>
+    Status,
+
+    /// <summary>Nothing was sent: no name, no connection, no TLS, no proxy.</summary>
+    NotSent,
+
+    /// <summary>The connection broke while the request was sent or the answer was read.</summary>
+    Broken,
+
+    /// <summary>The attempt's time, or the call's, was over.</summary>
+    Timeout,
+
+    /// <summary>The answer ended before its end.</summary>
+    CutOff,
+
+    /// <summary>The answer could not be read for another reason.</summary>
+    Unreadable,
+
+    /// <summary>The answer points elsewhere.</summary>
+    Redirect,
+
+    /// <summary>A handler of the caller followed a redirect.</summary>
+    FollowedRedirect,
+}

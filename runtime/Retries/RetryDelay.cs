@@ -1,0 +1,24 @@
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>How long to wait before a retry when the server does not say: exponential with full jitter.</summary>
+internal static class RetryDelay
+{
+    internal static readonly TimeSpan Base = TimeSpan.FromSeconds(0.25);
+    internal static readonly TimeSpan ThrottledBase = TimeSpan.FromSeconds(1);
+    internal static readonly TimeSpan Cap = TimeSpan.FromSeconds(20);
+
+    /// <summary>Longest wait of a server that is honoured when the call itself has no deadline.</summary>
+    internal static readonly TimeSpan RetryAfterCap = TimeSpan.FromMinutes(1);
+
+    /// <summary>The upper bound of the wait after an attempt, before jitter.</summary>
+    /// <param name="attempt">Number of the attempt that failed; 1 is the first.</param>
+    /// <param name="isThrottled">Whether the server refused it for its rate.</param>
+    internal static TimeSpan Bound(int attempt, bool isThrottled)
+    {
+        double seconds = (isThrottled ? ThrottledBase : Base).TotalSeconds * Math.Pow(2, attempt - 1);
+        return seconds < Cap.TotalSeconds ? TimeSpan.FromSeconds(seconds) : Cap;
+    }
+
+    /// <summary>A wait between zero and <see cref="Bound"/>, evenly spread.</summary>
+    internal static TimeSpan Next(int attempt, bool isThrottled, Random random) => Bound(attempt, isThrottled) * random.NextDouble();
+}

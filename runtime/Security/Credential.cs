@@ -1,0 +1,75 @@
+using System.Text;
+
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>
+/// One credential: a fixed text, or a function that is asked at every attempt, so that a rotated key is picked up. Thread-safe.
+/// Prints nothing of itself.
+/// </summary>
+internal sealed class Credential
+{
+    private readonly string? _fixed;
+    private readonly Func<CancellationToken, ValueTask<string>>? _provider;
+
+    // The last text and what it became, so that an unchanged key is checked and formatted once.
+    private Prepared? _prepared;
+
+    internal Credential(string text) => _fixed = text;
+
+    internal Credential(Func<CancellationToken, ValueTask<string>> provider) => _provider = provider;
+
+    /// <summary>The fixed text, or null when a function gives it.</summary>
+    internal string? Text => _fixed;
+
+    /// <summary>The function, or null when the text is fixed.</summary>
+    internal Func<CancellationToken, ValueTask<string>>? Provider => _provider;
+
+    /// <summary>The current text; completes at once when it is fixed.</summary>
+    internal ValueTask<string> GetAsync(CancellationToken cancellationToken)
+    {
+        if (_provider is null)
+        {
+            return new ValueTask<string>(_fixed!);
+        }
+
+        ValueTask<string> given = _provider(cancellationToken);
+
+        // A provider that ignores its token must not hold a call beyond its deadline.
+        return given.IsCompleted ? given : new ValueTask<string>(given.AsTask().WaitAsync(cancellationToken));
+    }
+
+    /// <summary>What stands in the request for a text.</summary>
+    /// <exception cref="InvalidOperationException">The text cannot be sent with the scheme.</exception>
+    internal string Prepare(ApiSecurityScheme scheme, string text)
+    {
+        Prepared? prepared = Volatile.Read(ref _prepared);
+        if (prepared is null || !ReferenceEquals(prepared.Text, text) || !ReferenceEquals(prepared.Scheme, scheme))
+        {
+            CredentialRules.Check(scheme, text);
+            prepared = new Prepared(scheme, text, Format(scheme, text));
+            Volatile.Write(ref _prepared, prepared);
+        }
+
+        return prepared.Sent;
+    }
+
+    /// <summary>Prints nothing of the credential.</summary>
+    public override string ToString() => "(secret)";
+
+    private static string Format(ApiSecurityScheme scheme, string text) => scheme.Kind switch
+    {
+        SecuritySchemeKind.Bearer => "Bearer " + text,
+        SecuritySchemeKind.Basic => "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(text)),
+        SecuritySchemeKind.Query => Uri.EscapeDataString(text),
+        _ => text,
+    };
+
+    private sealed class Prepared(ApiSecurityScheme scheme, string text, string sent)
+    {
+        internal ApiSecurityScheme Scheme { get; } = scheme;
+
+        internal string Text { get; } = text;
+
+        internal string Sent { get; } = sent;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Net.Http.Headers;
+
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>Puts credentials into requests, and takes them out again once a request is sent.</summary>
+internal static class Credentials
+{
+    /// <summary>Adds one credential.</summary>
+    /// <param name="call">The call, which remembers it in order to mask it.</param>
+    /// <param name="message">The request.</param>
+    /// <param name="scheme">Where it goes.</param>
+    /// <param name="text">The credential.</param>
+    /// <param name="prepared">What stands in the request for it.</param>
+    internal static void Add(ApiCallContext call, HttpRequestMessage message, ApiSecurityScheme scheme, string text, string prepared)
+    {
+        call.Sent(scheme, text);
+        switch (scheme.Kind)
+        {
+            case SecuritySchemeKind.Query:
+                AddToQuery(call, message, $"{Uri.EscapeDataString(scheme.ParameterName)}={prepared}");
+                break;
+            case SecuritySchemeKind.Cookie:
+                AddCookie(message.Headers, $"{scheme.ParameterName}={prepared}");
+                break;
+            default:
+                message.Headers.Remove(scheme.ParameterName);
+                message.Headers.TryAddWithoutValidation(scheme.ParameterName, prepared);
+                break;
+        }
+    }
+
+    /// <summary>Takes the credentials out of a request that was sent, so that nothing that prints the answer's request prints them.</summary>
+    internal static void Remove(ApiCallContext call, HttpRequestMessage message)
+    {
+        foreach (ApiSecurityScheme scheme in call.SentSchemes)
+        {
+            if (scheme.Kind is not SecuritySchemeKind.Query)
+            {
+                message.Headers.Remove(scheme.Kind == SecuritySchemeKind.Cookie ? "Cookie" : scheme.ParameterName);
+            }
+        }
+    }
+
+    private static void AddToQuery(ApiCallContext call, HttpRequestMessage message, string pair)
+    {
+        string target = message.RequestUri!.OriginalString;
+        var uri = new Uri(target + (target.Contains('?') ? '&' : '?') + pair, CallPipeline.Verbatim);
+        message.RequestUri = uri;
+        call.Content?.Retarget(uri);
+    }
+
+    private static void AddCookie(HttpRequestHeaders headers, string cookie)
+    {
+        if (headers.NonValidated.TryGetValues("Cookie", out HeaderStringValues cookies))
+        {
+            headers.Remove("Cookie");
+            cookie = $"{cookies}; {cookie}";
+        }
+
+        headers.TryAddWithoutValidation("Cookie", cookie);
+    }
+}

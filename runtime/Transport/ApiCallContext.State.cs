@@ -1,0 +1,176 @@
+using System.Net;
+using ClerkGen.GeneratedSupport;
+
+namespace ClerkGen;
+
+public abstract partial class ApiCallContext
+{
+    private readonly long _started;
+    private AttemptCancellation? _cancellation;
+    private HashSet<string>? _secrets;
+    private List<ApiSecurityScheme>? _schemes;
+
+    internal CallPipeline Pipeline { get; }
+
+    internal ClientSettings Settings => Pipeline.Settings;
+
+    internal ApiOperation Operation { get; }
+
+    internal ApiRequest Request { get; }
+
+    internal RequestOptions? Options { get; }
+
+    internal CancellationToken CallerToken { get; }
+
+    internal ServerAddress Server { get; }
+
+    /// <summary>How far the current attempt has come.</summary>
+    internal AttemptStage Stage { get; set; }
+
+    /// <summary>The content of the current attempt, or null for none.</summary>
+    internal RequestContent? Content { get; set; }
+
+    /// <summary>The answer of the current attempt, or null.</summary>
+    internal HttpResponseMessage? Response { get; set; }
+
+    /// <summary>Whether the caller wants the header fields of a success.</summary>
+    internal bool WantsHeaders { get; init; }
+
+    /// <summary>Header fields of the success, when they are wanted.</summary>
+    internal ApiHeaders Headers { get; private set; } = ApiHeaders.Empty;
+
+    /// <summary>Status of the last answer; 0 when there was none.</summary>
+    internal int Status { get; private set; }
+
+    /// <summary>Whether the server may have got the current attempt's request, at least in part.</summary>
+    internal bool WasDelivered => Stage != AttemptStage.Preparing && (Content is null || Content.HasBegun);
+
+    /// <summary>Whether an attempt may have changed something without a clear answer.</summary>
+    internal bool WasAmbiguous { get; set; }
+
+    /// <summary>Whether doing it twice is the same as doing it once.</summary>
+    internal bool IsRepeatable => Operation.IsSafe || Options is { IsIdempotent: true } or { IdempotencyKey: not null };
+
+    /// <summary>Credentials that were sent, to be masked in what comes back; null for none.</summary>
+    internal List<string>? Secrets => _secrets is null ? null : [.. _secrets];
+
+    /// <summary>How the credentials were sent.</summary>
+    internal IReadOnlyList<ApiSecurityScheme> SentSchemes => _schemes ?? [];
+
+    /// <summary>What the last retry took from the budget; given back when the call succeeds.</summary>
+    internal int RetryCost { get; set; }
+
+    /// <summary>Time for the whole call.</summary>
+    internal TimeSpan Timeout => Options?.Timeout ?? Settings.Timeout;
+
+    /// <summary>Time for one attempt.</summary>
+    internal TimeSpan AttemptTimeout => Settings.HandlesRetries ? Options?.AttemptTimeout ?? Settings.AttemptTimeout : System.Threading.Timeout.InfiniteTimeSpan;
+
+    /// <summary>How often the call may be repeated.</summary>
+    internal int MaxRetries => Settings.HandlesRetries ? Options?.MaxRetries ?? Settings.MaxRetries : 0;
+
+    /// <summary>Whether the current attempt ended because its time was over.</summary>
+    internal bool IsTimedOut => _cancellation is { Token.IsCancellationRequested: true } && !CallerToken.IsCancellationRequested;
+
+    /// <summary>Whether the time of the current attempt is the rest of the call's.</summary>
+    internal bool IsLimitedByCall { get; private set; }
+
+    /// <summary>What is left of the call's time.</summary>
+    internal TimeSpan Remaining => Timeout == System.Threading.Timeout.InfiniteTimeSpan
+        ? TimeSpan.MaxValue
+        : Timeout - Settings.TimeProvider.GetElapsedTime(_started);
+
+    /// <summary>Reads the value of a success.</summary>
+    internal abstract void ReadValue();
+
+    /// <summary>Begins the next attempt.</summary>
+    /// <returns>Ends with the attempt's time, the call's, or the caller's cancellation.</returns>
+    internal CancellationToken BeginAttempt()
+    {
+        CallerToken.ThrowIfCancellationRequested();
+        Attempt++;
+        Stage = AttemptStage.Preparing;
+        Status = 0;
+        TimeSpan limit = AttemptTimeout;
+        TimeSpan remaining = Remaining;
+        IsLimitedByCall = limit == System.Threading.Timeout.InfiniteTimeSpan || remaining <= limit;
+        if (IsLimitedByCall)
+        {
+            limit = remaining == TimeSpan.MaxValue ? System.Threading.Timeout.InfiniteTimeSpan : remaining;
+        }
+
+        _cancellation = AttemptCancellation.Begin(limit, Settings, CallerToken);
+        return _cancellation.Token;
+    }
+
+    /// <summary>Remembers a credential that was sent.</summary>
+    internal void Sent(ApiSecurityScheme scheme, string text)
+    {
+        (_schemes ??= []).Add(scheme);
+        (_secrets ??= new HashSet<string>(StringComparer.Ordinal)).Add(text);
+    }
+
+    /// <summary>Keeps the answer's status, and its header fields when they are wanted.</summary>
+    internal void Receive(HttpResponseMessage response)
+    {
+        Response = response;
+        Status = (int)response.StatusCode;
+        Stage = AttemptStage.Reading;
+        if (WantsHeaders && response.IsSuccessStatusCode)
+        {
+            Headers = ApiHeaders.Of(response);
+        }
+    }
+
+    /// <summary>Lets go of what the attempt holds. An answer is disposed of, so that its connection is free again.</summary>
+    internal void EndAttempt(bool isClean)
+    {
+        Response?.Dispose();
+        Response = null;
+        ReleaseBody();
+        _cancellation?.End(isClean && Settings.HasOwnTransport);
+        _cancellation = null;
+    }
+
+    /// <summary>Lets go of the request's body, when no attempt can still be reading it.</summary>
+    internal void End()
+    {
+        if (Content is null or { IsAtRest: true })
+        {
+            Request.Body?.Release();
+        }
+    }
+
+    /// <summary>Takes answer and cancellation over to a stream, so that the attempt's end does not close them.</summary>
+    internal (HttpResponseMessage Response, AttemptCancellation Cancellation) TakeResponse()
+    {
+        (HttpResponseMessage, AttemptCancellation) taken = (Response!, _cancellation!);
+        Response = null;
+        _cancellation = null;
+        return taken;
+    }
+
+    /// <summary>The body as a stream that the caller disposes of.</summary>
+    internal Stream TakeStream() => throw new NotSupportedException();
+
+    /// <summary>What is known about the call, for an exception.</summary>
+    internal ApiErrorContext CreateErrorContext(bool isOutcomeUnknown)
+    {
+        string? text = ErrorText();
+        (IReadOnlyList<string> codes, string? traceId) = Status is 0 or (>= 200 and < 300) ? ([], null) : ErrorCodes.Of(Body, Secrets);
+        return new ApiErrorContext
+        {
+            OperationId = OperationId,
+            Method = Method,
+            PathTemplate = PathTemplate,
+            StatusCode = Status == 0 ? null : (HttpStatusCode)Status,
+            Headers = Response is null ? ApiHeaders.Empty : ApiHeaders.Of(Response),
+            ResponseText = text,
+            Attempts = Attempt,
+            IsOutcomeUnknown = isOutcomeUnknown,
+            RetryAfter = Response is null ? null : RetryAfter.Of(Response, Settings.TimeProvider),
+            ErrorCodes = codes,
+            BodyTraceId = traceId,
+        };
+    }
+}

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using ClerkGen.GeneratedSupport;
+
+namespace ClerkGen;
+
+/// <summary>
+/// Base of emitted clients. Thread-safe: make one and keep it. It needs no disposal: without a given <see cref="HttpClient"/> all
+/// clients of a process share one pool of connections, and a given one stays the caller's.
+/// </summary>
+[DebuggerDisplay("{ToString(),nq}")]
+public abstract class ApiClient
+{
+    private readonly CallPipeline? _pipeline;
+
+    /// <summary>Makes a client.</summary>
+    /// <param name="options">How it behaves; can no longer be changed afterwards.</param>
+    /// <param name="description">The API.</param>
+    /// <param name="httpClient">Sends the requests, or null for the shared pool. Its handler must not follow redirects, keep cookies, or
+    /// repeat requests, unless <see cref="ApiClientOptions.RetryHandling"/> says so.</param>
+    /// <exception cref="ArgumentException">The server's address is not absolute, or not https.</exception>
+    protected ApiClient(ApiClientOptions options, ApiDescription description, HttpClient? httpClient)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(description);
+        var settings = new ClientSettings(options, description, hasOwnTransport: httpClient is null);
+        _pipeline = new CallPipeline(this, settings, httpClient is null ? SharedTransport.Instance : new HttpClientTransport(httpClient));
+    }
+
+    /// <summary>Makes a client for substitution in tests: its groups must be substituted too.</summary>
+    protected ApiClient()
+    {
+    }
+
+    /// <summary>What sends calls.</summary>
+    internal CallPipeline Pipeline => _pipeline
+        ?? throw new InvalidOperationException("This client was made for substitution in a test and cannot send. Substitute the method that was called.");
+
+    /// <summary>The API's name; nothing of the options.</summary>
+    public override string ToString() => _pipeline?.Settings.Description.Name ?? GetType().Name;
+
+    /// <summary>
+    /// Runs before each attempt is sent. The request can be changed, but goes to no other server; credentials are added
+    /// afterwards, so that nothing printed here holds one.
+    /// </summary>
+    /// <param name="call">The call.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Ends with the attempt's timeout or the caller's cancellation.</param>
+    protected internal virtual ValueTask OnSendingAsync(ApiCallContext call, HttpRequestMessage request, CancellationToken cancellationToken) => default;
+
+    /// <summary>
+    /// Runs when the header fields of an answer are there, before its body is read. The body is not for the hook.
+    /// </summary>
+    /// <param name="call">The call.</param>
+    /// <param name="response">The answer; its request no longer holds credentials.</param>
+    /// <param name="cancellationToken">Ends with the attempt's timeout or the caller's cancellation.</param>
+    protected internal virtual ValueTask OnReceivedAsync(ApiCallContext call, HttpResponseMessage response, CancellationToken cancellationToken) => default;
+}

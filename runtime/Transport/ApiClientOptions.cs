@@ -1,0 +1,225 @@
+using System.Diagnostics;
+using ClerkGen.GeneratedSupport;
+
+namespace ClerkGen;
+
+/// <summary>
+/// How a client behaves. Set it up before the client is made: afterwards it can no longer be changed, and one instance can
+/// serve several clients.
+/// </summary>
+[DebuggerDisplay("{ToString(),nq}")]
+public abstract class ApiClientOptions
+{
+    private readonly Dictionary<string, Credential> _credentials = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _serverVariables = new(StringComparer.Ordinal);
+    private bool _isFrozen;
+
+    /// <summary>
+    /// Where the API is; null for the document's server. Absolute, <c>https</c> (or <c>http</c> on loopback, with
+    /// <see cref="AllowInsecureHttp"/>), without user info, query and fragment. Paths are appended to its path.
+    /// </summary>
+    public Uri? BaseAddress { get; set => field = Change(value); }
+
+    /// <summary>Value of the API's version header; null for the document's version.</summary>
+    /// <exception cref="ArgumentException">The value cannot stand in a header.</exception>
+    public string? ApiVersion
+    {
+        get;
+        set
+        {
+            if (value is not null)
+            {
+                HeaderRules.CheckValue("version", value);
+            }
+
+            field = Change(value);
+        }
+    }
+
+    /// <summary>Time for a whole call: attempts, answers and waits. 30 s; more than zero, or infinite.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a time to wait.</exception>
+    public TimeSpan Timeout { get; set => field = Change(ClientSettings.CheckTimeout(value, nameof(Timeout))); } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Time for one attempt, its whole answer included. 10 s; more than zero, or infinite.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a time to wait.</exception>
+    public TimeSpan AttemptTimeout { get; set => field = Change(ClientSettings.CheckTimeout(value, nameof(AttemptTimeout))); } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// How long an answer that is handed on as a stream, as events or as lines may send nothing. 60 s; more than zero, or infinite.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a time to wait.</exception>
+    public TimeSpan StreamIdleTimeout { get; set => field = Change(ClientSettings.CheckTimeout(value, nameof(StreamIdleTimeout))); } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How often a call may be repeated after its first attempt, by the rules of <see cref="RetryHandling"/>. 2; 0 to 10.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of its range.</exception>
+    public int MaxRetries { get; set => field = Change(ClientSettings.CheckMaxRetries(value, nameof(MaxRetries))); } = 2;
+
+    /// <summary>Who repeats failed requests: the client, or a handler of the host.</summary>
+    public RetryHandling RetryHandling { get; set => field = Change(value); }
+
+    /// <summary>Largest answer that is read into memory, in bytes after decompression. 16 MiB; at least 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
+    public int MaxResponseBytes
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = Change(value);
+        }
+    } = 16 * 1024 * 1024;
+
+    /// <summary>How many arrays and objects of an answer may be open at once. 64; 1 to 1000.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of its range.</exception>
+    public int MaxDepth
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 1000);
+            field = Change(value);
+        }
+    } = JsonReadOptions.DefaultMaxDepth;
+
+    /// <summary>How much of a failed answer <see cref="ApiException.ResponseText"/> keeps, in characters. 4096; 0 keeps nothing.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public int MaxErrorTextLength
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            field = Change(value);
+        }
+    } = 4096;
+
+    /// <summary>Whether the first difference between an answer and the OpenAPI document is an exception. False.</summary>
+    public bool StrictReading { get; set => field = Change(value); }
+
+    /// <summary>
+    /// Is told of each difference between an answer and the OpenAPI document. Called while the answer is read, on any thread;
+    /// what it throws fails the call.
+    /// </summary>
+    public Action<ApiDeviation>? OnDeviation { get; set => field = Change(value); }
+
+    /// <summary>
+    /// Is told of each attempt when it has ended, for logs. Called on any thread; what it throws fails the call. Holds nothing
+    /// secret: no URL, header, body or argument.
+    /// </summary>
+    public Action<ApiAttempt>? OnAttempt { get; set => field = Change(value); }
+
+    /// <summary>Whether <c>http</c> is allowed to a loopback host, for tests and development. False; never allowed to any other host.</summary>
+    public bool AllowInsecureHttp { get; set => field = Change(value); }
+
+    /// <summary>Further servers of the document that credentials may be sent to, as <c>scheme://host:port</c>; by default only the client's own.</summary>
+    public IList<Uri> TrustedServers { get; } = [];
+
+    /// <summary>The clock for deadlines and waits. The system's; another one for tests.</summary>
+    public TimeProvider TimeProvider
+    {
+        get;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = Change(value);
+        }
+    } = TimeProvider.System;
+
+    /// <summary>Appended to <c>User-Agent</c>: <c>my-app/1.2</c>; null for nothing.</summary>
+    /// <exception cref="ArgumentException">The value cannot stand in a header.</exception>
+    public string? UserAgent
+    {
+        get;
+        set
+        {
+            if (value is not null)
+            {
+                HeaderRules.CheckValue("User-Agent", value);
+            }
+
+            field = Change(value);
+        }
+    }
+
+    /// <summary>Source of jitter; tests give one with a seed.</summary>
+    internal Random Random { get; set; } = Random.Shared;
+
+    /// <summary>The credentials by scheme.</summary>
+    internal IReadOnlyDictionary<string, Credential> Credentials => _credentials;
+
+    /// <summary>The server variables that were set.</summary>
+    internal IReadOnlyDictionary<string, string> ServerVariables => _serverVariables;
+
+    /// <summary>The type's name; no option's value, because one is secret.</summary>
+    public sealed override string ToString() => GetType().Name;
+
+    /// <summary>From now on nothing can be changed.</summary>
+    internal void Freeze() => _isFrozen = true;
+
+    /// <summary>The credential of a scheme, or null when none is set, or a function gives it.</summary>
+    /// <param name="scheme">Key of the scheme in the document.</param>
+    protected string? GetCredential(string scheme) => _credentials.GetValueOrDefault(scheme)?.Text;
+
+    /// <summary>Sets the credential of a scheme.</summary>
+    /// <param name="scheme">Key of the scheme in the document.</param>
+    /// <param name="credential">The credential, or null to take it away.</param>
+    /// <exception cref="ArgumentException">It cannot be a credential: empty, padded with white space, with a line end, a publishable key.</exception>
+    /// <exception cref="InvalidOperationException">A client uses these options already.</exception>
+    protected void SetCredential(string scheme, string? credential)
+    {
+        if (credential is not null)
+        {
+            CredentialRules.Check(scheme, credential);
+        }
+
+        SetCredential(scheme, credential is null ? null : new Credential(credential));
+    }
+
+    /// <summary>The function that gives the credential of a scheme, or null.</summary>
+    /// <param name="scheme">Key of the scheme in the document.</param>
+    protected Func<CancellationToken, ValueTask<string>>? GetCredentialProvider(string scheme) => _credentials.GetValueOrDefault(scheme)?.Provider;
+
+    /// <summary>Sets a function that gives the credential of a scheme. It is asked at every attempt and should keep what it knows.</summary>
+    /// <param name="scheme">Key of the scheme in the document.</param>
+    /// <param name="provider">The function, or null to take it away.</param>
+    /// <exception cref="InvalidOperationException">A client uses these options already.</exception>
+    protected void SetCredentialProvider(string scheme, Func<CancellationToken, ValueTask<string>>? provider) =>
+        SetCredential(scheme, provider is null ? null : new Credential(provider));
+
+    /// <summary>The value of a variable in the server's URL, or null for its default.</summary>
+    /// <param name="name">Name of the variable in the document.</param>
+    protected string? GetServerVariable(string name) => _serverVariables.GetValueOrDefault(name);
+
+    /// <summary>Sets a variable in the server's URL.</summary>
+    /// <param name="name">Name of the variable in the document.</param>
+    /// <param name="value">Its value, or null for its default.</param>
+    /// <exception cref="InvalidOperationException">A client uses these options already.</exception>
+    protected void SetServerVariable(string name, string? value)
+    {
+        if (Change(value) is null)
+        {
+            _serverVariables.Remove(name);
+        }
+        else
+        {
+            _serverVariables[name] = value!;
+        }
+    }
+
+    private void SetCredential(string scheme, Credential? credential)
+    {
+        if (Change(credential) is null)
+        {
+            _credentials.Remove(scheme);
+        }
+        else
+        {
+            _credentials[scheme] = credential!;
+        }
+    }
+
+    private T Change<T>(T value) => _isFrozen
+        ? throw new InvalidOperationException("A client uses these options already. Set them up before the client is made; for a key that changes, set its provider.")
+        : value;
+}

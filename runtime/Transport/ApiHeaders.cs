@@ -1,0 +1,95 @@
+using System.Collections;
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Net.Http.Headers;
+using ClerkGen.GeneratedSupport;
+
+namespace ClerkGen;
+
+/// <summary>The header fields of an answer, in the order they arrived. Names ignore case. Immutable.</summary>
+[DebuggerDisplay("{ToString(),nq}")]
+[SuppressMessage("Naming", "CA1710", Justification = "Header fields are called headers wherever HTTP is spoken in .NET.")]
+public sealed class ApiHeaders : IReadOnlyCollection<KeyValuePair<string, string>>
+{
+    private readonly KeyValuePair<string, string>[] _fields;
+
+    /// <summary>Keeps header fields.</summary>
+    /// <param name="fields">Names and values; a name may occur several times.</param>
+    public ApiHeaders(IEnumerable<KeyValuePair<string, string>> fields) => _fields = [.. fields];
+
+    /// <summary>No header fields.</summary>
+    public static ApiHeaders Empty { get; } = new([]);
+
+    /// <inheritdoc/>
+    public int Count => _fields.Length;
+
+    /// <summary>Id that the server gave the request, or null.</summary>
+    internal string? RequestId => FirstEndingWith("request-id", "requestid");
+
+    /// <summary>Id under which the server's operator finds the call, or null.</summary>
+    internal string? TraceId => FirstEndingWith("trace-id", "traceid");
+
+    /// <summary>The value of a field; several are joined by a comma and a space (RFC 9110, section 5.3).</summary>
+    /// <param name="name">Name of the field.</param>
+    /// <param name="value">Its value, or null.</param>
+    /// <returns>Whether there is one.</returns>
+    public bool TryGetValue(string name, [NotNullWhen(true)] out string? value)
+    {
+        value = null;
+        foreach (KeyValuePair<string, string> field in _fields)
+        {
+            if (field.Key.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                value = value is null ? field.Value : $"{value}, {field.Value}";
+            }
+        }
+
+        return value is not null;
+    }
+
+    /// <summary>The values of a field, one by one; empty for none.</summary>
+    /// <param name="name">Name of the field.</param>
+    public IReadOnlyList<string> GetValues(string name) =>
+        [.. _fields.Where(field => field.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(static field => field.Value)];
+
+    /// <inheritdoc/>
+    public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => ((IEnumerable<KeyValuePair<string, string>>)_fields).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>The names; values can be secret.</summary>
+    public override string ToString() => string.Join(", ", _fields.Select(static field => field.Key));
+
+    internal static ApiHeaders Of(HttpResponseMessage response)
+    {
+        var fields = new List<KeyValuePair<string, string>>();
+        Add(fields, response.Headers);
+        Add(fields, response.Content.Headers);
+        return new ApiHeaders(fields);
+    }
+
+    private static void Add(List<KeyValuePair<string, string>> fields, HttpHeaders headers)
+    {
+        foreach (KeyValuePair<string, HeaderStringValues> field in headers.NonValidated)
+        {
+            foreach (string value in field.Value)
+            {
+                fields.Add(new(field.Key, value));
+            }
+        }
+    }
+
+    private string? FirstEndingWith(string ending, string otherEnding)
+    {
+        foreach (KeyValuePair<string, string> field in _fields)
+        {
+            if ((field.Key.EndsWith(ending, StringComparison.OrdinalIgnoreCase) || field.Key.EndsWith(otherEnding, StringComparison.OrdinalIgnoreCase))
+                && HarmlessText.IsWord(field.Value))
+            {
+                return field.Value;
+            }
+        }
+
+        return null;
+    }
+}

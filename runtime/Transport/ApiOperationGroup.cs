@@ -1,0 +1,88 @@
+using ClerkGen.GeneratedSupport;
+
+namespace ClerkGen;
+
+/// <summary>Base of emitted groups of operations. Thread-safe.</summary>
+public abstract class ApiOperationGroup
+{
+    private readonly ApiClient? _client;
+
+    /// <summary>Makes a group that sends through a client.</summary>
+    /// <param name="client">The client.</param>
+    protected ApiOperationGroup(ApiClient client)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        _client = client;
+    }
+
+    /// <summary>Makes a group for substitution in tests.</summary>
+    protected ApiOperationGroup()
+    {
+    }
+
+    private CallPipeline Pipeline => _client?.Pipeline
+        ?? throw new InvalidOperationException("These operations were made for substitution in a test and cannot send. Substitute the method that was called.");
+
+    /// <summary>Sends a call without a value.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="options">What the call does differently from its client, or null.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    protected Task SendAsync(ApiOperation operation, ApiRequest request, RequestOptions? options, CancellationToken cancellationToken) =>
+        Pipeline.SendAsync(operation, request, options, cancellationToken);
+
+    /// <summary>Sends a call and reads its value.</summary>
+    /// <inheritdoc cref="SendAsync(ApiOperation, ApiRequest, RequestOptions, CancellationToken)" path="/param"/>
+    /// <typeparam name="T">Type of the value.</typeparam>
+    protected Task<T> SendAsync<T>(ApiOperation<T> operation, ApiRequest request, RequestOptions? options, CancellationToken cancellationToken) =>
+        Pipeline.SendAsync(operation, request, options, cancellationToken);
+
+    /// <summary>Sends a call without a value; gives status and header fields.</summary>
+    /// <inheritdoc cref="SendAsync(ApiOperation, ApiRequest, RequestOptions, CancellationToken)" path="/param"/>
+    protected Task<ApiResponse> SendWithResponseAsync(
+        ApiOperation operation,
+        ApiRequest request,
+        RequestOptions? options,
+        CancellationToken cancellationToken) =>
+        Pipeline.SendWithResponseAsync(operation, request, options, cancellationToken);
+
+    /// <summary>Sends a call; gives its value with status and header fields.</summary>
+    /// <inheritdoc cref="SendAsync(ApiOperation, ApiRequest, RequestOptions, CancellationToken)" path="/param"/>
+    /// <typeparam name="T">Type of the value.</typeparam>
+    protected Task<ApiResponse<T>> SendWithResponseAsync<T>(
+        ApiOperation<T> operation,
+        ApiRequest request,
+        RequestOptions? options,
+        CancellationToken cancellationToken) =>
+        Pipeline.SendWithResponseAsync(operation, request, options, cancellationToken);
+
+    /// <summary>Sends a call whose answer is a sequence; the request goes out when the sequence is enumerated.</summary>
+    /// <inheritdoc cref="SendAsync(ApiOperation, ApiRequest, RequestOptions, CancellationToken)" path="/param"/>
+    /// <typeparam name="T">Type of an item.</typeparam>
+    protected IAsyncEnumerable<T> StreamAsync<T>(
+        ApiOperation<IAsyncEnumerable<T>> operation,
+        ApiRequest request,
+        RequestOptions? options,
+        CancellationToken cancellationToken) =>
+        Pipeline.StreamAsync(operation, request, options, cancellationToken);
+
+    /// <summary>Enumerates the items of all pages, each page fetched when its first item is asked for.</summary>
+    /// <inheritdoc cref="SendAsync(ApiOperation, ApiRequest, RequestOptions, CancellationToken)" path="/param"/>
+    /// <param name="paging">How pages follow each other.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="request">The request of the first page.</param>
+    /// <param name="options">What the calls do differently from their client, or null.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <typeparam name="TPage">Type of a page.</typeparam>
+    /// <typeparam name="TItem">Type of an item.</typeparam>
+    protected IAsyncEnumerable<TItem> AllAsync<TPage, TItem>(
+        ApiPaging<TPage, TItem> paging,
+        ApiOperation<TPage> operation,
+        ApiRequest request,
+        RequestOptions? options,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(paging);
+        return paging.AllAsync(Pipeline, operation, request, options, cancellationToken);
+    }
+}

@@ -1,0 +1,20 @@
+using System.Net;
+
+namespace ClerkGen;
+
+/// <summary>A successful answer with its value.</summary>
+/// <typeparam name="T">Type of the value.</typeparam>
+public sealed class ApiResponse<T> : ApiResponse
+{
+    /// <summary>Makes an answer, for tests of the caller's own code.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="statusCode">Status.</param>
+    /// <param name="headers">Header fields, or null for none.</param>
+    /// <param name="attempts">How often the request was sent.</param>
+    public ApiResponse(T value, HttpStatusCode statusCode = HttpStatusCode.OK, ApiHeaders? headers = null, int attempts = 1)
+        : base(statusCode, headers, attempts) =>
+        Value = value;
+
+    /// <summary>The value.</summary>
+    public T Value { get; }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>
+/// The token of one attempt: ends with its time or with the caller's cancellation. Sources and their timers are used again
+/// after an attempt of the own transport that ended in peace, because then nobody holds the token any more.
+/// </summary>
+internal sealed class AttemptCancellation
+{
+    private const int MaxIdle = 256;
+
+    private static readonly ConcurrentQueue<AttemptCancellation> Idle = new();
+    private static int _idleCount;
+
+    private readonly CancellationTokenSource _source;
+    private readonly bool _isReusable;
+    private CancellationTokenRegistration _caller;
+
+    private AttemptCancellation(CancellationTokenSource source, bool isReusable)
+    {
+        _source = source;
+        _isReusable = isReusable;
+    }
+
+    /// <summary>The token.</summary>
+    internal CancellationToken Token => _source.Token;
+
+    /// <summary>Begins an attempt.</summary>
+    /// <param name="limit">Its time, or infinite.</param>
+    /// <param name="settings">The client's settings.</param>
+    /// <param name="callerToken">The caller's token.</param>
+    internal static AttemptCancellation Begin(TimeSpan limit, ClientSettings settings, CancellationToken callerToken)
+    {
+        AttemptCancellation cancellation = Rent(settings.TimeProvider);
+        cancellation.Limit(limit);
+        if (callerToken.CanBeCanceled)
+        {
+            cancellation._caller = callerToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), cancellation._source);
+        }
+
+        return cancellation;
+    }
+
+    /// <summary>Sets the time from now on.</summary>
+    internal void Limit(TimeSpan limit) => _source.CancelAfter(limit < TimeSpan.Zero && limit != Timeout.InfiniteTimeSpan ? TimeSpan.Zero : limit);
+
+    /// <summary>From now on the caller's cancellation has no effect.</summary>
+    internal void LeaveCaller() => _caller.Dispose();
+
+    /// <summary>Ends the attempt.</summary>
+    /// <param name="isAtRest">Whether nobody holds the token any more.</param>
+    internal void End(bool isAtRest)
+    {
+        _caller.Dispose();
+        _caller = default;
+        if (isAtRest && _isReusable && Volatile.Read(ref _idleCount) < MaxIdle && _source.TryReset())
+        {
+            Interlocked.Increment(ref _idleCount);
+            Idle.Enqueue(this);
+        }
+        else
+        {
+            _source.Dispose();
+        }
+    }
+
+    private static AttemptCancellation Rent(TimeProvider timeProvider)
+    {
+        if (timeProvider != TimeProvider.System)
+        {
+            return new AttemptCancellation(new CancellationTokenSource(Timeout.InfiniteTimeSpan, timeProvider), isReusable: false);
+        }
+
+        if (Idle.TryDequeue(out AttemptCancellation? idle))
+        {
+            Interlocked.Decrement(ref _idleCount);
+            return idle;
+        }
+
+        return new AttemptCancellation(new CancellationTokenSource(), isReusable: true);
+    }
+}

@@ -1,0 +1,111 @@
+using System.Text;
+using System.Text.Json;
+
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>Bytes of an answer as text.</summary>
+internal static class BodyText
+{
+    private static ReadOnlySpan<byte> BigEndianMark => [0xFE, 0xFF];
+
+    private static ReadOnlySpan<byte> LittleEndianMark => [0xFF, 0xFE];
+
+    /// <summary>The text in UTF-8, or null when its charset is unknown or it is not in that charset.</summary>
+    internal static ReadOnlyMemory<byte>? ToUtf8(ReadOnlyMemory<byte> body, ReadOnlySpan<char> charset)
+    {
+        Encoding? encoding = EncodingOf(body.Span, charset);
+        if (encoding is null)
+        {
+            return null;
+        }
+
+        if (encoding.CodePage == Encoding.UTF8.CodePage)
+        {
+            return body;
+        }
+
+        try
+        {
+            return Encoding.UTF8.GetBytes(encoding.GetString(body.Span));
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The text without a byte order mark.</summary>
+    internal static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> text) => text.StartsWith("\uFEFF"u8) ? text[3..] : text;
+
+    /// <summary>Whether JSON ends before its end.</summary>
+    internal static bool IsCutOff(ReadOnlySpan<byte> json, int maxDepth)
+    {
+        var reader = new Utf8JsonReader(WithoutMark(json), isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = maxDepth }));
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.CurrentDepth == 0 && reader.TokenType is not (JsonTokenType.StartArray or JsonTokenType.StartObject))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The beginning of the text for people: control characters become spaces, credentials are masked.</summary>
+    internal static string Start(ReadOnlySpan<byte> body, ReadOnlySpan<char> charset, int maxLength, List<string>? secrets)
+    {
+        Encoding encoding = EncodingOf(body, charset) ?? Encoding.UTF8;
+
+        // A secret that straddles the cut must still be seen whole, so more than the kept part is decoded before it is masked.
+        ReadOnlySpan<byte> start = body[..(int)Math.Min(body.Length, ((long)maxLength * 4) + 1024)];
+        string text;
+        try
+        {
+            text = encoding.GetString(start);
+        }
+        catch (DecoderFallbackException)
+        {
+            text = Encoding.Latin1.GetString(start);
+        }
+
+        text = SecretMask.Apply(text, secrets);
+        text = text.Length > maxLength ? text[..maxLength] : text;
+        return string.Create(text.Length, text, static (span, text) =>
+        {
+            for (int i = 0; i < span.Length; i++)
+            {
+                span[i] = char.IsControl(text[i]) && text[i] is not ('\n' or '\r' or '\t') ? ' ' : text[i];
+            }
+        });
+    }
+
+    private static Encoding? EncodingOf(ReadOnlySpan<byte> body, ReadOnlySpan<char> charset)
+    {
+        if (charset.IsEmpty || charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || charset.Equals("utf8", StringComparison.OrdinalIgnoreCase))
+        {
+            return (body.StartsWith(BigEndianMark), body.StartsWith(LittleEndianMark)) switch
+            {
+                (true, _) => Encoding.BigEndianUnicode,
+                (_, true) => Encoding.Unicode,
+                _ => Encoding.UTF8,
+            };
+        }
+
+        try
+        {
+            return Encoding.GetEncoding(charset.ToString(), EncoderFallback.ReplacementFallback, DecoderFallback.ExceptionFallback);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,180 @@
+using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
+
+namespace ClerkGen.GeneratedSupport;
+
+internal sealed partial class CallPipeline
+{
+    /// <summary>Targets are encoded already and must go out as they are: nothing is to fold a segment away.</summary>
+    internal static readonly UriCreationOptions Verbatim = new() { DangerousDisablePathAndQueryCanonicalization = true };
+
+    /// <summary>Sends the request once and reads the answer.</summary>
+    /// <returns>Null for a success, whose value the call then holds.</returns>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<AttemptFailure?> AttemptAsync(ApiCallContext call)
+    {
+        CancellationToken token = call.BeginAttempt();
+        HttpRequestMessage message = CreateMessage(call);
+        Uri target = message.RequestUri!;
+        await Bounded(_client.OnSendingAsync(call, message, token), token).ConfigureAwait(false);
+        if (!ReferenceEquals(message.RequestUri, target))
+        {
+            CheckTarget(call, message);
+        }
+
+        await AuthorizeAsync(call, message, token).ConfigureAwait(false);
+        target = message.RequestUri!;
+        call.Stage = AttemptStage.Sending;
+        HttpResponseMessage response = await Guarded(call, Transport.SendAsync(message, token), token).ConfigureAwait(false);
+        call.Receive(response);
+        Credentials.Remove(call, message);
+        if (response.RequestMessage is HttpRequestMessage last && !ReferenceEquals(last.RequestUri, target) && last.RequestUri != target)
+        {
+            return AttemptFailure.OfFollowedRedirect;
+        }
+
+        await Bounded(_client.OnReceivedAsync(call, response, token), token).ConfigureAwait(false);
+        if (call.Status is >= 200 and < 300)
+        {
+            if (call.Operation.UntypedResult.UseOf(call.Status) == ResponseUse.Buffer && call.Status is not (204 or 205))
+            {
+                await call.ReadBodyAsync(token).ConfigureAwait(false);
+            }
+
+            call.ReadValue();
+            return null;
+        }
+
+        await ReadErrorAsync(call, token).ConfigureAwait(false);
+        return call.Status is >= 300 and < 400 and not 304 ? AttemptFailure.OfRedirect : AttemptFailure.OfStatus;
+    }
+
+    /// <summary>Reads the body of an error as far as it comes: whatever happens to it, the status is known and must not be lost.</summary>
+    private static async ValueTask ReadErrorAsync(ApiCallContext call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await call.ReadBodyAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (
+            exception is IOException or HttpRequestException or InvalidDataException or OperationCanceledException or ApiResponseFormatException)
+        {
+            call.CallerToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    private HttpRequestMessage CreateMessage(ApiCallContext call)
+    {
+        ApiRequest request = call.Request;
+        var message = new HttpRequestMessage(call.Operation.Method, new Uri(call.Server.Text + request.Target, Verbatim))
+        {
+            Version = System.Net.HttpVersion.Version20,
+            VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
+        };
+
+        // All texts here were checked when they were set, so parsing them once more would only cost.
+        HttpRequestHeaders headers = message.Headers;
+        headers.TryAddWithoutValidation("Accept", call.Operation.UntypedResult.Accept);
+        headers.TryAddWithoutValidation("Accept-Encoding", "gzip, br");
+        headers.TryAddWithoutValidation("User-Agent", Settings.UserAgent);
+        if (Settings.Version is not null)
+        {
+            headers.TryAddWithoutValidation(Settings.Description.VersionHeader!, Settings.Version);
+        }
+
+        if (request.Headers is not null)
+        {
+            foreach (KeyValuePair<string, string> header in request.Headers)
+            {
+                headers.TryAddWithoutValidation(header.Key, header.Value);
+            }
+        }
+
+        if (request.Cookies is not null)
+        {
+            headers.TryAddWithoutValidation("Cookie", request.Cookies);
+        }
+
+        AddOptions(call.Options, headers);
+
+        // The handler repeats requests without content by itself, whatever their method (dotnet/runtime issue 86714): only GET and
+        // HEAD may go without.
+        if (request.Body is not null || !call.Operation.IsSafe)
+        {
+            call.Content = new RequestContent(request.Body ?? RequestBody.Empty, message, message.RequestUri!, isSentOnce: Settings.HandlesRetries);
+            message.Content = call.Content;
+        }
+
+        if (!Transport.IsOwn)
+        {
+            message.Options.Set(ApiCallContext.RequestKey, call);
+        }
+
+        return message;
+    }
+
+    private static void AddOptions(RequestOptions? options, HttpRequestHeaders headers)
+    {
+        if (options is null)
+        {
+            return;
+        }
+
+        if (options.IdempotencyKey is not null)
+        {
+            headers.TryAddWithoutValidation("Idempotency-Key", options.IdempotencyKey);
+        }
+
+        if (options.HeadersOrNull is not null)
+        {
+            foreach (KeyValuePair<string, string> header in options.HeadersOrNull)
+            {
+                HeaderRules.Check(header.Key, header.Value);
+                headers.Remove(header.Key);
+                headers.TryAddWithoutValidation(header.Key, header.Value);
+            }
+        }
+    }
+
+    private static void CheckTarget(ApiCallContext call, HttpRequestMessage message)
+    {
+        if (message.RequestUri is not { IsAbsoluteUri: true } uri || !call.Server.HasOriginOf(uri))
+        {
+            throw new InvalidOperationException("A hook changed the request to another server. Set the base address instead.");
+        }
+
+        call.Content?.Retarget(uri);
+    }
+
+    /// <summary>A hook's work, no longer than the attempt.</summary>
+    private static ValueTask Bounded(ValueTask work, CancellationToken cancellationToken) =>
+        work.IsCompleted ? work : new ValueTask(work.AsTask().WaitAsync(cancellationToken));
+
+    /// <summary>
+    /// The answer, no later than the attempt's end, also when a handler or a stream of the caller ignores cancellation. An answer
+    /// that comes after all is disposed of.
+    /// </summary>
+    private Task<HttpResponseMessage> Guarded(ApiCallContext call, Task<HttpResponseMessage> sending, CancellationToken cancellationToken)
+    {
+        if (sending.IsCompleted || (Transport.IsOwn && call.Request.Body is null or { ReadsCallerStreams: false }))
+        {
+            return sending;
+        }
+
+        _ = sending.ContinueWith(
+            static (late, state) =>
+            {
+                if (late.IsCompletedSuccessfully && ((CancellationToken)state!).IsCancellationRequested)
+                {
+                    late.Result.Dispose();
+                }
+
+                _ = late.Exception;
+            },
+            cancellationToken,
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+        return sending.WaitAsync(cancellationToken);
+    }
+}

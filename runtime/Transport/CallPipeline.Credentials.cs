@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+
+namespace ClerkGen.GeneratedSupport;
+
+internal sealed partial class CallPipeline
+{
+    /// <summary>Adds the credentials that the operation demands, after every hook, just before the request goes out.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask AuthorizeAsync(ApiCallContext call, HttpRequestMessage message, CancellationToken cancellationToken)
+    {
+        if (call.Operation.Security is not ApiSecurity security)
+        {
+            return;
+        }
+
+        foreach (ApiSecurityScheme scheme in AlternativeOf(call, security))
+        {
+            if (!Settings.IsTrusted(call.Server))
+            {
+                throw new InvalidOperationException(
+                    $"'{call.OperationId}' is served by another server of the document. Add it to TrustedServers to send it the credential.");
+            }
+
+            Credential credential = Settings.Credentials[scheme.Key];
+            string text = await credential.GetAsync(cancellationToken).ConfigureAwait(false);
+            Credentials.Add(call, message, scheme, text, credential.Prepare(scheme, text));
+        }
+    }
+
+    private ApiSecurityScheme[] AlternativeOf(ApiCallContext call, ApiSecurity security)
+    {
+        foreach (ApiSecurityScheme[] alternative in security.Alternatives)
+        {
+            if (alternative.Length > 0 && Array.TrueForAll(alternative, scheme => Settings.Credentials.ContainsKey(scheme.Key)))
+            {
+                return alternative;
+            }
+        }
+
+        return Array.Exists(security.Alternatives, static alternative => alternative.Length == 0)
+            ? []
+            : throw new InvalidOperationException(
+                $"'{call.OperationId}' needs a credential: {string.Join(", or ", security.Alternatives.Select(static schemes => string.Join(" and ", schemes.Select(static scheme => scheme.Key))))}. Set it in the client's options.");
+    }
+}

@@ -1,0 +1,89 @@
+namespace ClerkGen.GeneratedSupport;
+
+internal sealed partial class CallPipeline
+{
+    /// <summary>What an exception says about an attempt, or null when it must reach the caller as it is.</summary>
+    private static AttemptFailure? FailureOf(ApiCallContext call, Exception exception)
+    {
+        if (exception is ApiResponseFormatException unreadable)
+        {
+            return AttemptFailure.Unreadable(unreadable);
+        }
+
+        // What the caller's own stream, hook or credential provider threw is the caller's to see.
+        if (call.Content?.SourceFailure is not null || call.CallerToken.IsCancellationRequested)
+        {
+            return null;
+        }
+
+        if (exception is OperationCanceledException)
+        {
+            if (call.IsTimedOut)
+            {
+                return AttemptFailure.TimedOut(exception);
+            }
+
+            return call.Stage == AttemptStage.Preparing ? null : OfForeignTimeout(call, exception);
+        }
+
+        return call.Stage == AttemptStage.Preparing ? null : exception switch
+        {
+            HttpRequestException request => OfRequest(call, request),
+            InvalidDataException => AttemptFailure.Unreadable(call.Failed(ApiResponseProblem.Truncated)),
+            IOException => AttemptFailure.Broken(exception),
+            _ => null,
+        };
+    }
+
+    // The handler's limit for connecting, or the timeout of the caller's HttpClient.
+    private static AttemptFailure OfForeignTimeout(ApiCallContext call, Exception exception) =>
+        call.WasDelivered && !(call.Pipeline.Transport.IsOwn && exception.InnerException is TimeoutException)
+            ? AttemptFailure.TimedOut(exception)
+            : AttemptFailure.NotSent(ApiConnectionProblem.Connect, exception);
+
+    private static AttemptFailure OfRequest(ApiCallContext call, HttpRequestException exception) => exception.HttpRequestError switch
+    {
+        HttpRequestError.NameResolutionError => AttemptFailure.NotSent(ApiConnectionProblem.NameResolution, exception),
+        HttpRequestError.ConnectionError => AttemptFailure.NotSent(ApiConnectionProblem.Connect, exception),
+        HttpRequestError.SecureConnectionError => AttemptFailure.NotSent(ApiConnectionProblem.Tls, exception),
+        HttpRequestError.ProxyTunnelError => AttemptFailure.NotSent(ApiConnectionProblem.Proxy, exception),
+        HttpRequestError.InvalidResponse => AttemptFailure.Unreadable(call.Failed(ApiResponseProblem.Malformed)),
+        HttpRequestError.ConfigurationLimitExceeded => AttemptFailure.Unreadable(call.Failed(ApiResponseProblem.TooLarge)),
+        _ => call.WasDelivered
+            ? AttemptFailure.Broken(exception)
+            : AttemptFailure.NotSent(ApiConnectionProblem.Connect, exception),
+    };
+
+    /// <summary>The exception that ends a call.</summary>
+    private ApiException ExceptionOf(ApiCallContext call, AttemptFailure failure)
+    {
+        ApiErrorContext context = call.CreateErrorContext(call.WasAmbiguous);
+        switch (failure.Kind)
+        {
+            case FailureKind.Status:
+                return Typed(call, context) ?? new ApiException(context);
+            case FailureKind.Redirect or FailureKind.FollowedRedirect:
+                return new ApiRedirectException(context, failure.Kind == FailureKind.FollowedRedirect);
+            case FailureKind.Timeout:
+                return new ApiTimeoutException(context, call.IsLimitedByCall ? call.Timeout : call.AttemptTimeout, call.IsLimitedByCall, failure.Cause);
+            case FailureKind.CutOff or FailureKind.Unreadable:
+                return failure.Format!;
+            default:
+                // The text of a proxy's error can hold the proxy's URL, and with it the proxy's password.
+                Exception? cause = failure.Connection == ApiConnectionProblem.Proxy ? null : failure.Cause;
+                return new ApiConnectionException(context, failure.Connection, cause);
+        }
+    }
+
+    private ApiException? Typed(ApiCallContext call, ApiErrorContext context)
+    {
+        ApiErrors? errors = call.Operation.Errors ?? Settings.Description.Errors;
+        if (errors is null || call.Body.IsEmpty)
+        {
+            return null;
+        }
+
+        ReadOnlyMemory<byte>? body = BodyText.ToUtf8(call.Body, MediaTypes.CharsetOf(call.ContentType));
+        return body is null ? null : errors.Create(context, body.Value, Settings.MaxDepth);
+    }
+}

@@ -1,0 +1,162 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>
+/// Sends the calls of one client: one path for all operations, whose state machines are shared and used again. Thread-safe.
+/// </summary>
+internal sealed partial class CallPipeline
+{
+    private readonly ApiClient _client;
+    private readonly RetryBudget _budget = new();
+
+    internal CallPipeline(ApiClient client, ClientSettings settings, HttpTransport transport)
+    {
+        _client = client;
+        Settings = settings;
+        Transport = transport;
+    }
+
+    internal ClientSettings Settings { get; }
+
+    internal HttpTransport Transport { get; }
+
+    internal async Task SendAsync(ApiOperation operation, ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
+    {
+        var call = new ApiCall<object?>(this, operation, null, request, options, cancellationToken);
+        await RunAsync(call).ConfigureAwait(false);
+    }
+
+    internal async Task<T> SendAsync<T>(ApiOperation<T> operation, ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
+    {
+        var call = new ApiCall<T>(this, operation, operation.Result, request, options, cancellationToken);
+        await RunAsync(call).ConfigureAwait(false);
+        return call.Value;
+    }
+
+    internal async Task<ApiResponse> SendWithResponseAsync(
+        ApiOperation operation,
+        ApiRequest request,
+        RequestOptions? options,
+        CancellationToken cancellationToken)
+    {
+        var call = new ApiCall<object?>(this, operation, null, request, options, cancellationToken) { WantsHeaders = true };
+        await RunAsync(call).ConfigureAwait(false);
+        return new ApiResponse((HttpStatusCode)call.Status, call.Headers, call.Attempt);
+    }
+
+    internal async Task<ApiResponse<T>> SendWithResponseAsync<T>(
+        ApiOperation<T> operation,
+        ApiRequest request,
+        RequestOptions? options,
+        CancellationToken cancellationToken)
+    {
+        var call = new ApiCall<T>(this, operation, operation.Result, request, options, cancellationToken) { WantsHeaders = true };
+        await RunAsync(call).ConfigureAwait(false);
+        return new ApiResponse<T>(call.Value, (HttpStatusCode)call.Status, call.Headers, call.Attempt);
+    }
+
+    internal async IAsyncEnumerable<T> StreamAsync<T>(
+        ApiOperation<IAsyncEnumerable<T>> operation,
+        ApiRequest request,
+        RequestOptions? options,
+        CancellationToken callerToken,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        using CancellationTokenSource? both = LinkedTokens.Both(callerToken, cancellationToken, out CancellationToken token);
+        IAsyncEnumerable<T> items = await SendAsync(operation, request, options, token).ConfigureAwait(false);
+        await foreach (T item in items.WithCancellation(token).ConfigureAwait(false))
+        {
+            yield return item;
+        }
+    }
+
+    /// <summary>Makes attempts until one succeeds or no more is allowed.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    internal async ValueTask RunAsync(ApiCallContext call)
+    {
+        try
+        {
+            while (true)
+            {
+                AttemptFailure? failure;
+                bool isClean = false;
+                TimeSpan? delay = null;
+                try
+                {
+                    try
+                    {
+                        failure = await AttemptAsync(call).ConfigureAwait(false);
+                        isClean = failure is null || failure.Kind == FailureKind.Status;
+                    }
+                    catch (Exception exception) when (FailureOf(call, exception) is AttemptFailure found)
+                    {
+                        failure = found;
+                    }
+
+                    if (failure is null)
+                    {
+                        _budget.Refund(call.RetryCost);
+                        return;
+                    }
+
+                    call.WasAmbiguous |= RetryRules.IsAmbiguous(call, failure);
+                    delay = Plan(call, failure);
+                    if (delay is null)
+                    {
+                        throw ExceptionOf(call, failure);
+                    }
+                }
+                catch (OperationCanceledException) when (call.CallerToken.IsCancellationRequested)
+                {
+                    throw new OperationCanceledException(call.CallerToken);
+                }
+                finally
+                {
+                    call.EndAttempt(isClean);
+                }
+
+                await Task.Delay(delay.Value, Settings.TimeProvider, call.CallerToken).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            call.End();
+        }
+    }
+
+    /// <summary>How long to wait before the next attempt, or null when there is none.</summary>
+    private TimeSpan? Plan(ApiCallContext call, AttemptFailure failure)
+    {
+        if (call.Attempt > call.MaxRetries || !RetryRules.Allows(call, failure))
+        {
+            return null;
+        }
+
+        if (call.Request.Body is { IsReplayable: false } && call.Content is { HasBegun: true })
+        {
+            return null;
+        }
+
+        bool isThrottled = failure.Kind == FailureKind.Status && call.Status == 429;
+        TimeSpan? asked = failure.Kind == FailureKind.Status && call.Response is not null
+            ? RetryAfter.Of(call.Response, Settings.TimeProvider)
+            : null;
+        TimeSpan delay = asked ?? RetryDelay.Next(call.Attempt, isThrottled, Settings.Random);
+        TimeSpan remaining = call.Remaining;
+        if (delay >= (remaining == TimeSpan.MaxValue ? RetryDelay.RetryAfterCap : remaining))
+        {
+            return null;
+        }
+
+        int cost = isThrottled ? RetryBudget.ThrottledCost : RetryBudget.Cost;
+        if (!_budget.TryTake(cost))
+        {
+            return null;
+        }
+
+        call.RetryCost = cost;
+        return delay;
+    }
+}

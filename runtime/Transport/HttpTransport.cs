@@ -1,0 +1,25 @@
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>What carries a request to a server. Thread-safe.</summary>
+internal abstract class HttpTransport
+{
+    /// <summary>
+    /// Whether handler and body streams are the platform's own: nobody outside sees the request, and cancellation tokens are let
+    /// go when an answer has been read.
+    /// </summary>
+    internal abstract bool IsOwn { get; }
+
+    /// <summary>Sends a request and gives the answer once its header fields are there.</summary>
+    internal abstract Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken);
+}
+
+/// <summary>A <see cref="HttpClient"/> of the caller, never disposed of here.</summary>
+internal sealed class HttpClientTransport(HttpClient client) : HttpTransport
+{
+    /// <inheritdoc/>
+    internal override bool IsOwn => false;
+
+    /// <inheritdoc/>
+    internal override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+}

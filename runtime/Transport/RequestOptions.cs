@@ -1,0 +1,55 @@
+using ClerkGen.GeneratedSupport;
+
+namespace ClerkGen;
+
+/// <summary>What one call does differently from its client. Can be shared between calls once it is set up; then thread-safe.</summary>
+public sealed class RequestOptions
+{
+    private Dictionary<string, string>? _headers;
+
+    /// <summary>Time for the whole call, with its waits and retries; null for the client's. More than zero, or <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a time to wait.</exception>
+    public TimeSpan? Timeout { get; init => field = value is TimeSpan given ? ClientSettings.CheckTimeout(given, nameof(Timeout)) : null; }
+
+    /// <summary>Time for one attempt; null for the client's. More than zero, or <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a time to wait.</exception>
+    public TimeSpan? AttemptTimeout { get; init => field = value is TimeSpan given ? ClientSettings.CheckTimeout(given, nameof(AttemptTimeout)) : null; }
+
+    /// <summary>How often the call may be repeated after its first attempt, 0 to 10; null for the client's.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of its range.</exception>
+    public int? MaxRetries { get; init => field = value is int given ? ClientSettings.CheckMaxRetries(given, nameof(MaxRetries)) : null; }
+
+    /// <summary>
+    /// Whether doing it twice is the same as doing it once. Then a call that is not GET or HEAD is also repeated after failures
+    /// that leave its outcome unknown. Only the caller can know; false if not said.
+    /// </summary>
+    public bool IsIdempotent { get; init; }
+
+    /// <summary>
+    /// Key under which the server recognises a repeated request, sent as <c>Idempotency-Key</c>. The call then counts as
+    /// idempotent. Only for servers that honour the field.
+    /// </summary>
+    /// <exception cref="ArgumentException">The value cannot stand in a header.</exception>
+    public string? IdempotencyKey
+    {
+        get;
+        init
+        {
+            if (value is not null)
+            {
+                HeaderRules.CheckValue("Idempotency-Key", value);
+            }
+
+            field = value;
+        }
+    }
+
+    /// <summary>Further header fields: <c>new() { Headers = { ["X-Tenant"] = "a" } }</c>. Checked when the call is made.</summary>
+    public IDictionary<string, string> Headers => _headers ??= new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The further header fields, or null for none.</summary>
+    internal Dictionary<string, string>? HeadersOrNull => _headers;
+
+    /// <summary>Prints no header values.</summary>
+    public override string ToString() => nameof(RequestOptions);
+}

@@ -1,0 +1,46 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>
+/// The pool of connections that all clients of a process share when they are given no <see cref="HttpClient"/>. It lives as long as
+/// the process.
+/// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "Its connections are needed until the process ends.")]
+internal sealed class SharedTransport : HttpTransport
+{
+    private readonly HttpMessageInvoker _invoker = new(CreateHandler(), disposeHandler: true);
+
+    private SharedTransport()
+    {
+    }
+
+    /// <summary>The one instance, made at the first client.</summary>
+    internal static SharedTransport Instance { get; } = new();
+
+    /// <inheritdoc/>
+    internal override bool IsOwn => true;
+
+    /// <inheritdoc/>
+    internal override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        _invoker.SendAsync(request, cancellationToken);
+
+    /// <summary>A handler that does nothing on its own account: no redirects, cookies, decompression or telemetry.</summary>
+    internal static SocketsHttpHandler CreateHandler() => new()
+    {
+        // A redirect would take credentials in custom headers, and bodies, to another server.
+        AllowAutoRedirect = false,
+
+        // Cookies of one tenant must not be replayed for another.
+        UseCookies = false,
+
+        // Follows changes of DNS; connecting has a limit of its own, so that a dead address leaves time for another attempt.
+        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+        ConnectTimeout = TimeSpan.FromSeconds(5),
+        MaxConnectionsPerServer = 256,
+        EnableMultipleHttp2Connections = true,
+
+        // The client reports spans itself, with path templates; the handler's would hold URLs with values.
+        ActivityHeadersPropagator = null,
+    };
+}
