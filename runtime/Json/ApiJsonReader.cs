@@ -67,13 +67,13 @@ public ref struct ApiJsonReader
     /// <exception cref="ApiReadException">Reading is strict, or the value is the whole body.</exception>
     internal void Refuse()
     {
-        if (Json.CurrentDepth == 0 && !Body.IsEmpty)
+        if (Json.CurrentDepth == 0)
         {
             throw ApiReadException.ForDeviation(ApiDeviationKind.WrongKind, "$");
         }
 
         Deviate(ApiDeviationKind.WrongKind);
-        Json.Skip();
+        Json.TrySkip();
     }
 
     /// <summary>Hands the deviations to the listener, with their paths. Called once, after the last token.</summary>

@@ -35,7 +35,9 @@ internal static class JsonText
         }
     }
 
-    /// <summary>Text of UTF-8 without escapes. Nearly all of it is ASCII, for which one check and one widening are the fastest way.</summary>
+    /// <summary>
+    /// Text of UTF-8 without escapes. Nearly all of it is ASCII, for which one check and one widening are the fastest way.
+    /// </summary>
     internal static string Plain(ReadOnlySpan<byte> utf8) =>
         Ascii.IsValid(utf8) ? Encoding.Latin1.GetString(utf8) : Encoding.UTF8.GetString(utf8);
 

@@ -17,6 +17,9 @@ public static class ApiJsonBody
         SkipValidation = true,
     };
 
+    // What an idle writer is set to, so that it keeps no buffer alive; never written to.
+    private static readonly ArrayBufferWriter<byte> NoOutput = new();
+
     [ThreadStatic]
     private static Utf8JsonWriter? _idleWriter;
 
@@ -96,7 +99,7 @@ public static class ApiJsonBody
         writer.Reset(output);
         JsonWriting.Value<T, TJson>(writer, value);
         writer.Flush();
-        writer.Reset();
+        writer.Reset(NoOutput);
         _idleWriter = writer;
     }
 }

@@ -4,7 +4,10 @@ using System.Text.Json;
 
 namespace ClerkGen.GeneratedSupport;
 
-/// <summary>Double precision: <c>format: double</c>, and <c>type: number</c> without format. Numeric strings and numbers beyond the type are read too. JSON has no text for what is not finite: writing that is an <see cref="ArgumentException"/>.</summary>
+/// <summary>
+/// Double precision: <c>format: double</c>, and <c>type: number</c> without format. Numeric strings and numbers beyond the type are
+/// read too. JSON has no text for what is not finite: writing that is an <see cref="ArgumentException"/>.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct DoubleJson : IApiScalar<double>
 {

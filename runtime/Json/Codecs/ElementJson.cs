@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace ClerkGen.GeneratedSupport;
 
-/// <summary>Free-form JSON, parsed at once into an element that outlives the response. An undefined element is written as <c>null</c>.</summary>
+/// <summary>
+/// Free-form JSON, parsed at once into an element that outlives the response. An undefined element is written as <c>null</c>.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ElementJson : IApiJson<JsonElement>
 {

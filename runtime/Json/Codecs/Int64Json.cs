@@ -4,7 +4,10 @@ using System.Text.Json;
 
 namespace ClerkGen.GeneratedSupport;
 
-/// <summary>64-bit integers: <c>format: int64</c>, and <c>type: integer</c> without format. Numeric strings, fractions and numbers beyond the type are read too.</summary>
+/// <summary>
+/// 64-bit integers: <c>format: int64</c>, and <c>type: integer</c> without format. Numeric strings, fractions and numbers beyond the
+/// type are read too.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct Int64Json : IApiScalar<long>
 {

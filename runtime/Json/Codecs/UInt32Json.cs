@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace ClerkGen.GeneratedSupport;
 
-/// <summary>Unsigned 32-bit integers (<c>format: uint32</c>). Numeric strings, fractions and numbers beyond the type are read too.</summary>
+/// <summary>
+/// Unsigned 32-bit integers (<c>format: uint32</c>). Numeric strings, fractions and numbers beyond the type are read too.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct UInt32Json : IApiScalar<uint>
 {

@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace ClerkGen.GeneratedSupport;
 
-/// <summary>Unsigned 64-bit integers (<c>format: uint64</c>). Numeric strings, fractions and numbers beyond the type are read too.</summary>
+/// <summary>
+/// Unsigned 64-bit integers (<c>format: uint64</c>). Numeric strings, fractions and numbers beyond the type are read too.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct UInt64Json : IApiScalar<ulong>
 {

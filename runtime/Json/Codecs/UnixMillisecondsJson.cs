@@ -11,7 +11,8 @@ public readonly struct UnixMillisecondsJson : IApiScalar<DateTimeOffset>
     public static DateTimeOffset ReadJson(ref ApiJsonReader reader) => UnixTime.Read(ref reader, TimeSpan.TicksPerMillisecond);
 
     /// <inheritdoc/>
-    public static void WriteJson(Utf8JsonWriter writer, DateTimeOffset value) => UnixTime.Write(writer, value, TimeSpan.TicksPerMillisecond);
+    public static void WriteJson(Utf8JsonWriter writer, DateTimeOffset value) =>
+        UnixTime.Write(writer, value, TimeSpan.TicksPerMillisecond);
 
     /// <inheritdoc/>
     public static string Format(DateTimeOffset value) => UnixTime.Format(value, TimeSpan.TicksPerMillisecond);

@@ -11,7 +11,8 @@ public readonly struct UnixSecondsJson : IApiScalar<DateTimeOffset>
     public static DateTimeOffset ReadJson(ref ApiJsonReader reader) => UnixTime.Read(ref reader, TimeSpan.TicksPerSecond);
 
     /// <inheritdoc/>
-    public static void WriteJson(Utf8JsonWriter writer, DateTimeOffset value) => UnixTime.Write(writer, value, TimeSpan.TicksPerSecond);
+    public static void WriteJson(Utf8JsonWriter writer, DateTimeOffset value) =>
+        UnixTime.Write(writer, value, TimeSpan.TicksPerSecond);
 
     /// <inheritdoc/>
     public static string Format(DateTimeOffset value) => UnixTime.Format(value, TimeSpan.TicksPerSecond);

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace ClerkGen.GeneratedSupport;
 
-/// <summary>Moments as numbers since 1970-01-01T00:00:00Z, in a unit of so many ticks. Fractions are kept down to the tick (100 ns).</summary>
+/// <summary>
+/// Moments as numbers since 1970-01-01T00:00:00Z, in a unit of so many ticks. Fractions are kept down to the tick (100 ns).
+/// </summary>
 internal static class UnixTime
 {
     /// <summary>Reads a number, numeric string or RFC 3339 text.</summary>

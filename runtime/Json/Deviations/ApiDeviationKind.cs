@@ -24,16 +24,24 @@ public enum ApiDeviationKind
     /// <summary>A value that fits no variant of a <c>oneOf</c> or <c>anyOf</c>. It is kept as raw JSON.</summary>
     UnknownVariant,
 
-    /// <summary>A value of another JSON kind or form that could be converted without loss: <c>"1"</c> or <c>1.0</c> for an integer, <c>1</c> for a string.</summary>
+    /// <summary>
+    /// A value of another JSON kind or form that could be converted without loss: <c>"1"</c> or <c>1.0</c> for an integer, <c>1</c>
+    /// for a string.
+    /// </summary>
     ConvertedValue,
 
-    /// <summary>A number beyond its type (the nearest one is taken), or with a fraction where an integer was promised (it is cut off).</summary>
+    /// <summary>
+    /// A number beyond its type (the nearest one is taken), or with a fraction where an integer was promised (it is cut off).
+    /// </summary>
     NumberOutOfRange,
 
     /// <summary>Text that is not in its promised <c>format</c>. The property keeps its default; a URI stays readable.</summary>
     MalformedValue,
 
-    /// <summary>A JSON kind from which nothing can be read, an array for an object, say. It is skipped: the property is null, or empty for a list.</summary>
+    /// <summary>
+    /// A JSON kind from which nothing can be read, an array for an object, say. It is skipped: the property is null, or empty for a
+    /// list. As the whole body it is an error even in tolerant reading.
+    /// </summary>
     WrongKind,
 
     /// <summary>A string holds half of a surrogate pair (RFC 8259, section 8.2). U+FFFD stands in its place.</summary>

@@ -17,7 +17,9 @@ public sealed class ApiReadException : JsonException
     /// <summary>Why the body could not be read.</summary>
     public ApiReadFailure Failure { get; private init; }
 
-    /// <summary>What differs from the OpenAPI document when <see cref="Failure"/> is <see cref="ApiReadFailure.Deviation"/>, else null.</summary>
+    /// <summary>
+    /// What differs from the OpenAPI document when <see cref="Failure"/> is <see cref="ApiReadFailure.Deviation"/>, else null.
+    /// </summary>
     public ApiDeviationKind? Deviation { get; private init; }
 
     /// <summary>The document promised something else at a path.</summary>

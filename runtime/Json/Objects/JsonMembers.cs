@@ -68,7 +68,9 @@ public ref struct JsonMembers
     /// <param name="word">0 for members 0 to 63, 1 for 64 to 127, and so on.</param>
     public readonly ulong SeenAt(int word) => _seenWords is null ? _seen : _seenWords[word];
 
-    /// <summary>Whether the reader stands at the start of an object. Else there is no value: a null, or another kind, which is skipped.</summary>
+    /// <summary>
+    /// Whether the reader stands at the start of an object. Else there is no value: a null, or another kind, which is skipped.
+    /// </summary>
     /// <param name="reader">Stands on the first token of a value.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Start(ref ApiJsonReader reader) => reader.Json.TokenType == JsonTokenType.StartObject || StartOther(ref reader);
@@ -105,7 +107,8 @@ public ref struct JsonMembers
                 }
 
                 reader.Deviate(ApiDeviationKind.UnknownMember);
-                reader.Json.Skip();
+                // Skip refuses to work in a converter while a stream is read, though the whole value is there by then.
+                reader.Json.TrySkip();
                 continue;
             }
 

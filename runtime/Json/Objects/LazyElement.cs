@@ -29,7 +29,7 @@ public static class LazyElement
         }
 
         int start = (int)reader.Json.TokenStartIndex;
-        reader.Json.Skip();
+        reader.Json.TrySkip();
         ReadOnlySpan<byte> raw = reader.Body[start..(int)reader.Json.BytesConsumed];
         return raw.SequenceEqual("{}"u8) ? EmptyObject : raw.ToArray();
     }

@@ -18,7 +18,8 @@ public abstract class ApiTypeAttribute : Attribute
     }
 
     /// <summary>The attribute of an emitted type, or null for any other type.</summary>
-    internal static ApiTypeAttribute? Of(Type type) => (ApiTypeAttribute?)GetCustomAttribute(type, typeof(ApiTypeAttribute), inherit: false);
+    internal static ApiTypeAttribute? Of(Type type) =>
+        (ApiTypeAttribute?)GetCustomAttribute(type, typeof(ApiTypeAttribute), inherit: false);
 
     /// <summary>A converter of the type.</summary>
     internal abstract JsonConverter CreateConverter();

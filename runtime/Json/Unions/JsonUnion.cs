@@ -35,7 +35,7 @@ public static class JsonUnion
                 return probe.TokenType == JsonTokenType.String ? Line(values, JsonText.Utf8(ref probe)) : None;
             }
 
-            probe.Skip();
+            probe.TrySkip();
         }
 
         return None;
@@ -129,7 +129,7 @@ public static class JsonUnion
                 }
             }
 
-            probe.Skip();
+            probe.TrySkip();
         }
 
         return score.Missing <= 0 || score.Constants > 0;

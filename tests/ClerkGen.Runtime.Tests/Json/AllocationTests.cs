@@ -44,7 +44,9 @@ public sealed class AllocationTests
 
         long expected = count == 0 ? 0 : Allocated(() => _kept = new double[count]);
 
-        Assert.Equal(expected, Allocated(() => _kept = ApiJsonBody.Read<IReadOnlyList<double>, ListJson<double, DoubleJson>>(body, default)));
+        long actual = Allocated(() => _kept = ApiJsonBody.Read<IReadOnlyList<double>, ListJson<double, DoubleJson>>(body, default));
+
+        Assert.Equal(expected, actual);
     }
 
     [Fact]

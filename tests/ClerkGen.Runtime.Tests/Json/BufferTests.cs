@@ -69,8 +69,8 @@ public sealed class BufferTests
     [Fact]
     public async Task Many_threads_write_at_once()
     {
-        string[] texts = await Task.WhenAll(Enumerable.Range(0, 8).Select(
-            static thread => Task.Run(() => string.Concat(Enumerable.Range(0, 500).Select(i => JsonBody.Write<int, Int32Json>((thread * 1000) + i) + ",")))));
+        string[] texts = await Task.WhenAll(Enumerable.Range(0, 8).Select(static thread => Task.Run(
+            () => string.Concat(Enumerable.Range(0, 500).Select(i => JsonBody.Write<int, Int32Json>((thread * 1000) + i) + ",")))));
 
         for (int thread = 0; thread < texts.Length; thread++)
         {

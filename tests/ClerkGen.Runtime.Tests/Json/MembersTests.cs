@@ -10,7 +10,8 @@ namespace ClerkGen.Runtime.Tests.Json;
 public sealed class MembersTests
 {
     private const string Whole =
-        """{"id":"1","object":"person","note":"n","age":7,"mood":"happy","metadata":{"a":1},"tags":["x","y"],"friends":[],"best friend":null,"page":"https://a.example/b"}""";
+        """{"id":"1","object":"person","note":"n","age":7,"mood":"happy","metadata":{"a":1},"tags":["x","y"],"friends":[],""" +
+        "\"best friend\":null,\"page\":\"https://a.example/b\"}";
 
     [Fact]
     public void Members_in_the_order_of_the_table_are_read()
@@ -60,7 +61,8 @@ public sealed class MembersTests
     [Fact]
     public void Escaped_names_are_found()
     {
-        Person person = JsonBody.Read<Person, Person>("""{"\u0069d":"1","t\u0061gs":["x"],"best\u0020friend":{"id":"2","tags":[]}}""", out string[] deviations);
+        Person person = JsonBody.Read<Person, Person>(
+            """{"\u0069d":"1","t\u0061gs":["x"],"best\u0020friend":{"id":"2","tags":[]}}""", out string[] deviations);
 
         Assert.Equal(("1", "2"), (person.Id, person.BestFriend!.Id));
         Assert.Equal(["x"], person.Tags);
@@ -70,7 +72,8 @@ public sealed class MembersTests
     [Fact]
     public void Null_is_reported_where_the_document_allows_none()
     {
-        Person person = JsonBody.Read<Person, Person>("""{"id":null,"note":null,"age":null,"mood":null,"tags":[]}""", out string[] deviations);
+        Person person = JsonBody.Read<Person, Person>(
+            """{"id":null,"note":null,"age":null,"mood":null,"tags":[]}""", out string[] deviations);
 
         Assert.Null(person.Id);
         Assert.Null(person.Mood);
@@ -80,7 +83,8 @@ public sealed class MembersTests
     [Fact]
     public void Missing_members_are_reported_with_the_path_they_would_have()
     {
-        Person person = JsonBody.Read<Person, Person>("""{"id":"1","tags":[],"friends":[{"id":"2","tags":[]},{"note":"x"}]}""", out string[] deviations);
+        Person person = JsonBody.Read<Person, Person>(
+            """{"id":"1","tags":[],"friends":[{"id":"2","tags":[]},{"note":"x"}]}""", out string[] deviations);
 
         Assert.Null(person.Friends![1].Id);
         Assert.Equal(["MissingMember $.friends[1].id", "MissingMember $.friends[1].tags"], deviations);
@@ -89,12 +93,14 @@ public sealed class MembersTests
     [Fact]
     public void Last_value_of_a_duplicate_wins()
     {
-        Person person = JsonBody.Read<Person, Person>("""{"id":"1","id":"2","tags":["a"],"tags":["b"],"id":"3","id":null}""", out string[] deviations);
+        Person person = JsonBody.Read<Person, Person>(
+            """{"id":"1","id":"2","tags":["a"],"tags":["b"],"id":"3","id":null}""", out string[] deviations);
 
         Assert.Equal("3", person.Id);
         Assert.Equal(["b"], person.Tags);
         Assert.Equal(
-            ["DuplicateMember $.id", "DuplicateMember $.tags", "DuplicateMember $.id", "DuplicateMember $.id", "NullValue $.id"], deviations);
+            ["DuplicateMember $.id", "DuplicateMember $.tags", "DuplicateMember $.id", "DuplicateMember $.id", "NullValue $.id"],
+            deviations);
     }
 
     [Theory]
@@ -118,7 +124,7 @@ public sealed class MembersTests
 
         Person person = JsonBody.Read<Person, Person>(body);
 
-        Assert.Equal("""{"id":"1","note":null,"mood":"odd","metadata":{ "b" : [1.50, "\u00e9"] },"tags":[]}""", JsonBody.Write<Person, Person>(person));
+        Assert.Equal(body, JsonBody.Write<Person, Person>(person));
     }
 
     [Fact]

@@ -31,7 +31,9 @@ public sealed class ScalarWritingTests
             Writes<DateTimeOffset, DateTimeOffsetJson>(
                 new DateTimeOffset(2021, 2, 3, 4, 5, 6, 700, TimeSpan.Zero), "\"2021-02-03T04:05:06.7Z\"", "2021-02-03T04:05:06.7Z");
             Writes<DateTimeOffset, DateTimeOffsetJson>(
-                new DateTimeOffset(2021, 2, 3, 4, 5, 6, TimeSpan.FromHours(-3.5)), "\"2021-02-03T04:05:06-03:30\"", "2021-02-03T04:05:06-03:30");
+                new DateTimeOffset(2021, 2, 3, 4, 5, 6, TimeSpan.FromHours(-3.5)),
+                "\"2021-02-03T04:05:06-03:30\"",
+                "2021-02-03T04:05:06-03:30");
             Writes<DateTimeOffset, UnixMillisecondsJson>(DateTimeOffset.UnixEpoch.AddMilliseconds(-1.5), "-1.5", "-1.5");
             Writes<DateTimeOffset, UnixMillisecondsJson>(DateTimeOffset.UnixEpoch.AddMilliseconds(1000), "1000", "1000");
             Writes<DateTimeOffset, UnixSecondsJson>(DateTimeOffset.UnixEpoch.AddSeconds(2.25), "2.25", "2.25");
@@ -61,12 +63,16 @@ public sealed class ScalarWritingTests
         Survives<float, SingleJson>([float.MaxValue, float.MinValue, float.Epsilon, 0.1f + 0.2f]);
         Survives<decimal, DecimalJson>([decimal.MaxValue, decimal.MinValue, 0.0000000000000000000000000001m]);
         Survives<long, Int64Json>([long.MaxValue, long.MinValue]);
-        Survives<DateTimeOffset, DateTimeOffsetJson>([DateTimeOffset.MaxValue, DateTimeOffset.MinValue, new(2000, 2, 29, 23, 59, 59, TimeSpan.FromHours(14))]);
-        Survives<DateTimeOffset, UnixMillisecondsJson>([DateTimeOffset.MaxValue, DateTimeOffset.MinValue, DateTimeOffset.UnixEpoch.AddTicks(1)]);
-        Survives<DateTimeOffset, UnixSecondsJson>([DateTimeOffset.MaxValue, DateTimeOffset.MinValue, DateTimeOffset.UnixEpoch.AddTicks(-1)]);
+        Survives<DateTimeOffset, DateTimeOffsetJson>(
+            [DateTimeOffset.MaxValue, DateTimeOffset.MinValue, new(2000, 2, 29, 23, 59, 59, TimeSpan.FromHours(14))]);
+        Survives<DateTimeOffset, UnixMillisecondsJson>(
+            [DateTimeOffset.MaxValue, DateTimeOffset.MinValue, DateTimeOffset.UnixEpoch.AddTicks(1)]);
+        Survives<DateTimeOffset, UnixSecondsJson>(
+            [DateTimeOffset.MaxValue, DateTimeOffset.MinValue, DateTimeOffset.UnixEpoch.AddTicks(-1)]);
         Survives<DateOnly, DateOnlyJson>([DateOnly.MaxValue, DateOnly.MinValue]);
         Survives<TimeOnly, TimeOnlyJson>([TimeOnly.MaxValue, TimeOnly.MinValue]);
-        Survives<TimeSpan, DurationJson>([TimeSpan.MaxValue, TimeSpan.MinValue + TimeSpan.FromTicks(1), TimeSpan.FromTicks(1), TimeSpan.FromTicks(-1)]);
+        Survives<TimeSpan, DurationJson>(
+            [TimeSpan.MaxValue, TimeSpan.MinValue + TimeSpan.FromTicks(1), TimeSpan.FromTicks(1), TimeSpan.FromTicks(-1)]);
     }
 
     [Fact]
@@ -90,6 +96,10 @@ public sealed class ScalarWritingTests
     [Fact]
     public void Number_that_is_not_finite_is_refused() =>
         Assert.Throws<ArgumentException>(() => JsonBody.Write<double, DoubleJson>(double.NaN));
+
+    [Fact]
+    public void Half_a_surrogate_pair_is_replaced() =>
+        Assert.Equal("\"a\uFFFDb\"", JsonBody.Write<string, StringJson>("a\ud800b").Replace("\\uFFFD", "\uFFFD", StringComparison.Ordinal));
 
     [Fact]
     public void Undefined_element_is_written_as_null() => Assert.Equal("null", JsonBody.Write<JsonElement, ElementJson>(default));

@@ -80,6 +80,7 @@ public sealed class UnionTests
         Assert.Null(pets[3]);
         Assert.Equal(["UnknownVariant $[0]", "UnknownVariant $[2]"], deviations);
         Assert.Equal(
-            """[{"kind":"cow","milk":1.0},{"name":"Tom","kind":"cat"},5,null]""", JsonBody.Write<IReadOnlyList<Pet>, ListJson<Pet, Pet>>(pets));
+            """[{"kind":"cow","milk":1.0},{"name":"Tom","kind":"cat"},5,null]""",
+            JsonBody.Write<IReadOnlyList<Pet>, ListJson<Pet, Pet>>(pets));
     }
 }
