@@ -46,7 +46,7 @@ internal static class DiagnosticDescriptors
         "CLERKGEN026", "Enum value is not of its type", "Enum value '{0}' is left out, because it is not a {1}");
 
     public static readonly DiagnosticDescriptor ConflictingSchemas = Warning(
-        "CLERKGEN027", "Schemas contradict each other", "Property '{0}' has several types that exclude each other; any JSON value is taken to be allowed");
+        "CLERKGEN027", "Schemas contradict each other", "Schemas that must hold together exclude each other; any JSON value is taken to be allowed");
 
     public static readonly DiagnosticDescriptor UnusableName = Warning(
         "CLERKGEN028", "Name cannot be used", "'{0}' cannot be used as a name in C#; '{1}' is used");

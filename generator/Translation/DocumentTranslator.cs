@@ -23,7 +23,7 @@ internal static class DocumentTranslator
         TranslationContext context = new(document.Document, options, facts, cancellationToken);
 
         // Operations are translated twice: the first time only to learn which types there will be and what they would like to be called.
-        context.Names.Decide();
+        context.DecideNames();
         List<FileModel> files = [.. context.Schemas.Complete()];
         files.Sort(static (left, right) => string.CompareOrdinal(left.HintName, right.HintName));
         return new TranslationResult(

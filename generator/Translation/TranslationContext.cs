@@ -15,6 +15,11 @@ internal sealed class TranslationContext
         CancellationToken = cancellationToken;
         Diagnostics = new DiagnosticBag();
         Names = new TypeNames();
+        foreach (string suffix in (string[])["", "Options", "Schemes", "Errors", "ServiceCollectionExtensions"])
+        {
+            Names.Reserve(options.ClientName + suffix);
+        }
+
         Schemas = new SchemaTranslator(this);
     }
 
@@ -32,4 +37,11 @@ internal sealed class TranslationContext
     public SchemaTranslator Schemas { get; }
 
     public CancellationToken CancellationToken { get; }
+
+    /// <summary>Settles the names of all types, after everything was translated once and before it is translated for good.</summary>
+    public void DecideNames()
+    {
+        Schemas.ClaimNames();
+        Names.Decide();
+    }
 }

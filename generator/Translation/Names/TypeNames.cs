@@ -101,6 +101,9 @@ internal sealed class TypeNames
 /// <summary>Who goes first when two types want the same name.</summary>
 internal enum NameRank
 {
+    /// <summary>Something whose name the document's author or the consumer chose.</summary>
+    Chosen,
+
     /// <summary>A component of the document.</summary>
     Component,
 

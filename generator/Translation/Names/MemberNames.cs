@@ -1,0 +1,108 @@
+using System.Globalization;
+using ClerkGen.Generator.Diagnostics;
+
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>Names the members of one type: unique, none that the emitted type or <see cref="object"/> already has, independent of their order.</summary>
+internal sealed class MemberNames(string typeName, params string[] reserved)
+{
+    // Of object, and of every emitted type.
+    private static readonly string[] Reserved =
+    [
+        "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "ReadJson", "WriteJson",
+    ];
+
+    private readonly HashSet<string> _taken = new([.. Reserved, .. reserved, typeName], StringComparer.Ordinal);
+
+    /// <summary>Names all members at once, in the order given.</summary>
+    /// <param name="members">The members.</param>
+    /// <param name="pointer">The type, for diagnostics.</param>
+    /// <param name="diagnostics">Told when a name is not what one would expect.</param>
+    public string[] Assign(IReadOnlyList<MemberName> members, string pointer, DiagnosticBag diagnostics)
+    {
+        int[] order = new int[members.Count];
+        for (int i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+        }
+
+        Array.Sort(order, (left, right) => MemberName.Compare(members[left], members[right]));
+        string[] names = new string[members.Count];
+        List<int> losers = [];
+        foreach (int index in order)
+        {
+            if (_taken.Add(members[index].Wanted))
+            {
+                names[index] = members[index].Wanted;
+            }
+            else
+            {
+                losers.Add(index);
+            }
+        }
+
+        foreach (int index in losers)
+        {
+            names[index] = FindFree(members[index]);
+            diagnostics.Report(DiagnosticDescriptors.MemberRenamed, pointer, members[index].Key, names[index], members[index].Wanted);
+        }
+
+        return names;
+    }
+
+    /// <summary>The first of these names that is free, else the last with a number.</summary>
+    public string First(params string[] candidates)
+    {
+        foreach (string candidate in candidates)
+        {
+            if (_taken.Add(candidate))
+            {
+                return candidate;
+            }
+        }
+
+        return Number(candidates[candidates.Length - 1]);
+    }
+
+    private string FindFree(MemberName member)
+    {
+        string spelled = Identifiers.Spelled(member.Key, member.Wanted);
+        if (_taken.Add(spelled))
+        {
+            return spelled;
+        }
+
+        // 'Equals' and the like: with a word behind that says what it is.
+        string valued = Identifiers.Join(member.Wanted, "Value");
+        return _taken.Add(valued) ? valued : Number(member.Wanted);
+    }
+
+    private string Number(string wanted)
+    {
+        for (int number = 2; ; number++)
+        {
+            string name = Identifiers.Join(wanted, number.ToString(CultureInfo.InvariantCulture));
+            if (_taken.Add(name))
+            {
+                return name;
+            }
+        }
+    }
+}
+
+/// <summary>A member that needs a name.</summary>
+/// <param name="Key">Its name or value in the document.</param>
+/// <param name="Wanted">The identifier it would like.</param>
+/// <param name="IsChosen">Whether the document's author chose the identifier.</param>
+internal readonly record struct MemberName(string Key, string Wanted, bool IsChosen)
+{
+    /// <summary>Who goes first: chosen names, then those that are spelled like their key, then those with the fewest capitals, then by key.</summary>
+    public static int Compare(MemberName left, MemberName right)
+    {
+        int byChoice = right.IsChosen.CompareTo(left.IsChosen);
+        int byFit = byChoice != 0 ? byChoice : left.Distance.CompareTo(right.Distance);
+        return byFit != 0 ? byFit : string.CompareOrdinal(left.Key, right.Key);
+    }
+
+    private int Distance => Key == Wanted ? 0 : string.Equals(Key, Wanted, StringComparison.OrdinalIgnoreCase) ? 1 : 2;
+}

@@ -1,0 +1,35 @@
+using Microsoft.OpenApi;
+
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>What a type would like to be called: for an inline type the words of what it stands in, then its own.</summary>
+/// <param name="Text">A PascalCase identifier.</param>
+/// <param name="Alternative">What to try when that is taken, or null.</param>
+/// <param name="IsChosen">Whether the document's author chose it.</param>
+internal readonly record struct SuggestedName(string Text, string? Alternative = null, bool IsChosen = false)
+{
+    /// <summary>Starts from any text, such as an operation id.</summary>
+    public static SuggestedName From(string text) => new(Identifiers.Keep(text, "Type"));
+
+    /// <summary>The name of a component: what <c>x-clerkgen-name</c> or <c>x-speakeasy-name-override</c> says, else its key.</summary>
+    public static SuggestedName Of(IOpenApiSchema schema, string key) =>
+        ChosenNames.Find(schema) is { } chosen ? new SuggestedName(Identifiers.Keep(chosen, "Schema"), IsChosen: true) : new SuggestedName(Identifiers.Keep(key, "Schema"));
+
+    /// <summary>The same with the words of <paramref name="role"/> (a property's or parameter's name, <c>Request</c>, <c>Response</c>) behind.</summary>
+    public SuggestedName Then(string role) => new(Identifiers.Join(Text, Identifiers.Pascal(role, "Value")));
+
+    /// <summary>What one item of a list of this name is called: <c>Users</c> → <c>User</c>, <c>Staff</c> → <c>StaffItem</c>.</summary>
+    public SuggestedName Item()
+    {
+        string item = Identifiers.Join(Text, "Item");
+        return Plurals.Singular(Text) is { } singular ? new SuggestedName(singular, item) : new SuggestedName(item);
+    }
+
+    /// <summary>Which of two names for one type is better: chosen ones, then the shorter, then the first in ordinal order.</summary>
+    public static int Compare(SuggestedName left, SuggestedName right)
+    {
+        int order = right.IsChosen.CompareTo(left.IsChosen);
+        order = order != 0 ? order : left.Text.Length.CompareTo(right.Text.Length);
+        return order != 0 ? order : string.CompareOrdinal(left.Text, right.Text);
+    }
+}

@@ -1,0 +1,227 @@
+using Microsoft.OpenApi;
+
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>
+/// Finds the possibilities that a <c>oneOf</c> or <c>anyOf</c> really has: unions inside it are taken apart, null goes, what only asks for
+/// properties (<c>required</c>) is no type, and properties beside it are added to each.
+/// </summary>
+internal sealed class AlternativeCollector
+{
+    private readonly SchemaPlanner _planner;
+    private readonly PlanTarget _target;
+    private readonly List<SchemaPart> _common;
+    private readonly SchemaView _commonView;
+    private readonly bool _isFlat;
+    private readonly HashSet<ComponentSchema> _visited = [];
+
+    /// <param name="planner">Knows the components.</param>
+    /// <param name="target">What the union is made for.</param>
+    /// <param name="common">Schemas that stand beside the alternatives.</param>
+    /// <param name="isFlat">Whether unions inside are taken apart; a discriminator may name them as they are.</param>
+    /// <param name="depth">How deep they lie.</param>
+    public AlternativeCollector(SchemaPlanner planner, PlanTarget target, List<SchemaPart> common, bool isFlat, int depth)
+    {
+        _planner = planner;
+        _target = target;
+        _common = common;
+        _isFlat = isFlat;
+        _commonView = planner.Views.View(common, root: null, depth);
+        HasCommonMembers = _commonView.Properties.Count > 0 || _commonView.AdditionalProperties is not null || _commonView.PatternProperties.Count > 0;
+        if (target.Component is not null)
+        {
+            _visited.Add(target.Component);
+        }
+    }
+
+    /// <summary>What was found, in document order.</summary>
+    public List<Alternative> Found { get; } = [];
+
+    /// <summary>Whether members stand beside the alternatives.</summary>
+    public bool HasCommonMembers { get; }
+
+    /// <summary>Whether an alternative says nothing but what the common members say.</summary>
+    public bool HasCommonOnly { get; private set; }
+
+    /// <summary>Looks at all members of a <c>oneOf</c> or <c>anyOf</c>.</summary>
+    public void Add(IEnumerable<SchemaPart> members, int depth)
+    {
+        foreach (SchemaPart member in members)
+        {
+            Add([member], member, depth);
+        }
+    }
+
+    /// <summary>Looks at one alternative of which all parts must hold.</summary>
+    public void Add(IReadOnlyList<SchemaPart> parts, SchemaPart head, int depth)
+    {
+        if (!_planner.Views.Step(head.Pointer, depth))
+        {
+            return;
+        }
+
+        List<SchemaPart> significant = _planner.Views.Significant(parts, depth);
+        if (significant.Count == 0)
+        {
+            AddUnconstrained(parts, head);
+        }
+        else if (significant.Count == 1 && _planner.FindComponent(significant[0]) is { } component)
+        {
+            AddComponent(_planner.Follow(component, depth), head, depth);
+        }
+        else
+        {
+            AddInline(significant, head, depth);
+        }
+    }
+
+    private void AddUnconstrained(IReadOnlyList<SchemaPart> parts, SchemaPart head)
+    {
+        foreach (SchemaPart part in parts)
+        {
+            // 'type: null', and 'not: {}', which nothing fits.
+            if (part.Schema.Type == JsonSchemaType.Null || part.Schema is { Type: null, Not: { } not } && SchemaViews.SaysOnlyType(not))
+            {
+                return;
+            }
+        }
+
+        if (HasCommonMembers || _commonView.Types is not null)
+        {
+            HasCommonOnly = true;
+            return;
+        }
+
+        Found.Add(new Alternative(AlternativeForm.Any, new SchemaView(), head, Component: null, DiscriminatedAs: null, head.Pointer));
+    }
+
+    private void AddComponent(ComponentSchema component, SchemaPart head, int depth)
+    {
+        SchemaView view = _planner.Views.View([component.Part], component, depth);
+        if (view.Parts.Count == 1 && component.Schema.Type == JsonSchemaType.Null)
+        {
+            return;
+        }
+
+        bool isUnion = component.IsDiscriminatedBase || (view.Alternatives.Count > 0 && view.Values is null);
+        if (isUnion && _isFlat && !HasCommonMembers && (component == _target.Component || CanBeTakenApart(component, view)))
+        {
+            // A union that holds itself holds nothing more for it.
+            if (_visited.Add(component))
+            {
+                Add(view.Alternatives[0].Members, depth + 1);
+            }
+
+            return;
+        }
+
+        if (HasCommonMembers && !isUnion && !Covers(view) && FormOf(view, depth) is AlternativeForm.Shape or AlternativeForm.FreeForm)
+        {
+            List<SchemaPart> parts = [.. _common, component.Part];
+            AddView(parts, head with { Name = _target.Head.Name.Then(component.Part.Name.Text) }, component, depth);
+            return;
+        }
+
+        if (!Found.Exists(found => found.Component == component))
+        {
+            AlternativeForm form = isUnion ? AlternativeForm.Nested : FormOf(view, depth);
+            Found.Add(new Alternative(form, view, head, component, component, component.Part.Pointer));
+        }
+    }
+
+    // When nothing stands beside its members that would get lost.
+    private static bool CanBeTakenApart(ComponentSchema component, SchemaView view) =>
+        !component.IsDiscriminatedBase && view.Alternatives.Count == 1 && view.Properties.Count == 0 && view.Alternatives[0].Discriminator is null;
+
+    private void AddInline(List<SchemaPart> significant, SchemaPart head, int depth)
+    {
+        SchemaView alone = _planner.Views.View(significant, root: null, depth);
+        if (AddsNothing(alone))
+        {
+            HasCommonOnly = true;
+            return;
+        }
+
+        bool isNested = alone.Alternatives.Count == 1 && alone.Properties.Count == 0 && alone.Values is null;
+        if (isNested && !HasCommonMembers && alone.Alternatives[0].Discriminator is null)
+        {
+            Add(alone.Alternatives[0].Members, depth + 1);
+            return;
+        }
+
+        bool isAlone = !HasCommonMembers && _commonView.Types is null && _commonView.Items is null && _commonView.Format is null;
+        AddView(isAlone ? significant : [.. _common, .. significant], head, discriminatedAs: null, depth);
+    }
+
+    private void AddView(List<SchemaPart> parts, SchemaPart head, ComponentSchema? discriminatedAs, int depth)
+    {
+        SchemaView view = _planner.Views.View(parts, root: null, depth);
+        if (view.Types is { } types && (types & (types - 1)) != 0 && view.Values is null && view.Alternatives.Count == 0)
+        {
+            foreach (JsonSchemaType type in JsonTypes.Each(types))
+            {
+                SchemaView only = view.Only(type, values: null);
+                Found.Add(new Alternative(FormOf(only, depth), only, head, Component: null, discriminatedAs, head.Pointer + "&" + type));
+            }
+
+            return;
+        }
+
+        string identity = string.Join("&", parts.Select(static part => part.IsBare ? part.Pointer + "!" : part.Pointer));
+        Found.Add(new Alternative(FormOf(view, depth), view, head, Component: null, discriminatedAs, identity));
+    }
+
+    /// <summary>What the values of a view look like in JSON.</summary>
+    public AlternativeForm FormOf(SchemaView view, int depth)
+    {
+        JsonSchemaType? type = view.Types;
+        if (view.Values is { } values && values.Find(static value => !EnumValues.IsNull(value)) is { Node: { } first })
+        {
+            type ??= JsonTypes.Of(first);
+        }
+        else if (view.Alternatives.Count > 0)
+        {
+            return AlternativeForm.Nested;
+        }
+
+        switch (type ?? JsonTypes.Infer(view))
+        {
+            case JsonSchemaType.String:
+                return AlternativeForm.String;
+            case JsonSchemaType.Integer or JsonSchemaType.Number:
+                return AlternativeForm.Number;
+            case JsonSchemaType.Boolean:
+                return AlternativeForm.Boolean;
+            case JsonSchemaType.Array:
+                return AlternativeForm.Array;
+            case JsonSchemaType.Object:
+                return view.Properties.Count > 0 ? AlternativeForm.Shape : _planner.IsFreeForm(view, depth) ? AlternativeForm.FreeForm : AlternativeForm.Map;
+            case 0:
+                return AlternativeForm.Any;
+            default:
+                return AlternativeForm.Nested;
+        }
+    }
+
+    // Only 'required', or properties that the common members have too and that are not constrained further.
+    private bool AddsNothing(SchemaView view)
+    {
+        if (view.Alternatives.Count > 0 || view.Values is not null || view.Items is not null || view.Format is not null
+            || view.AdditionalProperties is not null || view.PatternProperties.Count > 0)
+        {
+            return false;
+        }
+
+        foreach (PropertyView property in view.Properties)
+        {
+            if (_commonView.FindProperty(property.Name) is null || !property.Parts.TrueForAll(static part => SchemaViews.SaysOnlyType(part.Schema)))
+            {
+                return false;
+            }
+        }
+
+        return HasCommonMembers || view.Types is null || (view.Types == _commonView.Types && view.Required.Count > 0);
+    }
+
+    private bool Covers(SchemaView view) => _commonView.Properties.TrueForAll(property => view.FindProperty(property.Name) is not null);
+}

@@ -1,0 +1,85 @@
+using ClerkGen.Generator.Model;
+using Microsoft.OpenApi;
+
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>The schemas under <c>components</c>, in ordinal order of their keys, so that the document's order decides nothing.</summary>
+internal sealed class ComponentSchemas
+{
+    private const string Root = "/components/schemas";
+
+    private readonly Dictionary<string, ComponentSchema> _byKey = new(StringComparer.Ordinal);
+
+    public ComponentSchemas(TranslationContext context)
+    {
+        List<string> keys = [.. context.Document.Components?.Schemas?.Keys ?? (IEnumerable<string>)[]];
+        keys.Sort(StringComparer.Ordinal);
+        foreach (string key in keys)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            IOpenApiSchema schema = context.Document.Components!.Schemas![key];
+            if (schema is not null)
+            {
+                string pointer = Root + "/" + key.Replace("~", "~0").Replace("/", "~1");
+                ComponentSchema component = new(key, new SchemaPart(schema, pointer, NameOf(context.Facts, schema, key)));
+                _byKey.Add(key, component);
+                All.Add(component);
+            }
+        }
+
+        foreach (ComponentSchema component in All)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            LinkToBases(component);
+        }
+    }
+
+    public List<ComponentSchema> All { get; } = [];
+
+    /// <summary>What a reference leads to, or null when that is not there.</summary>
+    public ComponentSchema? Find(OpenApiSchemaReference reference) =>
+        reference.Reference.Id is { } key && _byKey.TryGetValue(key, out ComponentSchema? component) ? component : null;
+
+    // The consumer has the last word, then the document's author.
+    private static SuggestedName NameOf(ConsumerFacts facts, IOpenApiSchema schema, string key)
+    {
+        foreach (PartialTypeFacts type in facts.PartialTypes)
+        {
+            if (type.ApiName == key)
+            {
+                return new SuggestedName(type.Name, IsChosen: true);
+            }
+        }
+
+        return SuggestedName.Of(schema, key);
+    }
+
+    private void LinkToBases(ComponentSchema component)
+    {
+        if (component.Schema is OpenApiSchemaReference)
+        {
+            return;
+        }
+
+        foreach (IOpenApiSchema member in component.Schema.AllOf ?? [])
+        {
+            if (member is OpenApiSchemaReference reference && Find(reference) is { } @base && @base != component && !@base.Derived.Contains(component))
+            {
+                @base.Derived.Add(component);
+            }
+        }
+
+        if (component.Schema.OneOf is { Count: > 0 } || component.Schema.AnyOf is { Count: > 0 })
+        {
+            return;
+        }
+
+        foreach (OpenApiSchemaReference reference in component.Schema.Discriminator?.Mapping?.Values ?? (IEnumerable<OpenApiSchemaReference>)[])
+        {
+            if (Find(reference) is { } mapped && mapped != component && !component.Derived.Contains(mapped))
+            {
+                component.Derived.Add(mapped);
+            }
+        }
+    }
+}

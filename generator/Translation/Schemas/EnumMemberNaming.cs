@@ -1,0 +1,47 @@
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>What the values of an enum would like to be called in C#.</summary>
+internal sealed class EnumMemberNaming
+{
+    private readonly HashSet<string> _values;
+
+    public EnumMemberNaming(EnumPlan plan)
+    {
+        _values = new HashSet<string>(plan.Values.ConvertAll(static value => value.Text), StringComparer.Ordinal);
+        Wanted = plan.Values.ConvertAll(value => new MemberName(value.Text, NameOf(value, plan.Kind), value.Name is not null));
+    }
+
+    /// <summary>One per value, in their order.</summary>
+    public List<MemberName> Wanted { get; }
+
+    private string NameOf(EnumValuePlan value, EnumKind kind)
+    {
+        if (value.Name is not null && Words.Split(value.Name).Count > 0)
+        {
+            return Identifiers.Keep(value.Name, "Value");
+        }
+
+        if (kind != EnumKind.String)
+        {
+            string number = value.Text[0] == '-' ? "Minus" + value.Text.Substring(1) : value.Text;
+            return Identifiers.Pascal("Value " + number.Replace('.', '_').Replace("+", ""), "Value");
+        }
+
+        if (value.Text.Length == 0)
+        {
+            return "Empty";
+        }
+
+        // '-created_at' beside 'created_at' or '+created_at' is an order of sorting.
+        string rest = value.Text.Substring(1);
+        bool isOrder = value.Text[0] == '-' ? _values.Contains(rest) || _values.Contains("+" + rest) : value.Text[0] == '+' && _values.Contains("-" + rest);
+        if (isOrder && rest.Length > 0 && char.IsLetter(rest[0]))
+        {
+            return Identifiers.Join(Identifiers.Pascal(rest, "Value"), value.Text[0] == '-' ? "Descending" : "Ascending");
+        }
+
+        return Identifiers.Pascal(value.Text, "Value");
+    }
+}

@@ -1,0 +1,106 @@
+using Microsoft.OpenApi;
+
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>
+/// Whether a schema allows null, in all the ways in which documents say so: a type <c>null</c>, <c>nullable</c>, <c>x-nullable</c>, null among the
+/// values of an <c>enum</c>, an alternative that is null, or a reference to such a schema.
+/// </summary>
+internal sealed class Nullability(SchemaViews views, ComponentSchemas components)
+{
+    private readonly Dictionary<IOpenApiSchema, bool> _known = [];
+
+    /// <summary>Whether null is a value. Authors who write <c>nullable</c> beside an <c>allOf</c> mean it, so one part that says so is enough.</summary>
+    public bool IsNullable(IReadOnlyList<SchemaPart> parts)
+    {
+        foreach (SchemaPart part in parts)
+        {
+            if (IsNullable(part.Schema))
+            {
+                return true;
+            }
+        }
+
+        return parts.Count == 0;
+    }
+
+    /// <summary>Whether null is a value.</summary>
+    public bool IsNullable(IOpenApiSchema schema)
+    {
+        if (_known.TryGetValue(schema, out bool isNullable))
+        {
+            return isNullable;
+        }
+
+        isNullable = Ask(schema, [], 0) ?? false;
+        _known.Add(schema, isNullable);
+        return isNullable;
+    }
+
+    // Null: the schema has no opinion, or only one that leads back to itself.
+    private bool? Ask(IOpenApiSchema schema, HashSet<IOpenApiSchema> visited, int depth)
+    {
+        if (!visited.Add(schema) || !views.Step("", depth) || depth > SchemaViews.MaximumDepth)
+        {
+            return null;
+        }
+
+        if (ChosenNames.Node(schema, "x-nullable") is { } flag && flag.GetValueKind() == System.Text.Json.JsonValueKind.True)
+        {
+            return true;
+        }
+
+        if (schema is OpenApiSchemaReference reference)
+        {
+            return components.Find(reference) is { } component ? Ask(component.Schema, visited, depth + 1) : true;
+        }
+
+        if ((schema.Type is { } type && (type & JsonSchemaType.Null) != 0)
+            || (schema.Enum is { Count: > 0 } && EnumValues.Read(schema).Exists(EnumValues.IsNull)))
+        {
+            return true;
+        }
+
+        if (SchemaViews.SaysOnlyType(schema) && schema.Type is null)
+        {
+            return true;
+        }
+
+        return AskAlternatives(schema, visited, depth) ?? (schema.Type is null ? AskAll(schema, visited, depth) : false);
+    }
+
+    private bool? AskAlternatives(IOpenApiSchema schema, HashSet<IOpenApiSchema> visited, int depth)
+    {
+        foreach (IList<IOpenApiSchema>? alternatives in new[] { schema.OneOf, schema.AnyOf })
+        {
+            foreach (IOpenApiSchema alternative in alternatives ?? [])
+            {
+                // An alternative that only asks for properties says nothing about null.
+                bool saysNothing = alternative is not OpenApiSchemaReference && alternative.Type is null && schema.Properties is { Count: > 0 };
+                if (!saysNothing && Ask(alternative, visited, depth + 1) == true)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private bool? AskAll(IOpenApiSchema schema, HashSet<IOpenApiSchema> visited, int depth)
+    {
+        bool? answer = null;
+        foreach (IOpenApiSchema member in schema.AllOf ?? [])
+        {
+            if (member is not OpenApiSchemaReference && SchemaViews.SaysOnlyType(member) && member.Type is null)
+            {
+                continue;
+            }
+
+            bool? said = Ask(member, visited, depth + 1);
+            answer = said == false || answer == false ? false : said ?? answer;
+        }
+
+        return answer;
+    }
+}

@@ -1,0 +1,32 @@
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>What the schemas of a property say about its use.</summary>
+internal static class PropertyTraits
+{
+    /// <summary>Whether the member is never sent.</summary>
+    public static bool IsReadOnly(PropertyView property) =>
+        property.Parts.Exists(static part => part.Schema.ReadOnly) && !property.Parts.Exists(static part => part.Schema.WriteOnly);
+
+    /// <summary>Whether the member is never received.</summary>
+    public static bool IsWriteOnly(PropertyView property) =>
+        property.Parts.Exists(static part => part.Schema.WriteOnly) && !property.Parts.Exists(static part => part.Schema.ReadOnly);
+
+    public static bool IsDeprecated(PropertyView property) => property.Parts.Exists(static part => part.Schema.Deprecated);
+
+    /// <summary>The name that the document's author chose, or null.</summary>
+    public static string? ChosenName(PropertyView property)
+    {
+        for (int i = property.Parts.Count - 1; i >= 0; i--)
+        {
+            if (ChosenNames.Find(property.Parts[i].Schema) is { } name)
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a name can stand in the table of names, which is UTF-8 with a line per name.</summary>
+    public static bool IsUsable(string name) => name.IndexOf('\n') < 0 && Unicode.IsWellFormed(name);
+}

@@ -1,0 +1,88 @@
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>The C# types of values that are neither objects nor arrays, with the runtime's codecs.</summary>
+internal static class ScalarTypes
+{
+    /// <summary>Namespace of the runtime's codecs.</summary>
+    public const string Support = "global::ClerkGen.GeneratedSupport.";
+
+    public static readonly TypeReference Any = new("global::System.Text.Json.JsonElement", Support + "ElementJson", IsValueType: true, TypeKind.Any);
+    public static readonly TypeReference String = Scalar("string", "StringJson", isValueType: false);
+    public static readonly TypeReference Boolean = Scalar("bool", "BooleanJson");
+    public static readonly TypeReference Int32 = Scalar("int", "Int32Json");
+    public static readonly TypeReference Int64 = Scalar("long", "Int64Json");
+    public static readonly TypeReference UInt32 = Scalar("uint", "UInt32Json");
+    public static readonly TypeReference UInt64 = Scalar("ulong", "UInt64Json");
+    public static readonly TypeReference Single = Scalar("float", "SingleJson");
+    public static readonly TypeReference Double = Scalar("double", "DoubleJson");
+    public static readonly TypeReference Decimal = Scalar("decimal", "DecimalJson");
+    public static readonly TypeReference DateTimeOffset = Scalar("global::System.DateTimeOffset", "DateTimeOffsetJson");
+    public static readonly TypeReference UnixSeconds = Scalar("global::System.DateTimeOffset", "UnixSecondsJson");
+    public static readonly TypeReference UnixMilliseconds = Scalar("global::System.DateTimeOffset", "UnixMillisecondsJson");
+    public static readonly TypeReference DateOnly = Scalar("global::System.DateOnly", "DateOnlyJson");
+    public static readonly TypeReference TimeOnly = Scalar("global::System.TimeOnly", "TimeOnlyJson");
+    public static readonly TypeReference TimeSpan = Scalar("global::System.TimeSpan", "DurationJson");
+    public static readonly TypeReference Guid = Scalar("global::System.Guid", "GuidJson");
+    public static readonly TypeReference Uri = Scalar("global::System.Uri", "UriJson", isValueType: false);
+    public static readonly TypeReference Bytes = Scalar("byte[]", "BytesJson", isValueType: false);
+
+    /// <summary>A part of a multipart body; never in JSON, so it has no codec.</summary>
+    public static readonly TypeReference File = new("global::ClerkGen.ApiFile", "", IsValueType: false, TypeKind.Binary);
+
+    /// <summary>The type of strings of a format.</summary>
+    public static TypeReference OfString(string? format) => format switch
+    {
+        "date-time" or "datetime" or "date-time-rfc3339" or "rfc3339" => DateTimeOffset,
+        "date" or "full-date" => DateOnly,
+        "time" or "partial-time" or "full-time" => TimeOnly,
+        "duration" => TimeSpan,
+        "uuid" or "guid" or "UUID" or "uuid4" => Guid,
+        "uri" or "url" or "URL" or "URI" or "uri-reference" or "iri" or "iri-reference" or "http-url" => Uri,
+        "byte" or "base64" => Bytes,
+        _ => String,
+    };
+
+    /// <summary>The type of integers of a format.</summary>
+    public static TypeReference OfInteger(string? format) => format switch
+    {
+        "int32" or "int8" or "int16" or "uint8" or "uint16" or "short" or "byte" => Int32,
+        "uint32" => UInt32,
+        "uint64" => UInt64,
+        "unix-milliseconds" => UnixMilliseconds,
+        "unix-seconds" or "unix-time" or "unixtime" => UnixSeconds,
+        "decimal" => Decimal,
+        "float" => Single,
+        "double" => Double,
+        _ => Int64,
+    };
+
+    /// <summary>The type of numbers of a format.</summary>
+    public static TypeReference OfNumber(string? format) => format switch
+    {
+        "float" or "float32" => Single,
+        "decimal" or "decimal128" => Decimal,
+        "int32" or "int64" or "uint32" or "uint64" or "unix-milliseconds" or "unix-seconds" or "unix-time" => OfInteger(format),
+        _ => Double,
+    };
+
+    /// <summary>JSON kinds of a scalar's values.</summary>
+    public static VariantKinds KindsOf(TypeReference scalar)
+    {
+        if (scalar == Boolean)
+        {
+            return VariantKinds.Boolean;
+        }
+
+        if (scalar == Int32 || scalar == Int64 || scalar == UInt32 || scalar == UInt64 || scalar == UnixSeconds || scalar == UnixMilliseconds)
+        {
+            return VariantKinds.Integer;
+        }
+
+        return scalar == Single || scalar == Double || scalar == Decimal ? VariantKinds.Integer | VariantKinds.Number : VariantKinds.String;
+    }
+
+    private static TypeReference Scalar(string name, string codec, bool isValueType = true) =>
+        new(name, Support + codec, isValueType, TypeKind.Scalar);
+}

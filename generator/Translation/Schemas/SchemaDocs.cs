@@ -1,0 +1,167 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ClerkGen.Generator.Model;
+using Microsoft.OpenApi;
+
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>Turns what a schema says about itself into documentation: its own words first, then what a caller has to keep to.</summary>
+internal static class SchemaDocs
+{
+    private const int LongestText = 8000;
+    private const int LongestFact = 300;
+
+    /// <summary>Documentation of a type.</summary>
+    /// <param name="part">The schema.</param>
+    /// <param name="fallback">What to say when it has no words of its own.</param>
+    public static DocModel OfType(SchemaPart part, string fallback)
+    {
+        (string? summary, string? rest) = Paragraphs(part.Schema.Description, part.Schema.Title);
+        string source = $"Schema {part.Pointer}.";
+        return new DocModel(summary ?? fallback, rest is null ? source : rest + "\n" + source);
+    }
+
+    /// <summary>Documentation of a property: the last schema that describes it speaks, all of them constrain it.</summary>
+    public static DocModel OfProperty(PropertyView property)
+    {
+        string? description = null;
+        string? title = null;
+        List<string> facts = [];
+        for (int i = property.Parts.Count - 1; i >= 0; i--)
+        {
+            IOpenApiSchema schema = property.Parts[i].Schema;
+            description ??= NonEmpty(schema.Description);
+            title ??= NonEmpty(schema.Title);
+            AddFacts(schema, facts);
+        }
+
+        (string? summary, string? rest) = Paragraphs(description, title);
+        string remarks = string.Join("\n", [.. rest is null ? Array.Empty<string>() : [rest], .. facts]);
+        return new DocModel(summary ?? $"The member {property.Name}.", remarks.Length == 0 ? null : remarks);
+    }
+
+    /// <summary>Documentation of anything that has a description.</summary>
+    public static DocModel Of(string? description, string fallback)
+    {
+        (string? summary, string? rest) = Paragraphs(description, null);
+        return new DocModel(summary ?? fallback, rest);
+    }
+
+    /// <summary>What a caller has to keep to: default, format, limits, pattern.</summary>
+    public static void AddFacts(IOpenApiSchema schema, List<string> facts)
+    {
+        Add(facts, "Default", Literal(schema.Default));
+        Add(facts, "Format", schema.Format);
+        Add(facts, "At least", schema.Minimum);
+        Add(facts, "At most", schema.Maximum);
+        Add(facts, "More than", schema.ExclusiveMinimum);
+        Add(facts, "Less than", schema.ExclusiveMaximum);
+        Add(facts, "Multiple of", schema.MultipleOf?.ToString(CultureInfo.InvariantCulture));
+        AddRange(facts, "characters", schema.MinLength, schema.MaxLength);
+        AddRange(facts, "items", schema.MinItems, schema.MaxItems);
+        AddRange(facts, "members", schema.MinProperties, schema.MaxProperties);
+        Add(facts, "Pattern", schema.Pattern);
+        if (schema.UniqueItems == true)
+        {
+            AddOnce(facts, "No item stands twice.");
+        }
+
+        if (schema.ReadOnly)
+        {
+            AddOnce(facts, "Read-only: never sent.");
+        }
+
+        if (schema.WriteOnly)
+        {
+            AddOnce(facts, "Write-only: never received.");
+        }
+    }
+
+    private static void AddRange(List<string> facts, string what, int? minimum, int? maximum)
+    {
+        string? text = (minimum, maximum) switch
+        {
+            (null or 0, null) => null,
+            ({ } least, null) => $"At least {least.ToString(CultureInfo.InvariantCulture)} {what}.",
+            (null or 0, { } most) => $"At most {most.ToString(CultureInfo.InvariantCulture)} {what}.",
+            ({ } least, { } most) => $"{least.ToString(CultureInfo.InvariantCulture)} to {most.ToString(CultureInfo.InvariantCulture)} {what}.",
+        };
+        if (text is not null)
+        {
+            AddOnce(facts, text);
+        }
+    }
+
+    private static void Add(List<string> facts, string name, string? value)
+    {
+        if (value is { Length: > 0 })
+        {
+            AddOnce(facts, $"{name}: {Cut(value, LongestFact)}");
+        }
+    }
+
+    private static void AddOnce(List<string> facts, string fact)
+    {
+        if (!facts.Contains(fact))
+        {
+            facts.Add(fact);
+        }
+    }
+
+    private static string? Literal(JsonNode? node) =>
+        node is JsonValue value && !value.IsJsonNullSentinel() && value.GetValueKind() != JsonValueKind.Null
+            ? value.TryGetValue(out string? text) ? (text.Length == 0 ? "\"\"" : text) : value.ToJsonString()
+            : null;
+
+    // The first paragraph is the summary, the rest are remarks.
+    private static (string? Summary, string? Further) Paragraphs(string? description, string? title)
+    {
+        string? text = NonEmpty(description);
+        if (text is null)
+        {
+            return (NonEmpty(title), null);
+        }
+
+        text = Cut(text, LongestText);
+        int end = FindBlankLine(text);
+        return end < 0 ? (text, null) : (text.Substring(0, end).TrimEnd(), NonEmpty(text.Substring(end)));
+    }
+
+    private static int FindBlankLine(string text)
+    {
+        for (int at = text.IndexOf('\n'); at >= 0; at = text.IndexOf('\n', at + 1))
+        {
+            int next = at + 1;
+            while (next < text.Length && text[next] is ' ' or '\t' or '\r')
+            {
+                next++;
+            }
+
+            if (next < text.Length && text[next] == '\n')
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    private static string? NonEmpty(string? text)
+    {
+        string? trimmed = text?.Trim();
+        return trimmed is { Length: > 0 } ? trimmed : null;
+    }
+
+    private static string Cut(string text, int length)
+    {
+        if (text.Length <= length)
+        {
+            return text;
+        }
+
+        StringBuilder cut = new(text, 0, char.IsHighSurrogate(text[length - 1]) ? length - 1 : length, length + 1);
+        return cut.Append('…').ToString();
+    }
+}

@@ -1,0 +1,152 @@
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>Makes the models of classes and enums from their plans.</summary>
+internal sealed class SchemaModels(TranslationContext context, SchemaPlanner planner, SchemaReach reach, TypeReferences references)
+{
+    private static readonly string[] ReservedInEnums = ["Value", "Values", "IsKnown", "Known", "Format"];
+
+    private readonly UnionModels _unions = new(context, planner, reach, references);
+
+    /// <summary>The model of a type.</summary>
+    public FileModel Of(EmittedPlan plan) => plan switch
+    {
+        ObjectPlan @object => OfObject(@object),
+        EnumPlan @enum => OfEnum(@enum),
+        _ => _unions.Of((UnionPlan)plan, DocOf(plan)),
+    };
+
+    private DocModel DocOf(EmittedPlan plan)
+    {
+        string fallback = plan.Component is not null ? $"The schema {plan.Component.Key}." : $"The type {references.NameOf(plan)}.";
+        return SchemaDocs.OfType(plan.Part, fallback);
+    }
+
+    private ObjectModel OfObject(ObjectPlan plan)
+    {
+        string name = references.NameOf(plan);
+        List<PropertyPlan> properties = reach.Expand(plan).FindAll(static property => PropertyTraits.IsUsable(property.View.Name));
+        ReportUnusable(plan);
+        MemberNames members = new(name, "JsonNames");
+        string[] names = members.Assign(properties.ConvertAll(NameOf), plan.Part.Pointer, context.Diagnostics);
+        PartialTypeFacts? user = FindUserType(name);
+        List<PropertyModel> models = [];
+        for (int i = 0; i < properties.Count; i++)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            models.Add(OfProperty(plan, properties[i], names[i], FindUserMember(user, properties[i].View.Name, names[i])));
+        }
+
+        TypeReference? additional = plan.AdditionalProperties is null ? null : references.Of(plan.AdditionalProperties, SchemaUse.None);
+        if (additional is not null && plan.IsAdditionalNullable && additional.Kind != TypeKind.Any)
+        {
+            additional = TypeReferences.Nullable(additional);
+        }
+
+        return new ObjectModel(
+            HintNames.Of(context.Options, name),
+            context.Options.Namespace,
+            user?.Accessibility ?? context.Options.Accessibility,
+            name,
+            DocOf(plan),
+            IsDeprecated(plan),
+            models.ToEquatableArray(),
+            additional,
+            additional is null ? "AdditionalProperties" : members.First("AdditionalProperties", "OtherProperties"));
+    }
+
+    private PropertyModel OfProperty(ObjectPlan owner, PropertyPlan property, string name, PartialMemberFacts? user)
+    {
+        TypePlan? resolved = planner.Resolve(property.Type, 0);
+        ScalarPlan? scalar = resolved as ScalarPlan;
+        TypeReference type = user?.Type ?? references.Of(property.Type, owner.Use);
+        bool isReadOnly = PropertyTraits.IsReadOnly(property.View);
+        bool isDeprecated = PropertyTraits.IsDeprecated(property.View);
+        bool isNullable = property.IsNullable || (type.Kind == TypeKind.Any && resolved is ScalarPlan);
+        ConstantModel? constant = isNullable ? null : scalar?.Constant;
+        bool isTracked = isNullable && !isReadOnly && (owner.Use & (SchemaUse.Sent | SchemaUse.Parts)) == SchemaUse.Sent;
+        return new PropertyModel(
+            property.View.Name,
+            user?.Name ?? name,
+            type,
+            property.IsRequired ? PropertyPresence.Required : isTracked ? PropertyPresence.Tracked : PropertyPresence.Optional,
+            isNullable,
+            property.IsRequired && !PropertyTraits.IsWriteOnly(property.View),
+            property.IsRequired && constant is null && !isReadOnly && !isDeprecated,
+            constant,
+            scalar?.IsSecret == true,
+            isReadOnly,
+            isDeprecated,
+            user is not null,
+            SchemaDocs.OfProperty(property.View));
+    }
+
+    private EnumModel OfEnum(EnumPlan plan)
+    {
+        string name = references.NameOf(plan);
+        EnumMemberNaming naming = new(plan);
+        string[] names = new MemberNames(name, ReservedInEnums).Assign(naming.Wanted, plan.Part.Pointer, context.Diagnostics);
+        List<EnumMemberModel> members = [];
+        for (int i = 0; i < names.Length; i++)
+        {
+            EnumValuePlan value = plan.Values[i];
+            members.Add(new EnumMemberModel(names[i], value.Text, SchemaDocs.Of(value.Description, $"The value \"{value.Text}\".")));
+        }
+
+        return new EnumModel(
+            HintNames.Of(context.Options, name),
+            context.Options.Namespace,
+            FindUserType(name)?.Accessibility ?? context.Options.Accessibility,
+            name,
+            DocOf(plan),
+            IsDeprecated(plan),
+            plan.Kind,
+            members.ToEquatableArray());
+    }
+
+    /// <summary>Whether a type is deprecated; of an inline schema, the property is.</summary>
+    public static bool IsDeprecated(EmittedPlan plan) => plan.Component is { Schema.Deprecated: true };
+
+    private void ReportUnusable(ObjectPlan plan)
+    {
+        foreach (PropertyView property in plan.View.Properties)
+        {
+            if (!PropertyTraits.IsUsable(property.Name))
+            {
+                context.Diagnostics.Report(Diagnostics.DiagnosticDescriptors.UnusableMemberName, plan.Part.Pointer, property.Name);
+            }
+        }
+    }
+
+    private static MemberName NameOf(PropertyPlan property) =>
+        PropertyTraits.ChosenName(property.View) is { } chosen
+            ? new MemberName(property.View.Name, Identifiers.Keep(chosen, "Property"), IsChosen: true)
+            : new MemberName(property.View.Name, Identifiers.Pascal(property.View.Name, "Property"), IsChosen: false);
+
+    private PartialTypeFacts? FindUserType(string name)
+    {
+        foreach (PartialTypeFacts type in context.Facts.PartialTypes)
+        {
+            if (type.Name == name)
+            {
+                return type;
+            }
+        }
+
+        return null;
+    }
+
+    private static PartialMemberFacts? FindUserMember(PartialTypeFacts? type, string jsonName, string name)
+    {
+        foreach (PartialMemberFacts member in type?.Members ?? EquatableArray<PartialMemberFacts>.Empty)
+        {
+            if (member.Type is not null && (member.JsonName ?? jsonName) == jsonName && (member.JsonName is not null || member.Name == name))
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
+}

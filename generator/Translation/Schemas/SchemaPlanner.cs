@@ -1,0 +1,309 @@
+using System.Globalization;
+using System.Text;
+using ClerkGen.Generator.Diagnostics;
+using Microsoft.OpenApi;
+
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>Decides what each schema becomes. Properties of classes are looked at later, so that recursive schemas end.</summary>
+internal sealed class SchemaPlanner
+{
+    private readonly TranslationContext _context;
+    private readonly UnionPlanner _unions;
+    private readonly Dictionary<string, TypePlan> _plans = new(StringComparer.Ordinal);
+    private readonly Dictionary<IOpenApiSchema, int> _ids = [];
+
+    public SchemaPlanner(TranslationContext context)
+    {
+        _context = context;
+        Components = new ComponentSchemas(context);
+        Views = new SchemaViews(context, Components);
+        Nullability = new Nullability(Views, Components);
+        _unions = new UnionPlanner(this);
+    }
+
+    public ComponentSchemas Components { get; }
+
+    public SchemaViews Views { get; }
+
+    public Nullability Nullability { get; }
+
+    /// <summary>All types that may be emitted, in the order in which they were met.</summary>
+    public List<EmittedPlan> Emitted { get; } = [];
+
+    /// <summary>What schemas that must all hold become.</summary>
+    /// <param name="parts">The schemas.</param>
+    /// <param name="name">What an inline type made of them is called.</param>
+    /// <param name="depth">How deep they lie.</param>
+    public TypePlan Plan(IReadOnlyList<SchemaPart> parts, SuggestedName name, int depth)
+    {
+        if (parts.Count == 0 || !Views.Step(parts[0].Pointer, depth))
+        {
+            return ScalarPlan.Any;
+        }
+
+        List<SchemaPart> significant = Views.Significant(parts, depth);
+        if (significant.Count == 0)
+        {
+            return ScalarPlan.Any;
+        }
+
+        if (significant.Count == 1 && FindComponent(significant[0]) is { } component && !significant[0].IsBare)
+        {
+            return new ComponentPlan(component);
+        }
+
+        string key = KeyOf(significant);
+        if (!_plans.TryGetValue(key, out TypePlan? plan))
+        {
+            SchemaView view = Views.View(significant, root: null, depth);
+            plan = Plan(view, PlanTarget.Inline(significant, name), depth);
+            _plans[key] = plan;
+        }
+
+        (plan as EmittedPlan)?.Suggest(name);
+        return plan;
+    }
+
+    /// <summary>What a component becomes, through all components that are only another name for it; null while that is being found out.</summary>
+    public TypePlan? Resolve(TypePlan plan, int depth)
+    {
+        HashSet<ComponentSchema>? visited = null;
+        while (plan is ComponentPlan alias)
+        {
+            if (!(visited ??= []).Add(alias.Component))
+            {
+                _context.Diagnostics.Report(DiagnosticDescriptors.SchemaRing, alias.Component.Part.Pointer, alias.Component.Key);
+                return ScalarPlan.Any;
+            }
+
+            if (PlanComponent(alias.Component, depth) is not { } next)
+            {
+                return null;
+            }
+
+            plan = next;
+        }
+
+        return plan;
+    }
+
+    /// <summary>What a component becomes; null while that is being found out.</summary>
+    public TypePlan? PlanComponent(ComponentSchema component, int depth)
+    {
+        if (component.Plan is not null)
+        {
+            return component.Plan;
+        }
+
+        if (component.IsBeingPlanned || !Views.Step(component.Part.Pointer, depth))
+        {
+            return null;
+        }
+
+        component.IsBeingPlanned = true;
+        List<SchemaPart> significant = Views.Significant([component.Part], depth);
+        if (significant.Count == 0)
+        {
+            component.Plan = ScalarPlan.Any;
+        }
+        else if (AliasOf(component, significant) is { } alias)
+        {
+            component.Plan = new ComponentPlan(alias);
+        }
+        else
+        {
+            SchemaView view = Views.View(significant, component, depth);
+            component.Plan = Plan(view, PlanTarget.Of(component), depth);
+        }
+
+        component.IsBeingPlanned = false;
+        return component.Plan;
+    }
+
+    /// <summary>What a component is another name for; itself when it stands for itself.</summary>
+    public ComponentSchema Follow(ComponentSchema component, int depth)
+    {
+        HashSet<ComponentSchema> visited = [];
+        while (visited.Add(component) && AliasOf(component, Views.Significant([component.Part], depth)) is { } alias)
+        {
+            component = alias;
+        }
+
+        return component;
+    }
+
+    public ComponentSchema? FindComponent(SchemaPart part) => part.Schema is OpenApiSchemaReference reference ? Components.Find(reference) : null;
+
+    /// <summary>What a view becomes.</summary>
+    public TypePlan Plan(SchemaView view, PlanTarget target, int depth)
+    {
+        if (!Views.Step(target.Head.Pointer, depth))
+        {
+            return ScalarPlan.Any;
+        }
+
+        if (view.IsContradictory)
+        {
+            _context.Diagnostics.Report(DiagnosticDescriptors.ConflictingSchemas, target.Head.Pointer);
+            return ScalarPlan.Any;
+        }
+
+        if (target.Component is { IsDiscriminatedBase: true })
+        {
+            return _unions.PlanBase(target.Component, target, depth);
+        }
+
+        if (view.Values is not null && PlanValues(view, target, depth) is { } values)
+        {
+            return values;
+        }
+
+        if (view.Alternatives.Count > 0 && _unions.PlanAlternatives(view, target, depth) is { } union)
+        {
+            return union;
+        }
+
+        JsonSchemaType type = view.Types ?? JsonTypes.Infer(view);
+        List<JsonSchemaType> types = [.. JsonTypes.Each(type)];
+        return types.Count > 1 ? _unions.PlanTypes(view, types, target, depth) : PlanSingle(view, types.Count == 0 ? 0 : types[0], target, depth);
+    }
+
+    /// <summary>Keeps a type that may be emitted.</summary>
+    public T Emit<T>(T plan)
+        where T : EmittedPlan
+    {
+        Emitted.Add(plan);
+        return plan;
+    }
+
+    /// <summary>Whether free-form JSON is all that a type of objects allows.</summary>
+    public bool IsFreeForm(SchemaView view, int depth) =>
+        view.Properties.Count == 0 && view.PatternProperties.Count == 0
+        && (view.AdditionalProperties is null || Views.Significant(view.AdditionalProperties, depth).Count == 0);
+
+    private TypePlan? PlanValues(SchemaView view, PlanTarget target, int depth)
+    {
+        EnumPlanner enums = new(_context, view, target);
+        if (enums.KindsOfValues is { Count: > 1 } kinds)
+        {
+            return _unions.PlanKinds(view, kinds, target, depth);
+        }
+
+        TypePlan? plan = enums.Plan();
+        return plan is EnumPlan emitted ? Emit(emitted) : plan;
+    }
+
+    private TypePlan PlanSingle(SchemaView view, JsonSchemaType type, PlanTarget target, int depth) => type switch
+    {
+        JsonSchemaType.Boolean => new ScalarPlan(ScalarTypes.Boolean),
+        JsonSchemaType.Integer => new ScalarPlan(ScalarTypes.OfInteger(view.Format)),
+        JsonSchemaType.Number => new ScalarPlan(ScalarTypes.OfNumber(view.Format)),
+        JsonSchemaType.String => PlanString(view),
+        JsonSchemaType.Array => PlanArray(view, target, depth),
+        JsonSchemaType.Object => PlanObject(view, target, depth),
+        _ => ScalarPlan.Any,
+    };
+
+    private static TypePlan PlanString(SchemaView view)
+    {
+        bool isEncoded = view.ContentEncoding is "base64";
+        bool isMedia = view.ContentMediaType is { } media
+            && !media.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
+            && !media.StartsWith("application/json", StringComparison.OrdinalIgnoreCase)
+            && !media.StartsWith("application/jwt", StringComparison.OrdinalIgnoreCase);
+        if (view.Format is "binary" || (isMedia && view.ContentEncoding is null))
+        {
+            return BinaryPlan.Instance;
+        }
+
+        return new ScalarPlan(isEncoded ? ScalarTypes.Bytes : ScalarTypes.OfString(view.Format), constant: null, isSecret: view.Format is "password");
+    }
+
+    private ListPlan PlanArray(SchemaView view, PlanTarget target, int depth)
+    {
+        if (view.Items is not { } items)
+        {
+            return new ListPlan(ScalarPlan.Any, isItemNullable: false);
+        }
+
+        SuggestedName name = items.Count == 1 ? items[0].Name : target.Head.Name.Item();
+        return new ListPlan(Plan(items, name, depth + 1), Nullability.IsNullable(items));
+    }
+
+    private TypePlan PlanObject(SchemaView view, PlanTarget target, int depth)
+    {
+        if (view.Properties.Count > 0)
+        {
+            return Emit(new ObjectPlan(target.Head, target.Component, view) { Identity = target.Identity });
+        }
+
+        if (IsFreeForm(view, depth))
+        {
+            return ScalarPlan.Any;
+        }
+
+        (TypePlan value, bool isNullable) = PlanAdditional(view, target.Head.Name, depth);
+        return new MapPlan(value, isNullable);
+    }
+
+    /// <summary>The type of members beside the properties.</summary>
+    public (TypePlan Value, bool IsNullable) PlanAdditional(SchemaView view, SuggestedName owner, int depth)
+    {
+        List<SchemaPart> values = [.. view.PatternProperties];
+        if (view.AdditionalProperties is not null && (values.Count == 0 || Views.Significant(view.AdditionalProperties, depth).Count > 0))
+        {
+            values.AddRange(view.AdditionalProperties);
+        }
+
+        // Members by pattern and the rest are alternatives: a name decides which one holds, and no type can say that.
+        TypePlan plan = view.PatternProperties.Count == 0 || values.Count == 1
+            ? Plan(values, values.Count == 1 ? values[0].Name : owner.Item(), depth + 1)
+            : _unions.PlanOneOf(values, owner.Item(), depth + 1);
+        return (plan, Nullability.IsNullable(values));
+    }
+
+    // A component that names one other and adds nothing is that other, unless it is one of the other's variants.
+    private ComponentSchema? AliasOf(ComponentSchema component, List<SchemaPart> significant) =>
+        significant.Count == 1 && FindComponent(significant[0]) is { } target && !(target.IsDiscriminatedBase && target.Derived.Contains(component))
+            ? target
+            : null;
+
+    private string KeyOf(List<SchemaPart> parts)
+    {
+        StringBuilder key = new();
+        foreach (SchemaPart part in parts)
+        {
+            // Every reference is an object of its own, but stands for one component.
+            IOpenApiSchema schema = FindComponent(part)?.Schema ?? part.Schema;
+            if (!_ids.TryGetValue(schema, out int id))
+            {
+                id = _ids.Count;
+                _ids.Add(schema, id);
+            }
+
+            key.Append(id.ToString(CultureInfo.InvariantCulture)).Append(part.IsBare ? '!' : ',');
+        }
+
+        return key.ToString();
+    }
+}
+
+/// <summary>What a plan is made for.</summary>
+/// <param name="Head">The schema that gives the name, the docs and the place for diagnostics.</param>
+/// <param name="Component">The component that the type will be, or null.</param>
+/// <param name="Identity">What tells the type from all others.</param>
+internal sealed record PlanTarget(SchemaPart Head, ComponentSchema? Component, string Identity)
+{
+    public static PlanTarget Of(ComponentSchema component) => new(component.Part, component, component.Part.Pointer);
+
+    public static PlanTarget Inline(IReadOnlyList<SchemaPart> parts, SuggestedName name)
+    {
+        SchemaPart head = parts[parts.Count - 1];
+        string identity = string.Join("&", parts.Select(static part => part.IsBare ? part.Pointer + "!" : part.Pointer));
+        return new PlanTarget(head with { Name = name }, Component: null, identity);
+    }
+
+    /// <summary>For a type inside this one that has no place of its own.</summary>
+    public PlanTarget Then(SuggestedName name, string role) => new(Head with { Name = name }, Component: null, Identity + "&" + role);
+}

@@ -1,0 +1,100 @@
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>Finds which types are emitted and where their values travel, starting from what operations asked for.</summary>
+internal sealed class SchemaReach(SchemaPlanner planner, CancellationToken cancellationToken)
+{
+    private readonly Queue<EmittedPlan> _waiting = [];
+
+    /// <summary>Marks a type and all that it refers to.</summary>
+    public void Mark(TypePlan plan, SchemaUse use)
+    {
+        Visit(plan, use);
+        while (_waiting.Count > 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            EmittedPlan next = _waiting.Dequeue();
+            VisitMembers(next, next.Use);
+        }
+    }
+
+    /// <summary>Looks at the properties of a class, once.</summary>
+    public List<PropertyPlan> Expand(ObjectPlan plan)
+    {
+        if (plan.Properties is not null)
+        {
+            return plan.Properties;
+        }
+
+        // Set first: a class may be reached from itself.
+        plan.Properties = [];
+        foreach (PropertyView property in plan.View.Properties)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            SuggestedName name = property.Parts.Count == 1 ? property.Parts[0].Name : plan.Part.Name.Then(property.Name);
+            TypePlan type = planner.Plan(property.Parts, name, 0);
+            bool isNullable = planner.Nullability.IsNullable(property.Parts);
+            plan.Properties.Add(new PropertyPlan(property, type, isNullable, plan.View.Required.Contains(property.Name)));
+        }
+
+        if (plan.View.AdditionalProperties is not null || plan.View.PatternProperties.Count > 0)
+        {
+            (plan.AdditionalProperties, plan.IsAdditionalNullable) = planner.PlanAdditional(plan.View, plan.Part.Name, 0);
+        }
+
+        return plan.Properties;
+    }
+
+    private void Visit(TypePlan plan, SchemaUse use)
+    {
+        HashSet<ComponentSchema>? open = null;
+        while (plan is not EmittedPlan)
+        {
+            switch (plan)
+            {
+                case ListPlan list:
+                    plan = list.Item;
+                    break;
+                case MapPlan map:
+                    plan = map.Value;
+                    break;
+                case ComponentPlan alias when (open ??= []).Add(alias.Component) && planner.PlanComponent(alias.Component, 0) is { } next:
+                    plan = next;
+                    break;
+                default:
+                    return;
+            }
+        }
+
+        EmittedPlan emitted = (EmittedPlan)plan;
+        if (!emitted.IsReached || (use & ~emitted.Use) != 0)
+        {
+            emitted.IsReached = true;
+            emitted.Use |= use;
+            _waiting.Enqueue(emitted);
+        }
+    }
+
+    private void VisitMembers(EmittedPlan plan, SchemaUse use)
+    {
+        if (plan is UnionPlan union)
+        {
+            foreach (VariantPlan variant in union.Variants)
+            {
+                Visit(variant.Type, use);
+            }
+        }
+        else if (plan is ObjectPlan @object)
+        {
+            use &= ~SchemaUse.Parts;
+            foreach (PropertyPlan property in Expand(@object))
+            {
+                Visit(property.Type, PropertyTraits.IsReadOnly(property.View) ? use & ~SchemaUse.Sent : use);
+            }
+
+            if (@object.AdditionalProperties is not null)
+            {
+                Visit(@object.AdditionalProperties, use);
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Model;
+using Microsoft.OpenApi;
+
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>
+/// Decides which C# type each schema becomes. Asked once to learn what there is, then names are decided, then asked again for the
+/// final types.
+/// </summary>
+internal sealed class SchemaTranslator
+{
+    private readonly TranslationContext _context;
+    private readonly SchemaPlanner _planner;
+    private readonly SchemaReach _reach;
+    private readonly TypeReferences _references;
+    private readonly SchemaModels _models;
+    private readonly Dictionary<EmittedPlan, FileModel> _final = [];
+
+    public SchemaTranslator(TranslationContext context)
+    {
+        _context = context;
+        _planner = new SchemaPlanner(context);
+        _reach = new SchemaReach(_planner, context.CancellationToken);
+        _references = new TypeReferences(context, _planner);
+        _models = new SchemaModels(context, _planner, _reach, _references);
+
+        // In ordinal order of their keys, so that rings are cut at the same place whatever the document's order.
+        foreach (ComponentSchema component in _planner.Components.All)
+        {
+            _planner.PlanComponent(component, 0);
+        }
+    }
+
+    /// <summary>The C# type of a schema's values; whether they may be null is <see cref="IsNullable"/>'s to say.</summary>
+    /// <param name="schema">The schema as it stands in an operation: inline or a reference.</param>
+    /// <param name="pointer">Its JSON pointer, without <c>#</c>.</param>
+    /// <param name="name">What an inline type is called.</param>
+    /// <param name="use">Where its values travel.</param>
+    public TypeReference Translate(IOpenApiSchema schema, string pointer, SuggestedName name, SchemaUse use)
+    {
+        _context.CancellationToken.ThrowIfCancellationRequested();
+        TypePlan plan = _planner.Plan([new SchemaPart(schema, pointer, name)], name, 0);
+        _reach.Mark(plan, use);
+        return _references.OfBody(plan, use);
+    }
+
+    /// <summary>Whether a schema allows <c>null</c>, in any of the ways in which documents say so.</summary>
+    public bool IsNullable(IOpenApiSchema schema) => _planner.Nullability.IsNullable(schema);
+
+    /// <summary>Type of a list's items, or null when the type is no list.</summary>
+    public TypeReference? FindItem(TypeReference list) => _references.FindItem(list);
+
+    /// <summary>The emitted type behind a reference (object, enum, union), or null for a type that is not emitted.</summary>
+    public FileModel? FindEmitted(TypeReference type)
+    {
+        if (_references.FindEmitted(type) is not { } plan)
+        {
+            return null;
+        }
+
+        if (!_context.Names.IsDecided)
+        {
+            return _models.Of(plan);
+        }
+
+        if (!_final.TryGetValue(plan, out FileModel? model))
+        {
+            model = _models.Of(plan);
+            _final.Add(plan, model);
+        }
+
+        return model;
+    }
+
+    /// <summary>Says which types there are and what they would like to be called. Called once, right before names are decided.</summary>
+    public void ClaimNames()
+    {
+        if (!HasFilter(_context.Options))
+        {
+            foreach (ComponentSchema component in _planner.Components.All)
+            {
+                _reach.Mark(component.Plan ?? ScalarPlan.Any, SchemaUse.None);
+            }
+        }
+
+        List<EmittedPlan> plans = [.. _planner.Emitted];
+        new EqualTypes(_planner, _reach, _context.CancellationToken).Unite(plans);
+        foreach (EmittedPlan plan in plans)
+        {
+            // A component keeps its name free even when a filter leaves it out, so that filters rename nothing.
+            if (plan.Component is not null || (plan.IsReached && plan.Representative == plan))
+            {
+                _references.NameOf(plan);
+            }
+        }
+    }
+
+    /// <summary>All types to emit: those that were asked for, what they refer to, and, when no filter is set, every component.</summary>
+    public IEnumerable<FileModel> Complete()
+    {
+        foreach (EmittedPlan plan in _planner.Emitted)
+        {
+            _context.CancellationToken.ThrowIfCancellationRequested();
+            if (plan.IsReached && plan.Representative == plan)
+            {
+                ReportName(plan);
+                yield return FindEmitted(_references.Of(plan, plan.Use))!;
+            }
+        }
+    }
+
+    private void ReportName(EmittedPlan plan)
+    {
+        string name = _references.NameOf(plan);
+        if (name != plan.Name.Text && name != plan.Name.Alternative)
+        {
+            _context.Diagnostics.Report(DiagnosticDescriptors.TypeRenamed, plan.Part.Pointer, name, plan.Name.Text);
+        }
+    }
+
+    private static bool HasFilter(DocumentOptions options) =>
+        options.IncludeTags.Count > 0 || options.ExcludeTags.Count > 0 || options.IncludeOperations.Count > 0
+        || options.ExcludeOperations.Count > 0 || options.ExcludeDeprecated;
+}

@@ -1,0 +1,111 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>What several schemas that must all hold say together, with references and <c>allOf</c> taken apart.</summary>
+internal sealed class SchemaView
+{
+    private Dictionary<string, PropertyView> _properties = new(StringComparer.Ordinal);
+
+    /// <summary>The schemas, none of them a reference, those that <c>allOf</c> names before the one that has it.</summary>
+    public List<SchemaPart> Parts { get; init; } = [];
+
+    /// <summary>Types without null; null when nothing is said.</summary>
+    public JsonSchemaType? Types { get; set; }
+
+    public string? Format { get; set; }
+
+    public string? ContentEncoding { get; set; }
+
+    public string? ContentMediaType { get; set; }
+
+    /// <summary>The values that are left, null among them as the sentinel of Microsoft.OpenApi; null when any is allowed.</summary>
+    public List<SchemaValue>? Values { get; set; }
+
+    /// <summary>Whether other values are allowed beside <see cref="Values"/>, so that a single one is no constant.</summary>
+    public bool IsOpen { get; set; }
+
+    /// <summary>In document order.</summary>
+    public List<PropertyView> Properties { get; } = [];
+
+    public HashSet<string> Required { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What each item must be; null when nothing is said.</summary>
+    public List<SchemaPart>? Items { get; set; }
+
+    /// <summary>What members beside the properties must be; null when nothing is said.</summary>
+    public List<SchemaPart>? AdditionalProperties { get; set; }
+
+    /// <summary>What members must be whose names match some pattern.</summary>
+    public List<SchemaPart> PatternProperties { get; } = [];
+
+    /// <summary>Each <c>oneOf</c> and <c>anyOf</c>.</summary>
+    public List<AlternativeSet> Alternatives { get; } = [];
+
+    /// <summary>Whether two parts exclude each other.</summary>
+    public bool IsContradictory { get; set; }
+
+    public PropertyView? FindProperty(string name) => _properties.TryGetValue(name, out PropertyView? property) ? property : null;
+
+    /// <summary>A property; one that nobody spoke of comes into being.</summary>
+    public PropertyView GetProperty(string name)
+    {
+        if (!_properties.TryGetValue(name, out PropertyView? property))
+        {
+            property = new PropertyView(name);
+            Properties.Add(property);
+            _properties.Add(name, property);
+        }
+
+        return property;
+    }
+
+    /// <summary>The same for values of one JSON kind only.</summary>
+    public SchemaView Only(JsonSchemaType type, List<SchemaValue>? values)
+    {
+        SchemaView view = new() { Parts = Parts, Types = type, Format = Format, Values = values };
+        if (type == JsonSchemaType.Object)
+        {
+            view.Properties.AddRange(Properties);
+            view._properties = _properties;
+            view.Required.UnionWith(Required);
+            view.AdditionalProperties = AdditionalProperties;
+            view.PatternProperties.AddRange(PatternProperties);
+        }
+        else if (type == JsonSchemaType.Array)
+        {
+            view.Items = Items;
+        }
+        else if (type == JsonSchemaType.String)
+        {
+            view.ContentEncoding = ContentEncoding;
+            view.ContentMediaType = ContentMediaType;
+        }
+
+        return view;
+    }
+}
+
+/// <summary>A property and all that is said about it.</summary>
+internal sealed class PropertyView(string name)
+{
+    public string Name { get; } = name;
+
+    /// <summary>The schemas that its value must meet, those of <c>allOf</c> members first.</summary>
+    public List<SchemaPart> Parts { get; } = [];
+}
+
+/// <summary>A value of an <c>enum</c>.</summary>
+/// <param name="Node">The value.</param>
+/// <param name="Name">The identifier that the document's author chose, or null.</param>
+/// <param name="Description">What the author says about it, or null.</param>
+internal readonly record struct SchemaValue(JsonNode? Node, string? Name, string? Description);
+
+/// <summary>A <c>oneOf</c> or <c>anyOf</c>.</summary>
+/// <param name="Owner">The schema it stands in.</param>
+/// <param name="Members">Its members.</param>
+internal sealed record AlternativeSet(SchemaPart Owner, List<SchemaPart> Members)
+{
+    public OpenApiDiscriminator? Discriminator => Owner.Schema.Discriminator;
+}

@@ -1,0 +1,142 @@
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>What a schema becomes, before types have their final names.</summary>
+internal abstract class TypePlan;
+
+/// <summary>A type of .NET with one text, or free-form JSON.</summary>
+/// <param name="type">The type.</param>
+/// <param name="constant">The only value it may have, or null.</param>
+/// <param name="isSecret">Whether nothing may print the value.</param>
+internal sealed class ScalarPlan(TypeReference type, ConstantModel? constant = null, bool isSecret = false) : TypePlan
+{
+    public static readonly ScalarPlan Any = new(ScalarTypes.Any);
+
+    public TypeReference Type { get; } = type;
+
+    public ConstantModel? Constant { get; } = constant;
+
+    public bool IsSecret { get; } = isSecret;
+}
+
+/// <summary>Raw bytes: a file where it is a part of its own, else a string.</summary>
+internal sealed class BinaryPlan : TypePlan
+{
+    public static readonly BinaryPlan Instance = new();
+}
+
+/// <summary>An array.</summary>
+internal sealed class ListPlan(TypePlan item, bool isItemNullable) : TypePlan
+{
+    public TypePlan Item { get; } = item;
+
+    public bool IsItemNullable { get; } = isItemNullable;
+}
+
+/// <summary>An object whose members all have one type and any name.</summary>
+internal sealed class MapPlan(TypePlan value, bool isValueNullable) : TypePlan
+{
+    public TypePlan Value { get; } = value;
+
+    public bool IsValueNullable { get; } = isValueNullable;
+}
+
+/// <summary>Whatever a component becomes; found out when needed, because components may refer to each other.</summary>
+internal sealed class ComponentPlan(ComponentSchema component) : TypePlan
+{
+    public ComponentSchema Component { get; } = component;
+}
+
+/// <summary>A type that is emitted.</summary>
+/// <param name="part">The schema it comes from: gives the pointer, the docs and whether it is deprecated.</param>
+/// <param name="component">The component that it is, or null for an inline type.</param>
+internal abstract class EmittedPlan(SchemaPart part, ComponentSchema? component) : TypePlan
+{
+    private EmittedPlan? _representative;
+
+    public SchemaPart Part { get; } = part;
+
+    public ComponentSchema? Component { get; } = component;
+
+    /// <summary>What tells it from all others.</summary>
+    public string Identity { get; init; } = part.Pointer;
+
+    /// <summary>What it would like to be called. An inline type that is reached in several ways has the best of their names.</summary>
+    public SuggestedName Name { get; private set; } = part.Name;
+
+    /// <summary>Where its values travel; complete once names are decided.</summary>
+    public SchemaUse Use { get; set; }
+
+    /// <summary>Whether anything that is emitted refers to it.</summary>
+    public bool IsReached { get; set; }
+
+    /// <summary>The equal type that is emitted in its place; itself when it is the one.</summary>
+    public EmittedPlan Representative
+    {
+        get => _representative ?? this;
+        set => _representative = value;
+    }
+
+    /// <summary>Offers another name; the shortest, then the first in ordinal order is kept, whatever the order of the offers.</summary>
+    public void Suggest(SuggestedName name)
+    {
+        if (SuggestedName.Compare(name, Name) < 0)
+        {
+            Name = name;
+        }
+    }
+}
+
+/// <summary>A class with properties.</summary>
+internal sealed class ObjectPlan(SchemaPart part, ComponentSchema? component, SchemaView view) : EmittedPlan(part, component)
+{
+    public SchemaView View { get; } = view;
+
+    /// <summary>Null until they were looked at.</summary>
+    public List<PropertyPlan>? Properties { get; set; }
+
+    public TypePlan? AdditionalProperties { get; set; }
+
+    public bool IsAdditionalNullable { get; set; }
+}
+
+/// <summary>A property of a class.</summary>
+internal sealed record PropertyPlan(PropertyView View, TypePlan Type, bool IsNullable, bool IsRequired);
+
+/// <summary>An open enum.</summary>
+internal sealed class EnumPlan(SchemaPart part, ComponentSchema? component, EnumKind kind, List<EnumValuePlan> values)
+    : EmittedPlan(part, component)
+{
+    public EnumKind Kind { get; } = kind;
+
+    public List<EnumValuePlan> Values { get; } = values;
+}
+
+/// <summary>A value of an enum.</summary>
+/// <param name="Text">The string, or the invariant text of the number.</param>
+/// <param name="Name">The identifier that the document's author chose, or null.</param>
+/// <param name="Description">What the author says about it, or null.</param>
+internal sealed record EnumValuePlan(string Text, string? Name, string? Description);
+
+/// <summary>One of several types.</summary>
+internal sealed class UnionPlan(SchemaPart part, ComponentSchema? component) : EmittedPlan(part, component)
+{
+    public List<VariantPlan> Variants { get; } = [];
+
+    public UnionDiscriminator? Discriminator { get; set; }
+}
+
+/// <summary>A variant of a union.</summary>
+/// <param name="Type">Its type.</param>
+/// <param name="Kinds">JSON kinds of its values.</param>
+/// <param name="View">For objects: the members by which shapes are told apart; else null.</param>
+/// <param name="Component">The component that the variant is, which a discriminator may name; else null.</param>
+/// <param name="Part">Where it stands, for its docs.</param>
+internal sealed record VariantPlan(TypePlan Type, VariantKinds Kinds, SchemaView? View, ComponentSchema? Component, SchemaPart Part);
+
+/// <summary>How a property names the variant.</summary>
+/// <param name="PropertyName">Name on the wire.</param>
+/// <param name="Mapping">Values that the document maps to components.</param>
+/// <param name="Pointer">Where it stands.</param>
+internal sealed record UnionDiscriminator(string PropertyName, List<KeyValuePair<string, ComponentSchema>> Mapping, string Pointer);

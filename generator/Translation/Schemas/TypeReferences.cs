@@ -1,0 +1,134 @@
+using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>Writes planned types as C# refers to them. Names of emitted types are only final once they are decided.</summary>
+internal sealed class TypeReferences(TranslationContext context, SchemaPlanner planner)
+{
+    private static readonly TypeReference Stream = new("global::System.IO.Stream", "", IsValueType: false, TypeKind.Binary);
+
+    private readonly Dictionary<TypeReference, TypeReference> _items = [];
+    private readonly Dictionary<TypeReference, EmittedPlan> _emitted = [];
+
+    // Components that are only another name, on the way to what they name.
+    private readonly HashSet<ComponentSchema> _open = [];
+
+    /// <summary>The type of a body as a whole: bytes are streamed.</summary>
+    public TypeReference OfBody(TypePlan plan, SchemaUse use) =>
+        planner.Resolve(plan, 0) is BinaryPlan ? (use & SchemaUse.Sent) != 0 ? ScalarTypes.File : Stream : Of(plan, use);
+
+    /// <summary>The type of a value.</summary>
+    /// <param name="plan">What it is.</param>
+    /// <param name="use">How the type that holds it is used: as the parts of a body, binary members are files.</param>
+    public TypeReference Of(TypePlan plan, SchemaUse use)
+    {
+        switch (plan)
+        {
+            case ScalarPlan scalar:
+                return scalar.Type;
+            case BinaryPlan:
+                return (use & SchemaUse.Parts) != 0 ? ScalarTypes.File : ScalarTypes.String;
+            case ListPlan list:
+                return OfList(list, use);
+            case MapPlan map:
+                (string value, string valueJson) = OfInner(Of(map.Value, SchemaUse.None), map.IsValueNullable);
+                return new TypeReference(
+                    $"global::System.Collections.Generic.IReadOnlyDictionary<string, {value}>",
+                    $"{ScalarTypes.Support}MapJson<{value}, {valueJson}>",
+                    IsValueType: false,
+                    TypeKind.Json);
+            case ComponentPlan alias:
+                return OfComponent(alias.Component, use);
+            default:
+                return OfEmitted((EmittedPlan)plan);
+        }
+    }
+
+    /// <summary>The items' type of a list that <see cref="Of"/> wrote, or null.</summary>
+    public TypeReference? FindItem(TypeReference list) => _items.TryGetValue(list, out TypeReference? item) ? item : null;
+
+    /// <summary>The plan of an emitted type that <see cref="Of"/> wrote, or null.</summary>
+    public EmittedPlan? FindEmitted(TypeReference type) => _emitted.TryGetValue(type, out EmittedPlan? plan) ? plan : null;
+
+    /// <summary>The name of an emitted type.</summary>
+    public string NameOf(EmittedPlan plan)
+    {
+        EmittedPlan emitted = plan.Representative;
+        NameRank rank = emitted.Name.IsChosen ? NameRank.Chosen : emitted.Component is not null ? NameRank.Component : NameRank.Inline;
+        return context.Names.Get(emitted.Identity, emitted.Name.Text, rank, emitted.Name.Alternative);
+    }
+
+    private TypeReference OfList(ListPlan list, SchemaUse use)
+    {
+        TypeReference item = Of(list.Item, use);
+        (string name, string json) = OfInner(item, list.IsItemNullable);
+        TypeReference type = new(
+            $"global::System.Collections.Generic.IReadOnlyList<{name}>",
+            json.Length == 0 ? "" : $"{ScalarTypes.Support}ListJson<{name}, {json}>",
+            IsValueType: false,
+            TypeKind.List);
+        _items[type] = item;
+        return type;
+    }
+
+    /// <summary>A type whose values may be null where no member says so: an item of a list, a value of a dictionary.</summary>
+    public static TypeReference Nullable(TypeReference type)
+    {
+        (string name, string json) = OfInner(type, isNullable: true);
+        return type with { Name = name, Json = json };
+    }
+
+    // JsonElement holds null itself.
+    private static (string Name, string Json) OfInner(TypeReference type, bool isNullable)
+    {
+        if (!isNullable || type.Kind is TypeKind.Any or TypeKind.Binary)
+        {
+            return (type.Name, type.Json);
+        }
+
+        string codec = type.IsValueType ? "NullableJson" : "NullableReferenceJson";
+        return (type.Name + "?", $"{ScalarTypes.Support}{codec}<{type.Name}, {type.Json}>");
+    }
+
+    private TypeReference OfComponent(ComponentSchema component, SchemaUse use)
+    {
+        if (planner.PlanComponent(component, 0) is not { } plan)
+        {
+            return ScalarTypes.Any;
+        }
+
+        if (plan is EmittedPlan emitted)
+        {
+            return OfEmitted(emitted);
+        }
+
+        if (_open.Count > SchemaViews.MaximumDepth || !_open.Add(component))
+        {
+            context.Diagnostics.Report(DiagnosticDescriptors.SchemaRing, component.Part.Pointer, component.Key);
+            return ScalarTypes.Any;
+        }
+
+        TypeReference type = Of(plan, use);
+        _open.Remove(component);
+        return type;
+    }
+
+    private TypeReference OfEmitted(EmittedPlan plan)
+    {
+        string name = $"global::{context.Options.Namespace}.{NameOf(plan)}";
+        TypeReference type = new(name, name, IsValueType: plan is EnumPlan, IsScalar(plan, 0) ? TypeKind.Scalar : TypeKind.Json);
+        _emitted[type] = plan.Representative;
+        return type;
+    }
+
+    // A union of values that all have one text has one text too.
+    private bool IsScalar(TypePlan plan, int depth) => plan switch
+    {
+        EnumPlan => true,
+        ScalarPlan scalar => scalar.Type.Kind == TypeKind.Scalar,
+        UnionPlan union => depth < SchemaViews.MaximumDepth
+            && union.Variants.TrueForAll(variant => planner.Resolve(variant.Type, 0) is { } type && IsScalar(type, depth + 1)),
+        _ => false,
+    };
+}

@@ -1,0 +1,245 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>Makes the models of unions from their plans.</summary>
+internal sealed class UnionModels(TranslationContext context, SchemaPlanner planner, SchemaReach reach, TypeReferences references)
+{
+    /// <summary>The model of a union.</summary>
+    public UnionModel Of(UnionPlan plan, DocModel doc)
+    {
+        string name = references.NameOf(plan);
+        List<VariantPlan> variants = [];
+        List<TypeReference> types = [];
+        Dictionary<VariantPlan, int> indexes = [];
+        VariantKinds taken = VariantKinds.None;
+        foreach (VariantPlan variant in plan.Variants)
+        {
+            TypeReference type = references.Of(variant.Type, plan.Use);
+            int index = types.FindIndex(other => other.Name == type.Name);
+            if (index < 0)
+            {
+                index = types.Count;
+                types.Add(type);
+                variants.Add(variant);
+                taken |= type.Kind == TypeKind.Any ? VariantKinds.None : variant.Kinds;
+            }
+
+            indexes[variant] = index;
+        }
+
+        string[] names = NameVariants(name, variants, types);
+        List<VariantModel> models = [];
+        for (int i = 0; i < variants.Count; i++)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            VariantKinds kinds = types[i].Kind == TypeKind.Any ? KindsOfAny(variants[i].Kinds, taken) : variants[i].Kinds;
+            models.Add(new VariantModel(
+                names[i],
+                types[i],
+                kinds,
+                ShapeOf(variants[i]).ToEquatableArray(),
+                !types[i].Name.StartsWith("global::System.Collections.Generic.I", StringComparison.Ordinal),
+                SchemaDocs.Of(variants[i].Part.Schema.Description, $"The variant {names[i]}.")));
+        }
+
+        return new UnionModel(
+            HintNames.Of(context.Options, name),
+            context.Options.Namespace,
+            context.Options.Accessibility,
+            name,
+            doc,
+            SchemaModels.IsDeprecated(plan),
+            models.ToEquatableArray(),
+            plan.Discriminator is null ? null : Discriminate(plan, indexes));
+    }
+
+    // What others do not take, so that free-form JSON never hides a variant; objects it shares with shapes, which come first when they fit.
+    private static VariantKinds KindsOfAny(VariantKinds kinds, VariantKinds taken) =>
+        (kinds & ~taken) | (kinds & VariantKinds.Object);
+
+    private static string[] NameVariants(string union, List<VariantPlan> variants, List<TypeReference> types)
+    {
+        string[] names = new string[variants.Count];
+        HashSet<string> taken = new(StringComparer.Ordinal);
+        for (int i = 0; i < names.Length; i++)
+        {
+            string wanted = NameOf(types[i]);
+            string name = wanted;
+            for (int number = 2; !taken.Add(name) || "TryGet" + name == union; number++)
+            {
+                name = wanted + number.ToString(CultureInfo.InvariantCulture);
+            }
+
+            names[i] = name;
+        }
+
+        return names;
+    }
+
+    private static string NameOf(TypeReference type)
+    {
+        switch (type.Kind)
+        {
+            case TypeKind.List:
+                return "List";
+            case TypeKind.Binary:
+                return "File";
+            case TypeKind.Any:
+                return "Element";
+        }
+
+        if (type.Name != type.Json)
+        {
+            // A codec of the runtime: 'StringJson', 'MapJson<…>'.
+            string codec = type.Json.Substring(ScalarTypes.Support.Length);
+            return codec.Substring(0, codec.IndexOf("Json", StringComparison.Ordinal));
+        }
+
+        return type.Name.Substring(type.Name.LastIndexOf('.') + 1);
+    }
+
+    private List<ShapeMemberModel> ShapeOf(VariantPlan variant)
+    {
+        List<ShapeMemberModel> members = [];
+        if (planner.Resolve(variant.Type, 0) is UnionPlan nested)
+        {
+            HashSet<string> known = new(StringComparer.Ordinal);
+            foreach (VariantPlan inner in nested.Variants)
+            {
+                foreach (PropertyView property in inner.View?.Properties ?? [])
+                {
+                    if (PropertyTraits.IsUsable(property.Name) && known.Add(property.Name))
+                    {
+                        members.Add(new ShapeMemberModel(property.Name, IsRequired: false, Constant: null));
+                    }
+                }
+            }
+        }
+        else if (planner.Resolve(variant.Type, 0) is ObjectPlan plan)
+        {
+            foreach (PropertyPlan property in reach.Expand(plan))
+            {
+                if (PropertyTraits.IsUsable(property.View.Name))
+                {
+                    bool isRequired = property.IsRequired && !PropertyTraits.IsWriteOnly(property.View);
+                    members.Add(new ShapeMemberModel(property.View.Name, isRequired, ConstantOf(property)));
+                }
+            }
+        }
+
+        return members;
+    }
+
+    private string? ConstantOf(PropertyPlan property) =>
+        !property.IsNullable && planner.Resolve(property.Type, 0) is ScalarPlan { Constant: { Kind: ConstantKind.String } constant }
+        && PropertyTraits.IsUsable(constant.Text) && constant.Text.IndexOf('\t') < 0
+            ? constant.Text
+            : null;
+
+    private DiscriminatorModel? Discriminate(UnionPlan plan, Dictionary<VariantPlan, int> indexes)
+    {
+        UnionDiscriminator discriminator = plan.Discriminator!;
+        if (discriminator.PropertyName.Length == 0 || !PropertyTraits.IsUsable(discriminator.PropertyName))
+        {
+            return null;
+        }
+
+        // The index of each value's variant; -1 for one that several share.
+        Dictionary<string, int> values = new(StringComparer.Ordinal);
+        List<string> order = [];
+        foreach (VariantPlan variant in plan.Variants)
+        {
+            foreach (string value in ValuesOf(variant, discriminator))
+            {
+                if (!PropertyTraits.IsUsable(value))
+                {
+                    continue;
+                }
+
+                if (!values.TryGetValue(value, out int known))
+                {
+                    order.Add(value);
+                    values.Add(value, indexes[variant]);
+                }
+                else if (known != indexes[variant])
+                {
+                    values[value] = -1;
+                }
+            }
+        }
+
+        List<DiscriminatorValueModel> models = [];
+        foreach (string value in order)
+        {
+            if (values[value] >= 0)
+            {
+                models.Add(new DiscriminatorValueModel(value, values[value]));
+            }
+        }
+
+        if (models.Count == 0)
+        {
+            context.Diagnostics.Report(
+                DiagnosticDescriptors.DiscriminatorIgnored, discriminator.Pointer, discriminator.PropertyName, "none of its values names one variant alone");
+            return null;
+        }
+
+        return new DiscriminatorModel(discriminator.PropertyName, models.ToEquatableArray());
+    }
+
+    // What the mapping says; else what the property itself allows; else the name of the component.
+    private List<string> ValuesOf(VariantPlan variant, UnionDiscriminator discriminator)
+    {
+        List<string> values = [];
+        foreach (KeyValuePair<string, ComponentSchema> pair in discriminator.Mapping)
+        {
+            if (pair.Value == variant.Component)
+            {
+                values.Add(pair.Key);
+            }
+        }
+
+        if (values.Count > 0)
+        {
+            return values;
+        }
+
+        AddConstants(planner.Resolve(variant.Type, 0), discriminator.PropertyName, values, 0);
+        values.RemoveAll(value => discriminator.Mapping.Exists(pair => pair.Key == value));
+        if (values.Count == 0 && variant.Component is not null)
+        {
+            values.Add(variant.Component.Key);
+        }
+
+        return values;
+    }
+
+    private void AddConstants(TypePlan? plan, string property, List<string> values, int depth)
+    {
+        if (plan is UnionPlan union && depth < SchemaViews.MaximumDepth)
+        {
+            foreach (VariantPlan variant in union.Variants)
+            {
+                AddConstants(planner.Resolve(variant.Type, 0), property, values, depth + 1);
+            }
+        }
+
+        if (plan is not ObjectPlan { View: var view } || view.FindProperty(property) is not { } found)
+        {
+            return;
+        }
+
+        foreach (SchemaValue value in planner.Views.View(found.Parts, root: null, 0).Values ?? [])
+        {
+            if (value.Node is JsonValue node && !EnumValues.IsNull(value) && node.GetValueKind() == JsonValueKind.String && node.TryGetValue(out string? text))
+            {
+                values.Add(text);
+            }
+        }
+    }
+}

@@ -1,0 +1,310 @@
+using ClerkGen.Generator.Model;
+using Microsoft.OpenApi;
+
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>Decides what several possibilities become: a union, or one type when they cannot be told apart.</summary>
+internal sealed class UnionPlanner(SchemaPlanner planner)
+{
+    /// <summary>What a <c>oneOf</c> or <c>anyOf</c> becomes; null when it only asks for properties, so that the rest of the schema decides.</summary>
+    public TypePlan? PlanAlternatives(SchemaView view, PlanTarget target, int depth)
+    {
+        List<SchemaPart> common = view.Parts.ConvertAll(static part => part with { IsBare = true });
+        List<AlternativeSet> sets = [.. view.Alternatives];
+        AlternativeCollector? found = null;
+        foreach (AlternativeSet set in sets)
+        {
+            AlternativeCollector collector = new(planner, target, common, isFlat: set.Discriminator is null, depth);
+            collector.Add(set.Members, depth + 1);
+            if (collector.Found.Count == 0)
+            {
+                view.Alternatives.Remove(set);
+            }
+            else if (found is null)
+            {
+                found = collector;
+            }
+            else
+            {
+                // Two sets at once have no form in C#: a class with the members of all.
+                MergeAlternatives(view, sets, depth);
+                return null;
+            }
+        }
+
+        if (found is null)
+        {
+            return null;
+        }
+
+        if (found.HasCommonOnly && found.HasCommonMembers)
+        {
+            SchemaView own = planner.Views.View(common, root: null, depth);
+            string identity = target.Identity + "&common";
+            found.Found.Add(new Alternative(AlternativeForm.Shape, own, target.Head, Component: null, DiscriminatedAs: null, identity));
+        }
+
+        return Build(found.Found, target, view.Alternatives[0].Owner, depth);
+    }
+
+    /// <summary>What values become of which each has one of several types.</summary>
+    public TypePlan PlanTypes(SchemaView view, List<JsonSchemaType> types, PlanTarget target, int depth)
+    {
+        AlternativeCollector collector = new(planner, target, common: [], isFlat: true, depth);
+        return Build(
+            types.ConvertAll(type => Only(collector, view, type, values: null, target, depth)), target, discriminated: null, depth);
+    }
+
+    /// <summary>What an enum of values of several types becomes.</summary>
+    public TypePlan PlanKinds(
+        SchemaView view, List<KeyValuePair<JsonSchemaType, List<SchemaValue>>> kinds, PlanTarget target, int depth)
+    {
+        AlternativeCollector collector = new(planner, target, common: [], isFlat: true, depth);
+        return Build(
+            kinds.ConvertAll(kind => Only(collector, view, kind.Key, kind.Value, target, depth)), target, discriminated: null, depth);
+    }
+
+    /// <summary>What values become that meet one of several schemas.</summary>
+    public TypePlan PlanOneOf(List<SchemaPart> members, SuggestedName name, int depth)
+    {
+        PlanTarget target = PlanTarget.Inline(members, name);
+        AlternativeCollector collector = new(planner, target, common: [], isFlat: true, depth);
+        collector.Add(members, depth);
+        return collector.Found.Count == 0 ? ScalarPlan.Any : Build(collector.Found, target, discriminated: null, depth);
+    }
+
+    /// <summary>
+    /// What a base with a discriminator becomes: a union of all that is derived from it. The base itself is a variant when a value of the
+    /// discriminator may mean it.
+    /// </summary>
+    public UnionPlan PlanBase(ComponentSchema root, PlanTarget target, int depth)
+    {
+        OpenApiDiscriminator discriminator = root.Schema.Discriminator!;
+        UnionPlan union = planner.Emit(new UnionPlan(target.Head, root) { Identity = target.Identity });
+        root.Plan = union;
+        union.Discriminator = Discriminate(discriminator, root.Part, depth);
+        HashSet<ComponentSchema> mapped = [.. union.Discriminator.Mapping.ConvertAll(static pair => pair.Value)];
+        HashSet<ComponentSchema> visited = [root];
+        if (mapped.Contains(root))
+        {
+            AddBase(root, union, depth);
+        }
+
+        AddDerived(root, mapped, union, visited, depth);
+        return union;
+    }
+
+    private void AddDerived(ComponentSchema from, HashSet<ComponentSchema> mapped, UnionPlan union, HashSet<ComponentSchema> visited, int depth)
+    {
+        List<ComponentSchema> derived = [.. from.Derived];
+        derived.Sort(static (left, right) => string.CompareOrdinal(left.Key, right.Key));
+        foreach (ComponentSchema component in derived)
+        {
+            if (!visited.Add(component) || !planner.Views.Step(component.Part.Pointer, depth))
+            {
+                continue;
+            }
+
+            if (!component.IsDiscriminatedBase)
+            {
+                AddVariant(component, union, depth);
+            }
+            else if (mapped.Count == 0 || mapped.Contains(component))
+            {
+                AddBase(component, union, depth);
+            }
+
+            AddDerived(component, mapped, union, visited, depth + 1);
+        }
+    }
+
+    private void AddVariant(ComponentSchema component, UnionPlan union, int depth)
+    {
+        ComponentPlan plan = new(component);
+        if (planner.Resolve(plan, depth + 1) is { } resolved)
+        {
+            SchemaView? view = (resolved as ObjectPlan)?.View;
+            union.Variants.Add(new VariantPlan(plan, JsonKinds.Of(resolved), view, component, component.Part));
+        }
+    }
+
+    private void AddBase(ComponentSchema component, UnionPlan union, int depth)
+    {
+        SuggestedName name = new(Identifiers.Join(component.Part.Name.Text, "Base"));
+        TypePlan plan = planner.Plan([component.Part with { IsBare = true, Name = name }], name, depth + 1);
+        if (planner.Resolve(plan, depth + 1) is ObjectPlan own)
+        {
+            union.Variants.Add(new VariantPlan(plan, VariantKinds.Object, own.View, component, component.Part));
+        }
+    }
+
+    private static Alternative Only(
+        AlternativeCollector collector, SchemaView view, JsonSchemaType type, List<SchemaValue>? values, PlanTarget target, int depth)
+    {
+        SchemaView only = view.Only(type, values);
+        return new Alternative(collector.FormOf(only, depth), only, target.Head, Component: null, DiscriminatedAs: null, target.Identity + "&" + type);
+    }
+
+    private TypePlan Build(List<Alternative> alternatives, PlanTarget target, SchemaPart? discriminated, int depth)
+    {
+        List<List<Alternative>> groups = Group(alternatives);
+        if (groups.Count == 1)
+        {
+            return PlanGroup(groups[0], target, target.Head.Name, isAlone: true, depth);
+        }
+
+        VariantNames names = new(target.Head.Name, alternatives);
+        List<VariantPlan> variants = [];
+        foreach (List<Alternative> group in groups)
+        {
+            Alternative first = group[0];
+            TypePlan plan = PlanGroup(group, target, names.Of(first), isAlone: false, depth);
+            if (planner.Resolve(plan, depth + 1) is { } resolved)
+            {
+                SchemaView? view = (resolved as ObjectPlan)?.View;
+                variants.Add(new VariantPlan(plan, JsonKinds.Of(resolved), view, first.DiscriminatedAs, first.Head));
+            }
+        }
+
+        if (variants.Count == 0)
+        {
+            return ScalarPlan.Any;
+        }
+
+        UnionPlan union = planner.Emit(new UnionPlan(target.Head, target.Component) { Identity = target.Identity });
+        union.Variants.AddRange(variants);
+        if (discriminated?.Schema.Discriminator is { } discriminator)
+        {
+            union.Discriminator = Discriminate(discriminator, discriminated.Value, depth);
+        }
+
+        return union;
+    }
+
+    // Values that look alike in JSON are one group, except objects, which their members tell apart.
+    private static List<List<Alternative>> Group(List<Alternative> alternatives)
+    {
+        List<List<Alternative>> groups = [];
+        foreach (Alternative alternative in alternatives)
+        {
+            AlternativeForm form = alternative.Form == AlternativeForm.Any ? AlternativeForm.FreeForm : alternative.Form;
+            List<Alternative>? group = form is AlternativeForm.Shape or AlternativeForm.Nested
+                ? null
+                : groups.Find(found => (found[0].Form == AlternativeForm.Any ? AlternativeForm.FreeForm : found[0].Form) == form);
+            if (group is null)
+            {
+                group = [];
+                groups.Add(group);
+            }
+
+            group.Add(alternative);
+        }
+
+        return groups;
+    }
+
+    private TypePlan PlanGroup(List<Alternative> group, PlanTarget target, SuggestedName name, bool isAlone, int depth)
+    {
+        Alternative first = group[0];
+        if (first.Form is AlternativeForm.Any or AlternativeForm.FreeForm)
+        {
+            return ScalarPlan.Any;
+        }
+
+        if (group.Count == 1)
+        {
+            return first.Component is not null ? new ComponentPlan(first.Component) : planner.Plan(first.View, isAlone ? target : first.Target(name), depth + 1);
+        }
+
+        // A type of its own beside others of the same form: what it stands for is said by its values.
+        PlanTarget inner = isAlone ? target : target.Then(name, first.Form.ToString());
+        switch (first.Form)
+        {
+            case AlternativeForm.String or AlternativeForm.Number:
+                return PlanScalars(group, inner, depth);
+            case AlternativeForm.Array:
+                List<SchemaPart> items = Inner(group, static view => view.Items);
+                return new ListPlan(
+                    items.Count < group.Count ? ScalarPlan.Any : PlanOneOf(items, inner.Head.Name.Item(), depth + 1), planner.Nullability.IsNullable(items));
+            case AlternativeForm.Map:
+                List<SchemaPart> values = Inner(group, static view => view.AdditionalProperties ?? view.PatternProperties);
+                return new MapPlan(
+                    values.Count < group.Count ? ScalarPlan.Any : PlanOneOf(values, inner.Head.Name.Item(), depth + 1), planner.Nullability.IsNullable(values));
+            default:
+                return new ScalarPlan(ScalarTypes.Boolean);
+        }
+    }
+
+    private static List<SchemaPart> Inner(List<Alternative> group, Func<SchemaView, List<SchemaPart>?> select)
+    {
+        List<SchemaPart> parts = [];
+        foreach (Alternative alternative in group)
+        {
+            parts.AddRange(select(alternative.View) ?? []);
+        }
+
+        return parts;
+    }
+
+    // 'one of these strings, or any other' is an open enum, and that is what every enum is.
+    private TypePlan PlanScalars(List<Alternative> group, PlanTarget target, int depth)
+    {
+        List<Alternative> enums = group.FindAll(static alternative => alternative.View.Values is not null);
+        if (enums.Count == 1 && enums[0].Component is { } component && planner.Resolve(new ComponentPlan(component), depth + 1) is EnumPlan)
+        {
+            return new ComponentPlan(component);
+        }
+
+        SchemaView view = new()
+        {
+            Types = group.TrueForAll(static alternative => alternative.View.Types == JsonSchemaType.Integer) ? JsonSchemaType.Integer
+                : group[0].Form == AlternativeForm.String ? JsonSchemaType.String : JsonSchemaType.Number,
+            Format = group.TrueForAll(alternative => alternative.View.Format == group[0].View.Format) ? group[0].View.Format : null,
+            IsOpen = enums.Count < group.Count,
+        };
+        if (enums.Count > 0)
+        {
+            view.Values = [];
+            foreach (Alternative alternative in enums)
+            {
+                view.Values.AddRange(alternative.View.Values!);
+            }
+        }
+
+        return planner.Plan(view, target, depth + 1);
+    }
+
+    private UnionDiscriminator Discriminate(OpenApiDiscriminator discriminator, SchemaPart owner, int depth)
+    {
+        List<KeyValuePair<string, ComponentSchema>> mapping = [];
+        foreach (KeyValuePair<string, OpenApiSchemaReference> pair in discriminator.Mapping ?? Enumerable.Empty<KeyValuePair<string, OpenApiSchemaReference>>())
+        {
+            if (planner.Components.Find(pair.Value) is { } component)
+            {
+                mapping.Add(new(pair.Key, planner.Follow(component, depth)));
+            }
+        }
+
+        return new UnionDiscriminator(discriminator.PropertyName ?? "", mapping, owner.Pointer + "/discriminator");
+    }
+
+    // All properties of all alternatives, none of them required.
+    private void MergeAlternatives(SchemaView view, List<AlternativeSet> sets, int depth)
+    {
+        view.Alternatives.Clear();
+        foreach (AlternativeSet set in sets)
+        {
+            foreach (SchemaPart member in set.Members)
+            {
+                SchemaView inner = planner.Views.View([member], root: null, depth + 1);
+                foreach (PropertyView property in inner.Properties)
+                {
+                    if (view.FindProperty(property.Name) is null)
+                    {
+                        view.GetProperty(property.Name).Parts.AddRange(property.Parts);
+                    }
+                }
+            }
+        }
+    }
+}

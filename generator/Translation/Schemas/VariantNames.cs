@@ -1,0 +1,98 @@
+using System.Globalization;
+
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>
+/// Names inline alternatives of a union: by the name that the author chose, by title, by the constant that marks them, by the required property
+/// that the others do not have, else by number.
+/// </summary>
+internal sealed class VariantNames
+{
+    private const int LongestTitle = 40;
+
+    private readonly SuggestedName _union;
+    private readonly Dictionary<Alternative, SuggestedName> _names = [];
+
+    public VariantNames(SuggestedName union, List<Alternative> alternatives)
+    {
+        _union = union;
+        HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
+        int number = 0;
+        foreach (Alternative alternative in alternatives)
+        {
+            number++;
+            if (alternative.Component is not null)
+            {
+                continue;
+            }
+
+            SuggestedName name = Find(alternative, alternatives) ?? Numbered(number);
+            _names[alternative] = taken.Add(name.Text) ? name : Numbered(number);
+        }
+    }
+
+    /// <summary>The name of an inline type made of an alternative.</summary>
+    public SuggestedName Of(Alternative alternative) => _names.TryGetValue(alternative, out SuggestedName name) ? name : _union;
+
+    private SuggestedName Numbered(int number) => _union.Then("Variant" + number.ToString(CultureInfo.InvariantCulture));
+
+    private SuggestedName? Find(Alternative alternative, List<Alternative> alternatives)
+    {
+        if (alternative.Form is not (AlternativeForm.Shape or AlternativeForm.Nested))
+        {
+            return alternative.Form == AlternativeForm.Array ? _union.Then("List") : _union.Then("Value");
+        }
+
+        if (alternative.DiscriminatedAs is not null)
+        {
+            return alternative.Head.Name;
+        }
+
+        if (ChosenNames.Find(alternative.Head.Schema) is { } chosen)
+        {
+            return new SuggestedName(Identifiers.Keep(chosen, "Variant"), IsChosen: true);
+        }
+
+        if (alternative.Head.Schema.Title is { Length: > 0 and <= LongestTitle } title && Words.Split(title).Count > 0)
+        {
+            string text = Identifiers.Keep(title, "Variant");
+            return text.StartsWith(_union.Text, StringComparison.Ordinal) && text.Length > _union.Text.Length ? new SuggestedName(text) : _union.Then(text);
+        }
+
+        return FindByConstant(alternative) ?? FindByProperty(alternative, alternatives);
+    }
+
+    private SuggestedName? FindByConstant(Alternative alternative)
+    {
+        List<string> constants = [];
+        foreach (PropertyView property in alternative.View.Properties)
+        {
+            foreach (SchemaPart part in property.Parts)
+            {
+                if (part.Schema.Enum is { Count: 1 } values && ChosenNames.Text(values[0]) is { } text)
+                {
+                    constants.Add(text);
+                }
+            }
+        }
+
+        constants.Sort(StringComparer.Ordinal);
+        return constants.Count > 0 ? _union.Then(constants[0]) : null;
+    }
+
+    private SuggestedName? FindByProperty(Alternative alternative, List<Alternative> alternatives)
+    {
+        List<string> required = [.. alternative.View.Required];
+        required.Sort(StringComparer.Ordinal);
+        foreach (string property in required)
+        {
+            if (alternatives.TrueForAll(other => other == alternative || other.View.FindProperty(property) is null)
+                && alternative.View.FindProperty(property) is not null)
+            {
+                return _union.Then(property);
+            }
+        }
+
+        return null;
+    }
+}
