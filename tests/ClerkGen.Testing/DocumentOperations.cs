@@ -5,8 +5,8 @@ namespace ClerkGen.Testing;
 
 /// <summary>One operation, with everything inherited from its path item and from the document resolved into it.</summary>
 /// <param name="OperationId">The operation id, or <c>METHOD /path</c> where the document gives none.</param>
-/// <param name="Group">Value of <c>x-speakeasy-group</c>, if any.</param>
-/// <param name="Name">Value of <c>x-speakeasy-name-override</c>, if any.</param>
+/// <param name="Group">Value of <c>x-clerkgen-group</c>, else of <c>x-speakeasy-group</c>, if any.</param>
+/// <param name="Name">Value of <c>x-clerkgen-name</c>, else of <c>x-speakeasy-name-override</c>, if any.</param>
 /// <param name="Tags">Names of the tags, in document order.</param>
 /// <param name="Method">The HTTP method, upper case.</param>
 /// <param name="Path">The path template as written.</param>
@@ -81,8 +81,8 @@ public static class DocumentOperations
         string verb = method.Method.ToUpperInvariant();
         return new DocumentOperation(
             operation.OperationId ?? $"{verb} {path}",
-            Extension(operation, "x-speakeasy-group"),
-            Extension(operation, "x-speakeasy-name-override"),
+            Extension(operation, "x-clerkgen-group") ?? Extension(operation, "x-speakeasy-group"),
+            Extension(operation, "x-clerkgen-name") ?? Extension(operation, "x-speakeasy-name-override"),
             [.. (operation.Tags ?? new HashSet<OpenApiTagReference>()).Select(tag => tag.Name ?? tag.Reference.Id ?? "")],
             verb,
             path,

@@ -21,7 +21,6 @@ public sealed class DocumentServer : IAsyncDisposable
 
     private readonly LoadedDocument _document;
     private readonly WebApplication _application;
-    private readonly (DocumentOperation Operation, PathTemplate Path)[] _templates;
     private readonly SecurityChecker _security;
     private readonly Lock _lock = new();
     private readonly List<Exchange> _exchanges = [];
@@ -33,13 +32,6 @@ public sealed class DocumentServer : IAsyncDisposable
         _document = document;
         BasePath = basePath;
         _security = new SecurityChecker(document.Document);
-        _templates =
-        [
-            .. document.Operations
-                .Select(operation => (Operation: operation, Path: new PathTemplate(operation.Path)))
-                .OrderBy(entry => entry.Path.Specificity, StringComparer.Ordinal)
-                .ThenByDescending(entry => entry.Path.FixedQuery.Count),
-        ];
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(options =>
@@ -185,7 +177,8 @@ public sealed class DocumentServer : IAsyncDisposable
             Values = new Dictionary<string, JsonNode?>(),
             Violations = [],
         };
-        if (Match(context.Request.Method, rawPath, rawQuery) is not ({ } operation, { } pathValues))
+        if (!rawPath.StartsWith(BasePath, StringComparison.Ordinal)
+            || _document.Match(context.Request.Method, rawPath[BasePath.Length..], rawQuery) is not ({ } operation, { } pathValues))
         {
             exchange = exchange with
             {
@@ -234,33 +227,6 @@ public sealed class DocumentServer : IAsyncDisposable
         {
             await context.Response.Body.WriteAsync(response.Body, context.RequestAborted);
         }
-    }
-
-    private (DocumentOperation Operation, IReadOnlyDictionary<string, string> Values)? Match(string method, string rawPath, string rawQuery)
-    {
-        if (!rawPath.StartsWith(BasePath, StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        string path = rawPath[BasePath.Length..];
-        var matches = new List<(DocumentOperation Operation, IReadOnlyDictionary<string, string> Values)>();
-        IReadOnlyList<QueryText> pairs = QueryText.Split(rawQuery);
-        string? specificity = null;
-        foreach ((DocumentOperation operation, PathTemplate template) in _templates)
-        {
-            if (operation.Method == method && template.FixedQuery.All(pairs.Contains) && (specificity ?? template.Specificity) == template.Specificity && template.Match(path) is { } values)
-            {
-                specificity = template.Specificity;
-                matches.Add((operation, values));
-            }
-        }
-
-        // Templates that differ in a variable's name only are told apart by which of them the values suit.
-        return matches.Count == 0 ? null
-            : matches.Where(match => RequestChecker.PathValuesConform(match.Operation, match.Values))
-                .OrderByDescending(match => RequestChecker.RestrictedPathParameters(match.Operation))
-                .FirstOrDefault(matches[0]);
     }
 
     private (Answer Answer, Dictionary<string, string> Credentials) Next()

@@ -13,11 +13,20 @@ public sealed class LoadedDocument
     /// </summary>
     internal const string NullableExtension = "x-clerkgen-testing-nullable";
 
+    private readonly (DocumentOperation Operation, PathTemplate Path)[] _templates;
+
     private LoadedDocument(OpenApiDocument document, IReadOnlyList<string> errors)
     {
         Document = document;
         Errors = errors;
         Operations = DocumentOperations.Read(document);
+        _templates =
+        [
+            .. Operations
+                .Select(operation => (Operation: operation, Path: new PathTemplate(operation.Path)))
+                .OrderBy(entry => entry.Path.Specificity, StringComparer.Ordinal)
+                .ThenByDescending(entry => entry.Path.FixedQuery.Count),
+        ];
     }
 
     /// <summary>The object model.</summary>
@@ -50,6 +59,22 @@ public sealed class LoadedDocument
         }
     }
 
+    /// <summary>The document that this repository bundles, <c>specs/clerk-backend.yaml</c>.</summary>
+    /// <exception cref="DirectoryNotFoundException">The process does not run inside a checkout.</exception>
+    public static LoadedDocument Bundled()
+    {
+        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            string path = Path.Combine(folder.FullName, "specs", "clerk-backend.yaml");
+            if (File.Exists(path))
+            {
+                return FromFile(path);
+            }
+        }
+
+        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} has specs/clerk-backend.yaml.");
+    }
+
     /// <summary>Reads a file, YAML or JSON.</summary>
     public static LoadedDocument FromFile(string path) => FromText(File.ReadAllText(path));
 
@@ -67,6 +92,32 @@ public sealed class LoadedDocument
         return new LoadedDocument(
             result.Document ?? throw new FormatException("Not an OpenAPI document."),
             [.. (result.Diagnostic?.Errors ?? []).Select(error => error.ToString())]);
+    }
+
+    /// <summary>The operation that a request matches, and the raw values of its path; null when none does.</summary>
+    /// <param name="method">The method, upper case.</param>
+    /// <param name="rawPath">The path as sent, without the server's own path before it.</param>
+    /// <param name="rawQuery">The query as sent, without the question mark.</param>
+    public (DocumentOperation Operation, IReadOnlyDictionary<string, string> PathValues)? Match(string method, string rawPath, string rawQuery)
+    {
+        var matches = new List<(DocumentOperation Operation, IReadOnlyDictionary<string, string> Values)>();
+        IReadOnlyList<QueryText> pairs = QueryText.Split(rawQuery);
+        string? specificity = null;
+        foreach ((DocumentOperation operation, PathTemplate template) in _templates)
+        {
+            if (operation.Method == method && template.FixedQuery.All(pairs.Contains)
+                && (specificity ?? template.Specificity) == template.Specificity && template.Match(rawPath) is { } values)
+            {
+                specificity = template.Specificity;
+                matches.Add((operation, values));
+            }
+        }
+
+        // Templates that differ in a variable's name only are told apart by which of them the values suit.
+        return matches.Count == 0 ? null
+            : matches.Where(match => RequestChecker.PathValuesConform(match.Operation, match.Values))
+                .OrderByDescending(match => RequestChecker.RestrictedPathParameters(match.Operation))
+                .FirstOrDefault(matches[0]);
     }
 
     /// <summary>The operation named <paramref name="operationId"/>.</summary>

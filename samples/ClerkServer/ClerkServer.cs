@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace ClerkGen.Samples;
+
+/// <summary>
+/// An in-memory stand-in for Clerk's Backend API on a loopback port, so that samples run without an account. It keeps state, checks the
+/// secret key, and answers errors in Clerk's shape. Ids and times are the same in every run. Safe for use from several threads.
+/// </summary>
+public sealed class ClerkServer : IAsyncDisposable
+{
+    /// <summary>The organization that is there from the start.</summary>
+    public const string OrganizationId = Seed.OrganizationId;
+
+    /// <summary>A user that administers <see cref="OrganizationId"/>.</summary>
+    public const string AdminId = Seed.AdminId;
+
+    /// <summary>A user that is a plain member of <see cref="OrganizationId"/>.</summary>
+    public const string MemberId = Seed.MemberId;
+
+    /// <summary>A user that belongs to no organization.</summary>
+    public const string GuestId = Seed.GuestId;
+
+    private readonly WebApplication _application;
+    private readonly ClerkApi _api;
+
+    private ClerkServer(string secretKey)
+    {
+        _api = new ClerkApi(secretKey);
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        _application = builder.Build();
+        _application.Run(AnswerAsync);
+    }
+
+    /// <summary>What to give a client as its base address: the version path is part of it, without a trailing slash.</summary>
+    public Uri BaseAddress { get; private set; } = null!;
+
+    /// <summary>Starts a server on a free port of 127.0.0.1.</summary>
+    /// <param name="secretKey">The only key that it accepts.</param>
+    /// <exception cref="ArgumentException"><paramref name="secretKey"/> is empty.</exception>
+    public static async Task<ClerkServer> StartAsync(string secretKey)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(secretKey);
+        var server = new ClerkServer(secretKey);
+        await server._application.StartAsync();
+        IServerAddressesFeature addresses = server._application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
+        server.BaseAddress = new Uri($"{addresses.Addresses.Single()}/v1");
+        return server;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _application.DisposeAsync();
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        ClerkResponse response = _api.Handle(new ClerkRequest(
+            context.Request.Method,
+            context.Features.Get<IHttpRequestFeature>()!.RawTarget,
+            context.Request.Headers.Authorization.ToString(),
+            body.ToArray()));
+        context.Response.StatusCode = response.Status;
+        context.Response.ContentType = "application/json";
+        context.Response.ContentLength = response.Body.Length;
+        await context.Response.Body.WriteAsync(response.Body, context.RequestAborted);
+    }
+}

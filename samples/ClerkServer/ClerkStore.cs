@@ -1,0 +1,51 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace ClerkGen.Samples;
+
+/// <summary>
+/// All resources, each as the JSON that the API shows, in the order of their creation. Not thread-safe: one operation at a time runs over it.
+/// </summary>
+internal sealed class ClerkStore
+{
+    // 1 January 2026, 00:00 UTC. The clock moves by a second for each thing that happens, so that every run shows the same times.
+    private long _now = 1_767_225_600_000;
+    private ulong _ids;
+
+    public List<JsonObject> Users { get; } = [];
+
+    public List<JsonObject> Organizations { get; } = [];
+
+    public List<JsonObject> Memberships { get; } = [];
+
+    public List<JsonObject> Invitations { get; } = [];
+
+    public List<JsonObject> OrganizationInvitations { get; } = [];
+
+    /// <summary>Unix time in milliseconds, later at each call.</summary>
+    public long Tick() => _now += 1000;
+
+    /// <summary>A new id of Clerk's form: a prefix and 27 letters and digits.</summary>
+    public string NewId(string prefix)
+    {
+        const string Alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+        const int Length = 27;
+        ulong state = ++_ids * 0x9E3779B97F4A7C15;
+        var id = new StringBuilder(prefix).Append('_');
+        for (int i = 0; i < Length; i++)
+        {
+            // SplitMix64: well mixed, and the same in every run.
+            state += 0x9E3779B97F4A7C15;
+            ulong mixed = (state ^ (state >> 30)) * 0xBF58476D1CE4E5B9;
+            mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
+            id.Append(Alphabet[(int)((mixed ^ (mixed >> 31)) % (ulong)Alphabet.Length)]);
+        }
+
+        return id.ToString();
+    }
+
+    /// <summary>The resource with an id.</summary>
+    /// <exception cref="ClerkErrorException">There is none.</exception>
+    public static JsonObject Find(List<JsonObject> resources, string kind, string id) =>
+        resources.Find(resource => (string?)resource["id"] == id) ?? throw ClerkErrorException.NotFound(kind, id);
+}
