@@ -45,7 +45,7 @@ public class ApiOperation
     public string PathTemplate { get; }
 
     /// <summary>HTTP method.</summary>
-    internal HttpMethod Method { get; }
+    public HttpMethod Method { get; }
 
     /// <summary>How a success is read.</summary>
     internal ApiResult UntypedResult { get; }
