@@ -44,6 +44,10 @@ internal readonly struct CSharpText
     public static CSharpText Field(string property) =>
         new("_" + char.ToLowerInvariant(Checked(property)[0]) + property.Substring(1));
 
+    /// <summary>Sink 1: the parameter that takes a property's value.</summary>
+    /// <inheritdoc cref="Identifier(string)"/>
+    public static CSharpText Parameter(string property) => Identifier(char.ToLowerInvariant(Checked(property)[0]) + property.Substring(1));
+
     /// <summary>Sink 1: identifiers with dots between them.</summary>
     /// <inheritdoc cref="Identifier(string)"/>
     public static CSharpText QualifiedName(string name)
@@ -74,6 +78,9 @@ internal readonly struct CSharpText
 
     /// <summary>Sink 2: a regular string literal, in ASCII.</summary>
     public static CSharpText Literal(string value) => new(Quote([value], "", "", keepsSurrogates: true));
+
+    /// <summary>Sink 2: a regular string literal, or <c>null</c>.</summary>
+    public static CSharpText LiteralOrNull(string? value) => value is null ? new("null") : Literal(value);
 
     /// <summary>Sink 2: a UTF-8 literal. A surrogate without its partner, which UTF-8 has no form for, becomes U+FFFD.</summary>
     public static CSharpText Utf8Literal(string value) => new(Quote([value], "", "u8", keepsSurrogates: false));

@@ -31,6 +31,15 @@ internal static class FileEmitter
             case ParametersModel model:
                 ParametersEmitter.Emit(writer, model);
                 break;
+            case GroupModel model:
+                GroupEmitter.Emit(writer, model);
+                break;
+            case ClientFileModel model:
+                ClientEmitter.Emit(writer, model);
+                break;
+            case ExceptionModel model:
+                ExceptionEmitter.Emit(writer, model);
+                break;
             default:
                 throw new ArgumentException("No emitter prints such a file.", nameof(file));
         }

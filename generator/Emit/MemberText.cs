@@ -19,6 +19,16 @@ internal static class MemberText
     public static CSharpText TypeName(TypeReference type, bool isNullable) =>
         isNullable ? CSharpText.Type(type.Name) + QuestionMark : CSharpText.Type(type.Name);
 
+    /// <summary>Type and codec in angle brackets.</summary>
+    public static CSharpText TypeArguments(TypeReference type) =>
+        CSharpText.Template("<") + CSharpText.Type(type.Name) + CSharpText.Template(", ") + CSharpText.Type(type.Json)
+        + CSharpText.Template(">");
+
+    /// <summary>The nullable form of a value type and its codec in angle brackets.</summary>
+    public static CSharpText NullableTypeArguments(TypeReference type) =>
+        CSharpText.Template("<") + CSharpText.Type(type.Name) + CSharpText.Template("?, ") + RuntimeNames.NullableJson + TypeArguments(type)
+        + CSharpText.Template(">");
+
     /// <summary>Writes summary and remarks.</summary>
     public static void WriteDoc(SourceWriter writer, DocModel doc)
     {

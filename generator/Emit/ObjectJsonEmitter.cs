@@ -54,9 +54,9 @@ internal static class ObjectJsonEmitter
 
         if (model.AdditionalProperties is { } additional)
         {
-            CSharpText extension = RuntimeNames.JsonReading + CSharpText.Template(".Extension<") + TypeArguments(additional);
+            CSharpText extension = RuntimeNames.JsonReading + CSharpText.Template(".Extension") + MemberText.TypeArguments(additional);
             CSharpText field = CSharpText.Field(model.AdditionalPropertiesName);
-            writer.WriteLine($"case {RuntimeNames.JsonMembers}.Unknown: {extension}>(ref reader, ref members, ref value.{field}); break;");
+            writer.WriteLine($"case {RuntimeNames.JsonMembers}.Unknown: {extension}(ref reader, ref members, ref value.{field}); break;");
         }
 
         CSharpText end = CSharpText.None;
@@ -132,7 +132,7 @@ internal static class ObjectJsonEmitter
         if (model.AdditionalProperties is { } additional)
         {
             CSharpText field = CSharpText.Field(model.AdditionalPropertiesName);
-            writer.WriteLine($"{RuntimeNames.JsonWriting}.Extension<{TypeArguments(additional)}>(writer, value.{field});");
+            writer.WriteLine($"{RuntimeNames.JsonWriting}.Extension{MemberText.TypeArguments(additional)}(writer, value.{field});");
         }
 
         writer.WriteLine($"writer.WriteEndObject();");
@@ -152,14 +152,11 @@ internal static class ObjectJsonEmitter
         CSharpText call = isLazy
             ? RuntimeNames.LazyElement + method
             : RuntimeNames.JsonWriting + method + (isValue ? CSharpText.Template("Value") : CSharpText.None)
-                + CSharpText.Template("<") + TypeArguments(property.Type) + CSharpText.Template(">");
+                + MemberText.TypeArguments(property.Type);
         CSharpText isSet = property.Presence == PropertyPresence.Tracked
             ? CSharpText.Template(", (value.") + PropertyShape.SetFieldOf(index) + CSharpText.Template(" & ") + PropertyShape.BitOf(index)
                 + CSharpText.Template(") != 0")
             : CSharpText.None;
         writer.WriteLine($"{call}(writer, {CSharpText.Utf8Literal(property.JsonName)}, value.{PropertyShape.Target(property)}{isSet});");
     }
-
-    private static CSharpText TypeArguments(TypeReference type) =>
-        CSharpText.Type(type.Name) + CSharpText.Template(", ") + CSharpText.Type(type.Json);
 }

@@ -9,6 +9,20 @@ internal static class PropertyShape
 
     private static readonly CSharpText SetWord = CSharpText.Template("__set");
 
+    /// <summary>Whether the class is read and written as JSON: not when it has files, which only parts of a multipart body can be.</summary>
+    public static bool HasJson(ObjectModel model)
+    {
+        foreach (PropertyModel property in model.Properties)
+        {
+            if (property.Type.Json.Length == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Number of words that hold a bit per property.</summary>
     public static int Words(ObjectModel model) => Math.Max(1, (model.Properties.Count + BitsPerWord - 1) / BitsPerWord);
 

@@ -43,6 +43,7 @@ internal static class RuntimeNames
     public static readonly CSharpText JsonVariant = Support + CSharpText.Template("JsonVariant");
     public static readonly CSharpText JsonWriting = Support + CSharpText.Template("JsonWriting");
     public static readonly CSharpText LazyElement = Support + CSharpText.Template("LazyElement");
+    public static readonly CSharpText NullableJson = Support + CSharpText.Template("NullableJson");
     public static readonly CSharpText ParameterStyle = Support + CSharpText.Template("ParameterStyle");
     public static readonly CSharpText StatusResult = Support + CSharpText.Template("StatusResult");
 }

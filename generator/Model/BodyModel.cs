@@ -33,6 +33,7 @@ internal enum BodyKind
 /// <param name="Item">Type of a list's items (one part each), or null.</param>
 /// <param name="Style">How a form puts arrays and objects into text.</param>
 /// <param name="Explode">Whether each item or member stands on its own.</param>
+/// <param name="IsDeprecated">Whether using the property warns.</param>
 /// <param name="ContentType">From <c>encoding</c>, or null for the default of the type.</param>
 internal sealed record PartModel(
     string WireName,
@@ -41,4 +42,5 @@ internal sealed record PartModel(
     TypeReference? Item,
     ParameterSerialization Style,
     bool Explode,
-    string? ContentType);
+    string? ContentType,
+    bool IsDeprecated = false);

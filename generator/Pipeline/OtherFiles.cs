@@ -4,7 +4,7 @@ using ClerkGen.Generator.Reading;
 
 namespace ClerkGen.Generator.Pipeline;
 
-/// <summary>The files that a document may refer to. Remembers whether it did: most stand alone, and then the others do not matter.</summary>
+/// <summary>The files that a document may refer to. Remembers whether it did: to most documents the others do not matter.</summary>
 internal sealed class OtherFiles : IReadOnlyList<SourceDocument>
 {
     private readonly List<SourceDocument> _files = [];

@@ -1,0 +1,114 @@
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Emit;
+
+/// <summary>Prints the statements that put a body into a request.</summary>
+internal static class BodyEmitter
+{
+    public static void Emit(SourceWriter writer, BodyModel body)
+    {
+        CSharpText name = CSharpText.Identifier(body.Name);
+        CSharpText arguments = CSharpText.Literal(body.MediaType) + CSharpText.Template(", ") + name;
+        switch (body.Kind)
+        {
+            case BodyKind.Json:
+                CSharpText method = body.Type.IsValueType && !body.IsRequired
+                    ? CSharpText.Template("JsonBodyValue")
+                    : CSharpText.Template("JsonBody");
+                writer.WriteLine($"request.{method}{MemberText.TypeArguments(body.Type)}({arguments});");
+                break;
+            case BodyKind.Text:
+                writer.WriteLine($"request.TextBody({arguments});");
+                break;
+            case BodyKind.Binary:
+                writer.WriteLine($"request.BinaryBody({arguments});");
+                break;
+            default:
+                WriteParts(writer, body, name);
+                break;
+        }
+    }
+
+    private static void WriteParts(SourceWriter writer, BodyModel body, CSharpText name)
+    {
+        bool isForm = body.Kind == BodyKind.Form;
+        if (!body.IsRequired)
+        {
+            writer.WriteLine($"if ({name} is not null)");
+            writer.Open();
+        }
+
+        CSharpText begin = isForm ? CSharpText.Template("FormBody") : CSharpText.Template("MultipartBody");
+        writer.WriteLine($"request.{begin}({CSharpText.Literal(body.MediaType)});");
+        foreach (PartModel part in body.Parts)
+        {
+            CSharpText property = part.IsDeprecated ? CSharpText.Field(part.PropertyName) : CSharpText.Identifier(part.PropertyName);
+            CSharpText value = name + CSharpText.Template(".") + property;
+            CSharpText arguments = CSharpText.Literal(part.WireName) + CSharpText.Template(", ") + value;
+            if (isForm)
+            {
+                WriteField(writer, part, arguments);
+            }
+            else
+            {
+                WritePart(writer, part, arguments);
+            }
+        }
+
+        if (!body.IsRequired)
+        {
+            writer.Close();
+        }
+    }
+
+    private static void WriteField(SourceWriter writer, PartModel part, CSharpText arguments)
+    {
+        CSharpText rules = CSharpText.Template(", ") + RequestEmitter.Style(part.Style) + CSharpText.Template(", explode: ")
+            + CSharpText.BooleanLiteral(part.Explode);
+        CSharpText value = part.Type.IsValueType ? CSharpText.Template("Value") : CSharpText.None;
+        switch (ParameterForms.Of(part.Type, part.Item))
+        {
+            case ParameterForm.List:
+                writer.WriteLine($"request.FieldList{MemberText.TypeArguments(part.Item!)}({arguments}{rules});");
+                break;
+            case ParameterForm.Object when !part.Type.IsValueType:
+                writer.WriteLine($"request.FieldObject{MemberText.TypeArguments(part.Type)}({arguments}{rules});");
+                break;
+            case ParameterForm.Object or ParameterForm.Json:
+                writer.WriteLine($"request.FieldJson{value}{MemberText.TypeArguments(part.Type)}({arguments});");
+                break;
+            default:
+                writer.WriteLine($"request.Field{value}{MemberText.TypeArguments(part.Type)}({arguments});");
+                break;
+        }
+    }
+
+    private static void WritePart(SourceWriter writer, PartModel part, CSharpText arguments)
+    {
+        CSharpText contentType = part.ContentType is { } type ? CSharpText.Template(", ") + CSharpText.Literal(type) : CSharpText.None;
+        CSharpText value = part.Type.IsValueType ? CSharpText.Template("Value") : CSharpText.None;
+        if (part.Type.Kind == TypeKind.Binary)
+        {
+            writer.WriteLine($"request.PartFile({arguments}{contentType});");
+        }
+        else if (part.Item is { Kind: TypeKind.Binary })
+        {
+            writer.WriteLine($"request.PartFiles({arguments}{contentType});");
+        }
+        else
+        {
+            switch (ParameterForms.Of(part.Type, part.Item))
+            {
+                case ParameterForm.List:
+                    writer.WriteLine($"request.PartList{MemberText.TypeArguments(part.Item!)}({arguments}{contentType});");
+                    break;
+                case ParameterForm.Object or ParameterForm.Json:
+                    writer.WriteLine($"request.PartJson{value}{MemberText.TypeArguments(part.Type)}({arguments}{contentType});");
+                    break;
+                default:
+                    writer.WriteLine($"request.Part{value}{MemberText.TypeArguments(part.Type)}({arguments}{contentType});");
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Emit;
+
+/// <summary>Prints the client with its groups; <see cref="ClientTablesEmitter"/> prints what stands beside it in the file.</summary>
+internal static class ClientEmitter
+{
+    public static void Emit(SourceWriter writer, ClientFileModel model)
+    {
+        CSharpText name = CSharpText.Identifier(model.Name);
+        MemberText.WriteDoc(writer, model.Doc);
+        writer.WriteLine($"{MemberText.Access(model.Accessibility)} partial class {name} : {RuntimeNames.ApiClient}");
+        writer.Open();
+        WriteDescription(writer, model);
+        WriteConstructors(writer, model, name);
+        foreach (GroupReference group in model.Groups)
+        {
+            CSharpText type = CSharpText.Identifier(group.Name);
+            CSharpText field = CSharpText.Field(group.PropertyName);
+            writer.WriteLine($"private {type}? {field};");
+            MemberText.WriteDoc(writer, group.Doc);
+            writer.WriteLine($"public virtual {type} {CSharpText.Identifier(group.PropertyName)} => {field} ??= new(this);");
+        }
+
+        writer.WriteLine($"""
+            /// <summary>Lets <c>JsonSerializer</c> read and write the client's types without reflection.</summary>
+            public static global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver JsonTypeInfoResolver =>
+                {RuntimeNames.ApiJsonTypeInfoResolver}.Default;
+            """);
+        writer.Close();
+        OptionsEmitter.Emit(writer, model);
+        ClientTablesEmitter.Emit(writer, model);
+    }
+
+    private static void WriteDescription(SourceWriter writer, ClientFileModel model)
+    {
+        CSharpText initializer = CSharpText.None;
+        foreach (ServerVariableModel variable in model.ServerVariables)
+        {
+            initializer += (initializer.IsEmpty ? CSharpText.None : CSharpText.Template(", "))
+                + CSharpText.Template("(") + CSharpText.Literal(variable.WireName) + CSharpText.Template(", ")
+                + CSharpText.Literal(variable.Default) + CSharpText.Template(")");
+        }
+
+        if (!initializer.IsEmpty)
+        {
+            initializer = CSharpText.Template(" { ServerVariables = [") + initializer + CSharpText.Template("] }");
+        }
+
+        writer.WriteLine($"private static readonly {RuntimeNames.ApiDescription} Description = new(");
+        writer.Indentation++;
+        writer.WriteLine($"""
+            name: {CSharpText.Literal(model.ApiName)},
+            version: {CSharpText.Literal(model.ApiVersion)},
+            versionHeader: {CSharpText.LiteralOrNull(model.VersionHeader)},
+            server: {CSharpText.LiteralOrNull(model.Server)}){initializer};
+            """);
+        writer.Indentation--;
+    }
+
+    private static void WriteConstructors(SourceWriter writer, ClientFileModel model, CSharpText name)
+    {
+        CSharpText options = ClientNames.Options(model.Name);
+        bool isComplete = model.Schemes.Count == 0 && model.Server is not null;
+        if (isComplete)
+        {
+            writer.WriteLine($$"""
+                /// <summary>Creates a client.</summary>
+                public {{name}}() : this(new {{options}}()) { }
+                """);
+        }
+        else if (model.Schemes.Count == 1)
+        {
+            SecuritySchemeModel scheme = model.Schemes[0];
+            CSharpText parameter = CSharpText.Parameter(scheme.Name);
+            writer.WriteLine($"/// <summary>Creates a client. One serves a whole process and any number of threads.</summary>");
+            MemberText.WriteParameterDoc(writer, parameter, CSharpText.Doc(scheme.Doc.Summary));
+            writer.WriteLine($$"""
+                public {{name}}(string {{parameter}}) : this(new {{options}} { {{CSharpText.Identifier(scheme.Name)}} = {{parameter}} }) { }
+                """);
+        }
+
+        writer.WriteLine($$"""
+            /// <summary>Creates a client. One serves a whole process and any number of threads.</summary>
+            /// <param name="options">Credentials, address, limits; not to be changed afterwards.</param>
+            /// <param name="httpClient">Sends the requests; a shared one of the library when null. It is not disposed of.</param>
+            public {{name}}({{options}} options, {{FrameworkNames.HttpClient}}? httpClient = null)
+                : base(options, Description, httpClient)
+            {
+            }
+            """);
+        if (!isComplete)
+        {
+            writer.WriteLine($$"""
+                /// <summary>Creates a substitute for tests: override what is called.</summary>
+                protected {{name}}() { }
+                """);
+        }
+    }
+}

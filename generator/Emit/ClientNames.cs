@@ -1,0 +1,11 @@
+namespace ClerkGen.Generator.Emit;
+
+/// <summary>Names that follow from the client's; translation keeps them free.</summary>
+internal static class ClientNames
+{
+    public static CSharpText Options(string clientName) => CSharpText.Identifier("", clientName, "Options");
+
+    public static CSharpText Schemes(string clientName) => CSharpText.Identifier("", clientName, "Schemes");
+
+    public static CSharpText Errors(string clientName) => CSharpText.Identifier("", clientName, "Errors");
+}

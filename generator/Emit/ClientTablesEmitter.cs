@@ -1,0 +1,71 @@
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Emit;
+
+/// <summary>Prints the tables that the groups of a client share: security schemes and documented errors.</summary>
+internal static class ClientTablesEmitter
+{
+    public static void Emit(SourceWriter writer, ClientFileModel model)
+    {
+        if (model.Schemes.Count > 0)
+        {
+            WriteSchemes(writer, model);
+        }
+
+        if (model.ErrorTables.Count > 0)
+        {
+            WriteErrors(writer, model);
+        }
+    }
+
+    private static void WriteSchemes(SourceWriter writer, ClientFileModel model)
+    {
+        writer.WriteLine();
+        writer.WriteLine($"internal static class {ClientNames.Schemes(model.Name)}");
+        writer.Open();
+        for (int i = 0; i < model.Schemes.Count; i++)
+        {
+            SecuritySchemeModel scheme = model.Schemes[i];
+            CSharpText method = scheme.Kind switch
+            {
+                SecuritySchemeKind.Bearer => CSharpText.Template("Bearer"),
+                SecuritySchemeKind.Basic => CSharpText.Template("Basic"),
+                SecuritySchemeKind.ApiKeyHeader => CSharpText.Template("ApiKeyHeader"),
+                SecuritySchemeKind.ApiKeyQuery => CSharpText.Template("ApiKeyQuery"),
+                _ => CSharpText.Template("ApiKeyCookie"),
+            };
+            CSharpText parameter = scheme.ParameterName is { } name
+                ? CSharpText.Template(", ") + CSharpText.Literal(name)
+                : CSharpText.None;
+            CSharpText type = RuntimeNames.ApiSecurityScheme;
+            writer.WriteLine($"internal static readonly {type} Scheme{i} = {type}.{method}({CSharpText.Literal(scheme.Key)}{parameter});");
+        }
+
+        writer.Close();
+    }
+
+    private static void WriteErrors(SourceWriter writer, ClientFileModel model)
+    {
+        writer.WriteLine();
+        writer.WriteLine($"internal static class {ClientNames.Errors(model.Name)}");
+        writer.Open();
+        foreach (ErrorTableModel table in model.ErrorTables)
+        {
+            writer.WriteLine($"internal static readonly {RuntimeNames.ApiErrors} {CSharpText.Identifier(table.Name)} = new(");
+            writer.WriteLine($"[");
+            writer.Indentation++;
+            foreach (ErrorEntryModel entry in table.Entries)
+            {
+                CSharpText create = CSharpText.Template("static (context, error) => new ") + CSharpText.Identifier(entry.Exception)
+                    + CSharpText.Template("(context, error)");
+                CSharpText types = MemberText.TypeArguments(entry.Error);
+                writer.WriteLine($"{RuntimeNames.ApiErrors}.Json{types}({entry.From}, {entry.To}, {create}),");
+            }
+
+            writer.Indentation--;
+            writer.WriteLine($"]);");
+        }
+
+        writer.Close();
+    }
+}

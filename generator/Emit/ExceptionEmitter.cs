@@ -1,0 +1,32 @@
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Emit;
+
+/// <summary>Prints the exception of an error schema.</summary>
+internal static class ExceptionEmitter
+{
+    public static void Emit(SourceWriter writer, ExceptionModel model)
+    {
+        CSharpText name = CSharpText.Identifier(model.Name);
+        CSharpText error = CSharpText.Type(model.Error.Name);
+        MemberText.WriteDoc(writer, model.Doc);
+        writer.WriteLine($$"""
+            {{MemberText.Access(model.Accessibility)}} sealed partial class {{name}} : {{RuntimeNames.ApiException}}<{{error}}>
+            {
+                /// <summary>Creates one by hand, for tests of code that handles it.</summary>
+                /// <param name="statusCode">The status.</param>
+                /// <param name="error">The error.</param>
+                public {{name}}(global::System.Net.HttpStatusCode statusCode, {{error}} error) : base(statusCode, error) { }
+                internal {{name}}({{RuntimeNames.ApiErrorContext}} context, {{error}} error) : base(context, error) { }
+            """);
+        if (model.TraceIdProperty is { } property)
+        {
+            writer.WriteLine($"""
+                    /// <inheritdoc/>
+                    public override string? TraceId => Error?.{CSharpText.Identifier(property)} ?? base.TraceId;
+                """);
+        }
+
+        writer.WriteLine($"}}");
+    }
+}

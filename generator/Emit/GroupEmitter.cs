@@ -1,0 +1,31 @@
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Emit;
+
+/// <summary>Prints the class of a group of operations.</summary>
+internal static class GroupEmitter
+{
+    public static void Emit(SourceWriter writer, GroupModel model)
+    {
+        CSharpText name = CSharpText.Identifier(model.Name);
+        MemberText.WriteDoc(writer, model.Doc);
+        writer.WriteLine($$"""
+            {{MemberText.Access(model.Accessibility)}} partial class {{name}} : {{RuntimeNames.ApiOperationGroup}}
+            {
+                /// <summary>Creates the operations of a client.</summary>
+                /// <param name="client">The client that sends.</param>
+                public {{name}}({{CSharpText.Identifier(model.ClientName)}} client) : base(client) { }
+                /// <summary>Creates a substitute for tests: override what is called.</summary>
+                protected {{name}}() { }
+            """);
+        writer.Indentation++;
+        SecurityEmitter security = new(model.ClientName);
+        security.Emit(writer, model);
+        foreach (OperationModel operation in model.Operations)
+        {
+            OperationEmitter.Emit(writer, operation, model.ClientName, security.FieldOf(operation));
+        }
+
+        writer.Close();
+    }
+}

@@ -1,0 +1,120 @@
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Emit;
+
+/// <summary>Prints an operation: its descriptor and methods; <see cref="RequestEmitter"/> prints what builds its request.</summary>
+internal static class OperationEmitter
+{
+    private static readonly CSharpText Returns = CSharpText.Template("returns");
+    private static readonly CSharpText Exception = CSharpText.Template("exception");
+
+    /// <param name="writer">Inside the group.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="clientName">The client, whose error tables are used.</param>
+    /// <param name="security">The field with the ways to authenticate, or nothing.</param>
+    public static void Emit(SourceWriter writer, OperationModel operation, string clientName, CSharpText security)
+    {
+        CSharpText field = CSharpText.Identifier("", operation.Name, "Operation");
+        CSharpText result = ResultText.TypeArgument(operation.Result);
+        CSharpText initializer = Initializer(operation, clientName, security);
+        writer.WriteLine();
+        writer.WriteLine($$"""
+            private static readonly {{RuntimeNames.ApiOperation}}{{result}} {{field}} = new({{Arguments(operation)}}){{initializer}};
+            """);
+        if (!operation.IsReplacedByUser)
+        {
+            WriteMethods(writer, operation, field);
+        }
+
+        RequestEmitter.Emit(writer, operation);
+    }
+
+    private static CSharpText Arguments(OperationModel operation) =>
+        CSharpText.Literal(operation.Id) + CSharpText.Template(", ")
+        + CSharpText.Literal(operation.Method) + CSharpText.Template(", ")
+        + CSharpText.Literal(operation.PathTemplate) + CSharpText.Template(", ")
+        + ResultText.Reader(operation.Result);
+
+    private static CSharpText Initializer(OperationModel operation, string clientName, CSharpText security)
+    {
+        CSharpText text = CSharpText.None;
+        if (operation.Errors is { } errors)
+        {
+            CSharpText table = ClientNames.Errors(clientName) + CSharpText.Template(".") + CSharpText.Identifier(errors);
+            Add(CSharpText.Template("Errors = ") + table);
+        }
+
+        if (!security.IsEmpty)
+        {
+            Add(CSharpText.Template("Security = ") + security);
+        }
+
+        if (operation.Server is { } server)
+        {
+            Add(CSharpText.Template("Server = ") + CSharpText.Literal(server));
+        }
+
+        return text.IsEmpty ? text : CSharpText.Template(" { ") + text + CSharpText.Template(" }");
+
+        void Add(CSharpText assignment) => text += (text.IsEmpty ? CSharpText.None : CSharpText.Template(", ")) + assignment;
+    }
+
+    private static void WriteMethods(SourceWriter writer, OperationModel operation, CSharpText field)
+    {
+        CSharpText parameters = SignatureText.Parameters(operation);
+        CSharpText name = CSharpText.Identifier(operation.Name);
+        CSharpText call = CSharpText.Template("(") + field + CSharpText.Template(", ") + SignatureText.RequestCall(operation)
+            + CSharpText.Template(", options, cancellationToken);");
+        CSharpText send = ResultText.IsSequence(operation.Result) ? CSharpText.Template("StreamAsync") : CSharpText.Template("SendAsync");
+        WriteDoc(writer, operation, CSharpText.None);
+        writer.WriteLine($"""
+            public virtual {ResultText.Returned(operation.Result)} {name}Async({parameters}) =>
+                base.{send}{call}
+            """);
+
+        CSharpText response = RuntimeNames.ApiResponse + ResultText.TypeArgument(operation.Result);
+        WriteDoc(writer, operation, CSharpText.Template(" Status and headers come with it."));
+        writer.WriteLine($"""
+            public virtual {FrameworkNames.Task}<{response}> {name}WithResponseAsync({parameters}) =>
+                base.SendWithResponseAsync{call}
+            """);
+        if (operation.Paging is { } paging)
+        {
+            PagingEmitter.Emit(writer, operation, paging, field);
+        }
+    }
+
+    /// <summary>Writes the documentation of a method.</summary>
+    /// <param name="writer">Inside the group.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="addition">What sets the method apart from <c>XAsync</c>; that one alone has remarks and exceptions.</param>
+    public static void WriteDoc(SourceWriter writer, OperationModel operation, CSharpText addition)
+    {
+        if (addition.IsEmpty)
+        {
+            MemberText.WriteDoc(writer, operation.Doc);
+        }
+        else
+        {
+            CSharpText summary = CSharpText.Template("summary");
+            writer.WriteDoc(summary, CSharpText.Doc(operation.Doc.Summary) + addition, summary);
+        }
+
+        SignatureText.WriteParameterDocs(writer, operation);
+        if (addition.IsEmpty)
+        {
+            foreach (ErrorDocModel error in operation.ErrorDocs)
+            {
+                CSharpText start = CSharpText.Template("exception cref=\"") + CSharpText.Type(error.Exception) + CSharpText.Template("\"");
+                writer.WriteDoc(start, CSharpText.Doc(error.Text), Exception);
+            }
+        }
+
+        if (operation.Result.Kind != ResultKind.None)
+        {
+            writer.WriteDoc(Returns, CSharpText.Template("What the server answered."), Returns);
+        }
+
+        MemberText.WriteObsolete(writer, operation.IsDeprecated);
+    }
+}

@@ -1,0 +1,51 @@
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Emit;
+
+/// <summary>Prints the client's options: what the document knows of credentials and servers beside what every client has.</summary>
+internal static class OptionsEmitter
+{
+    public static void Emit(SourceWriter writer, ClientFileModel model)
+    {
+        CSharpText name = ClientNames.Options(model.Name);
+        writer.WriteLine();
+        writer.WriteLine($"/// <summary>Options of a client.</summary>");
+        writer.WriteLine($"{MemberText.Access(model.Accessibility)} sealed partial class {name} : {RuntimeNames.ApiClientOptions}");
+        writer.Open();
+        foreach (SecuritySchemeModel scheme in model.Schemes)
+        {
+            WriteScheme(writer, scheme);
+        }
+
+        foreach (ServerVariableModel variable in model.ServerVariables)
+        {
+            CSharpText wireName = CSharpText.Literal(variable.WireName);
+            MemberText.WriteDoc(writer, variable.Doc);
+            writer.WriteLine($$"""
+                public string? {{CSharpText.Identifier(variable.Name)}}
+                {
+                    get => GetServerVariable({{wireName}});
+                    set => SetServerVariable({{wireName}}, value);
+                }
+                """);
+        }
+
+        writer.Close();
+    }
+
+    private static void WriteScheme(SourceWriter writer, SecuritySchemeModel scheme)
+    {
+        CSharpText name = CSharpText.Identifier(scheme.Name);
+        CSharpText key = CSharpText.Literal(scheme.Key);
+        MemberText.WriteDoc(writer, scheme.Doc);
+        writer.WriteLine($$"""
+            public string? {{name}} { get => GetCredential({{key}}); set => SetCredential({{key}}, value); }
+            /// <summary>Asked for <see cref="{{name}}"/> with each call: for one that changes while the program runs.</summary>
+            public {{FrameworkNames.CredentialProvider}}? {{CSharpText.Identifier("", scheme.Name, "Provider")}}
+            {
+                get => GetCredentialProvider({{key}});
+                set => SetCredentialProvider({{key}}, value);
+            }
+            """);
+    }
+}

@@ -1,0 +1,34 @@
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Emit;
+
+/// <summary>Which of the runtime's methods writes a value into a path, query, header, cookie, form or part.</summary>
+internal enum ParameterForm
+{
+    /// <summary>One text.</summary>
+    Scalar,
+
+    /// <summary>Several texts.</summary>
+    List,
+
+    /// <summary>Names and texts.</summary>
+    Object,
+
+    /// <summary>JSON text.</summary>
+    Json,
+}
+
+/// <summary>Tells forms by type; a style cannot put lists of lists or of objects into text, so these are JSON.</summary>
+internal static class ParameterForms
+{
+    public static ParameterForm Of(ParameterModel parameter) =>
+        parameter.IsJsonContent ? ParameterForm.Json : Of(parameter.Type, parameter.Item);
+
+    public static ParameterForm Of(TypeReference type, TypeReference? item) => type.Kind switch
+    {
+        TypeKind.Scalar => ParameterForm.Scalar,
+        TypeKind.List when item is { Kind: TypeKind.Scalar } => ParameterForm.List,
+        TypeKind.List => ParameterForm.Json,
+        _ => ParameterForm.Object,
+    };
+}
