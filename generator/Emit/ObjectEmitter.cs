@@ -9,11 +9,20 @@ internal static class ObjectEmitter
     {
         CSharpText name = CSharpText.Identifier(model.Name);
         MemberText.WriteDoc(writer, model.Doc);
-        writer.WriteLine($"""
-            [{RuntimeNames.JsonConverterAttribute}]
-            [{RuntimeNames.ApiJsonAttribute}<{name}>]
-            {MemberText.Access(model.Accessibility)} sealed partial class {name} : {RuntimeNames.IApiJson}<{name}>
-            """);
+        bool hasJson = PropertyShape.HasJson(model);
+        if (hasJson)
+        {
+            writer.WriteLine($"""
+                [{RuntimeNames.JsonConverterAttribute}]
+                [{RuntimeNames.ApiJsonAttribute}<{name}>]
+                {MemberText.Access(model.Accessibility)} sealed partial class {name} : {RuntimeNames.IApiJson}<{name}>
+                """);
+        }
+        else
+        {
+            writer.WriteLine($"{MemberText.Access(model.Accessibility)} sealed partial class {name}");
+        }
+
         writer.Open();
         WriteConstructors(writer, model, name);
         for (int i = 0; i < model.Properties.Count; i++)
@@ -36,7 +45,11 @@ internal static class ObjectEmitter
                 """);
         }
 
-        ObjectJsonEmitter.Emit(writer, model, name);
+        if (hasJson)
+        {
+            ObjectJsonEmitter.Emit(writer, model, name);
+        }
+
         writer.Close();
     }
 
@@ -64,6 +77,9 @@ internal static class ObjectEmitter
         }
 
         writer.Close();
-        writer.WriteLine($"{FrameworkNames.SetsRequiredMembers} private {name}({RuntimeNames.JsonSeed} seed) => seed.Leave();");
+        if (PropertyShape.HasJson(model))
+        {
+            writer.WriteLine($"{FrameworkNames.SetsRequiredMembers} private {name}({RuntimeNames.JsonSeed} seed) => seed.Leave();");
+        }
     }
 }

@@ -9,7 +9,7 @@ internal static class PropertyShape
 
     private static readonly CSharpText SetWord = CSharpText.Template("__set");
 
-    /// <summary>Whether the class is read and written as JSON: not when it has files, which only parts of a multipart body can be.</summary>
+    /// <summary>Whether the class is read and written as JSON: not when it has files, which only parts of a multipart body are.</summary>
     public static bool HasJson(ObjectModel model)
     {
         foreach (PropertyModel property in model.Properties)
