@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ClerkGen.Testing.Generation;
+
+/// <summary>What the generator made of an input, compiled.</summary>
+public sealed class GeneratorRun
+{
+    private byte[]? _image;
+
+    internal GeneratorRun(GeneratorDriverRunResult result, CSharpCompilation compilation, ImmutableArray<Diagnostic> driverDiagnostics)
+    {
+        Result = result.Results.Single();
+        Compilation = compilation;
+        DriverDiagnostics = driverDiagnostics;
+    }
+
+    /// <summary>What the driver says of the generator itself: an exception inside it is CS8785 here.</summary>
+    public ImmutableArray<Diagnostic> DriverDiagnostics { get; }
+
+    /// <summary>Sources, diagnostics and steps.</summary>
+    public GeneratorRunResult Result { get; }
+
+    /// <summary>The consumer's compilation with everything emitted.</summary>
+    public CSharpCompilation Compilation { get; }
+
+    /// <summary>Emitted files by hint name.</summary>
+    public IReadOnlyDictionary<string, string> Files => field ??= Result.GeneratedSources.ToDictionary(
+        source => source.HintName, source => source.SourceText.ToString(), StringComparer.Ordinal);
+
+    /// <summary>What the generator reported.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => Result.Diagnostics;
+
+    /// <summary>Errors and warnings of the compiler, documentation included, none switched off.</summary>
+    public IReadOnlyList<Diagnostic> CompilerDiagnostics =>
+        field ??= [.. Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
+
+    /// <summary>Outputs that this run made anew, as step and reason; empty when everything came from the cache.</summary>
+    public IReadOnlyList<string> ChangedOutputs =>
+    [
+        .. from step in Result.TrackedOutputSteps
+           from run in step.Value
+           from output in run.Outputs
+           where output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged)
+           select $"{step.Key} ({output.Reason})",
+    ];
+
+    /// <summary>Bytes of IL and metadata.</summary>
+    public int AssemblySize => Image().Length;
+
+    /// <summary>The compiled assembly, loaded.</summary>
+    /// <exception cref="InvalidOperationException">It does not compile.</exception>
+    public Assembly Load() => Assembly.Load(Image());
+
+    private byte[] Image()
+    {
+        if (_image is null)
+        {
+            using var stream = new MemoryStream();
+            Microsoft.CodeAnalysis.Emit.EmitResult emitted = Compilation.Emit(stream);
+            if (!emitted.Success)
+            {
+                throw new InvalidOperationException(string.Join('\n', emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(20)));
+            }
+
+            _image = stream.ToArray();
+        }
+
+        return _image;
+    }
+}
