@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace ClerkGen.GeneratedSupport;
 
@@ -32,11 +33,25 @@ public sealed class ApiPaging<TPage, TItem>
 
     internal bool CountsPages { get; init; }
 
-    internal IAsyncEnumerable<TItem> AllAsync(
+    /// <summary>The items, page after page; each page is fetched when its first item is asked for.</summary>
+    internal async IAsyncEnumerable<TItem> AllAsync(
         CallPipeline pipeline,
         ApiOperation<TPage> operation,
         ApiRequest request,
         RequestOptions? options,
-        CancellationToken cancellationToken) =>
-        new PageWalk<TPage, TItem>(this, pipeline, operation, request, options).AllAsync(cancellationToken);
+        CancellationToken callerToken,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        using CancellationTokenSource? both = LinkedTokens.Both(callerToken, cancellationToken, out CancellationToken token);
+        var walk = new PageWalk<TPage, TItem>(this, pipeline, operation, options);
+        ApiRequest? next = walk.Begin(request);
+        while (next is not null)
+        {
+            (IReadOnlyList<TItem> items, next) = await walk.FetchAsync(next, token).ConfigureAwait(false);
+            foreach (TItem item in items)
+            {
+                yield return item;
+            }
+        }
+    }
 }

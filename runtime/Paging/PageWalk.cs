@@ -1,24 +1,102 @@
-using System.Runtime.CompilerServices;
+using System.Globalization;
 
 namespace ClerkGen.GeneratedSupport;
 
-/// <summary>One walk over the pages of a list.</summary>
+/// <summary>One walk over the pages of a list. Ends also on servers that ignore the position, or whose total changes on the way.</summary>
 internal sealed class PageWalk<TPage, TItem>(
     ApiPaging<TPage, TItem> paging,
     CallPipeline pipeline,
     ApiOperation<TPage> operation,
-    ApiRequest request,
     RequestOptions? options)
 {
-    internal async IAsyncEnumerable<TItem> AllAsync(
-        CancellationToken callerToken,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    private readonly HashSet<Guid> _pages = [];
+    private readonly HashSet<string> _cursors = new(StringComparer.Ordinal);
+    private long? _limit;
+    private long _position;
+
+    /// <summary>The request of the first page.</summary>
+    internal ApiRequest Begin(ApiRequest request)
     {
-        using CancellationTokenSource? both = LinkedTokens.Both(callerToken, cancellationToken, out CancellationToken token);
-        TPage page = await pipeline.SendAsync(operation, request, options, token).ConfigureAwait(false);
-        foreach (TItem item in paging.Items(page) ?? [])
+        request = request.Repeatable();
+        _position = Number(request.QueryText(paging.PositionParameter)) ?? (paging.CountsPages ? 1 : 0);
+        if (paging.LimitParameter is null)
         {
-            yield return item;
+            return request;
         }
+
+        _limit = Number(request.QueryText(paging.LimitParameter));
+        if (_limit is null && paging.PageSize > 0)
+        {
+            _limit = paging.PageSize;
+            return request.WithQuery(paging.LimitParameter, paging.PageSize.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return request;
+    }
+
+    /// <summary>Fetches a page.</summary>
+    /// <returns>Its items, and the request of the next page or null after the last one.</returns>
+    internal async ValueTask<(IReadOnlyList<TItem> Items, ApiRequest? Next)> FetchAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        ApiCall<TPage> call = await pipeline.SendPageAsync(operation, request, options, cancellationToken).ConfigureAwait(false);
+        if (call.Value is not TPage page)
+        {
+            return ([], null);
+        }
+
+        IReadOnlyList<TItem> items = paging.Items(page) ?? [];
+        if (paging.NextCursor is not null)
+        {
+            return (items, NextByCursor(request, call, page));
+        }
+
+        ApiRequest? next = NextByPosition(request, call, items.Count, paging.Total?.Invoke(page), out bool isRepeated);
+        return (isRepeated ? [] : items, next);
+    }
+
+    private static long? Number(string? text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number : null;
+
+    private ApiRequest? NextByPosition(ApiRequest request, ApiCall<TPage> call, int count, long? total, out bool isRepeated)
+    {
+        isRepeated = false;
+        if (count == 0)
+        {
+            return null;
+        }
+
+        long before = paging.CountsPages ? (_position - 1) * (_limit ?? count) : _position;
+        long after = before + count;
+        if (!_pages.Add(call.Fingerprint))
+        {
+            // The server ignores the position. When it says that there is more, that more cannot be had, and saying nothing
+            // would lose it; else the list was whole already.
+            isRepeated = true;
+            return total > before ? throw call.Failed(ApiResponseProblem.RepeatedPage) : null;
+        }
+
+        // A total tells more than a short page, because servers cut the page size to their own maximum; but a total that is
+        // smaller than what was seen is wrong, or changed on the way.
+        if (total >= after ? total == after : count < _limit)
+        {
+            return null;
+        }
+
+        _position += paging.CountsPages ? 1 : count;
+        return request.WithQuery(paging.PositionParameter, _position.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private ApiRequest? NextByCursor(ApiRequest request, ApiCall<TPage> call, TPage page)
+    {
+        string? cursor = paging.NextCursor!(page);
+        if (string.IsNullOrEmpty(cursor) || paging.HasMore?.Invoke(page) == false)
+        {
+            return null;
+        }
+
+        return _cursors.Add(cursor)
+            ? request.WithQuery(paging.PositionParameter, cursor)
+            : throw call.Failed(ApiResponseProblem.RepeatedPage);
     }
 }

@@ -1,3 +1,7 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using ClerkGen.GeneratedSupport;
+
 namespace ClerkGen;
 
 /// <summary>
@@ -25,7 +29,7 @@ public sealed class ApiFile
     {
         if (contentType is not null)
         {
-            GeneratedSupport.HeaderRules.CheckValue("Content-Type", contentType);
+            HeaderRules.CheckValue("Content-Type", contentType);
         }
 
         _open = open;
@@ -33,7 +37,7 @@ public sealed class ApiFile
         _leaveOpen = leaveOpen;
         IsReplayable = isReplayable;
         FileName = fileName;
-        ContentType = contentType ?? GeneratedSupport.FileContentTypes.Of(fileName);
+        ContentType = contentType ?? FileContentTypes.Of(fileName);
     }
 
     /// <summary>File name that is sent, or null for none.</summary>
@@ -54,7 +58,7 @@ public sealed class ApiFile
     /// <param name="contentType">Media type, or null for the usual one of the file name's extension.</param>
     public static ApiFile FromBytes(ReadOnlyMemory<byte> bytes, string? fileName = null, string? contentType = null) =>
         new(
-            _ => new ValueTask<Stream>(new MemoryStream(bytes.ToArray(), writable: false)),
+            _ => new ValueTask<Stream>(Over(bytes)),
             () => bytes.Length,
             isReplayable: true,
             leaveOpen: false,
@@ -132,17 +136,45 @@ public sealed class ApiFile
     /// <summary>The file name, or the type's name.</summary>
     public override string ToString() => FileName ?? nameof(ApiFile);
 
+    private static MemoryStream Over(ReadOnlyMemory<byte> bytes) => MemoryMarshal.TryGetArray(bytes, out ArraySegment<byte> segment)
+        ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
+        : new MemoryStream(bytes.ToArray(), writable: false);
+
     /// <summary>Sends the bytes to a stream.</summary>
+    /// <exception cref="UnreadableSourceException">The source cannot be opened or read.</exception>
     internal async ValueTask CopyToAsync(Stream destination, CancellationToken cancellationToken)
     {
-        Stream source = await _open(cancellationToken).ConfigureAwait(false);
+        Stream? source = null;
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(CopyBufferSize);
         try
         {
-            await source.CopyToAsync(destination, CopyBufferSize, cancellationToken).ConfigureAwait(false);
+            while (true)
+            {
+                int count;
+                try
+                {
+                    source ??= await _open(cancellationToken).ConfigureAwait(false);
+                    count = await source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+                }
+                catch (Exception exception) when (exception is not OperationCanceledException)
+                {
+                    throw new UnreadableSourceException(exception);
+                }
+
+                if (count == 0)
+                {
+                    break;
+                }
+
+                await destination.WriteAsync(buffer.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
+            }
+
+            // Only a buffer that nobody uses any more goes back: after a failure a write may still be under way.
+            ArrayPool<byte>.Shared.Return(buffer);
         }
         finally
         {
-            if (!_leaveOpen)
+            if (source is not null && !_leaveOpen)
             {
                 await source.DisposeAsync().ConfigureAwait(false);
             }

@@ -10,6 +10,11 @@ namespace ClerkGen.GeneratedSupport;
 /// </summary>
 internal sealed class MultipartRequestBody : RequestBody
 {
+    private static readonly SearchValues<char> Unquotable =
+        SearchValues.Create("\"\u007F" + string.Concat(Enumerable.Range(0, 32).Select(static c => (char)c)));
+
+    private static readonly byte[] LineEnd = "\r\n"u8.ToArray();
+
     private readonly string _boundary = "clerkgen-" + RandomNumberGenerator.GetHexString(32, lowercase: true);
     private readonly List<Part> _parts = [];
 
@@ -73,7 +78,7 @@ internal sealed class MultipartRequestBody : RequestBody
                 await destination.WriteAsync(part.Bytes, cancellationToken).ConfigureAwait(false);
             }
 
-            await destination.WriteAsync("\r\n"u8.ToArray(), cancellationToken).ConfigureAwait(false);
+            await destination.WriteAsync(LineEnd, cancellationToken).ConfigureAwait(false);
         }
 
         await destination.WriteAsync(Closing, cancellationToken).ConfigureAwait(false);
@@ -121,8 +126,6 @@ internal sealed class MultipartRequestBody : RequestBody
 
         return quoted.ToString();
     }
-
-    private static readonly SearchValues<char> Unquotable = SearchValues.Create("\"\u007F" + string.Concat(Enumerable.Range(0, 32).Select(static c => (char)c)));
 
     private readonly record struct Part(byte[] Head, byte[] Bytes, ApiFile? File)
     {

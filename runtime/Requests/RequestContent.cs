@@ -89,6 +89,11 @@ internal sealed class RequestContent : HttpContent
         {
             await writing.ConfigureAwait(false);
         }
+        catch (UnreadableSourceException exception)
+        {
+            SourceFailure = exception.InnerException;
+            throw;
+        }
         finally
         {
             Interlocked.Increment(ref _ended);

@@ -27,7 +27,7 @@ internal sealed class StreamResult : ApiResult<Stream>
 
     internal override ResponseUse UseOf(int status) => ResponseUse.Stream;
 
-    internal override Stream Read(ApiCallContext call) => call.TakeStream();
+    internal override Stream Read(ApiCallContext call) => call.TakeStream().LeaveCaller();
 }
 
 /// <summary>The value of another result as another type.</summary>

@@ -44,7 +44,7 @@ public abstract partial class ApiCallContext
         Stream stream = Pipeline.Transport.IsOwn
             ? content.ReadAsStream(cancellationToken)
             : await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        stream = Decompressed(stream);
+        stream = Decompressed(Response, stream);
         _body = ArrayPool<byte>.Shared.Rent(capacity);
         while (true)
         {
@@ -70,7 +70,7 @@ public abstract partial class ApiCallContext
 
     /// <summary>The body of the answer as it arrives, decompressed.</summary>
     internal async ValueTask<Stream> OpenBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
-        Decompressed(await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
+        Decompressed(response, await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
 
     /// <summary>Reads the body as JSON.</summary>
     /// <exception cref="ApiResponseFormatException">It is not JSON, or cannot be read.</exception>
@@ -126,7 +126,7 @@ public abstract partial class ApiCallContext
     private static string? Field(HttpHeaders? headers, string name) =>
         headers is not null && headers.NonValidated.TryGetValues(name, out HeaderStringValues values) ? values.ToString() : null;
 
-    private Stream Decompressed(Stream stream) => Field(Response?.Content.Headers, "Content-Encoding")?.ToLowerInvariant() switch
+    private Stream Decompressed(HttpResponseMessage response, Stream stream) => Field(response.Content.Headers, "Content-Encoding")?.ToLowerInvariant() switch
     {
         null or "" or "identity" => stream,
         "gzip" or "x-gzip" => new GZipStream(stream, CompressionMode.Decompress),

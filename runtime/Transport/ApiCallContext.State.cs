@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Net;
+using System.Security.Cryptography;
 using ClerkGen.GeneratedSupport;
 
 namespace ClerkGen;
@@ -6,9 +8,11 @@ namespace ClerkGen;
 public abstract partial class ApiCallContext
 {
     private readonly long _started;
+    private long _attemptStarted;
     private AttemptCancellation? _cancellation;
     private HashSet<string>? _secrets;
     private List<ApiSecurityScheme>? _schemes;
+    private HttpResponseMessage? _taken;
 
     internal CallPipeline Pipeline { get; }
 
@@ -75,10 +79,26 @@ public abstract partial class ApiCallContext
     /// <summary>Whether the time of the current attempt is the rest of the call's.</summary>
     internal bool IsLimitedByCall { get; private set; }
 
+    /// <summary>How long the call has been going on.</summary>
+    internal TimeSpan Elapsed => Settings.TimeProvider.GetElapsedTime(_started);
+
+    /// <summary>How long the attempt has been going on.</summary>
+    internal TimeSpan AttemptElapsed => Settings.TimeProvider.GetElapsedTime(_attemptStarted);
+
     /// <summary>What is left of the call's time.</summary>
-    internal TimeSpan Remaining => Timeout == System.Threading.Timeout.InfiniteTimeSpan
-        ? TimeSpan.MaxValue
-        : Timeout - Settings.TimeProvider.GetElapsedTime(_started);
+    internal TimeSpan Remaining => Timeout == System.Threading.Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : Timeout - Elapsed;
+
+    /// <summary>Whether an attempt is under way.</summary>
+    internal bool IsAttempting { get; private set; }
+
+    /// <summary>Span of the attempt, or null.</summary>
+    internal Activity? Activity { get; set; }
+
+    /// <summary>Whether the caller wants to tell this answer from others.</summary>
+    internal bool WantsFingerprint { get; init; }
+
+    /// <summary>A hash of the success's body, when it is wanted.</summary>
+    internal Guid Fingerprint { get; private set; }
 
     /// <summary>Reads the value of a success.</summary>
     internal abstract void ReadValue();
@@ -90,6 +110,8 @@ public abstract partial class ApiCallContext
         CallerToken.ThrowIfCancellationRequested();
         Attempt++;
         Stage = AttemptStage.Preparing;
+        IsAttempting = true;
+        _attemptStarted = Settings.TimeProvider.GetTimestamp();
         Status = 0;
         TimeSpan limit = AttemptTimeout;
         TimeSpan remaining = Remaining;
@@ -123,21 +145,32 @@ public abstract partial class ApiCallContext
     }
 
     /// <summary>Lets go of what the attempt holds. An answer is disposed of, so that its connection is free again.</summary>
-    internal void EndAttempt(bool isClean)
+    internal void EndAttempt(bool isAtRest)
     {
+        IsAttempting = false;
+        Activity = null;
         Response?.Dispose();
         Response = null;
         ReleaseBody();
-        _cancellation?.End(isClean && Settings.HasOwnTransport);
+        _cancellation?.End(isAtRest && Pipeline.Transport.IsOwn);
         _cancellation = null;
     }
 
     /// <summary>Lets go of the request's body, when no attempt can still be reading it.</summary>
     internal void End()
     {
-        if (Content is null or { IsAtRest: true })
+        if (!Request.KeepsBody && (Content is null || Content.IsAtRest))
         {
             Request.Body?.Release();
+        }
+    }
+
+    /// <summary>Hashes the body, when that is wanted.</summary>
+    internal void TakeFingerprint()
+    {
+        if (WantsFingerprint)
+        {
+            Fingerprint = new Guid(SHA256.HashData(Body.Span).AsSpan(0, 16));
         }
     }
 
@@ -145,13 +178,14 @@ public abstract partial class ApiCallContext
     internal (HttpResponseMessage Response, AttemptCancellation Cancellation) TakeResponse()
     {
         (HttpResponseMessage, AttemptCancellation) taken = (Response!, _cancellation!);
+        _taken = Response;
         Response = null;
         _cancellation = null;
         return taken;
     }
 
     /// <summary>The body as a stream that the caller disposes of.</summary>
-    internal Stream TakeStream() => throw new NotSupportedException();
+    internal ResponseStream TakeStream() => new(this);
 
     /// <summary>What is known about the call, for an exception.</summary>
     internal ApiErrorContext CreateErrorContext(bool isOutcomeUnknown)
@@ -164,7 +198,7 @@ public abstract partial class ApiCallContext
             Method = Method,
             PathTemplate = PathTemplate,
             StatusCode = Status == 0 ? null : (HttpStatusCode)Status,
-            Headers = Response is null ? ApiHeaders.Empty : ApiHeaders.Of(Response),
+            Headers = (Response ?? _taken) is HttpResponseMessage response ? ApiHeaders.Of(response) : ApiHeaders.Empty,
             ResponseText = text,
             Attempts = Attempt,
             IsOutcomeUnknown = isOutcomeUnknown,

@@ -22,7 +22,7 @@ public abstract class ApiClient
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(description);
-        var settings = new ClientSettings(options, description, hasOwnTransport: httpClient is null);
+        var settings = new ClientSettings(options, description);
         _pipeline = new CallPipeline(this, settings, httpClient is null ? SharedTransport.Instance : new HttpClientTransport(httpClient));
     }
 

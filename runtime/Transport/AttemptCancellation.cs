@@ -45,6 +45,9 @@ internal sealed class AttemptCancellation
     /// <summary>Sets the time from now on.</summary>
     internal void Limit(TimeSpan limit) => _source.CancelAfter(limit < TimeSpan.Zero && limit != Timeout.InfiniteTimeSpan ? TimeSpan.Zero : limit);
 
+    /// <summary>Ends the token now.</summary>
+    internal void Cancel() => _source.Cancel();
+
     /// <summary>From now on the caller's cancellation has no effect.</summary>
     internal void LeaveCaller() => _caller.Dispose();
 

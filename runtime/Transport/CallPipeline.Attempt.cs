@@ -9,17 +9,25 @@ internal sealed partial class CallPipeline
     internal static readonly UriCreationOptions Verbatim = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
     /// <summary>Sends the request once and reads the answer.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="retryReason">Why it is sent again, or null for the first attempt.</param>
     /// <returns>Null for a success, whose value the call then holds.</returns>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<AttemptFailure?> AttemptAsync(ApiCallContext call)
+    private async ValueTask<AttemptFailure?> AttemptAsync(ApiCallContext call, string? retryReason)
     {
         CancellationToken token = call.BeginAttempt();
+        call.Activity = CallTelemetry.Begin(call, retryReason);
         HttpRequestMessage message = CreateMessage(call);
         Uri target = message.RequestUri!;
         await Bounded(_client.OnSendingAsync(call, message, token), token).ConfigureAwait(false);
         if (!ReferenceEquals(message.RequestUri, target))
         {
             CheckTarget(call, message);
+        }
+
+        if (Transport.IsOwn)
+        {
+            CallTelemetry.Propagate(message);
         }
 
         await AuthorizeAsync(call, message, token).ConfigureAwait(false);
@@ -41,6 +49,7 @@ internal sealed partial class CallPipeline
                 await call.ReadBodyAsync(token).ConfigureAwait(false);
             }
 
+            call.TakeFingerprint();
             call.ReadValue();
             return null;
         }

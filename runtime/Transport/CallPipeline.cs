@@ -1,5 +1,6 @@
 using System.Net;
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 
 namespace ClerkGen.GeneratedSupport;
 
@@ -57,6 +58,15 @@ internal sealed partial class CallPipeline
         return new ApiResponse<T>(call.Value, (HttpStatusCode)call.Status, call.Headers, call.Attempt);
     }
 
+    /// <summary>Sends one call of several and says how to tell its answer from theirs.</summary>
+    /// <returns>The call, with its value.</returns>
+    internal async Task<ApiCall<T>> SendPageAsync<T>(ApiOperation<T> operation, ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
+    {
+        var call = new ApiCall<T>(this, operation, operation.Result, request, options, cancellationToken) { WantsFingerprint = true };
+        await RunAsync(call).ConfigureAwait(false);
+        return call;
+    }
+
     internal async IAsyncEnumerable<T> StreamAsync<T>(
         ApiOperation<IAsyncEnumerable<T>> operation,
         ApiRequest request,
@@ -76,54 +86,83 @@ internal sealed partial class CallPipeline
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     internal async ValueTask RunAsync(ApiCallContext call)
     {
+        string? error = null;
         try
         {
             while (true)
             {
                 AttemptFailure? failure;
-                bool isClean = false;
-                TimeSpan? delay = null;
                 try
                 {
-                    try
-                    {
-                        failure = await AttemptAsync(call).ConfigureAwait(false);
-                        isClean = failure is null || failure.Kind == FailureKind.Status;
-                    }
-                    catch (Exception exception) when (FailureOf(call, exception) is AttemptFailure found)
-                    {
-                        failure = found;
-                    }
-
-                    if (failure is null)
-                    {
-                        _budget.Refund(call.RetryCost);
-                        return;
-                    }
-
-                    call.WasAmbiguous |= RetryRules.IsAmbiguous(call, failure);
-                    delay = Plan(call, failure);
-                    if (delay is null)
-                    {
-                        throw ExceptionOf(call, failure);
-                    }
+                    failure = await AttemptAsync(call, error).ConfigureAwait(false);
                 }
-                catch (OperationCanceledException) when (call.CallerToken.IsCancellationRequested)
+                catch (Exception exception) when (FailureOf(call, exception) is AttemptFailure found)
                 {
-                    throw new OperationCanceledException(call.CallerToken);
-                }
-                finally
-                {
-                    call.EndAttempt(isClean);
+                    failure = found;
                 }
 
-                await Task.Delay(delay.Value, Settings.TimeProvider, call.CallerToken).ConfigureAwait(false);
+                if (failure is null)
+                {
+                    error = null;
+                    _budget.Refund(call.RetryCost);
+                    EndAttempt(call, null, null, isAtRest: true);
+                    return;
+                }
+
+                call.WasAmbiguous |= RetryRules.IsAmbiguous(call, failure);
+                error = FailureWord.Of(call, failure);
+                if (Plan(call, failure) is not TimeSpan delay)
+                {
+                    throw ExceptionOf(call, failure);
+                }
+
+                EndAttempt(call, error, delay, isAtRest: failure.Kind == FailureKind.Status);
+                CallTelemetry.CountRetry(call, error);
+                await Task.Delay(delay, Settings.TimeProvider, call.CallerToken).ConfigureAwait(false);
             }
+        }
+        catch (Exception exception)
+        {
+            error = exception is ApiException ? error : FailureWord.Of(exception);
+            EndAttempt(call, error, null, isAtRest: false);
+            if (call.Content?.SourceFailure is Exception source)
+            {
+                ExceptionDispatchInfo.Throw(source);
+            }
+
+            if (call.CallerToken.IsCancellationRequested && exception is (OperationCanceledException or HttpRequestException or IOException))
+            {
+                throw new OperationCanceledException(call.CallerToken);
+            }
+
+            throw;
         }
         finally
         {
+            CallTelemetry.EndCall(call, error, call.Elapsed);
             call.End();
         }
+    }
+
+    private void EndAttempt(ApiCallContext call, string? error, TimeSpan? delay, bool isAtRest)
+    {
+        if (!call.IsAttempting)
+        {
+            return;
+        }
+
+        TimeSpan duration = call.AttemptElapsed;
+        CallTelemetry.End(call, call.Activity, error, call.Response?.Version, duration);
+        call.EndAttempt(isAtRest);
+        Settings.OnAttempt?.Invoke(new ApiAttempt(
+            call.OperationId,
+            call.Method,
+            call.PathTemplate,
+            call.Attempt,
+            call.Status == 0 ? null : (HttpStatusCode)call.Status,
+            error,
+            duration,
+            delay));
     }
 
     /// <summary>How long to wait before the next attempt, or null when there is none.</summary>

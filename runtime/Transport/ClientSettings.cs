@@ -9,7 +9,7 @@ internal sealed class ClientSettings
     private readonly bool _allowInsecureHttp;
     private readonly Uri[] _trustedServers;
 
-    internal ClientSettings(ApiClientOptions options, ApiDescription description, bool hasOwnTransport)
+    internal ClientSettings(ApiClientOptions options, ApiDescription description)
     {
         options.Freeze();
         Description = description;
@@ -31,7 +31,6 @@ internal sealed class ClientSettings
         OnAttempt = options.OnAttempt;
         TimeProvider = options.TimeProvider;
         Random = options.Random;
-        HasOwnTransport = hasOwnTransport;
         UserAgent = options.UserAgent is null ? RuntimeVersion.UserAgent : $"{RuntimeVersion.UserAgent} {options.UserAgent}";
     }
 
@@ -70,8 +69,6 @@ internal sealed class ClientSettings
     internal TimeProvider TimeProvider { get; }
 
     internal Random Random { get; }
-
-    internal bool HasOwnTransport { get; }
 
     /// <summary>Where an operation's requests go.</summary>
     /// <exception cref="ArgumentException">The operation's own server cannot be an address.</exception>

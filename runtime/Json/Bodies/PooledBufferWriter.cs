@@ -39,6 +39,9 @@ internal sealed class PooledBufferWriter : IBufferWriter<byte>, IDisposable
         return _buffer.AsSpan(_count);
     }
 
+    /// <summary>Forgets what was written and keeps the array.</summary>
+    internal void Clear() => _count = 0;
+
     /// <summary>Gives the array back. Request bodies hold secrets, so it is cleared.</summary>
     public void Dispose()
     {

@@ -1,0 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>
+/// Carries what a caller's file or stream threw through the handler, which would otherwise report it as a broken connection. Never
+/// reaches the caller: its cause does.
+/// </summary>
+[SuppressMessage("Design", "CA1032", Justification = "Only made around a cause.")]
+[SuppressMessage("Design", "CA1064", Justification = "Never leaves the library.")]
+internal sealed class UnreadableSourceException(Exception cause) : Exception(null, cause);

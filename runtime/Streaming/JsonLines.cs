@@ -1,0 +1,25 @@
+using System.Runtime.CompilerServices;
+
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>JSON values, one a line, or each after a record separator (RFC 7464). Blank lines are skipped.</summary>
+internal sealed class JsonLines<T, TJson>(ResponseStream stream, JsonReadOptions options, int maxLength, bool isTextSequence) : ResponseSequence<T>(stream)
+    where TJson : IApiJson<T>
+{
+    private const byte RecordSeparator = 0x1E;
+
+    /// <inheritdoc/>
+    protected override async IAsyncEnumerable<T> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using ResponseStream stream = Stream;
+        using var lines = new DelimitedReader(stream, maxLength);
+        while (await lines.ReadAsync(isTextSequence ? RecordSeparator : (byte)'\n', anyLineEnd: false, cancellationToken).ConfigureAwait(false))
+        {
+            ReadOnlyMemory<byte> line = lines.Current.Trim(" \t\r\n"u8);
+            if (!line.IsEmpty)
+            {
+                yield return Parse<TJson>(line, options);
+            }
+        }
+    }
+}

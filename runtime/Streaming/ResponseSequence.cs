@@ -1,0 +1,35 @@
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>
+/// The values of an answer, read while they arrive. Enumerated once; ending the enumeration disposes of the answer.
+/// </summary>
+internal abstract class ResponseSequence<T>(ResponseStream stream) : IAsyncEnumerable<T>
+{
+    private int _isTaken;
+
+    /// <summary>The answer.</summary>
+    protected ResponseStream Stream { get; } = stream;
+
+    /// <inheritdoc/>
+    public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+        Interlocked.Exchange(ref _isTaken, 1) == 0
+            ? ReadAsync(cancellationToken).GetAsyncEnumerator(cancellationToken)
+            : throw new InvalidOperationException("An answer can be enumerated once. Make the call again.");
+
+    /// <summary>Reads the values, then disposes of the answer.</summary>
+    protected abstract IAsyncEnumerable<T> ReadAsync(CancellationToken cancellationToken);
+
+    /// <summary>Reads one value.</summary>
+    protected T Parse<TJson>(ReadOnlyMemory<byte> text, in JsonReadOptions options)
+        where TJson : IApiJson<T>
+    {
+        try
+        {
+            return ApiJsonBody.Read<T, TJson>(text, options);
+        }
+        catch (ApiReadException exception)
+        {
+            throw Stream.Failed(exception, text);
+        }
+    }
+}

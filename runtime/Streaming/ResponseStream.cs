@@ -1,0 +1,122 @@
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>
+/// The body of an answer while it arrives, decompressed. A read that gets nothing for too long, or breaks, is a typed error; the
+/// answer is disposed of with the stream. For one reader at a time.
+/// </summary>
+internal sealed class ResponseStream : Stream
+{
+    private readonly ApiCallContext _call;
+    private readonly HttpResponseMessage _response;
+    private readonly AttemptCancellation _cancellation;
+    private Stream? _body;
+    private bool _isDisposed;
+
+    internal ResponseStream(ApiCallContext call)
+    {
+        _call = call;
+        (_response, _cancellation) = call.TakeResponse();
+        _cancellation.Limit(Timeout.InfiniteTimeSpan);
+    }
+
+    /// <inheritdoc/>
+    public override bool CanRead => !_isDisposed;
+
+    /// <inheritdoc/>
+    public override bool CanSeek => false;
+
+    /// <inheritdoc/>
+    public override bool CanWrite => false;
+
+    /// <inheritdoc/>
+    public override long Length => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <summary>The exception for what was read.</summary>
+    internal ApiResponseFormatException Failed(ApiReadException exception, ReadOnlyMemory<byte> text) => _call.Failed(exception, text);
+
+    /// <summary>The exception for more than is allowed.</summary>
+    internal ApiResponseFormatException TooLarge() => _call.Failed(ApiResponseProblem.TooLarge);
+
+    /// <summary>The exception for an end before the end.</summary>
+    internal ApiResponseFormatException CutOff() => _call.Failed(ApiResponseProblem.Truncated);
+
+    /// <summary>From now on only the reads' own tokens end them.</summary>
+    internal ResponseStream LeaveCaller()
+    {
+        _cancellation.LeaveCaller();
+        return this;
+    }
+
+    /// <inheritdoc/>
+    public override int Read(byte[] buffer, int offset, int count) =>
+        ReadAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
+
+    /// <inheritdoc/>
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    /// <inheritdoc/>
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        cancellationToken.ThrowIfCancellationRequested();
+        using CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(
+            static cancellation => ((AttemptCancellation)cancellation!).Cancel(),
+            _cancellation);
+        TimeSpan limit = _call.Settings.StreamIdleTimeout;
+        _cancellation.Limit(limit);
+        try
+        {
+            _body ??= await _call.OpenBodyAsync(_response, _cancellation.Token).ConfigureAwait(false);
+            int count = await _body.ReadAsync(buffer, _cancellation.Token).ConfigureAwait(false);
+            _cancellation.Limit(Timeout.InfiniteTimeSpan);
+            return count;
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or IOException or HttpRequestException or InvalidDataException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            _call.CallerToken.ThrowIfCancellationRequested();
+            throw exception switch
+            {
+                OperationCanceledException => new ApiTimeoutException(_call.CreateErrorContext(isOutcomeUnknown: false), limit, isOverall: false, exception),
+                InvalidDataException => CutOff(),
+                _ => new ApiConnectionException(_call.CreateErrorContext(isOutcomeUnknown: false), ApiConnectionProblem.Broken, exception),
+            };
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Flush()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && !_isDisposed)
+        {
+            _isDisposed = true;
+            _body?.Dispose();
+            _response.Dispose();
+            _cancellation.End(isAtRest: false);
+        }
+
+        base.Dispose(disposing);
+    }
+}

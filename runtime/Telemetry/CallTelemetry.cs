@@ -1,0 +1,179 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Globalization;
+
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>
+/// Spans and metrics of attempts, by OpenTelemetry's conventions for HTTP clients. URLs appear as templates: a path or query holds
+/// ids, e-mail addresses and names, and may hold a key. Costs nothing while nobody listens. Thread-safe.
+/// </summary>
+internal static class CallTelemetry
+{
+    /// <summary>Name of the activity source and of the meter.</summary>
+    internal const string Name = "ClerkGen.Runtime";
+
+    private static readonly ActivitySource Source = new(Name, RuntimeVersion.Text);
+    private static readonly Meter Meter = new(Name, RuntimeVersion.Text);
+
+    private static readonly Histogram<double> RequestDuration = Meter.CreateHistogram<double>(
+        "http.client.request.duration", "s", "Duration of an attempt, from the first byte sent to the last one read.");
+
+    private static readonly UpDownCounter<long> ActiveRequests = Meter.CreateUpDownCounter<long>(
+        "http.client.active_requests", "{request}", "Attempts that are under way.");
+
+    private static readonly Histogram<double> CallDuration = Meter.CreateHistogram<double>(
+        "clerkgen.client.call.duration", "s", "Duration of a call with its attempts and waits.");
+
+    private static readonly Counter<long> Retries = Meter.CreateCounter<long>(
+        "clerkgen.client.retries", "{retry}", "Attempts after the first one.");
+
+    /// <summary>Whether the duration of an attempt is wanted by a metric.</summary>
+    internal static bool WantsDurations => RequestDuration.Enabled || CallDuration.Enabled;
+
+    /// <summary>Begins an attempt.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="retryReason">Why it is sent again, or null for the first attempt.</param>
+    /// <returns>Its span, or null while nobody listens.</returns>
+    internal static Activity? Begin(ApiCallContext call, string? retryReason)
+    {
+        if (ActiveRequests.Enabled)
+        {
+            ActiveRequests.Add(1, ServerTags(call));
+        }
+
+        if (!Source.HasListeners())
+        {
+            return null;
+        }
+
+        TagList tags = ServerTags(call);
+        tags.Add("url.template", call.PathTemplate);
+        tags.Add("url.full", call.Server.Text + call.PathTemplate);
+        Activity? activity = Source.StartActivity($"{call.Method} {call.PathTemplate}", ActivityKind.Client, default(ActivityContext), tags);
+        if (activity is { IsAllDataRequested: true })
+        {
+            activity.SetTag("clerkgen.operation.id", call.OperationId);
+            if (call.Attempt > 1)
+            {
+                activity.SetTag("http.request.resend_count", call.Attempt - 1);
+                activity.SetTag("clerkgen.retry.reason", retryReason);
+            }
+        }
+
+        return activity;
+    }
+
+    /// <summary>Hands the trace context to the server, as the platform's handler would have done.</summary>
+    internal static void Propagate(HttpRequestMessage message)
+    {
+        if (Activity.Current is Activity current)
+        {
+            DistributedContextPropagator.Current.Inject(current, message, static (carrier, name, value) =>
+            {
+                var request = (HttpRequestMessage)carrier!;
+                if (!request.Headers.NonValidated.Contains(name) && HeaderRules.IsValue(value))
+                {
+                    request.Headers.TryAddWithoutValidation(name, value);
+                }
+            });
+        }
+    }
+
+    /// <summary>Ends an attempt.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="activity">The attempt's span, or null.</param>
+    /// <param name="error">What went wrong, in one word, or null for a success.</param>
+    /// <param name="version">HTTP version of the answer, or null when there was none.</param>
+    /// <param name="duration">How long it took.</param>
+    internal static void End(ApiCallContext call, Activity? activity, string? error, Version? version, TimeSpan duration)
+    {
+        if (ActiveRequests.Enabled)
+        {
+            ActiveRequests.Add(-1, ServerTags(call));
+        }
+
+        if (RequestDuration.Enabled)
+        {
+            TagList tags = ServerTags(call);
+            tags.Add("url.template", call.PathTemplate);
+            AddOutcome(ref tags, call, error, version);
+            RequestDuration.Record(duration.TotalSeconds, tags);
+        }
+
+        if (activity is null)
+        {
+            return;
+        }
+
+        if (activity.IsAllDataRequested)
+        {
+            var tags = default(TagList);
+            AddOutcome(ref tags, call, error, version);
+            foreach (KeyValuePair<string, object?> tag in tags)
+            {
+                activity.SetTag(tag.Key, tag.Value);
+            }
+        }
+
+        if (error is not null)
+        {
+            activity.SetStatus(ActivityStatusCode.Error);
+        }
+
+        activity.Dispose();
+    }
+
+    /// <summary>Counts a retry.</summary>
+    internal static void CountRetry(ApiCallContext call, string reason)
+    {
+        if (Retries.Enabled)
+        {
+            Retries.Add(1, new("clerkgen.operation.id", call.OperationId), new("clerkgen.retry.reason", reason));
+        }
+    }
+
+    /// <summary>Ends a call.</summary>
+    internal static void EndCall(ApiCallContext call, string? error, TimeSpan duration)
+    {
+        if (CallDuration.Enabled)
+        {
+            var tags = default(TagList);
+            tags.Add("clerkgen.operation.id", call.OperationId);
+            if (error is not null)
+            {
+                tags.Add("error.type", error);
+            }
+
+            CallDuration.Record(duration.TotalSeconds, tags);
+        }
+    }
+
+    private static TagList ServerTags(ApiCallContext call)
+    {
+        var tags = default(TagList);
+        tags.Add("http.request.method", call.Method);
+        tags.Add("server.address", call.Server.Host);
+        tags.Add("server.port", call.Server.Port);
+        tags.Add("url.scheme", call.Server.Scheme);
+        return tags;
+    }
+
+    private static void AddOutcome(ref TagList tags, ApiCallContext call, string? error, Version? version)
+    {
+        if (call.Status != 0)
+        {
+            tags.Add("http.response.status_code", call.Status);
+        }
+
+        if (version is not null)
+        {
+            tags.Add("network.protocol.version", version.Major >= 2 && version.Minor == 0 ? version.Major.ToString(CultureInfo.InvariantCulture) : version.ToString(2));
+        }
+
+        if (error is not null)
+        {
+            tags.Add("error.type", error);
+        }
+    }
+}

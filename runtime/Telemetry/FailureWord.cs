@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>What went wrong in one word, for <c>error.type</c>: a status, OpenTelemetry's usual words, or an exception's type.</summary>
+internal static class FailureWord
+{
+    internal const string Cancelled = "cancelled";
+
+    /// <summary>The word for an attempt.</summary>
+    internal static string Of(ApiCallContext call, AttemptFailure failure) => failure.Kind switch
+    {
+        FailureKind.Status or FailureKind.Redirect => call.Status.ToString(CultureInfo.InvariantCulture),
+        FailureKind.NotSent => failure.Connection switch
+        {
+            ApiConnectionProblem.NameResolution => "name_resolution_error",
+            ApiConnectionProblem.Tls => "secure_connection_error",
+            ApiConnectionProblem.Proxy => "proxy_tunnel_error",
+            _ => "connection_error",
+        },
+        FailureKind.Broken => "connection_broken",
+        FailureKind.Timeout => "timeout",
+        FailureKind.CutOff => "response_cut_off",
+        FailureKind.FollowedRedirect => "redirect_followed",
+        _ => "response_unreadable",
+    };
+
+    /// <summary>The word for an exception that goes to the caller as it is.</summary>
+    internal static string Of(Exception exception) => exception is OperationCanceledException
+        ? Cancelled
+        : exception.GetType().FullName ?? exception.GetType().Name;
+}

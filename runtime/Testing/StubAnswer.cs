@@ -1,0 +1,66 @@
+using System.Net;
+using System.Text;
+using ClerkGen.GeneratedSupport;
+
+namespace ClerkGen;
+
+/// <summary>An answer of a <see cref="StubTransport"/>. Immutable, but for its header fields.</summary>
+public sealed class StubAnswer
+{
+    private readonly HttpStatusCode _statusCode;
+    private readonly byte[] _body;
+    private readonly string? _contentType;
+
+    /// <summary>Makes an answer.</summary>
+    /// <param name="statusCode">Status.</param>
+    /// <param name="body">The body, or null for none.</param>
+    /// <param name="contentType">Content type of the body.</param>
+    public StubAnswer(HttpStatusCode statusCode, byte[]? body = null, string? contentType = null)
+    {
+        _statusCode = statusCode;
+        _body = body ?? [];
+        _contentType = contentType;
+    }
+
+    /// <summary>Header fields of the answer.</summary>
+    public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>An answer with JSON as it is.</summary>
+    /// <param name="json">The body.</param>
+    /// <param name="statusCode">Status.</param>
+    public static StubAnswer Json(string json, HttpStatusCode statusCode = HttpStatusCode.OK) =>
+        new(statusCode, Encoding.UTF8.GetBytes(json), "application/json");
+
+    /// <summary>An answer with a value.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="statusCode">Status.</param>
+    /// <typeparam name="T">Type of the value: a type that ClerkGen emitted.</typeparam>
+    public static StubAnswer Of<T>(T value, HttpStatusCode statusCode = HttpStatusCode.OK)
+        where T : IApiJson<T> =>
+        Of<T, T>(value, statusCode);
+
+    internal static StubAnswer Of<T, TJson>(T value, HttpStatusCode statusCode)
+        where TJson : IApiJson<T> =>
+        Json(ObjectMembers.JsonOf<T, TJson>(value), statusCode);
+
+    internal HttpResponseMessage ToResponse()
+    {
+        var response = new HttpResponseMessage(_statusCode) { Content = new ByteArrayContent(_body) };
+        if (_contentType is not null)
+        {
+            response.Content.Headers.TryAddWithoutValidation("Content-Type", _contentType);
+        }
+
+        // A test should not wait for retries.
+        response.Headers.TryAddWithoutValidation("Retry-After", Headers.TryGetValue("Retry-After", out string? wait) ? wait : "0");
+        foreach (KeyValuePair<string, string> header in Headers)
+        {
+            if (!header.Key.Equals("Retry-After", StringComparison.OrdinalIgnoreCase))
+            {
+                response.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            }
+        }
+
+        return response;
+    }
+}
