@@ -23,6 +23,8 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor ReferenceRing = Error("CLERKGEN010", "References lead to each other", "{0}");
     public static readonly DiagnosticDescriptor UnreadablePart = Error("CLERKGEN011", "Part of the document cannot be read", "{0}");
     public static readonly DiagnosticDescriptor RuleBroken = Warning("CLERKGEN012", "Document breaks a rule of OpenAPI", "{0}");
+    public static readonly DiagnosticDescriptor InvalidOverlay = Error("CLERKGEN013", "Overlay cannot be applied", "{0}");
+    public static readonly DiagnosticDescriptor OverlayWithoutTarget = Warning("CLERKGEN014", "Action of an overlay matches nothing", "{0}");
 
     public static readonly DiagnosticDescriptor SchemaRing = Warning(
         "CLERKGEN020", "Schema is defined by itself", "Schema '{0}' is defined by itself alone; any JSON value is taken to be allowed");
@@ -75,6 +77,9 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor DocumentMissing = Error(
         "CLERKGEN064", "Document cannot be read", "The file of the document does not exist or cannot be read");
 
+    public static readonly DiagnosticDescriptor OverlayMissing = Error(
+        "CLERKGEN065", "Overlay is missing", "Overlay '{0}' of the document is not among the project's additional files");
+
     public static readonly DiagnosticDescriptor GeneratorFailed = Error(
         "CLERKGEN090", "Generator failed", "The generator failed on this document, which is a defect of its own: {0}");
 
@@ -92,6 +97,8 @@ internal static class DiagnosticDescriptors
         ReadDiagnosticKind.UnresolvedReference => UnresolvedReference,
         ReadDiagnosticKind.ReferenceRing => ReferenceRing,
         ReadDiagnosticKind.UnreadablePart => UnreadablePart,
+        ReadDiagnosticKind.InvalidOverlay => InvalidOverlay,
+        ReadDiagnosticKind.OverlayWithoutTarget => OverlayWithoutTarget,
         _ => RuleBroken,
     };
 

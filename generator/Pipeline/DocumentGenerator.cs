@@ -12,9 +12,17 @@ internal static class DocumentGenerator
     {
         try
         {
-            ReadDocument document = DocumentReader.Read(key.File.ToSource(), others, ReadLimits.Default, cancellationToken);
+            SourceDocument? overlay = FindOverlay(key, others);
+            ReadDocument document = DocumentReader.Read(key.File.ToSource(), others, ReadLimits.Default, cancellationToken, overlay);
             TranslationResult result = DocumentTranslator.Translate(document, key.Options, key.Facts, cancellationToken);
-            return new DocumentOutput(result.Model.Files, Located(document, result));
+            List<LocatedDiagnostic> diagnostics = Located(document, result);
+            if (overlay is null && key.Options.Overlay is { } missing)
+            {
+                string name = DiagnosticBag.Printable(missing);
+                diagnostics.Insert(0, LocatedDiagnostic.OfFile(DiagnosticDescriptors.OverlayMissing, key.File.Path, name));
+            }
+
+            return new DocumentOutput(result.Model.Files, diagnostics.ToEquatableArray());
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -24,7 +32,29 @@ internal static class DocumentGenerator
         }
     }
 
-    private static EquatableArray<LocatedDiagnostic> Located(ReadDocument document, TranslationResult result)
+    // The project names the overlay as it names its files: relative to itself, while the compiler's paths are absolute.
+    private static SourceDocument? FindOverlay(DocumentKey key, IReadOnlyList<SourceDocument> others)
+    {
+        if (key.Options.Overlay is not { } path)
+        {
+            return null;
+        }
+
+        string name = FilePaths.Normalize(path);
+        string suffix = "/" + name;
+        foreach (SourceDocument other in others)
+        {
+            string candidate = FilePaths.Normalize(other.Path);
+            if (candidate == name || candidate.EndsWith(suffix, StringComparison.Ordinal))
+            {
+                return other;
+            }
+        }
+
+        return null;
+    }
+
+    private static List<LocatedDiagnostic> Located(ReadDocument document, TranslationResult result)
     {
         List<LocatedDiagnostic> diagnostics = [];
         foreach (ReadDiagnostic diagnostic in document.Diagnostics)
@@ -40,6 +70,6 @@ internal static class DocumentGenerator
             diagnostics.Add(new LocatedDiagnostic(diagnostic.Descriptor, document.Locate(diagnostic.Pointer), diagnostic.Arguments));
         }
 
-        return diagnostics.ToEquatableArray();
+        return diagnostics;
     }
 }

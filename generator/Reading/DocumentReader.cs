@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ClerkGen.Generator.Reading.Overlays;
 using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Reading;
@@ -11,18 +12,29 @@ internal static class DocumentReader
     /// <param name="others">Further files that a reference may name, by a path relative to the file it stands in.</param>
     /// <param name="limits">What reading may cost.</param>
     /// <param name="cancellationToken">The compiler's wish to stop.</param>
+    /// <param name="overlay">Changes the document before anything else looks at it; null for none.</param>
     /// <exception cref="OperationCanceledException">The compiler wants to stop.</exception>
     public static ReadDocument Read(
-        SourceDocument root, IReadOnlyList<SourceDocument> others, ReadLimits limits, CancellationToken cancellationToken)
+        SourceDocument root,
+        IReadOnlyList<SourceDocument> others,
+        ReadLimits limits,
+        CancellationToken cancellationToken,
+        SourceDocument? overlay = null)
     {
         ReadContext context = new(limits, cancellationToken);
         SourceFile file = new(root);
+        SourceFile? overlayFile = overlay is null ? null : new(overlay);
         try
         {
             if (DocumentText.Read(file, context) is not { } node)
             {
                 context.Report(ReadDiagnosticKind.NotOpenApi, "", file, 0, 0, "The file is empty; an OpenAPI document was expected.");
                 return new ReadDocument(file, null, null, null, context.Diagnostics);
+            }
+
+            if (overlayFile is not null)
+            {
+                node = Apply(overlayFile, node, context);
             }
 
             int version = OpenApiVersions.Read(node, context);
@@ -32,6 +44,11 @@ internal static class DocumentReader
             }
 
             ReferenceResolver references = new(file, node, others, context);
+            if (overlayFile is not null)
+            {
+                references.AddOverlay(overlayFile, file);
+            }
+
             ObjectNode source = version == 20 ? SwaggerUpgrade.Upgrade((ObjectNode)node, references, context) : (ObjectNode)node;
             ObjectNode normalized = DocumentNormalizer.Normalize(source, references, version, context);
             OpenApiDocument? document = new OpenApiModelReader(context).Read(normalized, out JsonObject json);
@@ -41,6 +58,20 @@ internal static class DocumentReader
         {
             context.Report(exception.Kind, "", exception.File, exception.Start, exception.Length, exception.Message);
             return new ReadDocument(file, null, null, null, context.Diagnostics);
+        }
+    }
+
+    // A broken overlay is an error, but the client as it is without the overlay spares its user a thousand more.
+    private static DocumentNode Apply(SourceFile overlay, DocumentNode root, ReadContext context)
+    {
+        try
+        {
+            return OverlayApplier.Apply(root, new OverlayReader(context).Read(overlay, DocumentText.Read(overlay, context)), context);
+        }
+        catch (DocumentSyntaxException exception)
+        {
+            context.Report(exception.Kind, "", exception.File, exception.Start, exception.Length, exception.Message);
+            return root;
         }
     }
 }

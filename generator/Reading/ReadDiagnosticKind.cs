@@ -38,4 +38,10 @@ internal enum ReadDiagnosticKind
 
     /// <summary>The document breaks a rule of OpenAPI that a client can live with. Warning.</summary>
     RuleBroken,
+
+    /// <summary>An overlay, or one of its actions, that cannot be read or applied. Error; the rest of the overlay is applied.</summary>
+    InvalidOverlay,
+
+    /// <summary>An action of an overlay that matches nothing. Warning.</summary>
+    OverlayWithoutTarget,
 }

@@ -17,6 +17,9 @@ internal sealed record ReadLimits
     /// <summary>How many nodes may come into being by writing out aliases; the shared nodes themselves cost nothing.</summary>
     public int AliasedNodes { get; init; } = 500_000;
 
+    /// <summary>How many nodes an overlay may look at or copy, over all its actions.</summary>
+    public int OverlayVisits { get; init; } = 50_000_000;
+
     /// <summary>The largest text of one file, in characters.</summary>
     public int InputLength { get; init; } = 64 * 1024 * 1024;
 }

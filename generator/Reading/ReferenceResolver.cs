@@ -25,6 +25,9 @@ internal sealed class ReferenceResolver
         Add(file, FilePaths.Normalize(file.Path), root);
     }
 
+    /// <summary>What an overlay adds becomes part of the document: its references are the document's.</summary>
+    public void AddOverlay(SourceFile overlay, SourceFile document) => _filesBySource.Add(overlay, _filesBySource[document]);
+
     /// <summary>Finds the node that a reference leads to.</summary>
     /// <param name="reference">The reference's text.</param>
     /// <param name="from">The file it stands in.</param>

@@ -16,6 +16,10 @@ internal static class Documents
     public static ReadDocument ReadAs(string path, string text, params (string Path, string Text)[] others) =>
         DocumentReader.Read(File(path, text), Array.ConvertAll(others, other => File(other.Path, other.Text)), ReadLimits.Default, CancellationToken.None);
 
+    /// <summary>Reads a document that an overlay changes.</summary>
+    public static ReadDocument ReadWithOverlay(string text, string overlay) =>
+        DocumentReader.Read(File("api/openapi.yaml", text), [], ReadLimits.Default, CancellationToken.None, File("api/overlay.yaml", overlay));
+
     /// <summary>Reads the YAML of one text into nodes.</summary>
     public static (DocumentNode? Root, ReadContext Context) Yaml(string text)
     {

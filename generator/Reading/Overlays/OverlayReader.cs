@@ -1,0 +1,147 @@
+using System.Globalization;
+using ClerkGen.Generator.Diagnostics;
+
+namespace ClerkGen.Generator.Reading.Overlays;
+
+/// <summary>
+/// Reads an overlay (OpenAPI Overlay Specification 1.0 and 1.1) out of its nodes. What is malformed becomes an error at its place and costs
+/// that action only. <c>info</c> and <c>extends</c> are for people: which document the overlay belongs to, the project says.
+/// </summary>
+internal sealed class OverlayReader(ReadContext context)
+{
+    private static readonly string[] OverlayFields = ["overlay", "info", "extends", "actions"];
+    private static readonly string[] ActionFields = ["target", "description", "update", "remove", "copy"];
+
+    /// <summary>The actions, in their order; none when the nodes are no overlay.</summary>
+    /// <param name="file">The overlay's file.</param>
+    /// <param name="root">Its nodes, or null when it holds nothing.</param>
+    public List<OverlayAction> Read(SourceFile file, DocumentNode? root)
+    {
+        List<OverlayAction> actions = [];
+        if (root is not ObjectNode overlay || overlay["overlay"] is not { } version)
+        {
+            const string message = "This is not an overlay: it is not an object with a field 'overlay'.";
+            context.Report(ReadDiagnosticKind.InvalidOverlay, "", file, root?.Start ?? 0, root?.Length ?? 0, message);
+            return actions;
+        }
+
+        string text = ScalarForms.Text(version) is { } scalar ? scalar.Text : "";
+        if (!text.StartsWith("1.", StringComparison.Ordinal))
+        {
+            context.Report(
+                ReadDiagnosticKind.InvalidOverlay, "/overlay", version, $"Version '{text}' of overlays cannot be read; 1.0 and 1.1 can.");
+            return actions;
+        }
+
+        CheckFields(overlay, OverlayFields, "", "an overlay");
+        if (overlay["actions"] is not ArrayNode { Items.Count: > 0 } list)
+        {
+            context.Report(
+                ReadDiagnosticKind.InvalidOverlay,
+                "/actions",
+                overlay["actions"] ?? overlay,
+                "The overlay has no list of actions in 'actions'.");
+            return actions;
+        }
+
+        for (int i = 0; i < list.Items.Count; i++)
+        {
+            if (ReadAction(list.Items[i], "/actions/" + i.ToString(CultureInfo.InvariantCulture)) is { } action)
+            {
+                actions.Add(action);
+            }
+        }
+
+        return actions;
+    }
+
+    private OverlayAction? ReadAction(DocumentNode node, string pointer)
+    {
+        if (node is not ObjectNode action)
+        {
+            context.Report(ReadDiagnosticKind.InvalidOverlay, pointer, node, "An action is an object with a field 'target'.");
+            return null;
+        }
+
+        CheckFields(action, ActionFields, pointer, "an action");
+        if (ReadQuery(action, "target", pointer) is not { } target)
+        {
+            return null;
+        }
+
+        bool remove = false;
+        if (action["remove"] is { } flag)
+        {
+            if (flag is not ScalarNode { Kind: ScalarKind.Boolean } boolean)
+            {
+                context.Report(ReadDiagnosticKind.InvalidOverlay, pointer + "/remove", flag, "'remove' is either true or false.");
+                return null;
+            }
+
+            remove = boolean.Text == "true";
+        }
+
+        (JsonPathQuery Query, ScalarNode Node)? copy = null;
+        if (action["copy"] is not null && !remove)
+        {
+            copy = ReadQuery(action, "copy", pointer);
+            if (copy is null)
+            {
+                return null;
+            }
+        }
+
+        if (!remove && copy is null && action["update"] is null)
+        {
+            context.Report(
+                ReadDiagnosticKind.InvalidOverlay, pointer, action, "The action says neither 'update', 'remove: true' nor 'copy'.");
+            return null;
+        }
+
+        return new OverlayAction(pointer, target.Query, target.Node, remove, copy?.Query, copy?.Node, action["update"]);
+    }
+
+    private (JsonPathQuery Query, ScalarNode Node)? ReadQuery(ObjectNode action, string field, string pointer)
+    {
+        pointer += "/" + field;
+        if (action[field] is not ScalarNode { Kind: ScalarKind.String } node)
+        {
+            context.Report(
+                ReadDiagnosticKind.InvalidOverlay, pointer, action[field] ?? action, $"'{field}' of an action is a JSONPath query in a string.");
+            return null;
+        }
+
+        try
+        {
+            return (JsonPathParser.Parse(node.Text.Trim()), node);
+        }
+        catch (JsonPathSyntaxException exception)
+        {
+            string place = (exception.Offset + 1).ToString(CultureInfo.InvariantCulture);
+            string message = $"This is not a JSONPath query. {exception.Message} (character {place}).";
+            context.Report(ReadDiagnosticKind.InvalidOverlay, pointer, node, message);
+            return null;
+        }
+    }
+
+    // A field that is written wrongly would be an action that silently does something else.
+    private void CheckFields(ObjectNode node, string[] known, string pointer, string owner)
+    {
+        foreach (Member member in node.Members)
+        {
+            if (Array.IndexOf(known, member.Key) >= 0 || member.Key.StartsWith("x-", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            string suggestion = SimilarNames.Find(member.Key, known) is { } similar ? $"; did you mean '{similar}'?" : ".";
+            context.Report(
+                ReadDiagnosticKind.InvalidOverlay,
+                pointer + "/" + member.Key,
+                member.File,
+                member.KeyStart,
+                member.KeyLength,
+                $"'{member.Key}' is no field of {owner}{suggestion}");
+        }
+    }
+}
