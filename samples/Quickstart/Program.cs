@@ -1,0 +1,19 @@
+using Clerk.Backend;
+using ClerkGen;
+using ClerkGen.Samples;
+
+// With a key in the environment this talks to Clerk and only reads; without one, to a Clerk-like server inside this process.
+if (Environment.GetEnvironmentVariable("CLERK_SECRET_KEY") is { Length: > 0 } secretKey)
+{
+    await LookAround.RunAsync(new ClerkClient(secretKey));
+    return;
+}
+
+await using ClerkServer server = await ClerkServer.StartAsync("sk_test_quickstart");
+Console.WriteLine($"A Clerk-like server listens on {server.BaseAddress}\n");
+
+await InvitationStory.RunAsync(new ClerkClient(new ClerkClientOptions
+{
+    SecretKey = "sk_test_quickstart",
+    BaseAddress = server.BaseAddress,
+}));

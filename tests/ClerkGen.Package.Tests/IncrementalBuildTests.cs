@@ -1,0 +1,70 @@
+namespace ClerkGen.Package.Tests;
+
+[Collection(SharedPackages.Name)]
+public sealed class IncrementalBuildTests(PackageFeed feed)
+{
+    private const string Emitted = "<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>"
+        + "<CompilerGeneratedFilesOutputPath>emitted</CompilerGeneratedFilesOutputPath>";
+
+    [Fact]
+    public async Task Nothing_changed_means_nothing_compiled()
+    {
+        Consumer consumer = Weather("Unchanged");
+        (await consumer.DotNetAsync("build")).Succeeded();
+        DateTime compiled = Assembly(consumer);
+
+        (await consumer.DotNetAsync("build")).Succeeded();
+
+        Assert.Equal(compiled, Assembly(consumer));
+    }
+
+    [Fact]
+    public async Task An_edit_of_the_document_regenerates()
+    {
+        Consumer consumer = Weather("Edited");
+        (await consumer.DotNetAsync("build")).Succeeded();
+
+        consumer.Source("weather.yaml", Programs.Weather.Replace("celsius", "kelvin", StringComparison.Ordinal));
+        (await consumer.DotNetAsync("build")).Succeeded();
+
+        string forecast = Directory.EnumerateFiles(consumer.Folder, "*Forecast.g.cs", SearchOption.AllDirectories).Single();
+        Assert.Contains("Kelvin", File.ReadAllText(forecast), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_broken_document_is_an_error_at_its_line()
+    {
+        Consumer consumer = Weather("Broken").Source("weather.yaml", "openapi: 3.1.0\ninfo: [\n");
+
+        DotNetResult build = await consumer.DotNetAsync("build");
+
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.Matches(@"weather\.yaml\(\d+,\d+\): error CLERKGEN\d+", build.Output);
+    }
+
+    [Fact]
+    public async Task A_design_time_build_emits_the_client()
+    {
+        Consumer consumer = Weather("DesignTime");
+        (await consumer.DotNetAsync("restore")).Succeeded();
+
+        (await consumer.DotNetAsync(
+            "msbuild",
+            "-t:Compile",
+            "-p:DesignTimeBuild=true",
+            "-p:BuildingInsideVisualStudio=true",
+            "-p:SkipCompilerExecution=false",
+            "-p:ProvideCommandLineArgs=true")).Succeeded();
+
+        Assert.NotEmpty(Directory.EnumerateFiles(consumer.Folder, "*WeatherClient*.g.cs", SearchOption.AllDirectories));
+    }
+
+    private Consumer Weather(string name) => new Consumer(feed, feed.NewFolder(name))
+        .Project(Emitted, """<ClerkGenDocument Include="weather.yaml" /><Compile Remove="emitted/**" />""")
+        .Source("weather.yaml", Programs.Weather)
+        .Source("Nothing.cs", "internal static class Nothing;");
+
+    private static DateTime Assembly(Consumer consumer) =>
+        File.GetLastWriteTimeUtc(Directory.EnumerateFiles(Path.Combine(consumer.Folder, "obj"), Path.GetFileName(consumer.Folder) + ".dll", SearchOption.AllDirectories)
+            .First(path => !path.Contains("ref", StringComparison.Ordinal)));
+}
