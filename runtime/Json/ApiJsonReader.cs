@@ -61,6 +61,21 @@ public ref struct ApiJsonReader
     }
 
     /// <summary>
+    /// Says that the current value is <c>null</c> where none is allowed. As the whole body it is no answer at all, so then it is an
+    /// error even in tolerant reading.
+    /// </summary>
+    /// <exception cref="ApiReadException">Reading is strict, or the value is the whole body.</exception>
+    internal void RefuseNull()
+    {
+        if (Json.CurrentDepth == 0)
+        {
+            throw ApiReadException.ForDeviation(ApiDeviationKind.NullValue, "$");
+        }
+
+        Deviate(ApiDeviationKind.NullValue);
+    }
+
+    /// <summary>
     /// Says that the current value has a JSON kind from which nothing can be read, and leaves it behind. As the whole body it
     /// is no answer at all, so then it is an error even in tolerant reading.
     /// </summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.ComponentModel;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -48,7 +49,7 @@ public static class ApiJsonBody
             // Once for all of it, so that free-form values can be kept as bytes and skipped text is checked too.
             if (!Utf8.IsValid(text))
             {
-                throw ApiReadException.ForText(ApiReadFailure.NotUtf8, 0, 0);
+                throw NotUtf8(text);
             }
 
             reader.Json.Read();
@@ -65,6 +66,18 @@ public static class ApiJsonBody
                 exception.LineNumber ?? 0,
                 exception.BytePositionInLine ?? 0);
         }
+    }
+
+    private static ApiReadException NotUtf8(ReadOnlySpan<byte> text)
+    {
+        ReadOnlySpan<byte> rest = text;
+        while (Rune.DecodeFromUtf8(rest, out _, out int length) == OperationStatus.Done)
+        {
+            rest = rest[length..];
+        }
+
+        ReadOnlySpan<byte> before = text[..^rest.Length];
+        return ApiReadException.ForText(ApiReadFailure.NotUtf8, before.Count((byte)'\n'), before.Length - before.LastIndexOf((byte)'\n') - 1);
     }
 
     // The reader tells too deep from malformed by words only: without a limit, what is merely too deep goes further.

@@ -18,7 +18,7 @@ internal static class JsonScalars
                 text = JsonText.Utf8(ref reader.Json);
                 return true;
             case JsonTokenType.Null:
-                reader.Deviate(ApiDeviationKind.NullValue);
+                reader.RefuseNull();
                 break;
             default:
                 reader.Refuse();

@@ -35,13 +35,14 @@ public readonly struct MapJson<T, TJson> : IApiJson<IReadOnlyDictionary<string, 
         do
         {
             string name = JsonText.Read(ref reader.Json);
-            if (map.ContainsKey(name))
+            reader.Json.Read();
+            T value = TJson.ReadJson(ref reader);
+            if (!map.TryAdd(name, value))
             {
                 reader.Deviate(ApiDeviationKind.DuplicateMember);
+                map[name] = value;
             }
 
-            reader.Json.Read();
-            map[name] = TJson.ReadJson(ref reader);
             reader.Json.Read();
         }
         while (reader.Json.TokenType != JsonTokenType.EndObject);

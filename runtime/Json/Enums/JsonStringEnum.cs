@@ -50,7 +50,7 @@ public sealed class JsonStringEnum
         {
             if (reader.Json.TokenType == JsonTokenType.Null)
             {
-                reader.Deviate(ApiDeviationKind.NullValue);
+                reader.RefuseNull();
             }
 
             return "";

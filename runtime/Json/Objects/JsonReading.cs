@@ -65,11 +65,11 @@ public static class JsonReading
         where TJson : IApiJson<T>
     {
         values ??= [];
-        if (values.ContainsKey(members.UnknownName))
+        T value = TJson.ReadJson(ref reader);
+        if (!values.TryAdd(members.UnknownName, value))
         {
             reader.Deviate(ApiDeviationKind.DuplicateMember);
+            values[members.UnknownName] = value;
         }
-
-        values[members.UnknownName] = TJson.ReadJson(ref reader);
     }
 }

@@ -8,6 +8,7 @@ namespace ClerkGen.GeneratedSupport;
 public static class JsonUnion
 {
     private const int None = -1;
+    private const int MaxOnStack = 32;
 
     /// <summary>Whether there is a value: a union's own reader returns null otherwise.</summary>
     /// <param name="reader">Stands on the first token of a value.</param>
@@ -42,9 +43,9 @@ public static class JsonUnion
     }
 
     /// <summary>
-    /// Chooses by shape: the JSON kind first; among objects those that no constant contradicts and that lack no required member,
-    /// or whose constant is there; of these the one with the fewest required members missing, then the most constants, the most
-    /// known and the fewest unknown members, then the first.
+    /// Chooses by shape: the JSON kind first; among objects those that no constant contradicts, that lack no required member unless
+    /// a constant is there, and of which some member is there; of these the one with the most constants, then the fewest required
+    /// members missing, the most known and the fewest unknown members, then the first. A free-form object fits when no other does.
     /// </summary>
     /// <param name="reader">Stands on the first token of a value.</param>
     /// <param name="variants">The variants.</param>
@@ -54,28 +55,20 @@ public static class JsonUnion
         ArgumentNullException.ThrowIfNull(variants);
         Utf8JsonReader probe = reader.Json;
         JsonKinds kind = KindOf(ref probe);
-        int best = None;
-        Score bestScore = default;
+        if (kind == JsonKinds.Object)
+        {
+            return ChooseObject(probe, variants);
+        }
+
         for (int i = 0; i < variants.Length; i++)
         {
-            if ((variants[i].Kinds & kind) == 0)
-            {
-                continue;
-            }
-
-            if (kind != JsonKinds.Object)
+            if ((variants[i].Kinds & kind) != 0)
             {
                 return i;
             }
-
-            if (TryScore(reader.Json, variants[i], out Score score) && (best == None || score.IsBetterThan(bestScore)))
-            {
-                best = i;
-                bestScore = score;
-            }
         }
 
-        return best;
+        return None;
     }
 
     /// <summary>Reads a value that fits no variant: reported, and kept as a boxed <see cref="JsonElement"/>.</summary>
@@ -103,36 +96,39 @@ public static class JsonUnion
         _ => JsonKinds.None,
     };
 
-    private static bool TryScore(Utf8JsonReader probe, JsonVariant variant, out Score score)
+    private static int ChooseObject(Utf8JsonReader probe, JsonVariant[] variants)
     {
-        score = new Score { Missing = variant.Required };
+        Span<VariantScore> scores = variants.Length <= MaxOnStack
+            ? stackalloc VariantScore[variants.Length]
+            : new VariantScore[variants.Length];
+        for (int i = 0; i < variants.Length; i++)
+        {
+            scores[i] = new VariantScore(variants[i]);
+        }
+
         while (probe.Read() && probe.TokenType == JsonTokenType.PropertyName)
         {
-            JsonVariant.Member? member = variant.Find(JsonText.Utf8(ref probe));
+            ReadOnlySpan<byte> name = JsonText.Utf8(ref probe);
             probe.Read();
-            if (member is null)
+            for (int i = 0; i < variants.Length; i++)
             {
-                score.Unknown++;
-            }
-            else
-            {
-                score.Known++;
-                score.Missing -= member.IsRequired ? 1 : 0;
-                if (member.Constant is not null && probe.TokenType != JsonTokenType.Null)
-                {
-                    if (probe.TokenType != JsonTokenType.String || !probe.ValueTextEquals(member.Constant))
-                    {
-                        return false;
-                    }
-
-                    score.Constants++;
-                }
+                scores[i].Count(variants[i], name, ref probe);
             }
 
             probe.TrySkip();
         }
 
-        return score.Missing <= 0 || score.Constants > 0;
+        int best = None;
+        for (int i = 0; i < variants.Length; i++)
+        {
+            if ((variants[i].Kinds & JsonKinds.Object) != 0 && scores[i].IsPossible
+                && (best == None || scores[i].IsBetterThan(scores[best])))
+            {
+                best = i;
+            }
+        }
+
+        return best;
     }
 
     private static int Line(ReadOnlySpan<byte> lines, ReadOnlySpan<byte> value)
@@ -149,19 +145,5 @@ public static class JsonUnion
         }
 
         return None;
-    }
-
-    private struct Score
-    {
-        public int Missing;
-        public int Constants;
-        public int Known;
-        public int Unknown;
-
-        public readonly bool IsBetterThan(in Score other) =>
-            Missing != other.Missing ? Missing < other.Missing
-            : Constants != other.Constants ? Constants > other.Constants
-            : Known != other.Known ? Known > other.Known
-            : Unknown < other.Unknown;
     }
 }

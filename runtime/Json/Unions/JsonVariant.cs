@@ -44,18 +44,34 @@ public sealed class JsonVariant
     /// <summary>Number of required members.</summary>
     internal int Required { get; }
 
-    /// <summary>The member of a name, or null.</summary>
-    internal Member? Find(ReadOnlySpan<byte> name)
+    /// <summary>Number of known members; 0 for a free-form object, which fits when nothing else does.</summary>
+    internal int Count => _members.Length;
+
+    /// <summary>A member by its index.</summary>
+    internal Member this[int index] => _members[index];
+
+    /// <summary>Index of the member of a name, or -1.</summary>
+    /// <param name="name">UTF-8 name.</param>
+    /// <param name="expected">Index where to look first: members mostly come in the order of the document.</param>
+    internal int Find(ReadOnlySpan<byte> name, int expected)
     {
-        foreach (Member member in _members)
+        for (int i = expected; i < _members.Length; i++)
         {
-            if (name.SequenceEqual(member.Name))
+            if (name.SequenceEqual(_members[i].Name))
             {
-                return member;
+                return i;
             }
         }
 
-        return null;
+        for (int i = 0; i < expected; i++)
+        {
+            if (name.SequenceEqual(_members[i].Name))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>A member that the variant knows.</summary>

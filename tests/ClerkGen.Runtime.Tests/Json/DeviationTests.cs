@@ -127,5 +127,12 @@ public sealed class DeviationTests
     }
 
     [Fact]
-    public void A_body_of_null_is_null() => Assert.Null(JsonBody.Read<Person, Person>("null"));
+    public void A_body_of_null_is_null_where_the_type_has_one()
+    {
+        Assert.Null(JsonBody.Read<Person, Person>("null"));
+        Assert.Null(JsonBody.Read<IReadOnlyList<int>, ListJson<int, Int32Json>>("null"));
+        Assert.Null(JsonBody.Read<int?, NullableJson<int, Int32Json>>("null"));
+        Assert.Equal(ApiDeviationKind.NullValue, Assert.Throws<ApiReadException>(() => JsonBody.Read<int, Int32Json>("null")).Deviation);
+        Assert.Equal(ApiDeviationKind.NullValue, Assert.Throws<ApiReadException>(() => JsonBody.Read<Mood, Mood>("null")).Deviation);
+    }
 }

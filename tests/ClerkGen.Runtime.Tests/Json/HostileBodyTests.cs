@@ -112,6 +112,16 @@ public sealed class HostileBodyTests
         Assert.Equal("The body is not valid JSON (line 1, byte 9).", exception.Message);
     }
 
+    [Fact]
+    public void Bytes_that_are_not_utf8_are_located_wherever_they_are()
+    {
+        byte[] body = [.. "{\"id\":\"1\",\n \"é\":\""u8, 0xC3, 0x28, .. "\",\"tags\":[]}"u8];
+
+        ApiReadException exception = Assert.Throws<ApiReadException>(() => Read(body, strict: false));
+
+        Assert.Equal((ApiReadFailure.NotUtf8, 1L, 7L), (exception.Failure, exception.LineNumber, exception.BytePositionInLine));
+    }
+
     private static bool TryRead(byte[] body, bool strict)
     {
         try

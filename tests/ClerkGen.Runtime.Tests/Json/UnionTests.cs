@@ -38,16 +38,42 @@ public sealed class UnionTests
     [InlineData("-1.5", 7)]
     [InlineData("1e3", 7)]
     [InlineData("true", 7)]
+    [InlineData("""{"refresh":"x","refresh":"y","jwt":"z"}""", 3)]
+    [InlineData("""{"refresh":"x","refresh":"y"}""", -1)]
+    [InlineData("{}", 1)]
     [InlineData("""{"object":"other"}""", -1)]
     [InlineData("""{"object":7}""", -1)]
     [InlineData("null", -1)]
     public void Shape_decides(string json, int variant)
     {
-        var reader = new ApiJsonReader(Encoding.UTF8.GetBytes(json), default);
-        reader.Json.Read();
+        Assert.Equal(variant, Choose(json, Variants));
+    }
 
-        Assert.Equal(variant, JsonUnion.Choose(ref reader, Variants));
-        Assert.Equal(0, reader.Json.TokenStartIndex);
+    [Fact]
+    public void Free_form_object_fits_when_nothing_else_does()
+    {
+        JsonVariant[] variants = [new(JsonKinds.Object), new(JsonKinds.Object, "?a\n"u8), new(JsonKinds.Object, "=kind\tb\n!b\n"u8)];
+
+        Assert.Equal(0, Choose("""{"x":1}""", variants));
+        Assert.Equal(1, Choose("""{"a":1,"x":2}""", variants));
+        Assert.Equal(2, Choose("""{"kind":"b","a":1}""", variants));
+        Assert.Equal(0, Choose("{}", variants));
+    }
+
+    [Fact]
+    public void Any_number_of_variants_and_members_is_told_apart()
+    {
+        JsonVariant[] variants =
+        [
+            .. Enumerable.Range(0, 100).Select(static i => new JsonVariant(
+                JsonKinds.Object,
+                Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 100).Select(j => j == i ? $"!own_{i}\n" : $"?shared_{j}\n"))))),
+        ];
+
+        for (int i = 0; i < variants.Length; i++)
+        {
+            Assert.Equal(i, Choose($$"""{"shared_{{(i + 1) % 100}}":1,"own_{{i}}":2,"shared_{{(i + 50) % 100}}":3}""", variants));
+        }
     }
 
     [Theory]
@@ -82,5 +108,16 @@ public sealed class UnionTests
         Assert.Equal(
             """[{"kind":"cow","milk":1.0},{"name":"Tom","kind":"cat"},5,null]""",
             JsonBody.Write<IReadOnlyList<Pet>, ListJson<Pet, Pet>>(pets));
+    }
+
+    private static int Choose(string json, JsonVariant[] variants)
+    {
+        var reader = new ApiJsonReader(Encoding.UTF8.GetBytes(json), default);
+        reader.Json.Read();
+
+        int index = JsonUnion.Choose(ref reader, variants);
+
+        Assert.Equal(0, reader.Json.TokenStartIndex);
+        return index;
     }
 }
