@@ -195,7 +195,7 @@ internal sealed class ElementNormalizer
             case FieldForm.One:
                 return Write(rule.Element, node, depth + 1);
             case FieldForm.FlagOrOne:
-                return node is ScalarNode ? ScalarForms.Flag(node) ?? Drop(node, "a boolean or an object") : Write(rule.Element, node, depth + 1);
+                return node is ScalarNode ? WriteFlag(node) : Write(rule.Element, node, depth + 1);
             case FieldForm.List:
                 return WriteList(node, rule.Element, depth);
             case FieldForm.Map:
@@ -391,6 +391,14 @@ internal sealed class ElementNormalizer
         Refuse(node, "a " + grammar.Name);
         return null;
     }
+
+    // The object model cannot tell 'true' from nothing; the empty schema means the same.
+    private DocumentNode? WriteFlag(DocumentNode node) => ScalarForms.Flag(node) switch
+    {
+        null => Drop(node, "a boolean or an object"),
+        { Text: "true" } => new ObjectNode(node.File, node.Start),
+        { } flag => flag,
+    };
 
     /// <summary>Leaves out a value of the wrong form that costs nothing but itself; null, for the caller to hand on.</summary>
     public DocumentNode? Drop(DocumentNode node, string expected)

@@ -7,7 +7,10 @@ namespace ClerkGen.Generator.Translation;
 internal static class ChosenNames
 {
     /// <summary>What <c>x-clerkgen-name</c>, else <c>x-speakeasy-name-override</c> says, or null.</summary>
-    public static string? Find(IOpenApiReadOnlyExtensible element) => Text(element, "x-clerkgen-name") ?? Text(element, "x-speakeasy-name-override");
+    public static string? Find(IOpenApiReadOnlyExtensible element) => Own(element) ?? Text(element, "x-speakeasy-name-override");
+
+    /// <summary>What <c>x-clerkgen-name</c> says, or null.</summary>
+    public static string? Own(IOpenApiReadOnlyExtensible element) => Text(element, "x-clerkgen-name");
 
     /// <summary>The value of an extension that is a string, or null.</summary>
     public static string? Text(IOpenApiReadOnlyExtensible element, string extension) => Text(Node(element, extension));

@@ -12,6 +12,7 @@ internal sealed class MemberNames(string typeName, params string[] reserved)
         "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "ReadJson", "WriteJson",
     ];
 
+    private readonly HashSet<string> _reserved = new([.. Reserved, .. reserved, typeName], StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new([.. Reserved, .. reserved, typeName], StringComparer.Ordinal);
 
     /// <summary>Names all members at once, in the order given.</summary>
@@ -66,15 +67,9 @@ internal sealed class MemberNames(string typeName, params string[] reserved)
 
     private string FindFree(MemberName member)
     {
-        string spelled = Identifiers.Spelled(member.Key, member.Wanted);
-        if (_taken.Add(spelled))
-        {
-            return spelled;
-        }
-
-        // 'Equals' and the like: with a word behind that says what it is.
-        string valued = Identifiers.Join(member.Wanted, "Value");
-        return _taken.Add(valued) ? valued : Number(member.Wanted);
+        // Taken by the type itself: with a word behind that says what it is. Taken by a sister: with the symbols that tell them apart.
+        string better = _reserved.Contains(member.Wanted) ? Identifiers.Join(member.Wanted, "Value") : Identifiers.Spelled(member.Key, member.Wanted);
+        return _taken.Add(better) ? better : Number(member.Wanted);
     }
 
     private string Number(string wanted)

@@ -11,9 +11,20 @@ internal readonly record struct SuggestedName(string Text, string? Alternative =
     /// <summary>Starts from any text, such as an operation id.</summary>
     public static SuggestedName From(string text) => new(Identifiers.Keep(text, "Type"));
 
-    /// <summary>The name of a component: what <c>x-clerkgen-name</c> or <c>x-speakeasy-name-override</c> says, else its key.</summary>
-    public static SuggestedName Of(IOpenApiSchema schema, string key) =>
-        ChosenNames.Find(schema) is { } chosen ? new SuggestedName(Identifiers.Keep(chosen, "Schema"), IsChosen: true) : new SuggestedName(Identifiers.Keep(key, "Schema"));
+    /// <summary>
+    /// The name of a component: what <c>x-clerkgen-name</c> says, else <c>x-speakeasy-name-override</c>, else its key. The second is a wish only:
+    /// where it is taken, the key is used.
+    /// </summary>
+    public static SuggestedName Of(IOpenApiSchema schema, string key)
+    {
+        string own = Identifiers.Keep(key, "Schema");
+        if (ChosenNames.Own(schema) is { } chosen)
+        {
+            return new SuggestedName(Identifiers.Keep(chosen, "Schema"), IsChosen: true);
+        }
+
+        return ChosenNames.Find(schema) is { } wish ? new SuggestedName(Identifiers.Keep(wish, "Schema"), own) : new SuggestedName(own);
+    }
 
     /// <summary>The same with the words of <paramref name="role"/> (a property's or parameter's name, <c>Request</c>, <c>Response</c>) behind.</summary>
     public SuggestedName Then(string role) => new(Identifiers.Join(Text, Identifiers.Pascal(role, "Value")));

@@ -104,7 +104,10 @@ internal enum NameRank
     /// <summary>Something whose name the document's author or the consumer chose.</summary>
     Chosen,
 
-    /// <summary>A component of the document.</summary>
+    /// <summary>A component whose key is the name.</summary>
+    ExactComponent,
+
+    /// <summary>Another component.</summary>
     Component,
 
     /// <summary>A group of operations.</summary>

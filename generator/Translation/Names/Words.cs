@@ -8,7 +8,7 @@ internal static class Words
 {
     /// <summary>The words, each of letters and decimal digits only (Unicode categories L and Nd in the basic plane).</summary>
     /// <param name="text">Any text.</param>
-    /// <param name="spellAll">Whether every symbol becomes a word (<c>a+b</c> → a, Plus, b), not only those that usually mean something.</param>
+    /// <param name="spellAll">Whether every symbol becomes a word (<c>a+b</c> → a, Plus, b) that is not a usual separator, not only those that mean something.</param>
     public static List<string> Split(string text, bool spellAll = false)
     {
         string clean = Clean(text);
@@ -33,7 +33,7 @@ internal static class Words
             }
 
             if (i < clean.Length && !IsWordCharacter(clean[i])
-                && (spellAll || isSymbolic || IsTelling(clean, i)) && Spell(clean[i]) is { } symbol)
+                && (isSymbolic || IsTelling(clean, i) || (spellAll && !IsSeparator(clean[i]))) && Spell(clean[i]) is { } symbol)
             {
                 words.Add(symbol);
             }
@@ -104,6 +104,8 @@ internal static class Words
         bool isPlural = isFollowedByLower && text[at + 1] == 's' && (at + 2 >= text.Length || !char.IsLower(text[at + 2]));
         return isFollowedByLower && !isPlural;
     }
+
+    private static bool IsSeparator(char c) => c is '_' or '-' or ' ' or '.' or '/';
 
     // A sign before a value, comparison at either end: '+1', '-created_at', 'DateCreated<', '!default'.
     private static bool IsTelling(string text, int at) => text[at] switch

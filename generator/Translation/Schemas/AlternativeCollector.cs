@@ -37,6 +37,9 @@ internal sealed class AlternativeCollector
     /// <summary>What was found, in document order.</summary>
     public List<Alternative> Found { get; } = [];
 
+    /// <summary>The schemas with a discriminator whose unions were taken apart.</summary>
+    public List<SchemaPart> Discriminated { get; } = [];
+
     /// <summary>Whether members stand beside the alternatives.</summary>
     public bool HasCommonMembers { get; }
 
@@ -109,7 +112,7 @@ internal sealed class AlternativeCollector
             // A union that holds itself holds nothing more for it.
             if (_visited.Add(component))
             {
-                Add(view.Alternatives[0].Members, depth + 1);
+                AddNested(view.Alternatives[0], depth);
             }
 
             return;
@@ -129,9 +132,19 @@ internal sealed class AlternativeCollector
         }
     }
 
+    private void AddNested(AlternativeSet set, int depth)
+    {
+        if (set.Discriminator is not null)
+        {
+            Discriminated.Add(set.Owner);
+        }
+
+        Add(set.Members, depth + 1);
+    }
+
     // When nothing stands beside its members that would get lost.
     private static bool CanBeTakenApart(ComponentSchema component, SchemaView view) =>
-        !component.IsDiscriminatedBase && view.Alternatives.Count == 1 && view.Properties.Count == 0 && view.Alternatives[0].Discriminator is null;
+        !component.IsDiscriminatedBase && view.Alternatives.Count == 1 && view.Properties.Count == 0;
 
     private void AddInline(List<SchemaPart> significant, SchemaPart head, int depth)
     {
@@ -143,9 +156,9 @@ internal sealed class AlternativeCollector
         }
 
         bool isNested = alone.Alternatives.Count == 1 && alone.Properties.Count == 0 && alone.Values is null;
-        if (isNested && !HasCommonMembers && alone.Alternatives[0].Discriminator is null)
+        if (isNested && !HasCommonMembers && _isFlat)
         {
-            Add(alone.Alternatives[0].Members, depth + 1);
+            AddNested(alone.Alternatives[0], depth);
             return;
         }
 

@@ -20,7 +20,8 @@ internal sealed class EnumMemberNaming
     {
         if (value.Name is not null && Words.Split(value.Name).Count > 0)
         {
-            return Identifiers.Keep(value.Name, "Value");
+            // 'InProgress' is meant as it stands, 'IN_PROGRESS' and 'DONE' are how other languages write it.
+            return value.Name.Any(char.IsLower) ? Identifiers.Keep(value.Name, "Value") : Identifiers.Pascal(value.Name, "Value");
         }
 
         if (kind != EnumKind.String)

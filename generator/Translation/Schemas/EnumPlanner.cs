@@ -76,8 +76,7 @@ internal sealed class EnumPlanner
         return type switch
         {
             JsonSchemaType.String => Plan(EnumKind.String, ConstantKind.String, ScalarTypes.String),
-            JsonSchemaType.Integer => Plan(
-                EnumKind.Integer, ConstantKind.Integer, ScalarTypes.OfInteger(_view.Format) == ScalarTypes.Int32 ? ScalarTypes.Int32 : ScalarTypes.Int64),
+            JsonSchemaType.Integer => Plan(EnumKind.Integer, ConstantKind.Integer, ScalarTypes.Int64),
             JsonSchemaType.Number => Plan(EnumKind.Number, null, ScalarTypes.OfNumber(_view.Format)),
             JsonSchemaType.Boolean => PlanBoolean(),
             _ => null,

@@ -58,12 +58,11 @@ internal sealed class SchemaModels(TranslationContext context, SchemaPlanner pla
 
     private PropertyModel OfProperty(ObjectPlan owner, PropertyPlan property, string name, PartialMemberFacts? user)
     {
-        TypePlan? resolved = planner.Resolve(property.Type, 0);
-        ScalarPlan? scalar = resolved as ScalarPlan;
+        ScalarPlan? scalar = planner.Resolve(property.Type, 0) as ScalarPlan;
         TypeReference type = user?.Type ?? references.Of(property.Type, owner.Use);
         bool isReadOnly = PropertyTraits.IsReadOnly(property.View);
         bool isDeprecated = PropertyTraits.IsDeprecated(property.View);
-        bool isNullable = property.IsNullable || (type.Kind == TypeKind.Any && resolved is ScalarPlan);
+        bool isNullable = property.IsNullable;
         ConstantModel? constant = isNullable ? null : scalar?.Constant;
         bool isTracked = isNullable && !isReadOnly && (owner.Use & (SchemaUse.Sent | SchemaUse.Parts)) == SchemaUse.Sent;
         return new PropertyModel(

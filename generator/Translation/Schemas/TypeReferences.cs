@@ -1,4 +1,5 @@
 using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Emit;
 using ClerkGen.Generator.Model;
 
 namespace ClerkGen.Generator.Translation;
@@ -8,6 +9,7 @@ internal sealed class TypeReferences(TranslationContext context, SchemaPlanner p
 {
     private static readonly TypeReference Stream = new("global::System.IO.Stream", "", IsValueType: false, TypeKind.Binary);
 
+    private readonly string _namespace = CSharpText.QualifiedName(context.Options.Namespace).ToString();
     private readonly Dictionary<TypeReference, TypeReference> _items = [];
     private readonly Dictionary<TypeReference, EmittedPlan> _emitted = [];
 
@@ -55,7 +57,9 @@ internal sealed class TypeReferences(TranslationContext context, SchemaPlanner p
     public string NameOf(EmittedPlan plan)
     {
         EmittedPlan emitted = plan.Representative;
-        NameRank rank = emitted.Name.IsChosen ? NameRank.Chosen : emitted.Component is not null ? NameRank.Component : NameRank.Inline;
+        NameRank rank = emitted.Name.IsChosen ? NameRank.Chosen
+            : emitted.Component is null ? NameRank.Inline
+            : emitted.Component.Key == emitted.Name.Text ? NameRank.ExactComponent : NameRank.Component;
         return context.Names.Get(emitted.Identity, emitted.Name.Text, rank, emitted.Name.Alternative);
     }
 
@@ -116,7 +120,7 @@ internal sealed class TypeReferences(TranslationContext context, SchemaPlanner p
 
     private TypeReference OfEmitted(EmittedPlan plan)
     {
-        string name = $"global::{context.Options.Namespace}.{NameOf(plan)}";
+        string name = $"global::{_namespace}.{CSharpText.Identifier(NameOf(plan))}";
         TypeReference type = new(name, name, IsValueType: plan is EnumPlan, IsScalar(plan, 0) ? TypeKind.Scalar : TypeKind.Json);
         _emitted[type] = plan.Representative;
         return type;

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
 
@@ -55,7 +53,7 @@ internal sealed class UnionModels(TranslationContext context, SchemaPlanner plan
             doc,
             SchemaModels.IsDeprecated(plan),
             models.ToEquatableArray(),
-            plan.Discriminator is null ? null : Discriminate(plan, indexes));
+            plan.Discriminator is null ? FindImplicit(plan, indexes) : Discriminate(plan, indexes));
     }
 
     // What others do not take, so that free-form JSON never hides a variant; objects it shares with shapes, which come first when they fit.
@@ -219,6 +217,7 @@ internal sealed class UnionModels(TranslationContext context, SchemaPlanner plan
         return values;
     }
 
+    // All values that the property may have in a variant, when there are only some.
     private void AddConstants(TypePlan? plan, string property, List<string> values, int depth)
     {
         if (plan is UnionPlan union && depth < SchemaViews.MaximumDepth)
@@ -229,17 +228,62 @@ internal sealed class UnionModels(TranslationContext context, SchemaPlanner plan
             }
         }
 
-        if (plan is not ObjectPlan { View: var view } || view.FindProperty(property) is not { } found)
+        if (plan is not ObjectPlan @object || reach.Expand(@object).Find(candidate => candidate.View.Name == property) is not { } found)
         {
             return;
         }
 
-        foreach (SchemaValue value in planner.Views.View(found.Parts, root: null, 0).Values ?? [])
+        switch (planner.Resolve(found.Type, 0))
         {
-            if (value.Node is JsonValue node && !EnumValues.IsNull(value) && node.GetValueKind() == JsonValueKind.String && node.TryGetValue(out string? text))
+            case ScalarPlan { Constant: { Kind: ConstantKind.String or ConstantKind.Integer } constant }:
+                values.Add(constant.Text);
+                break;
+            case EnumPlan { Kind: EnumKind.String or EnumKind.Integer } @enum:
+                values.AddRange(@enum.Values.ConvertAll(static value => value.Text));
+                break;
+        }
+    }
+
+    // Documents often mark each variant with a constant of its own and do not call that a discriminator.
+    private DiscriminatorModel? FindImplicit(UnionPlan plan, Dictionary<VariantPlan, int> indexes)
+    {
+        List<VariantPlan> objects = plan.Variants.FindAll(variant => planner.Resolve(variant.Type, 0) is ObjectPlan);
+        if (objects.Count < 2 || objects.Exists(variant => (variant.Kinds & VariantKinds.Object) != 0 && variant.View is null))
+        {
+            return null;
+        }
+
+        List<PropertyPlan> candidates = [.. reach.Expand((ObjectPlan)planner.Resolve(objects[0].Type, 0)!)];
+        candidates.Sort(static (left, right) =>
+            left.IsRequired != right.IsRequired ? right.IsRequired.CompareTo(left.IsRequired) : string.CompareOrdinal(left.View.Name, right.View.Name));
+        foreach (PropertyPlan candidate in candidates)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            if (PropertyTraits.IsUsable(candidate.View.Name) && Distinguish(objects, candidate.View.Name, indexes) is { } values)
             {
-                values.Add(text);
+                return new DiscriminatorModel(candidate.View.Name, values.ToEquatableArray());
             }
         }
+
+        return null;
+    }
+
+    private List<DiscriminatorValueModel>? Distinguish(List<VariantPlan> objects, string property, Dictionary<VariantPlan, int> indexes)
+    {
+        List<DiscriminatorValueModel> models = [];
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        foreach (VariantPlan variant in objects)
+        {
+            List<string> values = [];
+            AddConstants(planner.Resolve(variant.Type, 0), property, values, 0);
+            if (values.Count == 0 || !values.TrueForAll(value => PropertyTraits.IsUsable(value) && seen.Add(value)))
+            {
+                return null;
+            }
+
+            models.AddRange(values.ConvertAll(value => new DiscriminatorValueModel(value, indexes[variant])));
+        }
+
+        return models;
     }
 }

@@ -44,7 +44,8 @@ internal sealed class UnionPlanner(SchemaPlanner planner)
             found.Found.Add(new Alternative(AlternativeForm.Shape, own, target.Head, Component: null, DiscriminatedAs: null, identity));
         }
 
-        return Build(found.Found, target, view.Alternatives[0].Owner, depth);
+        List<SchemaPart> discriminated = view.Alternatives[0].Discriminator is null ? found.Discriminated : [view.Alternatives[0].Owner];
+        return Build(found.Found, target, discriminated, depth);
     }
 
     /// <summary>What values become of which each has one of several types.</summary>
@@ -52,7 +53,7 @@ internal sealed class UnionPlanner(SchemaPlanner planner)
     {
         AlternativeCollector collector = new(planner, target, common: [], isFlat: true, depth);
         return Build(
-            types.ConvertAll(type => Only(collector, view, type, values: null, target, depth)), target, discriminated: null, depth);
+            types.ConvertAll(type => Only(collector, view, type, values: null, target, depth)), target, discriminated: [], depth);
     }
 
     /// <summary>What an enum of values of several types becomes.</summary>
@@ -61,7 +62,7 @@ internal sealed class UnionPlanner(SchemaPlanner planner)
     {
         AlternativeCollector collector = new(planner, target, common: [], isFlat: true, depth);
         return Build(
-            kinds.ConvertAll(kind => Only(collector, view, kind.Key, kind.Value, target, depth)), target, discriminated: null, depth);
+            kinds.ConvertAll(kind => Only(collector, view, kind.Key, kind.Value, target, depth)), target, discriminated: [], depth);
     }
 
     /// <summary>What values become that meet one of several schemas.</summary>
@@ -70,7 +71,7 @@ internal sealed class UnionPlanner(SchemaPlanner planner)
         PlanTarget target = PlanTarget.Inline(members, name);
         AlternativeCollector collector = new(planner, target, common: [], isFlat: true, depth);
         collector.Add(members, depth);
-        return collector.Found.Count == 0 ? ScalarPlan.Any : Build(collector.Found, target, discriminated: null, depth);
+        return collector.Found.Count == 0 ? ScalarPlan.Any : Build(collector.Found, target, discriminated: [], depth);
     }
 
     /// <summary>
@@ -79,11 +80,10 @@ internal sealed class UnionPlanner(SchemaPlanner planner)
     /// </summary>
     public UnionPlan PlanBase(ComponentSchema root, PlanTarget target, int depth)
     {
-        OpenApiDiscriminator discriminator = root.Schema.Discriminator!;
         UnionPlan union = planner.Emit(new UnionPlan(target.Head, root) { Identity = target.Identity });
         root.Plan = union;
-        union.Discriminator = Discriminate(discriminator, root.Part, depth);
-        HashSet<ComponentSchema> mapped = [.. union.Discriminator.Mapping.ConvertAll(static pair => pair.Value)];
+        union.Discriminator = Discriminate([root.Part], depth);
+        HashSet<ComponentSchema> mapped = [.. union.Discriminator!.Mapping.ConvertAll(static pair => pair.Value)];
         HashSet<ComponentSchema> visited = [root];
         if (mapped.Contains(root))
         {
@@ -145,7 +145,7 @@ internal sealed class UnionPlanner(SchemaPlanner planner)
         return new Alternative(collector.FormOf(only, depth), only, target.Head, Component: null, DiscriminatedAs: null, target.Identity + "&" + type);
     }
 
-    private TypePlan Build(List<Alternative> alternatives, PlanTarget target, SchemaPart? discriminated, int depth)
+    private TypePlan Build(List<Alternative> alternatives, PlanTarget target, List<SchemaPart> discriminated, int depth)
     {
         List<List<Alternative>> groups = Group(alternatives);
         if (groups.Count == 1)
@@ -173,11 +173,7 @@ internal sealed class UnionPlanner(SchemaPlanner planner)
 
         UnionPlan union = planner.Emit(new UnionPlan(target.Head, target.Component) { Identity = target.Identity });
         union.Variants.AddRange(variants);
-        if (discriminated?.Schema.Discriminator is { } discriminator)
-        {
-            union.Discriminator = Discriminate(discriminator, discriminated.Value, depth);
-        }
-
+        union.Discriminator = Discriminate(discriminated, depth);
         return union;
     }
 
@@ -274,18 +270,27 @@ internal sealed class UnionPlanner(SchemaPlanner planner)
         return planner.Plan(view, target, depth + 1);
     }
 
-    private UnionDiscriminator Discriminate(OpenApiDiscriminator discriminator, SchemaPart owner, int depth)
+    // Unions that were taken apart share their discriminators when all of them look at the same property.
+    private UnionDiscriminator? Discriminate(List<SchemaPart> owners, int depth)
     {
-        List<KeyValuePair<string, ComponentSchema>> mapping = [];
-        foreach (KeyValuePair<string, OpenApiSchemaReference> pair in discriminator.Mapping ?? Enumerable.Empty<KeyValuePair<string, OpenApiSchemaReference>>())
+        if (owners.Count == 0 || owners.Exists(owner => owner.Schema.Discriminator!.PropertyName != owners[0].Schema.Discriminator!.PropertyName))
         {
-            if (planner.Components.Find(pair.Value) is { } component)
+            return null;
+        }
+
+        List<KeyValuePair<string, ComponentSchema>> mapping = [];
+        foreach (SchemaPart owner in owners)
+        {
+            foreach (KeyValuePair<string, OpenApiSchemaReference> pair in owner.Schema.Discriminator!.Mapping ?? new Dictionary<string, OpenApiSchemaReference>())
             {
-                mapping.Add(new(pair.Key, planner.Follow(component, depth)));
+                if (planner.Components.Find(pair.Value) is { } component)
+                {
+                    mapping.Add(new(pair.Key, planner.Follow(component, depth)));
+                }
             }
         }
 
-        return new UnionDiscriminator(discriminator.PropertyName ?? "", mapping, owner.Pointer + "/discriminator");
+        return new UnionDiscriminator(owners[0].Schema.Discriminator!.PropertyName ?? "", mapping, owners[0].Pointer + "/discriminator");
     }
 
     // All properties of all alternatives, none of them required.

@@ -59,7 +59,10 @@ internal sealed class VariantNames
             return text.StartsWith(_union.Text, StringComparison.Ordinal) && text.Length > _union.Text.Length ? new SuggestedName(text) : _union.Then(text);
         }
 
-        return FindByConstant(alternative) ?? FindByProperty(alternative, alternatives);
+        return FindByConstant(alternative)
+            ?? (alternatives.FindAll(static other => other.Form is AlternativeForm.Shape or AlternativeForm.Nested).Count == 1
+                ? _union.Then("Object")
+                : FindByProperty(alternative, alternatives));
     }
 
     private SuggestedName? FindByConstant(Alternative alternative)

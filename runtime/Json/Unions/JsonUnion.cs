@@ -17,7 +17,7 @@ public static class JsonUnion
     /// <summary>Chooses by the value of one member (OpenAPI's discriminator).</summary>
     /// <param name="reader">Stands on the first token of a value.</param>
     /// <param name="property">UTF-8 name of the member.</param>
-    /// <param name="values">UTF-8 values, each ended by a line feed.</param>
+    /// <param name="values">UTF-8 values, each ended by a line feed; numbers as they are usually written.</param>
     /// <returns>Line of the value; -1 when the value is unknown or missing, or this is no object.</returns>
     public static int Discriminate(ref ApiJsonReader reader, ReadOnlySpan<byte> property, ReadOnlySpan<byte> values)
     {
@@ -33,7 +33,7 @@ public static class JsonUnion
             probe.Read();
             if (isDiscriminator)
             {
-                return probe.TokenType == JsonTokenType.String ? Line(values, JsonText.Utf8(ref probe)) : None;
+                return probe.TokenType is JsonTokenType.String or JsonTokenType.Number ? Line(values, JsonText.Utf8(ref probe)) : None;
             }
 
             probe.TrySkip();
