@@ -33,14 +33,13 @@ internal static class PagingEmitter
 
     private static CSharpText Arguments(PagingModel paging)
     {
-        CSharpText text = CSharpText.Template("limit: ") + CSharpText.LiteralOrNull(paging.LimitParameter)
-            + CSharpText.Template(", position: ") + CSharpText.Literal(paging.PositionParameter)
-            + CSharpText.Template(", pageSize: ") + CSharpText.Number(paging.PageSize)
-            + CSharpText.Template(", items: static page => page") + Member(paging.ItemsProperty);
-        return text
-            + Selector(CSharpText.Template("total"), paging.TotalProperty)
-            + Selector(CSharpText.Template("cursor"), paging.CursorProperty)
-            + Selector(CSharpText.Template("hasMore"), paging.HasMoreProperty);
+        CSharpText text = CSharpText.LiteralOrNull(paging.LimitParameter) + CSharpText.Template(", ")
+            + CSharpText.Literal(paging.PositionParameter) + CSharpText.Template(", ") + CSharpText.Number(paging.PageSize)
+            + CSharpText.Template(", static page => page") + Member(paging.ItemsProperty);
+        return paging.Kind == PagingKind.Cursor
+            ? text + Selector(CSharpText.Template("cursor"), paging.CursorProperty)
+                + Selector(CSharpText.Template("hasMore"), paging.HasMoreProperty)
+            : text + Selector(CSharpText.Template("total"), paging.TotalProperty);
     }
 
     private static CSharpText Selector(CSharpText name, string? property) => property is null
