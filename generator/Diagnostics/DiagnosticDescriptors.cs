@@ -56,6 +56,48 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor DiscriminatorIgnored = Info(
         "CLERKGEN029", "Discriminator cannot be used", "Discriminator '{0}' is not used: {1}; variants are told apart by their shape");
 
+    public static readonly DiagnosticDescriptor OperationLeftOut = Error(
+        "CLERKGEN040", "Operation is left out", "{0} is left out, because {1}");
+
+    public static readonly DiagnosticDescriptor DuplicateOperationId = Warning(
+        "CLERKGEN041", "Operation id stands twice", "Operation id '{0}' stands at several operations; their types are called after their paths");
+
+    public static readonly DiagnosticDescriptor UndeclaredPathParameter = Warning(
+        "CLERKGEN042", "Path parameter is not declared", "Parameter '{0}' of the path '{1}' is not declared; it is taken to be a string");
+
+    public static readonly DiagnosticDescriptor ParameterLeftOut = Warning(
+        "CLERKGEN043", "Parameter is left out", "Parameter '{0}' is left out, because {1}");
+
+    public static readonly DiagnosticDescriptor HeaderDescribedElsewhere = Info(
+        "CLERKGEN044", "Header is described elsewhere", "Header parameter '{0}' has no effect: OpenAPI describes this header by media types and security schemes");
+
+    public static readonly DiagnosticDescriptor UnusableMediaType = Warning(
+        "CLERKGEN045", "Media type cannot be sent", "'{0}' is not a media type that can be sent; '{1}' is sent");
+
+    public static readonly DiagnosticDescriptor MixedSuccesses = Info(
+        "CLERKGEN046", "Successes have no common type", "The successes of {0} have bodies of different kinds; its result is a stream");
+
+    public static readonly DiagnosticDescriptor UnknownSecurityScheme = Warning(
+        "CLERKGEN047", "Security scheme does not exist", "There is no security scheme '{0}'; this alternative is left out");
+
+    public static readonly DiagnosticDescriptor UnsupportedSecurityScheme = Warning(
+        "CLERKGEN048", "Security scheme is not supported", "Security scheme '{0}' is not supported: {1}");
+
+    public static readonly DiagnosticDescriptor RefusedServer = Warning(
+        "CLERKGEN049", "Server is not used", "Server '{0}' is not used, because {1}");
+
+    public static readonly DiagnosticDescriptor RelativeServer = Info(
+        "CLERKGEN050", "Server is relative", "Server '{0}' is relative: set the option 'BaseAddress', with this path");
+
+    public static readonly DiagnosticDescriptor OtherServer = Warning(
+        "CLERKGEN051", "Operation goes to another host", "{0} goes to '{1}', another host than the client's '{2}'");
+
+    public static readonly DiagnosticDescriptor FilterMatchesNothing = Warning(
+        "CLERKGEN052", "Filter matches nothing", "'{0}' in '{1}' matches nothing in the document");
+
+    public static readonly DiagnosticDescriptor UnusableExtension = Warning(
+        "CLERKGEN053", "Extension has no effect", "'{0}' has no effect: {1}");
+
     public static readonly DiagnosticDescriptor LanguageVersionTooLow = Error(
         "CLERKGEN060",
         "C# 12 is needed",

@@ -1,8 +1,22 @@
+using System.Text;
+
 namespace ClerkGen.Generator.Reading;
 
-/// <summary>Takes JSON pointers apart (RFC 6901), also in the form of a URI fragment.</summary>
+/// <summary>Takes JSON pointers apart and puts them together (RFC 6901), also in the form of a URI fragment.</summary>
 internal static class JsonPointers
 {
+    /// <summary>A pointer with further segments behind, which are escaped.</summary>
+    public static string Join(string pointer, params string[] segments)
+    {
+        StringBuilder joined = new(pointer);
+        foreach (string segment in segments)
+        {
+            PointerStack.AppendEscaped(joined.Append('/'), segment);
+        }
+
+        return joined.ToString();
+    }
+
     /// <summary>The unescaped segments of a pointer; a leading <c>#</c> is allowed, and then percent-encoding is undone.</summary>
     public static List<string> Split(string pointer)
     {

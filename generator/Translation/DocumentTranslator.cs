@@ -23,8 +23,10 @@ internal static class DocumentTranslator
         TranslationContext context = new(document.Document, options, facts, cancellationToken);
 
         // Operations are translated twice: the first time only to learn which types there will be and what they would like to be called.
+        ClientTranslator client = new(context);
+        client.Translate();
         context.DecideNames();
-        List<FileModel> files = [.. context.Schemas.Complete()];
+        List<FileModel> files = [.. client.Translate(), .. context.Schemas.Complete()];
         files.Sort(static (left, right) => string.CompareOrdinal(left.HintName, right.HintName));
         return new TranslationResult(
             new ClientModel(files.ToEquatableArray()), new EquatableArray<TranslationDiagnostic>([.. context.Diagnostics.Items]));

@@ -6,6 +6,17 @@ namespace ClerkGen.Generator.Translation;
 /// <summary>Names that the document's author chose by an extension. They are untrusted text like the rest.</summary>
 internal static class ChosenNames
 {
+    /// <summary>What <c>x-clerkgen-name</c>, else <c>x-speakeasy-name-override</c> says among these extensions, or null.</summary>
+    public static string? Find(IDictionary<string, IOpenApiExtension>? extensions) =>
+        Text(extensions, "x-clerkgen-name") ?? Text(extensions, "x-speakeasy-name-override");
+
+    /// <summary>The value of one of these extensions that is a string, or null.</summary>
+    public static string? Text(IDictionary<string, IOpenApiExtension>? extensions, string extension) => Text(Node(extensions, extension));
+
+    /// <summary>The value of one of these extensions, or null.</summary>
+    public static JsonNode? Node(IDictionary<string, IOpenApiExtension>? extensions, string extension) =>
+        extensions is not null && extensions.TryGetValue(extension, out IOpenApiExtension? value) && value is JsonNodeExtension { Node: var node } ? node : null;
+
     /// <summary>What <c>x-clerkgen-name</c>, else <c>x-speakeasy-name-override</c> says, or null.</summary>
     public static string? Find(IOpenApiReadOnlyExtensible element) => Own(element) ?? Text(element, "x-speakeasy-name-override");
 
@@ -25,8 +36,6 @@ internal static class ChosenNames
         // A reference would answer with the extensions of what it leads to, which say nothing about this use of it.
         IDictionary<string, IOpenApiExtension>? extensions =
             element is OpenApiSchemaReference reference ? reference.Reference.Extensions : element.Extensions;
-        return extensions is not null && extensions.TryGetValue(extension, out IOpenApiExtension? value) && value is JsonNodeExtension { Node: var node }
-            ? node
-            : null;
+        return Node(extensions, extension);
     }
 }

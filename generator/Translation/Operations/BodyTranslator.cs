@@ -1,0 +1,150 @@
+using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Reading;
+using Microsoft.OpenApi;
+
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>
+/// Translates request bodies. Of several media types one is sent: JSON, unless only a multipart body can carry the files; then multipart when it has
+/// files, a form, multipart, bytes, text.
+/// </summary>
+internal sealed class BodyTranslator(TranslationContext context)
+{
+    /// <summary>Translates the body of an operation, if it has one.</summary>
+    public BodyModel? Translate(NamedOperation named, List<string> notes)
+    {
+        if (named.Source.Operation.RequestBody is not { } body)
+        {
+            return null;
+        }
+
+        string pointer = body is OpenApiRequestBodyReference { Reference.Id: { } id }
+            ? JsonPointers.Join("/components/requestBodies", id)
+            : JsonPointers.Join(named.Source.Pointer, "requestBody");
+        List<MediaTypeEntry> entries = MediaTypes.Read(body.Content, pointer);
+        if (Choose(entries) is not { } chosen)
+        {
+            return null;
+        }
+
+        if (chosen.Sent != chosen.Key && !chosen.IsRange)
+        {
+            context.Diagnostics.Report(DiagnosticDescriptors.UnusableMediaType, chosen.Pointer, chosen.Key, chosen.Sent);
+        }
+
+        if (entries.Count > 1)
+        {
+            notes.Add($"The body is sent as {chosen.Key}; the API also takes {string.Join(", ", entries.Where(entry => entry != chosen).Select(static entry => entry.Key))}.");
+        }
+
+        DocModel doc = SchemaDocs.Of(body.Description, "The body of the request.");
+        return Translate(named, chosen, body.Required, doc);
+    }
+
+    /// <summary>The media type to send, or null when there is none.</summary>
+    public static MediaTypeEntry? Choose(List<MediaTypeEntry> entries)
+    {
+        MediaTypeEntry? json = MediaTypes.Find(entries, MediaTypeKind.Json);
+        MediaTypeEntry? multipart = MediaTypes.Find(entries, MediaTypeKind.Multipart);
+        bool isFileInMultipart = multipart is not null && SchemaShapes.HasFile(multipart.Content.Schema);
+        if (json is not null && !(isFileInMultipart && SchemaShapes.HasFile(json.Content.Schema)))
+        {
+            return json;
+        }
+
+        return (isFileInMultipart ? multipart : null)
+            ?? MediaTypes.Find(entries, MediaTypeKind.Form)
+            ?? multipart
+            ?? MediaTypes.Find(entries, MediaTypeKind.JsonLines)
+            ?? MediaTypes.Find(entries, MediaTypeKind.Binary)
+            ?? MediaTypes.Find(entries, MediaTypeKind.Text)
+            ?? MediaTypes.Find(entries, MediaTypeKind.ServerSentEvents);
+    }
+
+    private BodyModel Translate(NamedOperation named, MediaTypeEntry chosen, bool isRequired, DocModel doc)
+    {
+        switch (chosen.Kind)
+        {
+            case MediaTypeKind.Json:
+                TypeReference type = TranslateSchema(named, chosen, SchemaUse.Sent);
+                return new BodyModel(BodyKind.Json, chosen.Sent, type, "body", isRequired, EquatableArray<PartModel>.Empty, doc);
+            case MediaTypeKind.Form or MediaTypeKind.Multipart:
+                TypeReference parts = TranslateSchema(named, chosen, SchemaUse.Sent | SchemaUse.Parts);
+                BodyKind kind = chosen.Kind == MediaTypeKind.Form ? BodyKind.Form : BodyKind.Multipart;
+                return new BodyModel(kind, chosen.Sent, parts, "body", isRequired, TranslateParts(named, chosen, parts), doc);
+            case MediaTypeKind.Text:
+                return new BodyModel(BodyKind.Text, chosen.Sent, ScalarTypes.String, "body", isRequired, EquatableArray<PartModel>.Empty, doc);
+            default:
+                return new BodyModel(BodyKind.Binary, chosen.Sent, ScalarTypes.File, "body", isRequired, EquatableArray<PartModel>.Empty, doc);
+        }
+    }
+
+    private TypeReference TranslateSchema(NamedOperation named, MediaTypeEntry chosen, SchemaUse use) =>
+        context.Schemas.Translate(
+            chosen.Content.Schema ?? new OpenApiSchema(), chosen.Pointer + "/schema", SuggestedName.From(named.TypeStem).Then("Request"), use);
+
+    private EquatableArray<PartModel> TranslateParts(NamedOperation named, MediaTypeEntry chosen, TypeReference type)
+    {
+        if (context.Schemas.FindEmitted(type) is not ObjectModel model)
+        {
+            if (context.Names.IsDecided)
+            {
+                throw new OperationProblemException(
+                    $"its body of '{chosen.Key}' is not an object with properties, so there is nothing to name its parts after ({named.Source.Title})");
+            }
+
+            return EquatableArray<PartModel>.Empty;
+        }
+
+        List<PartModel> parts = [];
+        foreach (PropertyModel property in model.Properties)
+        {
+            if (!property.IsReadOnly)
+            {
+                OpenApiEncoding? encoding = null;
+                chosen.Content.Encoding?.TryGetValue(property.JsonName, out encoding);
+                parts.Add(TranslatePart(property, encoding, chosen.Kind == MediaTypeKind.Form));
+            }
+        }
+
+        return parts.ToEquatableArray();
+    }
+
+    private PartModel TranslatePart(PropertyModel property, OpenApiEncoding? encoding, bool isForm)
+    {
+        ParameterSerialization style = ParameterStyles.Of(ParameterPlace.Query, encoding?.Style);
+        bool isStyled = encoding is not null && (encoding.Style is not null || encoding.Explode is not null || encoding.AllowReserved is not null);
+        string? contentType = ContentTypeOf(encoding);
+
+        // OpenAPI 3.2, section 4.15.1.1: without a style, objects are JSON.
+        if (isForm && !isStyled && property.Type.Kind is TypeKind.Json or TypeKind.Any)
+        {
+            contentType ??= "application/json";
+        }
+
+        return new PartModel(
+            property.JsonName,
+            property.Name,
+            property.Type,
+            context.Schemas.FindItem(property.Type),
+            style,
+            style == ParameterSerialization.DeepObject || (encoding?.Explode ?? ParameterStyles.DefaultExplode(style)),
+            isForm && isStyled ? null : contentType,
+            property.IsDeprecated);
+    }
+
+    // The first that is no range; of a range the part itself knows better.
+    private static string? ContentTypeOf(OpenApiEncoding? encoding)
+    {
+        foreach (string contentType in encoding?.ContentType?.Split(',') ?? [])
+        {
+            if (contentType.IndexOf('*') < 0 && MediaTypes.IsValid(contentType.Trim()))
+            {
+                return contentType.Trim();
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,151 @@
+using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>
+/// Translates a document's operations into the client, its groups, their parameters objects and the exceptions. Asked twice: the first time to learn
+/// which types there are, the second time for good.
+/// </summary>
+internal sealed class ClientTranslator
+{
+    private readonly TranslationContext _context;
+    private readonly List<NamedOperation> _operations;
+    private readonly List<OperationSource> _webhooks;
+    private readonly SecurityTranslator _security;
+    private readonly ServerTranslator _servers;
+    private readonly OperationTranslator _translator;
+    private readonly bool _isEmpty;
+
+    public ClientTranslator(TranslationContext context)
+    {
+        _context = context;
+        List<OperationSource> sources = OperationFinder.FindCalled(context.Document);
+        OptionNames options = new(context.Options.ClientName + "Options");
+        _servers = new ServerTranslator(context, options);
+        _security = new SecurityTranslator(context, sources, options);
+
+        // Names come before filters, so that a filter renames nothing.
+        OperationFilter filter = new(context.Options);
+        List<NamedOperation> all = new OperationNames(context).Name(sources);
+        _operations = all.FindAll(operation => filter.Keeps(operation.Source));
+        _webhooks = OperationFinder.FindWebhooks(context.Document).FindAll(filter.Keeps);
+        filter.ReportUnused(context.Diagnostics);
+        ParameterTypeNames typeNames = new(all, context.Diagnostics);
+        _translator = new OperationTranslator(
+            context, new ParameterTranslator(context, typeNames), new ResultTranslator(context), _security, _servers);
+        _isEmpty = sources.Count == 0;
+    }
+
+    /// <summary>Translates; names are only final once the context has decided them.</summary>
+    public List<FileModel> Translate()
+    {
+        WebhookTranslator webhooks = new(_context);
+        foreach (OperationSource webhook in _webhooks)
+        {
+            Guard(webhook, () => webhooks.TranslateWebhook(webhook));
+        }
+
+        if (_isEmpty)
+        {
+            // A document without operations is a set of types.
+            return [];
+        }
+
+        ErrorTranslator errors = new(_context);
+        List<(NamedOperation Named, TranslatedOperation Operation)> translated = TranslateOperations(errors);
+        List<ErrorTableModel> tables = errors.NameTables(translated.ConvertAll(static pair => pair.Operation.Errors));
+        List<FileModel> files = [];
+        List<GroupReference> groups = [];
+        foreach (IGrouping<OperationGroup, (NamedOperation Named, TranslatedOperation Operation)> group in translated.GroupBy(static pair => pair.Named.Group))
+        {
+            GroupModel model = TranslateGroup(group.Key, [.. group.Select(static pair => pair.Operation)], tables);
+            files.Add(model);
+            groups.Add(new GroupReference(model.Name, model.PropertyName, model.Doc));
+            files.AddRange(group.Select(static pair => pair.Operation.Parameters).OfType<FileModel>());
+        }
+
+        files.AddRange(errors.Exceptions);
+        groups.Sort(static (left, right) => string.CompareOrdinal(left.PropertyName, right.PropertyName));
+        files.Add(TranslateClient(groups, tables));
+        return files;
+    }
+
+    private List<(NamedOperation, TranslatedOperation)> TranslateOperations(ErrorTranslator errors)
+    {
+        HashSet<(string, string)> names = [.. _operations.Select(static operation => (operation.Group.Name, operation.Name))];
+        List<(NamedOperation, TranslatedOperation)> translated = [];
+        foreach (NamedOperation operation in _operations)
+        {
+            Guard(operation.Source, () =>
+                translated.Add((operation, _translator.Translate(operation, errors, name => names.Contains((operation.Group.Name, name))))));
+        }
+
+        return translated;
+    }
+
+    private GroupModel TranslateGroup(OperationGroup group, List<TranslatedOperation> members, List<ErrorTableModel> tables)
+    {
+        string name = _context.Names.Get("group " + group.Name, Identifiers.Join(group.Name, "Operations"), NameRank.Group);
+        PartialTypeFacts? user = Accessibilities.FindPartial(_context, name);
+        List<OperationModel> operations = [];
+        foreach (TranslatedOperation member in members)
+        {
+            EquatableArray<ErrorEntryModel> entries = member.Errors.ToEquatableArray();
+            string method = member.Model.Name + "Async";
+            operations.Add(member.Model with
+            {
+                Errors = tables.Find(table => table.Entries == entries)?.Name,
+                IsReplacedByUser = user is not null && user.Members.Any(declared => declared.Type is null && declared.Name == method),
+            });
+        }
+
+        operations.Sort(static (left, right) => string.CompareOrdinal(left.Name, right.Name));
+        return new GroupModel(
+            HintNames.Of(_context.Options, name),
+            _context.Options.Namespace,
+            user?.Accessibility ?? _context.Options.Accessibility,
+            name,
+            group.PropertyName,
+            _context.Options.ClientName,
+            OperationDocs.OfGroup(group, _context.Document),
+            operations.ToEquatableArray());
+    }
+
+    private ClientFileModel TranslateClient(List<GroupReference> groups, List<ErrorTableModel> tables)
+    {
+        DocumentOptions options = _context.Options;
+        return new ClientFileModel(
+            HintNames.Of(options, options.ClientName),
+            options.Namespace,
+            Accessibilities.Of(_context, options.ClientName),
+            options.ClientName,
+            OperationDocs.Text(_context.Document.Info?.Title) ?? options.ClientName,
+            _context.Document.Info?.Version ?? "",
+            VersionHeaders.Find(_context, _servers.Host),
+            _servers.Server,
+            _servers.Variables,
+            _security.Schemes,
+            groups.ToEquatableArray(),
+            tables.ToEquatableArray(),
+            _context.Facts.HasHttpClientFactory,
+            OperationDocs.OfClient(_context.Document));
+    }
+
+    // One operation that cannot be expressed costs itself, not the client.
+    private void Guard(OperationSource source, Action translate)
+    {
+        _context.CancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            translate();
+        }
+#pragma warning disable CA1031 // Whatever is wrong with one operation must not cost the others.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            string reason = exception is OperationProblemException ? exception.Message : "translating it failed: " + exception.Message;
+            _context.Diagnostics.Report(DiagnosticDescriptors.OperationLeftOut, source.Pointer, source.Title, reason);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+using ClerkGen.Generator.Model;
+using Microsoft.OpenApi;
+
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>
+/// Translates errors: one exception for each type of error body, one table for each set of documented errors. Only JSON bodies have a type;
+/// others are in the base exception, as text.
+/// </summary>
+internal sealed class ErrorTranslator(TranslationContext context)
+{
+    private const string BaseException = "global::ClerkGen.ApiException";
+
+    private readonly Dictionary<TypeReference, ExceptionModel> _exceptions = [];
+    private readonly Dictionary<string, List<EquatableArray<ErrorEntryModel>>> _tables = new(StringComparer.Ordinal);
+
+    /// <summary>All exceptions that were asked for.</summary>
+    public IEnumerable<ExceptionModel> Exceptions => _exceptions.Values;
+
+    /// <summary>Translates the errors of an operation.</summary>
+    public List<ErrorEntryModel> Translate(NamedOperation named, List<StatusRange> ranges, out EquatableArray<ErrorDocModel> docs)
+    {
+        List<ErrorEntryModel> entries = [];
+        List<ErrorDocModel> described = [];
+        bool isDefaultSuccess = !ranges.Exists(static range => range.IsSuccess);
+        List<StatusRange> errors = ranges.FindAll(range => range.IsError || (range.IsDefault && !isDefaultSuccess));
+        foreach (StatusRange range in errors)
+        {
+            string exception = BaseException;
+            if (TranslateBody(named, range, errors) is { } error && Find(error) is { } typed)
+            {
+                entries.Add(new ErrorEntryModel(range.From, range.To, typed.Name, error));
+                exception = "global::" + typed.Namespace + "." + typed.Name;
+            }
+
+            string status = range.IsDefault ? "Any other status" : range.Key.ToUpperInvariant();
+            described.Add(new ErrorDocModel(exception, OperationDocs.Text(range.Response.Description) is { } text ? $"{status}: {text}" : status));
+        }
+
+        docs = described.ToEquatableArray();
+        return entries;
+    }
+
+    /// <summary>
+    /// The names of the tables that were asked for. They come from the statuses, so that a new table renames none of those that are there.
+    /// </summary>
+    public List<ErrorTableModel> NameTables(IEnumerable<List<ErrorEntryModel>> used)
+    {
+        _tables.Clear();
+        foreach (List<ErrorEntryModel> entries in used)
+        {
+            EquatableArray<ErrorEntryModel> table = entries.ToEquatableArray();
+            string stem = StemOf(table);
+            if (!_tables.TryGetValue(stem, out List<EquatableArray<ErrorEntryModel>>? same))
+            {
+                _tables.Add(stem, same = []);
+            }
+
+            if (table.Count > 0 && !same.Contains(table))
+            {
+                same.Add(table);
+            }
+        }
+
+        List<ErrorTableModel> tables = [];
+        foreach (KeyValuePair<string, List<EquatableArray<ErrorEntryModel>>> pair in _tables)
+        {
+            List<EquatableArray<ErrorEntryModel>> same = pair.Value;
+            same.Sort(static (left, right) => string.CompareOrdinal(KeyOf(left), KeyOf(right)));
+            foreach (EquatableArray<ErrorEntryModel> table in same)
+            {
+                string suffix = same.Count == 1 ? "" : "_" + Identifiers.Hash(KeyOf(table)).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
+                tables.Add(new ErrorTableModel(pair.Key + suffix, table));
+            }
+        }
+
+        tables.Sort(static (left, right) => string.CompareOrdinal(left.Name, right.Name));
+        return tables;
+    }
+
+    // Errors400_404_4XX_Default
+    private static string StemOf(EquatableArray<ErrorEntryModel> table)
+    {
+        List<string> statuses = [];
+        foreach (ErrorEntryModel entry in table)
+        {
+            string status = entry.From.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            statuses.Add(entry.From == 0 ? "Default" : entry.From == entry.To ? status : status.Substring(0, 1) + "XX");
+        }
+
+        return Identifiers.Join("Errors", string.Join("_", statuses));
+    }
+
+    private static string KeyOf(EquatableArray<ErrorEntryModel> table) => string.Join("\n", table.Select(static entry => entry.Exception));
+
+    private TypeReference? TranslateBody(NamedOperation named, StatusRange range, List<StatusRange> errors)
+    {
+        List<MediaTypeEntry> entries = MediaTypes.Read(range.Response.Content, range.Pointer);
+        if (MediaTypes.Find(entries, MediaTypeKind.Json) is not { Content.Schema: { } schema } json)
+        {
+            return null;
+        }
+
+        SuggestedName name = range.Response is OpenApiResponseReference { Reference.Id: { } id }
+            ? SuggestedName.From(id)
+            : SuggestedName.From(named.TypeStem).Then(errors.Count == 1 || range.IsDefault ? "Error" : "Error" + range.Key);
+        return context.Schemas.Translate(schema, json.Pointer + "/schema", name, SchemaUse.Received);
+    }
+
+    private ExceptionModel? Find(TypeReference error)
+    {
+        // Of JSON that can be anything there is nothing to say that the base exception does not; and names are only given once types have theirs.
+        if (error.Kind is TypeKind.Any or TypeKind.Binary || !context.Names.IsDecided)
+        {
+            return null;
+        }
+
+        if (!_exceptions.TryGetValue(error, out ExceptionModel? exception))
+        {
+            string stem = StemOf(error);
+            string name = context.Names.Get("exception " + error.Name, stem + "Exception", NameRank.Operation, stem + "ErrorException");
+            exception = new ExceptionModel(
+                HintNames.Of(context.Options, name),
+                context.Options.Namespace,
+                Accessibilities.Of(context, name),
+                name,
+                error,
+                FindTraceId(error),
+                new DocModel("An error of the API that was documented.", null));
+            _exceptions.Add(error, exception);
+        }
+
+        return exception;
+    }
+
+    // The emitted type's own name; of lists, dictionaries and scalars what they hold.
+    private static string StemOf(TypeReference error)
+    {
+        string name = error.Name;
+        string kind = name.IndexOf("IReadOnlyDictionary", StringComparison.Ordinal) >= 0 ? "Map" : error.Kind == TypeKind.List ? "List" : "";
+        string innermost = name.Substring(name.LastIndexOfAny(['<', ' ', '.']) + 1).TrimEnd('>', '?');
+        return Identifiers.Join(Identifiers.Keep(innermost, "Api"), kind);
+    }
+
+    private string? FindTraceId(TypeReference error)
+    {
+        if (context.Schemas.FindEmitted(error) is not ObjectModel model)
+        {
+            return null;
+        }
+
+        PropertyModel? found = null;
+        foreach (PropertyModel property in model.Properties)
+        {
+            if (property.Type == ScalarTypes.String && Rank(property.JsonName) is > 0 and int rank && (found is null || rank > Rank(found.JsonName)))
+            {
+                found = property;
+            }
+        }
+
+        return found?.Name;
+    }
+
+    private static int Rank(string name) => name switch
+    {
+        "trace_id" or "traceId" => 4,
+        _ when name.EndsWith("_trace_id", StringComparison.Ordinal) || name.EndsWith("TraceId", StringComparison.Ordinal) => 3,
+        "request_id" or "requestId" => 2,
+        _ => 0,
+    };
+}

@@ -1,0 +1,123 @@
+using System.Text;
+using ClerkGen.Generator.Model;
+using Microsoft.OpenApi;
+
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>Says in the document's own words what operations and what belongs to them are.</summary>
+internal static class OperationDocs
+{
+    /// <summary>Docs of a method.</summary>
+    public static DocModel OfOperation(NamedOperation named, IEnumerable<string> notes)
+    {
+        OpenApiOperation operation = named.Source.Operation;
+        StringBuilder remarks = new();
+        string? summary = Text(operation.Summary) ?? Text(named.Source.Item.Summary);
+        string? description = Text(operation.Description) ?? Text(named.Source.Item.Description);
+        if (summary is null && description is not null)
+        {
+            summary = FirstParagraph(description);
+        }
+
+        if (description is not null && description != summary)
+        {
+            Append(remarks, description);
+        }
+
+        foreach (string note in notes)
+        {
+            Append(remarks, note);
+        }
+
+        if (operation.ExternalDocs?.Url is { } url)
+        {
+            Append(remarks, (Text(operation.ExternalDocs.Description) ?? "More") + ": " + url.OriginalString);
+        }
+
+        Append(remarks, named.Source.Title + "\n" + named.Source.Pointer);
+        return new DocModel(summary ?? named.Source.Title, remarks.ToString());
+    }
+
+    /// <summary>Docs of a group.</summary>
+    public static DocModel OfGroup(OperationGroup group, OpenApiDocument document)
+    {
+        OpenApiTag? tag = null;
+        foreach (OpenApiTag candidate in document.Tags ?? (IEnumerable<OpenApiTag>)[])
+        {
+            if (candidate.Name is { } name && Identifiers.Pascal(name, "").Equals(group.Name, StringComparison.OrdinalIgnoreCase)
+                && (tag is null || string.CompareOrdinal(name, tag.Name) < 0))
+            {
+                tag = candidate;
+            }
+        }
+
+        StringBuilder remarks = new();
+        string? description = Text(tag?.Description);
+        string summary = Text(tag?.Summary) ?? FirstParagraph(description) ?? $"The operations of {group.Name}.";
+        if (description is not null && description != summary)
+        {
+            Append(remarks, description);
+        }
+
+        if (tag?.ExternalDocs?.Url is { } url)
+        {
+            Append(remarks, (Text(tag.ExternalDocs.Description) ?? "More") + ": " + url.OriginalString);
+        }
+
+        return new DocModel(summary, remarks.Length == 0 ? null : remarks.ToString());
+    }
+
+    /// <summary>Docs of the client.</summary>
+    public static DocModel OfClient(OpenApiDocument document)
+    {
+        StringBuilder remarks = new();
+        Append(remarks, Text(document.Info?.Description) ?? "");
+        if (document.ExternalDocs?.Url is { } url)
+        {
+            Append(remarks, (Text(document.ExternalDocs.Description) ?? "More") + ": " + url.OriginalString);
+        }
+
+        string title = Text(document.Info?.Title) ?? "API";
+        string version = Text(document.Info?.Version) is { } known ? ", version " + known : "";
+        return new DocModel($"Client of {title}{version}.", remarks.Length == 0 ? null : remarks.ToString());
+    }
+
+    /// <summary>Docs of a parameter.</summary>
+    public static DocModel OfParameter(ParameterSource source)
+    {
+        string place = source.Place.ToString().ToLowerInvariant();
+        DocModel doc = SchemaDocs.Of(
+            Text(source.Parameter.Description) ?? Text(source.Parameter.Schema?.Description), $"Parameter '{source.Name}' in the {place}.");
+        List<string> facts = doc.Remarks is null ? [] : [doc.Remarks];
+        if (SchemaShapes.Resolve(source.Parameter.Schema) is { } schema)
+        {
+            SchemaDocs.AddFacts(schema, facts);
+        }
+
+        return doc with { Remarks = facts.Count == 0 ? null : string.Join("\n", facts) };
+    }
+
+    /// <summary>A text, or null when it is missing or blank.</summary>
+    public static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text!.Trim();
+
+    /// <summary>What stands before the first empty line.</summary>
+    public static string? FirstParagraph(string? text)
+    {
+        if (Text(text) is not { } trimmed)
+        {
+            return null;
+        }
+
+        string normal = trimmed.Replace("\r\n", "\n").Replace('\r', '\n');
+        int end = normal.IndexOf("\n\n", StringComparison.Ordinal);
+        return end < 0 ? normal : normal.Substring(0, end).TrimEnd();
+    }
+
+    private static void Append(StringBuilder text, string paragraph)
+    {
+        if (paragraph.Length > 0)
+        {
+            text.Append(text.Length == 0 ? "" : "\n\n").Append(paragraph);
+        }
+    }
+}

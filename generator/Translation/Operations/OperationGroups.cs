@@ -1,0 +1,88 @@
+using Microsoft.OpenApi;
+
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>
+/// Decides which group an operation belongs to: the one its author chose by extension, else its first tag's, else the one of the first telling
+/// segment of its path.
+/// </summary>
+internal static class OperationGroups
+{
+    /// <summary>Identifier of the operation's group.</summary>
+    public static string NameOf(OperationSource source)
+    {
+        string? chosen = Chosen(source.Operation);
+        if (chosen is not null)
+        {
+            return Identifiers.Pascal(chosen, "Default");
+        }
+
+        foreach (string tag in Tags(source.Operation))
+        {
+            if (Identifiers.Pascal(tag, "") is { Length: > 0 } name)
+            {
+                return name;
+            }
+        }
+
+        return FromPath(source.Path);
+    }
+
+    /// <summary>All that filters may call the operation's group: the group's identifier, what the document calls it, and the tags.</summary>
+    public static List<string> NamesOf(OperationSource source)
+    {
+        List<string> names = [NameOf(source), .. Tags(source.Operation)];
+        if (Chosen(source.Operation) is { } chosen)
+        {
+            names.Add(chosen);
+        }
+
+        return names;
+    }
+
+    /// <summary>Whether the document's author chose the group by extension.</summary>
+    public static string? Chosen(OpenApiOperation operation) =>
+        ChosenNames.Text(operation.Extensions, "x-clerkgen-group") ?? ChosenNames.Text(operation.Extensions, "x-speakeasy-group");
+
+    /// <summary>Names of the operation's tags, in document order.</summary>
+    public static IEnumerable<string> Tags(OpenApiOperation operation)
+    {
+        foreach (OpenApiTagReference tag in operation.Tags ?? (IEnumerable<OpenApiTagReference>)[])
+        {
+            if ((tag.Name ?? tag.Reference.Id) is { Length: > 0 } name)
+            {
+                yield return name;
+            }
+        }
+    }
+
+    private static string FromPath(string path)
+    {
+        foreach (string segment in path.Split('/', '?'))
+        {
+            if (segment.IndexOf('{') < 0 && segment.IndexOf('=') < 0 && !IsVersion(segment)
+                && !segment.Equals("api", StringComparison.OrdinalIgnoreCase)
+                && Identifiers.Pascal(segment, "") is { Length: > 0 } name)
+            {
+                return name;
+            }
+        }
+
+        return "Default";
+    }
+
+    // v1, v2.1, 2024-01-01
+    private static bool IsVersion(string segment)
+    {
+        int start = segment.Length > 1 && segment[0] is 'v' or 'V' ? 1 : 0;
+        for (int i = start; i < segment.Length; i++)
+        {
+            if (segment[i] is not ((>= '0' and <= '9') or '.' or '-' or '_'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

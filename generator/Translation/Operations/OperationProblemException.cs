@@ -1,0 +1,19 @@
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>An operation, or a part of one, cannot be expressed. The message completes a sentence: "… is left out, because" it.</summary>
+internal sealed class OperationProblemException : Exception
+{
+    public OperationProblemException(string message)
+        : base(message)
+    {
+    }
+
+    public OperationProblemException(string message, Exception inner)
+        : base(message, inner)
+    {
+    }
+
+    public OperationProblemException()
+    {
+    }
+}

@@ -1,0 +1,95 @@
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>
+/// Makes method names of operation ids and paths. What a group's name already says is left out: <c>listUsers</c> among Users is <c>List</c>. Only
+/// where the rest still reads well: the group's words must stand right behind the verb, before a verb, or at the end behind a preposition.
+/// </summary>
+internal static class OperationStem
+{
+    private static readonly HashSet<string> Verbs = new(
+        [
+            "accept", "add", "approve", "archive", "attach", "ban", "cancel", "check", "complete", "confirm", "copy", "count", "create", "delete",
+            "detach", "disable", "download", "edit", "enable", "export", "fetch", "find", "get", "import", "invite", "list", "lock", "merge", "move",
+            "patch", "post", "preview", "publish", "put", "query", "read", "refresh", "reject", "remove", "replace", "restore", "retrieve", "revoke",
+            "rotate", "run", "search", "send", "set", "start", "stop", "submit", "sync", "unban", "unlock", "update", "upload", "upsert", "validate",
+            "verify",
+        ],
+        StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Prepositions = new(["to", "from", "in", "of", "for", "on", "into"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The id without the words of the group, or null when nothing can be left out.</summary>
+    /// <param name="id">An operation id.</param>
+    /// <param name="group">Identifier of the group.</param>
+    /// <param name="returnsList">Whether a success is a list, so that <c>getUsers</c> is <c>List</c> and not <c>Get</c>.</param>
+    public static string? Shorten(string id, string group, bool returnsList)
+    {
+        List<string> words = Words.Split(id);
+        for (int start = 0; start < words.Count; start++)
+        {
+            for (int count = 1; start + count <= words.Count && (count < words.Count); count++)
+            {
+                string noun = string.Concat(words.GetRange(start, count));
+                if (Fold(noun) == Fold(group) && Without(words, start, count, id) is { } rest)
+                {
+                    bool isPlural = Plurals.Singular(noun) is not null;
+                    return Is(rest, "get", "list") || (Is(rest, "get") && isPlural && returnsList) ? "List" : Identifiers.Pascal(string.Join(" ", rest), "Call");
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A name from method and path, for an operation without id: <c>GET /pets/{petId}/toys</c> → <c>GetPetsToys</c>.</summary>
+    /// <param name="source">The operation.</param>
+    /// <param name="isComplete">Whether each parameter of the path is named, not only those at its end.</param>
+    public static string FromPath(OperationSource source, bool isComplete)
+    {
+        List<string> words = [source.Method.ToLowerInvariant()];
+        List<string> trailing = [];
+        foreach (string segment in source.Path.Split(['/'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (segment.IndexOf('{') < 0)
+            {
+                words.AddRange(isComplete ? trailing : []);
+                trailing.Clear();
+                words.Add(segment);
+            }
+            else
+            {
+                trailing.Add(trailing.Count == 0 ? "by" : "and");
+                trailing.Add(segment.Replace('{', ' ').Replace('}', ' '));
+            }
+        }
+
+        words.AddRange(trailing);
+        return Identifiers.Pascal(string.Join(" ", words), "Call");
+    }
+
+    private static List<string>? Without(List<string> words, int start, int count, string id)
+    {
+        List<string> rest = [.. words.Take(start), .. words.Skip(start + count)];
+        bool isBehindVerb = start == 1;
+        bool isPrefix = start == 0 && (Verbs.Contains(rest[0]) || IsNamespace(id));
+        if (isBehindVerb || isPrefix)
+        {
+            return rest;
+        }
+
+        bool isAtEnd = start + count == words.Count && start >= 3 && Prepositions.Contains(words[start - 1]);
+        return isAtEnd ? words.GetRange(0, start - 1) : null;
+    }
+
+    // 'pets.show', 'pets/show', 'Pets_Show': a separator that sets names apart rather than words.
+    private static bool IsNamespace(string id)
+    {
+        int at = id.IndexOfAny(['.', '/', ':', '_']);
+        return at > 0 && at + 1 < id.Length && (id[at] != '_' || char.IsUpper(id[at + 1]));
+    }
+
+    private static bool Is(List<string> words, params string[] expected) =>
+        words.Count == expected.Length && !words.Where((word, index) => !word.Equals(expected[index], StringComparison.OrdinalIgnoreCase)).Any();
+
+    private static string Fold(string noun) => (Plurals.Singular(Identifiers.Pascal(noun, noun)) ?? noun).ToLowerInvariant();
+}

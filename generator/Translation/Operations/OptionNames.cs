@@ -1,0 +1,49 @@
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>Names the members that a document adds to the client's options: credentials and server variables.</summary>
+internal sealed class OptionNames
+{
+    private readonly HashSet<string> _taken;
+
+    /// <param name="optionsType">Identifier of the options class.</param>
+    public OptionNames(string optionsType)
+    {
+        _taken = new HashSet<string>(
+            [
+                optionsType, "AllowInsecureHttp", "ApiVersion", "AttemptTimeout", "BaseAddress", "Equals", "Finalize", "GetCredential",
+                "GetCredentialProvider", "GetHashCode", "GetServerVariable", "GetType", "MaxDepth", "MaxResponseBytes", "MaxRetries",
+                "MemberwiseClone", "OnDeviation", "ReferenceEquals", "RetryHandling", "SetCredential", "SetCredentialProvider", "SetServerVariable",
+                "StrictReading", "TimeProvider", "Timeout", "ToString", "UserAgent", "UserAgentSuffix",
+            ],
+            StringComparer.Ordinal);
+    }
+
+    /// <summary>A credential, which is a property and another one with <c>Provider</c> behind.</summary>
+    public string Credential(string wanted)
+    {
+        string name = wanted;
+        for (int number = 1; _taken.Contains(name) || _taken.Contains(name + "Provider"); number++)
+        {
+            name = Numbered(wanted + "Credential", number);
+        }
+
+        _taken.Add(name);
+        _taken.Add(name + "Provider");
+        return name;
+    }
+
+    /// <summary>A server variable.</summary>
+    public string Variable(string wanted)
+    {
+        string name = wanted;
+        for (int number = 1; !_taken.Add(name); number++)
+        {
+            name = Numbered("Server" + wanted, number);
+        }
+
+        return name;
+    }
+
+    private static string Numbered(string name, int number) =>
+        number == 1 ? name : Identifiers.Join(name, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+}

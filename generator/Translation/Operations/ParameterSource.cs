@@ -1,0 +1,89 @@
+using System.Globalization;
+using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Reading;
+using Microsoft.OpenApi;
+
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>A parameter as it stands in the document.</summary>
+/// <param name="Parameter">The parameter, or a reference to it.</param>
+/// <param name="Name">Its name on the wire.</param>
+/// <param name="Place">Where it goes.</param>
+/// <param name="Pointer">JSON pointer of it, behind the reference.</param>
+internal sealed record ParameterSource(IOpenApiParameter Parameter, string Name, ParameterPlace Place, string Pointer)
+{
+    /// <summary>
+    /// The parameters of an operation: those of its path item, overridden by its own (OpenAPI 3.2, section 4.9.1), without those that cannot be sent.
+    /// </summary>
+    public static List<ParameterSource> Collect(OperationSource source, DiagnosticBag diagnostics)
+    {
+        List<ParameterSource> own = Collect(source.Operation.Parameters, source.Pointer, diagnostics);
+        List<ParameterSource> shared = Collect(source.Item.Parameters, source.ItemPointer, diagnostics);
+        shared.RemoveAll(parameter => own.Exists(parameter.IsSame));
+        return [.. shared, .. own];
+    }
+
+    private static List<ParameterSource> Collect(IList<IOpenApiParameter>? parameters, string pointer, DiagnosticBag diagnostics)
+    {
+        List<ParameterSource> collected = [];
+        for (int i = 0; i < (parameters?.Count ?? 0); i++)
+        {
+            IOpenApiParameter parameter = parameters![i];
+            string place = parameter is OpenApiParameterReference { Reference.Id: { } id }
+                ? JsonPointers.Join("/components/parameters", id)
+                : JsonPointers.Join(pointer, "parameters", i.ToString(CultureInfo.InvariantCulture));
+            if (Read(parameter, place, diagnostics) is { } read)
+            {
+                if (collected.Exists(read.IsSame))
+                {
+                    diagnostics.Report(DiagnosticDescriptors.ParameterLeftOut, place, read.Name, "it is declared twice");
+                }
+                else
+                {
+                    collected.Add(read);
+                }
+            }
+        }
+
+        return collected;
+    }
+
+    private static ParameterSource? Read(IOpenApiParameter? parameter, string pointer, DiagnosticBag diagnostics)
+    {
+        // Reading has said why when there is no name.
+        if (parameter?.Name is not { Length: > 0 } name || parameter.In is not { } place)
+        {
+            return null;
+        }
+
+        switch (place)
+        {
+            case ParameterLocation.Path:
+                return new ParameterSource(parameter, name, ParameterPlace.Path, pointer);
+            case ParameterLocation.Query:
+                return new ParameterSource(parameter, name, ParameterPlace.Query, pointer);
+            case ParameterLocation.Cookie when HeaderNames.IsToken(name):
+                return new ParameterSource(parameter, name, ParameterPlace.Cookie, pointer);
+            case ParameterLocation.Header when HeaderNames.IsDescribedElsewhere(name):
+                diagnostics.Report(DiagnosticDescriptors.HeaderDescribedElsewhere, pointer, name);
+                return null;
+            case ParameterLocation.Header when HeaderNames.IsReserved(name):
+                diagnostics.Report(DiagnosticDescriptors.ParameterLeftOut, pointer, name, "this header belongs to the client itself");
+                return null;
+            case ParameterLocation.Header when HeaderNames.IsToken(name):
+                return new ParameterSource(parameter, name, ParameterPlace.Header, pointer);
+            case ParameterLocation.QueryString:
+                diagnostics.Report(DiagnosticDescriptors.ParameterLeftOut, pointer, name, "a whole query string as one value is not supported");
+                return null;
+            default:
+                diagnostics.Report(
+                    DiagnosticDescriptors.ParameterLeftOut, pointer, name, "the name of a header or cookie may only hold letters, digits and !#$%&'*+-.^_`|~");
+                return null;
+        }
+    }
+
+    private bool IsSame(ParameterSource other) =>
+        Place == other.Place
+        && Name.Equals(other.Name, Place == ParameterPlace.Header ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+}

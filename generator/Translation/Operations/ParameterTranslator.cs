@@ -1,0 +1,178 @@
+using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Model;
+using Microsoft.OpenApi;
+
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>Translates an operation's path template and parameters.</summary>
+internal sealed class ParameterTranslator(TranslationContext context, ParameterTypeNames typeNames)
+{
+    // What else the emitted methods and their bodies call something.
+    private static readonly string[] MethodParameters = ["body", "parameters", "options", "cancellationToken", "request"];
+
+    /// <summary>Translates.</summary>
+    /// <exception cref="OperationProblemException">The path cannot be expressed.</exception>
+    public OperationParameters Translate(NamedOperation named)
+    {
+        PathTemplate template = PathTemplate.Parse(named.Source.Path);
+        List<ParameterSource> sources = ParameterSource.Collect(named.Source, context.Diagnostics);
+        List<ParameterSource> inPath = OrderByTemplate(template, sources, named, out EquatableArray<PathPartModel> parts);
+        List<ParameterSource> others = sources.FindAll(static source => source.Place != ParameterPlace.Path);
+        return new OperationParameters(parts, TranslatePath(inPath, named), TranslateOthers(others, named, out ParametersModel? model), model);
+    }
+
+    // Parameters in the order of the template; each stands once, however often the template names it.
+    private List<ParameterSource> OrderByTemplate(
+        PathTemplate template, List<ParameterSource> sources, NamedOperation named, out EquatableArray<PathPartModel> parts)
+    {
+        List<ParameterSource> ordered = [];
+        List<PathPartModel> models = [];
+        foreach (PathTemplatePart part in template.Parts)
+        {
+            if (part.Literal is not null)
+            {
+                models.Add(new PathPartModel(part.Literal, -1));
+                continue;
+            }
+
+            ParameterSource parameter = Find(sources, part.Parameter) ?? Find(sources, part.Parameter.Trim('.', ';', '*', '+'))
+                ?? Find(ordered, part.Parameter) ?? Undeclared(part.Parameter, named);
+            int index = ordered.IndexOf(parameter);
+            if (index < 0)
+            {
+                index = ordered.Count;
+                ordered.Add(parameter);
+            }
+
+            models.Add(new PathPartModel(null, index));
+        }
+
+        foreach (ParameterSource source in sources)
+        {
+            if (source.Place == ParameterPlace.Path && !ordered.Contains(source))
+            {
+                context.Diagnostics.Report(DiagnosticDescriptors.ParameterLeftOut, source.Pointer, source.Name, $"the path '{named.Source.Path}' does not have it");
+            }
+        }
+
+        parts = models.ToEquatableArray();
+        return ordered;
+    }
+
+    private static ParameterSource? Find(List<ParameterSource> sources, string name) =>
+        sources.Find(source => source.Place == ParameterPlace.Path && source.Name == name);
+
+    private ParameterSource Undeclared(string name, NamedOperation named)
+    {
+        context.Diagnostics.Report(DiagnosticDescriptors.UndeclaredPathParameter, named.Source.Pointer, name, named.Source.Path);
+        OpenApiParameter parameter = new() { Name = name, In = ParameterLocation.Path, Required = true };
+        return new ParameterSource(parameter, name, ParameterPlace.Path, named.Source.Pointer);
+    }
+
+    private EquatableArray<ParameterModel> TranslatePath(List<ParameterSource> sources, NamedOperation named)
+    {
+        List<IReadOnlyList<string>> candidates = [];
+        foreach (ParameterSource source in sources)
+        {
+            string name = Identifiers.Camel(ChosenNames.Find(source.Parameter) ?? source.Name, "value");
+            candidates.Add([name, name + "Value"]);
+        }
+
+        string[] names = NameChoice.Choose(candidates, new HashSet<string>(MethodParameters, StringComparer.Ordinal));
+        List<ParameterModel> models = [];
+        for (int i = 0; i < names.Length; i++)
+        {
+            models.Add(Translate(sources[i], names[i], named));
+        }
+
+        return models.ToEquatableArray();
+    }
+
+    private ParametersReference? TranslateOthers(List<ParameterSource> sources, NamedOperation named, out ParametersModel? model)
+    {
+        model = null;
+        if (sources.Count == 0)
+        {
+            return null;
+        }
+
+        string typeName = context.Names.Get(
+            named.Source.Pointer + "/parameters", Identifiers.Join(named.TypeStem, "Parameters"), NameRank.Operation);
+        string[] names = NameProperties(sources, typeName, named);
+        List<ParameterModel> models = [];
+        for (int i = 0; i < names.Length; i++)
+        {
+            models.Add(Translate(sources[i], names[i], named));
+        }
+
+        EquatableArray<ParameterModel> parameters = models.ToEquatableArray();
+        DocModel doc = new($"Parameters of {named.Source.Title}.", null);
+        model = new ParametersModel(
+            HintNames.Of(context.Options, typeName), context.Options.Namespace, Accessibilities.Of(context, typeName), typeName, doc, parameters);
+        TypeReference type = new("global::" + context.Options.Namespace + "." + typeName, "", IsValueType: false, TypeKind.Json);
+        return new ParametersReference(type, models.Exists(static parameter => parameter.IsRequired), parameters);
+    }
+
+    private string[] NameProperties(List<ParameterSource> sources, string typeName, NamedOperation named)
+    {
+        List<MemberName> members = [];
+        foreach (ParameterSource source in sources)
+        {
+            string? chosen = ChosenNames.Find(source.Parameter);
+            string wanted = Identifiers.Pascal(chosen ?? source.Name, "Value");
+
+            // A header or cookie beside a query parameter of the same name says which it is.
+            bool isClash = source.Place != ParameterPlace.Query
+                && sources.Exists(other => other.Place < source.Place && Identifiers.Pascal(other.Name, "Value") == wanted);
+            members.Add(new MemberName(source.Name, isClash ? Identifiers.Join(wanted, source.Place.ToString()) : wanted, chosen is not null));
+        }
+
+        return new MemberNames(typeName).Assign(members, named.Source.Pointer, context.Diagnostics);
+    }
+
+    private ParameterModel Translate(ParameterSource source, string name, NamedOperation named)
+    {
+        IOpenApiParameter parameter = source.Parameter;
+        List<MediaTypeEntry> content = MediaTypes.Read(parameter.Content, source.Pointer);
+        MediaTypeEntry? json = MediaTypes.Find(content, MediaTypeKind.Json);
+        IOpenApiSchema? schema = content.Count > 0 ? (json ?? content[0]).Content.Schema : parameter.Schema;
+        string pointer = content.Count > 0 ? (json ?? content[0]).Pointer + "/schema" : source.Pointer + "/schema";
+        TypeReference type = schema is null || (content.Count > 0 && json is null)
+            ? ScalarTypes.String
+            : TranslateSchema(schema, pointer, source, named);
+        ParameterSerialization style = ParameterStyles.Of(source.Place, parameter.Style);
+        return new ParameterModel(
+            source.Name,
+            name,
+            source.Place,
+            type,
+            context.Schemas.FindItem(type),
+            style,
+            style == ParameterSerialization.DeepObject || parameter.Explode,
+            source.Place == ParameterPlace.Query && parameter.AllowReserved,
+            json is not null,
+            source.Place == ParameterPlace.Path || parameter.Required,
+            parameter.Deprecated,
+            OperationDocs.OfParameter(source));
+    }
+
+    private TypeReference TranslateSchema(IOpenApiSchema schema, string pointer, ParameterSource source, NamedOperation named)
+    {
+        SuggestedName suggested = typeNames.Suggest(source, named);
+        if (schema is not OpenApiSchemaReference && schema.Items is { } items and not OpenApiSchemaReference)
+        {
+            // One value of a list of them is called like a single one would be: Status, not StatusItem.
+            context.Schemas.Translate(items, pointer + "/items", suggested, SchemaUse.Sent);
+        }
+
+        return context.Schemas.Translate(schema, pointer, suggested, SchemaUse.Sent);
+    }
+}
+
+/// <summary>What became of an operation's path and parameters.</summary>
+/// <param name="Path">The template.</param>
+/// <param name="PathParameters">In template order.</param>
+/// <param name="Reference">All others, or null when there are none.</param>
+/// <param name="Model">The class of the others, or null.</param>
+internal sealed record OperationParameters(
+    EquatableArray<PathPartModel> Path, EquatableArray<ParameterModel> PathParameters, ParametersReference? Reference, ParametersModel? Model);

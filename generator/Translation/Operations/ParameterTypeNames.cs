@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>
+/// What inline types of parameters are called. When all parameters of one name in a group allow the same values, the type belongs to the group
+/// (<c>OrganizationInvitationStatus</c>), else to the operation.
+/// </summary>
+internal sealed class ParameterTypeNames
+{
+    private readonly Dictionary<(string Group, string Parameter), string?> _values = [];
+
+    /// <param name="operations">All operations of the document.</param>
+    /// <param name="diagnostics">What collecting parameters reports.</param>
+    public ParameterTypeNames(IEnumerable<NamedOperation> operations, Diagnostics.DiagnosticBag diagnostics)
+    {
+        foreach (NamedOperation operation in operations)
+        {
+            foreach (ParameterSource source in ParameterSource.Collect(operation.Source, diagnostics))
+            {
+                (string, string) key = (operation.Group.Name, source.Name);
+                string values = ValuesOf(source.Parameter.Schema);
+                _values[key] = !_values.TryGetValue(key, out string? others) || others == values ? values : null;
+            }
+        }
+    }
+
+    /// <summary>The name of an inline type.</summary>
+    public SuggestedName Suggest(ParameterSource source, NamedOperation named)
+    {
+        string stem = _values.TryGetValue((named.Group.Name, source.Name), out string? values) && values is not null
+            ? Plurals.Singular(named.Group.Name) ?? named.Group.Name
+            : named.TypeStem;
+        return SuggestedName.From(stem).Then(ChosenNames.Find(source.Parameter) ?? source.Name);
+    }
+
+    private static string ValuesOf(IOpenApiSchema? schema)
+    {
+        IOpenApiSchema? values = schema is not OpenApiSchemaReference && schema?.Items is { } items ? items : schema;
+        return values is OpenApiSchemaReference reference
+            ? "#" + reference.Reference.Id
+            : string.Join("\n", (values?.Enum ?? (IEnumerable<JsonNode>)[]).Select(static value => value?.ToJsonString() ?? "null"));
+    }
+}

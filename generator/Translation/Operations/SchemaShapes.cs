@@ -1,0 +1,71 @@
+using Microsoft.OpenApi;
+
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>What bodies and parameters have to know of a schema before it has a type. References are looked through.</summary>
+internal static class SchemaShapes
+{
+    private const int MaximumDepth = 16;
+
+    /// <summary>The schema behind a reference; itself when it is none.</summary>
+    public static IOpenApiSchema? Resolve(IOpenApiSchema? schema)
+    {
+        for (int depth = 0; schema is OpenApiSchemaReference reference && depth < MaximumDepth; depth++)
+        {
+            schema = reference.Target;
+        }
+
+        return schema is OpenApiSchemaReference ? null : schema;
+    }
+
+    /// <summary>Whether values are bytes that are no text of JSON.</summary>
+    public static bool IsBinary(IOpenApiSchema? schema) =>
+        Resolve(schema) is { } resolved
+        && (resolved.Format == "binary"
+            || (IsOf(resolved, JsonSchemaType.String) && resolved is IOpenApiSchemaMissingProperties { ContentMediaType: "application/octet-stream", ContentEncoding: null }));
+
+    /// <summary>Whether values are objects, arrays, numbers or booleans, which only JSON can be meant to carry.</summary>
+    public static bool IsStructured(IOpenApiSchema? schema) => IsStructured(schema, 0);
+
+    /// <summary>Whether values are lists.</summary>
+    public static bool IsList(IOpenApiSchema? schema) => Resolve(schema) is { } resolved && (IsOf(resolved, JsonSchemaType.Array) || resolved.Items is not null);
+
+    /// <summary>Whether one of an object's own properties is a file, or a list of files.</summary>
+    public static bool HasFile(IOpenApiSchema? schema) => HasFile(schema, 0);
+
+    private static bool HasFile(IOpenApiSchema? schema, int depth)
+    {
+        if (Resolve(schema) is not { } resolved || depth > MaximumDepth)
+        {
+            return false;
+        }
+
+        foreach (IOpenApiSchema property in resolved.Properties?.Values ?? (IEnumerable<IOpenApiSchema>)[])
+        {
+            if (IsBinary(property) || (IsList(property) && IsBinary(Resolve(property)!.Items)))
+            {
+                return true;
+            }
+        }
+
+        return (resolved.AllOf ?? []).Any(member => HasFile(member, depth + 1));
+    }
+
+    private static bool IsStructured(IOpenApiSchema? schema, int depth)
+    {
+        if (Resolve(schema) is not { } resolved || depth > MaximumDepth)
+        {
+            return false;
+        }
+
+        if (resolved.Type is { } type && (type & ~JsonSchemaType.Null) != 0)
+        {
+            return (type & JsonSchemaType.String) == 0;
+        }
+
+        return resolved.Properties is { Count: > 0 } || resolved.Items is not null || resolved.AdditionalProperties is not null
+            || (resolved.AllOf ?? []).Concat(resolved.OneOf ?? []).Concat(resolved.AnyOf ?? []).Any(member => IsStructured(member, depth + 1));
+    }
+
+    private static bool IsOf(IOpenApiSchema schema, JsonSchemaType type) => schema.Type is { } own && (own & ~JsonSchemaType.Null) == type;
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using ClerkGen.Generator.Reading;
+using Microsoft.OpenApi;
+
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>A documented response and the statuses it is for.</summary>
+/// <param name="Key">As the document writes it: <c>200</c>, <c>2XX</c>, <c>default</c>.</param>
+/// <param name="From">First status, inclusive; 0 for <c>default</c>.</param>
+/// <param name="To">Last status, inclusive; 999 for <c>default</c>.</param>
+/// <param name="Response">The response, or a reference to it.</param>
+/// <param name="Pointer">JSON pointer of it, behind the reference.</param>
+internal sealed record StatusRange(string Key, int From, int To, IOpenApiResponse Response, string Pointer)
+{
+    /// <summary>Whether these are successes.</summary>
+    public bool IsSuccess => From is >= 200 and <= 299;
+
+    /// <summary>Whether these are errors of client or server.</summary>
+    public bool IsError => From is >= 400 and <= 599;
+
+    public bool IsDefault => From == 0;
+
+    /// <summary>Whether the answer never has a body (RFC 9110, sections 15.3.5 and 15.3.6).</summary>
+    public bool IsBodiless => From == To && From is 204 or 205;
+
+    /// <summary>The documented responses of an operation, most specific first, then by status.</summary>
+    public static List<StatusRange> Read(OperationSource source)
+    {
+        List<StatusRange> ranges = [];
+        foreach (KeyValuePair<string, IOpenApiResponse> pair in source.Operation.Responses ?? [])
+        {
+            if (pair.Value is not null && TryParse(pair.Key, out int from, out int to))
+            {
+                string pointer = pair.Value is OpenApiResponseReference { Reference.Id: { } id }
+                    ? JsonPointers.Join("/components/responses", id)
+                    : JsonPointers.Join(source.Pointer, "responses", pair.Key);
+                ranges.Add(new StatusRange(pair.Key, from, to, pair.Value, pointer));
+            }
+        }
+
+        ranges.Sort(static (left, right) =>
+        {
+            int order = (left.To - left.From).CompareTo(right.To - right.From);
+            return order != 0 ? order : left.From.CompareTo(right.From);
+        });
+        return ranges;
+    }
+
+    private static bool TryParse(string key, out int from, out int to)
+    {
+        (from, to) = (0, 999);
+        if (key == "default")
+        {
+            return true;
+        }
+
+        if (key.Length == 3 && key[0] is >= '1' and <= '5' && key.EndsWith("XX", StringComparison.OrdinalIgnoreCase))
+        {
+            from = (key[0] - '0') * 100;
+            to = from + 99;
+            return true;
+        }
+
+        bool isStatus = int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out from) && from is >= 100 and <= 599;
+        to = from;
+        return isStatus;
+    }
+}

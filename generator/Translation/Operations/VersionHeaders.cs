@@ -1,0 +1,53 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ClerkGen.Generator.Diagnostics;
+using Microsoft.OpenApi;
+
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>
+/// Finds the header that tells the API which version of it the client was made for: what <c>x-clerkgen-version-header</c> names at the document's
+/// root or in <c>info</c> (<c>false</c> for none); else <c>Clerk-API-Version</c>, when the server is one of Clerk's and the version is a date.
+/// </summary>
+internal static class VersionHeaders
+{
+    private const string Extension = "x-clerkgen-version-header";
+
+    public static string? Find(TranslationContext context, string? host)
+    {
+        OpenApiDocument document = context.Document;
+        if (ChosenNames.Node(document.Extensions, Extension) is { } atRoot)
+        {
+            return Read(atRoot, "/" + Extension, context.Diagnostics);
+        }
+
+        if (ChosenNames.Node(document.Info?.Extensions, Extension) is { } inInfo)
+        {
+            return Read(inInfo, "/info/" + Extension, context.Diagnostics);
+        }
+
+        bool isClerk = host is not null && Array.IndexOf(host.ToLowerInvariant().Split('.'), "clerk") >= 0;
+        return isClerk && IsDate(document.Info?.Version) ? "Clerk-API-Version" : null;
+    }
+
+    private static string? Read(JsonNode node, string pointer, DiagnosticBag diagnostics)
+    {
+        if (node.GetValueKind() == JsonValueKind.False)
+        {
+            return null;
+        }
+
+        if (ChosenNames.Text(node) is { } name && HeaderNames.IsToken(name) && !HeaderNames.IsReserved(name) && !HeaderNames.IsDescribedElsewhere(name))
+        {
+            return name;
+        }
+
+        diagnostics.Report(DiagnosticDescriptors.UnusableExtension, pointer, Extension, "it must name a header that is free to be set, or be false");
+        return null;
+    }
+
+    // 2026-05-12
+    private static bool IsDate(string? version) =>
+        version is { Length: 10 } && version[4] == '-' && version[7] == '-'
+        && version.Where((c, index) => index is not (4 or 7)).All(static c => c is >= '0' and <= '9');
+}
