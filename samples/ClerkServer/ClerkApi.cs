@@ -39,7 +39,7 @@ internal sealed class ClerkApi
             }
             catch (ClerkErrorException e)
             {
-                return Respond(e.Status, e.ToBody(_store.NewId("trace")));
+                return Respond(e.Status, e.ToBody(_store.NewTraceId()));
             }
         }
     }
@@ -50,12 +50,12 @@ internal sealed class ClerkApi
     {
         if (request.Authorization.Length == 0)
         {
-            throw new ClerkErrorException(401, "authentication_invalid", "Invalid authentication", "The request has no Authorization header.");
+            throw new ClerkErrorException(401, "authentication_invalid", "Invalid authentication", "There is no Authorization header.");
         }
 
         if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(request.Authorization), _authorization))
         {
-            throw new ClerkErrorException(401, "clerk_key_invalid", "The provided Clerk Secret Key is invalid", "The secret key is not this server's.");
+            throw new ClerkErrorException(401, "clerk_key_invalid", "The secret key is invalid", "The secret key is not this server's.");
         }
     }
 
@@ -83,19 +83,23 @@ internal sealed class ClerkApi
         ("POST", ["v1", "organizations", var organization, "invitations"]) => _organizationInvitations.Create(organization, request.Body()),
         ("POST", ["v1", "organizations", var organization, "invitations", "bulk"]) =>
             _organizationInvitations.CreateBulk(organization, request.BodyList()),
-        ("GET", ["v1", "organizations", var organization, "invitations", "pending"]) => _organizationInvitations.ListPending(organization, request),
-        ("GET", ["v1", "organizations", var organization, "invitations", var invitation]) => _organizationInvitations.Get(organization, invitation),
+        ("GET", ["v1", "organizations", var organization, "invitations", "pending"]) =>
+            _organizationInvitations.ListPending(organization, request),
+        ("GET", ["v1", "organizations", var organization, "invitations", var invitation]) =>
+            _organizationInvitations.Get(organization, invitation),
         ("POST", ["v1", "organizations", var organization, "invitations", var invitation, "revoke"]) =>
             _organizationInvitations.Revoke(organization, invitation, request.Body()),
 
         ("GET", ["v1", "organization_memberships"]) => _memberships.ListForInstance(request),
         ("GET", ["v1", "organizations", var organization, "memberships"]) => _memberships.List(organization, request),
         ("POST", ["v1", "organizations", var organization, "memberships"]) => _memberships.Create(organization, request.Body()),
-        ("PATCH", ["v1", "organizations", var organization, "memberships", var user]) => _memberships.Update(organization, user, request.Body()),
+        ("PATCH", ["v1", "organizations", var organization, "memberships", var user]) =>
+            _memberships.Update(organization, user, request.Body()),
         ("DELETE", ["v1", "organizations", var organization, "memberships", var user]) => _memberships.Delete(organization, user),
         ("PATCH", ["v1", "organizations", var organization, "memberships", var user, "metadata"]) =>
             _memberships.UpdateMetadata(organization, user, request.Body()),
 
-        _ => throw new ClerkErrorException(404, "resource_not_found", "not found", $"This server has no {request.Method} /{string.Join('/', request.Segments)}."),
+        _ => throw new ClerkErrorException(
+            404, "resource_not_found", "not found", $"This server has no {request.Method} /{string.Join('/', request.Segments)}."),
     };
 }

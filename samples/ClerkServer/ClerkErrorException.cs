@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace ClerkGen.Samples;
 
 /// <summary>Ends an operation with an error in Clerk's shape.</summary>
-internal sealed class ClerkErrorException(int status, string code, string message, string longMessage, string? parameter = null) : Exception(message)
+internal sealed class ClerkErrorException(int status, string code, string message, string longMessage, string? parameter = null)
+    : Exception(message)
 {
     /// <summary>The HTTP status to answer.</summary>
     public int Status => status;

@@ -51,7 +51,8 @@ internal sealed class ClerkRequest
             return fallback;
         }
 
-        return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value) && value >= minimum && value <= maximum
+        return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value)
+            && value >= minimum && value <= maximum
             ? value
             : throw ClerkErrorException.Unprocessable(
                 "form_param_format_invalid", $"{name} is invalid", $"{name} must be an integer from {minimum} to {maximum}.", name);

@@ -52,8 +52,8 @@ public sealed class ClerkServer : IAsyncDisposable
         ArgumentException.ThrowIfNullOrEmpty(secretKey);
         var server = new ClerkServer(secretKey);
         await server._application.StartAsync();
-        IServerAddressesFeature addresses = server._application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
-        server.BaseAddress = new Uri($"{addresses.Addresses.Single()}/v1");
+        IFeatureCollection features = server._application.Services.GetRequiredService<IServer>().Features;
+        server.BaseAddress = new Uri($"{features.Get<IServerAddressesFeature>()!.Addresses.Single()}/v1");
         return server;
     }
 

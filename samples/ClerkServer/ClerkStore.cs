@@ -4,13 +4,14 @@ using System.Text.Json.Nodes;
 namespace ClerkGen.Samples;
 
 /// <summary>
-/// All resources, each as the JSON that the API shows, in the order of their creation. Not thread-safe: one operation at a time runs over it.
+/// All resources, each as the JSON that the API shows, in the order of their creation. Not thread-safe: one operation at a time runs over
+/// it.
 /// </summary>
 internal sealed class ClerkStore
 {
     // 1 January 2026, 00:00 UTC. The clock moves by a second for each thing that happens, so that every run shows the same times.
     private long _now = 1_767_225_600_000;
-    private ulong _ids;
+    private ulong _state;
 
     public List<JsonObject> Users { get; } = [];
 
@@ -30,18 +31,25 @@ internal sealed class ClerkStore
     {
         const string Alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
         const int Length = 27;
-        ulong state = ++_ids * 0x9E3779B97F4A7C15;
         var id = new StringBuilder(prefix).Append('_');
         for (int i = 0; i < Length; i++)
         {
-            // SplitMix64: well mixed, and the same in every run.
-            state += 0x9E3779B97F4A7C15;
-            ulong mixed = (state ^ (state >> 30)) * 0xBF58476D1CE4E5B9;
-            mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
-            id.Append(Alphabet[(int)((mixed ^ (mixed >> 31)) % (ulong)Alphabet.Length)]);
+            id.Append(Alphabet[(int)(Next() % (ulong)Alphabet.Length)]);
         }
 
         return id.ToString();
+    }
+
+    /// <summary>A new id of a request: 32 hexadecimal digits.</summary>
+    public string NewTraceId() => $"{Next():x16}{Next():x16}";
+
+    // SplitMix64: well mixed, and the same in every run.
+    private ulong Next()
+    {
+        _state += 0x9E3779B97F4A7C15;
+        ulong mixed = (_state ^ (_state >> 30)) * 0xBF58476D1CE4E5B9;
+        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
+        return mixed ^ (mixed >> 31);
     }
 
     /// <summary>The resource with an id.</summary>

@@ -14,7 +14,8 @@ internal static class InvitationRules
     {
         if (bodies.Length is 0 or > MaxBulk)
         {
-            throw new ClerkErrorException(400, "request_body_invalid", "Request body invalid", $"A request creates 1 to {MaxBulk} invitations.");
+            throw new ClerkErrorException(
+                400, "request_body_invalid", "Request body invalid", $"A request creates 1 to {MaxBulk} invitations.");
         }
     }
 
@@ -24,7 +25,7 @@ internal static class InvitationRules
         if ((string?)invitation["status"] != "pending")
         {
             throw new ClerkErrorException(
-                400, "invitation_not_pending", "not pending", $"The invitation is {(string?)invitation["status"]}; only a pending one can be revoked.");
+                400, "invitation_not_pending", "not pending", $"The invitation is {(string?)invitation["status"]}, no longer pending.");
         }
     }
 

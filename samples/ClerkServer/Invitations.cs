@@ -50,14 +50,16 @@ internal sealed class Invitations(ClerkStore store)
         string address = Fields.MailAddress(body);
         if (store.Users.Exists(user => Users.Addresses(user).Contains(address)))
         {
-            throw new ClerkErrorException(400, "form_identifier_exists", "already exists", $"{address} belongs to a user already.", "email_address");
+            throw new ClerkErrorException(
+                400, "form_identifier_exists", "already exists", $"{address} belongs to a user.", "email_address");
         }
 
         bool ignoreExisting = body["ignore_existing"] is JsonValue value && value.TryGetValue(out bool ignore) && ignore;
         if (!ignoreExisting && store.Invitations.Exists(invitation =>
             (string?)invitation["email_address"] == address && (string?)invitation["status"] == "pending"))
         {
-            throw new ClerkErrorException(400, "duplicate_record", "duplicate invitation", $"There are already pending invitations for {address}.", "email_address");
+            throw new ClerkErrorException(
+                400, "duplicate_record", "duplicate invitation", $"{address} is already invited.", "email_address");
         }
     }
 

@@ -9,7 +9,7 @@ internal static class Listing
     private const int MaxLimit = 500;
 
     /// <summary>
-    /// Orders by the <c>order_by</c> parameter: a field, ascending, or descending after a minus sign. Without the parameter the newest come first.
+    /// Orders by the <c>order_by</c> parameter: a field, ascending, or descending after a minus sign. Without it the newest come first.
     /// </summary>
     /// <exception cref="ClerkErrorException">The field is none of <paramref name="fields"/>.</exception>
     public static IReadOnlyList<JsonObject> Sorted(ClerkRequest request, IEnumerable<JsonObject> resources, params string[] fields)

@@ -23,7 +23,8 @@ internal sealed class OrganizationInvitations(ClerkStore store)
         return page;
     }
 
-    public JsonObject List(string organization, ClerkRequest request) => Listing.PageWithTotal(request, Filtered(request, Of(organization)));
+    public JsonObject List(string organization, ClerkRequest request) =>
+        Listing.PageWithTotal(request, Filtered(request, Of(organization)));
 
     public JsonObject ListPending(string organization, ClerkRequest request) => Listing.PageWithTotal(
         request, Listing.Sorted(request, Of(organization).Where(invitation => (string?)invitation["status"] == "pending"), "created_at"));
@@ -44,7 +45,11 @@ internal sealed class OrganizationInvitations(ClerkStore store)
             Check(organization, body);
         }
 
-        return new JsonObject { ["data"] = new JsonArray([.. bodies.Select(body => Add(organization, body))]), ["total_count"] = bodies.Length };
+        return new JsonObject
+        {
+            ["data"] = new JsonArray([.. bodies.Select(body => Add(organization, body))]),
+            ["total_count"] = bodies.Length,
+        };
     }
 
     public JsonNode Revoke(string organization, string id, JsonObject body)
@@ -94,7 +99,8 @@ internal sealed class OrganizationInvitations(ClerkStore store)
 
         if (existing.Any(invitation => (string?)invitation["email_address"] == address && (string?)invitation["status"] == "pending"))
         {
-            throw new ClerkErrorException(400, "duplicate_record", "duplicate invitation", $"{address} is already invited.", "email_address");
+            throw new ClerkErrorException(
+                400, "duplicate_record", "duplicate invitation", $"{address} is already invited.", "email_address");
         }
     }
 

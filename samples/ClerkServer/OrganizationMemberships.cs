@@ -44,7 +44,7 @@ internal sealed class OrganizationMemberships(ClerkStore store, Organizations or
         if (store.Memberships.Exists(membership => OrganizationId(membership) == organization && UserId(membership) == userId))
         {
             throw new ClerkErrorException(
-                400, "already_a_member_in_organization", "already a member", $"The user {userId} is already a member of the organization.", "user_id");
+                400, "already_a_member_in_organization", "already a member", $"{userId} is a member of the organization.", "user_id");
         }
 
         long now = store.Tick();

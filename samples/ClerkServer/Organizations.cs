@@ -19,7 +19,7 @@ internal sealed class Organizations(ClerkStore store)
                 && users.Contains(OrganizationMemberships.UserId(membership))))
             && (query is null || (string?)organization["id"] == query
                 || Listing.Matches(query, (string?)organization["name"], (string?)organization["slug"])));
-        return Listing.PageWithTotal(request, [.. Listing.Sorted(request, organizations, "created_at", "name", "members_count").Select(Shown)]);
+        return Listing.PageWithTotal(request, Listing.Sorted(request, organizations.Select(Shown), "created_at", "name", "members_count"));
     }
 
     /// <summary>Finds by id or by slug.</summary>

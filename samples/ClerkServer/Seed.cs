@@ -12,7 +12,12 @@ internal static class Seed
 
     public static void Fill(Users users, Organizations organizations, OrganizationMemberships memberships)
     {
-        users.Create(AdminId, new JsonObject { ["email_address"] = new JsonArray("admin@example.com"), ["first_name"] = "First", ["last_name"] = "Admin" });
+        users.Create(AdminId, new JsonObject
+        {
+            ["email_address"] = new JsonArray("admin@example.com"),
+            ["first_name"] = "First",
+            ["last_name"] = "Admin",
+        });
         users.Create(MemberId, new JsonObject
         {
             ["email_address"] = new JsonArray("member@example.com"),

@@ -8,14 +8,17 @@ internal sealed class Users(ClerkStore store)
 {
     private const string Kind = "user";
 
+    private static readonly string[] Named = ["id", "first_name", "last_name", "username"];
+
     private static readonly string[] Texts = ["external_id", "first_name", "last_name", "username", "locale"];
+
+    private static readonly string[] OrderFields = ["created_at", "updated_at", "first_name", "last_name", "username"];
 
     private static readonly string[] Flags = ["delete_self_enabled", "create_organization_enabled", "bypass_client_trust"];
 
     private static readonly string[] Metadata = ["public_metadata", "private_metadata", "unsafe_metadata"];
 
-    public JsonArray List(ClerkRequest request) => Listing.Page(
-        request, Listing.Sorted(request, Filtered(request), "created_at", "updated_at", "email_address", "first_name", "last_name", "username"));
+    public JsonArray List(ClerkRequest request) => Listing.Page(request, Listing.Sorted(request, Filtered(request), OrderFields));
 
     public JsonObject Count(ClerkRequest request) => new() { ["object"] = "total_count", ["total_count"] = Filtered(request).Count() };
 
@@ -31,7 +34,7 @@ internal sealed class Users(ClerkStore store)
             if (store.Users.Exists(user => Addresses(user).Contains(address)))
             {
                 throw ClerkErrorException.Unprocessable(
-                    "form_identifier_exists", "That email address is taken. Please try another.", "That email address is taken.", "email_address");
+                    "form_identifier_exists", "already exists", $"{address} is taken.", "email_address");
             }
         }
 
@@ -56,7 +59,7 @@ internal sealed class Users(ClerkStore store)
             && store.Users.Exists(other => other != user && (string?)other["username"] == username))
         {
             throw ClerkErrorException.Unprocessable(
-                "form_identifier_exists", "That username is taken. Please try another.", "That username is taken.", "username");
+                "form_identifier_exists", "already exists", $"{username} is taken.", "username");
         }
 
         Apply(user, body);
@@ -107,7 +110,7 @@ internal sealed class Users(ClerkStore store)
             && (organizations.Length == 0 || store.Memberships.Exists(membership =>
                 OrganizationMemberships.UserId(membership) == (string?)user["id"]
                 && organizations.Contains(OrganizationMemberships.OrganizationId(membership))))
-            && Listing.Matches(query, [(string?)user["id"], (string?)user["first_name"], (string?)user["last_name"], (string?)user["username"], .. Addresses(user)]));
+            && Listing.Matches(query, [.. Named.Select(name => (string?)user[name]), .. Addresses(user)]));
     }
 
     // Only what is in the body changes; a null in the body clears.

@@ -26,7 +26,8 @@ public sealed class DocumentServerTests : IAsyncLifetime
     [Fact]
     public async Task A_right_request_is_answered_with_a_body_of_the_schema()
     {
-        string body = await _client.GetStringAsync(Address("/pets?limit=10&tags=a&tags=b&ids=1,2&piped=x%7Cy&filter%5Bkind%5D=cat&filter%5Bage%5D=3"));
+        string body = await _client.GetStringAsync(
+            Address("/pets?limit=10&tags=a&tags=b&ids=1,2&piped=x%7Cy&filter%5Bkind%5D=cat&filter%5Bage%5D=3"));
 
         Assert.Empty(_server.Violations);
         Exchange exchange = _server.LastExchange;
@@ -68,7 +69,9 @@ public sealed class DocumentServerTests : IAsyncLifetime
     {
         await _client.PostAsync(Address("/pets"), new StringContent(body, Encoding.UTF8, "application/json"));
 
-        Assert.Equal(pointer is null ? [] : [("body", pointer)], _server.Violations.Select(violation => (violation.Part, violation.Pointer)));
+        Assert.Equal(
+            pointer is null ? [] : [("body", pointer)],
+            _server.Violations.Select(violation => (violation.Part, violation.Pointer)));
     }
 
     [Fact]

@@ -19,13 +19,13 @@ internal static class PetDocument
                 - { name: tags, in: query, schema: { type: array, items: { type: string } } }
                 - { name: ids, in: query, explode: false, schema: { type: array, items: { type: integer } } }
                 - { name: piped, in: query, style: pipeDelimited, explode: false, schema: { type: array, items: { type: string } } }
-                - { name: filter, in: query, style: deepObject, schema: { type: object, properties: { kind: { type: string }, age: { type: integer } } } }
+                - { name: filter, in: query, style: deepObject, schema: { $ref: "#/components/schemas/Filter" } }
                 - { name: X-Trace, in: header, schema: { type: boolean } }
               responses:
                 "200":
                   description: ok
                   content: { application/json: { schema: { type: array, items: { $ref: "#/components/schemas/Pet" } } } }
-                "404": { description: none, content: { application/json: { schema: { type: object, required: [message], properties: { message: { type: string } } } } } }
+                "404": { description: none, content: { application/json: { schema: { $ref: "#/components/schemas/Problem" } } } }
             post:
               operationId: createPet
               requestBody:
@@ -37,13 +37,18 @@ internal static class PetDocument
           /pets/{pet_id}:
             parameters:
               - { name: pet_id, in: path, required: true, schema: { type: string } }
-            get: { operationId: getPet, responses: { "200": { description: ok, content: { application/json: { schema: { $ref: "#/components/schemas/Pet" } } } } } }
+            get:
+              operationId: getPet
+              responses: { "200": { description: ok, content: { application/json: { schema: { $ref: "#/components/schemas/Pet" } } } } }
             put:
               operationId: formPet
               requestBody:
                 content:
                   application/x-www-form-urlencoded:
-                    schema: { type: object, required: [name], properties: { name: { type: string }, ages: { type: array, items: { type: integer } }, meta: { type: object } } }
+                    schema:
+                      type: object
+                      required: [name]
+                      properties: { name: { type: string }, ages: { type: array, items: { type: integer } }, meta: { type: object } }
                   multipart/form-data:
                     schema: { type: object, properties: { name: { type: string }, photo: { type: string, format: binary } } }
               responses: { "200": { description: ok } }
@@ -70,6 +75,8 @@ internal static class PetDocument
                 kind: { type: string }
                 born: { type: string, format: date-time }
                 owner: { nullable: true, allOf: [{ $ref: "#/components/schemas/Owner" }] }
+            Filter: { type: object, properties: { kind: { type: string }, age: { type: integer } } }
+            Problem: { type: object, required: [message], properties: { message: { type: string } } }
             Owner:
               type: object
               properties: { id: { type: integer, format: int64 } }

@@ -35,7 +35,9 @@ internal static class SampleRequest
                         : $"{name}={Simple(argument.Value, false, Uri.EscapeDataString)}");
                     break;
                 default:
-                    headers.Add((name.Trim(), parameter.Schema is null ? argument.Value?.ToJsonString() : Simple(argument.Value, parameter.Explode, text => text)));
+                    headers.Add((name.Trim(), parameter.Schema is null
+                        ? argument.Value?.ToJsonString()
+                        : Simple(argument.Value, parameter.Explode, text => text)));
                     break;
             }
         }
@@ -55,7 +57,8 @@ internal static class SampleRequest
         request.Content = sample.Body is null ? null : Content(sample.Body);
         foreach ((string name, string? value) in headers)
         {
-            _ = request.Headers.TryAddWithoutValidation(name, value) || request.Content?.Headers.TryAddWithoutValidation(name, value) == true;
+            _ = request.Headers.TryAddWithoutValidation(name, value)
+                || request.Content?.Headers.TryAddWithoutValidation(name, value) == true;
         }
 
         return request;
@@ -108,14 +111,15 @@ internal static class SampleRequest
                 if (isBinary && part is JsonValue)
                 {
                     var file = new ByteArrayContent(Convert.FromBase64String(part!.ToString()));
-                    file.Headers.ContentType = new MediaTypeHeaderValue(encoding?.ContentType?.Split(',')[0].Replace("*", "png", StringComparison.Ordinal)
-                        ?? "application/octet-stream");
+                    file.Headers.ContentType = new MediaTypeHeaderValue(
+                        encoding?.ContentType?.Split(',')[0].Replace("*", "png", StringComparison.Ordinal) ?? "application/octet-stream");
                     content.Add(file, name, "file.bin");
                 }
                 else
                 {
-                    content.Add(new StringContent(part is JsonObject or JsonArray ? part.ToJsonString() : Text(part), Encoding.UTF8,
-                        encoding?.ContentType?.Split(',')[0] ?? (part is JsonObject or JsonArray ? "application/json" : "text/plain")), name);
+                    bool isJson = part is JsonObject or JsonArray;
+                    string type = encoding?.ContentType?.Split(',')[0] ?? (isJson ? "application/json" : "text/plain");
+                    content.Add(new StringContent(isJson ? part!.ToJsonString() : Text(part), Encoding.UTF8, type), name);
                 }
             }
         }
@@ -134,14 +138,17 @@ internal static class SampleRequest
         return (parameter.Style, parameter.Explode, value) switch
         {
             (ParameterStyle.Label, true, JsonArray items) => string.Concat(items.Select(item => $".{Escaped(item)}")),
-            (ParameterStyle.Label, true, JsonObject members) => string.Concat(members.Select(member => $".{Uri.EscapeDataString(member.Key)}={Escaped(member.Value)}")),
+            (ParameterStyle.Label, true, JsonObject members) => Named(".", members),
             (ParameterStyle.Label, _, _) => $".{Simple(value, false, Uri.EscapeDataString)}",
             (ParameterStyle.Matrix, true, JsonArray items) => string.Concat(items.Select(item => $";{name}={Escaped(item)}")),
-            (ParameterStyle.Matrix, true, JsonObject members) => string.Concat(members.Select(member => $";{Uri.EscapeDataString(member.Key)}={Escaped(member.Value)}")),
+            (ParameterStyle.Matrix, true, JsonObject members) => Named(";", members),
             (ParameterStyle.Matrix, _, _) => $";{name}={Simple(value, false, Uri.EscapeDataString)}",
             _ => Simple(value, parameter.Explode, Uri.EscapeDataString),
         };
     }
+
+    private static string Named(string prefix, JsonObject members) =>
+        string.Concat(members.Select(member => $"{prefix}{Uri.EscapeDataString(member.Key)}={Escaped(member.Value)}"));
 
     private static IEnumerable<string> Pairs(string name, ParameterStyle? style, bool explode, bool isJson, JsonNode? value)
     {
@@ -157,8 +164,10 @@ internal static class SampleRequest
             (ParameterStyle.DeepObject, _, JsonObject members) => members.SelectMany(member => Deep($"{name}[{member.Key}]", member.Value)),
             (_, true, JsonArray items) => items.Select(item => $"{key}={Escaped(item)}"),
             (_, false, JsonArray items) => [$"{key}={string.Join(delimiter, items.Select(Escaped))}"],
-            (_, true, JsonObject members) => members.SelectMany(member => Pairs(member.Key, ParameterStyle.Form, member.Value is JsonArray, false, member.Value)),
-            (_, false, JsonObject members) => [$"{key}={string.Join(delimiter, members.SelectMany(member => new[] { Uri.EscapeDataString(member.Key), Escaped(member.Value) }))}"],
+            (_, true, JsonObject members) => members.SelectMany(member =>
+                Pairs(member.Key, ParameterStyle.Form, member.Value is JsonArray, false, member.Value)),
+            (_, false, JsonObject members) => [$"{key}={string.Join(delimiter, members.Select(member =>
+                $"{Uri.EscapeDataString(member.Key)}{delimiter}{Escaped(member.Value)}"))}"],
             _ => [$"{key}={Escaped(value)}"],
         };
     }

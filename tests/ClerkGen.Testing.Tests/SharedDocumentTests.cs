@@ -8,8 +8,8 @@ namespace ClerkGen.Testing.Tests;
 
 public sealed class SharedDocumentTests(ITestOutputHelper output)
 {
-    // What no value can satisfy, or no server read: a date of 8 characters, a constant outside its own enumeration, two unions without a common
-    // variant, two objects exploded into the same query names.
+    // What no value can satisfy, or no server read: a date of 8 characters, a constant outside its own enumeration, two unions without a
+    // common variant, two objects exploded into the same query names.
     private static readonly string[] Unsatisfiable =
     [
         "corpus/refitter-ingram-micro.json OrderCreateRequest",
@@ -35,7 +35,7 @@ public sealed class SharedDocumentTests(ITestOutputHelper output)
         }
 
         var failures = new List<string>();
-        foreach ((string component, IOpenApiSchema schema) in document.Document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>())
+        foreach ((string component, IOpenApiSchema schema) in (document.Document.Components?.Schemas).OrEmpty())
         {
             foreach (Direction direction in Unsatisfiable.Contains($"{name} {component}") ? [] : Enum.GetValues<Direction>())
             {
@@ -63,17 +63,17 @@ public sealed class SharedDocumentTests(ITestOutputHelper output)
         await using DocumentServer server = await DocumentServer.StartAsync(document);
         using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
         var failures = new List<string>();
-        foreach (DocumentOperation operation in document.Operations.Where(operation => !Unsatisfiable.Contains($"{name} {operation.OperationId}")))
+        foreach (DocumentOperation operation in document.Operations.Where(each => !Unsatisfiable.Contains($"{name} {each.OperationId}")))
         {
             foreach ((SampleMode mode, int seed) in Samples)
             {
                 var sample = OperationSample.Of(operation, mode, seed);
                 using HttpRequestMessage request = SampleRequest.Of(sample, server.BaseAddress);
-                Authenticate(request, document, operation);
+                Authenticate(request, operation);
                 using HttpResponseMessage response = await client.SendAsync(request);
                 if (server.Exchanges is not [.., { } exchange])
                 {
-                    failures.Add($"{operation.OperationId} {mode} {seed} never arrived; the server answered {(int)response.StatusCode}: {request.RequestUri}");
+                    failures.Add($"{operation.OperationId} {mode} {seed} never arrived: {response.StatusCode} for {request.RequestUri}");
                     continue;
                 }
 
@@ -84,7 +84,8 @@ public sealed class SharedDocumentTests(ITestOutputHelper output)
                 }
                 else
                 {
-                    failures.AddRange(Differences(sample, exchange).Select(difference => $"{operation.OperationId} {mode} {seed} {difference} at {exchange.RawTarget}"));
+                    failures.AddRange(Differences(sample, exchange)
+                        .Select(difference => $"{operation.OperationId} {mode} {seed} {difference} at {exchange.RawTarget}"));
                 }
 
                 server.Reset();
@@ -132,11 +133,16 @@ public sealed class SharedDocumentTests(ITestOutputHelper output)
         }
     }
 
-    private static void Authenticate(HttpRequestMessage request, LoadedDocument document, DocumentOperation operation)
+    private static void Authenticate(HttpRequestMessage request, DocumentOperation operation)
     {
-        foreach (OpenApiSecuritySchemeReference reference in operation.Security is [var first, ..] ? [.. first.Keys] : Array.Empty<OpenApiSecuritySchemeReference>())
+        if (operation.Security is not [var first, ..])
         {
-            if (document.Document.Components?.SecuritySchemes?.TryGetValue(reference.Reference.Id ?? "", out IOpenApiSecurityScheme? scheme) != true || scheme is null)
+            return;
+        }
+
+        foreach (OpenApiSecuritySchemeReference reference in first.Keys)
+        {
+            if (reference.Target is not { } scheme)
             {
                 continue;
             }
@@ -156,7 +162,8 @@ public sealed class SharedDocumentTests(ITestOutputHelper output)
                     request.Headers.TryAddWithoutValidation(scheme.Name!, "key");
                     break;
                 case { Type: SecuritySchemeType.Http, Scheme: { } basic } when basic.Equals("basic", StringComparison.OrdinalIgnoreCase):
-                    request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes("user:pass")));
+                    string credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes("user:pass"));
+                    request.Headers.Authorization = new AuthenticationHeaderValue("Basic", credentials);
                     break;
                 default:
                     request.Headers.Authorization ??= new AuthenticationHeaderValue("Bearer", "token");

@@ -23,8 +23,9 @@ internal static class BodyReader
             bool isJson = encoding?.Style is null && TextValue.Structure(schema) == JsonSchemaType.Object;
             try
             {
-                bool found = ParameterReader.Query(
-                    name, schema, encoding?.Style ?? ParameterStyle.Form, encoding?.Explode ?? true, isJson ? schema : null, pairs, out JsonNode? field);
+                ParameterStyle style = encoding?.Style ?? ParameterStyle.Form;
+                var form = new QueryParameter(name, schema, style, encoding?.Explode ?? true, isJson ? schema : null);
+                bool found = ParameterReader.Query(form, pairs, out JsonNode? field);
                 if (found)
                 {
                     value[name] = field;
@@ -45,7 +46,7 @@ internal static class BodyReader
         {
             if (IsOpen(mediaType.Schema))
             {
-                value[unknown.Name] = TextValue.Read(QueryText.Decode(unknown.RawValue ?? ""), TextValue.Member(mediaType.Schema, unknown.Name));
+                value[unknown.Name] = TextValue.Read(unknown.Value, TextValue.Member(mediaType.Schema, unknown.Name));
             }
             else
             {
@@ -57,7 +58,8 @@ internal static class BodyReader
     }
 
     /// <summary>Reads <c>multipart/form-data</c>: a part for each member, several for an array; binary parts become base64 text.</summary>
-    public static async Task<JsonObject> MultipartAsync(byte[] body, string contentType, IOpenApiMediaType mediaType, Action<string, string> report)
+    public static async Task<JsonObject> MultipartAsync(
+        byte[] body, string contentType, IOpenApiMediaType mediaType, Action<string, string> report)
     {
         var value = new JsonObject();
         string? boundary = HeaderUtilities.RemoveQuotes(MediaTypeHeaderValue.Parse(contentType).Boundary).Value;
@@ -102,7 +104,8 @@ internal static class BodyReader
         schema is null || SchemaConjunction.AllOf(schema).Any(part => part.AdditionalProperties is not null)
         || PropertyNames(schema).Count == 0;
 
-    private static async Task AddPartAsync(JsonObject value, MultipartSection section, IOpenApiMediaType mediaType, Action<string, string> report)
+    private static async Task AddPartAsync(
+        JsonObject value, MultipartSection section, IOpenApiMediaType mediaType, Action<string, string> report)
     {
         if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out ContentDispositionHeaderValue? disposition)
             || !disposition.DispositionType.Equals("form-data", StringComparison.OrdinalIgnoreCase))

@@ -28,7 +28,7 @@ public sealed record DocumentOperation(
     IReadOnlyList<OpenApiSecurityRequirement> Security,
     bool IsDeprecated)
 {
-    /// <summary>The response documented for <paramref name="status"/>: exactly, by range, or by <c>default</c>; null when none is.</summary>
+    /// <summary>The response of <paramref name="status"/>: exactly, by range, or by <c>default</c>; null when none is documented.</summary>
     public IOpenApiResponse? Response(int status) =>
         Responses.GetValueOrDefault($"{status}")
         ?? Responses.GetValueOrDefault($"{status / 100}XX")

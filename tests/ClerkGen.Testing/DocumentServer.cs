@@ -11,8 +11,8 @@ using Microsoft.Extensions.Logging;
 namespace ClerkGen.Testing;
 
 /// <summary>
-/// A real HTTP server on loopback that knows one OpenAPI document: it checks every request against it, remembers what was wrong, and answers
-/// with what the document promises. Safe for use from several threads.
+/// A real HTTP server on loopback that knows one OpenAPI document: it checks every request against it, remembers what was wrong, and
+/// answers with what the document promises. Safe for use from several threads.
 /// </summary>
 public sealed class DocumentServer : IAsyncDisposable
 {
@@ -100,8 +100,8 @@ public sealed class DocumentServer : IAsyncDisposable
     {
         var server = new DocumentServer(document, basePath ?? document.BasePath);
         await server._application.StartAsync();
-        string address = server._application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        server.BaseAddress = new Uri($"{address}{server.BasePath}");
+        IFeatureCollection features = server._application.Services.GetRequiredService<IServer>().Features;
+        server.BaseAddress = new Uri($"{features.Get<IServerAddressesFeature>()!.Addresses.Single()}{server.BasePath}");
         return server;
     }
 
@@ -172,7 +172,10 @@ public sealed class DocumentServer : IAsyncDisposable
         {
             Method = context.Request.Method,
             RawTarget = rawTarget,
-            RequestHeaders = [.. context.Request.Headers.SelectMany(header => header.Value.Select(value => KeyValuePair.Create(header.Key, value ?? "")))],
+            RequestHeaders =
+            [
+                .. context.Request.Headers.SelectMany(header => header.Value.Select(value => KeyValuePair.Create(header.Key, value ?? ""))),
+            ],
             RequestBody = body,
             Values = new Dictionary<string, JsonNode?>(),
             Violations = [],

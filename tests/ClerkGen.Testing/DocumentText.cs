@@ -122,8 +122,7 @@ internal static partial class DocumentText
             _ when text.StartsWith("0x", StringComparison.Ordinal)
                 && long.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out long hexadecimal) =>
                 JsonValue.Create(hexadecimal),
-            _ when YamlNumber().IsMatch(text) && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) =>
-                JsonValue.Create(number),
+            _ when YamlNumber().IsMatch(text) && JsonNumber.TryDecimal(text, out decimal number) => JsonValue.Create(number),
             _ => JsonValue.Create(text),
         };
     }

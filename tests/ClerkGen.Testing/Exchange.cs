@@ -21,8 +21,8 @@ public sealed record Exchange
     public required byte[] RequestBody { get; init; }
 
     /// <summary>
-    /// What the server understood: parameters by <c>path id</c>, <c>query limit</c>, <c>header X-A</c>, <c>cookie c</c>, and <c>body</c> for a
-    /// JSON, form or multipart body (binary parts as base64 text).
+    /// What the server understood: parameters by <c>path id</c>, <c>query limit</c>, <c>header X-A</c>, <c>cookie c</c>, and <c>body</c>
+    /// for a JSON, form or multipart body (binary parts as base64 text).
     /// </summary>
     public required IReadOnlyDictionary<string, JsonNode?> Values { get; init; }
 
@@ -47,7 +47,10 @@ public sealed record Exchange
     /// <summary>The values of a request header, joined by commas; null when it was not sent.</summary>
     public string? RequestHeader(string name)
     {
-        string[] values = [.. RequestHeaders.Where(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(header => header.Value)];
+        string[] values =
+        [
+            .. RequestHeaders.Where(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(header => header.Value),
+        ];
         return values.Length == 0 ? null : string.Join(",", values);
     }
 }

@@ -37,7 +37,9 @@ internal static partial class JsonNumber
     /// <summary>Whether a JSON number is an integer by value; <c>1.0</c> is (JSON Schema 2020-12, section 4.2.3).</summary>
     public static bool IsInteger(string text) =>
         BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
-        || (TryDecimal(text, out decimal value) ? decimal.Truncate(value) == value : double.IsInteger(double.Parse(text, CultureInfo.InvariantCulture)));
+        || (TryDecimal(text, out decimal value)
+            ? decimal.Truncate(value) == value
+            : double.IsInteger(double.Parse(text, CultureInfo.InvariantCulture)));
 
     [GeneratedRegex(@"^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?\z")]
     private static partial Regex Grammar();

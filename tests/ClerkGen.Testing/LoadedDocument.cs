@@ -48,7 +48,7 @@ public sealed class LoadedDocument
                 return "";
             }
 
-            foreach ((string name, OpenApiServerVariable variable) in server.Variables ?? new Dictionary<string, OpenApiServerVariable>())
+            foreach ((string name, OpenApiServerVariable variable) in server.Variables.OrEmpty())
             {
                 url = url.Replace($"{{{name}}}", variable.Default, StringComparison.Ordinal);
             }
@@ -88,7 +88,8 @@ public sealed class LoadedDocument
             MarkNullable(root);
         }
 
-        ReadResult result = new OpenApiJsonReader().Read(root, new Uri("https://document.invalid/openapi.json"), new OpenApiReaderSettings());
+        var location = new Uri("https://document.invalid/openapi.json");
+        ReadResult result = new OpenApiJsonReader().Read(root, location, new OpenApiReaderSettings());
         return new LoadedDocument(
             result.Document ?? throw new FormatException("Not an OpenAPI document."),
             [.. (result.Diagnostic?.Errors ?? []).Select(error => error.ToString())]);
@@ -98,7 +99,8 @@ public sealed class LoadedDocument
     /// <param name="method">The method, upper case.</param>
     /// <param name="rawPath">The path as sent, without the server's own path before it.</param>
     /// <param name="rawQuery">The query as sent, without the question mark.</param>
-    public (DocumentOperation Operation, IReadOnlyDictionary<string, string> PathValues)? Match(string method, string rawPath, string rawQuery)
+    public (DocumentOperation Operation, IReadOnlyDictionary<string, string> PathValues)? Match(
+        string method, string rawPath, string rawQuery)
     {
         var matches = new List<(DocumentOperation Operation, IReadOnlyDictionary<string, string> Values)>();
         IReadOnlyList<QueryText> pairs = QueryText.Split(rawQuery);

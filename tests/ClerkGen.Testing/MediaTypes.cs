@@ -19,7 +19,7 @@ internal static class MediaTypes
         string range = $"{essence.Split('/')[0]}/*";
         foreach (string wanted in new[] { essence, range, "*/*" })
         {
-            foreach (KeyValuePair<string, IOpenApiMediaType> entry in content ?? new Dictionary<string, IOpenApiMediaType>())
+            foreach (KeyValuePair<string, IOpenApiMediaType> entry in content.OrEmpty())
             {
                 if (Essence(entry.Key) == wanted)
                 {

@@ -46,13 +46,14 @@ public sealed record OperationSample
     /// <param name="mode">How much to send.</param>
     /// <param name="seed">Chooses among values.</param>
     /// <param name="contentType">The key of the request body's content to use; null for the first.</param>
-    public static OperationSample Of(DocumentOperation operation, SampleMode mode = SampleMode.Full, int seed = 0, string? contentType = null)
+    public static OperationSample Of(
+        DocumentOperation operation, SampleMode mode = SampleMode.Full, int seed = 0, string? contentType = null)
     {
         var parameters = new List<SampleParameter>();
         for (int i = 0; i < operation.Parameters.Count; i++)
         {
             IOpenApiParameter parameter = operation.Parameters[i];
-            bool send = parameter.Required || parameter.In == ParameterLocation.Path || mode switch
+            bool send = IsNeeded(parameter) || mode switch
             {
                 SampleMode.Full => true,
                 SampleMode.Minimal => false,
@@ -66,7 +67,7 @@ public sealed record OperationSample
             IOpenApiSchema? schema = parameter.Schema ?? ParameterReader.ContentSchema(parameter);
             JsonNode? value = schema is null ? JsonValue.Create("text") : Value(parameter, schema, mode, seed);
             // What has no representation on the wire is the same as not sent.
-            if (parameter.Required || parameter.In == ParameterLocation.Path || value is not (null or JsonArray { Count: 0 } or JsonObject { Count: 0 }))
+            if (IsNeeded(parameter) || value is not (null or JsonArray { Count: 0 } or JsonObject { Count: 0 }))
             {
                 parameters.Add(new SampleParameter(parameter, value));
             }
@@ -75,6 +76,8 @@ public sealed record OperationSample
         return new OperationSample(operation, parameters, SampleBodyOf(operation, mode, seed, contentType));
     }
 
+    private static bool IsNeeded(IOpenApiParameter parameter) => parameter.Required || parameter.In == ParameterLocation.Path;
+
     private static bool IsIgnored(IOpenApiParameter parameter)
     {
         if (parameter.In is not ParameterLocation.Header)
@@ -82,7 +85,7 @@ public sealed record OperationSample
             return parameter.In is null;
         }
 
-        // OpenAPI 3.1.1, section 4.8.12.2 ignores the first three; the others are the transport's own; a name that is no token can't be sent.
+        // OpenAPI 3.1.1, section 4.8.12.2 ignores the first three; the others are the transport's own; no token, no header.
         string name = parameter.Name?.Trim() ?? "";
         return name.ToLowerInvariant()
             is "accept" or "content-type" or "authorization" or "content-length" or "transfer-encoding" or "connection" or "host"
@@ -98,7 +101,7 @@ public sealed record OperationSample
             _ => TextAlphabet.Any,
         };
         JsonNode? value = SchemaSample.OfParameter(schema, mode, seed, alphabet, parameter.Name ?? "");
-        bool needed = parameter.Required || parameter.In == ParameterLocation.Path;
+        bool needed = IsNeeded(parameter);
         for (int other = 0; other < 8 && needed && (value is null or JsonArray { Count: 0 } or JsonObject { Count: 0 }); other++)
         {
             value = SchemaSample.OfParameter(schema, SampleMode.Full, other, alphabet, parameter.Name ?? "");
@@ -137,7 +140,8 @@ public sealed record OperationSample
             return null;
         }
 
-        (string key, IOpenApiMediaType mediaType) = contentType is null ? content.First() : new KeyValuePair<string, IOpenApiMediaType>(contentType, content[contentType]);
+        string key = contentType ?? content.First().Key;
+        IOpenApiMediaType mediaType = content[key];
         string concrete = MediaTypes.Concrete(key);
         string essence = MediaTypes.Essence(concrete);
         bool isForm = essence is "application/x-www-form-urlencoded" or "multipart/form-data";

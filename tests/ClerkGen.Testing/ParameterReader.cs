@@ -4,6 +4,14 @@ using Microsoft.OpenApi;
 
 namespace ClerkGen.Testing;
 
+/// <summary>A query parameter or form field as the wire sees it.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Schema">The schema of the value; null when <paramref name="Content"/> stands in its place.</param>
+/// <param name="Style">How lists and objects become pairs.</param>
+/// <param name="Explode">Whether each item and member is a pair of its own.</param>
+/// <param name="Content">The schema of a value that is sent as JSON text.</param>
+internal sealed record QueryParameter(string Name, IOpenApiSchema? Schema, ParameterStyle Style, bool Explode, IOpenApiSchema? Content);
+
 /// <summary>
 /// Reads the value of a parameter back from the wire by its style and explode (OpenAPI 3.1.1, section 4.8.12.3, and RFC 6570).
 /// Delimiters count only where they are not percent-encoded: an encoded comma belongs to the value.
@@ -21,7 +29,7 @@ internal static class ParameterReader
         string text = parameter.Style switch
         {
             ParameterStyle.Label => raw.StartsWith('.') ? raw[1..] : throw new FormatException("a label starts with a dot"),
-            ParameterStyle.Matrix => raw.StartsWith(';') ? raw[1..] : throw new FormatException("a matrix parameter starts with a semicolon"),
+            ParameterStyle.Matrix => raw.StartsWith(';') ? raw[1..] : throw new FormatException("a matrix parameter starts with ';'"),
             _ => raw,
         };
         char separator = (parameter.Style, parameter.Explode) switch
@@ -52,12 +60,12 @@ internal static class ParameterReader
     }
 
     /// <summary>
-    /// Reads a query parameter, or a form field of the given style, and takes the pairs that it consists of out of
-    /// <paramref name="pairs"/>; false when it is not there.
+    /// Reads a query parameter or a form field, and takes the pairs that it consists of out of <paramref name="pairs"/>; false when it is
+    /// not there.
     /// </summary>
-    public static bool Query(
-        string name, IOpenApiSchema? schema, ParameterStyle? style, bool explode, IOpenApiSchema? content, List<QueryText> pairs, out JsonNode? value)
+    public static bool Query(QueryParameter parameter, List<QueryText> pairs, out JsonNode? value)
     {
+        (string name, IOpenApiSchema? schema, ParameterStyle style, bool explode, IOpenApiSchema? content) = parameter;
         if (content is null && TextValue.Structure(schema) == JsonSchemaType.Object)
         {
             if (style == ParameterStyle.DeepObject)
@@ -87,14 +95,14 @@ internal static class ParameterReader
 
         string first = own[0].RawValue ?? "";
         if (isArray && own.Length == 1 && TextValue.MayBeScalar(schema)
-            && TextValue.Read(QueryText.Decode(first), schema) is { } scalar && SchemaChecker.Check(scalar, schema!, Direction.Request).Count == 0)
+            && TextValue.Read(own[0].Value, schema) is { } scalar && SchemaChecker.Check(scalar, schema!, Direction.Request).Count == 0)
         {
             value = scalar;
             return true;
         }
 
-        value = content is not null ? Json(QueryText.Decode(first), content)
-            : isArray && explode ? new JsonArray([.. own.Select(pair => TextValue.Read(QueryText.Decode(pair.RawValue ?? ""), TextValue.Items(schema)))])
+        value = content is not null ? Json(own[0].Value, content)
+            : isArray && explode ? new JsonArray([.. own.Select(pair => TextValue.Read(pair.Value, TextValue.Items(schema)))])
             : Separated(Normalised(first, style), ',', false, schema, QueryText.Decode);
         return true;
     }
@@ -104,9 +112,10 @@ internal static class ParameterReader
         parameter.Schema is null && parameter.Content is { Count: > 0 } content ? content.First().Value.Schema : null;
 
     // The delimiters of the two other delimited styles can only appear encoded in a URI; a comma of the value has to be encoded then.
-    private static string Normalised(string raw, ParameterStyle? style) => style switch
+    private static string Normalised(string raw, ParameterStyle style) => style switch
     {
-        ParameterStyle.SpaceDelimited => raw.Replace(",", "%2C", StringComparison.Ordinal).Replace("%20", ",", StringComparison.Ordinal).Replace('+', ','),
+        ParameterStyle.SpaceDelimited => raw.Replace(",", "%2C", StringComparison.Ordinal)
+            .Replace("%20", ",", StringComparison.Ordinal).Replace('+', ','),
         ParameterStyle.PipeDelimited => raw.Replace(",", "%2C", StringComparison.Ordinal)
             .Replace("%7C", ",", StringComparison.OrdinalIgnoreCase).Replace('|', ','),
         _ => raw,
@@ -150,7 +159,7 @@ internal static class ParameterReader
             if (TextValue.Member(schema, pair.Name) is { } member)
             {
                 JsonNode? read = TextValue.Structure(member) is null
-                    ? TextValue.Read(QueryText.Decode(pair.RawValue ?? ""), member)
+                    ? TextValue.Read(pair.Value, member)
                     : Separated(pair.RawValue ?? "", ',', false, member, QueryText.Decode);
                 if (read is JsonArray more && members[pair.Name] is JsonArray before)
                 {
@@ -175,7 +184,7 @@ internal static class ParameterReader
         foreach (QueryText pair in pairs.Where(pair => pair.Name.StartsWith($"{name}[", StringComparison.Ordinal)).ToArray())
         {
             string[] keys = pair.Name[(name.Length + 1)..].TrimEnd(']').Split("][");
-            Place(members, keys, QueryText.Decode(pair.RawValue ?? ""), schema);
+            Place(members, keys, pair.Value, schema);
             pairs.Remove(pair);
         }
 

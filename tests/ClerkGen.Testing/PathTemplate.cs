@@ -13,7 +13,9 @@ internal sealed partial class PathTemplate
         // Some documents tell operations apart by a query or a fragment in the path; neither is part of the path on the wire.
         string[] pathAndQuery = template.Split('#')[0].Split('?', 2);
         string path = pathAndQuery[0];
-        FixedQuery = pathAndQuery is [_, string query] ? [.. QueryText.Split(query).Where(pair => !pair.RawName.Contains('{', StringComparison.Ordinal))] : [];
+        FixedQuery = pathAndQuery is [_, string query]
+            ? [.. QueryText.Split(query).Where(pair => !pair.RawName.Contains('{', StringComparison.Ordinal))]
+            : [];
         var regex = new StringBuilder("^");
         var names = new List<string>();
         int at = 0;

@@ -174,7 +174,8 @@ internal static class PatternSample
                 case 'x' or 'u':
                     int digits = c == 'x' ? 2 : 4;
                     _at += digits;
-                    return ((char)int.Parse(pattern.AsSpan(_at - digits, digits), NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString();
+                    ReadOnlySpan<char> number = pattern.AsSpan(_at - digits, digits);
+                    return ((char)int.Parse(number, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString();
                 case 'b':
                     return "";
                 case 'B' or 'k' or 'p' or 'P' or (>= '1' and <= '9'):
@@ -206,7 +207,9 @@ internal static class PatternSample
                     case '{' when pattern.IndexOf('}', _at) is int close and > 0:
                         string[] bounds = pattern[(_at + 1)..close].Split(',');
                         least = int.Parse(bounds[0], CultureInfo.InvariantCulture);
-                        most = bounds is [_] ? least : bounds[1].Length == 0 ? least + 400 : int.Parse(bounds[1], CultureInfo.InvariantCulture);
+                        most = bounds is [_] ? least
+                            : bounds[1].Length == 0 ? least + 400
+                            : int.Parse(bounds[1], CultureInfo.InvariantCulture);
                         _at = close + 1;
                         break;
                 }

@@ -6,6 +6,9 @@ namespace ClerkGen.Testing;
 /// <param name="RawValue">The value as it stood on the wire; null when there was no equals sign.</param>
 internal sealed record QueryText(string Name, string RawName, string? RawValue)
 {
+    /// <summary>The decoded value; empty when there was no equals sign.</summary>
+    public string Value => Decode(RawValue ?? "");
+
     /// <summary>Splits at ampersands (WHATWG URL, application/x-www-form-urlencoded parsing); empty pairs are dropped.</summary>
     public static IReadOnlyList<QueryText> Split(string text) =>
     [

@@ -29,7 +29,8 @@ internal sealed class RequestChecker
 
     /// <summary>Checks everything.</summary>
     public async Task CheckAsync(
-        IReadOnlyDictionary<string, string> pathValues, string rawQuery, SecurityChecker security, IReadOnlyDictionary<string, string> credentials)
+        IReadOnlyDictionary<string, string> pathValues, string rawQuery, SecurityChecker security,
+        IReadOnlyDictionary<string, string> credentials)
     {
         foreach (IOpenApiParameter parameter in _operation.Parameters.Where(parameter => parameter.In == ParameterLocation.Path))
         {
@@ -56,7 +57,7 @@ internal sealed class RequestChecker
             _operation.Security,
             (location, name) => location switch
             {
-                ParameterLocation.Query => pairs.FirstOrDefault(pair => pair.Name == name) is { } pair ? QueryText.Decode(pair.RawValue ?? "") : null,
+                ParameterLocation.Query => pairs.FirstOrDefault(pair => pair.Name == name)?.Value,
                 ParameterLocation.Cookie => Cookie(_request, name),
                 _ => _request.Headers.TryGetValue(name, out var value) ? value.ToString() : null,
             },
@@ -69,7 +70,8 @@ internal sealed class RequestChecker
     /// <summary>How many path parameters accept only some values; tells apart templates that look the same.</summary>
     public static int RestrictedPathParameters(DocumentOperation operation) => operation.Parameters.Count(parameter =>
         parameter.In == ParameterLocation.Path && parameter.Schema?.Resolve() is { } schema
-        && (schema.Format is not null || schema.Pattern is not null || schema.Enum is { Count: > 0 } || schema.NonNullType() != JsonSchemaType.String));
+        && (schema is { Format: not null } or { Pattern: not null } or { Enum.Count: > 0 }
+            || schema.NonNullType() != JsonSchemaType.String));
 
     /// <summary>Whether the raw values of a path suit an operation's path parameters.</summary>
     public static bool PathValuesConform(DocumentOperation operation, IReadOnlyDictionary<string, string> values)
@@ -77,7 +79,8 @@ internal sealed class RequestChecker
         try
         {
             return operation.Parameters
-                .Where(parameter => parameter is { In: ParameterLocation.Path, Schema: not null } && values.ContainsKey(parameter.Name ?? ""))
+                .Where(parameter => parameter is { In: ParameterLocation.Path, Schema: not null, Name: { } name }
+                    && values.ContainsKey(name))
                 .All(parameter => SchemaChecker.Check(
                     ParameterReader.Path(parameter, values[parameter.Name!]), parameter.Schema!, Direction.Request).Count == 0);
         }
@@ -107,8 +110,10 @@ internal sealed class RequestChecker
             bool found = false;
             try
             {
-                found = ParameterReader.Query(
-                    parameter.Name ?? "", parameter.Schema, parameter.Style, parameter.Explode, ParameterReader.ContentSchema(parameter), pairs, out value);
+                var query = new QueryParameter(
+                    parameter.Name ?? "", parameter.Schema, parameter.Style ?? ParameterStyle.Form, parameter.Explode,
+                    ParameterReader.ContentSchema(parameter));
+                found = ParameterReader.Query(query, pairs, out value);
             }
             catch (FormatException e)
             {
@@ -130,7 +135,8 @@ internal sealed class RequestChecker
         string[] inTemplate = path.Contains('?', StringComparison.Ordinal)
             ? [.. QueryText.Split(path[(path.IndexOf('?', StringComparison.Ordinal) + 1)..].Split('#')[0]).Select(pair => pair.Name)]
             : [];
-        foreach (QueryText unknown in pairs.Where(pair => !inTemplate.Contains(pair.Name) && !security.IsCredential(ParameterLocation.Query, pair.Name)))
+        foreach (QueryText unknown in pairs.Where(pair =>
+            !inTemplate.Contains(pair.Name) && !security.IsCredential(ParameterLocation.Query, pair.Name)))
         {
             Report($"query {unknown.Name}", "", $"not a parameter of the operation: {unknown.RawName}={unknown.RawValue}");
         }
@@ -171,7 +177,7 @@ internal sealed class RequestChecker
 
     private void CheckAccept()
     {
-        string[] documented = [.. _operation.Responses.Values.SelectMany(response => (response.Content ?? new Dictionary<string, IOpenApiMediaType>()).Keys)];
+        string[] documented = [.. _operation.Responses.Values.SelectMany(response => response.Content.OrEmpty().Keys)];
         string? accept = _request.Headers.TryGetValue("Accept", out var value) ? value.ToString() : null;
         if (documented.Length > 0 && !documented.Any(mediaType => MediaTypes.Accepts(accept, mediaType)))
         {
@@ -204,7 +210,8 @@ internal sealed class RequestChecker
 
         if (MediaTypes.Find(requestBody.Content, _request.ContentType ?? "") is not { Value: { } mediaType } entry)
         {
-            Report("header Content-Type", "", $"'{_request.ContentType}' is none of {string.Join(", ", (requestBody.Content ?? new Dictionary<string, IOpenApiMediaType>()).Keys)}");
+            string documented = string.Join(", ", requestBody.Content.OrEmpty().Keys);
+            Report("header Content-Type", "", $"'{_request.ContentType}' is none of {documented}");
             return;
         }
 

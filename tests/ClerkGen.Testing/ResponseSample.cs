@@ -17,7 +17,7 @@ internal sealed record ResponseSample(
         int status = answer.Status ?? operation.SuccessStatus;
         IOpenApiResponse? response = operation.Response(status);
         Dictionary<string, string> headers = SampleHeaders(response, answer);
-        KeyValuePair<string, IOpenApiMediaType>[] content = [.. response?.Content ?? new Dictionary<string, IOpenApiMediaType>()];
+        KeyValuePair<string, IOpenApiMediaType>[] content = [.. (response?.Content).OrEmpty()];
         // RFC 9110, section 6.4.1: informational, 204 and 304 responses have no content.
         if (status is < 200 or 204 or 304 || (content.Length == 0 && answer.Body is null))
         {
@@ -68,10 +68,11 @@ internal sealed record ResponseSample(
     private static Dictionary<string, string> SampleHeaders(IOpenApiResponse? response, Answer answer)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach ((string name, IOpenApiHeader header) in response?.Headers ?? new Dictionary<string, IOpenApiHeader>())
+        foreach ((string name, IOpenApiHeader header) in (response?.Headers).OrEmpty())
         {
             // RFC 9110 gives these a meaning that the server itself has to keep true.
-            if (header.Schema is null || name.ToLowerInvariant() is "content-type" or "content-length" or "transfer-encoding" or "connection")
+            if (header.Schema is null
+                || name.ToLowerInvariant() is "content-type" or "content-length" or "transfer-encoding" or "connection")
             {
                 continue;
             }

@@ -4,7 +4,8 @@ namespace ClerkGen.Testing;
 
 /// <summary>
 /// Every decision of a sample: a pure function of the seed and the place where it is made, so that the same seed gives the same sample
-/// whatever else changed. Seed 0 always decides for the first alternative. Remembers what was chosen, to tell which seeds show something new.
+/// whatever else changed. Seed 0 always decides for the first alternative. Remembers what was chosen, to tell which seeds show something
+/// new.
 /// </summary>
 internal sealed class SampleChoices(int seed)
 {

@@ -22,7 +22,10 @@ internal enum TextAlphabet
 internal sealed class ScalarSample(SampleChoices choices, TextAlphabet alphabet, int seed)
 {
     private static readonly string[] AnyTexts =
-        ["", "plain", "two words", "Zoë Müller", "日本語 🎉", "quote \" backslash \\ slash /", "tab\tline\nend", "a+b=c&d;e,f|g", "100%", "<p>&amp;</p>"];
+    [
+        "", "plain", "two words", "Zoë Müller", "日本語 🎉", "quote \" backslash \\ slash /", "tab\tline\nend", "a+b=c&d;e,f|g", "100%",
+        "<p>&amp;</p>",
+    ];
 
     private static readonly string[] PathTexts = ["plain", "two words", "a/b", "50%", "ü?x#y", "semi;colon,comma", "a+b", "..x", "日本"];
 
@@ -58,7 +61,8 @@ internal sealed class ScalarSample(SampleChoices choices, TextAlphabet alphabet,
         if (pattern is not null)
         {
             string? matching = formatted is not null && Patterns.Matches(pattern, formatted) == true ? formatted : Example(parts, pattern);
-            return JsonValue.Create(matching ?? PatternSample.Of(pattern, choices.Number(pointer, "pattern"), minimum, maximum) ?? FreeText(pointer));
+            matching ??= PatternSample.Of(pattern, choices.Number(pointer, "pattern"), minimum, maximum);
+            return JsonValue.Create(matching ?? FreeText(pointer));
         }
 
         return JsonValue.Create(formatted ?? OfLength(FreeText(pointer), minimum, maximum));
@@ -79,7 +83,9 @@ internal sealed class ScalarSample(SampleChoices choices, TextAlphabet alphabet,
         string[] texts = alphabet switch { TextAlphabet.Any => AnyTexts, TextAlphabet.Path => PathTexts, _ => TokenTexts };
         int index = seed == 0 ? 0 : (int)(choices.Number(pointer, "text") % (ulong)(texts.Length * 2));
         string name = new([.. pointer[(pointer.LastIndexOf('/') + 1)..].Where(c => char.IsAsciiLetterOrDigit(c) || c == '_').Take(40)]);
-        return seed == 0 || index >= texts.Length ? $"{(name.Length == 0 ? "text" : name)}-{choices.Number(pointer, "suffix") % 1000}" : texts[index];
+        return seed == 0 || index >= texts.Length
+            ? $"{(name.Length == 0 ? "text" : name)}-{choices.Number(pointer, "suffix") % 1000}"
+            : texts[index];
     }
 
     /// <summary>An integer within range, beyond 32 bits where the format does not forbid it.</summary>
@@ -136,7 +142,12 @@ internal sealed class ScalarSample(SampleChoices choices, TextAlphabet alphabet,
         if (inside.Length == 0)
         {
             decimal nearest = Math.Min(Math.Max(candidates[0], minimum ?? candidates[0]), maximum ?? decimal.MaxValue);
-            inside = [multiple == 0 ? nearest : minimum is { } least ? Math.Ceiling(least / multiple) * multiple : Math.Floor(nearest / multiple) * multiple];
+            inside =
+            [
+                multiple == 0 ? nearest
+                    : minimum is { } least ? Math.Ceiling(least / multiple) * multiple
+                    : Math.Floor(nearest / multiple) * multiple,
+            ];
         }
 
         decimal chosen = inside[seed == 0 ? 0 : (int)(choices.Number(pointer, "which") % (ulong)inside.Length)];

@@ -66,7 +66,7 @@ public static class SchemaChecker
                 return;
             }
 
-            // A variant may in turn be made of the union that it is a variant of; what is already being checked is not checked again inside.
+            // A variant may in turn be made of the union that it belongs to; what is already being checked is not checked again inside.
             if (open.Add((schema, pointer)))
             {
                 Composition(value, schema, pointer, depth, neighbours);
@@ -114,8 +114,8 @@ public static class SchemaChecker
         }
 
         private void Variants(
-            JsonNode? value, IList<IOpenApiSchema>? variants, OpenApiDiscriminator? discriminator, string keyword, string pointer, int depth,
-            HashSet<string>? neighbours)
+            JsonNode? value, IList<IOpenApiSchema>? variants, OpenApiDiscriminator? discriminator, string keyword, string pointer,
+            int depth, HashSet<string>? neighbours)
         {
             if (variants is not { Count: > 0 })
             {
@@ -152,10 +152,11 @@ public static class SchemaChecker
 
         private void Members(JsonObject value, IOpenApiSchema schema, string pointer, int depth, HashSet<string>? neighbours)
         {
-            IDictionary<string, IOpenApiSchema> properties = schema.Properties ?? new Dictionary<string, IOpenApiSchema>();
+            IReadOnlyDictionary<string, IOpenApiSchema> properties = schema.Properties.OrEmpty();
             foreach (string required in schema.Required ?? new HashSet<string>())
             {
-                if (!value.ContainsKey(required) && !(properties.TryGetValue(required, out IOpenApiSchema? absent) && IsForOtherWay(absent)))
+                if (!value.ContainsKey(required)
+                    && !(properties.TryGetValue(required, out IOpenApiSchema? absent) && IsForOtherWay(absent)))
                 {
                     problems.Add((JsonPointer.Append(pointer, required), "required, but missing"));
                 }
@@ -171,7 +172,7 @@ public static class SchemaChecker
                     Value(member, property, memberPointer, depth + 1, null);
                 }
 
-                foreach ((string pattern, IOpenApiSchema patternSchema) in schema.PatternProperties ?? new Dictionary<string, IOpenApiSchema>())
+                foreach ((string pattern, IOpenApiSchema patternSchema) in schema.PatternProperties.OrEmpty())
                 {
                     if (Patterns.Matches(pattern, name) != false)
                     {

@@ -2,6 +2,9 @@ using Microsoft.OpenApi;
 
 namespace ClerkGen.Testing;
 
+/// <summary>Chooses among the <paramref name="variants"/> that <paramref name="keyword"/> lists in <paramref name="owner"/>.</summary>
+internal delegate int VariantChoice(IOpenApiSchema owner, string keyword, IReadOnlyList<IOpenApiSchema> variants);
+
 /// <summary>
 /// A schema taken apart into everything that one value has to satisfy at once: itself, the members of its <c>allOf</c>, and the chosen
 /// variants of its <c>oneOf</c> and <c>anyOf</c>, each taken apart likewise.
@@ -19,7 +22,7 @@ internal sealed class SchemaConjunction
 
     /// <summary>Takes <paramref name="schemas"/> apart; <paramref name="choose"/> picks a variant of a list.</summary>
     public static SchemaConjunction Of(
-        IEnumerable<IOpenApiSchema> schemas, Func<IOpenApiSchema, string, IReadOnlyList<IOpenApiSchema>, int> choose)
+        IEnumerable<IOpenApiSchema> schemas, VariantChoice choose)
     {
         var conjunction = new SchemaConjunction();
         foreach (IOpenApiSchema schema in schemas)
@@ -76,8 +79,7 @@ internal sealed class SchemaConjunction
         }
     }
 
-    private void AddVariant(
-        IOpenApiSchema schema, string keyword, IList<IOpenApiSchema> variants, Func<IOpenApiSchema, string, IReadOnlyList<IOpenApiSchema>, int> choose)
+    private void AddVariant(IOpenApiSchema schema, string keyword, IList<IOpenApiSchema> variants, VariantChoice choose)
     {
         IOpenApiSchema[] compatible = [.. variants.Where(IsCompatible)];
         IOpenApiSchema[] choices = compatible.Length > 0 ? compatible : [.. variants];
@@ -96,6 +98,7 @@ internal sealed class SchemaConjunction
         IOpenApiSchema variant = declared.Resolve();
         IOpenApiSchema[] both = [.. Parts, variant];
         bool sameType = variant.IsNullOnly() ? Parts.All(part => part.Type is null || part.SaysNullable()) : Schemas.CommonType(both) != 0;
-        return sameType && (ScalarSample.Fixed(Parts).Count == 0 || ScalarSample.Fixed([variant]).Count == 0 || ScalarSample.Fixed(both).Count > 0);
+        return sameType
+            && (ScalarSample.Fixed(Parts).Count == 0 || ScalarSample.Fixed([variant]).Count == 0 || ScalarSample.Fixed(both).Count > 0);
     }
 }

@@ -53,7 +53,8 @@ public sealed class SchemaSample
     /// Modes and seeds that together show all that <paramref name="seeds"/> seeds can: every enum value, every variant, every nullable
     /// member both ways, every optional member both ways. Those that show nothing new are left out.
     /// </summary>
-    public static IEnumerable<(SampleMode Mode, int Seed, JsonNode? Value)> Covering(IOpenApiSchema schema, Direction direction, int seeds = 64)
+    public static IEnumerable<(SampleMode Mode, int Seed, JsonNode? Value)> Covering(
+        IOpenApiSchema schema, Direction direction, int seeds = 64)
     {
         var shown = new HashSet<(object, string, int)>();
         for (int seed = 0; seed < seeds; seed++)
@@ -85,9 +86,9 @@ public sealed class SchemaSample
     {
         _nodes++;
         bool bounded = depth > MaxDepth || _nodes > MaxNodes || schemas.Any(IsOpenTooOften);
-        bool nullable = schemas.All(MayBeNull);
-        if (depth > HardDepth
-            || (nullable && (bounded || (_nulls && _choices.Rarely(_mode == SampleMode.Random ? 4 : 7, pointer, schemas[0].Resolve(), "null")))))
+        int oneIn = _mode == SampleMode.Random ? 4 : 7;
+        bool isNull = schemas.All(MayBeNull) && (bounded || (_nulls && _choices.Rarely(oneIn, pointer, schemas[0].Resolve(), "null")));
+        if (isNull || depth > HardDepth)
         {
             return null;
         }
@@ -149,7 +150,7 @@ public sealed class SchemaSample
         var value = new JsonObject();
         string[] required = [.. conjunction.Parts.SelectMany(part => part.Required ?? new HashSet<string>()).Distinct()];
         ILookup<string, IOpenApiSchema> properties = conjunction.Parts
-            .SelectMany(part => part.Properties ?? new Dictionary<string, IOpenApiSchema>())
+            .SelectMany(part => part.Properties.OrEmpty())
             .ToLookup(property => property.Key, property => property.Value);
         foreach (IGrouping<string, IOpenApiSchema> property in properties)
         {
@@ -163,8 +164,7 @@ public sealed class SchemaSample
 
         foreach (string name in required.Where(name => !properties.Contains(name)))
         {
-            IOpenApiSchema? additional = conjunction.Parts.Select(part => part.AdditionalProperties).FirstOrDefault(schema => schema is not null);
-            value[name] = additional is null ? JsonValue.Create("required") : Value([additional], JsonPointer.Append(pointer, name), depth + 1);
+            value[name] = Other(conjunction.Parts, JsonPointer.Append(pointer, name), depth);
         }
 
         SetDiscriminators(value, conjunction, properties);
@@ -209,6 +209,12 @@ public sealed class SchemaSample
         }
     }
 
+    // A member that the schema has no property for.
+    private JsonNode? Other(List<IOpenApiSchema> parts, string pointer, int depth) =>
+        parts.Select(part => part.AdditionalProperties).FirstOrDefault(schema => schema is not null) is { } additional
+            ? Value([additional], pointer, depth + 1)
+            : JsonValue.Create("other");
+
     private static bool Allows(IOpenApiSchema schema, string value) =>
         SchemaChecker.Check(JsonValue.Create(value), schema, Direction.Response).Count == 0;
 
@@ -228,10 +234,10 @@ public sealed class SchemaSample
         for (int i = 1; i <= wanted; i++)
         {
             string name = $"key_{i}";
-            value[name] = additional is null ? JsonValue.Create("added") : Value([additional], JsonPointer.Append(pointer, name), depth + 1);
+            value[name] = Other(parts, JsonPointer.Append(pointer, name), depth);
         }
 
-        foreach ((string pattern, IOpenApiSchema schema) in parts.SelectMany(part => part.PatternProperties ?? new Dictionary<string, IOpenApiSchema>()))
+        foreach ((string pattern, IOpenApiSchema schema) in parts.SelectMany(part => part.PatternProperties.OrEmpty()))
         {
             if (!bounded && _mode == SampleMode.Full && PatternSample.Of(pattern, _choices.Number(pointer, pattern)) is { } name)
             {

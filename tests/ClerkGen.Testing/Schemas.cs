@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -11,6 +12,14 @@ internal static class Schemas
     // The object model looks a reference's target up by its address every time, which is most of the time that a large sample takes.
     private static readonly ConditionalWeakTable<OpenApiSchemaReference, IOpenApiSchema> Resolved = [];
 
+    /// <summary>The map, or an empty one: the object model leaves out what the document leaves out.</summary>
+    public static IReadOnlyDictionary<string, TValue> OrEmpty<TValue>(this IDictionary<string, TValue>? map) => map switch
+    {
+        null => ReadOnlyDictionary<string, TValue>.Empty,
+        IReadOnlyDictionary<string, TValue> readable => readable,
+        _ => map.ToDictionary(),
+    };
+
     /// <summary>The component's name when the schema is a reference to one, else null.</summary>
     public static string? ComponentName(this IOpenApiSchema schema) => (schema as OpenApiSchemaReference)?.Reference.Id;
 
@@ -20,7 +29,8 @@ internal static class Schemas
 
     /// <summary>Whether the schema itself names null as a type, or says so by an extension.</summary>
     public static bool SaysNullable(this IOpenApiSchema schema) =>
-        schema.Type?.HasFlag(JsonSchemaType.Null) == true || HasTrue(schema, LoadedDocument.NullableExtension) || HasTrue(schema, "x-nullable");
+        schema.Type?.HasFlag(JsonSchemaType.Null) == true
+        || HasTrue(schema, LoadedDocument.NullableExtension) || HasTrue(schema, "x-nullable");
 
     /// <summary>The types beside null; null when the schema names none.</summary>
     public static JsonSchemaType? NonNullType(this IOpenApiSchema schema) =>
@@ -52,13 +62,15 @@ internal static class Schemas
             { Properties.Count: > 0 } or { AdditionalProperties: not null } or { PatternProperties.Count: > 0 } => JsonSchemaType.Object,
             { Items: not null } => JsonSchemaType.Array,
             { Pattern: not null } or { MinLength: not null } or { MaxLength: not null } => JsonSchemaType.String,
-            { Minimum: not null } or { Maximum: not null } or { ExclusiveMinimum: not null } or { ExclusiveMaximum: not null } => JsonSchemaType.Number,
+            { Minimum: not null } or { Maximum: not null } => JsonSchemaType.Number,
+            { ExclusiveMinimum: not null } or { ExclusiveMaximum: not null } => JsonSchemaType.Number,
             _ => null,
         };
     }
 
     /// <summary>
-    /// The types that all of <paramref name="schemas"/> allow, without null; null when none names any, zero when they contradict each other.
+    /// The types that all of <paramref name="schemas"/> allow, without null; null when none names any, zero when they contradict each
+    /// other.
     /// </summary>
     public static JsonSchemaType? CommonType(IEnumerable<IOpenApiSchema> schemas)
     {
@@ -108,7 +120,7 @@ internal static class Schemas
     /// <summary>The discriminator values that select <paramref name="component"/>: its mapping keys, else its own name.</summary>
     public static IReadOnlyList<string> DiscriminatorValues(OpenApiDiscriminator discriminator, string component)
     {
-        string[] keys = [.. (discriminator.Mapping ?? new Dictionary<string, OpenApiSchemaReference>())
+        string[] keys = [.. discriminator.Mapping.OrEmpty()
             .Where(mapping => mapping.Value.Reference.Id == component)
             .Select(mapping => mapping.Key)];
         return keys.Length > 0 ? keys : [component];
@@ -119,7 +131,7 @@ internal static class Schemas
     {
         const int MaxDepth = 16;
         IOpenApiSchema schema = declared.Resolve();
-        names.UnionWith((schema.Properties ?? new Dictionary<string, IOpenApiSchema>()).Keys);
+        names.UnionWith(schema.Properties.OrEmpty().Select(entry => entry.Key));
         foreach (IOpenApiSchema part in depth == MaxDepth ? [] : (schema.AllOf ?? []).Concat(schema.OneOf ?? []).Concat(schema.AnyOf ?? []))
         {
             DeclaredNames(part, names, depth + 1);

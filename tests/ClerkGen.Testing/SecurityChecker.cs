@@ -9,7 +9,7 @@ internal sealed class SecurityChecker
     private readonly IReadOnlyDictionary<string, IOpenApiSecurityScheme> _schemes;
 
     public SecurityChecker(OpenApiDocument document) => _schemes =
-        (document.Components?.SecuritySchemes ?? new Dictionary<string, IOpenApiSecurityScheme>()).ToDictionary();
+        (document.Components?.SecuritySchemes).OrEmpty();
 
     /// <summary>Names of query parameters and cookies that are credentials.</summary>
     public bool IsCredential(ParameterLocation location, string name) =>
@@ -42,7 +42,7 @@ internal sealed class SecurityChecker
             report($"sent {List(sent)}, wanted {string.Join(" or ", wanted.Select(List))}");
         }
 
-        // Schemes may share a place on the wire (all of Authorization); only a place that no wanted scheme uses has no business being filled.
+        // Schemes may share a place on the wire, such as Authorization; only a place that no wanted scheme uses has to stay empty.
         HashSet<string> places = [.. wanted.SelectMany(names => names).Where(_schemes.ContainsKey).Select(name => Place(_schemes[name]))];
         foreach (string name in sent.Where(name => !places.Contains(Place(_schemes[name]))))
         {
@@ -74,7 +74,7 @@ internal sealed class SecurityChecker
     }
 
     private static string? After(string? text, string prefix) =>
-        text is not null && text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && text.Length > prefix.Length ? text[prefix.Length..] : null;
+        text?.Length > prefix.Length && text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? text[prefix.Length..] : null;
 
     // RFC 7617, section 2.
     private static string? Basic(string? encoded)

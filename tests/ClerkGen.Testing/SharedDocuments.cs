@@ -14,7 +14,7 @@ public static class SharedDocuments
     public static string? Find(string relativePath) =>
         Folder is { } folder && File.Exists(Path.Combine(folder, relativePath)) ? Path.Combine(folder, relativePath) : null;
 
-    /// <summary>Relative paths of the OpenAPI documents directly in <c>clerk/</c> and <c>corpus/</c>, in ordinal order; empty without the folder.</summary>
+    /// <summary>Relative paths of the documents in <c>clerk/</c> and <c>corpus/</c>, in ordinal order; empty without the folder.</summary>
     public static IReadOnlyList<string> All()
     {
         if (Folder is not { } folder)

@@ -7,8 +7,8 @@ namespace ClerkGen.Testing;
 internal static class TextValue
 {
     /// <summary>
-    /// The value that <paramref name="text"/> means: the first reading (as number, boolean, null or string) that the schema allows; where none
-    /// is allowed, the reading that the schema's type asks for as far as the text can be read so, else the string.
+    /// The value that <paramref name="text"/> means: the first reading (as number, boolean, null or string) that the schema allows; where
+    /// none is allowed, the reading that the schema's type asks for as far as the text can be read so, else the string.
     /// </summary>
     public static JsonNode? Read(string text, IOpenApiSchema? schema)
     {
