@@ -19,17 +19,13 @@ internal static class JsonText
     internal static string Read(ref Utf8JsonReader json, out bool isRepaired)
     {
         isRepaired = false;
-        if (!json.ValueIsEscaped)
-        {
-            return json.GetString()!;
-        }
-
         try
         {
             return json.GetString()!;
         }
-        catch (InvalidOperationException)
+        catch (InvalidOperationException) when (json.ValueIsEscaped)
         {
+            // That escapes do not pair up is found only here; to ask first would be one more pass over every escaped text.
             isRepaired = true;
             return Repair(Raw(ref json));
         }

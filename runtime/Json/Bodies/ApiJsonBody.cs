@@ -77,7 +77,8 @@ public static class ApiJsonBody
         }
 
         ReadOnlySpan<byte> before = text[..^rest.Length];
-        return ApiReadException.ForText(ApiReadFailure.NotUtf8, before.Count((byte)'\n'), before.Length - before.LastIndexOf((byte)'\n') - 1);
+        return ApiReadException.ForText(
+            ApiReadFailure.NotUtf8, before.Count((byte)'\n'), before.Length - before.LastIndexOf((byte)'\n') - 1);
     }
 
     // The reader tells too deep from malformed by words only: without a limit, what is merely too deep goes further.

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text;
 using System.Text.Json;
 
 namespace ClerkGen.GeneratedSupport;
@@ -28,8 +29,8 @@ public readonly struct BooleanJson : IApiScalar<bool>
             return false;
         }
 
-        bool isTrue = System.Text.Ascii.EqualsIgnoreCase(text, "true"u8) || text.SequenceEqual("1"u8);
-        bool isFalse = System.Text.Ascii.EqualsIgnoreCase(text, "false"u8) || text.SequenceEqual("0"u8);
+        bool isTrue = Ascii.EqualsIgnoreCase(text, "true"u8) || text.SequenceEqual("1"u8);
+        bool isFalse = Ascii.EqualsIgnoreCase(text, "false"u8) || text.SequenceEqual("0"u8);
         reader.Deviate(isTrue || isFalse ? ApiDeviationKind.ConvertedValue : ApiDeviationKind.MalformedValue);
         return isTrue;
     }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text;
 using System.Text.Json;
 
 namespace ClerkGen.GeneratedSupport;
@@ -33,7 +34,7 @@ public readonly struct StringJson : IApiScalar<string>
                 return text;
             case JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False:
                 reader.Deviate(ApiDeviationKind.ConvertedValue);
-                return System.Text.Encoding.UTF8.GetString(JsonText.Utf8(ref reader.Json));
+                return Encoding.UTF8.GetString(JsonText.Utf8(ref reader.Json));
             case JsonTokenType.Null:
                 return null!;
             default:
