@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace ClerkGen.Testing.Tests;
 
 public sealed class JsonDiffTests
@@ -9,6 +11,20 @@ public sealed class JsonDiffTests
     [InlineData("1E21", "1000000000000000000000")]
     [InlineData("0.1", "0.1")]
     public void Equal_values_have_no_difference(string expected, string actual) => Assert.Empty(JsonDiff.Compare(expected, actual));
+
+    [Theory]
+    [InlineData("2024-02-29T07:08:09Z", "2024-02-29T07:08:09+00:00", true)]
+    [InlineData("2024-02-29T07:08:09.500Z", "2024-02-29T07:08:09.5+00:00", true)]
+    [InlineData("2024-02-29T07:08:09Z", "2024-02-29T09:08:09+02:00", false)]
+    [InlineData("2024-02-29T07:08:09Z", "2024-02-29T07:08:10Z", false)]
+    [InlineData("a", "b", false)]
+    public void Instants_are_compared_by_value_on_request(string expected, string actual, bool equal)
+    {
+        JsonNode expectedNode = JsonValue.Create(expected);
+
+        Assert.Equal(equal, JsonDiff.Compare(expectedNode, JsonValue.Create(actual), TextEquality.Instants).Count == 0);
+        Assert.NotEmpty(JsonDiff.Compare(expectedNode, JsonValue.Create(actual)));
+    }
 
     [Theory]
     [InlineData("""{"a":null}""", """{}""", "/a: expected null, got nothing")]

@@ -50,6 +50,21 @@ public sealed class SchemaSampleTests
     }
 
     [Theory]
+    [InlineData(Deviations.UnknownEnumValues, "/mood")]
+    [InlineData(Deviations.UnknownMembers, "/another")]
+    [InlineData(Deviations.MissingMembers, "/name")]
+    [InlineData(Deviations.NullMembers, "/kind")]
+    public void A_deviating_sample_does_not_conform(Deviations deviations, string pointer)
+    {
+        IEnumerable<string> pointers = Enumerable.Range(0, 20).SelectMany(seed =>
+            SchemaChecker.Check(
+                SchemaSample.Deviating(_document.Schema("Cat"), Direction.Response, deviations, seed: seed),
+                _document.Schema("Cat"), Direction.Response).Select(problem => problem.Pointer));
+
+        Assert.Contains(pointer, pointers);
+    }
+
+    [Theory]
     [InlineData("^[a-z]{3}-[0-9]+$")]
     [InlineData("^(user|org)_[A-Za-z0-9]{27}$")]
     [InlineData("^\\d{4}-\\d{2}$")]

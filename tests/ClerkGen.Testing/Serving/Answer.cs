@@ -9,6 +9,9 @@ public sealed record Answer
     /// <summary>How much of the response schema the body shows.</summary>
     public SampleMode Mode { get; init; } = SampleMode.Full;
 
+    /// <summary>How the body differs from what the document promises.</summary>
+    public Deviations Deviations { get; init; }
+
     /// <summary>Chooses among values, variants and nulls.</summary>
     public int Seed { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 
@@ -33,11 +34,14 @@ public sealed class SchemaSample
     private readonly ScalarSample _scalars;
     // False where the value will be flattened into text, which has no nulls and, without a schema, only strings.
     private readonly bool _nulls;
+    private readonly Deviations _deviations;
     private readonly Dictionary<IOpenApiSchema, int> _open = new(ReferenceEqualityComparer.Instance);
     private int _nodes;
 
-    private SchemaSample(Direction direction, SampleMode mode, int seed, TextAlphabet alphabet, bool nulls = true)
+    private SchemaSample(
+        Direction direction, SampleMode mode, int seed, TextAlphabet alphabet, bool nulls = true, Deviations deviations = Deviations.None)
     {
+        _deviations = deviations;
         _nulls = nulls;
         _direction = direction;
         _mode = mode;
@@ -48,6 +52,11 @@ public sealed class SchemaSample
     /// <summary>A value of <paramref name="schema"/>.</summary>
     public static JsonNode? Of(IOpenApiSchema schema, Direction direction, SampleMode mode = SampleMode.Full, int seed = 0) =>
         new SchemaSample(direction, mode, seed, TextAlphabet.Any).Value([schema], "", 0);
+
+    /// <summary>A value that is like one of <paramref name="schema"/> but for the <paramref name="deviations"/>.</summary>
+    public static JsonNode? Deviating(
+        IOpenApiSchema schema, Direction direction, Deviations deviations, SampleMode mode = SampleMode.Full, int seed = 0) =>
+        new SchemaSample(direction, mode, seed, TextAlphabet.Any, deviations: deviations).Value([schema], "", 0);
 
     /// <summary>
     /// Modes and seeds that together show all that <paramref name="seeds"/> seeds can: every enum value, every variant, every nullable
@@ -117,6 +126,12 @@ public sealed class SchemaSample
     {
         if (ScalarSample.Fixed(conjunction.Parts) is { Count: > 0 } candidates)
         {
+            if (_deviations.HasFlag(Deviations.UnknownEnumValues) && candidates is [JsonValue first, _, ..]
+                && first.GetValueKind() == JsonValueKind.String)
+            {
+                return JsonValue.Create("a value that came later");
+            }
+
             int index = _choices.Among(candidates.Count, pointer, conjunction.Parts[0], "enum");
             return candidates[index]?.DeepClone();
         }
@@ -167,9 +182,33 @@ public sealed class SchemaSample
             value[name] = Other(conjunction.Parts, JsonPointer.Append(pointer, name), depth);
         }
 
+        Deviate(value, required, pointer);
         SetDiscriminators(value, conjunction, properties);
         AddOthers(value, conjunction.Parts, properties.Count > 0, pointer, depth, bounded);
         return value;
+    }
+
+    private void Deviate(JsonObject value, string[] required, string pointer)
+    {
+        const int OneIn = 3;
+        foreach (string name in required)
+        {
+            ulong number = _choices.Number(JsonPointer.Append(pointer, name), "deviation");
+            if (_deviations.HasFlag(Deviations.MissingMembers) && number % OneIn == 0)
+            {
+                value.Remove(name);
+            }
+            else if (_deviations.HasFlag(Deviations.NullMembers) && number % OneIn == 1)
+            {
+                value[name] = null;
+            }
+        }
+
+        if (_deviations.HasFlag(Deviations.UnknownMembers))
+        {
+            value["a member that came later"] = new JsonObject { ["list"] = new JsonArray(1, "two", null) };
+            value["another"] = JsonValue.Create("text");
+        }
     }
 
     private bool IsPresent(IOpenApiSchema[] schemas, bool required, string pointer, bool bounded)
