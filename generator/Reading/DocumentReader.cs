@@ -23,55 +23,66 @@ internal static class DocumentReader
     {
         ReadContext context = new(limits, cancellationToken);
         SourceFile file = new(root);
-        SourceFile? overlayFile = overlay is null ? null : new(overlay);
+        DocumentSyntaxException failure;
         try
         {
-            if (DocumentText.Read(file, context) is not { } node)
-            {
-                context.Report(ReadDiagnosticKind.NotOpenApi, "", file, 0, 0, "The file is empty; an OpenAPI document was expected.");
-                return new ReadDocument(file, null, null, null, context.Diagnostics);
-            }
-
-            if (overlayFile is not null)
-            {
-                node = Apply(overlayFile, node, context);
-            }
-
-            int version = OpenApiVersions.Read(node, context);
-            if (version == 0)
-            {
-                return new ReadDocument(file, node, null, null, context.Diagnostics);
-            }
-
-            ReferenceResolver references = new(file, node, others, context);
-            if (overlayFile is not null)
-            {
-                references.AddOverlay(overlayFile, file);
-            }
-
-            ObjectNode source = version == 20 ? SwaggerUpgrade.Upgrade((ObjectNode)node, references, context) : (ObjectNode)node;
-            ObjectNode normalized = DocumentNormalizer.Normalize(source, references, version, context);
-            OpenApiDocument? document = new OpenApiModelReader(context).Read(normalized, out JsonObject json);
-            return new ReadDocument(file, normalized, document is null ? null : json, document, context.Diagnostics);
+            return Read(file, others, overlay is null ? null : new SourceFile(overlay), context);
         }
         catch (DocumentSyntaxException exception)
         {
-            context.Report(exception.Kind, "", exception.File, exception.Start, exception.Length, exception.Message);
+            // A handler runs on top of the frames that threw, which may be deep; what it has to do waits until they are gone.
+            failure = exception;
+        }
+
+        context.Report(failure);
+        return new ReadDocument(file, null, null, null, context.Diagnostics);
+    }
+
+    private static ReadDocument Read(SourceFile file, IReadOnlyList<SourceDocument> others, SourceFile? overlay, ReadContext context)
+    {
+        if (DocumentText.Read(file, context) is not { } node)
+        {
+            context.Report(ReadDiagnosticKind.NotOpenApi, "", file, 0, 0, "The file is empty; an OpenAPI document was expected.");
             return new ReadDocument(file, null, null, null, context.Diagnostics);
         }
+
+        if (overlay is not null)
+        {
+            node = Apply(overlay, node, context);
+        }
+
+        int version = OpenApiVersions.Read(node, context);
+        if (version == 0)
+        {
+            return new ReadDocument(file, node, null, null, context.Diagnostics);
+        }
+
+        ReferenceResolver references = new(file, node, others, context);
+        if (overlay is not null)
+        {
+            references.AddOverlay(overlay, file);
+        }
+
+        ObjectNode source = version == 20 ? SwaggerUpgrade.Upgrade((ObjectNode)node, references, context) : (ObjectNode)node;
+        ObjectNode normalized = DocumentNormalizer.Normalize(source, references, version, context);
+        OpenApiDocument? document = new OpenApiModelReader(context).Read(normalized, out JsonObject json);
+        return new ReadDocument(file, normalized, document is null ? null : json, document, context.Diagnostics);
     }
 
     // A broken overlay is an error, but the client as it is without the overlay spares its user a thousand more.
     private static DocumentNode Apply(SourceFile overlay, DocumentNode root, ReadContext context)
     {
+        DocumentSyntaxException failure;
         try
         {
             return OverlayApplier.Apply(root, new OverlayReader(context).Read(overlay, DocumentText.Read(overlay, context)), context);
         }
         catch (DocumentSyntaxException exception)
         {
-            context.Report(exception.Kind, "", exception.File, exception.Start, exception.Length, exception.Message);
-            return root;
+            failure = exception;
         }
+
+        context.Report(failure);
+        return root;
     }
 }

@@ -20,21 +20,20 @@ internal static class DocumentText
             return null;
         }
 
-        bool looksLikeJson = first is '{' or '[';
-        if (looksLikeJson || file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+        bool isCalledJson = file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+        if (isCalledJson || first is '{' or '[')
         {
             int noted = context.Diagnostics.Count;
             try
             {
                 return JsonTextReader.Read(file, context);
             }
-            catch (DocumentSyntaxException exception)
-                when (exception.Kind == ReadDiagnosticKind.InvalidSyntax && !file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+            catch (DocumentSyntaxException exception) when (exception.Kind == ReadDiagnosticKind.InvalidSyntax && !isCalledJson)
             {
-                context.Discard(noted);
-
                 // Not JSON by its name: '{' also begins YAML's flow mappings, which may hold what JSON does not allow.
             }
+
+            context.Discard(noted);
         }
 
         return YamlTextReader.Read(file, context);

@@ -82,6 +82,10 @@ internal sealed class ReadContext(ReadLimits limits, CancellationToken cancellat
     public void Report(ReadDiagnosticKind kind, string pointer, SourceFile file, int start, int length, string message) =>
         _diagnostics.Add(new ReadDiagnostic(kind, pointer, file.Locate(start, length), message));
 
+    /// <summary>Notes what ended the reading of a text.</summary>
+    public void Report(DocumentSyntaxException exception) =>
+        Report(exception.Kind, "", exception.File, exception.Start, exception.Length, exception.Message);
+
     /// <summary>Takes back what was noted after the first so many diagnostics, because the attempt they belong to was given up.</summary>
     public void Discard(int from) => _diagnostics.RemoveRange(from, _diagnostics.Count - from);
 

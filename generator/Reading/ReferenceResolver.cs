@@ -223,6 +223,7 @@ internal sealed class ReferenceResolver
         }
 
         SourceFile source = new(other);
+        DocumentSyntaxException failure;
         try
         {
             if (DocumentText.Read(source, _context) is { } root)
@@ -232,14 +233,16 @@ internal sealed class ReferenceResolver
             }
 
             problem = $"the file '{location}' is empty";
+            return false;
         }
         catch (DocumentSyntaxException exception)
         {
-            _context.Report(exception.Kind, "", exception.File, exception.Start, exception.Length, exception.Message);
-            Add(source, path, new ObjectNode(source, 0));
-            problem = $"the file '{location}' cannot be read";
+            failure = exception;
         }
 
+        _context.Report(failure);
+        Add(source, path, new ObjectNode(source, 0));
+        problem = $"the file '{location}' cannot be read";
         return false;
     }
 

@@ -34,21 +34,27 @@ internal sealed class YamlTextReader
     public static DocumentNode? Read(SourceFile file, ReadContext context)
     {
         YamlTextReader reader = new(file, context);
+        Exception failure;
         try
         {
             return reader.ReadStream();
         }
         catch (YamlException exception)
         {
-            throw new DocumentSyntaxException(
-                ReadDiagnosticKind.InvalidSyntax, $"This is not YAML. {exception.Message}", file, reader.Offset(exception.Start));
+            failure = exception;
         }
-        catch (InvalidOperationException)
+        catch (InvalidOperationException exception)
         {
             // The scanner's own answer to some collections whose lines are not indented.
-            int start = reader._parser.Current is { } current ? reader.Offset(current.Start) : 0;
-            throw new DocumentSyntaxException(ReadDiagnosticKind.InvalidSyntax, "This is not YAML.", file, start);
+            failure = exception;
         }
+
+        // Handlers run on top of the frames that threw; by now these are gone.
+        throw new DocumentSyntaxException(
+            ReadDiagnosticKind.InvalidSyntax,
+            failure is YamlException ? $"This is not YAML. {failure.Message}" : "This is not YAML.",
+            file,
+            reader.Offset(failure is YamlException { Start: var start } ? start : reader._parser.Current?.Start ?? Mark.Empty));
     }
 
     private int Offset(in Mark mark) => _repair.ToOriginal((int)mark.Index);
