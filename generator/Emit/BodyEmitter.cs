@@ -40,6 +40,14 @@ internal static class BodyEmitter
 
         CSharpText begin = isForm ? CSharpText.Template("FormBody") : CSharpText.Template("MultipartBody");
         writer.WriteLine($"request.{begin}({CSharpText.Literal(body.MediaType)});");
+        if (isForm && body.Parts.Count == 0)
+        {
+            // Nothing is known of the fields but that the body's members are them.
+            CSharpText value = body.Type.IsValueType && !body.IsRequired ? name + CSharpText.Template(".Value") : name;
+            CSharpText style = RequestEmitter.Style(ParameterSerialization.Form) + CSharpText.Template(", explode: true");
+            writer.WriteLine($"request.FieldObject{MemberText.TypeArguments(body.Type)}(\"\", {value}, {style});");
+        }
+
         foreach (PartModel part in body.Parts)
         {
             CSharpText property = part.IsDeprecated ? CSharpText.Field(part.PropertyName) : CSharpText.Identifier(part.PropertyName);
@@ -71,7 +79,7 @@ internal static class BodyEmitter
             case ParameterForm.List:
                 writer.WriteLine($"request.FieldList{MemberText.TypeArguments(part.Item!)}({arguments}{rules});");
                 break;
-            case ParameterForm.Object when !part.Type.IsValueType:
+            case ParameterForm.Object when !part.Type.IsValueType && part.ContentType is null:
                 writer.WriteLine($"request.FieldObject{MemberText.TypeArguments(part.Type)}({arguments}{rules});");
                 break;
             case ParameterForm.Object or ParameterForm.Json:

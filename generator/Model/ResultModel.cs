@@ -38,7 +38,7 @@ internal enum ResultKind
 }
 
 /// <summary>How the method that enumerates all items walks the pages.</summary>
-/// <param name="Name">Stem of that method without <c>Async</c>: <c>ListAll</c>, or <c>ListAllItems</c> when another operation is called that.</param>
+/// <param name="Name">Stem of that method without <c>Async</c>: <c>ListAll</c>, or <c>ListItems</c> when another operation is called that.</param>
 /// <param name="Kind">What moves the window.</param>
 /// <param name="LimitParameter">Wire name of the query parameter with the page size, or null.</param>
 /// <param name="PositionParameter">Wire name of the query parameter with the offset, page number or cursor.</param>

@@ -39,7 +39,7 @@ internal sealed class BodyTranslator(TranslationContext context)
         }
 
         DocModel doc = SchemaDocs.Of(body.Description, "The body of the request.");
-        return Translate(named, chosen, body.Required, doc);
+        return Translate(named, chosen, body.Required, doc, notes);
     }
 
     /// <summary>The media type to send, or null when there is none.</summary>
@@ -62,17 +62,17 @@ internal sealed class BodyTranslator(TranslationContext context)
             ?? MediaTypes.Find(entries, MediaTypeKind.ServerSentEvents);
     }
 
-    private BodyModel Translate(NamedOperation named, MediaTypeEntry chosen, bool isRequired, DocModel doc)
+    private BodyModel? Translate(NamedOperation named, MediaTypeEntry chosen, bool isRequired, DocModel doc, List<string> notes)
     {
         switch (chosen.Kind)
         {
             case MediaTypeKind.Json:
                 TypeReference type = TranslateSchema(named, chosen, SchemaUse.Sent);
                 return new BodyModel(BodyKind.Json, chosen.Sent, type, "body", isRequired, EquatableArray<PartModel>.Empty, doc);
+            case MediaTypeKind.Form or MediaTypeKind.Multipart when SchemaShapes.IsEmptyObject(chosen.Content.Schema):
+                return null;
             case MediaTypeKind.Form or MediaTypeKind.Multipart:
-                TypeReference parts = TranslateSchema(named, chosen, SchemaUse.Sent | SchemaUse.Parts);
-                BodyKind kind = chosen.Kind == MediaTypeKind.Form ? BodyKind.Form : BodyKind.Multipart;
-                return new BodyModel(kind, chosen.Sent, parts, "body", isRequired, TranslateParts(named, chosen, parts), doc);
+                return TranslateParts(named, chosen, isRequired, doc, notes);
             case MediaTypeKind.Text:
                 return new BodyModel(BodyKind.Text, chosen.Sent, ScalarTypes.String, "body", isRequired, EquatableArray<PartModel>.Empty, doc);
             default:
@@ -84,31 +84,29 @@ internal sealed class BodyTranslator(TranslationContext context)
         context.Schemas.Translate(
             chosen.Content.Schema ?? new OpenApiSchema(), chosen.Pointer + "/schema", SuggestedName.From(named.TypeStem).Then("Request"), use);
 
-    private EquatableArray<PartModel> TranslateParts(NamedOperation named, MediaTypeEntry chosen, TypeReference type)
+    private BodyModel TranslateParts(NamedOperation named, MediaTypeEntry chosen, bool isRequired, DocModel doc, List<string> notes)
     {
-        if (context.Schemas.FindEmitted(type) is not ObjectModel model)
+        TypeReference type = TranslateSchema(named, chosen, SchemaUse.Sent | SchemaUse.Parts);
+        bool isForm = chosen.Kind == MediaTypeKind.Form;
+        ObjectModel? model = context.Schemas.FindEmitted(type) as ObjectModel;
+        if (model is null && !isForm)
         {
-            if (context.Names.IsDecided)
-            {
-                throw new OperationProblemException(
-                    $"its body of '{chosen.Key}' is not an object with properties, so there is nothing to name its parts after ({named.Source.Title})");
-            }
-
-            return EquatableArray<PartModel>.Empty;
+            notes.Add("The parts of the body are not described: give the whole body, with its content type and boundary.");
+            return new BodyModel(BodyKind.Binary, chosen.Sent, ScalarTypes.File, "body", isRequired, EquatableArray<PartModel>.Empty, doc);
         }
 
         List<PartModel> parts = [];
-        foreach (PropertyModel property in model.Properties)
+        foreach (PropertyModel property in model?.Properties ?? EquatableArray<PropertyModel>.Empty)
         {
             if (!property.IsReadOnly)
             {
                 OpenApiEncoding? encoding = null;
                 chosen.Content.Encoding?.TryGetValue(property.JsonName, out encoding);
-                parts.Add(TranslatePart(property, encoding, chosen.Kind == MediaTypeKind.Form));
+                parts.Add(TranslatePart(property, encoding, isForm));
             }
         }
 
-        return parts.ToEquatableArray();
+        return new BodyModel(isForm ? BodyKind.Form : BodyKind.Multipart, chosen.Sent, type, "body", isRequired, parts.ToEquatableArray(), doc);
     }
 
     private PartModel TranslatePart(PropertyModel property, OpenApiEncoding? encoding, bool isForm)
@@ -123,11 +121,13 @@ internal sealed class BodyTranslator(TranslationContext context)
             contentType ??= "application/json";
         }
 
+        // A list with nulls in it can only be JSON.
+        TypeReference? item = context.Schemas.FindItem(property.Type);
         return new PartModel(
             property.JsonName,
             property.Name,
             property.Type,
-            context.Schemas.FindItem(property.Type),
+            item is not null && ListItems.AreNullable(property.Type, item) ? null : item,
             style,
             style == ParameterSerialization.DeepObject || (encoding?.Explode ?? ParameterStyles.DefaultExplode(style)),
             isForm && isStyled ? null : contentType,

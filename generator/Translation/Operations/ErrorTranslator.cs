@@ -103,7 +103,10 @@ internal sealed class ErrorTranslator(TranslationContext context)
 
         SuggestedName name = range.Response is OpenApiResponseReference { Reference.Id: { } id }
             ? SuggestedName.From(id)
-            : SuggestedName.From(named.TypeStem).Then(errors.Count == 1 || range.IsDefault ? "Error" : "Error" + range.Key);
+            : SuggestedName.From(named.Group.Singular).Then("Error") with
+            {
+                Alternative = SuggestedName.From(named.TypeStem).Then(errors.Count == 1 || range.IsDefault ? "Error" : "Error" + range.Key).Text,
+            };
         return context.Schemas.Translate(schema, json.Pointer + "/schema", name, SchemaUse.Received);
     }
 

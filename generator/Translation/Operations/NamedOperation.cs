@@ -14,4 +14,8 @@ internal sealed record NamedOperation(OperationSource Source, OperationGroup Gro
 /// <summary>A group of operations.</summary>
 /// <param name="Name">Identifier of the group.</param>
 /// <param name="PropertyName">Identifier of the client's property.</param>
-internal sealed record OperationGroup(string Name, string PropertyName);
+internal sealed record OperationGroup(string Name, string PropertyName)
+{
+    /// <summary>What one of the things is called that the group is about.</summary>
+    public string Singular => Plurals.Singular(Name) ?? Name;
+}

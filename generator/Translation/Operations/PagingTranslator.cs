@@ -65,18 +65,29 @@ internal sealed class PagingTranslator(TranslationContext context)
             return null;
         }
 
-        string name = named.Name + "All";
         return new PagingModel(
-            isTaken(name) ? named.Name + "AllItems" : name,
+            NameOf(named, isTaken),
             kind,
             limit?.WireName,
             position.WireName,
             limit is null ? 0 : PageSize(named, limit),
-            item,
+            ListItems.AreNullable(list, item) ? TypeReferences.Nullable(item) : item,
             items?.Name,
             total?.Name,
             cursor?.Name,
             hasMore?.Name);
+    }
+
+    // ListAll; where that is an operation's own name, ListItems.
+    private static string NameOf(NamedOperation named, Predicate<string> isTaken)
+    {
+        string name = named.Name + (named.Name.EndsWith("All", StringComparison.Ordinal) ? "Items" : "All");
+        for (int number = 1; isTaken(name); number++)
+        {
+            name = named.Name + "Items" + (number == 1 ? "" : number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        return name;
     }
 
     private (PagingKind Kind, ParameterModel? Position, PropertyModel? Cursor) FindPosition(

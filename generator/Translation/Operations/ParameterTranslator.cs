@@ -141,12 +141,13 @@ internal sealed class ParameterTranslator(TranslationContext context, ParameterT
             ? ScalarTypes.String
             : TranslateSchema(schema, pointer, source, named);
         ParameterSerialization style = ParameterStyles.Of(source.Place, parameter.Style);
+        TypeReference? item = context.Schemas.FindItem(type);
         return new ParameterModel(
             source.Name,
             name,
             source.Place,
-            type,
-            context.Schemas.FindItem(type),
+            ListItems.WithoutNull(type, item),
+            item,
             style,
             style == ParameterSerialization.DeepObject || parameter.Explode,
             source.Place == ParameterPlace.Query && parameter.AllowReserved,

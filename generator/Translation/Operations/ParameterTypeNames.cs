@@ -29,10 +29,11 @@ internal sealed class ParameterTypeNames
     /// <summary>The name of an inline type.</summary>
     public SuggestedName Suggest(ParameterSource source, NamedOperation named)
     {
-        string stem = _values.TryGetValue((named.Group.Name, source.Name), out string? values) && values is not null
-            ? Plurals.Singular(named.Group.Name) ?? named.Group.Name
-            : named.TypeStem;
-        return SuggestedName.From(stem).Then(ChosenNames.Find(source.Parameter) ?? source.Name);
+        string parameter = ChosenNames.Find(source.Parameter) ?? source.Name;
+        SuggestedName ofOperation = SuggestedName.From(named.TypeStem).Then(parameter);
+        return _values.TryGetValue((named.Group.Name, source.Name), out string? values) && values is not null
+            ? SuggestedName.From(named.Group.Singular).Then(parameter) with { Alternative = ofOperation.Text }
+            : ofOperation;
     }
 
     private static string ValuesOf(IOpenApiSchema? schema)

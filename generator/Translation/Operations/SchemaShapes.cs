@@ -30,6 +30,11 @@ internal static class SchemaShapes
     /// <summary>Whether values are lists.</summary>
     public static bool IsList(IOpenApiSchema? schema) => Resolve(schema) is { } resolved && (IsOf(resolved, JsonSchemaType.Array) || resolved.Items is not null);
 
+    /// <summary>Whether an object has no members and may have none.</summary>
+    public static bool IsEmptyObject(IOpenApiSchema? schema) =>
+        Resolve(schema) is { AdditionalPropertiesAllowed: false, Properties: not { Count: > 0 } } resolved
+        && !(resolved.AllOf ?? []).Concat(resolved.OneOf ?? []).Concat(resolved.AnyOf ?? []).Any();
+
     /// <summary>Whether one of an object's own properties is a file, or a list of files.</summary>
     public static bool HasFile(IOpenApiSchema? schema) => HasFile(schema, 0);
 
