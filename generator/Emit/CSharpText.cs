@@ -73,8 +73,14 @@ internal readonly struct CSharpText
             }
         }
 
-        return new CSharpText(expression.Length == 0 ? throw new ArgumentException("A type has a name.", nameof(expression)) : expression);
+        return expression.Length == 0
+            ? throw new ArgumentException("A type has a name.", nameof(expression))
+            : new CSharpText(expression.Replace(RuntimeNames.SupportNamespace, RuntimeNames.SupportAlias));
     }
+
+    /// <summary>Sink 1: a type expression as references in documentation have it, where angle brackets are braces.</summary>
+    /// <inheritdoc cref="Type(string)"/>
+    public static CSharpText CrefType(string expression) => new(Type(expression).ToString().Replace('<', '{').Replace('>', '}'));
 
     /// <summary>Sink 2: a regular string literal, in ASCII.</summary>
     public static CSharpText Literal(string value) => new(Quote([value], "", "", keepsSurrogates: true));

@@ -16,6 +16,8 @@ internal static class FileEmitter
 
             namespace {CSharpText.QualifiedName(file.Namespace)};
 
+            using CG = global::ClerkGen.GeneratedSupport;
+
             """);
         switch (file)
         {

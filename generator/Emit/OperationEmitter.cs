@@ -5,7 +5,6 @@ namespace ClerkGen.Generator.Emit;
 /// <summary>Prints an operation: its descriptor and methods; <see cref="RequestEmitter"/> prints what builds its request.</summary>
 internal static class OperationEmitter
 {
-    private static readonly CSharpText Returns = CSharpText.Template("returns");
     private static readonly CSharpText Exception = CSharpText.Template("exception");
 
     /// <param name="writer">Inside the group.</param>
@@ -66,14 +65,14 @@ internal static class OperationEmitter
         CSharpText call = CSharpText.Template("(") + field + CSharpText.Template(", ") + SignatureText.RequestCall(operation)
             + CSharpText.Template(", options, cancellationToken);");
         CSharpText send = ResultText.IsSequence(operation.Result) ? CSharpText.Template("StreamAsync") : CSharpText.Template("SendAsync");
-        WriteDoc(writer, operation, CSharpText.None);
+        WriteDoc(writer, operation);
         writer.WriteLine($"""
             public virtual {ResultText.Returned(operation.Result)} {name}Async({parameters}) =>
                 base.{send}{call}
             """);
 
         CSharpText response = RuntimeNames.ApiResponse + ResultText.TypeArgument(operation.Result);
-        WriteDoc(writer, operation, CSharpText.Template(" Status and headers come with it."));
+        WriteInheritedDoc(writer, operation);
         writer.WriteLine($"""
             public virtual {FrameworkNames.Task}<{response}> {name}WithResponseAsync({parameters}) =>
                 base.SendWithResponseAsync{call}
@@ -84,35 +83,29 @@ internal static class OperationEmitter
         }
     }
 
-    /// <summary>Writes the documentation of a method.</summary>
-    /// <param name="writer">Inside the group.</param>
-    /// <param name="operation">The operation.</param>
-    /// <param name="addition">What sets the method apart from <c>XAsync</c>; that one alone has remarks and exceptions.</param>
-    public static void WriteDoc(SourceWriter writer, OperationModel operation, CSharpText addition)
+    /// <summary>Writes that everything said of <c>XAsync</c> holds, except what was written before.</summary>
+    public static void WriteInheritedDoc(SourceWriter writer, OperationModel operation)
     {
-        if (addition.IsEmpty)
-        {
-            MemberText.WriteDoc(writer, operation.Doc);
-        }
-        else
-        {
-            CSharpText summary = CSharpText.Template("summary");
-            writer.WriteDoc(summary, CSharpText.Doc(operation.Doc.Summary) + addition, summary);
-        }
+        // With its parameters, or else an overload of the user's would make the reference ambiguous, which is a warning.
+        writer.WriteLine($"/// <inheritdoc cref=\"{CSharpText.Identifier(operation.Name)}Async({SignatureText.CrefParameters(operation)})\"/>");
+        MemberText.WriteObsolete(writer, operation.IsDeprecated);
+    }
 
+    private static void WriteDoc(SourceWriter writer, OperationModel operation)
+    {
+        MemberText.WriteDoc(writer, operation.Doc);
         SignatureText.WriteParameterDocs(writer, operation);
-        if (addition.IsEmpty)
+        for (int i = 0; i < operation.ErrorDocs.Count; i++)
         {
-            foreach (ErrorDocModel error in operation.ErrorDocs)
+            string exception = operation.ErrorDocs[i].Exception;
+            string text = operation.ErrorDocs[i].Text;
+            while (i + 1 < operation.ErrorDocs.Count && operation.ErrorDocs[i + 1].Exception == exception)
             {
-                CSharpText start = CSharpText.Template("exception cref=\"") + CSharpText.Type(error.Exception) + CSharpText.Template("\"");
-                writer.WriteDoc(start, CSharpText.Doc(error.Text), Exception);
+                text += "\n\n" + operation.ErrorDocs[++i].Text;
             }
-        }
 
-        if (operation.Result.Kind != ResultKind.None)
-        {
-            writer.WriteDoc(Returns, CSharpText.Template("What the server answered."), Returns);
+            CSharpText start = CSharpText.Template("exception cref=\"") + CSharpText.Type(exception) + CSharpText.Template("\"");
+            writer.WriteDoc(start, CSharpText.Doc(text), Exception);
         }
 
         MemberText.WriteObsolete(writer, operation.IsDeprecated);

@@ -14,8 +14,10 @@ internal static class PagingEmitter
         writer.Indentation++;
         writer.WriteLine($"{RuntimeNames.ApiPaging}.{Factory(paging.Kind)}{types}({Arguments(paging)});");
         writer.Indentation--;
-        CSharpText addition = CSharpText.Template(" Enumerates the items of all pages, each page when it is reached.");
-        OperationEmitter.WriteDoc(writer, operation, addition);
+        CSharpText summary = CSharpText.Template("summary");
+        CSharpText text = CSharpText.Doc(operation.Doc.Summary) + CSharpText.Template(" Enumerates the items of all pages.");
+        writer.WriteDoc(summary, text, summary);
+        OperationEmitter.WriteInheritedDoc(writer, operation);
         CSharpText name = CSharpText.Identifier("", paging.Name, "Async");
         CSharpText item = CSharpText.Type(paging.Item.Name);
         writer.WriteLine($"""

@@ -4,7 +4,17 @@ namespace ClerkGen.Generator.Emit;
 internal static class RuntimeNames
 {
     public static readonly CSharpText Root = CSharpText.Template("global::ClerkGen.");
-    public static readonly CSharpText Support = CSharpText.Template("global::ClerkGen.GeneratedSupport.");
+
+    /// <summary>What translation writes before the names of codecs.</summary>
+    public const string SupportNamespace = "global::ClerkGen.GeneratedSupport.";
+
+    /// <summary>
+    /// What stands for it in emitted files: an alias, since it is a quarter of them otherwise. <c>::</c> finds nothing but an alias, so no
+    /// type or member gets in its way.
+    /// </summary>
+    public const string SupportAlias = "CG::";
+
+    public static readonly CSharpText Support = CSharpText.Template("CG::");
 
     public static readonly CSharpText ApiClient = Root + CSharpText.Template("ApiClient");
     public static readonly CSharpText ApiClientOptions = Root + CSharpText.Template("ApiClientOptions");
@@ -30,7 +40,7 @@ internal static class RuntimeNames
     public static readonly CSharpText IApiJson = Support + CSharpText.Template("IApiJson");
     public static readonly CSharpText IApiScalar = Support + CSharpText.Template("IApiScalar");
     public static readonly CSharpText JsonConverterAttribute = CSharpText.Template(
-        "global::System.Text.Json.Serialization.JsonConverter(typeof(global::ClerkGen.GeneratedSupport.ApiJsonConverterFactory))");
+        "global::System.Text.Json.Serialization.JsonConverter(typeof(CG::ApiJsonConverterFactory))");
 
     public static readonly CSharpText JsonIntegerEnum = Support + CSharpText.Template("JsonIntegerEnum");
     public static readonly CSharpText JsonKinds = Support + CSharpText.Template("JsonKinds");

@@ -15,6 +15,31 @@ internal static class SignatureText
         + CSharpText.Template("? options = null, ") + FrameworkNames.CancellationToken
         + CSharpText.Template(" cancellationToken = default");
 
+    /// <summary>The types of the public methods' parameters, as references in documentation name them.</summary>
+    public static CSharpText CrefParameters(OperationModel operation)
+    {
+        CSharpText text = CSharpText.None;
+        foreach (ParameterModel parameter in operation.PathParameters)
+        {
+            Add(parameter.Type, isRequired: true);
+        }
+
+        if (operation.Body is { } body)
+        {
+            Add(body.Type, body.IsRequired);
+        }
+
+        if (operation.Parameters is { } parameters)
+        {
+            Add(parameters.Type, isRequired: true);
+        }
+
+        return text + Separator(text) + RuntimeNames.RequestOptions + Comma + FrameworkNames.CancellationToken;
+
+        void Add(TypeReference type, bool isRequired) =>
+            text += Separator(text) + CSharpText.CrefType(type.Name) + (type.IsValueType && !isRequired ? CSharpText.Template("?") : CSharpText.None);
+    }
+
     /// <summary>The parameter list of the method that builds the request.</summary>
     public static CSharpText RequestParameters(OperationModel operation) => Own(operation, hasDefaults: false);
 
