@@ -6,6 +6,9 @@ namespace ClerkGen.Generator.Reading;
 /// </summary>
 internal sealed class ElementNormalizer
 {
+    // Schemas of real documents lie at most 30 deep; Microsoft.OpenApi needs about 2 KB of stack for each level.
+    private const int DeepestInline = 64;
+
     private readonly ReadContext _context;
     private readonly ReferenceResolver _references;
     private readonly ComponentRegistry _components;
@@ -44,6 +47,12 @@ internal sealed class ElementNormalizer
             if (kind == ElementKind.Schema && _context.TryGetAnchor(node, out string? anchor))
             {
                 return WriteReferenceTo(kind, _components.GetName(node, kind, anchor), node);
+            }
+
+            // Everybody who walks schemas recurses. What lies this deep becomes a component, where the depth begins anew.
+            if (kind == ElementKind.Schema && depth > DeepestInline)
+            {
+                return WriteReferenceTo(kind, _components.GetName(node, kind, "Nested"), node);
             }
         }
 

@@ -48,21 +48,28 @@ public sealed class LimitTests
         Assert.Equal(ReadDiagnosticKind.LimitExceeded, Assert.Single(ReadOnSmallStack("a.yaml", text.ToString()).Diagnostics).Kind);
     }
 
-    [Fact]
-    public void Schemas_nested_as_deep_as_the_limit_allows_are_read()
+    [Theory]
+    [InlineData("{ \"properties\": { \"p\": ", "} }", 58)]
+    [InlineData("{ \"items\": ", "}", 118)]
+    [InlineData("{ \"not\": ", "}", 118)]
+    [InlineData("{ \"allOf\": [", "] }", 58)]
+    public void Schemas_nested_as_deep_as_the_limit_allows_are_read(string open, string close, int depth)
     {
-        const int Depth = 58;
         StringBuilder text = new("""{ "openapi": "3.1.0", "info": { "title": "T", "version": "1" }, "components": { "schemas": { "A": """);
-        for (int i = 0; i < Depth; i++)
+        for (int i = 0; i < depth; i++)
         {
-            text.Append("""{ "properties": { "p": """);
+            text.Append(open);
         }
 
         text.Append("{}");
-        text.Append('}', 2 * Depth).Append("} } }");
-        ReadDocument document = ReadOnSmallStack("a.json", text.ToString());
+        for (int i = 0; i < depth; i++)
+        {
+            text.Append(close);
+        }
+
+        ReadDocument document = ReadOnSmallStack("a.json", text.Append("} } }").ToString());
         Assert.Empty(document.Diagnostics);
-        Assert.NotNull(document.Document);
+        Assert.Equal(["A", "Nested"], document.Document!.Components!.Schemas!.Keys);
     }
 
     [Fact]
