@@ -68,7 +68,7 @@ internal static class Words
             if (category == UnicodeCategory.Surrogate)
             {
                 // Letters outside the basic plane cannot stand in identifiers of C#.
-                clean.Append(' ');
+                clean.Append('\uFFFD');
             }
             else if (category != UnicodeCategory.Format)
             {

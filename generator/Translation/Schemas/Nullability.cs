@@ -75,8 +75,9 @@ internal sealed class Nullability(SchemaViews views, ComponentSchemas components
         {
             foreach (IOpenApiSchema alternative in alternatives ?? [])
             {
-                // An alternative that only asks for properties says nothing about null.
-                bool saysNothing = alternative is not OpenApiSchemaReference && alternative.Type is null && schema.Properties is { Count: > 0 };
+                // An alternative that only constrains what stands beside it says nothing about null.
+                bool saysNothing = alternative is not OpenApiSchemaReference && alternative.Type is null
+                    && (schema.Type is not null || schema.Properties is { Count: > 0 });
                 if (!saysNothing && Ask(alternative, visited, depth + 1) == true)
                 {
                     return true;

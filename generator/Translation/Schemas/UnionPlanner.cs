@@ -221,11 +221,11 @@ internal sealed class UnionPlanner(SchemaPlanner planner)
             case AlternativeForm.Array:
                 List<SchemaPart> items = Inner(group, static view => view.Items);
                 return new ListPlan(
-                    items.Count < group.Count ? ScalarPlan.Any : PlanOneOf(items, inner.Head.Name.Item(), depth + 1), planner.Nullability.IsNullable(items));
+                    items.Count < group.Count ? ScalarPlan.Any : PlanOneOf(items, target.Head.Name.Item(), depth + 1), planner.Nullability.IsNullable(items));
             case AlternativeForm.Map:
                 List<SchemaPart> values = Inner(group, static view => view.AdditionalProperties ?? view.PatternProperties);
                 return new MapPlan(
-                    values.Count < group.Count ? ScalarPlan.Any : PlanOneOf(values, inner.Head.Name.Item(), depth + 1), planner.Nullability.IsNullable(values));
+                    values.Count < group.Count ? ScalarPlan.Any : PlanOneOf(values, target.Head.Name.Item(), depth + 1), planner.Nullability.IsNullable(values));
             default:
                 return new ScalarPlan(ScalarTypes.Boolean);
         }

@@ -40,7 +40,8 @@ internal sealed class VariantNames
     {
         if (alternative.Form is not (AlternativeForm.Shape or AlternativeForm.Nested))
         {
-            return alternative.Form == AlternativeForm.Array ? _union.Then("List") : _union.Then("Value");
+            bool isOneOfMany = alternatives.Exists(other => other.Form != alternative.Form && other.Form is (AlternativeForm.String or AlternativeForm.Number));
+            return alternative.Form == AlternativeForm.Array ? _union.Then("List") : _union.Then(isOneOfMany ? alternative.Form.ToString() : "Value");
         }
 
         if (alternative.DiscriminatedAs is not null)

@@ -1,0 +1,120 @@
+using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Translation;
+
+namespace ClerkGen.Tests.Translation.Names;
+
+public sealed class TypeNameTests
+{
+    [Fact]
+    public void The_first_by_rank_and_pointer_gets_the_name()
+    {
+        TypeNames names = new();
+        names.Get("/z", "Same", NameRank.Component);
+        names.Get("/b", "Same", NameRank.Inline, "SameItem");
+        names.Get("/a", "same", NameRank.Component);
+        names.Get("/c", "Same", NameRank.Inline, "SameItem");
+        names.Decide();
+
+        Assert.Equal("same", names.Get("/a", "", NameRank.Component));
+        Assert.Equal("Same2", names.Get("/z", "", NameRank.Component));
+        Assert.Equal("SameItem", names.Get("/b", "", NameRank.Inline));
+        Assert.Equal("Same3", names.Get("/c", "", NameRank.Inline));
+    }
+
+    [Fact]
+    public void Keys_that_differ_in_case_or_symbols_all_become_types()
+    {
+        TranslatedSchemas schemas = TranslatedSchemas.Of("""
+            foo-bar: { type: object, properties: { a: { type: string } } }
+            FooBar: { type: object, properties: { b: { type: string } } }
+            foo_bar: { type: object, properties: { c: { type: string } } }
+            foobar: { type: object, properties: { d: { type: string } } }
+            """);
+
+        Assert.Equal("b", Assert.Single(schemas.Object("FooBar").Properties).JsonName);
+        Assert.Equal(["FooBar", "FooBar2", "FooBar3", "Foobar4"], schemas.Names.Order(StringComparer.Ordinal));
+        Assert.Equal(3, schemas.Ids.Count(id => id == "CLERKGEN023"));
+    }
+
+    [Fact]
+    public void The_client_keeps_its_name() =>
+        Assert.Equal(["AcmeClient2", "AcmeClientOptions2"], TranslatedSchemas.Of("""
+            AcmeClient: { type: object, properties: { a: { type: string } } }
+            AcmeClientOptions: { type: object, properties: { a: { type: integer } } }
+            """).Names.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void An_author_chooses_names_of_types_properties_and_values()
+    {
+        TranslatedSchemas schemas = TranslatedSchemas.Of("""
+            thing:
+              x-clerkgen-name: Gadget
+              type: object
+              properties:
+                kind: { type: string, enum: [a, b], x-enum-varnames: [Alpha, BETA], x-clerkgen-name: Sort }
+            other: { x-speakeasy-name-override: Widget, type: object, properties: { a: { type: string } } }
+            """);
+
+        Assert.Equal("Sort", schemas.Property("Gadget", "kind").Name);
+        Assert.Equal(["Alpha", "Beta"], schemas.Enum("GadgetSort").Members.Select(member => member.Name));
+        Assert.Contains("Widget", schemas.Names);
+    }
+
+    [Fact]
+    public void A_wish_gives_way_to_the_component_that_has_the_name()
+    {
+        TranslatedSchemas schemas = TranslatedSchemas.Of("""
+            verification_passkey: { x-speakeasy-name-override: Passkey, type: object, properties: { a: { type: string } } }
+            Passkey: { type: object, properties: { b: { type: string } } }
+            """);
+
+        Assert.Equal("b", Assert.Single(schemas.Object("Passkey").Properties).JsonName);
+        Assert.Equal("a", Assert.Single(schemas.Object("VerificationPasskey").Properties).JsonName);
+    }
+
+    [Fact]
+    public void The_consumer_has_the_last_word()
+    {
+        string text = TranslatedSchemas.Document("""
+            thing: { type: object, properties: { a: { type: string } } }
+            Gadget: { type: object, properties: { b: { type: string } } }
+            """);
+        ConsumerFacts facts = new(false, new([new PartialTypeFacts("Gadget", "thing", EmittedAccessibility.Internal, [])]));
+        TranslatedSchemas schemas = TranslatedSchemas.OfDocument(text, TranslatedSchemas.Options, facts);
+
+        Assert.Equal("a", Assert.Single(schemas.Object("Gadget").Properties).JsonName);
+        Assert.Equal(EmittedAccessibility.Internal, schemas.Object("Gadget").Accessibility);
+        Assert.Equal("b", Assert.Single(schemas.Object("Gadget2").Properties).JsonName);
+    }
+
+    [Fact]
+    public void A_property_of_the_consumer_takes_the_place_of_the_emitted_one()
+    {
+        string text = TranslatedSchemas.Document("User: { type: object, properties: { public_metadata: { type: object }, id: { type: string } } }");
+        TypeReference metadata = new("global::Acme.Metadata", "global::Acme.MetadataJson", IsValueType: false, TypeKind.Json);
+        ConsumerFacts facts = new(false, new([new PartialTypeFacts("User", null, null, new([new PartialMemberFacts("Meta", "public_metadata", metadata)]))]));
+        TranslatedSchemas schemas = TranslatedSchemas.OfDocument(text, TranslatedSchemas.Options, facts);
+
+        PropertyModel property = schemas.Property("User", "public_metadata");
+        Assert.True(property.IsDeclaredByUser);
+        Assert.Equal(("Meta", metadata), (property.Name, property.Type));
+        Assert.False(schemas.Property("User", "id").IsDeclaredByUser);
+    }
+
+    [Theory]
+    [InlineData("Acme", "User", "Acme.User.g.cs")]
+    public void Files_are_called_like_their_types(string space, string type, string expected) =>
+        Assert.Equal(expected, HintNames.Of(TranslatedSchemas.Options with { Namespace = space }, type));
+
+    [Fact]
+    public void A_file_name_is_short_ASCII_and_still_one_of_a_kind()
+    {
+        string left = HintNames.Of(TranslatedSchemas.Options, "Größe");
+        string right = HintNames.Of(TranslatedSchemas.Options, "Grüße");
+        string longest = HintNames.Of(TranslatedSchemas.Options, new string('A', 200));
+
+        Assert.Matches("^[A-Za-z0-9._]+$", left);
+        Assert.NotEqual(left, right);
+        Assert.True(longest.Length < 140);
+    }
+}

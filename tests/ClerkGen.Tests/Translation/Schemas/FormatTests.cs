@@ -1,0 +1,66 @@
+namespace ClerkGen.Tests.Translation.Schemas;
+
+public sealed class FormatTests
+{
+    [Theory]
+    [InlineData("string", null, "string")]
+    [InlineData("string", "date-time", "DateTimeOffset")]
+    [InlineData("string", "date", "DateOnly")]
+    [InlineData("string", "time", "TimeOnly")]
+    [InlineData("string", "duration", "TimeSpan")]
+    [InlineData("string", "uuid", "Guid")]
+    [InlineData("string", "uri", "Uri")]
+    [InlineData("string", "byte", "byte[]")]
+    [InlineData("string", "binary", "string")]
+    [InlineData("string", "email", "string")]
+    [InlineData("string", "anything", "string")]
+    [InlineData("integer", null, "long")]
+    [InlineData("integer", "int32", "int")]
+    [InlineData("integer", "int64", "long")]
+    [InlineData("integer", "uint32", "uint")]
+    [InlineData("integer", "uint64", "ulong")]
+    [InlineData("integer", "unix-milliseconds", "DateTimeOffset")]
+    [InlineData("integer", "unix-seconds", "DateTimeOffset")]
+    [InlineData("number", null, "double")]
+    [InlineData("number", "float", "float")]
+    [InlineData("number", "double", "double")]
+    [InlineData("number", "decimal", "decimal")]
+    [InlineData("boolean", null, "bool")]
+    [InlineData("object", null, "JsonElement")]
+    [InlineData("array", null, "IReadOnlyList<JsonElement>")]
+    public void A_type_and_format_become_a_type(string type, string? format, string expected)
+    {
+        string schema = format is null ? $"{{ type: {type} }}" : $"{{ type: {type}, format: {format} }}";
+        foreach (string version in new[] { "3.0.3", "3.1.0", "3.2.0" })
+        {
+            TranslatedSchemas schemas = TranslatedSchemas.Of($"T: {{ type: object, required: [a], properties: {{ a: {schema} }} }}", version);
+            Assert.Equal(expected, schemas.TypeOf("T", "a"));
+        }
+    }
+
+    [Fact]
+    public void Moments_as_numbers_have_codecs_of_their_own()
+    {
+        TranslatedSchemas schemas = TranslatedSchemas.Of("""
+            T: { type: object, properties: { a: { type: integer, format: unix-milliseconds }, b: { type: integer, format: unix-seconds } } }
+            """);
+
+        Assert.EndsWith(".UnixMillisecondsJson", schemas.Property("T", "a").Type.Json, StringComparison.Ordinal);
+        Assert.EndsWith(".UnixSecondsJson", schemas.Property("T", "b").Type.Json, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{ minLength: 1 }", "JsonElement?")]
+    [InlineData("{ format: date-time }", "DateTimeOffset")]
+    [InlineData("{ properties: { b: { type: string } } }", "TA")]
+    [InlineData("{ items: { type: string } }", "IReadOnlyList<string>")]
+    [InlineData("{}", "JsonElement?")]
+    [InlineData("true", "JsonElement?")]
+    [InlineData("{ contentEncoding: base64, type: string }", "byte[]")]
+    public void A_schema_without_a_type_means_what_its_keywords_say(string schema, string expected) =>
+        Assert.Equal(expected, TranslatedSchemas.Of($"T: {{ type: object, properties: {{ a: {schema} }} }}").TypeOf("T", "a"));
+
+    [Fact]
+    public void A_password_is_secret() =>
+        Assert.True(TranslatedSchemas.Of("T: { type: object, properties: { a: { type: string, format: password } } }").Property("T", "a").IsSecret);
+}

@@ -1,0 +1,64 @@
+namespace ClerkGen.Tests.Translation.Schemas;
+
+public sealed class NullabilityTests
+{
+    private const string Others = """
+
+        Plain: { type: object, properties: { x: { type: string } } }
+        Nothing: { type: [object, 'null'], properties: { x: { type: string } } }
+        """;
+
+    [Theory]
+    [InlineData("{ type: string }", "string")]
+    [InlineData("{ type: [string, 'null'] }", "string?")]
+    [InlineData("{ type: string, nullable: true }", "string?")]
+    [InlineData("{ type: string, x-nullable: true }", "string?")]
+    [InlineData("{ type: [string, 'null'], enum: [a, b, null] }", "TA?")]
+    [InlineData("{ type: string, enum: [a, b, null] }", "TA?")]
+    [InlineData("{ $ref: '#/components/schemas/Plain' }", "Plain")]
+    [InlineData("{ $ref: '#/components/schemas/Nothing' }", "Nothing?")]
+    [InlineData("{ $ref: '#/components/schemas/Plain', nullable: true }", "Plain?")]
+    [InlineData("{ nullable: true, allOf: [{ $ref: '#/components/schemas/Plain' }] }", "Plain?")]
+    [InlineData("{ allOf: [{ $ref: '#/components/schemas/Plain' }] }", "Plain")]
+    [InlineData("{ allOf: [{ $ref: '#/components/schemas/Nothing' }] }", "Nothing?")]
+    [InlineData("{ oneOf: [{ $ref: '#/components/schemas/Plain' }, { type: 'null' }] }", "Plain?")]
+    [InlineData("{ anyOf: [{ type: string }, { type: 'null' }] }", "string?")]
+    [InlineData("{ anyOf: [{ type: integer }, { type: [string, 'null'] }] }", "TA?")]
+    [InlineData("{ type: integer, nullable: true }", "long?")]
+    [InlineData("{ type: object }", "JsonElement")]
+    [InlineData("{ type: [object, 'null'] }", "JsonElement?")]
+    public void Null_is_allowed_in_every_way_of_saying_so(string schema, string expected) =>
+        Assert.Equal(expected, TranslatedSchemas.Of($"T: {{ type: object, properties: {{ a: {schema} }} }}" + Others).TypeOf("T", "a"));
+
+    [Theory]
+    [InlineData("{ nullable: true, type: string }", "string?")]
+    [InlineData("{ nullable: true, allOf: [{ $ref: '#/components/schemas/Plain' }] }", "Plain?")]
+    [InlineData("{ nullable: true, oneOf: [{ type: string }, { type: integer }] }", "TA?")]
+    public void OpenAPI_3_0_says_nullable(string schema, string expected) =>
+        Assert.Equal(
+            expected,
+            TranslatedSchemas.Of(
+                $"T: {{ type: object, properties: {{ a: {schema} }} }}\nPlain: {{ type: object, properties: {{ x: {{ type: string }} }} }}", "3.0.3").TypeOf("T", "a"));
+
+    [Fact]
+    public void Items_and_values_may_be_null_too()
+    {
+        TranslatedSchemas schemas = TranslatedSchemas.Of("""
+            T:
+              type: object
+              properties:
+                a: { type: array, items: { type: [integer, 'null'], format: int32 } }
+                b: { type: array, items: { type: [string, 'null'] } }
+                c: { type: object, additionalProperties: { type: [string, 'null'] } }
+                d: { type: array, items: { type: array, items: { type: [integer, 'null'] } } }
+                e: { type: array, items: {} }
+            """);
+
+        Assert.Equal("IReadOnlyList<int?>", schemas.TypeOf("T", "a"));
+        Assert.Equal("ListJson<int?, NullableJson<int, Int32Json>>", TranslatedSchemas.Short(schemas.Property("T", "a").Type.Json));
+        Assert.Equal("ListJson<string?, NullableReferenceJson<string, StringJson>>", TranslatedSchemas.Short(schemas.Property("T", "b").Type.Json));
+        Assert.Equal("IReadOnlyDictionary<string, string?>", schemas.TypeOf("T", "c"));
+        Assert.Equal("IReadOnlyList<IReadOnlyList<long?>>", schemas.TypeOf("T", "d"));
+        Assert.Equal("IReadOnlyList<JsonElement>", schemas.TypeOf("T", "e"));
+    }
+}

@@ -1,0 +1,64 @@
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Tests.Translation.Schemas;
+
+public sealed class PresenceTests
+{
+    private const string Update = """
+        Update:
+          type: object
+          required: [name, note]
+          properties:
+            name: { type: string }
+            note: { type: [string, 'null'] }
+            nick: { type: string }
+            external_id: { type: [string, 'null'] }
+            inner: { $ref: '#/components/schemas/Inner' }
+            created: { type: [string, 'null'], readOnly: true }
+        Inner: { type: object, properties: { a: { type: [string, 'null'] } } }
+        """;
+
+    [Fact]
+    public void Optional_and_nullable_is_tracked_in_what_is_sent()
+    {
+        TranslatedSchemas schemas = TranslatedSchemas.Of(Update, "3.1.0", "Update");
+
+        Assert.Equal(PropertyPresence.Required, schemas.Property("Update", "name").Presence);
+        Assert.Equal(PropertyPresence.Required, schemas.Property("Update", "note").Presence);
+        Assert.Equal(PropertyPresence.Optional, schemas.Property("Update", "nick").Presence);
+        Assert.Equal(PropertyPresence.Tracked, schemas.Property("Update", "external_id").Presence);
+        Assert.Equal(PropertyPresence.Tracked, schemas.Property("Inner", "a").Presence);
+        Assert.Equal(PropertyPresence.Optional, schemas.Property("Update", "created").Presence);
+    }
+
+    [Fact]
+    public void Optional_and_nullable_is_optional_in_what_is_only_received()
+    {
+        TranslatedSchemas schemas = TranslatedSchemas.Of(Update);
+
+        Assert.Equal(PropertyPresence.Optional, schemas.Property("Update", "external_id").Presence);
+        Assert.Equal(PropertyPresence.Optional, schemas.Property("Inner", "a").Presence);
+    }
+
+    [Fact]
+    public void The_required_keyword_stands_where_a_caller_can_give_the_value()
+    {
+        TranslatedSchemas schemas = TranslatedSchemas.Of("""
+            T:
+              type: object
+              required: [plain, constant, old, server, client, missing]
+              properties:
+                plain: { type: string }
+                constant: { const: fixed }
+                old: { type: string, deprecated: true }
+                server: { type: string, readOnly: true }
+                client: { type: string, writeOnly: true }
+            """);
+
+        Assert.Equal(["plain", "client"], schemas.Object("T").Properties.Where(property => property.HasRequiredKeyword).Select(property => property.JsonName));
+        Assert.Equal(
+            ["plain", "constant", "old", "server"], schemas.Object("T").Properties.Where(property => property.IsRequired).Select(property => property.JsonName));
+        Assert.True(schemas.Property("T", "server").IsReadOnly);
+        Assert.True(schemas.Property("T", "old").IsDeprecated);
+    }
+}

@@ -1,0 +1,66 @@
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Tests.Translation.Schemas;
+
+public sealed class SchemaDocTests
+{
+    [Fact]
+    public void The_first_paragraph_is_the_summary_and_the_rest_are_remarks()
+    {
+        DocModel doc = TranslatedSchemas.Of("""
+            T: { type: object, description: "A user.\nOf yours.\n\nMore about it.", properties: { a: { type: string } } }
+            """).Object("T").Doc;
+
+        Assert.Equal("A user.\nOf yours.", doc.Summary);
+        Assert.Equal("More about it.\nSchema /components/schemas/T.", doc.Remarks);
+    }
+
+    [Theory]
+    [InlineData("{ type: string, title: Name }", "Name", null)]
+    [InlineData("{ type: string, description: ' ' }", "The member a.", null)]
+    [InlineData("{ type: string, description: D, default: x, format: email }", "D", "Default: x\nFormat: email")]
+    [InlineData("{ type: integer, minimum: 1, maximum: 500, default: 10 }", "The member a.", "Default: 10\nAt least: 1\nAt most: 500")]
+    [InlineData("{ type: string, minLength: 1, maxLength: 64, pattern: '^a' }", "The member a.", "1 to 64 characters.\nPattern: ^a")]
+    [InlineData("{ type: array, maxItems: 3, uniqueItems: true }", "The member a.", "At most 3 items.\nNo item stands twice.")]
+    [InlineData("{ type: string, readOnly: true, default: null }", "The member a.", "Read-only: never sent.")]
+    [InlineData("{ type: boolean, default: false }", "The member a.", "Default: false")]
+    public void A_property_says_what_a_caller_has_to_keep_to(string schema, string summary, string? remarks)
+    {
+        DocModel doc = TranslatedSchemas.Of($"T: {{ type: object, properties: {{ a: {schema} }} }}").Property("T", "a").Doc;
+
+        Assert.Equal((summary, remarks), (doc.Summary, doc.Remarks));
+    }
+
+    [Fact]
+    public void A_description_beside_a_reference_goes_before_that_of_its_target()
+    {
+        TranslatedSchemas schemas = TranslatedSchemas.Of("""
+            T: { type: object, properties: { own: { $ref: '#/components/schemas/R', description: Own }, other: { $ref: '#/components/schemas/R' } } }
+            R: { type: string, description: Target }
+            """);
+
+        Assert.Equal("Own", schemas.Property("T", "own").Doc.Summary);
+        Assert.Equal("Target", schemas.Property("T", "other").Doc.Summary);
+    }
+
+    [Fact]
+    public void A_huge_description_is_cut()
+    {
+        DocModel doc = TranslatedSchemas.Of($"T: {{ type: object, description: {new string('x', 1_000_000)}, properties: {{ a: {{ type: string }} }} }}").Object("T").Doc;
+
+        Assert.InRange(doc.Summary.Length, 1, 10_000);
+    }
+
+    [Fact]
+    public void Every_type_and_member_says_something()
+    {
+        TranslatedSchemas schemas = TranslatedSchemas.Of("""
+            T: { type: object, properties: { a: { enum: [x, y] }, b: { oneOf: [{ type: string }, { type: integer }] } } }
+            """);
+
+        Assert.Equal("The schema T.", schemas.Object("T").Doc.Summary);
+        Assert.Equal("The value \"x\".", schemas.Enum("TA").Members[0].Doc.Summary);
+        Assert.Equal("The variant String.", schemas.Union("TB").Variants[0].Doc.Summary);
+        Assert.Equal("Schema /components/schemas/T/properties/b.", schemas.Union("TB").Doc.Remarks);
+    }
+}
