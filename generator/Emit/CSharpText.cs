@@ -48,6 +48,10 @@ internal readonly struct CSharpText
     /// <inheritdoc cref="Identifier(string)"/>
     public static CSharpText Parameter(string property) => Identifier(char.ToLowerInvariant(Checked(property)[0]) + property.Substring(1));
 
+    /// <summary>Sink 1: an identifier as documentation names it, where keywords need no escape.</summary>
+    /// <inheritdoc cref="Identifier(string)"/>
+    public static CSharpText DocName(string name) => new(Checked(name));
+
     /// <summary>Sink 1: identifiers with dots between them.</summary>
     /// <inheritdoc cref="Identifier(string)"/>
     public static CSharpText QualifiedName(string name)

@@ -70,12 +70,12 @@ internal static class SignatureText
     {
         foreach (ParameterModel parameter in operation.PathParameters)
         {
-            MemberText.WriteParameterDoc(writer, CSharpText.Identifier(parameter.Name), CSharpText.Doc(parameter.Doc.Summary));
+            MemberText.WriteParameterDoc(writer, CSharpText.DocName(parameter.Name), CSharpText.Doc(parameter.Doc.Summary));
         }
 
         if (operation.Body is { } body)
         {
-            MemberText.WriteParameterDoc(writer, CSharpText.Identifier(body.Name), CSharpText.Doc(body.Doc.Summary));
+            MemberText.WriteParameterDoc(writer, CSharpText.DocName(body.Name), CSharpText.Doc(body.Doc.Summary));
         }
 
         if (operation.Parameters is not null)

@@ -8,11 +8,12 @@ internal static class UnionEmitter
     public static void Emit(SourceWriter writer, UnionModel model)
     {
         CSharpText name = CSharpText.Identifier(model.Name);
+        CSharpText codec = UnionJsonEmitter.IsScalar(model) ? RuntimeNames.IApiScalar : RuntimeNames.IApiJson;
         MemberText.WriteDoc(writer, model.Doc);
         writer.WriteLine($"""
             [{RuntimeNames.JsonConverterAttribute}]
             [{RuntimeNames.ApiJsonAttribute}<{name}>]
-            {MemberText.Access(model.Accessibility)} sealed partial class {name} : {RuntimeNames.IApiJson}<{name}>
+            {MemberText.Access(model.Accessibility)} sealed partial class {name} : {codec}<{name}>
             """);
         writer.Open();
         writer.WriteLine($$"""

@@ -15,6 +15,24 @@ internal static class UnionJsonEmitter
 
         WriteReader(writer, model, name, hasShapes);
         WriteWriter(writer, model, name);
+        if (IsScalar(model))
+        {
+            WriteFormat(writer, model, name);
+        }
+    }
+
+    /// <summary>Whether each variant has one text, and so the union.</summary>
+    public static bool IsScalar(UnionModel model)
+    {
+        foreach (VariantModel variant in model.Variants)
+        {
+            if (variant.Type.Kind != TypeKind.Scalar)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // A discriminator alone is enough for objects without shapes; everything else needs the table.
@@ -157,5 +175,25 @@ internal static class UnionJsonEmitter
         writer.WriteLine($"default: {RuntimeNames.JsonUnion}.WriteUnknown(writer, value.Value); break;");
         writer.Close();
         writer.Close();
+    }
+
+    private static void WriteFormat(SourceWriter writer, UnionModel model, CSharpText name)
+    {
+        writer.WriteLine($$"""
+            /// <inheritdoc/>
+            public static string Format({{name}} value) => value.Value switch
+            {
+            """);
+        writer.Indentation++;
+        foreach (VariantModel variant in model.Variants)
+        {
+            writer.WriteLine($"{CSharpText.Type(variant.Type.Name)} variant => {CSharpText.Type(variant.Type.Json)}.Format(variant),");
+        }
+
+        writer.WriteLine($"_ => {RuntimeNames.JsonUnion}.FormatUnknown(value.Value),");
+        writer.Indentation--;
+        writer.WriteLine($$"""
+            };
+            """);
     }
 }

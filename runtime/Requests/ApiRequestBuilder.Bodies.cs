@@ -130,6 +130,12 @@ public ref partial struct ApiRequestBuilder
             return;
         }
 
+        if (ObjectMembers.TextsOf<T, TJson>(value) is { } texts)
+        {
+            FieldList<string, StringJson>(name, texts, style, explode);
+            return;
+        }
+
         bool isFirst = true;
         foreach ((string member, string text) in ObjectMembers.Of<T, TJson>(value))
         {

@@ -48,7 +48,16 @@ public ref partial struct ApiRequestBuilder
     public void HeaderObject<T, TJson>(string name, T? value, bool explode)
         where TJson : IApiJson<T>
     {
-        if (value is not null)
+        if (value is null)
+        {
+            return;
+        }
+
+        if (ObjectMembers.TextsOf<T, TJson>(value) is { } texts)
+        {
+            HeaderList<string, StringJson>(name, texts);
+        }
+        else
         {
             char separator = explode ? '=' : ',';
             HeaderText(name, string.Join(',', ObjectMembers.Of<T, TJson>(value).Select(member => $"{member.Name}{separator}{member.Text}")));
@@ -129,6 +138,12 @@ public ref partial struct ApiRequestBuilder
             return;
         }
 
+        if (ObjectMembers.TextsOf<T, TJson>(value) is { } texts)
+        {
+            CookieList<string, StringJson>(name, texts, explode);
+            return;
+        }
+
         bool isFirst = true;
         foreach ((string member, string text) in ObjectMembers.Of<T, TJson>(value))
         {
@@ -158,6 +173,18 @@ public ref partial struct ApiRequestBuilder
     {
         HeaderRules.Check(name, text);
         (_headers ??= []).Add(new(name, text));
+    }
+
+    /// <summary>Adds a cookie whose text is JSON (<c>content: application/json</c>), percent-encoded; nothing when the value is null.</summary>
+    /// <param name="name">Name of the cookie.</param>
+    /// <param name="value">Its value.</param>
+    public void CookieJson<T, TJson>(string name, T? value)
+        where TJson : IApiJson<T>
+    {
+        if (value is not null)
+        {
+            CookieText(name, ObjectMembers.JsonOf<T, TJson>(value));
+        }
     }
 
     private void CookieText(string name, string text)

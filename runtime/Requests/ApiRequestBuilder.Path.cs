@@ -72,6 +72,12 @@ public ref partial struct ApiRequestBuilder
         where TJson : IApiJson<T>
     {
         ArgumentNullException.ThrowIfNull(value, parameter);
+        if (ObjectMembers.TextsOf<T, TJson>(value) is { } texts)
+        {
+            PathList<string, StringJson>(texts, parameter, name, style, explode);
+            return;
+        }
+
         bool repeatsPrefix = explode && style is (ParameterStyle.Label or ParameterStyle.Matrix);
         bool isFirst = true;
         foreach ((string member, string text) in ObjectMembers.Of<T, TJson>(value))

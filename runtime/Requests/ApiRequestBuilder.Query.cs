@@ -83,6 +83,12 @@ public ref partial struct ApiRequestBuilder
             return;
         }
 
+        if (ObjectMembers.TextsOf<T, TJson>(value) is { } texts)
+        {
+            QueryList<string, StringJson>(name, texts, style, explode, allowReserved);
+            return;
+        }
+
         bool isFirst = true;
         foreach ((string member, string text) in ObjectMembers.Of<T, TJson>(value))
         {

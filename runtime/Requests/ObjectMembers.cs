@@ -30,6 +30,23 @@ internal static class ObjectMembers
         return members;
     }
 
+    /// <summary>
+    /// The texts of a value that is no object: of a list each item's, else the value's own. Null for an object. A type whose values may be
+    /// either, such as a union, says so only here.
+    /// </summary>
+    internal static List<string>? TextsOf<T, TJson>(T value)
+        where TJson : IApiJson<T>
+    {
+        using JsonDocument document = Parse<T, TJson>(value);
+        return document.RootElement.ValueKind switch
+        {
+            JsonValueKind.Object => null,
+            JsonValueKind.Array => [.. document.RootElement.EnumerateArray().Select(TextOf)],
+            JsonValueKind.Null => [],
+            _ => [TextOf(document.RootElement)],
+        };
+    }
+
     /// <summary>All scalars below the object, with their path in brackets after the parameter's name: <c>a[b][0]</c>.</summary>
     internal static List<(string Path, string Text)> DeepOf<T, TJson>(string name, T value)
         where TJson : IApiJson<T>

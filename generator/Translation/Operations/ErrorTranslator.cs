@@ -30,7 +30,7 @@ internal sealed class ErrorTranslator(TranslationContext context)
             if (TranslateBody(named, range, errors) is { } error && Find(error) is { } typed)
             {
                 entries.Add(new ErrorEntryModel(range.From, range.To, typed.Name, error));
-                exception = "global::" + typed.Namespace + "." + typed.Name;
+                exception = TypeReferences.Qualify(context.Options, typed.Name);
             }
 
             string status = range.IsDefault ? "Any other status" : range.Key.ToUpperInvariant();

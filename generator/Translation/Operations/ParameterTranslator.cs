@@ -109,7 +109,7 @@ internal sealed class ParameterTranslator(TranslationContext context, ParameterT
         DocModel doc = new($"Parameters of {named.Source.Title}.", null);
         model = new ParametersModel(
             HintNames.Of(context.Options, typeName), context.Options.Namespace, Accessibilities.Of(context, typeName), typeName, doc, parameters);
-        TypeReference type = new("global::" + context.Options.Namespace + "." + typeName, "", IsValueType: false, TypeKind.Json);
+        TypeReference type = new(TypeReferences.Qualify(context.Options, typeName), "", IsValueType: false, TypeKind.Json);
         return new ParametersReference(type, models.Exists(static parameter => parameter.IsRequired), parameters);
     }
 

@@ -9,12 +9,15 @@ internal sealed class TypeReferences(TranslationContext context, SchemaPlanner p
 {
     private static readonly TypeReference Stream = new("global::System.IO.Stream", "", IsValueType: false, TypeKind.Binary);
 
-    private readonly string _namespace = CSharpText.QualifiedName(context.Options.Namespace).ToString();
     private readonly Dictionary<TypeReference, TypeReference> _items = [];
     private readonly Dictionary<TypeReference, EmittedPlan> _emitted = [];
 
     // Components that are only another name, on the way to what they name.
     private readonly HashSet<ComponentSchema> _open = [];
+
+    /// <summary>An emitted type as other types refer to it.</summary>
+    public static string Qualify(DocumentOptions options, string typeName) =>
+        $"global::{CSharpText.QualifiedName(options.Namespace)}.{CSharpText.Identifier(typeName)}";
 
     /// <summary>The type of a body as a whole: bytes are streamed.</summary>
     public TypeReference OfBody(TypePlan plan, SchemaUse use) =>
@@ -120,7 +123,7 @@ internal sealed class TypeReferences(TranslationContext context, SchemaPlanner p
 
     private TypeReference OfEmitted(EmittedPlan plan)
     {
-        string name = $"global::{_namespace}.{CSharpText.Identifier(NameOf(plan))}";
+        string name = Qualify(context.Options, NameOf(plan));
         TypeReference type = new(name, name, IsValueType: plan is EnumPlan, IsScalar(plan, 0) ? TypeKind.Scalar : TypeKind.Json);
         _emitted[type] = plan.Representative;
         return type;

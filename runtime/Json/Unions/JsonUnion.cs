@@ -85,6 +85,12 @@ public static class JsonUnion
     public static void WriteUnknown(Utf8JsonWriter writer, object? value) =>
         ElementJson.WriteJson(writer, value is JsonElement element ? element : default);
 
+    /// <summary>The text of a value that fits no variant.</summary>
+    /// <param name="value">What <see cref="ReadUnknown"/> returned.</param>
+    public static string FormatUnknown(object? value) => value is JsonElement element
+        ? element.ValueKind == JsonValueKind.String ? element.GetString()! : element.GetRawText()
+        : "";
+
     private static JsonKinds KindOf(ref Utf8JsonReader json) => json.TokenType switch
     {
         JsonTokenType.StartObject => JsonKinds.Object,
