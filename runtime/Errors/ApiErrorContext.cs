@@ -34,6 +34,9 @@ public sealed class ApiErrorContext
 
     internal IReadOnlyList<string> ErrorCodes { get; init; } = [];
 
-    /// <summary>Trace id that the body gives, when it can be printed.</summary>
-    internal string? BodyTraceId { get; init; }
+    /// <summary>
+    /// Trace id of the body or the header fields, when it can be printed: it is one word, and no credential that the server
+    /// gave back.
+    /// </summary>
+    internal string? TraceId { get; init; }
 }

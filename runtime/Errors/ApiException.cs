@@ -42,7 +42,7 @@ public class ApiException : Exception
     public string? RequestId => _context.Headers.RequestId;
 
     /// <summary>Id under which the server's operator finds the call, or null.</summary>
-    public virtual string? TraceId => _context.BodyTraceId ?? _context.Headers.TraceId;
+    public virtual string? TraceId => _context.TraceId;
 
     /// <summary>Id of the operation in the OpenAPI document, or null.</summary>
     public string? OperationId => _context.OperationId;
@@ -75,7 +75,7 @@ public class ApiException : Exception
     public string? ResponseText => _context.ResponseText;
 
     /// <inheritdoc/>
-    public override string Message => _message ?? ErrorMessage.Of(_context, Cause, TraceId);
+    public override string Message => _message ?? ErrorMessage.Of(_context, Cause);
 
     /// <summary>What went wrong, as the middle of a sentence, or null when the status says it.</summary>
     private protected virtual string? Cause => null;

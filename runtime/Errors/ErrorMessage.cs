@@ -10,8 +10,7 @@ internal static class ErrorMessage
     /// <summary>The message.</summary>
     /// <param name="context">What is known about the call.</param>
     /// <param name="cause">What went wrong when the status does not say it, or null.</param>
-    /// <param name="traceId">Trace id, or null.</param>
-    internal static string Of(ApiErrorContext context, string? cause, string? traceId)
+    internal static string Of(ApiErrorContext context, string? cause)
     {
         var message = new StringBuilder(context.OperationId ?? "The call");
         message.Append(" failed: ").Append(cause ?? StatusText(context.StatusCode));
@@ -25,9 +24,9 @@ internal static class ErrorMessage
             message.Append(", code ").AppendJoin(", ", context.ErrorCodes);
         }
 
-        if (traceId is not null && HarmlessText.IsWord(traceId))
+        if (context.TraceId is not null)
         {
-            message.Append(", trace ").Append(traceId);
+            message.Append(", trace ").Append(context.TraceId);
         }
 
         if (context.Attempts > 1)

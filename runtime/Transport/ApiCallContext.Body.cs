@@ -154,7 +154,7 @@ public abstract partial class ApiCallContext
         }
     }
 
-    private string? ErrorText() => _body is null || Settings.MaxErrorTextLength == 0
+    private string? ErrorText(List<string>? secrets) => _body is null || Settings.MaxErrorTextLength == 0
         ? null
-        : BodyText.Start(Body.Span, MediaTypes.CharsetOf(ContentType), Settings.MaxErrorTextLength, Secrets);
+        : BodyText.Start(Body.Span, MediaTypes.CharsetOf(ContentType), Settings.MaxErrorTextLength, secrets);
 }

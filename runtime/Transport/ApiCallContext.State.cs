@@ -56,7 +56,7 @@ public abstract partial class ApiCallContext
     internal bool IsRepeatable => Operation.IsSafe || Options is { IsIdempotent: true } or { IdempotencyKey: not null };
 
     /// <summary>Credentials that were sent, to be masked in what comes back; null for none.</summary>
-    internal List<string>? Secrets => _secrets is null ? null : [.. _secrets];
+    private List<string>? Secrets => _secrets is null ? null : [.. _secrets];
 
     /// <summary>How the credentials were sent.</summary>
     internal IReadOnlyList<ApiSecurityScheme> SentSchemes => _schemes ?? [];
@@ -190,21 +190,24 @@ public abstract partial class ApiCallContext
     /// <summary>What is known about the call, for an exception.</summary>
     internal ApiErrorContext CreateErrorContext(bool isOutcomeUnknown)
     {
-        string? text = ErrorText();
-        (IReadOnlyList<string> codes, string? traceId) = Status is 0 or (>= 200 and < 300) ? ([], null) : ErrorCodes.Of(Body, Secrets);
+        List<string>? secrets = Secrets;
+        HttpResponseMessage? response = Response ?? _taken;
+        ApiHeaders headers = response is null ? ApiHeaders.Empty : ApiHeaders.Of(response);
+        (IReadOnlyList<string> codes, string? traceId) = Status is 0 or (>= 200 and < 300) ? ([], null) : ErrorCodes.Of(Body, secrets);
+        traceId ??= headers.TraceId;
         return new ApiErrorContext
         {
             OperationId = OperationId,
             Method = Method,
             PathTemplate = PathTemplate,
             StatusCode = Status == 0 ? null : (HttpStatusCode)Status,
-            Headers = (Response ?? _taken) is HttpResponseMessage response ? ApiHeaders.Of(response) : ApiHeaders.Empty,
-            ResponseText = text,
+            Headers = headers,
+            ResponseText = ErrorText(secrets),
             Attempts = Attempt,
             IsOutcomeUnknown = isOutcomeUnknown,
-            RetryAfter = Response is null ? null : RetryAfter.Of(Response, Settings.TimeProvider),
+            RetryAfter = response is null ? null : RetryAfter.Of(response, Settings.TimeProvider),
             ErrorCodes = codes,
-            BodyTraceId = traceId,
+            TraceId = traceId is not null && SecretMask.Apply(traceId, secrets) == traceId ? traceId : null,
         };
     }
 }

@@ -1,0 +1,223 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Diagnostics.Tracing;
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using ClerkGen.Runtime.Tests.Transport.Pets;
+using ClerkGen.Testing.Faults;
+
+namespace ClerkGen.Runtime.Tests.Transport;
+
+/// <summary>
+/// A canary key, and canary values in paths and queries, through every kind of fault with everything listening that can: the key
+/// leaves in its header and appears nowhere else, and no value appears in telemetry, messages or logs.
+/// </summary>
+[Collection("Telemetry")]
+public sealed class CanaryTests
+{
+    private const string Canary = "sk_test_only_in_these_tests_0123456789";
+    private const string Personal = "personal-canary";
+
+    [Fact]
+    public async Task The_key_and_personal_values_leave_only_in_the_request()
+    {
+        using var heard = new Everything();
+        int calls = 0;
+        foreach (FaultKind kind in Enum.GetValues<FaultKind>())
+        {
+            await using var server = new PetServer(
+                request => kind == FaultKind.None
+                    ? FaultAnswer.Json($$"""{"errors":[{"code":"{{Canary}}","message":"{{request.Header("Authorization")}}"}],"pet_trace_id":"{{Canary}}"}""", 422)
+                    : FaultAnswer.Faulty(kind, PetServer.PetJson),
+                kind);
+            PetClient client = server.Client(options =>
+            {
+                options.SecretKey = Canary;
+                options.AttemptTimeout = TimeSpan.FromMilliseconds(200);
+                options.MaxRetries = 1;
+                options.OnAttempt = attempt => heard.Add(attempt.ToString());
+                options.OnDeviation = deviation => heard.Add(deviation.ToString());
+            });
+            heard.Add(client.ToString());
+            heard.Add(client.Pets.ToString());
+            await CallAsync(heard, () => client.Pets.GetAsync(Personal));
+            await CallAsync(heard, () => client.Pets.ListAsync(new() { Query = Personal }));
+            await CallAsync(heard, () => client.Pets.CreateAsync(new Pet { Id = Personal, Name = Personal }));
+            await CallAsync(heard, () => client.Pets.DeleteAsync(Personal));
+            calls += 4;
+        }
+
+        Assert.True(calls > 100);
+        Assert.True(heard.Count > 500, $"only {heard.Count} texts were heard");
+        string[] leaks = heard.Holding(Canary);
+        Assert.True(leaks.Length == 0, leaks.Length == 0 ? "" : leaks[0]);
+        string[] personal = heard.Holding(Personal);
+        Assert.True(personal.Length == 0, personal.Length == 0 ? "" : personal[0]);
+    }
+
+    [Fact]
+    public void Options_clients_and_requests_print_nothing_secret()
+    {
+        var options = new PetClientOptions { SecretKey = Canary, UserPassword = "user:" + Canary, HeaderKey = Canary };
+        var client = new PetClient(options);
+
+        Assert.Equal("PetClientOptions", options.ToString());
+        Assert.Equal("Pet API", client.ToString());
+        foreach (object thing in (object[])[options, client, client.Pets, new RequestOptions { Headers = { ["X"] = Canary } }])
+        {
+            Assert.DoesNotContain(Canary, thing.ToString(), StringComparison.Ordinal);
+            string? display = thing.GetType().GetCustomAttribute<DebuggerDisplayAttribute>()?.Value;
+            Assert.True(display is null or "{ToString(),nq}", display);
+        }
+    }
+
+    [Fact]
+    public async Task Hooks_never_see_a_credential()
+    {
+        await using var server = new PetServer(FaultKind.None);
+        var client = new HookedClient(server.Options(static options => (options.SecretKey, options.HeaderKey, options.CookieKey) = (Canary, Canary, Canary)));
+
+        await client.Pets.GetAsync("a");
+        await client.Pets.AnyKeyAsync();
+
+        Assert.Equal(4, client.Seen.Count);
+        Assert.All(client.Seen, static text => Assert.DoesNotContain(Canary, text, StringComparison.Ordinal));
+        Assert.Equal("Bearer " + Canary, server.Requests[0].Header("Authorization"));
+        Assert.Equal(Canary, server.Requests[1].Header("X-Pet-Key"));
+    }
+
+    private static async Task CallAsync(Everything heard, Func<Task> call)
+    {
+        try
+        {
+            await call();
+        }
+        catch (ApiException exception)
+        {
+            for (Exception? current = exception; current is not null; current = current.InnerException)
+            {
+                heard.Add(current.ToString());
+                foreach (object? value in current.Data.Values)
+                {
+                    heard.Add(value?.ToString());
+                }
+            }
+
+            heard.Add(exception.RequestId);
+            heard.Add(exception.ResponseText);
+            heard.Add(exception.Headers.ToString());
+            heard.Add(string.Join(' ', exception.ErrorCodes));
+        }
+    }
+
+    private sealed class HookedClient(PetClientOptions options) : PetClient(options)
+    {
+        internal List<string> Seen { get; } = [];
+
+        protected internal override ValueTask OnSendingAsync(ApiCallContext call, HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Seen.Add($"{call} {request}");
+            return default;
+        }
+
+        protected internal override ValueTask OnReceivedAsync(ApiCallContext call, HttpResponseMessage response, CancellationToken cancellationToken)
+        {
+            Seen.Add($"{call} {response} {response.RequestMessage}");
+            return default;
+        }
+    }
+
+    /// <summary>Listens to activities, meters, diagnostic and event sources, all of them at their most talkative.</summary>
+    private sealed class Everything : EventListener
+    {
+        private readonly ConcurrentQueue<string> _heard = new();
+        private readonly ActivityListener _activities;
+        private readonly MeterListener _meters;
+        private readonly IDisposable _diagnostics;
+
+        internal Everything()
+        {
+            _activities = new ActivityListener
+            {
+                ShouldListenTo = static _ => true,
+                Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+                ActivityStopped = activity => Add($"{activity.DisplayName} {activity.StatusDescription} {string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Events.SelectMany(static e => e.Tags))}"),
+            };
+            ActivitySource.AddActivityListener(_activities);
+            _meters = new MeterListener { InstrumentPublished = static (instrument, listener) => listener.EnableMeasurementEvents(instrument) };
+            _meters.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Add(instrument.Name, value, tags));
+            _meters.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Add(instrument.Name, value, tags));
+            _meters.Start();
+            _diagnostics = DiagnosticListener.AllListeners.Subscribe(new DiagnosticObserver(this));
+        }
+
+        internal int Count => _heard.Count;
+
+        public override void Dispose()
+        {
+            _activities.Dispose();
+            _meters.Dispose();
+            _diagnostics.Dispose();
+            base.Dispose();
+        }
+
+        internal void Add(string? text)
+        {
+            if (text is not null)
+            {
+                _heard?.Enqueue(text);
+            }
+        }
+
+        internal string[] Holding(string canary) => [.. _heard.Where(text => text.Contains(canary, StringComparison.Ordinal))];
+
+        protected override void OnEventSourceCreated(EventSource eventSource)
+        {
+            // The platform's private sources print whole requests on purpose; they are not logs.
+            if (eventSource.Name.StartsWith("System.Net", StringComparison.Ordinal) || eventSource.Name.StartsWith("Microsoft-Diagnostics", StringComparison.Ordinal))
+            {
+                EnableEvents(eventSource, EventLevel.LogAlways, EventKeywords.All, new Dictionary<string, string?> { ["EventCounterIntervalSec"] = "1" });
+            }
+        }
+
+        protected override void OnEventWritten(EventWrittenEventArgs eventData)
+        {
+            // One event carries the path and query of every request that the process's handlers send; the platform redacts the query.
+            if (eventData is { EventSource.Name: "System.Net.Http", EventName: "RequestStart" })
+            {
+                Add(string.Join(' ', eventData.Payload?.Where((_, index) => eventData.PayloadNames?[index] != "pathAndQuery") ?? []));
+                return;
+            }
+
+            Add($"{eventData.EventSource.Name} {eventData.EventName} {string.Join(' ', eventData.Payload ?? new([]))}");
+        }
+
+        private void Add(string name, object value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+        {
+            var text = new StringBuilder(name).Append(CultureInfo.InvariantCulture, $" {value}");
+            foreach (KeyValuePair<string, object?> tag in tags)
+            {
+                text.Append(' ').Append(tag.Key).Append('=').Append(tag.Value);
+            }
+
+            Add(text.ToString());
+        }
+
+        private sealed class DiagnosticObserver(Everything heard) : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
+        {
+            public void OnNext(DiagnosticListener value) => value.Subscribe(this);
+
+            public void OnNext(KeyValuePair<string, object?> value) => heard.Add($"{value.Key} {value.Value}");
+
+            public void OnCompleted()
+            {
+            }
+
+            public void OnError(Exception error)
+            {
+            }
+        }
+    }
+}

@@ -1,0 +1,197 @@
+using System.Net;
+using System.Text;
+using ClerkGen.Runtime.Tests.Transport.Pets;
+using ClerkGen.Testing.Faults;
+
+namespace ClerkGen.Runtime.Tests.Transport;
+
+/// <summary>Credentials: where they stand, which are refused, and how they rotate.</summary>
+public sealed class CredentialTests
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData(" sk_test_1")]
+    [InlineData("sk_test_1 ")]
+    [InlineData("sk_test_1\n")]
+    [InlineData("sk_test_1\r\n")]
+    [InlineData("sk_\0test")]
+    [InlineData("pk_test_Y2xlcms")]
+    [InlineData("pk_live_Y2xlcms")]
+    [InlineData("Bearer sk_test_1")]
+    [InlineData("\"sk_test_1\"")]
+    public void A_malformed_or_publishable_key_is_refused_at_once_without_being_repeated(string key)
+    {
+        ArgumentException error = Assert.Throws<ArgumentException>(() => new PetClientOptions { SecretKey = key });
+
+        Assert.Contains("bearerAuth", error.Message, StringComparison.Ordinal);
+        Assert.True(key.Trim().Length < 3 || !error.Message.Contains(key.Trim(), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("sk test")]
+    [InlineData("sk_té")]
+    [InlineData("pk_live_Y2xlcms")]
+    [InlineData("")]
+    [InlineData(null)]
+    public async Task A_malformed_key_of_a_provider_is_refused_before_anything_is_sent(string? key)
+    {
+        await using var server = new PetServer(FaultKind.None);
+        PetClient client = server.Client(options => options.SecretKeyProvider = _ => new ValueTask<string>(key!));
+
+        InvalidOperationException error = await Assert.ThrowsAsync<InvalidOperationException>(() => client.Pets.GetAsync("a"));
+
+        Assert.Contains("bearerAuth", error.Message, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_missing_key_is_said_before_anything_is_sent()
+    {
+        await using var server = new PetServer(FaultKind.None);
+
+        InvalidOperationException error =
+            await Assert.ThrowsAsync<InvalidOperationException>(() => server.Client(static options => options.SecretKey = null).Pets.GetAsync("a"));
+
+        Assert.Contains("bearerAuth", error.Message, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_bearer_key_stands_in_one_header()
+    {
+        await using var server = new PetServer(FaultKind.None);
+
+        await server.Client().Pets.GetAsync("a");
+
+        FaultRequest request = Assert.Single(server.Requests);
+        Assert.Equal(["Authorization: Bearer " + PetServer.Key], request.Headers.Where(static line => line.Contains(PetServer.Key, StringComparison.Ordinal)));
+        Assert.DoesNotContain(PetServer.Key, request.Target, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_operation_without_security_sends_no_credential()
+    {
+        await using var server = new PetServer(FaultKind.None);
+
+        await server.Client().Pets.OpenAsync();
+
+        Assert.Null(Assert.Single(server.Requests).Header("Authorization"));
+    }
+
+    [Fact]
+    public async Task The_first_alternative_whose_credentials_are_all_set_is_taken()
+    {
+        await using var server = new PetServer(FaultKind.None);
+
+        await server.Client(static options => options.QueryKey = "q/1&x").Pets.AnyKeyAsync();
+        await server.Client(static options => (options.QueryKey, options.UserPassword) = ("query-key", "ada:päss word")).Pets.AnyKeyAsync();
+        await server.Client(static options => (options.HeaderKey, options.CookieKey, options.UserPassword) = ("header-key", "cookie-key", "a:b")).Pets.AnyKeyAsync();
+        await server.Client(static options => options.HeaderKey = "header-key").Pets.AnyKeyAsync();
+
+        Assert.Equal("/any-key?pet%20key=q%2F1%26x", server.Requests[0].Target);
+        Assert.Equal("Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes("ada:päss word")), server.Requests[1].Header("Authorization"));
+        Assert.Equal("/any-key", server.Requests[1].Target);
+        Assert.Equal(("header-key", "pet-key=cookie-key", null), (server.Requests[2].Header("X-Pet-Key"), server.Requests[2].Header("Cookie"), server.Requests[2].Header("Authorization")));
+        Assert.Equal((null, null), (server.Requests[3].Header("X-Pet-Key"), server.Requests[3].Header("Authorization")));
+    }
+
+    [Theory]
+    [InlineData("no-colon")]
+    public async Task A_user_without_password_is_refused(string text)
+    {
+        await using var server = new PetServer(FaultKind.None);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => server.Client(options => options.UserPassword = text).Pets.AnyKeyAsync());
+    }
+
+    [Fact]
+    public async Task A_provider_is_asked_at_each_attempt_so_that_a_rotated_key_is_picked_up()
+    {
+        await using PetServer server = PetServer.Answering(FaultAnswer.Faulty(FaultKind.Status503, "{}"), FaultAnswer.Json(PetServer.PetJson));
+        int asked = 0;
+        PetClient client = server.Client(options => options.SecretKeyProvider = _ => new ValueTask<string>($"sk_test_{++asked}"));
+
+        await client.Pets.GetAsync("a");
+        await client.Pets.GetAsync("a");
+
+        Assert.Equal(["Bearer sk_test_1", "Bearer sk_test_2", "Bearer sk_test_3"], server.Requests.Select(static request => request.Header("Authorization")));
+    }
+
+    [Fact]
+    public async Task A_provider_that_fails_is_the_callers_to_see()
+    {
+        await using var server = new PetServer(FaultKind.None);
+        PetClient client = server.Client(options => options.SecretKeyProvider = static _ => throw new HttpRequestException("vault"));
+
+        HttpRequestException error = await Assert.ThrowsAsync<HttpRequestException>(() => client.Pets.GetAsync("a"));
+
+        Assert.Equal("vault", error.Message);
+    }
+
+    [Fact]
+    public async Task A_provider_that_hangs_ends_with_the_attempt()
+    {
+        await using var server = new PetServer(FaultKind.None);
+        PetClient client = server.Client(static options =>
+        {
+            options.AttemptTimeout = TimeSpan.FromMilliseconds(50);
+            options.MaxRetries = 0;
+            options.SecretKeyProvider = static _ => new ValueTask<string>(new TaskCompletionSource<string>().Task);
+        });
+
+        ApiTimeoutException error = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.Pets.CreateAsync(new Pet { Id = "a" }));
+
+        Assert.False(error.IsOutcomeUnknown);
+        Assert.False(error.IsOverall);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public void Options_cannot_change_under_a_client()
+    {
+        var options = new PetClientOptions { SecretKey = PetServer.Key };
+        _ = new PetClient(options);
+
+        Assert.Throws<InvalidOperationException>(() => options.SecretKey = "sk_test_other");
+        Assert.Throws<InvalidOperationException>(() => options.SecretKey = null);
+        Assert.Throws<InvalidOperationException>(() => options.SecretKeyProvider = null);
+        Assert.Throws<InvalidOperationException>(() => options.MaxRetries = 1);
+        Assert.Throws<InvalidOperationException>(() => options.BaseAddress = null);
+        Assert.Throws<InvalidOperationException>(() => options.Region = "eu");
+        _ = new PetClient(options);
+    }
+
+    [Fact]
+    public async Task Two_clients_over_one_handler_share_nothing()
+    {
+        await using var server = new PetServer(FaultKind.None);
+        using var http = new HttpClient();
+        var first = new PetClient(server.Options(static options => options.SecretKey = "sk_test_first"), http);
+        var second = new PetClient(server.Options(static options => options.SecretKey = "sk_test_second"), http);
+
+        await first.Pets.GetAsync("a");
+        await second.Pets.GetAsync("a");
+
+        Assert.Equal(["Bearer sk_test_first", "Bearer sk_test_second"], server.Requests.Select(static request => request.Header("Authorization")));
+        Assert.Empty(http.DefaultRequestHeaders);
+    }
+
+    [Fact]
+    public async Task A_proxys_password_stays_out_of_errors()
+    {
+        await using var proxy = new FaultServer(_ => FaultAnswer.Nothing(407));
+        using var http = new HttpClient(new SocketsHttpHandler
+        {
+            Proxy = new WebProxy($"http://user:proxy-canary@127.0.0.1:{proxy.Port}"),
+            UseProxy = true,
+        });
+        var client = new PetClient(new PetClientOptions { SecretKey = PetServer.Key, MaxRetries = 0 }, http);
+
+        ApiConnectionException error = await Assert.ThrowsAsync<ApiConnectionException>(() => client.Pets.GetAsync("a"));
+
+        Assert.Equal(ApiConnectionProblem.Proxy, error.Problem);
+        Assert.DoesNotContain("proxy-canary", error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(proxy.Requests, static request => request.Header("Authorization") is not null);
+    }
+}

@@ -1,0 +1,168 @@
+using ClerkGen.GeneratedSupport;
+using ClerkGen.Runtime.Tests.Transport.Pets;
+using ClerkGen.Testing.Faults;
+
+namespace ClerkGen.Runtime.Tests.Transport;
+
+/// <summary>Styles of parameters (OpenAPI 3.1, style values), and values that try to be more than a value.</summary>
+public sealed class ParameterTests
+{
+    private static readonly string[] Colours = ["blue", "black", "brown"];
+
+    private static readonly Pet Ada = new() { Id = "a/1", Name = "x y" };
+
+    [Theory]
+    [InlineData(ParameterStyle.Form, true, "color=blue&color=black&color=brown")]
+    [InlineData(ParameterStyle.Form, false, "color=blue,black,brown")]
+    [InlineData(ParameterStyle.SpaceDelimited, false, "color=blue%20black%20brown")]
+    [InlineData(ParameterStyle.PipeDelimited, false, "color=blue%7Cblack%7Cbrown")]
+    public void Lists_in_queries(ParameterStyle style, bool explode, string expected)
+    {
+        var request = new ApiRequestBuilder("/a");
+        request.QueryList<string, StringJson>("color", Colours, style, explode);
+
+        Assert.Equal("/a?" + expected, request.Build().Target);
+    }
+
+    [Theory]
+    [InlineData(ParameterStyle.Form, true, "id=a%2F1&name=x%20y")]
+    [InlineData(ParameterStyle.Form, false, "pet=id,a%2F1,name,x%20y")]
+    [InlineData(ParameterStyle.SpaceDelimited, false, "pet=id%20a%2F1%20name%20x%20y")]
+    [InlineData(ParameterStyle.PipeDelimited, false, "pet=id%7Ca%2F1%7Cname%7Cx%20y")]
+    [InlineData(ParameterStyle.DeepObject, true, "pet%5Bid%5D=a%2F1&pet%5Bname%5D=x%20y")]
+    public void Objects_in_queries(ParameterStyle style, bool explode, string expected)
+    {
+        var request = new ApiRequestBuilder("/a");
+        request.QueryObject<Pet, Pet>("pet", Ada, style, explode);
+
+        Assert.Equal("/a?" + expected, request.Build().Target);
+    }
+
+    [Fact]
+    public void Deep_objects_keep_their_depth()
+    {
+        var request = new ApiRequestBuilder("/a");
+        request.QueryObject<PetPage, PetPage>("page", new PetPage { Items = [Ada], TotalCount = 2 }, ParameterStyle.DeepObject, explode: true);
+
+        Assert.Equal("/a?page%5Bdata%5D%5B0%5D%5Bid%5D=a%2F1&page%5Bdata%5D%5B0%5D%5Bname%5D=x%20y&page%5Btotal_count%5D=2", request.Build().Target);
+    }
+
+    [Theory]
+    [InlineData(ParameterStyle.Simple, false, "blue,black,brown")]
+    [InlineData(ParameterStyle.Simple, true, "blue,black,brown")]
+    [InlineData(ParameterStyle.Label, false, ".blue,black,brown")]
+    [InlineData(ParameterStyle.Label, true, ".blue.black.brown")]
+    [InlineData(ParameterStyle.Matrix, false, ";color=blue,black,brown")]
+    [InlineData(ParameterStyle.Matrix, true, ";color=blue;color=black;color=brown")]
+    public void Lists_in_paths(ParameterStyle style, bool explode, string expected)
+    {
+        var request = new ApiRequestBuilder("/a/");
+        request.PathList<string, StringJson>(Colours, "colours", "color", style, explode);
+
+        Assert.Equal("/a/" + expected, request.Build().Target);
+    }
+
+    [Theory]
+    [InlineData(ParameterStyle.Simple, false, "id,a%2F1,name,x%20y")]
+    [InlineData(ParameterStyle.Simple, true, "id=a%2F1,name=x%20y")]
+    [InlineData(ParameterStyle.Label, false, ".id,a%2F1,name,x%20y")]
+    [InlineData(ParameterStyle.Label, true, ".id=a%2F1.name=x%20y")]
+    [InlineData(ParameterStyle.Matrix, false, ";pet=id,a%2F1,name,x%20y")]
+    [InlineData(ParameterStyle.Matrix, true, ";id=a%2F1;name=x%20y")]
+    public void Objects_in_paths(ParameterStyle style, bool explode, string expected)
+    {
+        var request = new ApiRequestBuilder("/a/");
+        request.PathObject<Pet, Pet>(Ada, "pet", "pet", style, explode);
+
+        Assert.Equal("/a/" + expected, request.Build().Target);
+    }
+
+    [Fact]
+    public void An_empty_list_is_no_parameter_in_a_query_and_refused_in_a_path()
+    {
+        var request = new ApiRequestBuilder("/a");
+        request.QueryList<string, StringJson>("color", [], ParameterStyle.Form, explode: false);
+        request.QueryList<string, StringJson>("color", null, ParameterStyle.Form, explode: true);
+
+        Assert.Equal("/a", request.Build().Target);
+        Assert.Throws<ArgumentException>("colours", static () =>
+        {
+            var path = new ApiRequestBuilder("/a/");
+            path.PathList<string, StringJson>([], "colours", "color", ParameterStyle.Simple, explode: false);
+        });
+    }
+
+    [Fact]
+    public void Reserved_characters_stand_where_they_may_but_split_nothing()
+    {
+        var request = new ApiRequestBuilder("/a");
+        request.Query<string, StringJson>("q", ":/?@!$'()*,;=&#+%[]", allowReserved: true);
+
+        Assert.Equal("/a?q=:/?@!$'()*,;=%26%23%2B%25%5B%5D", request.Build().Target);
+    }
+
+    [Fact]
+    public void Json_parameters_are_encoded_whole()
+    {
+        var request = new ApiRequestBuilder("/a");
+        request.QueryJson<Pet, Pet>("filter", Ada);
+
+        Assert.Equal("""/a?filter={"id":"a/1","name":"x y"}""", Uri.UnescapeDataString(request.Build().Target));
+    }
+
+    [Theory]
+    [InlineData("a&limit=1")]
+    [InlineData("a=b")]
+    [InlineData("a#b")]
+    [InlineData("a+b c")]
+    [InlineData("100%25")]
+    [InlineData("ä ö😀")]
+    [InlineData("a\r\nX: y")]
+    public async Task A_query_value_stays_one_value(string value)
+    {
+        await using PetServer server = PetServer.Answering(FaultAnswer.Json("""{"data":[]}"""));
+
+        await server.Client().Pets.ListAsync(new() { Query = value, Limit = 5, Status = [value, "b"] });
+
+        string query = server.Requests[0].Target["/pets?".Length..];
+        Assert.Equal(
+            ["limit=5", "query=" + value, "status=" + value, "status=b"],
+            query.Split('&').Select(Uri.UnescapeDataString));
+        Assert.DoesNotContain('+', query);
+    }
+
+    [Fact]
+    public void Forms_are_encoded_like_queries()
+    {
+        var request = new ApiRequestBuilder("/a");
+        request.FormBody("application/x-www-form-urlencoded");
+        request.Field<string, StringJson>("a b", "c&d=e+f");
+        request.FieldValue<long, Int64Json>("n", 1);
+        request.FieldList<string, StringJson>("color", Colours, ParameterStyle.Form, explode: false);
+        request.FieldObject<Pet, Pet>("pet", Ada, ParameterStyle.DeepObject, explode: true);
+
+        Assert.Equal("a%20b=c%26d%3De%2Bf&n=1&color=blue,black,brown&pet%5Bid%5D=a%2F1&pet%5Bname%5D=x%20y", TextOf(request.Build().Body!));
+    }
+
+    [Fact]
+    public void Headers_and_cookies_take_lists_and_objects()
+    {
+        var request = new ApiRequestBuilder("/a");
+        request.HeaderList<string, StringJson>("X-Colors", Colours);
+        request.HeaderObject<Pet, Pet>("X-Pet", Ada, explode: false);
+        request.HeaderObject<Pet, Pet>("X-Pet-Exploded", Ada, explode: true);
+        request.CookieList<string, StringJson>("colors", Colours, explode: false);
+        request.Cookie<string, StringJson>("a", "b; c=d");
+        ApiRequest built = request.Build();
+
+        Assert.Equal(["blue,black,brown", "id,a/1,name,x y", "id=a/1,name=x y"], built.Headers!.Select(static header => header.Value));
+        Assert.Equal("colors=blue,black,brown; a=b%3B%20c%3Dd", built.Cookies);
+    }
+
+    internal static string TextOf(RequestBody body)
+    {
+        using var stream = new MemoryStream();
+        body.WriteAsync(stream, CancellationToken.None).AsTask().GetAwaiter().GetResult();
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+    }
+}

@@ -1,0 +1,238 @@
+using ClerkGen.GeneratedSupport;
+
+namespace ClerkGen.Runtime.Tests.Transport.Pets;
+
+/// <summary>Query parameters of a list.</summary>
+public sealed class ListPetsParameters
+{
+    public long? Limit { get; set; }
+
+    public long? Offset { get; set; }
+
+    public string? Query { get; set; }
+
+    public IReadOnlyList<string>? Status { get; set; }
+
+    public string? Trace { get; set; }
+}
+
+/// <summary>Operations in the shape that the generator emits: one of each kind.</summary>
+public class PetOperations : ApiOperationGroup
+{
+    private static readonly ApiOperation<Pet> GetOperation =
+        new("GetPet", "GET", "/pets/{pet_id}", ApiResults.Json<Pet, Pet>()) { Errors = PetClientTables.Errors, Security = PetClientTables.Security };
+
+    private static readonly ApiOperation<PetPage> ListOperation =
+        new("ListPets", "GET", "/pets", ApiResults.Json<PetPage, PetPage>()) { Errors = PetClientTables.Errors, Security = PetClientTables.Security };
+
+    private static readonly ApiOperation<IReadOnlyList<Pet>> ListBareOperation =
+        new("ListBarePets", "GET", "/bare", ApiResults.Json<IReadOnlyList<Pet>, ListJson<Pet, Pet>>()) { Security = PetClientTables.Security };
+
+    private static readonly ApiOperation<Pet> CreateOperation =
+        new("CreatePet", "POST", "/pets", ApiResults.Json<Pet, Pet>()) { Errors = PetClientTables.Errors, Security = PetClientTables.Security };
+
+    private static readonly ApiOperation<Pet> BanOperation =
+        new("BanPet", "POST", "/pets/{pet_id}/ban", ApiResults.Json<Pet, Pet>()) { Errors = PetClientTables.Errors, Security = PetClientTables.Security };
+
+    private static readonly ApiOperation<Pet> UpdateOperation =
+        new("UpdatePet", "PATCH", "/pets/{pet_id}", ApiResults.Json<Pet, Pet>()) { Errors = PetClientTables.Errors, Security = PetClientTables.Security };
+
+    private static readonly ApiOperation<Pet> ReplaceOperation =
+        new("ReplacePet", "PUT", "/pets/{pet_id}", ApiResults.Json<Pet, Pet>()) { Errors = PetClientTables.Errors, Security = PetClientTables.Security };
+
+    private static readonly ApiOperation DeleteOperation =
+        new("DeletePet", "DELETE", "/pets/{pet_id}", ApiResults.None) { Errors = PetClientTables.Errors, Security = PetClientTables.Security };
+
+    private static readonly ApiOperation HeadOperation =
+        new("CheckPet", "HEAD", "/pets/{pet_id}", ApiResults.None) { Security = PetClientTables.Security };
+
+    private static readonly ApiOperation<Pet> UploadOperation =
+        new("UploadPhoto", "POST", "/pets/{pet_id}/photo", ApiResults.Json<Pet, Pet>()) { Security = PetClientTables.Security };
+
+    private static readonly ApiOperation<Stream> DownloadOperation =
+        new("DownloadPhoto", "GET", "/pets/{pet_id}/photo", ApiResults.Stream()) { Security = PetClientTables.Security };
+
+    private static readonly ApiOperation<IAsyncEnumerable<Pet>> EventsOperation =
+        new("WatchPets", "GET", "/events", ApiResults.ServerSentEvents<Pet, Pet>()) { Security = PetClientTables.Security };
+
+    private static readonly ApiOperation<IAsyncEnumerable<Pet>> LinesOperation =
+        new("ExportPets", "GET", "/lines", ApiResults.JsonLines<Pet, Pet>()) { Security = PetClientTables.Security };
+
+    private static readonly ApiOperation<string> TextOperation =
+        new("DescribePet", "GET", "/pets/{pet_id}/text", ApiResults.Text()) { Security = PetClientTables.Security };
+
+    private static readonly ApiOperation<Pet?> FindOperation =
+        new("FindPet", "GET", "/find", ApiResults.NullableJson<Pet, Pet>()) { Security = PetClientTables.Security };
+
+    private static readonly ApiOperation<object?> EitherOperation = new(
+        "EitherPet",
+        "GET",
+        "/either",
+        ApiResults.ByStatus(
+            new StatusResult<object?>(200, 200, ApiResults.Json<Pet, Pet>().As<object?>(static pet => pet)),
+            new StatusResult<object?>(202, 202, ApiResults.Text().As<object?>(static text => text)),
+            new StatusResult<object?>(204, 204, ApiResults.NoBody<object?>())))
+    {
+        Security = PetClientTables.Security,
+    };
+
+    private static readonly ApiOperation<Pet> AnyKeyOperation =
+        new("AnyKey", "GET", "/any-key", ApiResults.Json<Pet, Pet>()) { Security = PetClientTables.AnySecurity };
+
+    private static readonly ApiOperation<Pet> OpenOperation = new("Open", "GET", "/open", ApiResults.Json<Pet, Pet>());
+
+    private static readonly ApiOperation<Pet> ElsewhereOperation =
+        new("Elsewhere", "GET", "/elsewhere", ApiResults.Json<Pet, Pet>()) { Security = PetClientTables.Security, Server = "https://other.example/v2" };
+
+    private static readonly ApiPaging<PetPage, Pet> ListPaging =
+        ApiPaging.Offset<PetPage, Pet>("limit", "offset", 100, static page => page.Items, static page => page.TotalCount);
+
+    private static readonly ApiPaging<IReadOnlyList<Pet>, Pet> BarePaging =
+        ApiPaging.Offset<IReadOnlyList<Pet>, Pet>("limit", "offset", 2, static page => page);
+
+    private static readonly ApiPaging<PetPage, Pet> NumberPaging =
+        ApiPaging.Page<PetPage, Pet>("limit", "page", 2, static page => page.Items, static page => page.TotalCount);
+
+    private static readonly ApiPaging<PetPage, Pet> CursorPaging =
+        ApiPaging.Cursor<PetPage, Pet>("limit", "cursor", 2, static page => page.Items, static page => page.Next, static page => page.HasMore);
+
+    public PetOperations(PetClient client)
+        : base(client)
+    {
+    }
+
+    protected PetOperations()
+    {
+    }
+
+    public virtual Task<Pet> GetAsync(string petId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        SendAsync(GetOperation, PetRequest(petId), options, cancellationToken);
+
+    public virtual Task<ApiResponse<Pet>> GetWithResponseAsync(string petId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        SendWithResponseAsync(GetOperation, PetRequest(petId), options, cancellationToken);
+
+    public virtual Task<PetPage> ListAsync(ListPetsParameters? parameters = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        SendAsync(ListOperation, ListRequest("/pets", parameters), options, cancellationToken);
+
+    public virtual IAsyncEnumerable<Pet> ListAllAsync(ListPetsParameters? parameters = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        AllAsync(ListPaging, ListOperation, ListRequest("/pets", parameters), options, cancellationToken);
+
+    public virtual IAsyncEnumerable<Pet> ListAllBareAsync(ListPetsParameters? parameters = null, CancellationToken cancellationToken = default) =>
+        AllAsync(BarePaging, ListBareOperation, ListRequest("/bare", parameters), null, cancellationToken);
+
+    public virtual IAsyncEnumerable<Pet> ListAllByNumberAsync(CancellationToken cancellationToken = default) =>
+        AllAsync(NumberPaging, ListOperation, ListRequest("/pets", null), null, cancellationToken);
+
+    public virtual IAsyncEnumerable<Pet> ListAllByCursorAsync(CancellationToken cancellationToken = default) =>
+        AllAsync(CursorPaging, ListOperation, ListRequest("/pets", null), null, cancellationToken);
+
+    public virtual Task<Pet> CreateAsync(Pet body, RequestOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        return SendAsync(CreateOperation, CreateRequest(body), options, cancellationToken);
+    }
+
+    public virtual Task<Pet> BanAsync(string petId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        SendAsync(BanOperation, BanRequest(petId), options, cancellationToken);
+
+    public virtual Task<Pet> UpdateAsync(string petId, Pet body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        SendAsync(UpdateOperation, PetRequest(petId, body), options, cancellationToken);
+
+    public virtual Task<Pet> ReplaceAsync(string petId, Pet body, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        SendAsync(ReplaceOperation, PetRequest(petId, body), options, cancellationToken);
+
+    public virtual Task DeleteAsync(string petId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        SendAsync(DeleteOperation, PetRequest(petId), options, cancellationToken);
+
+    public virtual Task<ApiResponse> DeleteWithResponseAsync(string petId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        SendWithResponseAsync(DeleteOperation, PetRequest(petId), options, cancellationToken);
+
+    public virtual Task CheckAsync(string petId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        SendAsync(HeadOperation, PetRequest(petId), options, cancellationToken);
+
+    public virtual Task<Pet> UploadAsync(string petId, ApiFile photo, string? caption = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        SendAsync(UploadOperation, UploadRequest(petId, photo, caption), options, cancellationToken);
+
+    public virtual Task<Stream> DownloadAsync(string petId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        SendAsync(DownloadOperation, PhotoRequest(petId), options, cancellationToken);
+
+    public virtual IAsyncEnumerable<Pet> WatchAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        StreamAsync(EventsOperation, new ApiRequestBuilder("/events").Build(), options, cancellationToken);
+
+    public virtual Task<ApiResponse<IAsyncEnumerable<Pet>>> WatchWithResponseAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        SendWithResponseAsync(EventsOperation, new ApiRequestBuilder("/events").Build(), options, cancellationToken);
+
+    public virtual IAsyncEnumerable<Pet> ExportAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        StreamAsync(LinesOperation, new ApiRequestBuilder("/lines").Build(), options, cancellationToken);
+
+    public virtual Task<string> DescribeAsync(string petId, CancellationToken cancellationToken = default) =>
+        SendAsync(TextOperation, PetRequest(petId), null, cancellationToken);
+
+    public virtual Task<Pet?> FindAsync(CancellationToken cancellationToken = default) =>
+        SendAsync(FindOperation, new ApiRequestBuilder("/find").Build(), null, cancellationToken);
+
+    public virtual Task<object?> EitherAsync(CancellationToken cancellationToken = default) =>
+        SendAsync(EitherOperation, new ApiRequestBuilder("/either").Build(), null, cancellationToken);
+
+    public virtual Task<Pet> AnyKeyAsync(CancellationToken cancellationToken = default) =>
+        SendAsync(AnyKeyOperation, new ApiRequestBuilder("/any-key").Build(), null, cancellationToken);
+
+    public virtual Task<Pet> OpenAsync(CancellationToken cancellationToken = default) =>
+        SendAsync(OpenOperation, new ApiRequestBuilder("/open").Build(), null, cancellationToken);
+
+    public virtual Task<Pet> ElsewhereAsync(CancellationToken cancellationToken = default) =>
+        SendAsync(ElsewhereOperation, new ApiRequestBuilder("/elsewhere").Build(), null, cancellationToken);
+
+    private static ApiRequest PetRequest(string petId, Pet? body = null)
+    {
+        var request = new ApiRequestBuilder("/pets/");
+        request.Path<string, StringJson>(petId, nameof(petId));
+        request.JsonBody<Pet, Pet>("application/json", body);
+        return request.Build();
+    }
+
+    private static ApiRequest BanRequest(string petId)
+    {
+        var request = new ApiRequestBuilder("/pets/");
+        request.Path<string, StringJson>(petId, nameof(petId));
+        request.Literal("/ban");
+        return request.Build();
+    }
+
+    private static ApiRequest PhotoRequest(string petId)
+    {
+        var request = new ApiRequestBuilder("/pets/");
+        request.Path<string, StringJson>(petId, nameof(petId));
+        request.Literal("/photo");
+        return request.Build();
+    }
+
+    private static ApiRequest UploadRequest(string petId, ApiFile photo, string? caption)
+    {
+        var request = new ApiRequestBuilder("/pets/");
+        request.Path<string, StringJson>(petId, nameof(petId));
+        request.Literal("/photo");
+        request.MultipartBody("multipart/form-data");
+        request.Part<string, StringJson>("caption", caption);
+        request.PartFile("file", photo);
+        return request.Build();
+    }
+
+    private static ApiRequest CreateRequest(Pet body)
+    {
+        var request = new ApiRequestBuilder("/pets");
+        request.JsonBody<Pet, Pet>("application/json", body);
+        return request.Build();
+    }
+
+    private static ApiRequest ListRequest(string path, ListPetsParameters? parameters)
+    {
+        var request = new ApiRequestBuilder(path);
+        request.QueryValue<long, Int64Json>("limit", parameters?.Limit);
+        request.QueryValue<long, Int64Json>("offset", parameters?.Offset);
+        request.Query<string, StringJson>("query", parameters?.Query);
+        request.QueryList<string, StringJson>("status", parameters?.Status, ParameterStyle.Form, explode: true);
+        request.Header<string, StringJson>("X-Trace", parameters?.Trace);
+        return request.Build();
+    }
+}

@@ -1,0 +1,98 @@
+using ClerkGen.GeneratedSupport;
+using ClerkGen.Runtime.Tests.Transport.Pets;
+using ClerkGen.Testing.Faults;
+
+namespace ClerkGen.Runtime.Tests.Transport;
+
+/// <summary>Where requests go: one origin, https, and never somewhere else because of a path.</summary>
+public sealed class ServerAddressTests
+{
+    [Theory]
+    [InlineData("http://api.example")]
+    [InlineData("http://10.0.0.1")]
+    [InlineData("http://127.0.0.1.evil.example")]
+    [InlineData("ftp://api.example")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("https://user:password@api.example")]
+    [InlineData("https://api.example/?a=b")]
+    [InlineData("https://api.example/#a")]
+    [InlineData("/relative")]
+    public void An_address_that_is_not_plain_https_is_refused(string address)
+    {
+        var options = new PetClientOptions { BaseAddress = new Uri(address, UriKind.RelativeOrAbsolute), AllowInsecureHttp = true };
+
+        ArgumentException error = Assert.Throws<ArgumentException>(() => new PetClient(options));
+
+        Assert.DoesNotContain("password", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://localhost:1")]
+    [InlineData("http://127.0.0.1:1")]
+    [InlineData("http://[::1]:1")]
+    public void Plain_http_is_for_loopback_and_has_to_be_allowed(string address)
+    {
+        Assert.Throws<ArgumentException>(() => new PetClient(new PetClientOptions { BaseAddress = new Uri(address) }));
+
+        _ = new PetClient(new PetClientOptions { BaseAddress = new Uri(address), AllowInsecureHttp = true });
+    }
+
+    [Theory]
+    [InlineData("https://a.example", "https://a.example")]
+    [InlineData("https://a.example/", "https://a.example")]
+    [InlineData("https://a.example/v1", "https://a.example/v1")]
+    [InlineData("https://a.example/v1/", "https://a.example/v1")]
+    [InlineData("HTTPS://A.EXAMPLE:443/V1//", "https://a.example/V1")]
+    [InlineData("https://a.example:8443/x/../v1", "https://a.example:8443/v1")]
+    public void Paths_are_appended_to_the_address(string address, string expected) =>
+        Assert.Equal(expected, ServerAddress.Of(new Uri(address), allowInsecureHttp: false).Text);
+
+    [Theory]
+    [InlineData("/v2", "https://a.example:8443/v2")]
+    [InlineData("https://b.example/v2", "https://b.example/v2")]
+    [InlineData("//b.example", "https://b.example")]
+    public void An_operations_own_server_is_absolute_or_on_the_same_host(string server, string expected) =>
+        Assert.Equal(expected, ServerAddress.Of(new Uri("https://a.example:8443/v1"), allowInsecureHttp: false).Of(server, allowInsecureHttp: false).Text);
+
+    [Fact]
+    public async Task A_credential_goes_to_no_other_server_of_the_document_unless_it_is_trusted()
+    {
+        using var handler = new RecordingHandler(_ => RecordingHandler.Json(PetServer.PetJson));
+        using var http = new HttpClient(handler);
+
+        InvalidOperationException error = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => new PetClient(new PetClientOptions { SecretKey = PetServer.Key }, http).Pets.ElsewhereAsync());
+        Assert.Contains("TrustedServers", error.Message, StringComparison.Ordinal);
+        Assert.Empty(handler.Requests);
+
+        var trusting = new PetClientOptions { SecretKey = PetServer.Key };
+        trusting.TrustedServers.Add(new Uri("https://other.example"));
+        await new PetClient(trusting, http).Pets.ElsewhereAsync();
+        Assert.Equal("https://other.example/v2/elsewhere", Assert.Single(handler.Requests).Url);
+    }
+
+    [Fact]
+    public async Task The_documents_server_takes_its_variables_from_the_options()
+    {
+        using var handler = new RecordingHandler(_ => RecordingHandler.Json(PetServer.PetJson));
+        using var http = new HttpClient(handler);
+        var description = new ApiDescription("Pet API", "1", null, "https://{region}.pets.example/v1") { ServerVariables = [("region", "eu")] };
+
+        Assert.Equal("https://eu.pets.example/v1", new ClientSettings(new PetClientOptions(), description).Server.Text);
+        Assert.Equal("https://us.pets.example/v1", new ClientSettings(new PetClientOptions { Region = "us" }, description).Server.Text);
+        Assert.Throws<ArgumentException>(() => new ClientSettings(new PetClientOptions { Region = "u:p@evil.example/" }, description));
+        await new PetClient(new PetClientOptions { SecretKey = PetServer.Key }, http).Pets.GetAsync("a");
+        Assert.Equal("https://pets.example/v1/pets/a", Assert.Single(handler.Requests).Url);
+    }
+
+    [Fact]
+    public async Task A_given_clients_own_base_address_changes_nothing()
+    {
+        await using var server = new PetServer(FaultKind.None);
+        using var http = new HttpClient { BaseAddress = new Uri("https://evil.example") };
+
+        await new PetClient(server.Options(), http).Pets.GetAsync("a");
+
+        Assert.Single(server.Requests);
+    }
+}
