@@ -109,8 +109,8 @@ public abstract class ApiClientOptions
     /// </summary>
     public Action<ApiAttempt>? OnAttempt { get; set => field = Change(value); }
 
-    /// <summary>Whether <c>http</c> is allowed to a loopback host, for tests and development. False; never allowed to any other host.</summary>
-    public bool AllowInsecureHttp { get; set => field = Change(value); }
+    /// <summary>Whether <c>http</c> is allowed to a loopback host, for tests and development. True; never allowed to any other host.</summary>
+    public bool AllowInsecureHttp { get; set => field = Change(value); } = true;
 
     /// <summary>Further servers of the document that credentials may be sent to, as <c>scheme://host:port</c>; by default only the client's own.</summary>
     public IList<Uri> TrustedServers { get; } = [];

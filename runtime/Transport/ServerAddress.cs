@@ -50,7 +50,7 @@ internal sealed class ServerAddress
 
             if (!allowInsecureHttp)
             {
-                throw Refused("is http; set AllowInsecureHttp to allow that to a loopback host");
+                throw Refused("is http, which AllowInsecureHttp refuses");
             }
         }
 
