@@ -1,0 +1,104 @@
+using System.Buffers;
+using System.Text.Json;
+using Clerk.Backend;
+using ClerkGen.GeneratedSupport;
+
+namespace ClerkGen.Benchmarks;
+
+/// <summary>Reading and writing of emitted types beside two hand-written limits, on bodies made from the document.</summary>
+internal sealed class JsonComparison
+{
+    private readonly Payloads _payloads = Payloads.Create();
+    private readonly ArrayBufferWriter<byte> _output = new(4096);
+    private readonly Utf8JsonWriter _writer;
+    private object? _kept;
+
+    public JsonComparison() => _writer = new Utf8JsonWriter(_output);
+
+    public void Run(int rounds)
+    {
+        ComparePage("Read 100 users", _payloads.UserPage, rounds);
+        ComparePage("Read 100 mixed users", _payloads.MixedUserPage, rounds);
+        Rounds.Compare(
+            "Read 1 organization invitation",
+            rounds,
+            new("System.Text.Json source generation", () => _kept = JsonSerializer.Deserialize(_payloads.Invitation, Limits.LimitContext.Default.OrganizationInvitation)),
+            new("hand-written Utf8JsonReader", () => _kept = Limits.HandReader.Invitation(_payloads.Invitation)),
+            new("ClerkGen", () => _kept = Read<OrganizationInvitation, OrganizationInvitation>(_payloads.Invitation)));
+        Rounds.Compare(
+            "Read ClerkErrors",
+            rounds,
+            new("System.Text.Json source generation", () => _kept = JsonSerializer.Deserialize(_payloads.Errors, Limits.LimitContext.Default.ClerkErrors)),
+            new("hand-written Utf8JsonReader", () => _kept = Limits.HandReader.Errors(_payloads.Errors)),
+            new("ClerkGen", () => _kept = Read<ClerkErrors, ClerkErrors>(_payloads.Errors)));
+        CompareWriting(rounds);
+    }
+
+    private void ComparePage(string title, byte[] body, int rounds) => Rounds.Compare(
+        title,
+        rounds,
+        new("System.Text.Json source generation", () => _kept = JsonSerializer.Deserialize(body, Limits.LimitContext.Default.ListUser)),
+        new("hand-written Utf8JsonReader", () => _kept = Limits.HandReader.Users(body)),
+        new("ClerkGen", () => _kept = Read<IReadOnlyList<User>, ListJson<User, User>>(body)));
+
+    private void CompareWriting(int rounds)
+    {
+        using JsonDocument metadata = JsonDocument.Parse("""{"plan":"pro","seats":5}""");
+        var limit = new Limits.CreateUserRequest
+        {
+            ExternalId = "ext_1",
+            FirstName = "Ada",
+            LastName = "Lovelace",
+            EmailAddress = ["ada@example.com"],
+            PhoneNumber = ["+15555550100"],
+            Username = "ada",
+            Password = "correct horse battery staple",
+            SkipPasswordChecks = true,
+            PublicMetadata = metadata.RootElement,
+            DeleteSelfEnabled = false,
+            CreateOrganizationsLimit = 3,
+        };
+        var request = new Clerk.Backend.CreateUserRequest
+        {
+            ExternalId = limit.ExternalId,
+            FirstName = limit.FirstName,
+            LastName = limit.LastName,
+            EmailAddress = limit.EmailAddress,
+            PhoneNumber = limit.PhoneNumber,
+            Username = limit.Username,
+            Password = limit.Password,
+            SkipPasswordChecks = limit.SkipPasswordChecks,
+            PublicMetadata = metadata.RootElement,
+            DeleteSelfEnabled = limit.DeleteSelfEnabled,
+            CreateOrganizationsLimit = limit.CreateOrganizationsLimit,
+        };
+        Rounds.Compare(
+            "Write CreateUser",
+            rounds,
+            new("System.Text.Json source generation", () =>
+            {
+                Restart();
+                JsonSerializer.Serialize(_writer, limit, Limits.LimitContext.Default.CreateUserRequest);
+            }),
+            new("hand-written Utf8JsonWriter", () =>
+            {
+                Restart();
+                Limits.HandReader.Write(_writer, limit);
+                _writer.Flush();
+            }),
+            new("ClerkGen", () =>
+            {
+                _output.ResetWrittenCount();
+                ApiJsonBody.Write<Clerk.Backend.CreateUserRequest, Clerk.Backend.CreateUserRequest>(_output, request);
+            }));
+    }
+
+    private void Restart()
+    {
+        _output.ResetWrittenCount();
+        _writer.Reset();
+    }
+
+    private static T Read<T, TJson>(byte[] body)
+        where TJson : IApiJson<T> => ApiJsonBody.Read<T, TJson>(body, default);
+}

@@ -1,0 +1,55 @@
+using ClerkGen.Testing;
+using Xunit.Abstractions;
+
+namespace ClerkGen.Client.Tests;
+
+/// <summary>
+/// The promise of the whole product: what a call means arrives as the document says, and what the server answers is what the caller reads.
+/// The server knows the document through Microsoft.OpenApi and nothing of the generator.
+/// </summary>
+public sealed class ContractTests(ITestOutputHelper output)
+{
+    private const int Seeds = 6;
+
+    /// <summary>The bundled document, and Clerk's published ones where they are at hand.</summary>
+    public static TheoryData<string> ClerkDocuments =>
+    [
+        Bundled,
+        .. new[] { "clerk/bapi-2026-05-12.yml", "clerk/bapi-2025-11-10.yml", "clerk/bapi-2021-02-05.yml", "clerk/platform-beta.yml", "clerk/fapi-2026-05-12.yml" }
+            .Select(SharedDocuments.Find).OfType<string>(),
+    ];
+
+    private static string Bundled => Path.Combine(AppContext.BaseDirectory, "clerk-backend.yaml");
+
+    [Theory]
+    [MemberData(nameof(ClerkDocuments))]
+    public async Task Every_operation_sends_and_reads_what_the_document_says(string path)
+    {
+        EmittedClient emitted = EmittedClient.Of(path);
+        await using DocumentServer server = await DocumentServer.StartAsync(emitted.Document);
+        ReflectedClient client = emitted.Connect(server);
+        var run = new ContractRun(emitted.Document, client, server);
+
+        await run.CallEverythingAsync(Seeds);
+
+        output.WriteLine($"{Path.GetFileName(path)}: {run.Operations} operations, {run.Calls} calls, {run.Failures.Count} differences");
+        Assert.Equal(emitted.Document.Operations.Count, run.Operations);
+        Assert.True(run.Failures.Count == 0, Report(run));
+    }
+
+    [Theory]
+    [MemberData(nameof(ClerkDocuments))]
+    public async Task Every_documented_error_is_caught_by_type(string path)
+    {
+        EmittedClient emitted = EmittedClient.Of(path);
+        await using DocumentServer server = await DocumentServer.StartAsync(emitted.Document);
+        var run = new ContractRun(emitted.Document, emitted.Connect(server), server);
+
+        await run.ProvokeEveryErrorAsync();
+
+        output.WriteLine($"{Path.GetFileName(path)}: {run.Operations} operations, {run.Calls} errors, {run.Failures.Count} differences");
+        Assert.True(run.Failures.Count == 0, Report(run));
+    }
+
+    private static string Report(ContractRun run) => $"{run.Failures.Count} differences:\n{string.Join('\n', run.Failures.Take(60))}";
+}

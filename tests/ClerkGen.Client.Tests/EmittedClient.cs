@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using ClerkGen.Testing;
+using ClerkGen.Testing.Generation;
+using Microsoft.CodeAnalysis;
+
+namespace ClerkGen.Client.Tests;
+
+/// <summary>A document, and the client that the generator and the compiler made of it; made once for all tests.</summary>
+internal sealed class EmittedClient
+{
+    private static readonly ConcurrentDictionary<string, Lazy<EmittedClient>> Clients = new();
+
+    private EmittedClient(string path)
+    {
+        string text = File.ReadAllText(path);
+        Document = LoadedDocument.FromText(text);
+        GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of(text, Path.GetFileName(path)));
+        Reported = run.Diagnostics;
+        Assert.True(run.CompilerDiagnostics.Count == 0, string.Join('\n', run.CompilerDiagnostics.Take(20)));
+        Assembly = run.Load();
+    }
+
+    /// <summary>The document as the test server understands it.</summary>
+    public LoadedDocument Document { get; }
+
+    /// <summary>The consumer with the client.</summary>
+    public Assembly Assembly { get; }
+
+    /// <summary>What the generator reported.</summary>
+    public IReadOnlyList<Diagnostic> Reported { get; }
+
+    /// <summary>Generates and compiles, unless that was done before.</summary>
+    public static EmittedClient Of(string path) => Clients.GetOrAdd(path, static path => new Lazy<EmittedClient>(() => new EmittedClient(path))).Value;
+
+    /// <summary>A client of a server that speaks for the document.</summary>
+    public ReflectedClient Connect(DocumentServer server) => ReflectedClient.Create(Assembly, server.BaseAddress, "sk_test_contract");
+}

@@ -1,0 +1,235 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ClerkGen.Testing;
+
+namespace ClerkGen.Client.Tests;
+
+/// <summary>
+/// An emitted client, driven by reflection with arguments that come from the document alone. It finds an operation's methods by the method
+/// and path template that the emitted descriptor carries; names are not assumed.
+/// </summary>
+internal sealed class ReflectedClient
+{
+    private readonly object _client;
+    private readonly Dictionary<(string Method, string Path), ReflectedOperation> _operations = [];
+
+    private ReflectedClient(object client)
+    {
+        _client = client;
+        foreach (PropertyInfo property in client.GetType().GetProperties())
+        {
+            if (!typeof(ApiOperationGroup).IsAssignableFrom(property.PropertyType))
+            {
+                continue;
+            }
+
+            object group = property.GetValue(_client)!;
+            foreach (FieldInfo field in property.PropertyType.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            {
+                if (ReflectedOperation.Find(group, property.Name, field) is { } operation)
+                {
+                    _operations.Add((operation.Method, operation.PathTemplate), operation);
+                }
+            }
+        }
+    }
+
+    /// <summary>Number of operations that the client has.</summary>
+    public int Count => _operations.Count;
+
+    /// <summary>Creates the only client of <paramref name="assembly"/> with <paramref name="credential"/> for every scheme.</summary>
+    public static ReflectedClient Create(Assembly assembly, Uri baseAddress, string credential)
+    {
+        Type type = assembly.GetTypes().Single(candidate => typeof(ApiClient).IsAssignableFrom(candidate));
+        ConstructorInfo constructor = type.GetConstructors().Single(candidate =>
+            candidate.GetParameters() is [{ ParameterType: var first }, ..] && typeof(ApiClientOptions).IsAssignableFrom(first));
+        var options = (ApiClientOptions)Activator.CreateInstance(constructor.GetParameters()[0].ParameterType)!;
+        options.BaseAddress = baseAddress;
+        foreach (PropertyInfo property in options.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly))
+        {
+            if (property.PropertyType == typeof(string) && property.CanWrite)
+            {
+                property.SetValue(options, credential);
+            }
+        }
+
+        object?[] arguments = [options, .. constructor.GetParameters().Skip(1).Select(parameter => (object?)null)];
+        return new ReflectedClient(constructor.Invoke(arguments));
+    }
+
+    /// <summary>The emitted operation for one of the document, or null when the client lacks it.</summary>
+    public ReflectedOperation? Find(DocumentOperation operation) => _operations.GetValueOrDefault((operation.Method, operation.Path));
+}
+
+/// <summary>One emitted operation: its group, its method and what the method's parameters are.</summary>
+internal sealed class ReflectedOperation
+{
+    private readonly object _group;
+    private readonly MethodInfo _method;
+
+    private ReflectedOperation(object group, string groupName, string stem, MethodInfo method, string httpMethod, string pathTemplate)
+    {
+        _group = group;
+        _method = method;
+        GroupName = groupName;
+        MethodName = stem;
+        Method = httpMethod;
+        PathTemplate = pathTemplate;
+    }
+
+    /// <summary>Name of the client's property.</summary>
+    public string GroupName { get; }
+
+    /// <summary>Name of the method without <c>Async</c>.</summary>
+    public string MethodName { get; }
+
+    /// <summary>HTTP method.</summary>
+    public string Method { get; }
+
+    /// <summary>Path template of the document.</summary>
+    public string PathTemplate { get; }
+
+    /// <summary>The operation behind a descriptor field, or null when the field is something else.</summary>
+    public static ReflectedOperation? Find(object group, string groupName, FieldInfo field)
+    {
+        const string Suffix = "Operation";
+        if (field.GetValue(null) is not GeneratedSupport.ApiOperation descriptor || !field.Name.EndsWith(Suffix, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        string stem = field.Name[..^Suffix.Length];
+        MethodInfo method = group.GetType().GetMethod(stem + "Async")
+            ?? throw new MissingMethodException(group.GetType().Name, stem + "Async");
+        return new ReflectedOperation(group, groupName, stem, method, descriptor.Method.Method, descriptor.PathTemplate);
+    }
+
+    /// <summary>Calls the operation with a sample's arguments.</summary>
+    /// <returns>The value as JSON, text, bytes, or null for no value.</returns>
+    public async Task<JsonNode?> CallAsync(OperationSample sample)
+    {
+        object?[] arguments = Arguments(sample);
+        object? result;
+        try
+        {
+            result = _method.Invoke(_group, arguments);
+        }
+        catch (TargetInvocationException exception) when (exception.InnerException is not null)
+        {
+            throw exception.InnerException;
+        }
+
+        if (result is Task task)
+        {
+            await task;
+            result = _method.ReturnType.IsGenericType ? task.GetType().GetProperty("Result")!.GetValue(task) : null;
+            return await ToJsonAsync(result, _method.ReturnType.IsGenericType ? _method.ReturnType.GetGenericArguments()[0] : typeof(void));
+        }
+
+        return await ToJsonAsync(result, _method.ReturnType);
+    }
+
+    private static async Task<JsonNode?> ToJsonAsync(object? result, Type type)
+    {
+        switch (result)
+        {
+            case null:
+                return null;
+            case Stream stream:
+                await using (stream)
+                {
+                    using var copy = new MemoryStream();
+                    await stream.CopyToAsync(copy);
+                    return Convert.ToBase64String(copy.ToArray());
+                }
+
+            case string text:
+                return text;
+        }
+
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>))
+        {
+            return await (Task<JsonNode?>)typeof(ReflectedOperation)
+                .GetMethod(nameof(CollectAsync), BindingFlags.Static | BindingFlags.NonPublic)!
+                .MakeGenericMethod(type.GetGenericArguments()[0])
+                .Invoke(null, [result])!;
+        }
+
+        return JsonSerializer.SerializeToNode(result, type);
+    }
+
+    private static async Task<JsonNode?> CollectAsync<T>(IAsyncEnumerable<T> items)
+    {
+        var array = new JsonArray();
+        await foreach (T item in items)
+        {
+            array.Add(JsonSerializer.SerializeToNode(item));
+        }
+
+        return array;
+    }
+
+    private object?[] Arguments(OperationSample sample)
+    {
+        ParameterInfo[] parameters = _method.GetParameters();
+        object?[] arguments = new object?[parameters.Length];
+        int next = 0;
+        foreach (string name in PathParameterNames())
+        {
+            SampleParameter value = sample.Parameters.Single(candidate => candidate.Part == $"path {name}");
+            arguments[next] = JsonArguments.Convert(value.Value, parameters[next].ParameterType);
+            next++;
+        }
+
+        // What is left is the body, the parameters object, the request options and the cancellation token; each may be missing but the last two.
+        for (; next < parameters.Length; next++)
+        {
+            ParameterInfo parameter = parameters[next];
+            if (parameter.ParameterType == typeof(RequestOptions) || parameter.ParameterType == typeof(CancellationToken))
+            {
+                arguments[next] = parameter.DefaultValue is DBNull or null
+                    ? (parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType) : null)
+                    : parameter.DefaultValue;
+            }
+            else if (parameter.ParameterType.Name.EndsWith("Parameters", StringComparison.Ordinal)
+                && !JsonArguments.IsJson(parameter.ParameterType)
+                && parameter.ParameterType.Assembly == _group.GetType().Assembly)
+            {
+                arguments[next] = ParametersObject(parameter.ParameterType, sample);
+            }
+            else
+            {
+                arguments[next] = sample.Body is { } body ? JsonArguments.Body(body, parameter.ParameterType) : null;
+            }
+        }
+
+        return arguments;
+    }
+
+    private IEnumerable<string> PathParameterNames()
+    {
+        foreach (string part in PathTemplate.Split('{').Skip(1))
+        {
+            yield return part[..part.IndexOf('}', StringComparison.Ordinal)];
+        }
+    }
+
+    private static object ParametersObject(Type type, OperationSample sample)
+    {
+        object parameters = Activator.CreateInstance(type)!;
+        foreach (SampleParameter value in sample.Parameters)
+        {
+            if (value.Part.StartsWith("path ", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            PropertyInfo property = JsonArguments.FindProperty(type, value.Parameter.Name!)
+                ?? throw new MissingMemberException(type.Name, value.Parameter.Name);
+            property.SetValue(parameters, JsonArguments.Convert(value.Value, property.PropertyType));
+        }
+
+        return parameters;
+    }
+}
