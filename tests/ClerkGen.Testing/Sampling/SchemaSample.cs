@@ -177,7 +177,10 @@ public sealed class SchemaSample
             }
         }
 
-        foreach (string name in required.Where(name => !properties.Contains(name)))
+        // Documents do list names as required that they describe nowhere. A client has no property for one, so an answer that holds it
+        // would only show that unknown members are left out.
+        bool describesOthers = conjunction.Parts.Any(part => part.AdditionalProperties is not null);
+        foreach (string name in required.Where(name => !properties.Contains(name) && (describesOthers || _direction == Direction.Request)))
         {
             value[name] = Other(conjunction.Parts, JsonPointer.Append(pointer, name), depth);
         }
