@@ -3,6 +3,7 @@ using System.Reflection;
 using ClerkGen.Testing;
 using ClerkGen.Testing.Generation;
 using Microsoft.CodeAnalysis;
+using Microsoft.OpenApi;
 
 namespace ClerkGen.Client.Tests;
 
@@ -34,5 +35,10 @@ internal sealed class EmittedClient
     public static EmittedClient Of(string path) => Clients.GetOrAdd(path, static path => new Lazy<EmittedClient>(() => new EmittedClient(path))).Value;
 
     /// <summary>A client of a server that speaks for the document.</summary>
-    public ReflectedClient Connect(DocumentServer server) => ReflectedClient.Create(Assembly, server.BaseAddress, "sk_test_contract");
+    public ReflectedClient Connect(DocumentServer server) => ReflectedClient.Create(
+        Assembly,
+        server.BaseAddress,
+        (Document.Document.Components?.SecuritySchemes ?? new Dictionary<string, IOpenApiSecurityScheme>())
+            .Where(scheme => scheme.Value.Type == SecuritySchemeType.Http && scheme.Value.Scheme == "basic")
+            .Select(scheme => scheme.Key));
 }

@@ -17,12 +17,18 @@ internal static class JsonArguments
     public static bool IsJson(Type type) => type.GetCustomAttribute<JsonConverterAttribute>() is not null;
 
     /// <summary>The property that a wire name became: equal but for case and everything that is not a letter or digit.</summary>
-    public static PropertyInfo? FindProperty(Type type, string wireName)
+    /// <param name="type">An emitted type.</param>
+    /// <param name="wireName">The name to find.</param>
+    /// <param name="siblings">All wire names of the type, in document order: of several that are equal in that way the first takes the first property.</param>
+    public static PropertyInfo? FindProperty(Type type, string wireName, IEnumerable<string> siblings)
     {
         string wanted = Squash(wireName);
+        int index = siblings.Where(name => Squash(name) == wanted).TakeWhile(name => name != wireName).Count();
         PropertyInfo[] properties = type.GetProperties(BindingFlags.Instance | BindingFlags.Public);
-        return properties.FirstOrDefault(property => Squash(property.Name) == wanted)
-            ?? properties.FirstOrDefault(property => Squash(property.Name).StartsWith(wanted, StringComparison.Ordinal));
+        PropertyInfo[] equal = [.. properties.Where(property => Squash(property.Name) == wanted)];
+        return index < equal.Length
+            ? equal[index]
+            : properties.Where(property => Squash(property.Name).StartsWith(wanted, StringComparison.Ordinal)).ElementAtOrDefault(index);
     }
 
     /// <summary>The method's argument for a sample's body.</summary>
@@ -38,7 +44,7 @@ internal static class JsonArguments
             object value = Activator.CreateInstance(type, nonPublic: true)!;
             foreach ((string name, JsonNode? member) in members)
             {
-                PropertyInfo property = FindProperty(type, name) ?? throw new MissingMemberException(type.Name, name);
+                PropertyInfo property = FindProperty(type, name, members.Select(other => other.Key)) ?? throw new MissingMemberException(type.Name, name);
                 property.SetValue(value, Convert(member, property.PropertyType));
             }
 
@@ -73,7 +79,7 @@ internal static class JsonArguments
 
         if (type == typeof(DateTimeOffset) && node.GetValueKind() == JsonValueKind.Number)
         {
-            return DateTimeOffset.FromUnixTimeMilliseconds(node.GetValue<long>());
+            return DateTimeOffset.FromUnixTimeMilliseconds((long)decimal.Parse(node.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture));
         }
 
         if (type == typeof(TimeSpan))

@@ -38,8 +38,11 @@ internal sealed class ReflectedClient
     /// <summary>Number of operations that the client has.</summary>
     public int Count => _operations.Count;
 
-    /// <summary>Creates the only client of <paramref name="assembly"/> with <paramref name="credential"/> for every scheme.</summary>
-    public static ReflectedClient Create(Assembly assembly, Uri baseAddress, string credential)
+    /// <summary>Creates the only client of <paramref name="assembly"/> with a credential for every scheme.</summary>
+    /// <param name="assembly">The consumer.</param>
+    /// <param name="baseAddress">The server.</param>
+    /// <param name="basicSchemes">Schemes whose credential is a user and a password.</param>
+    public static ReflectedClient Create(Assembly assembly, Uri baseAddress, IEnumerable<string> basicSchemes)
     {
         Type type = assembly.GetTypes().Single(candidate => typeof(ApiClient).IsAssignableFrom(candidate));
         ConstructorInfo constructor = type.GetConstructors().Single(candidate =>
@@ -50,7 +53,9 @@ internal sealed class ReflectedClient
         {
             if (property.PropertyType == typeof(string) && property.CanWrite)
             {
-                property.SetValue(options, credential);
+                property.SetValue(
+                    options,
+                    basicSchemes.Any(scheme => scheme.Equals(property.Name, StringComparison.OrdinalIgnoreCase)) ? "user:password" : "sk_test_contract");
             }
         }
 
@@ -225,7 +230,7 @@ internal sealed class ReflectedOperation
                 continue;
             }
 
-            PropertyInfo property = JsonArguments.FindProperty(type, value.Parameter.Name!)
+            PropertyInfo property = JsonArguments.FindProperty(type, value.Parameter.Name!, sample.Operation.Parameters.Select(other => other.Name!))
                 ?? throw new MissingMemberException(type.Name, value.Parameter.Name);
             property.SetValue(parameters, JsonArguments.Convert(value.Value, property.PropertyType));
         }

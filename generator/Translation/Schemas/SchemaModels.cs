@@ -60,7 +60,8 @@ internal sealed class SchemaModels(TranslationContext context, SchemaPlanner pla
     {
         ScalarPlan? scalar = planner.Resolve(property.Type, 0) as ScalarPlan;
         TypeReference type = user?.Type ?? references.Of(property.Type, owner.Use);
-        bool isReadOnly = PropertyTraits.IsReadOnly(property.View);
+        // Of a type that is never sent nothing has to be held back: written as JSON elsewhere, it is whole.
+        bool isReadOnly = PropertyTraits.IsReadOnly(property.View) && (owner.Use & SchemaUse.Sent) != 0;
         bool isDeprecated = PropertyTraits.IsDeprecated(property.View);
         bool isNullable = property.IsNullable;
         ConstantModel? constant = isNullable ? null : scalar?.Constant;
