@@ -7,7 +7,7 @@ internal static class BodyEmitter
 {
     public static void Emit(SourceWriter writer, BodyModel body)
     {
-        CSharpText name = CSharpText.Identifier(body.Name);
+        CSharpText name = CSharpText.Parameter(body.Name);
         CSharpText arguments = CSharpText.Literal(body.MediaType) + CSharpText.Template(", ") + name;
         switch (body.Kind)
         {

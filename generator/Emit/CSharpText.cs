@@ -44,9 +44,15 @@ internal readonly struct CSharpText
     public static CSharpText Field(string property) =>
         new("_" + char.ToLowerInvariant(Checked(property)[0]) + property.Substring(1));
 
+    /// <summary>Sink 1: the name of a parameter. Contextual keywords mean nothing special there.</summary>
+    /// <inheritdoc cref="Identifier(string)"/>
+    public static CSharpText Parameter(string name) =>
+        new(SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : Checked(name));
+
     /// <summary>Sink 1: the parameter that takes a property's value.</summary>
     /// <inheritdoc cref="Identifier(string)"/>
-    public static CSharpText Parameter(string property) => Identifier(char.ToLowerInvariant(Checked(property)[0]) + property.Substring(1));
+    public static CSharpText ParameterOf(string property) =>
+        Parameter(char.ToLowerInvariant(Checked(property)[0]) + property.Substring(1));
 
     /// <summary>Sink 1: an identifier as documentation names it, where keywords need no escape.</summary>
     /// <inheritdoc cref="Identifier(string)"/>

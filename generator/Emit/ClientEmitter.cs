@@ -72,7 +72,7 @@ internal static class ClientEmitter
         else if (model.Schemes.Count == 1)
         {
             SecuritySchemeModel scheme = model.Schemes[0];
-            CSharpText parameter = CSharpText.Parameter(scheme.Name);
+            CSharpText parameter = CSharpText.ParameterOf(scheme.Name);
             writer.WriteLine($"/// <summary>Creates a client. One serves a whole process and any number of threads.</summary>");
             MemberText.WriteParameterDoc(writer, parameter, CSharpText.Doc(scheme.Doc.Summary));
             writer.WriteLine($$"""

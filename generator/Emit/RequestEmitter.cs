@@ -26,7 +26,7 @@ internal static class RequestEmitter
     {
         if (operation.Body is { IsRequired: true } body && !body.Type.IsValueType)
         {
-            writer.WriteLine($"{FrameworkNames.ArgumentNullException}.ThrowIfNull({CSharpText.Identifier(body.Name)});");
+            writer.WriteLine($"{FrameworkNames.ArgumentNullException}.ThrowIfNull({CSharpText.Parameter(body.Name)});");
         }
 
         if (operation.Parameters is { IsRequired: true })
@@ -54,7 +54,7 @@ internal static class RequestEmitter
 
     private static void WritePathParameter(SourceWriter writer, ParameterModel parameter)
     {
-        CSharpText name = CSharpText.Identifier(parameter.Name);
+        CSharpText name = CSharpText.Parameter(parameter.Name);
         CSharpText value = name + CSharpText.Template(", nameof(") + name + CSharpText.Template(")");
         CSharpText wireName = CSharpText.Template(", ") + CSharpText.Literal(parameter.WireName);
         CSharpText style = CSharpText.Template(", ") + Style(parameter.Style);

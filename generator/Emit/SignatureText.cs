@@ -49,12 +49,12 @@ internal static class SignatureText
         CSharpText arguments = CSharpText.None;
         foreach (ParameterModel parameter in operation.PathParameters)
         {
-            arguments += Separator(arguments) + CSharpText.Identifier(parameter.Name);
+            arguments += Separator(arguments) + CSharpText.Parameter(parameter.Name);
         }
 
         if (operation.Body is { } body)
         {
-            arguments += Separator(arguments) + CSharpText.Identifier(body.Name);
+            arguments += Separator(arguments) + CSharpText.Parameter(body.Name);
         }
 
         if (operation.Parameters is not null)
@@ -96,7 +96,7 @@ internal static class SignatureText
         CSharpText text = CSharpText.None;
         foreach (ParameterModel parameter in operation.PathParameters)
         {
-            text += Separator(text) + Parameter(parameter.Type, CSharpText.Identifier(parameter.Name), isRequired: true, hasDefault: false);
+            text += Separator(text) + Parameter(parameter.Type, CSharpText.Parameter(parameter.Name), isRequired: true, hasDefault: false);
         }
 
         bool isParametersRequired = operation.Parameters is { IsRequired: true };
@@ -104,7 +104,7 @@ internal static class SignatureText
         {
             // A parameter with a default cannot stand before one without.
             bool hasDefault = hasDefaults && !isParametersRequired;
-            text += Separator(text) + Parameter(body.Type, CSharpText.Identifier(body.Name), body.IsRequired, hasDefault);
+            text += Separator(text) + Parameter(body.Type, CSharpText.Parameter(body.Name), body.IsRequired, hasDefault);
         }
 
         if (operation.Parameters is { } parameters)

@@ -53,7 +53,7 @@ public sealed class GeneratorHarness
             input.Sources.Concat(DecoySources(input)).Select((source, index) => CSharpSyntaxTree.ParseText(source, parse, SourcePath(index))),
             [
                 .. Framework,
-                MetadataReference.CreateFromFile(typeof(ApiClient).Assembly.Location),
+                .. input.HasRuntime ? [MetadataReference.CreateFromFile(typeof(ApiClient).Assembly.Location)] : Array.Empty<MetadataReference>(),
                 .. input.References.Select(path => MetadataReference.CreateFromFile(path)),
             ],
             CompilationOptions);

@@ -26,6 +26,9 @@ public sealed record GeneratorInput
     /// <summary>Language version of the consumer.</summary>
     public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.CSharp12;
 
+    /// <summary>Whether the consumer references <c>ClerkGen.Runtime</c>.</summary>
+    public bool HasRuntime { get; init; } = true;
+
     /// <summary>Further build properties (<c>ClerkGenEmit</c>…) by name.</summary>
     public IReadOnlyDictionary<string, string> Properties { get; init; } = new Dictionary<string, string>();
 

@@ -1,0 +1,117 @@
+using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Pipeline;
+using ClerkGen.Testing.Generation;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ClerkGen.Tests.Pipeline;
+
+/// <summary>What a project is told when it cannot have its client.</summary>
+public sealed class ProjectDiagnosticTests
+{
+    [Fact]
+    public void Old_version_of_the_language_is_an_error()
+    {
+        GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of(PetDocument.Text) with { LanguageVersion = LanguageVersion.CSharp11 });
+
+        AssertOne(run, "CLERKGEN060", "Emitted clients need C# 12 or later, but the project compiles with C# 11.0; set <LangVersion> to 12 or later");
+    }
+
+    [Fact]
+    public void Missing_runtime_is_an_error()
+    {
+        GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of(PetDocument.Text) with { HasRuntime = false });
+
+        AssertOne(
+            run,
+            "CLERKGEN061",
+            "Emitted clients need the library ClerkGen.Runtime; add <PackageReference Include=\"ClerkGen.Runtime\"> to the project");
+    }
+
+    [Theory]
+    [InlineData("Namespace", "Acme.2", "a namespace")]
+    [InlineData("Namespace", "Acme; class Escaped { }", "a namespace")]
+    [InlineData("Namespace", "Acme..Api", "a namespace")]
+    [InlineData("ClientName", "My Client", "the name of a class")]
+    [InlineData("ClientName", "A<B>", "the name of a class")]
+    [InlineData("Accessibility", "private", "'public' or 'internal'")]
+    [InlineData("ExcludeDeprecated", "yes", "'true' or 'false'")]
+    [InlineData("StrongIds", "1", "'true' or 'false'")]
+    public void Metadata_that_cannot_be_used_is_an_error(string name, string value, string expected)
+    {
+        GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of(PetDocument.Text, metadata: (name, value)));
+
+        AssertOne(run, "CLERKGEN062", $"Metadata '{name}' of the document is '{value}', which is not {expected}");
+    }
+
+    [Fact]
+    public void Two_documents_in_one_namespace_are_an_error()
+    {
+        GeneratorFile first = GeneratorInput.Of(PetDocument.Text, "a.yaml").Files[0];
+        GeneratorRun run = GeneratorHarness.Run(new GeneratorInput { Files = [first, first with { Path = "b.yaml" }] });
+
+        Diagnostic diagnostic = Assert.Single(run.Diagnostics);
+        Assert.Equal("CLERKGEN063", diagnostic.Id);
+        Assert.Equal("b.yaml", diagnostic.Location.GetLineSpan().Path);
+        Assert.NotEmpty(run.Files);
+    }
+
+    [Fact]
+    public void Names_default_to_the_file_and_the_root_namespace()
+    {
+        GeneratorRun run = GeneratorHarness.Run(new GeneratorInput
+        {
+            Files = [new GeneratorFile("/specs/billing-api.yaml", PetDocument.Text, new Dictionary<string, string>())],
+            RootNamespace = "Acme",
+        });
+
+        Assert.Empty(run.CompilerDiagnostics);
+        Assert.NotNull(run.Compilation.GetTypeByMetadataName("Acme.BillingApi.BillingApiClient"));
+    }
+
+    [Fact]
+    public void Several_documents_stand_side_by_side()
+    {
+        GeneratorRun run = GeneratorHarness.Run(new GeneratorInput
+        {
+            Files =
+            [
+                GeneratorInput.Of(PetDocument.Text, "a.yaml", ("Namespace", "Consumer.First")).Files[0],
+                GeneratorInput.Of(PetDocument.Text, "a.yaml", ("Namespace", "Consumer.Second"), ("Accessibility", "internal")).Files[0] with
+                {
+                    Path = "b.yaml",
+                },
+            ],
+        });
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Empty(run.CompilerDiagnostics);
+        Assert.Equal(Accessibility.Public, run.Compilation.GetTypeByMetadataName("Consumer.First.Pet")!.DeclaredAccessibility);
+        Assert.Equal(Accessibility.Internal, run.Compilation.GetTypeByMetadataName("Consumer.Second.Pet")!.DeclaredAccessibility);
+    }
+
+    [Fact]
+    public void Exception_inside_the_generator_is_an_error_at_the_document()
+    {
+        InputFile file = InputFiles.Document("a.yaml", "openapi: 3.1.0");
+        DocumentKey key = new(file, new OptionsReader(file, "Root").Read() with { Namespace = null! }, null!);
+
+        DocumentOutput output = DocumentGenerator.Generate(key, [], CancellationToken.None);
+
+        Diagnostic diagnostic = Assert.Single(output.Diagnostics, static item => item.Descriptor.Id == "CLERKGEN090").ToDiagnostic();
+        Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
+        Assert.Equal("a.yaml", diagnostic.Location.GetLineSpan().Path);
+        Assert.Equal(EquatableArray<FileModel>.Empty, output.Files);
+    }
+
+    private static void AssertOne(GeneratorRun run, string id, string message)
+    {
+        Diagnostic diagnostic = Assert.Single(run.Diagnostics);
+        Assert.Equal(id, diagnostic.Id);
+        Assert.Equal(message, diagnostic.GetMessage());
+        Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
+        Assert.Equal("document.yaml", diagnostic.Location.GetLineSpan().Path);
+        Assert.Equal(0, diagnostic.Location.GetLineSpan().StartLinePosition.Line);
+        Assert.Empty(run.Files);
+    }
+}
