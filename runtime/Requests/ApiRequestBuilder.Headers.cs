@@ -101,18 +101,6 @@ public ref partial struct ApiRequestBuilder
         }
     }
 
-    /// <summary>Adds a cookie whose text is JSON (<c>content: application/json</c>); nothing when the value is null.</summary>
-    /// <param name="name">Name of the cookie.</param>
-    /// <param name="value">Its value; percent-encoded.</param>
-    public void CookieJson<T, TJson>(string name, T? value)
-        where TJson : IApiJson<T>
-    {
-        if (value is not null)
-        {
-            CookieText(name, ObjectMembers.JsonOf<T, TJson>(value));
-        }
-    }
-
     /// <summary>Adds a list as cookies; nothing when it is null or empty.</summary>
     /// <param name="name">Name of the cookie.</param>
     /// <param name="values">Its items; percent-encoded.</param>
