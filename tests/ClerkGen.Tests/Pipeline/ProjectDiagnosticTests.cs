@@ -93,7 +93,7 @@ public sealed class ProjectDiagnosticTests
     [Fact]
     public void Exception_inside_the_generator_is_an_error_at_the_document()
     {
-        InputFile file = InputFiles.Document("a.yaml", "openapi: 3.1.0");
+        InputFile file = InputFiles.Document("a.yaml", PetDocument.Text);
         DocumentKey key = new(file, new OptionsReader(file, "Root").Read() with { Namespace = null! }, null!);
 
         DocumentOutput output = DocumentGenerator.Generate(key, [], CancellationToken.None);
