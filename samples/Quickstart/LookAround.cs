@@ -7,7 +7,7 @@ internal static class LookAround
     public static async Task RunAsync(ClerkClient clerk)
     {
         ApiResponse<TotalCount> users = await clerk.Users.CountWithResponseAsync();
-        Console.WriteLine($"This instance has {users.Value.Count} users (API version {clerk.ApiVersion}, request {users.RequestId}).");
+        Console.WriteLine($"This instance has {users.Value.Count} users (request {users.RequestId}).");
 
         await foreach (Organization organization in clerk.Organizations.ListAllAsync())
         {

@@ -1,5 +1,4 @@
 using Clerk.Backend;
-using ClerkGen;
 using ClerkGen.Samples;
 
 // With a key in the environment this talks to Clerk and only reads; without one, to a Clerk-like server inside this process.
