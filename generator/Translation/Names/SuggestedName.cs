@@ -29,6 +29,9 @@ internal readonly record struct SuggestedName(string Text, string? Alternative =
     /// <summary>The same with the words of <paramref name="role"/> (a property's or parameter's name, <c>Request</c>, <c>Response</c>) behind.</summary>
     public SuggestedName Then(string role) => new(Identifiers.Join(Text, Identifiers.Pascal(role, "Value")));
 
+    /// <summary>The same, with more words behind when the name is taken.</summary>
+    public SuggestedName Or(string role) => this with { Alternative = Identifiers.Join(Text, role) };
+
     /// <summary>What one item of a list of this name is called: <c>Users</c> → <c>User</c>, <c>Staff</c> → <c>StaffItem</c>.</summary>
     public SuggestedName Item()
     {

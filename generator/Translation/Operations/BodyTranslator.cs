@@ -82,7 +82,7 @@ internal sealed class BodyTranslator(TranslationContext context)
 
     private TypeReference TranslateSchema(NamedOperation named, MediaTypeEntry chosen, SchemaUse use) =>
         context.Schemas.Translate(
-            chosen.Content.Schema ?? new OpenApiSchema(), chosen.Pointer + "/schema", SuggestedName.From(named.TypeStem).Then("Request"), use);
+            chosen.Content.Schema ?? new OpenApiSchema(), chosen.Pointer + "/schema", SuggestedName.From(named.TypeStem).Then("Request").Or("Body"), use);
 
     private BodyModel TranslateParts(NamedOperation named, MediaTypeEntry chosen, bool isRequired, DocModel doc, List<string> notes)
     {

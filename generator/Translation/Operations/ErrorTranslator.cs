@@ -102,7 +102,7 @@ internal sealed class ErrorTranslator(TranslationContext context)
         }
 
         SuggestedName name = range.Response is OpenApiResponseReference { Reference.Id: { } id }
-            ? SuggestedName.From(id)
+            ? SuggestedName.From(id).Or("Error")
             : SuggestedName.From(named.Group.Singular).Then("Error") with
             {
                 Alternative = SuggestedName.From(named.TypeStem).Then(errors.Count == 1 || range.IsDefault ? "Error" : "Error" + range.Key).Text,

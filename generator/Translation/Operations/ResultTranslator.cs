@@ -182,8 +182,8 @@ internal sealed class ResultTranslator(TranslationContext context)
     // A response that several operations share gives its types its own name.
     private static SuggestedName NameOf(NamedOperation named, StatusRange range) =>
         range.Response is OpenApiResponseReference { Reference.Id: { } id }
-            ? SuggestedName.From(id)
-            : SuggestedName.From(named.TypeStem).Then("Response");
+            ? SuggestedName.From(id).Or("Response")
+            : SuggestedName.From(named.TypeStem).Then("Response").Or("Body");
 
     /// <param name="Range">Where it is documented.</param>
     /// <param name="Kind">How its body is read.</param>

@@ -60,6 +60,7 @@ internal sealed class SchemaModels(TranslationContext context, SchemaPlanner pla
     {
         ScalarPlan? scalar = planner.Resolve(property.Type, 0) as ScalarPlan;
         TypeReference type = user?.Type ?? references.Of(property.Type, owner.Use);
+
         // Of a type that is never sent nothing has to be held back: written as JSON elsewhere, it is whole.
         bool isReadOnly = PropertyTraits.IsReadOnly(property.View) && (owner.Use & SchemaUse.Sent) != 0;
         bool isDeprecated = PropertyTraits.IsDeprecated(property.View);
@@ -73,7 +74,7 @@ internal sealed class SchemaModels(TranslationContext context, SchemaPlanner pla
             property.IsRequired ? PropertyPresence.Required : isTracked ? PropertyPresence.Tracked : PropertyPresence.Optional,
             isNullable,
             property.IsRequired && !PropertyTraits.IsWriteOnly(property.View),
-            property.IsRequired && constant is null && !isReadOnly && !isDeprecated,
+            property.IsRequired && constant is null && !PropertyTraits.IsReadOnly(property.View) && !isDeprecated,
             constant,
             scalar?.IsSecret == true,
             isReadOnly,

@@ -91,7 +91,7 @@ internal sealed class SchemaTranslator
             // A component keeps its name free even when a filter leaves it out, so that filters rename nothing.
             if (plan.Component is not null || (plan.IsReached && plan.Representative == plan))
             {
-                _references.NameOf(plan);
+                _references.Claim(plan);
             }
         }
     }

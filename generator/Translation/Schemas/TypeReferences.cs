@@ -56,8 +56,11 @@ internal sealed class TypeReferences(TranslationContext context, SchemaPlanner p
     /// <summary>The plan of an emitted type that <see cref="Of"/> wrote, or null.</summary>
     public EmittedPlan? FindEmitted(TypeReference type) => _emitted.TryGetValue(type, out EmittedPlan? plan) ? plan : null;
 
-    /// <summary>The name of an emitted type.</summary>
-    public string NameOf(EmittedPlan plan)
+    /// <summary>The name of an emitted type; before names are decided, what it would like to be called so far.</summary>
+    public string NameOf(EmittedPlan plan) => context.Names.IsDecided ? Claim(plan) : plan.Name.Text;
+
+    /// <summary>Says what an emitted type would like to be called, now that all who refer to it were heard.</summary>
+    public string Claim(EmittedPlan plan)
     {
         EmittedPlan emitted = plan.Representative;
         NameRank rank = emitted.Name.IsChosen ? NameRank.Chosen
