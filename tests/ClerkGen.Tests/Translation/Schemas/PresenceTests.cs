@@ -53,12 +53,21 @@ public sealed class PresenceTests
                 old: { type: string, deprecated: true }
                 server: { type: string, readOnly: true }
                 client: { type: string, writeOnly: true }
-            """);
+            """, "3.1.0", "T");
 
         Assert.Equal(["plain", "client"], schemas.Object("T").Properties.Where(property => property.HasRequiredKeyword).Select(property => property.JsonName));
         Assert.Equal(
             ["plain", "constant", "old", "server"], schemas.Object("T").Properties.Where(property => property.IsRequired).Select(property => property.JsonName));
         Assert.True(schemas.Property("T", "server").IsReadOnly);
         Assert.True(schemas.Property("T", "old").IsDeprecated);
+    }
+
+    [Fact]
+    public void A_read_only_member_is_held_back_only_where_the_type_is_sent()
+    {
+        const string Schema = "T: { type: object, required: [id], properties: { id: { type: string, readOnly: true } } }";
+
+        Assert.True(TranslatedSchemas.Of(Schema, "3.1.0", "T").Property("T", "id").IsReadOnly);
+        Assert.False(TranslatedSchemas.Of(Schema).Property("T", "id").IsReadOnly);
     }
 }
