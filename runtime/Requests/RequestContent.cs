@@ -11,7 +11,6 @@ internal sealed class RequestContent : HttpContent
 {
     private readonly RequestBody _body;
     private readonly HttpRequestMessage _request;
-    private readonly bool _isSentOnce;
     private Uri _target;
     private int _begun;
     private int _ended;
@@ -20,13 +19,11 @@ internal sealed class RequestContent : HttpContent
     /// <param name="body">Where the bytes come from.</param>
     /// <param name="request">The request that carries the content.</param>
     /// <param name="target">Where the request goes.</param>
-    /// <param name="isSentOnce">Whether a second delivery of this content is refused; not so when a host's handler does the retries.</param>
-    internal RequestContent(RequestBody body, HttpRequestMessage request, Uri target, bool isSentOnce)
+    internal RequestContent(RequestBody body, HttpRequestMessage request, Uri target)
     {
         _body = body;
         _request = request;
         _target = target;
-        _isSentOnce = isSentOnce;
         if (body.ContentType is not null)
         {
             Headers.TryAddWithoutValidation("Content-Type", body.ContentType);
@@ -60,12 +57,7 @@ internal sealed class RequestContent : HttpContent
     /// <inheritdoc/>
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        if (Interlocked.Increment(ref _begun) > 1 && _isSentOnce)
-        {
-            Interlocked.Increment(ref _ended);
-            throw new InvalidOperationException("A handler tried to send the request a second time.");
-        }
-
+        Interlocked.Increment(ref _begun);
         if (!ReferenceEquals(_request.RequestUri, _target) && _request.RequestUri != _target)
         {
             Interlocked.Increment(ref _ended);

@@ -14,6 +14,13 @@ internal static class Credentials
     internal static void Add(ApiCallContext call, HttpRequestMessage message, ApiSecurityScheme scheme, string text, string prepared)
     {
         call.Sent(scheme, text);
+        if (scheme.Kind is SecuritySchemeKind.Basic or SecuritySchemeKind.Query)
+        {
+            // What a server would give back is the text as it was sent, or the password alone.
+            call.Sent(scheme, prepared.StartsWith("Basic ", StringComparison.Ordinal) ? prepared["Basic ".Length..] : prepared);
+            call.Sent(scheme, text[(text.IndexOf(':') + 1)..]);
+        }
+
         switch (scheme.Kind)
         {
             case SecuritySchemeKind.Query:

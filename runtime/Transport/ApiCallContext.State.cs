@@ -128,7 +128,12 @@ public abstract partial class ApiCallContext
     /// <summary>Remembers a credential that was sent.</summary>
     internal void Sent(ApiSecurityScheme scheme, string text)
     {
-        (_schemes ??= []).Add(scheme);
+        _schemes ??= [];
+        if (!_schemes.Contains(scheme))
+        {
+            _schemes.Add(scheme);
+        }
+
         (_secrets ??= new HashSet<string>(StringComparer.Ordinal)).Add(text);
     }
 

@@ -8,6 +8,7 @@ namespace ClerkGen;
 /// serve several clients.
 /// </summary>
 [DebuggerDisplay("{ToString(),nq}")]
+[DebuggerTypeProxy(typeof(OptionsView))]
 public abstract class ApiClientOptions
 {
     private readonly Dictionary<string, Credential> _credentials = new(StringComparer.Ordinal);

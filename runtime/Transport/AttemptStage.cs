@@ -9,6 +9,9 @@ internal enum AttemptStage
     /// <summary>The handler has the request.</summary>
     Sending,
 
-    /// <summary>The header fields of the answer are there.</summary>
+    /// <summary>The header fields of the answer are there; its body is read.</summary>
     Reading,
+
+    /// <summary>Hooks, codecs and listeners have the answer; what they throw says nothing about the connection.</summary>
+    Handing,
 }

@@ -41,7 +41,9 @@ internal sealed partial class CallPipeline
             return AttemptFailure.OfFollowedRedirect;
         }
 
+        call.Stage = AttemptStage.Handing;
         await Bounded(_client.OnReceivedAsync(call, response, token), token).ConfigureAwait(false);
+        call.Stage = AttemptStage.Reading;
         if (call.Status is >= 200 and < 300)
         {
             if (call.Operation.UntypedResult.UseOf(call.Status) == ResponseUse.Buffer && call.Status is not (204 or 205))
@@ -49,6 +51,7 @@ internal sealed partial class CallPipeline
                 await call.ReadBodyAsync(token).ConfigureAwait(false);
             }
 
+            call.Stage = AttemptStage.Handing;
             call.TakeFingerprint();
             call.ReadValue();
             return null;
@@ -110,7 +113,7 @@ internal sealed partial class CallPipeline
         // HEAD may go without.
         if (request.Body is not null || !call.Operation.IsSafe)
         {
-            call.Content = new RequestContent(request.Body ?? RequestBody.Empty, message, message.RequestUri!, isSentOnce: Settings.HandlesRetries);
+            call.Content = new RequestContent(request.Body ?? RequestBody.Empty, message, message.RequestUri!);
             message.Content = call.Content;
         }
 

@@ -16,18 +16,14 @@ internal sealed partial class CallPipeline
             return null;
         }
 
-        if (exception is OperationCanceledException)
+        if (call.IsTimedOut && exception is (OperationCanceledException or ObjectDisposedException))
         {
-            if (call.IsTimedOut)
-            {
-                return AttemptFailure.TimedOut(exception);
-            }
-
-            return call.Stage == AttemptStage.Preparing ? null : OfForeignTimeout(call, exception);
+            return AttemptFailure.TimedOut(exception);
         }
 
-        return call.Stage == AttemptStage.Preparing ? null : exception switch
+        return call.Stage is AttemptStage.Preparing or AttemptStage.Handing ? null : exception switch
         {
+            OperationCanceledException => OfForeignTimeout(call, exception),
             HttpRequestException request => OfRequest(call, request),
             InvalidDataException => AttemptFailure.Unreadable(call.Failed(ApiResponseProblem.Truncated)),
             IOException => AttemptFailure.Broken(exception),

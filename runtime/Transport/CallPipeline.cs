@@ -75,7 +75,7 @@ internal sealed partial class CallPipeline
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using CancellationTokenSource? both = LinkedTokens.Both(callerToken, cancellationToken, out CancellationToken token);
-        IAsyncEnumerable<T> items = await SendAsync(operation, request, options, token).ConfigureAwait(false);
+        IAsyncEnumerable<T> items = await SendAsync(operation, request.Repeatable(), options, token).ConfigureAwait(false);
         await foreach (T item in items.WithCancellation(token).ConfigureAwait(false))
         {
             yield return item;
@@ -130,7 +130,7 @@ internal sealed partial class CallPipeline
                 ExceptionDispatchInfo.Throw(source);
             }
 
-            if (call.CallerToken.IsCancellationRequested && exception is (OperationCanceledException or HttpRequestException or IOException))
+            if (call.CallerToken.IsCancellationRequested && exception is (OperationCanceledException or HttpRequestException or IOException or ObjectDisposedException))
             {
                 throw new OperationCanceledException(call.CallerToken);
             }

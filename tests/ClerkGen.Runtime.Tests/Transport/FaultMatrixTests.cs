@@ -40,12 +40,10 @@ public sealed class FaultMatrixTests
                 ? FaultAnswer.Json(PetServer.PetJson)
                 : FaultAnswer.Faulty(kind, PetServer.PetJson) with { Headers = kind == FaultKind.Redirect ? "Location: http://127.0.0.1:1/\r\n" : "" },
             kind);
-        bool isStall = kind.ToString().StartsWith("Stall", StringComparison.Ordinal);
         PetClient client = server.Client(options =>
         {
-            options.Timeout = TimeSpan.FromSeconds(isStall ? 0.7 : 20);
-            options.AttemptTimeout = TimeSpan.FromSeconds(isStall ? 0.3 : 10);
-            options.StreamIdleTimeout = TimeSpan.FromSeconds(isStall ? 0.3 : 10);
+            options.AttemptTimeout = options.StreamIdleTimeout = PetServer.AttemptTimeoutOf(kind);
+            options.Timeout = options.AttemptTimeout * 2.5;
         });
         int before = 0;
         if (kind == FaultKind.CloseAfterReadReused)
@@ -69,7 +67,7 @@ public sealed class FaultMatrixTests
         int delivered = server.Requests.Count - before;
         bool isSafe = operation is "get" or "head" or "list" or "download";
         Assert.True(error is null or ApiException, $"{kind} × {operation}: {error}");
-        Assert.True(elapsed < TimeSpan.FromSeconds(30), $"{kind} × {operation}: {elapsed}");
+        Assert.True(elapsed < TimeSpan.FromSeconds(20), $"{kind} × {operation}: {elapsed}");
         Assert.True(delivered <= (isSafe ? 3 * HandlerDeliveries : kind == FaultKind.Status429 ? 3 : 1), $"{kind} × {operation}: {delivered} deliveries");
         if (kind == FaultKind.None)
         {
@@ -104,7 +102,7 @@ public sealed class FaultMatrixTests
     public async Task An_unsafe_call_that_ends_without_a_clear_answer_says_so(FaultKind kind)
     {
         await using var server = new PetServer(kind);
-        PetClient client = server.Client(options => options.AttemptTimeout = TimeSpan.FromSeconds(1));
+        PetClient client = server.Client(options => options.AttemptTimeout = PetServer.AttemptTimeoutOf(kind));
 
         ApiException error = await Assert.ThrowsAnyAsync<ApiException>(() => client.Pets.BanAsync("pet_1"));
 
@@ -135,7 +133,7 @@ public sealed class FaultMatrixTests
     public async Task A_read_is_repeated_after_a_fault_that_passes(FaultKind kind)
     {
         await using PetServer server = PetServer.Answering(FaultAnswer.Faulty(kind, PetServer.PetJson), FaultAnswer.Json(PetServer.PetJson));
-        PetClient client = server.Client(options => options.AttemptTimeout = TimeSpan.FromSeconds(1));
+        PetClient client = server.Client(options => options.AttemptTimeout = PetServer.AttemptTimeoutOf(kind));
 
         ApiResponse<Pet> response = await client.Pets.GetWithResponseAsync("pet_1");
 

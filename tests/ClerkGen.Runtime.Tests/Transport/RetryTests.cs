@@ -86,17 +86,6 @@ public sealed class RetryTests
         Assert.Equal(["""{"id":"a"}""", """{"id":"a"}"""], server.Requests.Select(static request => request.Text));
     }
 
-    [Fact]
-    public async Task A_handler_that_repeats_behind_the_clients_back_is_stopped()
-    {
-        await using PetServer server = PetServer.Answering(FaultAnswer.Json("{}", 503), FaultAnswer.Json(PetServer.PetJson));
-        using var http = new HttpClient(new TwiceHandler { InnerHandler = new SocketsHttpHandler() });
-
-        await Assert.ThrowsAnyAsync<Exception>(() => new PetClient(server.Options(), http).Pets.CreateAsync(new Pet { Id = "a" }));
-
-        Assert.Single(server.Requests);
-    }
-
     [Theory]
     [InlineData("0", 0.0)]
     [InlineData("7", 7.0)]
