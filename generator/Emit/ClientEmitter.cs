@@ -30,6 +30,10 @@ internal static class ClientEmitter
         writer.Close();
         OptionsEmitter.Emit(writer, model);
         ClientTablesEmitter.Emit(writer, model);
+        if (model.HasHttpClientFactory)
+        {
+            ServiceCollectionEmitter.Emit(writer, model);
+        }
     }
 
     private static void WriteDescription(SourceWriter writer, ClientFileModel model)

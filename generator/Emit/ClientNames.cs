@@ -8,4 +8,6 @@ internal static class ClientNames
     public static CSharpText Schemes(string clientName) => CSharpText.Identifier("", clientName, "Schemes");
 
     public static CSharpText Errors(string clientName) => CSharpText.Identifier("", clientName, "Errors");
+
+    public static CSharpText ServiceCollectionExtensions(string clientName) => CSharpText.Identifier("", clientName, "ServiceCollectionExtensions");
 }

@@ -29,6 +29,7 @@ internal static class RuntimeNames
     public static readonly CSharpText ApiDescription = Support + CSharpText.Template("ApiDescription");
     public static readonly CSharpText ApiErrorContext = Support + CSharpText.Template("ApiErrorContext");
     public static readonly CSharpText ApiErrors = Support + CSharpText.Template("ApiErrors");
+    public static readonly CSharpText ApiHttpHandler = Support + CSharpText.Template("ApiHttpHandler");
     public static readonly CSharpText ApiJsonReader = Support + CSharpText.Template("ApiJsonReader");
     public static readonly CSharpText ApiOperation = Support + CSharpText.Template("ApiOperation");
     public static readonly CSharpText ApiPaging = Support + CSharpText.Template("ApiPaging");

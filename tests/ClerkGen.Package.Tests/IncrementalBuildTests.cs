@@ -32,6 +32,21 @@ public sealed class IncrementalBuildTests(PackageFeed feed)
     }
 
     [Fact]
+    public async Task An_edit_of_csharp_leaves_what_was_emitted_as_it_is()
+    {
+        Consumer consumer = Weather("Touched");
+        (await consumer.DotNetAsync("build")).Succeeded();
+        DateTime compiled = Assembly(consumer);
+        Dictionary<string, string> emitted = EmittedFiles(consumer);
+
+        consumer.Source("Nothing.cs", "internal static class Something;");
+        (await consumer.DotNetAsync("build")).Succeeded();
+
+        Assert.NotEqual(compiled, Assembly(consumer));
+        Assert.Equal(emitted, EmittedFiles(consumer));
+    }
+
+    [Fact]
     public async Task A_broken_document_is_an_error_at_its_line()
     {
         Consumer consumer = Weather("Broken").Source("weather.yaml", "openapi: 3.1.0\ninfo: [\n");
@@ -64,7 +79,10 @@ public sealed class IncrementalBuildTests(PackageFeed feed)
         .Source("weather.yaml", Programs.Weather)
         .Source("Nothing.cs", "internal static class Nothing;");
 
+    private static Dictionary<string, string> EmittedFiles(Consumer consumer) => Directory
+        .EnumerateFiles(Path.Combine(consumer.Folder, "emitted"), "*.g.cs", SearchOption.AllDirectories)
+        .ToDictionary(path => Path.GetFileName(path), File.ReadAllText);
+
     private static DateTime Assembly(Consumer consumer) =>
-        File.GetLastWriteTimeUtc(Directory.EnumerateFiles(Path.Combine(consumer.Folder, "obj"), Path.GetFileName(consumer.Folder) + ".dll", SearchOption.AllDirectories)
-            .First(path => !path.Contains("ref", StringComparison.Ordinal)));
+        File.GetLastWriteTimeUtc(Path.Combine(consumer.Folder, "obj", "Debug", "net10.0", Path.GetFileName(consumer.Folder) + ".dll"));
 }

@@ -44,6 +44,12 @@ internal static class Programs
     /// <summary>What <see cref="Console"/> prints.</summary>
     public const string ConsoleOutput = "invited ada@example.com pending";
 
+    /// <summary>Item of a client that has only what <see cref="Console"/> calls: quick to compile.</summary>
+    public const string ConsoleDocument = """
+        <ClerkGenDocument Include="$(ClerkGenBundledDocument)" Namespace="Clerk.Backend" ClientName="ClerkClient"
+                          IncludeOperations="CreateOrganizationInvitation" />
+        """;
+
     /// <summary>A document of somebody else, with one operation.</summary>
     public const string Weather = """
         openapi: 3.1.0

@@ -1,0 +1,11 @@
+using System.ComponentModel;
+
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>What emitted registrations in a service collection send with, unless the host chooses another handler.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ApiHttpHandler
+{
+    /// <summary>A handler that does nothing on its own account: no redirects, cookies, decompression or telemetry.</summary>
+    public static SocketsHttpHandler Create() => SharedTransport.CreateHandler();
+}
