@@ -7,6 +7,11 @@ namespace ClerkGen.Package.Tests;
 public sealed class PackageContentTests(PackageFeed feed)
 {
     [Fact]
+    public void Two_packages_come_out() => Assert.Equal(
+        [$"ClerkGen.{feed.Version}.nupkg", $"ClerkGen.Runtime.{feed.Version}.nupkg"],
+        Directory.EnumerateFiles(feed.Feed, "*.nupkg").Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
+    [Fact]
     public void Generator_package_is_an_analyzer_with_its_dependencies_and_the_document()
     {
         using ZipArchive package = Open("ClerkGen");
