@@ -28,9 +28,6 @@ internal static class CallTelemetry
     private static readonly Counter<long> Retries = Meter.CreateCounter<long>(
         "clerkgen.client.retries", "{retry}", "Attempts after the first one.");
 
-    /// <summary>Whether the duration of an attempt is wanted by a metric.</summary>
-    internal static bool WantsDurations => RequestDuration.Enabled || CallDuration.Enabled;
-
     /// <summary>Begins an attempt.</summary>
     /// <param name="call">The call.</param>
     /// <param name="retryReason">Why it is sent again, or null for the first attempt.</param>

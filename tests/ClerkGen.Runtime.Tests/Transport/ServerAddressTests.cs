@@ -30,11 +30,11 @@ public sealed class ServerAddressTests
     [InlineData("http://localhost:1")]
     [InlineData("http://127.0.0.1:1")]
     [InlineData("http://[::1]:1")]
-    public void Plain_http_is_for_loopback_and_has_to_be_allowed(string address)
+    public void Plain_http_is_for_loopback_unless_it_is_refused(string address)
     {
-        Assert.Throws<ArgumentException>(() => new PetClient(new PetClientOptions { BaseAddress = new Uri(address) }));
+        Assert.Throws<ArgumentException>(() => new PetClient(new PetClientOptions { BaseAddress = new Uri(address), AllowInsecureHttp = false }));
 
-        _ = new PetClient(new PetClientOptions { BaseAddress = new Uri(address), AllowInsecureHttp = true });
+        _ = new PetClient(new PetClientOptions { BaseAddress = new Uri(address) });
     }
 
     [Theory]
