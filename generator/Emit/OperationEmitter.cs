@@ -87,7 +87,8 @@ internal static class OperationEmitter
     public static void WriteInheritedDoc(SourceWriter writer, OperationModel operation)
     {
         // With its parameters, or else an overload of the user's would make the reference ambiguous, which is a warning.
-        writer.WriteLine($"/// <inheritdoc cref=\"{CSharpText.Identifier(operation.Name)}Async({SignatureText.CrefParameters(operation)})\"/>");
+        CSharpText method = CSharpText.Identifier("", operation.Name, "Async");
+        writer.WriteLine($"/// <inheritdoc cref=\"{method}({SignatureText.CrefParameters(operation)})\"/>");
         MemberText.WriteObsolete(writer, operation.IsDeprecated);
     }
 

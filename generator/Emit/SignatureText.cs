@@ -36,8 +36,11 @@ internal static class SignatureText
 
         return text + Separator(text) + RuntimeNames.RequestOptions + Comma + FrameworkNames.CancellationToken;
 
-        void Add(TypeReference type, bool isRequired) =>
-            text += Separator(text) + CSharpText.CrefType(type.Name) + (type.IsValueType && !isRequired ? CSharpText.Template("?") : CSharpText.None);
+        void Add(TypeReference type, bool isRequired)
+        {
+            CSharpText mark = type.IsValueType && !isRequired ? CSharpText.Template("?") : CSharpText.None;
+            text += Separator(text) + CSharpText.CrefType(type.Name) + mark;
+        }
     }
 
     /// <summary>The parameter list of the method that builds the request.</summary>
