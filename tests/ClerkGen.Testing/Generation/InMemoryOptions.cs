@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -48,6 +47,9 @@ internal sealed class InMemoryOptions(GeneratorInput input) : AnalyzerConfigOpti
 
         public override IEnumerable<string> Keys => _values.Keys;
 
-        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => _values.TryGetValue(key, out value);
+        // The generator brings attributes of nullability for its old framework, which are ambiguous here.
+#nullable disable annotations
+        public override bool TryGetValue(string key, out string value) => _values.TryGetValue(key, out value);
+#nullable restore annotations
     }
 }

@@ -1,0 +1,74 @@
+using System.Globalization;
+using ClerkGen.Testing.Corpus;
+using ClerkGen.Testing.Generation;
+
+const string Usage = """
+    Generates and compiles OpenAPI documents and prints what became of each.
+
+    ClerkGen.Corpus <folder or file>...          every document
+    ClerkGen.Corpus --generate <path>...         the same, without the compiler
+    ClerkGen.Corpus --scale <operations>,...     documents of a given size, made up
+    """;
+
+if (args.Length == 0)
+{
+    Console.WriteLine(Usage);
+    return 2;
+}
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+
+// The first run pays for the just-in-time compiler; it would be charged to the first document.
+_ = CorpusResult.Of("warm-up", GeneratorInput.Of(LargeDocument.Create(4), "warm-up.json"));
+return args[0] == "--scale" ? Scale(args.Length > 1 ? args[1] : "10,100,1000,3000") : args[0] == "--generate" ? Documents(args[1..], isCompiled: false) : Documents(args, isCompiled: true);
+
+static int Documents(IEnumerable<string> paths, bool isCompiled)
+{
+    List<CorpusResult> results = [];
+    Console.WriteLine("| Document | Operations | Emitted | Reported | Errors | Warnings | Lines | Generator ms | Compiler ms | Peak MB |");
+    Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+    foreach (CorpusDocument document in paths.SelectMany(CorpusDocument.Find))
+    {
+        var result = CorpusResult.Of(document.Name, document.ToInput(), isCompiled);
+        results.Add(result);
+        Console.WriteLine(
+            $"| {result.Name}{(result.IsRefused ? " (refused)" : "")} | {result.Operations} | {result.Emitted} | {result.Reported} | {result.Errors} | {result.Warnings} "
+            + $"| {result.Lines} | {result.Generating.TotalMilliseconds:F0} | {result.Compiling.TotalMilliseconds:F0} | {result.Peak >> 20} |");
+        foreach (string problem in result.Problems.Take(20))
+        {
+            Console.Error.WriteLine($"{result.Name}: {problem}");
+        }
+    }
+
+    int bad = results.Count(result => result.Problems.Count > 0);
+    Console.WriteLine();
+    Console.WriteLine(
+        $"{results.Count} documents, {results.Sum(result => result.Operations)} operations: {results.Sum(result => result.Emitted)} emitted, "
+        + $"{results.Sum(result => result.Reported)} reported; {results.Sum(result => result.Errors)} errors, "
+        + $"{results.Sum(result => result.Warnings)} warnings, {results.Sum(result => result.Exceptions)} exceptions; {bad} documents with problems; "
+        + $"{results.Sum(result => result.Lines)} lines, {results.Sum(result => result.Generating.TotalSeconds):F1} s generating, "
+        + $"{results.Sum(result => result.Compiling.TotalSeconds):F1} s compiling");
+    return bad == 0 ? 0 : 1;
+}
+
+static int Scale(string sizes)
+{
+    int bad = 0;
+    Console.WriteLine("| Operations | Input MB | Emitted | Output MB | Lines | Generator ms | Allocated MB | Peak MB |");
+    Console.WriteLine("|---:|---:|---:|---:|---:|---:|---:|---:|");
+    foreach (string size in sizes.Split(','))
+    {
+        string text = LargeDocument.Create(int.Parse(size));
+        var result = CorpusResult.Of(size, GeneratorInput.Of(text, $"large-{size}.json"), isCompiled: false);
+        Console.WriteLine(
+            $"| {size} | {text.Length / 1e6:F1} | {result.Emitted} | {result.Bytes / 1e6:F1} | {result.Lines} "
+            + $"| {result.Generating.TotalMilliseconds:F0} | {result.Allocated >> 20} | {result.Peak >> 20} |");
+        foreach (string problem in result.Problems.Take(20))
+        {
+            bad++;
+            Console.Error.WriteLine($"{size}: {problem}");
+        }
+    }
+
+    return bad == 0 ? 0 : 1;
+}
