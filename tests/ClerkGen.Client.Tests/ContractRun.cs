@@ -109,7 +109,7 @@ internal sealed class ContractRun(LoadedDocument document, ReflectedClient clien
 
     private void CheckRequest(DocumentOperation operation, string what, OperationSample sample, Exchange exchange)
     {
-        if (!ReferenceEquals(exchange.Operation, operation))
+        if (exchange.Operation?.Method != operation.Method || exchange.Operation.Path != operation.Path)
         {
             Note(operation, $"{what}: the request reached {exchange.Operation?.OperationId ?? "nothing"}: {exchange.Method} {exchange.RawTarget}");
             return;
