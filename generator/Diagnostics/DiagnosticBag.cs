@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace ClerkGen.Generator.Diagnostics;
 
-/// <summary>Collects what translation has to say. The same thing said twice counts once, since translation looks at a document twice.</summary>
+/// <summary>
+/// Collects what translation has to say. The same thing said twice counts once, since translation looks at a document twice.
+/// </summary>
 internal sealed class DiagnosticBag
 {
     private const int MaximumArgumentLength = 200;

@@ -24,31 +24,44 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor UnreadablePart = Error("CLERKGEN011", "Part of the document cannot be read", "{0}");
     public static readonly DiagnosticDescriptor RuleBroken = Warning("CLERKGEN012", "Document breaks a rule of OpenAPI", "{0}");
     public static readonly DiagnosticDescriptor InvalidOverlay = Error("CLERKGEN013", "Overlay cannot be applied", "{0}");
-    public static readonly DiagnosticDescriptor OverlayWithoutTarget = Warning("CLERKGEN014", "Action of an overlay matches nothing", "{0}");
+    public static readonly DiagnosticDescriptor OverlayWithoutTarget =
+        Warning("CLERKGEN014", "Action of an overlay matches nothing", "{0}");
 
     public static readonly DiagnosticDescriptor SchemaRing = Warning(
         "CLERKGEN020", "Schema is defined by itself", "Schema '{0}' is defined by itself alone; any JSON value is taken to be allowed");
 
     public static readonly DiagnosticDescriptor SchemaTooDeep = Warning(
-        "CLERKGEN021", "Schema is nested too deeply", "Schemas are nested more than {0} levels deep here; any JSON value is taken to be allowed below");
+        "CLERKGEN021",
+        "Schema is nested too deeply",
+        "Schemas are nested more than {0} levels deep here; any JSON value is taken to be allowed below");
 
     public static readonly DiagnosticDescriptor SchemaTooMuchWork = Error(
-        "CLERKGEN022", "Schemas are too much work", "The document's schemas take more than {0} steps to translate; from here on any JSON value is taken to be allowed");
+        "CLERKGEN022",
+        "Schemas are too much work",
+        "The document's schemas take more than {0} steps to translate; from here on any JSON value is taken to be allowed");
 
     public static readonly DiagnosticDescriptor TypeRenamed = Info(
-        "CLERKGEN023", "Type has another name than expected", "The type is called '{0}', because '{1}' is taken; choose a name with 'x-clerkgen-name'");
+        "CLERKGEN023",
+        "Type has another name than expected",
+        "The type is called '{0}', because '{1}' is taken; choose a name with 'x-clerkgen-name'");
 
     public static readonly DiagnosticDescriptor MemberRenamed = Info(
-        "CLERKGEN024", "Member has another name than expected", "Member '{0}' is called '{1}', because '{2}' is taken; choose a name with 'x-clerkgen-name'");
+        "CLERKGEN024",
+        "Member has another name than expected",
+        "Member '{0}' is called '{1}', because '{2}' is taken; choose a name with 'x-clerkgen-name'");
 
     public static readonly DiagnosticDescriptor UnusableMemberName = Warning(
-        "CLERKGEN025", "Property has a name that cannot be read", "Property '{0}' is left out, because its name holds a line feed or an unpaired surrogate");
+        "CLERKGEN025",
+        "Property has a name that cannot be read",
+        "Property '{0}' is left out, because its name holds a line feed or an unpaired surrogate");
 
     public static readonly DiagnosticDescriptor UnusableEnumValue = Warning(
         "CLERKGEN026", "Enum value is not of its type", "Enum value '{0}' is left out, because it is not a {1}");
 
     public static readonly DiagnosticDescriptor ConflictingSchemas = Warning(
-        "CLERKGEN027", "Schemas contradict each other", "Schemas that must hold together exclude each other; any JSON value is taken to be allowed");
+        "CLERKGEN027",
+        "Schemas contradict each other",
+        "Schemas that must hold together exclude each other; any JSON value is taken to be allowed");
 
     public static readonly DiagnosticDescriptor UnusableName = Warning(
         "CLERKGEN028", "Name cannot be used", "'{0}' cannot be used as a name in C#; '{1}' is used");
@@ -60,7 +73,9 @@ internal static class DiagnosticDescriptors
         "CLERKGEN040", "Operation is left out", "{0} is left out, because {1}");
 
     public static readonly DiagnosticDescriptor DuplicateOperationId = Warning(
-        "CLERKGEN041", "Operation id stands twice", "Operation id '{0}' stands at several operations; their types are called after their paths");
+        "CLERKGEN041",
+        "Operation id stands twice",
+        "Operation id '{0}' stands at several operations; their types are called after their paths");
 
     public static readonly DiagnosticDescriptor UndeclaredPathParameter = Warning(
         "CLERKGEN042", "Path parameter is not declared", "Parameter '{0}' of the path '{1}' is not declared; it is taken to be a string");
@@ -69,7 +84,9 @@ internal static class DiagnosticDescriptors
         "CLERKGEN043", "Parameter is left out", "Parameter '{0}' is left out, because {1}");
 
     public static readonly DiagnosticDescriptor HeaderDescribedElsewhere = Info(
-        "CLERKGEN044", "Header is described elsewhere", "Header parameter '{0}' has no effect: OpenAPI describes this header by media types and security schemes");
+        "CLERKGEN044",
+        "Header is described elsewhere",
+        "Header parameter '{0}' has no effect: OpenAPI describes this header by media types and security schemes");
 
     public static readonly DiagnosticDescriptor UnusableMediaType = Warning(
         "CLERKGEN045", "Media type cannot be sent", "'{0}' is not a media type that can be sent; '{1}' is sent");
@@ -144,11 +161,14 @@ internal static class DiagnosticDescriptors
         _ => RuleBroken,
     };
 
-    private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
+    private static DiagnosticDescriptor Error(string id, string title, string message) =>
+        Create(id, title, message, DiagnosticSeverity.Error);
 
-    private static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);
+    private static DiagnosticDescriptor Warning(string id, string title, string message) =>
+        Create(id, title, message, DiagnosticSeverity.Warning);
 
-    private static DiagnosticDescriptor Info(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Info);
+    private static DiagnosticDescriptor Info(string id, string title, string message) =>
+        Create(id, title, message, DiagnosticSeverity.Info);
 
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>
         new(id, title, message, Category, severity, isEnabledByDefault: true);

@@ -15,7 +15,8 @@ internal static class ChosenNames
 
     /// <summary>The value of one of these extensions, or null.</summary>
     public static JsonNode? Node(IDictionary<string, IOpenApiExtension>? extensions, string extension) =>
-        extensions is not null && extensions.TryGetValue(extension, out IOpenApiExtension? value) && value is JsonNodeExtension { Node: var node } ? node : null;
+        extensions is not null && extensions.TryGetValue(extension, out IOpenApiExtension? value)
+            && value is JsonNodeExtension { Node: var node } ? node : null;
 
     /// <summary>What <c>x-clerkgen-name</c>, else <c>x-speakeasy-name-override</c> says, or null.</summary>
     public static string? Find(IOpenApiReadOnlyExtensible element) => Own(element) ?? Text(element, "x-speakeasy-name-override");

@@ -4,7 +4,8 @@ using System.Text;
 namespace ClerkGen.Generator.Translation;
 
 /// <summary>
-/// Makes C# identifiers out of any text. What comes out matches <c>[\p{L}_][\p{L}\p{Nd}_]*</c>, begins with a capital where the script has them,
+/// Makes C# identifiers out of any text. What comes out matches <c>[\p{L}_][\p{L}\p{Nd}_]*</c>, begins with a capital where the script
+/// has them,
 /// is at most <see cref="MaximumLength"/> characters long, and is no keyword in PascalCase.
 /// </summary>
 internal static class Identifiers
@@ -21,11 +22,14 @@ internal static class Identifiers
     /// <summary>The same with each symbol spelled out, for a name whose plain form is taken: <c>@type</c> → <c>AtType</c>.</summary>
     public static string Spelled(string text, string stem) => FromWords(Words.Split(text, spellAll: true), text, stem, isCamel: false);
 
-    /// <summary>The text as camelCase identifier, or <paramref name="stem"/> when nothing of it can stand in one. May be a keyword.</summary>
+    /// <summary>
+    /// The text as camelCase identifier, or <paramref name="stem"/> when nothing of it can stand in one. May be a keyword.
+    /// </summary>
     public static string Camel(string text, string stem) => FromWords(Words.Split(text), text, stem, isCamel: true);
 
     /// <summary>
-    /// The key of a component, or a name that somebody chose: one that already is a PascalCase identifier keeps its spelling (<c>SAMLConnection</c>).
+    /// The key of a component, or a name that somebody chose: one that already is a PascalCase identifier keeps its spelling
+    /// (<c>SAMLConnection</c>).
     /// </summary>
     public static string Keep(string text, string stem)
     {

@@ -3,7 +3,9 @@ using ClerkGen.Generator.Diagnostics;
 
 namespace ClerkGen.Generator.Translation;
 
-/// <summary>Names the members of one type: unique, none that the emitted type or <see cref="object"/> already has, independent of their order.</summary>
+/// <summary>
+/// Names the members of one type: unique, none that the emitted type or <see cref="object"/> already has, independent of their order.
+/// </summary>
 internal sealed class MemberNames(string typeName, params string[] reserved)
 {
     // Of object, and of every emitted type.
@@ -68,7 +70,8 @@ internal sealed class MemberNames(string typeName, params string[] reserved)
     private string FindFree(MemberName member)
     {
         // Taken by the type itself: with a word behind that says what it is. Taken by a sister: with the symbols that tell them apart.
-        string better = _reserved.Contains(member.Wanted) ? Identifiers.Join(member.Wanted, "Value") : Identifiers.Spelled(member.Key, member.Wanted);
+        string better = _reserved.Contains(member.Wanted) ? Identifiers.Join(member.Wanted, "Value")
+            : Identifiers.Spelled(member.Key, member.Wanted);
         return _taken.Add(better) ? better : Number(member.Wanted);
     }
 
@@ -91,7 +94,9 @@ internal sealed class MemberNames(string typeName, params string[] reserved)
 /// <param name="IsChosen">Whether the document's author chose the identifier.</param>
 internal readonly record struct MemberName(string Key, string Wanted, bool IsChosen)
 {
-    /// <summary>Who goes first: chosen names, then those that are spelled like their key, then those with the fewest capitals, then by key.</summary>
+    /// <summary>
+    /// Who goes first: chosen names, then those that are spelled like their key, then those with the fewest capitals, then by key.
+    /// </summary>
     public static int Compare(MemberName left, MemberName right)
     {
         int byChoice = right.IsChosen.CompareTo(left.IsChosen);

@@ -12,7 +12,8 @@ internal readonly record struct SuggestedName(string Text, string? Alternative =
     public static SuggestedName From(string text) => new(Identifiers.Keep(text, "Type"));
 
     /// <summary>
-    /// The name of a component: what <c>x-clerkgen-name</c> says, else <c>x-speakeasy-name-override</c>, else its key. The second is a wish only:
+    /// The name of a component: what <c>x-clerkgen-name</c> says, else <c>x-speakeasy-name-override</c>, else its key. The second is a
+    /// wish only:
     /// where it is taken, the key is used.
     /// </summary>
     public static SuggestedName Of(IOpenApiSchema schema, string key)
@@ -26,7 +27,9 @@ internal readonly record struct SuggestedName(string Text, string? Alternative =
         return ChosenNames.Find(schema) is { } wish ? new SuggestedName(Identifiers.Keep(wish, "Schema"), own) : new SuggestedName(own);
     }
 
-    /// <summary>The same with the words of <paramref name="role"/> (a property's or parameter's name, <c>Request</c>, <c>Response</c>) behind.</summary>
+    /// <summary>
+    /// The same with the words of <paramref name="role"/> (a property's or parameter's name, <c>Request</c>, <c>Response</c>) behind.
+    /// </summary>
     public SuggestedName Then(string role) => new(Identifiers.Join(Text, Identifiers.Pascal(role, "Value")));
 
     /// <summary>The same, with more words behind when the name is taken.</summary>

@@ -4,7 +4,8 @@ namespace ClerkGen.Generator.Translation;
 
 /// <summary>
 /// Gives every emitted type of a document its name. Translation looks at the document twice: the first time types only say what they would
-/// like to be called, then <see cref="Decide"/> settles who gets which name, by rank and pointer, so that the order of the document plays no part.
+/// like to be called, then <see cref="Decide"/> settles who gets which name, by rank and pointer, so that the order of the document
+/// plays no part.
 /// Names are unique ignoring case, because files are named after types.
 /// </summary>
 internal sealed class TypeNames

@@ -3,12 +3,15 @@ using System.Text;
 
 namespace ClerkGen.Generator.Translation;
 
-/// <summary>Cuts text of a document into the words that an identifier is made of: runs of letters and digits, and names of telling symbols.</summary>
+/// <summary>
+/// Cuts text of a document into the words that an identifier is made of: runs of letters and digits, and names of telling symbols.
+/// </summary>
 internal static class Words
 {
     /// <summary>The words, each of letters and decimal digits only (Unicode categories L and Nd in the basic plane).</summary>
     /// <param name="text">Any text.</param>
-    /// <param name="spellAll">Whether every symbol becomes a word (<c>a+b</c> → a, Plus, b) that is not a usual separator, not only those that mean something.</param>
+    /// <param name="spellAll">Whether every symbol becomes a word (<c>a+b</c> → a, Plus, b) that is not a usual separator, not only
+    /// those that mean something.</param>
     public static List<string> Split(string text, bool spellAll = false)
     {
         string clean = Clean(text);
@@ -45,7 +48,8 @@ internal static class Words
     }
 
     /// <summary>
-    /// The text in normalisation form C without format characters: the compiler ignores those in identifiers, so that two names which differ
+    /// The text in normalisation form C without format characters: the compiler ignores those in identifiers, so that two names which
+    /// differ
     /// only there are one, and takes two spellings of one letter for two names.
     /// </summary>
     public static string Clean(string text)

@@ -27,7 +27,8 @@ internal sealed class AlternativeCollector
         _common = common;
         _isFlat = isFlat;
         _commonView = planner.Views.View(common, root: null, depth);
-        HasCommonMembers = _commonView.Properties.Count > 0 || _commonView.AdditionalProperties is not null || _commonView.PatternProperties.Count > 0;
+        HasCommonMembers = _commonView.Properties.Count > 0 || _commonView.AdditionalProperties is not null
+            || _commonView.PatternProperties.Count > 0;
         if (target.Component is not null)
         {
             _visited.Add(target.Component);
@@ -208,7 +209,8 @@ internal sealed class AlternativeCollector
             case JsonSchemaType.Array:
                 return AlternativeForm.Array;
             case JsonSchemaType.Object:
-                return view.Properties.Count > 0 ? AlternativeForm.Shape : _planner.IsFreeForm(view, depth) ? AlternativeForm.FreeForm : AlternativeForm.Map;
+                return view.Properties.Count > 0 ? AlternativeForm.Shape : _planner.IsFreeForm(view, depth) ? AlternativeForm.FreeForm
+                    : AlternativeForm.Map;
             case 0:
                 return AlternativeForm.Any;
             default:
@@ -227,7 +229,8 @@ internal sealed class AlternativeCollector
 
         foreach (PropertyView property in view.Properties)
         {
-            if (_commonView.FindProperty(property.Name) is null || !property.Parts.TrueForAll(static part => SchemaViews.SaysOnlyType(part.Schema)))
+            if (_commonView.FindProperty(property.Name) is null
+                || !property.Parts.TrueForAll(static part => SchemaViews.SaysOnlyType(part.Schema)))
             {
                 return false;
             }

@@ -11,7 +11,9 @@ internal sealed class ComponentSchema(string key, SchemaPart part)
 
     public IOpenApiSchema Schema => Part.Schema;
 
-    /// <summary>Components that are this one and more (<c>allOf</c>) or that its discriminator maps to, in ordinal order of their keys.</summary>
+    /// <summary>
+    /// Components that are this one and more (<c>allOf</c>) or that its discriminator maps to, in ordinal order of their keys.
+    /// </summary>
     public List<ComponentSchema> Derived { get; } = [];
 
     /// <summary>What it becomes, once that was asked for.</summary>
@@ -21,5 +23,6 @@ internal sealed class ComponentSchema(string key, SchemaPart part)
 
     /// <summary>Whether a discriminator stands on the base of others: a value of it is a value of one of them.</summary>
     public bool IsDiscriminatedBase =>
-        Derived.Count > 0 && Schema is { Discriminator: not null } && Schema.OneOf is not { Count: > 0 } && Schema.AnyOf is not { Count: > 0 };
+        Derived.Count > 0 && Schema is { Discriminator: not null } && Schema.OneOf is not { Count: > 0 }
+            && Schema.AnyOf is not { Count: > 0 };
 }

@@ -63,7 +63,8 @@ internal sealed class ComponentSchemas
 
         foreach (IOpenApiSchema member in component.Schema.AllOf ?? [])
         {
-            if (member is OpenApiSchemaReference reference && Find(reference) is { } @base && @base != component && !@base.Derived.Contains(component))
+            if (member is OpenApiSchemaReference reference && Find(reference) is { } @base && @base != component
+                && !@base.Derived.Contains(component))
             {
                 @base.Derived.Add(component);
             }
@@ -74,7 +75,8 @@ internal sealed class ComponentSchemas
             return;
         }
 
-        foreach (OpenApiSchemaReference reference in component.Schema.Discriminator?.Mapping?.Values ?? (IEnumerable<OpenApiSchemaReference>)[])
+        foreach (OpenApiSchemaReference reference in component.Schema.Discriminator?.Mapping?.Values
+            ?? (IEnumerable<OpenApiSchemaReference>)[])
         {
             if (Find(reference) is { } mapped && mapped != component && !component.Derived.Contains(mapped))
             {

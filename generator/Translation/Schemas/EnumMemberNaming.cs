@@ -37,7 +37,9 @@ internal sealed class EnumMemberNaming
 
         // '-created_at' beside 'created_at' or '+created_at' is an order of sorting.
         string rest = value.Text.Substring(1);
-        bool isOrder = value.Text[0] == '-' ? _values.Contains(rest) || _values.Contains("+" + rest) : value.Text[0] == '+' && _values.Contains("-" + rest);
+        bool isOrder = value.Text[0] == '-'
+            ? _values.Contains(rest) || _values.Contains("+" + rest)
+            : value.Text[0] == '+' && _values.Contains("-" + rest);
         if (isOrder && rest.Length > 0 && char.IsLetter(rest[0]))
         {
             return Identifiers.Join(Identifiers.Pascal(rest, "Value"), value.Text[0] == '-' ? "Descending" : "Ascending");

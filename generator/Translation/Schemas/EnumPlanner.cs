@@ -122,7 +122,8 @@ internal sealed class EnumPlanner
 
     private ScalarPlan PlanBoolean()
     {
-        string[] texts = [.. _values.ConvertAll(static value => value.Node!.GetValueKind() == JsonValueKind.True ? "true" : "false").Distinct()];
+        string[] texts = [.. _values.ConvertAll(static value =>
+            value.Node!.GetValueKind() == JsonValueKind.True ? "true" : "false").Distinct()];
         bool isConstant = texts.Length == 1 && _values.Count == _view.Values!.Count;
         return new ScalarPlan(ScalarTypes.Boolean, isConstant ? new ConstantModel(ConstantKind.Boolean, texts[0]) : null);
     }

@@ -30,7 +30,8 @@ internal static class EnumValues
 
             if (isAlone)
             {
-                name ??= ChosenNames.Find(schema) ?? (nodes[i] is JsonValue node && node.GetValueKind() == JsonValueKind.Number ? schema.Title : null);
+                name ??= ChosenNames.Find(schema)
+                    ?? (nodes[i] is JsonValue node && node.GetValueKind() == JsonValueKind.Number ? schema.Title : null);
                 description ??= schema.Description ?? schema.Title;
             }
 
@@ -41,7 +42,8 @@ internal static class EnumValues
     }
 
     /// <summary>Whether a value is null, in either form in which the object model has it.</summary>
-    public static bool IsNull(SchemaValue value) => value.Node is null || value.Node.IsJsonNullSentinel() || value.Node.GetValueKind() == JsonValueKind.Null;
+    public static bool IsNull(SchemaValue value) =>
+        value.Node is null || value.Node.IsJsonNullSentinel() || value.Node.GetValueKind() == JsonValueKind.Null;
 
     private static string? DescriptionOf(JsonNode? descriptions, JsonNode? value, int index) => descriptions switch
     {

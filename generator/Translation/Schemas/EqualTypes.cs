@@ -50,7 +50,8 @@ internal sealed class EqualTypes(SchemaPlanner planner, SchemaReach reach, Cance
         switch (plan)
         {
             case ScalarPlan scalar:
-                return $"{scalar.Type.Json}{(scalar.IsSecret ? "!" : "")}{(scalar.Constant is null ? "" : $"={scalar.Constant.Kind}:{Quote(scalar.Constant.Text)}")}";
+                string constant = scalar.Constant is null ? "" : $"={scalar.Constant.Kind}:{Quote(scalar.Constant.Text)}";
+                return scalar.Type.Json + (scalar.IsSecret ? "!" : "") + constant;
             case BinaryPlan:
                 return "binary";
             case ListPlan list:
@@ -58,7 +59,8 @@ internal sealed class EqualTypes(SchemaPlanner planner, SchemaReach reach, Cance
             case MapPlan map:
                 return $"{{{KeyOf(map.Value, depth + 1)}{(map.IsValueNullable ? "?" : "")}}}";
             case ComponentPlan { Component: var component }:
-                return planner.PlanComponent(component, 0) is { } next and not EmittedPlan && _open.Add(plan) ? Close(plan, KeyOf(next, depth + 1)) : "#" + component.Key;
+                return planner.PlanComponent(component, 0) is { } next and not EmittedPlan && _open.Add(plan)
+                    ? Close(plan, KeyOf(next, depth + 1)) : "#" + component.Key;
             default:
                 return KeyOf((EmittedPlan)plan, depth);
         }
@@ -118,7 +120,8 @@ internal sealed class EqualTypes(SchemaPlanner planner, SchemaReach reach, Cance
             form.Append('\n').Append(Quote(property.View.Name)).Append(KeyOf(property.Type, depth + 1))
                 .Append(property.IsNullable ? '?' : ' ').Append(property.IsRequired ? '!' : ' ')
                 .Append(PropertyTraits.IsReadOnly(property.View) ? 'r' : PropertyTraits.IsWriteOnly(property.View) ? 'w' : ' ')
-                .Append(PropertyTraits.IsDeprecated(property.View) ? 'd' : ' ').Append(Quote(PropertyTraits.ChosenName(property.View) ?? ""));
+                .Append(PropertyTraits.IsDeprecated(property.View) ? 'd' : ' ')
+                .Append(Quote(PropertyTraits.ChosenName(property.View) ?? ""));
         }
 
         if (plan.AdditionalProperties is not null)

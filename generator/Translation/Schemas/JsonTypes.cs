@@ -17,7 +17,8 @@ internal static class JsonTypes
         }
 
         JsonSchemaType[] order =
-            [JsonSchemaType.String, JsonSchemaType.Integer, JsonSchemaType.Number, JsonSchemaType.Boolean, JsonSchemaType.Object, JsonSchemaType.Array];
+            [JsonSchemaType.String, JsonSchemaType.Integer, JsonSchemaType.Number, JsonSchemaType.Boolean, JsonSchemaType.Object,
+                JsonSchemaType.Array];
         foreach (JsonSchemaType type in order)
         {
             if ((types & type) != 0)

@@ -3,14 +3,17 @@ using Microsoft.OpenApi;
 namespace ClerkGen.Generator.Translation;
 
 /// <summary>
-/// Whether a schema allows null, in all the ways in which documents say so: a type <c>null</c>, <c>nullable</c>, <c>x-nullable</c>, null among the
+/// Whether a schema allows null, in all the ways in which documents say so: a type <c>null</c>, <c>nullable</c>, <c>x-nullable</c>,
+/// null among the
 /// values of an <c>enum</c>, an alternative that is null, or a reference to such a schema.
 /// </summary>
 internal sealed class Nullability(SchemaViews views, ComponentSchemas components)
 {
     private readonly Dictionary<IOpenApiSchema, bool> _known = [];
 
-    /// <summary>Whether null is a value. Authors who write <c>nullable</c> beside an <c>allOf</c> mean it, so one part that says so is enough.</summary>
+    /// <summary>
+    /// Whether null is a value. Authors who write <c>nullable</c> beside an <c>allOf</c> mean it, so one part that says so is enough.
+    /// </summary>
     public bool IsNullable(IReadOnlyList<SchemaPart> parts)
     {
         foreach (SchemaPart part in parts)

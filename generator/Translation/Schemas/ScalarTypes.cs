@@ -8,7 +8,8 @@ internal static class ScalarTypes
     /// <summary>Namespace of the runtime's codecs.</summary>
     public const string Support = "global::ClerkGen.GeneratedSupport.";
 
-    public static readonly TypeReference Any = new("global::System.Text.Json.JsonElement", Support + "ElementJson", IsValueType: true, TypeKind.Any);
+    public static readonly TypeReference Any =
+        new("global::System.Text.Json.JsonElement", Support + "ElementJson", IsValueType: true, TypeKind.Any);
     public static readonly TypeReference String = Scalar("string", "StringJson", isValueType: false);
     public static readonly TypeReference Boolean = Scalar("bool", "BooleanJson");
     public static readonly TypeReference Int32 = Scalar("int", "Int32Json");
@@ -75,7 +76,8 @@ internal static class ScalarTypes
             return VariantKinds.Boolean;
         }
 
-        if (scalar == Int32 || scalar == Int64 || scalar == UInt32 || scalar == UInt64 || scalar == UnixSeconds || scalar == UnixMilliseconds)
+        if (scalar == Int32 || scalar == Int64 || scalar == UInt32 || scalar == UInt64 || scalar == UnixSeconds
+            || scalar == UnixMilliseconds)
         {
             return VariantKinds.Integer;
         }

@@ -86,7 +86,8 @@ internal static class SchemaDocs
             (null or 0, null) => null,
             ({ } least, null) => $"At least {least.ToString(CultureInfo.InvariantCulture)} {what}.",
             (null or 0, { } most) => $"At most {most.ToString(CultureInfo.InvariantCulture)} {what}.",
-            ({ } least, { } most) => $"{least.ToString(CultureInfo.InvariantCulture)} to {most.ToString(CultureInfo.InvariantCulture)} {what}.",
+            ({ } least, { } most) =>
+                $"{least.ToString(CultureInfo.InvariantCulture)} to {most.ToString(CultureInfo.InvariantCulture)} {what}.",
         };
         if (text is not null)
         {

@@ -142,7 +142,8 @@ internal sealed class SchemaModels(TranslationContext context, SchemaPlanner pla
     {
         foreach (PartialMemberFacts member in type?.Members ?? EquatableArray<PartialMemberFacts>.Empty)
         {
-            if (member.Type is not null && (member.JsonName ?? jsonName) == jsonName && (member.JsonName is not null || member.Name == name))
+            if (member.Type is not null && (member.JsonName ?? jsonName) == jsonName
+                && (member.JsonName is not null || member.Name == name))
             {
                 return member;
             }

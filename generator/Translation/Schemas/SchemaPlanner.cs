@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Model;
 using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation;
@@ -65,7 +66,9 @@ internal sealed class SchemaPlanner
         return plan;
     }
 
-    /// <summary>What a component becomes, through all components that are only another name for it; null while that is being found out.</summary>
+    /// <summary>
+    /// What a component becomes, through all components that are only another name for it; null while that is being found out.
+    /// </summary>
     public TypePlan? Resolve(TypePlan plan, int depth)
     {
         HashSet<ComponentSchema>? visited = null;
@@ -133,7 +136,8 @@ internal sealed class SchemaPlanner
         return component;
     }
 
-    public ComponentSchema? FindComponent(SchemaPart part) => part.Schema is OpenApiSchemaReference reference ? Components.Find(reference) : null;
+    public ComponentSchema? FindComponent(SchemaPart part) =>
+        part.Schema is OpenApiSchemaReference reference ? Components.Find(reference) : null;
 
     /// <summary>What a view becomes.</summary>
     public TypePlan Plan(SchemaView view, PlanTarget target, int depth)
@@ -166,7 +170,8 @@ internal sealed class SchemaPlanner
 
         JsonSchemaType type = view.Types ?? JsonTypes.Infer(view);
         List<JsonSchemaType> types = [.. JsonTypes.Each(type)];
-        return types.Count > 1 ? _unions.PlanTypes(view, types, target, depth) : PlanSingle(view, types.Count == 0 ? 0 : types[0], target, depth);
+        return types.Count > 1 ? _unions.PlanTypes(view, types, target, depth)
+            : PlanSingle(view, types.Count == 0 ? 0 : types[0], target, depth);
     }
 
     /// <summary>Keeps a type that may be emitted.</summary>
@@ -217,7 +222,8 @@ internal sealed class SchemaPlanner
             return BinaryPlan.Instance;
         }
 
-        return new ScalarPlan(isEncoded ? ScalarTypes.Bytes : ScalarTypes.OfString(view.Format), constant: null, isSecret: view.Format is "password");
+        TypeReference type = isEncoded ? ScalarTypes.Bytes : ScalarTypes.OfString(view.Format);
+        return new ScalarPlan(type, constant: null, isSecret: view.Format is "password");
     }
 
     private ListPlan PlanArray(SchemaView view, PlanTarget target, int depth)
@@ -265,7 +271,8 @@ internal sealed class SchemaPlanner
 
     // A component that names one other and adds nothing is that other, unless it is one of the other's variants.
     private ComponentSchema? AliasOf(ComponentSchema component, List<SchemaPart> significant) =>
-        significant.Count == 1 && FindComponent(significant[0]) is { } target && !(target.IsDiscriminatedBase && target.Derived.Contains(component))
+        significant.Count == 1 && FindComponent(significant[0]) is { } target
+            && !(target.IsDiscriminatedBase && target.Derived.Contains(component))
             ? target
             : null;
 

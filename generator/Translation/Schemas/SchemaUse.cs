@@ -13,6 +13,6 @@ internal enum SchemaUse
     /// <summary>In a response.</summary>
     Received = 2,
 
-    /// <summary>As the whole of a multipart or form body: binary members are files.</summary>
+    /// <summary>As the whole of a multipart body: binary members are files.</summary>
     Parts = 4,
 }

@@ -5,7 +5,8 @@ using Microsoft.OpenApi;
 namespace ClerkGen.Generator.Translation;
 
 /// <summary>
-/// Takes schemas apart into <see cref="SchemaView"/>s. Every walk counts its steps and knows how deep it is: a few lines of a hostile document
+/// Takes schemas apart into <see cref="SchemaView"/>s. Every walk counts its steps and knows how deep it is: a few lines of a hostile
+/// document
 /// must not keep the compiler busy or exhaust its stack.
 /// </summary>
 internal sealed class SchemaViews(TranslationContext context, ComponentSchemas components)
@@ -15,6 +16,7 @@ internal sealed class SchemaViews(TranslationContext context, ComponentSchemas c
 
     private const int MaximumSteps = 5_000_000;
 
+    private readonly Dictionary<(IOpenApiSchema, string), List<KeyValuePair<string, SchemaPart>>> _properties = [];
     private int _steps;
 
     /// <summary>Whether the work budget is used up: nothing is looked at any more.</summary>
@@ -31,7 +33,8 @@ internal sealed class SchemaViews(TranslationContext context, ComponentSchemas c
 
         if (++_steps > MaximumSteps)
         {
-            context.Diagnostics.Report(DiagnosticDescriptors.SchemaTooMuchWork, pointer, MaximumSteps.ToString("N0", CultureInfo.InvariantCulture));
+            context.Diagnostics.Report(DiagnosticDescriptors.SchemaTooMuchWork, pointer,
+                MaximumSteps.ToString("N0", CultureInfo.InvariantCulture));
             return false;
         }
 
@@ -202,7 +205,8 @@ internal sealed class SchemaViews(TranslationContext context, ComponentSchemas c
             return false;
         }
 
-        foreach (IOpenApiSchema variant in component.Schema is OpenApiSchemaReference ? [] : (component.Schema.OneOf ?? []).Concat(component.Schema.AnyOf ?? []))
+        foreach (IOpenApiSchema variant in component.Schema is OpenApiSchemaReference ? []
+            : (component.Schema.OneOf ?? []).Concat(component.Schema.AnyOf ?? []))
         {
             if (variant is OpenApiSchemaReference reference && components.Find(reference) == root)
             {
@@ -232,7 +236,8 @@ internal sealed class SchemaViews(TranslationContext context, ComponentSchemas c
 
         // An integer is a number.
         JsonSchemaType both = types & type;
-        if (((types | type) & JsonSchemaType.Number) != 0 && ((types | type) & JsonSchemaType.Integer) != 0 && (both & JsonSchemaType.Number) == 0)
+        if (((types | type) & JsonSchemaType.Number) != 0 && ((types | type) & JsonSchemaType.Integer) != 0
+            && (both & JsonSchemaType.Number) == 0)
         {
             both |= JsonSchemaType.Integer;
         }
@@ -251,7 +256,8 @@ internal sealed class SchemaViews(TranslationContext context, ComponentSchemas c
         List<SchemaValue> values = EnumValues.Read(schema);
         if (view.Values is not null)
         {
-            HashSet<string> others = new(view.Values.ConvertAll(static value => value.Node?.ToJsonString() ?? "null"), StringComparer.Ordinal);
+            HashSet<string> others =
+                new(view.Values.ConvertAll(static value => value.Node?.ToJsonString() ?? "null"), StringComparer.Ordinal);
             List<SchemaValue> both = values.FindAll(value => others.Contains(value.Node?.ToJsonString() ?? "null"));
             values = both.Count > 0 ? both : values;
         }
@@ -259,14 +265,14 @@ internal sealed class SchemaViews(TranslationContext context, ComponentSchemas c
         view.Values = values;
     }
 
-    private static void AddMembers(SchemaPart part, SchemaView view)
+    private void AddMembers(SchemaPart part, SchemaView view)
     {
         IOpenApiSchema schema = part.Schema;
         if (schema.Properties is { Count: > 0 })
         {
-            foreach (KeyValuePair<string, IOpenApiSchema> pair in schema.Properties)
+            foreach (KeyValuePair<string, SchemaPart> pair in PropertiesOf(part))
             {
-                view.GetProperty(pair.Key).Parts.Add(part.Child(pair.Value, "properties", pair.Key, part.Name.Then(ChosenNames.Find(pair.Value) ?? pair.Key)));
+                view.GetProperty(pair.Key).Parts.Add(pair.Value);
             }
         }
 
@@ -281,10 +287,29 @@ internal sealed class SchemaViews(TranslationContext context, ComponentSchemas c
             (view.AdditionalProperties ??= []).Add(part.Child(schema.AdditionalProperties, "additionalProperties", part.Name.Item()));
         }
 
-        foreach (KeyValuePair<string, IOpenApiSchema> pattern in schema.PatternProperties ?? Enumerable.Empty<KeyValuePair<string, IOpenApiSchema>>())
+        foreach (KeyValuePair<string, IOpenApiSchema> pattern in schema.PatternProperties
+            ?? Enumerable.Empty<KeyValuePair<string, IOpenApiSchema>>())
         {
             view.PatternProperties.Add(part.Child(pattern.Value, "patternProperties", pattern.Key, part.Name.Item()));
         }
+    }
+
+    // A base is looked at once for each schema that extends it, and names and pointers are not for free.
+    private List<KeyValuePair<string, SchemaPart>> PropertiesOf(SchemaPart part)
+    {
+        if (!_properties.TryGetValue((part.Schema, part.Name.Text), out List<KeyValuePair<string, SchemaPart>>? properties))
+        {
+            properties = [];
+            foreach (KeyValuePair<string, IOpenApiSchema> pair in part.Schema.Properties!)
+            {
+                SuggestedName name = part.Name.Then(ChosenNames.Find(pair.Value) ?? pair.Key);
+                properties.Add(new(pair.Key, part.Child(pair.Value, "properties", pair.Key, name)));
+            }
+
+            _properties.Add((part.Schema, part.Name.Text), properties);
+        }
+
+        return properties;
     }
 
     private static void AddAlternatives(SchemaPart part, string keyword, IList<IOpenApiSchema>? members, SchemaView view)

@@ -183,7 +183,8 @@ internal sealed class UnionModels(TranslationContext context, SchemaPlanner plan
         if (models.Count == 0)
         {
             context.Diagnostics.Report(
-                DiagnosticDescriptors.DiscriminatorIgnored, discriminator.Pointer, discriminator.PropertyName, "none of its values names one variant alone");
+                DiagnosticDescriptors.DiscriminatorIgnored, discriminator.Pointer, discriminator.PropertyName,
+                    "none of its values names one variant alone");
             return null;
         }
 
@@ -255,7 +256,8 @@ internal sealed class UnionModels(TranslationContext context, SchemaPlanner plan
 
         List<PropertyPlan> candidates = [.. reach.Expand((ObjectPlan)planner.Resolve(objects[0].Type, 0)!)];
         candidates.Sort(static (left, right) =>
-            left.IsRequired != right.IsRequired ? right.IsRequired.CompareTo(left.IsRequired) : string.CompareOrdinal(left.View.Name, right.View.Name));
+            left.IsRequired != right.IsRequired ? right.IsRequired.CompareTo(left.IsRequired)
+                : string.CompareOrdinal(left.View.Name, right.View.Name));
         foreach (PropertyPlan candidate in candidates)
         {
             context.CancellationToken.ThrowIfCancellationRequested();

@@ -6,7 +6,9 @@ namespace ClerkGen.Generator.Translation;
 /// <summary>Decides what several possibilities become: a union, or one type when they cannot be told apart.</summary>
 internal sealed class UnionPlanner(SchemaPlanner planner)
 {
-    /// <summary>What a <c>oneOf</c> or <c>anyOf</c> becomes; null when it only asks for properties, so that the rest of the schema decides.</summary>
+    /// <summary>
+    /// What a <c>oneOf</c> or <c>anyOf</c> becomes; null when it only asks for properties, so that the rest of the schema decides.
+    /// </summary>
     public TypePlan? PlanAlternatives(SchemaView view, PlanTarget target, int depth)
     {
         List<SchemaPart> common = view.Parts.ConvertAll(static part => part with { IsBare = true });
@@ -94,7 +96,8 @@ internal sealed class UnionPlanner(SchemaPlanner planner)
         return union;
     }
 
-    private void AddDerived(ComponentSchema from, HashSet<ComponentSchema> mapped, UnionPlan union, HashSet<ComponentSchema> visited, int depth)
+    private void AddDerived(ComponentSchema from, HashSet<ComponentSchema> mapped, UnionPlan union, HashSet<ComponentSchema> visited,
+        int depth)
     {
         List<ComponentSchema> derived = [.. from.Derived];
         derived.Sort(static (left, right) => string.CompareOrdinal(left.Key, right.Key));
@@ -142,7 +145,8 @@ internal sealed class UnionPlanner(SchemaPlanner planner)
         AlternativeCollector collector, SchemaView view, JsonSchemaType type, List<SchemaValue>? values, PlanTarget target, int depth)
     {
         SchemaView only = view.Only(type, values);
-        return new Alternative(collector.FormOf(only, depth), only, target.Head, Component: null, DiscriminatedAs: null, target.Identity + "&" + type);
+        return new Alternative(collector.FormOf(only, depth), only, target.Head, Component: null, DiscriminatedAs: null,
+            target.Identity + "&" + type);
     }
 
     private TypePlan Build(List<Alternative> alternatives, PlanTarget target, List<SchemaPart> discriminated, int depth)
@@ -209,7 +213,8 @@ internal sealed class UnionPlanner(SchemaPlanner planner)
 
         if (group.Count == 1)
         {
-            return first.Component is not null ? new ComponentPlan(first.Component) : planner.Plan(first.View, isAlone ? target : first.Target(name), depth + 1);
+            return first.Component is not null ? new ComponentPlan(first.Component)
+                : planner.Plan(first.View, isAlone ? target : first.Target(name), depth + 1);
         }
 
         // A type of its own beside others of the same form: what it stands for is said by its values.
@@ -221,11 +226,13 @@ internal sealed class UnionPlanner(SchemaPlanner planner)
             case AlternativeForm.Array:
                 List<SchemaPart> items = Inner(group, static view => view.Items);
                 return new ListPlan(
-                    items.Count < group.Count ? ScalarPlan.Any : PlanOneOf(items, target.Head.Name.Item(), depth + 1), planner.Nullability.IsNullable(items));
+                    items.Count < group.Count ? ScalarPlan.Any
+                        : PlanOneOf(items, target.Head.Name.Item(), depth + 1), planner.Nullability.IsNullable(items));
             case AlternativeForm.Map:
                 List<SchemaPart> values = Inner(group, static view => view.AdditionalProperties ?? view.PatternProperties);
                 return new MapPlan(
-                    values.Count < group.Count ? ScalarPlan.Any : PlanOneOf(values, target.Head.Name.Item(), depth + 1), planner.Nullability.IsNullable(values));
+                    values.Count < group.Count ? ScalarPlan.Any
+                        : PlanOneOf(values, target.Head.Name.Item(), depth + 1), planner.Nullability.IsNullable(values));
             default:
                 return new ScalarPlan(ScalarTypes.Boolean);
         }
@@ -273,7 +280,8 @@ internal sealed class UnionPlanner(SchemaPlanner planner)
     // Unions that were taken apart share their discriminators when all of them look at the same property.
     private UnionDiscriminator? Discriminate(List<SchemaPart> owners, int depth)
     {
-        if (owners.Count == 0 || owners.Exists(owner => owner.Schema.Discriminator!.PropertyName != owners[0].Schema.Discriminator!.PropertyName))
+        if (owners.Count == 0
+            || owners.Exists(owner => owner.Schema.Discriminator!.PropertyName != owners[0].Schema.Discriminator!.PropertyName))
         {
             return null;
         }
@@ -281,7 +289,8 @@ internal sealed class UnionPlanner(SchemaPlanner planner)
         List<KeyValuePair<string, ComponentSchema>> mapping = [];
         foreach (SchemaPart owner in owners)
         {
-            foreach (KeyValuePair<string, OpenApiSchemaReference> pair in owner.Schema.Discriminator!.Mapping ?? new Dictionary<string, OpenApiSchemaReference>())
+            foreach (KeyValuePair<string, OpenApiSchemaReference> pair in owner.Schema.Discriminator!.Mapping
+                ?? new Dictionary<string, OpenApiSchemaReference>())
             {
                 if (planner.Components.Find(pair.Value) is { } component)
                 {

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace ClerkGen.Generator.Translation;
 
 /// <summary>
-/// Names inline alternatives of a union: by the name that the author chose, by title, by the constant that marks them, by the required property
+/// Names inline alternatives of a union: by the name that the author chose, by title, by the constant that marks them, by the required
+/// property
 /// that the others do not have, else by number.
 /// </summary>
 internal sealed class VariantNames
@@ -40,8 +41,10 @@ internal sealed class VariantNames
     {
         if (alternative.Form is not (AlternativeForm.Shape or AlternativeForm.Nested))
         {
-            bool isOneOfMany = alternatives.Exists(other => other.Form != alternative.Form && other.Form is (AlternativeForm.String or AlternativeForm.Number));
-            return alternative.Form == AlternativeForm.Array ? _union.Then("List") : _union.Then(isOneOfMany ? alternative.Form.ToString() : "Value");
+            bool isOneOfMany = alternatives.Exists(other =>
+                other.Form != alternative.Form && other.Form is (AlternativeForm.String or AlternativeForm.Number));
+            return alternative.Form == AlternativeForm.Array ? _union.Then("List")
+                : _union.Then(isOneOfMany ? alternative.Form.ToString() : "Value");
         }
 
         if (alternative.DiscriminatedAs is not null)
@@ -57,7 +60,8 @@ internal sealed class VariantNames
         if (alternative.Head.Schema.Title is { Length: > 0 and <= LongestTitle } title && Words.Split(title).Count > 0)
         {
             string text = Identifiers.Keep(title, "Variant");
-            return text.StartsWith(_union.Text, StringComparison.Ordinal) && text.Length > _union.Text.Length ? new SuggestedName(text) : _union.Then(text);
+            return text.StartsWith(_union.Text, StringComparison.Ordinal) && text.Length > _union.Text.Length ? new SuggestedName(text)
+                : _union.Then(text);
         }
 
         return FindByConstant(alternative)

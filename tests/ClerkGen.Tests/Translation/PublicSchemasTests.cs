@@ -39,7 +39,9 @@ public sealed class PublicSchemasTests(ITestOutputHelper output)
             _ => throw new InvalidOperationException(file.HintName),
         };
         Assert.All(members, member => Assert.Matches(@"^[\p{L}_][\p{L}\p{Nd}_]{0,199}\z", member));
-        Assert.Equal(members.Length, members.Distinct(StringComparer.Ordinal).Count() + (file is UnionModel ? members.Count(member => member == members[0]) - 1 : 0));
+        Assert.Equal(members.Length,
+            members.Distinct(StringComparer.Ordinal).Count() + (file is UnionModel ? members.Count(member => member == members[0]) - 1
+                : 0));
     }
 
     private static IEnumerable<string> Documents() =>
@@ -49,5 +51,6 @@ public sealed class PublicSchemasTests(ITestOutputHelper output)
             .Order(StringComparer.Ordinal);
 
     private static ReadDocument Read(string path) =>
-        DocumentReader.Read(new SourceDocument(path, SourceText.From(File.ReadAllText(path))), [], ReadLimits.Default, CancellationToken.None);
+        DocumentReader.Read(new SourceDocument(path, SourceText.From(File.ReadAllText(path))), [], ReadLimits.Default,
+            CancellationToken.None);
 }

@@ -13,7 +13,8 @@ public sealed class ShuffledDocumentTests
     public void Shuffled_components_keep_their_names_and_types()
     {
         const string Schemas = """
-            foo-bar: { type: object, properties: { status: { enum: [a, b] }, Status: { enum: [b, a] }, users: { type: array, items: { type: object, properties: { x: { type: string } } } } } }
+            foo-bar: { type: object, properties: { status: { enum: [a, b] }, Status: { enum: [b, a] }, users: { type: array,
+                items: { type: object, properties: { x: { type: string } } } } } }
             foo_bar: { type: object, properties: { a_b: { type: string }, aB: { type: string }, a-b: { type: string } } }
             FooBar: { type: object, properties: { inner: { type: object, properties: { status: { enum: [a, b] } } } } }
             FooBarUser: { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] }
@@ -33,7 +34,8 @@ public sealed class ShuffledDocumentTests
     [SharedFact]
     public void Shuffled_public_documents_keep_their_names_and_types()
     {
-        foreach (string name in new[] { "clerk/bapi-2026-05-12.yml", "clerk/fapi-2026-05-12.yml", "corpus/discord-api.json", "corpus/oapicodegen-oneof.yaml", "corpus/influxdata-oss.yaml" })
+        foreach (string name in new[] { "clerk/bapi-2026-05-12.yml", "clerk/fapi-2026-05-12.yml", "corpus/discord-api.json",
+            "corpus/oapicodegen-oneof.yaml", "corpus/influxdata-oss.yaml" })
         {
             string path = SharedFactAttribute.Path(name.Split('/'));
             AssertOrderDecidesNothing(TranslatedSchemas.Read(File.ReadAllText(path), path).Root!);

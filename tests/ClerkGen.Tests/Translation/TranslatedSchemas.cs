@@ -30,7 +30,8 @@ internal sealed class TranslatedSchemas
     public IEnumerable<string> Ids => Diagnostics.Select(diagnostic => diagnostic.Descriptor.Id);
 
     public static DocumentOptions Options { get; } = new(
-        "openapi.yaml", "Acme", "AcmeClient", EmittedAccessibility.Public, [], [], [], [], ExcludeDeprecated: false, Overlay: null, StrongIds: false);
+        "openapi.yaml", "Acme", "AcmeClient", EmittedAccessibility.Public, [], [], [], [], ExcludeDeprecated: false, Overlay: null,
+            StrongIds: false);
 
     /// <summary>Translates component schemas, written as YAML.</summary>
     /// <param name="schemas">What stands below <c>components/schemas</c>, not indented.</param>
@@ -51,7 +52,8 @@ internal sealed class TranslatedSchemas
 
     public static ReadDocument Read(string text, string path)
     {
-        ReadDocument document = DocumentReader.Read(new SourceDocument(path, SourceText.From(text)), [], ReadLimits.Default, CancellationToken.None);
+        ReadDocument document =
+            DocumentReader.Read(new SourceDocument(path, SourceText.From(text)), [], ReadLimits.Default, CancellationToken.None);
         Assert.NotNull(document.Document);
         return document;
     }
@@ -66,7 +68,8 @@ internal sealed class TranslatedSchemas
 
     public UnionModel Union(string name) => Assert.IsType<UnionModel>(Find(name));
 
-    public PropertyModel Property(string type, string jsonName) => Object(type).Properties.Single(property => property.JsonName == jsonName);
+    public PropertyModel Property(string type, string jsonName) =>
+        Object(type).Properties.Single(property => property.JsonName == jsonName);
 
     /// <summary>The C# type of a property without namespaces, <c>?</c> behind it when the document allows null.</summary>
     public string TypeOf(string type, string jsonName)
@@ -86,12 +89,14 @@ internal sealed class TranslatedSchemas
     {
         foreach (string key in sent)
         {
-            context.Schemas.Translate(new OpenApiSchemaReference(key, context.Document), "/sent", SuggestedName.From("Sent"), SchemaUse.Sent);
+            context.Schemas.Translate(new OpenApiSchemaReference(key, context.Document), "/sent", SuggestedName.From("Sent"),
+                SchemaUse.Sent);
         }
     }
 
     private FileModel Find(string name) =>
-        _files.TryGetValue(name, out FileModel? file) ? file : throw new KeyNotFoundException($"'{name}' is not among: {string.Join(", ", _files.Keys)}");
+        _files.TryGetValue(name, out FileModel? file) ? file
+            : throw new KeyNotFoundException($"'{name}' is not among: {string.Join(", ", _files.Keys)}");
 
     private static string NameOf(FileModel file) => file switch
     {

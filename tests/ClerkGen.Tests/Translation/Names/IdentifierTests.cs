@@ -33,7 +33,8 @@ public sealed class IdentifierTests
     [InlineData("", "Stem")]
     [InlineData("\u0001", "Stem")]
     [InlineData("\U0001F600", "Stem")]
-    public void Text_becomes_an_identifier_in_PascalCase(string text, string expected) => Assert.Equal(expected, Identifiers.Pascal(text, "Stem"));
+    public void Text_becomes_an_identifier_in_PascalCase(string text, string expected) =>
+        Assert.Equal(expected, Identifiers.Pascal(text, "Stem"));
 
     [Theory]
     [InlineData("user_id", "userId")]
@@ -41,7 +42,8 @@ public sealed class IdentifierTests
     [InlineData("OAuthToken", "oAuthToken")]
     [InlineData("class", "class")]
     [InlineData("2fa", "_2fa")]
-    public void Text_becomes_an_identifier_in_camelCase(string text, string expected) => Assert.Equal(expected, Identifiers.Camel(text, "stem"));
+    public void Text_becomes_an_identifier_in_camelCase(string text, string expected) =>
+        Assert.Equal(expected, Identifiers.Camel(text, "stem"));
 
     [Theory]
     [InlineData("SAMLConnection", "SAMLConnection")]
@@ -49,7 +51,8 @@ public sealed class IdentifierTests
     [InlineData("jwks", "Jwks")]
     [InlineData("SAML_Connection", "SamlConnection")]
     [InlineData("CommercePlan-2", "CommercePlan2")]
-    public void A_key_that_is_an_identifier_keeps_its_spelling(string text, string expected) => Assert.Equal(expected, Identifiers.Keep(text, "Stem"));
+    public void A_key_that_is_an_identifier_keeps_its_spelling(string text, string expected) =>
+        Assert.Equal(expected, Identifiers.Keep(text, "Stem"));
 
     [Fact]
     public void Format_characters_do_not_tell_names_apart() =>

@@ -8,10 +8,12 @@ public sealed class MemberNameTests
     [Fact]
     public void A_member_is_never_called_like_its_type_or_a_member_of_object()
     {
-        string[] names = Assign("Status", "status", "to_string", "equals", "getHashCode", "get_type", "memberwise_clone", "finalize", "read_json");
+        string[] names = Assign("Status", "status", "to_string", "equals", "getHashCode", "get_type", "memberwise_clone", "finalize",
+            "read_json");
 
         Assert.Equal(
-            ["StatusValue", "ToStringValue", "EqualsValue", "GetHashCodeValue", "GetTypeValue", "MemberwiseCloneValue", "FinalizeValue", "ReadJsonValue"],
+            ["StatusValue", "ToStringValue", "EqualsValue", "GetHashCodeValue", "GetTypeValue", "MemberwiseCloneValue", "FinalizeValue",
+                "ReadJsonValue"],
             names);
     }
 
@@ -46,5 +48,6 @@ public sealed class MemberNameTests
     }
 
     private static string[] Assign(string type, params string[] keys) =>
-        new MemberNames(type).Assign([.. keys.Select(key => new MemberName(key, Identifiers.Pascal(key, "P"), false))], "/p", new DiagnosticBag());
+        new MemberNames(type).Assign([.. keys.Select(key => new MemberName(key, Identifiers.Pascal(key, "P"), false))], "/p",
+            new DiagnosticBag());
 }

@@ -90,9 +90,11 @@ public sealed class TypeNameTests
     [Fact]
     public void A_property_of_the_consumer_takes_the_place_of_the_emitted_one()
     {
-        string text = TranslatedSchemas.Document("User: { type: object, properties: { public_metadata: { type: object }, id: { type: string } } }");
+        string text = TranslatedSchemas.Document(
+            "User: { type: object, properties: { public_metadata: { type: object }, id: { type: string } } }");
         TypeReference metadata = new("global::Acme.Metadata", "global::Acme.MetadataJson", IsValueType: false, TypeKind.Json);
-        ConsumerFacts facts = new(false, new([new PartialTypeFacts("User", null, null, new([new PartialMemberFacts("Meta", "public_metadata", metadata)]))]));
+        ConsumerFacts facts =
+            new(false, new([new PartialTypeFacts("User", null, null, new([new PartialMemberFacts("Meta", "public_metadata", metadata)]))]));
         TranslatedSchemas schemas = TranslatedSchemas.OfDocument(text, TranslatedSchemas.Options, facts);
 
         PropertyModel property = schemas.Property("User", "public_metadata");

@@ -18,7 +18,8 @@ public sealed class AllOfTests
             Root: { type: object, properties: { id: { type: string } } }
             """);
 
-        Assert.Equal(["id!False", "base!True", "own!True", "last!False"], schemas.Object("T").Properties.Select(property => $"{property.JsonName}!{property.IsRequired}"));
+        Assert.Equal(["id!False", "base!True", "own!True", "last!False"],
+            schemas.Object("T").Properties.Select(property => $"{property.JsonName}!{property.IsRequired}"));
     }
 
     [Theory]
@@ -47,7 +48,8 @@ public sealed class AllOfTests
     public void A_reference_with_more_beside_it_is_a_type_of_its_own()
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of("""
-            T: { type: object, properties: { a: { $ref: '#/components/schemas/Root', required: [id], properties: { more: { type: string } } } } }
+            T: { type: object, properties: { a: { $ref: '#/components/schemas/Root', required: [id],
+                properties: { more: { type: string } } } } }
             Root: { type: object, properties: { id: { type: string } } }
             """);
 
@@ -62,8 +64,10 @@ public sealed class AllOfTests
         TranslatedSchemas schemas = TranslatedSchemas.Of("""
             T:
               allOf:
-                - { type: object, properties: { kind: { type: string, description: What it is }, number: { type: number }, values: { type: string, enum: [a, b, c] }, clash: { type: string } } }
-                - { type: object, properties: { kind: { enum: [cat] }, number: { type: integer }, values: { enum: [b, c, d] }, clash: { type: integer } } }
+                - { type: object, properties: { kind: { type: string, description: What it is }, number: { type: number },
+                    values: { type: string, enum: [a, b, c] }, clash: { type: string } } }
+                - { type: object, properties: { kind: { enum: [cat] }, number: { type: integer }, values: { enum: [b, c, d] },
+                    clash: { type: integer } } }
             """);
 
         Assert.Equal("cat", schemas.Property("T", "kind").Constant?.Text);
@@ -91,7 +95,8 @@ public sealed class AllOfTests
     public void An_allOf_of_scalars_is_a_scalar()
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of("""
-            T: { type: object, properties: { a: { allOf: [{ type: string }, { format: uuid }] }, b: { allOf: [{ $ref: '#/components/schemas/Kind' }, { type: string }] } } }
+            T: { type: object, properties: { a: { allOf: [{ type: string }, { format: uuid }] },
+                b: { allOf: [{ $ref: '#/components/schemas/Kind' }, { type: string }] } } }
             Kind: { type: string, enum: [a, b] }
             """);
 

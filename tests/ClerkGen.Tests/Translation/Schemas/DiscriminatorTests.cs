@@ -15,7 +15,8 @@ public sealed class DiscriminatorTests
     [Theory]
     [InlineData("discriminator: { propertyName: type }", "Cat=Cat Dog=Dog")]
     [InlineData("discriminator: { propertyName: type, mapping: { c: '#/components/schemas/Cat', d: Dog } }", "c=Cat d=Dog")]
-    [InlineData("discriminator: { propertyName: type, mapping: { c: '#/components/schemas/Cat', kitten: '#/components/schemas/Cat' } }", "c=Cat kitten=Cat Dog=Dog")]
+    [InlineData("discriminator: { propertyName: type, mapping: { c: '#/components/schemas/Cat', kitten: '#/components/schemas/Cat' } }",
+        "c=Cat kitten=Cat Dog=Dog")]
     public void A_value_names_its_variant(string discriminator, string expected) =>
         Assert.Equal(expected, Values(TranslatedSchemas.Of($"U: {{ {Alternatives}, {discriminator} }}" + Pets), "U"));
 
@@ -35,7 +36,8 @@ public sealed class DiscriminatorTests
     public void A_value_that_two_variants_share_is_left_to_their_shapes()
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of("""
-            U: { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }, { $ref: '#/components/schemas/C' }], discriminator: { propertyName: object } }
+            U: { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }, { $ref: '#/components/schemas/C' }],
+                discriminator: { propertyName: object } }
             A: { type: object, properties: { object: { const: x }, a: { type: string } } }
             B: { type: object, properties: { object: { const: x }, b: { type: string } } }
             C: { type: object, properties: { object: { const: y } } }
@@ -61,7 +63,8 @@ public sealed class DiscriminatorTests
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of("""
             Owner: { type: object, properties: { pet: { $ref: '#/components/schemas/Pet' } } }
-            Pet: { type: object, required: [kind], discriminator: { propertyName: kind }, properties: { kind: { type: string }, name: { type: string } } }
+            Pet: { type: object, required: [kind], discriminator: { propertyName: kind }, properties: { kind: { type: string },
+                name: { type: string } } }
             Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, properties: { meows: { type: boolean } } }] }
             Dog: { allOf: [{ $ref: '#/components/schemas/Pet' }] }
             Poodle: { allOf: [{ $ref: '#/components/schemas/Dog' }, { type: object, properties: { curls: { type: integer } } }] }
@@ -118,7 +121,8 @@ public sealed class DiscriminatorTests
     public void A_nested_union_that_a_discriminator_names_stays_whole()
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of("""
-            U: { oneOf: [{ $ref: '#/components/schemas/Inner' }, { $ref: '#/components/schemas/Cat' }], discriminator: { propertyName: type, mapping: { i: '#/components/schemas/Inner', c: '#/components/schemas/Cat' } } }
+            U: { oneOf: [{ $ref: '#/components/schemas/Inner' }, { $ref: '#/components/schemas/Cat' }],
+                discriminator: { propertyName: type, mapping: { i: '#/components/schemas/Inner', c: '#/components/schemas/Cat' } } }
             Inner: { oneOf: [{ $ref: '#/components/schemas/Dog' }, { $ref: '#/components/schemas/Cat' }] }
             """ + Pets);
 

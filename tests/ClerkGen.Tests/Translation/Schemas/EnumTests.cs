@@ -44,7 +44,8 @@ public sealed class EnumTests
     [InlineData("{ $ref: '#/components/schemas/One' }", "string", "String", "one")]
     public void One_value_is_a_constant_without_a_type_of_its_own(string schema, string type, string kind, string text)
     {
-        TranslatedSchemas schemas = TranslatedSchemas.Of($"T: {{ type: object, properties: {{ a: {schema} }} }}\nOne: {{ type: string, enum: [one] }}");
+        TranslatedSchemas schemas =
+            TranslatedSchemas.Of($"T: {{ type: object, properties: {{ a: {schema} }} }}\nOne: {{ type: string, enum: [one] }}");
 
         Assert.Equal(type, schemas.TypeOf("T", "a"));
         Assert.Equal(new ConstantModel(Enum.Parse<ConstantKind>(kind), text), schemas.Property("T", "a").Constant);

@@ -33,7 +33,8 @@ public sealed class FormatTests
         string schema = format is null ? $"{{ type: {type} }}" : $"{{ type: {type}, format: {format} }}";
         foreach (string version in new[] { "3.0.3", "3.1.0", "3.2.0" })
         {
-            TranslatedSchemas schemas = TranslatedSchemas.Of($"T: {{ type: object, required: [a], properties: {{ a: {schema} }} }}", version);
+            TranslatedSchemas schemas =
+                TranslatedSchemas.Of($"T: {{ type: object, required: [a], properties: {{ a: {schema} }} }}", version);
             Assert.Equal(expected, schemas.TypeOf("T", "a"));
         }
     }
@@ -62,5 +63,6 @@ public sealed class FormatTests
 
     [Fact]
     public void A_password_is_secret() =>
-        Assert.True(TranslatedSchemas.Of("T: { type: object, properties: { a: { type: string, format: password } } }").Property("T", "a").IsSecret);
+        Assert.True(TranslatedSchemas.Of("T: { type: object, properties: { a: { type: string, format: password } } }").Property("T",
+            "a").IsSecret);
 }

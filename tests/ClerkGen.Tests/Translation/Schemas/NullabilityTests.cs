@@ -38,7 +38,8 @@ public sealed class NullabilityTests
         Assert.Equal(
             expected,
             TranslatedSchemas.Of(
-                $"T: {{ type: object, properties: {{ a: {schema} }} }}\nPlain: {{ type: object, properties: {{ x: {{ type: string }} }} }}", "3.0.3").TypeOf("T", "a"));
+                $"T: {{ type: object, properties: {{ a: {schema} }} }}\n"
+                    + $"Plain: {{ type: object, properties: {{ x: {{ type: string }} }} }}", "3.0.3").TypeOf("T", "a"));
 
     [Fact]
     public void Items_and_values_may_be_null_too()
@@ -56,7 +57,8 @@ public sealed class NullabilityTests
 
         Assert.Equal("IReadOnlyList<int?>", schemas.TypeOf("T", "a"));
         Assert.Equal("ListJson<int?, NullableJson<int, Int32Json>>", TranslatedSchemas.Short(schemas.Property("T", "a").Type.Json));
-        Assert.Equal("ListJson<string?, NullableReferenceJson<string, StringJson>>", TranslatedSchemas.Short(schemas.Property("T", "b").Type.Json));
+        Assert.Equal("ListJson<string?, NullableReferenceJson<string, StringJson>>",
+            TranslatedSchemas.Short(schemas.Property("T", "b").Type.Json));
         Assert.Equal("IReadOnlyDictionary<string, string?>", schemas.TypeOf("T", "c"));
         Assert.Equal("IReadOnlyList<IReadOnlyList<long?>>", schemas.TypeOf("T", "d"));
         Assert.Equal("IReadOnlyList<JsonElement>", schemas.TypeOf("T", "e"));

@@ -41,11 +41,13 @@ public sealed class ObjectTests
     [InlineData("{ type: object, additionalProperties: false }", "JsonElement")]
     [InlineData("{ type: object, properties: {} }", "JsonElement")]
     [InlineData("{ type: object, patternProperties: { '^x': { type: string } } }", "IReadOnlyDictionary<string, string>")]
-    [InlineData("{ type: object, patternProperties: { '^x': { type: string }, '^y': { type: integer } } }", "IReadOnlyDictionary<string, TAItem>")]
+    [InlineData("{ type: object, patternProperties: { '^x': { type: string }, '^y': { type: integer } } }",
+        "IReadOnlyDictionary<string, TAItem>")]
     [InlineData("{ type: object, additionalProperties: { type: array, items: { type: array, items: { type: string } } } }",
         "IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<string>>>")]
     public void An_object_without_properties_is_a_dictionary_or_free_form(string schema, string expected) =>
-        Assert.Equal(expected, TranslatedSchemas.Of($"T: {{ type: object, required: [a], properties: {{ a: {schema} }} }}").TypeOf("T", "a"));
+        Assert.Equal(expected,
+            TranslatedSchemas.Of($"T: {{ type: object, required: [a], properties: {{ a: {schema} }} }}").TypeOf("T", "a"));
 
     [Theory]
     [InlineData("additionalProperties: { type: integer }", "long")]
@@ -93,7 +95,8 @@ public sealed class ObjectTests
     public void Recursion_ends()
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of("""
-            Node: { type: object, properties: { next: { $ref: '#/components/schemas/Node' }, children: { type: array, items: { $ref: '#/components/schemas/Node' } } } }
+            Node: { type: object, properties: { next: { $ref: '#/components/schemas/Node' }, children: { type: array,
+                items: { $ref: '#/components/schemas/Node' } } } }
             Left: { type: object, properties: { right: { $ref: '#/components/schemas/Right' } } }
             Right: { type: object, properties: { left: { type: object, additionalProperties: { $ref: '#/components/schemas/Left' } } } }
             """);
@@ -162,9 +165,12 @@ public sealed class ObjectTests
     public void Equal_inline_types_are_emitted_once_under_the_shortest_name()
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of("""
-            Invitation: { type: object, properties: { status: { type: string, enum: [a, b], description: One }, owner: { type: object, properties: { id: { type: string } } } } }
-            Org: { type: object, properties: { status: { type: string, enum: [a, b], description: Two }, owner: { type: object, properties: { id: { type: string } } } } }
-            Third: { type: object, properties: { status: { type: string, enum: [b, a] }, owner: { type: object, properties: { id: { type: integer } } } } }
+            Invitation: { type: object, properties: { status: { type: string, enum: [a, b], description: One }, owner: { type: object,
+                properties: { id: { type: string } } } } }
+            Org: { type: object, properties: { status: { type: string, enum: [a, b], description: Two }, owner: { type: object,
+                properties: { id: { type: string } } } } }
+            Third: { type: object, properties: { status: { type: string, enum: [b, a] }, owner: { type: object,
+                properties: { id: { type: integer } } } } }
             """);
 
         Assert.Equal("OrgStatus", schemas.TypeOf("Invitation", "status"));

@@ -55,9 +55,11 @@ public sealed class PresenceTests
                 client: { type: string, writeOnly: true }
             """, "3.1.0", "T");
 
-        Assert.Equal(["plain", "client"], schemas.Object("T").Properties.Where(property => property.HasRequiredKeyword).Select(property => property.JsonName));
+        Assert.Equal(["plain", "client"],
+            schemas.Object("T").Properties.Where(property => property.HasRequiredKeyword).Select(property => property.JsonName));
         Assert.Equal(
-            ["plain", "constant", "old", "server"], schemas.Object("T").Properties.Where(property => property.IsRequired).Select(property => property.JsonName));
+            ["plain", "constant", "old", "server"],
+                schemas.Object("T").Properties.Where(property => property.IsRequired).Select(property => property.JsonName));
         Assert.True(schemas.Property("T", "server").IsReadOnly);
         Assert.True(schemas.Property("T", "old").IsDeprecated);
     }

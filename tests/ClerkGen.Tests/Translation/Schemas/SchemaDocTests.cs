@@ -35,7 +35,8 @@ public sealed class SchemaDocTests
     public void A_description_beside_a_reference_goes_before_that_of_its_target()
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of("""
-            T: { type: object, properties: { own: { $ref: '#/components/schemas/R', description: Own }, other: { $ref: '#/components/schemas/R' } } }
+            T: { type: object, properties: { own: { $ref: '#/components/schemas/R', description: Own },
+                other: { $ref: '#/components/schemas/R' } } }
             R: { type: string, description: Target }
             """);
 
@@ -46,7 +47,8 @@ public sealed class SchemaDocTests
     [Fact]
     public void A_huge_description_is_cut()
     {
-        DocModel doc = TranslatedSchemas.Of($"T: {{ type: object, description: {new string('x', 1_000_000)}, properties: {{ a: {{ type: string }} }} }}").Object("T").Doc;
+        DocModel doc = TranslatedSchemas.Of(
+            $"T: {{ type: object, description: {new string('x', 1_000_000)}, properties: {{ a: {{ type: string }} }} }}").Object("T").Doc;
 
         Assert.InRange(doc.Summary.Length, 1, 10_000);
     }

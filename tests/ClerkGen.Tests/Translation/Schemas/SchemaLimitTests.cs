@@ -9,19 +9,23 @@ namespace ClerkGen.Tests.Translation.Schemas;
 public sealed class SchemaLimitTests
 {
     [Theory]
-    [InlineData("allOf: [{ $ref: '#/components/schemas/S0001' }]", "{ allOf: [{ $ref: '#/components/schemas/NEXT' }], properties: { PROP: { type: string } } }")]
-    [InlineData("oneOf: [{ $ref: '#/components/schemas/S0001' }, { type: string }]", "{ oneOf: [{ $ref: '#/components/schemas/NEXT' }, { type: object, properties: { PROP: { type: string } } }] }")]
+    [InlineData("allOf: [{ $ref: '#/components/schemas/S0001' }]",
+        "{ allOf: [{ $ref: '#/components/schemas/NEXT' }], properties: { PROP: { type: string } } }")]
+    [InlineData("oneOf: [{ $ref: '#/components/schemas/S0001' }, { type: string }]",
+        "{ oneOf: [{ $ref: '#/components/schemas/NEXT' }, { type: object, properties: { PROP: { type: string } } }] }")]
     [InlineData("type: array", "{ type: array, items: { $ref: '#/components/schemas/NEXT' } }")]
     [InlineData("type: array", "{ type: object, additionalProperties: { $ref: '#/components/schemas/NEXT' } }")]
     [InlineData("type: array", "{ $ref: '#/components/schemas/NEXT' }")]
     [InlineData("type: array", "{ allOf: [{ $ref: '#/components/schemas/NEXT' }, { $ref: '#/components/schemas/NEXT' }] }")]
     [InlineData("type: array", "{ type: object, properties: { PROP: { $ref: '#/components/schemas/NEXT' } } }")]
-    [InlineData("type: array", "{ nullable: true, oneOf: [{ $ref: '#/components/schemas/NEXT' }, { allOf: [{ $ref: '#/components/schemas/NEXT' }] }] }")]
+    [InlineData("type: array",
+        "{ nullable: true, oneOf: [{ $ref: '#/components/schemas/NEXT' }, { allOf: [{ $ref: '#/components/schemas/NEXT' }] }] }")]
     public void A_chain_of_thousands_of_references_ends_on_a_small_stack(string first, string link)
     {
         const int Count = 3000;
         StringBuilder schemas = new();
-        schemas.Append("T: { type: object, properties: { a: { $ref: '#/components/schemas/S0000' } } }\nS0000: { ").Append(first).Append(" }\n");
+        schemas.Append("T: { type: object, properties: { a: { $ref: '#/components/schemas/S0000' } } }\nS0000: { ").Append(first).Append(
+            " }\n");
         for (int i = 1; i < Count; i++)
         {
             string next = $"S{(i + 1) % Count:D4}";
@@ -39,7 +43,8 @@ public sealed class SchemaLimitTests
         StringBuilder schemas = new("S0: { type: object, properties: { a: { type: string } } }\n");
         for (int i = 1; i <= 60; i++)
         {
-            schemas.Append($"S{i}: {{ allOf: [{{ $ref: '#/components/schemas/S{i - 1}' }}, {{ allOf: [{{ $ref: '#/components/schemas/S{i - 1}' }}] }}, {{ properties: {{ p{i}: {{ type: string }} }} }}] }}\n");
+            schemas.Append($"S{i}: {{ allOf: [{{ $ref: '#/components/schemas/S{i - 1}' }}, "
+                + $"{{ allOf: [{{ $ref: '#/components/schemas/S{i - 1}' }}] }}, {{ properties: {{ p{i}: {{ type: string }} }} }}] }}\n");
         }
 
         TranslatedSchemas translated = TranslatedSchemas.Of(schemas.ToString());
@@ -79,7 +84,8 @@ public sealed class SchemaLimitTests
         StringBuilder schemas = new();
         for (int i = 0; i < 2000; i++)
         {
-            schemas.Append($"S{i}: {{ type: object, properties: {{ a: {{ type: string, enum: [x{i}, y] }}, b: {{ oneOf: [{{ type: string }}, {{ type: integer }}] }} }} }}\n");
+            schemas.Append($"S{i}: {{ type: object, properties: {{ a: {{ type: string, enum: [x{i}, y] }}, "
+                + $"b: {{ oneOf: [{{ type: string }}, {{ type: integer }}] }} }} }}\n");
         }
 
         ReadDocument document = TranslatedSchemas.Read(TranslatedSchemas.Document(schemas.ToString()), "a.yaml");

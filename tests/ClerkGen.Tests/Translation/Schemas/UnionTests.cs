@@ -15,24 +15,31 @@ public sealed class UnionTests
 
     [Theory]
     [InlineData("{ oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }] }", "Cat Dog")]
-    [InlineData("{ anyOf: [{ $ref: '#/components/schemas/Cat' }, { type: string }, { type: integer }, { type: boolean }] }", "Cat string long bool")]
+    [InlineData("{ anyOf: [{ $ref: '#/components/schemas/Cat' }, { type: string }, { type: integer }, { type: boolean }] }",
+        "Cat string long bool")]
     [InlineData("{ oneOf: [{ $ref: '#/components/schemas/Pet' }, { type: string }] }", "Cat Dog string")]
     [InlineData("{ oneOf: [{ oneOf: [{ $ref: '#/components/schemas/Cat' }, { type: string }] }, { type: integer }] }", "Cat string long")]
-    [InlineData("{ oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Cat' }, { type: string }, { type: 'null' }] }", "Cat string")]
+    [InlineData(
+        "{ oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Cat' }, { type: string }, "
+        + "{ type: 'null' }] }", "Cat string")]
     [InlineData("{ type: [string, integer] }", "string long")]
     [InlineData("{ type: [string, array], items: { type: integer } }", "string IReadOnlyList<long>")]
     [InlineData("{ type: [object, string], properties: { a: { type: string } } }", "string UObject")]
     [InlineData("{ oneOf: [{ type: integer }, { type: number }, { type: string }] }", "double string")]
     [InlineData("{ oneOf: [{ type: string, format: uuid }, { type: string, format: date }, { type: boolean }] }", "string bool")]
     [InlineData("{ oneOf: [{ type: string, format: uuid }, { type: boolean }] }", "Guid bool")]
-    [InlineData("{ oneOf: [{ type: string }, { type: array, items: { type: string } }, { type: array, items: { type: integer } }] }", "string IReadOnlyList<UItem>")]
+    [InlineData("{ oneOf: [{ type: string }, { type: array, items: { type: string } }, { type: array, items: { type: integer } }] }",
+        "string IReadOnlyList<UItem>")]
     [InlineData("{ oneOf: [{ type: string, enum: [a, b] }, { type: integer }] }", "UString long")]
     [InlineData("{ oneOf: [{ $ref: '#/components/schemas/Level' }, { type: integer }] }", "Level long")]
     [InlineData("{ oneOf: [{ type: object }, { type: string }] }", "JsonElement string")]
-    [InlineData("{ oneOf: [{ type: object, additionalProperties: { type: string } }, { type: string }] }", "IReadOnlyDictionary<string, string> string")]
-    [InlineData("{ oneOf: [{ title: Big One, type: object, properties: { a: { type: string } } }, { type: object, required: [b], properties: { b: { type: string } } }] }",
+    [InlineData("{ oneOf: [{ type: object, additionalProperties: { type: string } }, { type: string }] }",
+        "IReadOnlyDictionary<string, string> string")]
+    [InlineData("{ oneOf: [{ title: Big One, type: object, properties: { a: { type: string } } }, { type: object, required: [b], "
+        + "properties: { b: { type: string } } }] }",
         "UBigOne UB")]
-    [InlineData("{ oneOf: [{ type: object, properties: { k: { const: x }, a: { type: string } } }, { type: object, properties: { k: { const: y } } }] }", "UX UY")]
+    [InlineData("{ oneOf: [{ type: object, properties: { k: { const: x }, a: { type: string } } }, { type: object, "
+        + "properties: { k: { const: y } } }] }", "UX UY")]
     public void Alternatives_become_variants(string schema, string variants) =>
         Assert.Equal(variants, string.Join(" ", TranslatedSchemas.Of($"U: {schema}" + Pets).Variants("U")));
 
@@ -56,7 +63,8 @@ public sealed class UnionTests
     [InlineData("anyOf: [{ properties: { a: {} }, required: [a] }, { not: { required: [b] } }]")]
     public void Alternatives_that_only_ask_for_properties_are_no_union(string keyword)
     {
-        TranslatedSchemas schemas = TranslatedSchemas.Of($"T: {{ type: object, properties: {{ a: {{ type: string }}, b: {{ type: string }} }}, {keyword} }}");
+        TranslatedSchemas schemas =
+            TranslatedSchemas.Of($"T: {{ type: object, properties: {{ a: {{ type: string }}, b: {{ type: string }} }}, {keyword} }}");
 
         Assert.Equal(["a", "b"], schemas.Object("T").Properties.Select(property => property.JsonName));
         Assert.Equal(["T"], schemas.Names);
@@ -82,7 +90,8 @@ public sealed class UnionTests
     public void A_variant_that_has_the_properties_beside_already_stays_itself()
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of("""
-            U: { type: object, properties: { kind: { type: string } }, oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }] }
+            U: { type: object, properties: { kind: { type: string } }, oneOf: [{ $ref: '#/components/schemas/Cat' },
+                { $ref: '#/components/schemas/Dog' }] }
             """ + Pets);
 
         Assert.Equal(["Cat", "Dog"], schemas.Variants("U"));
@@ -92,7 +101,8 @@ public sealed class UnionTests
     public void Two_sets_of_alternatives_at_once_become_a_class_with_the_members_of_all()
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of("""
-            U: { allOf: [{ oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }] }, { oneOf: [{ properties: { x: { type: string } } }, { properties: { y: { type: string } } }] }] }
+            U: { allOf: [{ oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }] },
+                { oneOf: [{ properties: { x: { type: string } } }, { properties: { y: { type: string } } }] }] }
             """ + Pets);
 
         Assert.Equal(["meows", "kind", "barks", "x", "y"], schemas.Object("U").Properties.Select(property => property.JsonName));
@@ -112,7 +122,8 @@ public sealed class UnionTests
     public void A_union_may_hold_itself()
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of("""
-            Json: { oneOf: [{ type: string }, { type: number }, { type: array, items: { $ref: '#/components/schemas/Json' } }, { type: object, additionalProperties: { $ref: '#/components/schemas/Json' } }, { $ref: '#/components/schemas/Json' }] }
+            Json: { oneOf: [{ type: string }, { type: number }, { type: array, items: { $ref: '#/components/schemas/Json' } },
+                { type: object, additionalProperties: { $ref: '#/components/schemas/Json' } }, { $ref: '#/components/schemas/Json' }] }
             A: { oneOf: [{ $ref: '#/components/schemas/B' }, { type: string }] }
             B: { oneOf: [{ $ref: '#/components/schemas/A' }, { type: integer }] }
             """);
@@ -124,7 +135,9 @@ public sealed class UnionTests
     [Fact]
     public void Interfaces_have_no_implicit_conversion()
     {
-        UnionModel union = TranslatedSchemas.Of("U: { oneOf: [{ type: string }, { type: array, items: { type: string } }, { type: object, additionalProperties: { type: string } }] }").Union("U");
+        UnionModel union = TranslatedSchemas.Of(
+            "U: { oneOf: [{ type: string }, { type: array, items: { type: string } }, { type: object, "
+                + "additionalProperties: { type: string } }] }").Union("U");
 
         Assert.Equal([true, false, false], union.Variants.Select(variant => variant.IsImplicit));
         Assert.Equal(["String", "List", "Map"], union.Variants.Select(variant => variant.Name));
