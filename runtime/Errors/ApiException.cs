@@ -65,7 +65,10 @@ public class ApiException : Exception
     /// <summary>How long the server asked to wait before the next request (<c>Retry-After</c>), or null.</summary>
     public TimeSpan? RetryAfter => _context.RetryAfter;
 
-    /// <summary>Error codes that the body gives (<c>errors[].code</c>, <c>code</c>, <c>error</c>, <c>type</c>) as far as they are plain words; empty for none.</summary>
+    /// <summary>
+    /// Error codes that the body gives (<c>errors[].code</c>, <c>code</c>, <c>error</c>, <c>type</c>) as far as they are plain
+    /// words; empty for none.
+    /// </summary>
     public IReadOnlyList<string> ErrorCodes => _context.ErrorCodes;
 
     /// <summary>

@@ -18,5 +18,6 @@ public sealed class ApiRedirectException : ApiException
     /// </summary>
     public bool WasFollowed { get; }
 
-    private protected override string? Cause => WasFollowed ? "the given HttpClient followed a redirect; switch AllowAutoRedirect off" : null;
+    private protected override string? Cause =>
+        WasFollowed ? "the given HttpClient followed a redirect; switch AllowAutoRedirect off" : null;
 }

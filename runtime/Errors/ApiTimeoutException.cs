@@ -31,5 +31,7 @@ public sealed class ApiTimeoutException : ApiException
     public bool IsOverall { get; }
 
     private protected override string Cause =>
-        string.Create(CultureInfo.InvariantCulture, $"no whole answer within {Timeout.TotalSeconds:0.###} s ({(IsOverall ? "the call's" : "an attempt's")} timeout)");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"no whole answer within {Timeout.TotalSeconds:0.###} s ({(IsOverall ? "the call's" : "an attempt's")} timeout)");
 }

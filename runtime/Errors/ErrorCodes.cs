@@ -81,7 +81,8 @@ internal static class ErrorCodes
     {
         foreach (JsonProperty member in error.EnumerateObject())
         {
-            if (member.Name.EndsWith("trace_id", StringComparison.OrdinalIgnoreCase) || member.Name.EndsWith("traceId", StringComparison.OrdinalIgnoreCase))
+            if (member.Name.EndsWith("trace_id", StringComparison.OrdinalIgnoreCase)
+                || member.Name.EndsWith("traceId", StringComparison.OrdinalIgnoreCase))
             {
                 return Word(member.Value, secrets);
             }

@@ -36,7 +36,9 @@ internal sealed class PageWalk<TPage, TItem>(
 
     /// <summary>Fetches a page.</summary>
     /// <returns>Its items, and the request of the next page or null after the last one.</returns>
-    internal async ValueTask<(IReadOnlyList<TItem> Items, ApiRequest? Next)> FetchAsync(ApiRequest request, CancellationToken cancellationToken)
+    internal async ValueTask<(
+        IReadOnlyList<TItem> Items,
+        ApiRequest? Next)> FetchAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         ApiCall<TPage> call = await pipeline.SendPageAsync(operation, request, options, cancellationToken).ConfigureAwait(false);

@@ -5,7 +5,8 @@ public ref partial struct ApiRequestBuilder
     /// <summary>Adds a header parameter; nothing when the value is null.</summary>
     /// <param name="name">Name of the field.</param>
     /// <param name="value">Its value.</param>
-    /// <exception cref="ArgumentException">The value's text cannot stand in a header: line ends, control characters, beyond ASCII.</exception>
+    /// <exception cref="ArgumentException">The value's text cannot stand in a header: line ends, control characters, beyond
+    /// ASCII.</exception>
     public void Header<T, TJson>(string name, T? value)
         where T : class
         where TJson : IApiScalar<T>
@@ -60,7 +61,9 @@ public ref partial struct ApiRequestBuilder
         else
         {
             char separator = explode ? '=' : ',';
-            HeaderText(name, string.Join(',', ObjectMembers.Of<T, TJson>(value).Select(member => $"{member.Name}{separator}{member.Text}")));
+            HeaderText(
+                name,
+                string.Join(',', ObjectMembers.Of<T, TJson>(value).Select(member => $"{member.Name}{separator}{member.Text}")));
         }
     }
 
@@ -175,7 +178,9 @@ public ref partial struct ApiRequestBuilder
         (_headers ??= []).Add(new(name, text));
     }
 
-    /// <summary>Adds a cookie whose text is JSON (<c>content: application/json</c>), percent-encoded; nothing when the value is null.</summary>
+    /// <summary>
+    /// Adds a cookie whose text is JSON (<c>content: application/json</c>), percent-encoded; nothing when the value is null.
+    /// </summary>
     /// <param name="name">Name of the cookie.</param>
     /// <param name="value">Its value.</param>
     public void CookieJson<T, TJson>(string name, T? value)

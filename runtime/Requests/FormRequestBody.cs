@@ -2,7 +2,9 @@ using System.Text;
 
 namespace ClerkGen.GeneratedSupport;
 
-/// <summary>Name and value pairs, percent-encoded (<c>application/x-www-form-urlencoded</c>; a space is <c>%20</c>, never <c>+</c>).</summary>
+/// <summary>
+/// Name and value pairs, percent-encoded (<c>application/x-www-form-urlencoded</c>; a space is <c>%20</c>, never <c>+</c>).
+/// </summary>
 internal sealed class FormRequestBody(string contentType) : RequestBody
 {
     private UriText _text;

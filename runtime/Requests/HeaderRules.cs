@@ -39,7 +39,9 @@ internal static class HeaderRules
         ArgumentNullException.ThrowIfNull(name);
         if (name.Length == 0 || name.AsSpan().ContainsAnyExcept(Token))
         {
-            throw new ArgumentException("A header name may only hold letters, digits and !#$%&'*+-.^_`|~ (RFC 9110, section 5.6.2).", nameof(name));
+            throw new ArgumentException(
+                "A header name may only hold letters, digits and !#$%&'*+-.^_`|~ (RFC 9110, section 5.6.2).",
+                nameof(name));
         }
     }
 
@@ -50,7 +52,8 @@ internal static class HeaderRules
         if (!IsValue(value))
         {
             throw new ArgumentException(
-                $"The value of the header '{name}' holds a line end, another control character, or a character beyond ASCII.", nameof(value));
+                $"The value of the header '{name}' holds a line end, another control character, or a character beyond ASCII.",
+                nameof(value));
         }
     }
 

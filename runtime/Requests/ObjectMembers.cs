@@ -10,7 +10,9 @@ namespace ClerkGen.GeneratedSupport;
 /// </summary>
 internal static class ObjectMembers
 {
-    /// <summary>The object's own members. Those that are null are left out; arrays and objects become comma-separated text or JSON.</summary>
+    /// <summary>
+    /// The object's own members. Those that are null are left out; arrays and objects become comma-separated text or JSON.
+    /// </summary>
     internal static List<(string Name, string Text)> Of<T, TJson>(T value)
         where TJson : IApiJson<T>
     {
@@ -104,7 +106,8 @@ internal static class ObjectMembers
     private static string TextOf(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString()!,
-        JsonValueKind.Array when value.EnumerateArray().All(static item => item.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object)) =>
+        JsonValueKind.Array when value.EnumerateArray().All(
+            static item => item.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object)) =>
             string.Join(',', value.EnumerateArray().Select(TextOf)),
         JsonValueKind.Null => "",
         _ => value.GetRawText(),

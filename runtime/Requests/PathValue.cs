@@ -55,5 +55,6 @@ internal static class PathValue
         return decoded is "." or "..";
     }
 
-    private static ArgumentException Refused(string parameter, string reason) => new($"The path parameter '{parameter}' {reason}.", parameter);
+    private static ArgumentException Refused(string parameter, string reason) =>
+        new($"The path parameter '{parameter}' {reason}.", parameter);
 }

@@ -10,7 +10,8 @@ internal sealed class EventStreamResult<T, TJson> : ApiResult<IAsyncEnumerable<T
 
     internal override IAsyncEnumerable<T> Read(ApiCallContext call)
     {
-        if (call.Status is not (204 or 205) && !MediaTypes.TypeOf(call.ContentType).Equals("text/event-stream", StringComparison.OrdinalIgnoreCase))
+        if (call.Status is not (204 or 205)
+            && !MediaTypes.TypeOf(call.ContentType).Equals("text/event-stream", StringComparison.OrdinalIgnoreCase))
         {
             throw call.Failed(ApiResponseProblem.ContentType);
         }

@@ -11,7 +11,9 @@ internal static class RetryAfter
     /// a date in the past. A number too large for a clock is a very long wait, not none.
     /// </summary>
     internal static TimeSpan? Of(HttpResponseMessage response, TimeProvider timeProvider) =>
-        response.Headers.NonValidated.TryGetValues("Retry-After", out HeaderStringValues values) ? Of(values.ToString(), timeProvider) : null;
+        response.Headers.NonValidated.TryGetValues("Retry-After", out HeaderStringValues values)
+            ? Of(values.ToString(), timeProvider)
+            : null;
 
     /// <summary>The wait that a field's value says, or null.</summary>
     internal static TimeSpan? Of(string value, TimeProvider timeProvider)

@@ -45,7 +45,8 @@ internal static class CredentialRules
             return "has white space around it";
         }
 
-        if (credential.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) || credential.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase))
+        if (credential.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
+            || credential.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase))
         {
             return "begins with the name of its scheme; give the credential alone";
         }

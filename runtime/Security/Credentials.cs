@@ -36,7 +36,9 @@ internal static class Credentials
         }
     }
 
-    /// <summary>Takes the credentials out of a request that was sent, so that nothing that prints the answer's request prints them.</summary>
+    /// <summary>
+    /// Takes the credentials out of a request that was sent, so that nothing that prints the answer's request prints them.
+    /// </summary>
     internal static void Remove(ApiCallContext call, HttpRequestMessage message)
     {
         foreach (ApiSecurityScheme scheme in call.SentSchemes)

@@ -3,7 +3,11 @@ using System.Runtime.CompilerServices;
 namespace ClerkGen.GeneratedSupport;
 
 /// <summary>JSON values, one a line, or each after a record separator (RFC 7464). Blank lines are skipped.</summary>
-internal sealed class JsonLines<T, TJson>(ResponseStream stream, JsonReadOptions options, int maxLength, bool isTextSequence) : ResponseSequence<T>(stream)
+internal sealed class JsonLines<T, TJson>(
+    ResponseStream stream,
+    JsonReadOptions options,
+    int maxLength,
+    bool isTextSequence) : ResponseSequence<T>(stream)
     where TJson : IApiJson<T>
 {
     private const byte RecordSeparator = 0x1E;
@@ -13,7 +17,8 @@ internal sealed class JsonLines<T, TJson>(ResponseStream stream, JsonReadOptions
     {
         using ResponseStream stream = Stream;
         using var lines = new DelimitedReader(stream, maxLength);
-        while (await lines.ReadAsync(isTextSequence ? RecordSeparator : (byte)'\n', anyLineEnd: false, cancellationToken).ConfigureAwait(false))
+        byte separator = isTextSequence ? RecordSeparator : (byte)'\n';
+        while (await lines.ReadAsync(separator, anyLineEnd: false, cancellationToken).ConfigureAwait(false))
         {
             ReadOnlyMemory<byte> line = lines.Current.Trim(" \t\r\n"u8);
             if (!line.IsEmpty)

@@ -79,13 +79,18 @@ internal sealed class ResponseStream : Stream
             _cancellation.Limit(Timeout.InfiniteTimeSpan);
             return count;
         }
-        catch (Exception exception) when (exception is OperationCanceledException or IOException or HttpRequestException or InvalidDataException)
+        catch (Exception exception) when (
+            exception is OperationCanceledException or IOException or HttpRequestException or InvalidDataException)
         {
             cancellationToken.ThrowIfCancellationRequested();
             _call.CallerToken.ThrowIfCancellationRequested();
             throw exception switch
             {
-                OperationCanceledException => new ApiTimeoutException(_call.CreateErrorContext(isOutcomeUnknown: false), limit, isOverall: false, exception),
+                OperationCanceledException => new ApiTimeoutException(
+                    _call.CreateErrorContext(isOutcomeUnknown: false),
+                    limit,
+                    isOverall: false,
+                    exception),
                 InvalidDataException => CutOff(),
                 _ => new ApiConnectionException(_call.CreateErrorContext(isOutcomeUnknown: false), ApiConnectionProblem.Broken, exception),
             };

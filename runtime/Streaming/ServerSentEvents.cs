@@ -8,7 +8,10 @@ namespace ClerkGen.GeneratedSupport;
 /// <c>[DONE]</c>, with which many APIs end their streams, ends the sequence. A broken stream is an error: it is not taken up
 /// again, because only the caller knows whether the operation may run twice.
 /// </summary>
-internal sealed class ServerSentEvents<T, TJson>(ResponseStream stream, JsonReadOptions options, int maxLength) : ResponseSequence<T>(stream)
+internal sealed class ServerSentEvents<T, TJson>(
+    ResponseStream stream,
+    JsonReadOptions options,
+    int maxLength) : ResponseSequence<T>(stream)
     where TJson : IApiJson<T>
 {
     /// <inheritdoc/>

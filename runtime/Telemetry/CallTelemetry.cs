@@ -47,7 +47,11 @@ internal static class CallTelemetry
         TagList tags = ServerTags(call);
         tags.Add("url.template", call.PathTemplate);
         tags.Add("url.full", call.Server.Text + call.PathTemplate);
-        Activity? activity = Source.StartActivity($"{call.Method} {call.PathTemplate}", ActivityKind.Client, default(ActivityContext), tags);
+        Activity? activity = Source.StartActivity(
+            $"{call.Method} {call.PathTemplate}",
+            ActivityKind.Client,
+            default(ActivityContext),
+            tags);
         if (activity is { IsAllDataRequested: true })
         {
             activity.SetTag("clerkgen.operation.id", call.OperationId);
@@ -165,7 +169,8 @@ internal static class CallTelemetry
 
         if (version is not null)
         {
-            tags.Add("network.protocol.version", version.Major >= 2 && version.Minor == 0 ? version.Major.ToString(CultureInfo.InvariantCulture) : version.ToString(2));
+            bool isWhole = version.Major >= 2 && version.Minor == 0;
+            tags.Add("network.protocol.version", isWhole ? version.Major.ToString(CultureInfo.InvariantCulture) : version.ToString(2));
         }
 
         if (error is not null)

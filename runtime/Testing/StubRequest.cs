@@ -21,7 +21,8 @@ public sealed class StubRequest
         Headers = new ApiHeaders(request.Headers.NonValidated
             .Where(header => !call.SentSchemes.Any(scheme => IsCarrier(scheme, header.Key)))
             .Select(static header => KeyValuePair.Create(header.Key, header.Value.ToString())));
-        Query = [.. Query.Where(pair => !call.SentSchemes.Any(scheme => scheme.Kind == SecuritySchemeKind.Query && scheme.ParameterName == pair.Key))];
+        Query = [.. Query.Where(pair => !call.SentSchemes.Any(
+            scheme => scheme.Kind == SecuritySchemeKind.Query && scheme.ParameterName == pair.Key))];
         _body = body;
     }
 

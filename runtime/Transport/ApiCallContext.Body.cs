@@ -120,20 +120,22 @@ public abstract partial class ApiCallContext
         ApiReadFailure.NotUtf8 => Failed(ApiResponseProblem.Charset, cause: exception),
         ApiReadFailure.TooDeep => Failed(ApiResponseProblem.TooDeep, cause: exception),
         ApiReadFailure.Deviation => Failed(ApiResponseProblem.Deviation, exception.Path, exception),
-        _ => Failed(BodyText.IsCutOff(body.Span, Settings.MaxDepth) ? ApiResponseProblem.Truncated : ApiResponseProblem.Malformed, cause: exception),
+        _ when BodyText.IsCutOff(body.Span, Settings.MaxDepth) => Failed(ApiResponseProblem.Truncated, cause: exception),
+        _ => Failed(ApiResponseProblem.Malformed, cause: exception),
     };
 
     private static string? Field(HttpHeaders? headers, string name) =>
         headers is not null && headers.NonValidated.TryGetValues(name, out HeaderStringValues values) ? values.ToString() : null;
 
-    private Stream Decompressed(HttpResponseMessage response, Stream stream) => Field(response.Content.Headers, "Content-Encoding")?.ToLowerInvariant() switch
-    {
-        null or "" or "identity" => stream,
-        "gzip" or "x-gzip" => new GZipStream(stream, CompressionMode.Decompress),
-        "br" => new BrotliStream(stream, CompressionMode.Decompress),
-        "deflate" => new ZLibStream(stream, CompressionMode.Decompress),
-        _ => throw Failed(ApiResponseProblem.Encoding),
-    };
+    private Stream Decompressed(HttpResponseMessage response, Stream stream) =>
+        Field(response.Content.Headers, "Content-Encoding")?.ToLowerInvariant() switch
+        {
+            null or "" or "identity" => stream,
+            "gzip" or "x-gzip" => new GZipStream(stream, CompressionMode.Decompress),
+            "br" => new BrotliStream(stream, CompressionMode.Decompress),
+            "deflate" => new ZLibStream(stream, CompressionMode.Decompress),
+            _ => throw Failed(ApiResponseProblem.Encoding),
+        };
 
     private void Grow(int limit)
     {

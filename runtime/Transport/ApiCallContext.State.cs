@@ -68,7 +68,8 @@ public abstract partial class ApiCallContext
     internal TimeSpan Timeout => Options?.Timeout ?? Settings.Timeout;
 
     /// <summary>Time for one attempt.</summary>
-    internal TimeSpan AttemptTimeout => Settings.HandlesRetries ? Options?.AttemptTimeout ?? Settings.AttemptTimeout : System.Threading.Timeout.InfiniteTimeSpan;
+    internal TimeSpan AttemptTimeout =>
+        Settings.HandlesRetries ? Options?.AttemptTimeout ?? Settings.AttemptTimeout : System.Threading.Timeout.InfiniteTimeSpan;
 
     /// <summary>How often the call may be repeated.</summary>
     internal int MaxRetries => Settings.HandlesRetries ? Options?.MaxRetries ?? Settings.MaxRetries : 0;

@@ -33,7 +33,8 @@ public abstract class ApiClient
 
     /// <summary>What sends calls.</summary>
     internal CallPipeline Pipeline => _pipeline
-        ?? throw new InvalidOperationException("This client was made for substitution in a test and cannot send. Substitute the method that was called.");
+        ?? throw new InvalidOperationException(
+            "This client was made for substitution in a test and cannot send. Substitute the method that was called.");
 
     /// <summary>The API's name; nothing of the options.</summary>
     public override string ToString() => _pipeline?.Settings.Description.Name ?? GetType().Name;
@@ -45,7 +46,10 @@ public abstract class ApiClient
     /// <param name="call">The call.</param>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Ends with the attempt's timeout or the caller's cancellation.</param>
-    protected internal virtual ValueTask OnSendingAsync(ApiCallContext call, HttpRequestMessage request, CancellationToken cancellationToken) => default;
+    protected internal virtual ValueTask OnSendingAsync(
+        ApiCallContext call,
+        HttpRequestMessage request,
+        CancellationToken cancellationToken) => default;
 
     /// <summary>
     /// Runs when the header fields of an answer are there, before its body is read. The body is not for the hook.
@@ -53,5 +57,8 @@ public abstract class ApiClient
     /// <param name="call">The call.</param>
     /// <param name="response">The answer; its request no longer holds credentials.</param>
     /// <param name="cancellationToken">Ends with the attempt's timeout or the caller's cancellation.</param>
-    protected internal virtual ValueTask OnReceivedAsync(ApiCallContext call, HttpResponseMessage response, CancellationToken cancellationToken) => default;
+    protected internal virtual ValueTask OnReceivedAsync(
+        ApiCallContext call,
+        HttpResponseMessage response,
+        CancellationToken cancellationToken) => default;
 }

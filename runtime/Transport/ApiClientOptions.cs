@@ -43,15 +43,25 @@ public abstract class ApiClientOptions
 
     /// <summary>Time for one attempt, its whole answer included. 10 s; more than zero, or infinite.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a time to wait.</exception>
-    public TimeSpan AttemptTimeout { get; set => field = Change(ClientSettings.CheckTimeout(value, nameof(AttemptTimeout))); } = TimeSpan.FromSeconds(10);
+    public TimeSpan AttemptTimeout
+    {
+        get;
+        set => field = Change(ClientSettings.CheckTimeout(value, nameof(AttemptTimeout)));
+    } = TimeSpan.FromSeconds(10);
 
     /// <summary>
     /// How long an answer that is handed on as a stream, as events or as lines may send nothing. 60 s; more than zero, or infinite.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a time to wait.</exception>
-    public TimeSpan StreamIdleTimeout { get; set => field = Change(ClientSettings.CheckTimeout(value, nameof(StreamIdleTimeout))); } = TimeSpan.FromSeconds(60);
+    public TimeSpan StreamIdleTimeout
+    {
+        get;
+        set => field = Change(ClientSettings.CheckTimeout(value, nameof(StreamIdleTimeout)));
+    } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How often a call may be repeated after its first attempt, by the rules of <see cref="RetryHandling"/>. 2; 0 to 10.</summary>
+    /// <summary>
+    /// How often a call may be repeated after its first attempt, by the rules of <see cref="RetryHandling"/>. 2; 0 to 10.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of its range.</exception>
     public int MaxRetries { get; set => field = Change(ClientSettings.CheckMaxRetries(value, nameof(MaxRetries))); } = 2;
 
@@ -110,10 +120,15 @@ public abstract class ApiClientOptions
     /// </summary>
     public Action<ApiAttempt>? OnAttempt { get; set => field = Change(value); }
 
-    /// <summary>Whether <c>http</c> is allowed to a loopback host, for tests and development. True; never allowed to any other host.</summary>
+    /// <summary>
+    /// Whether <c>http</c> is allowed to a loopback host, for tests and development. True; never allowed to any other host.
+    /// </summary>
     public bool AllowInsecureHttp { get; set => field = Change(value); } = true;
 
-    /// <summary>Further servers of the document that credentials may be sent to, as <c>scheme://host:port</c>; by default only the client's own.</summary>
+    /// <summary>
+    /// Further servers of the document that credentials may be sent to, as <c>scheme://host:port</c>; by default only the
+    /// client's own.
+    /// </summary>
     public IList<Uri> TrustedServers { get; } = [];
 
     /// <summary>The clock for deadlines and waits. The system's; another one for tests.</summary>
@@ -165,7 +180,8 @@ public abstract class ApiClientOptions
     /// <summary>Sets the credential of a scheme.</summary>
     /// <param name="scheme">Key of the scheme in the document.</param>
     /// <param name="credential">The credential, or null to take it away.</param>
-    /// <exception cref="ArgumentException">It cannot be a credential: empty, padded with white space, with a line end, a publishable key.</exception>
+    /// <exception cref="ArgumentException">It cannot be a credential: empty, padded with white space, with a line end, a
+    /// publishable key.</exception>
     /// <exception cref="InvalidOperationException">A client uses these options already.</exception>
     protected void SetCredential(string scheme, string? credential)
     {
@@ -179,9 +195,12 @@ public abstract class ApiClientOptions
 
     /// <summary>The function that gives the credential of a scheme, or null.</summary>
     /// <param name="scheme">Key of the scheme in the document.</param>
-    protected Func<CancellationToken, ValueTask<string>>? GetCredentialProvider(string scheme) => _credentials.GetValueOrDefault(scheme)?.Provider;
+    protected Func<CancellationToken, ValueTask<string>>? GetCredentialProvider(string scheme) =>
+        _credentials.GetValueOrDefault(scheme)?.Provider;
 
-    /// <summary>Sets a function that gives the credential of a scheme. It is asked at every attempt and should keep what it knows.</summary>
+    /// <summary>
+    /// Sets a function that gives the credential of a scheme. It is asked at every attempt and should keep what it knows.
+    /// </summary>
     /// <param name="scheme">Key of the scheme in the document.</param>
     /// <param name="provider">The function, or null to take it away.</param>
     /// <exception cref="InvalidOperationException">A client uses these options already.</exception>
@@ -221,6 +240,7 @@ public abstract class ApiClientOptions
     }
 
     private T Change<T>(T value) => _isFrozen
-        ? throw new InvalidOperationException("A client uses these options already. Set them up before the client is made; for a key that changes, set its provider.")
+        ? throw new InvalidOperationException(
+            "A client uses these options already. Set them up before the client is made; for a key that changes, set its provider.")
         : value;
 }

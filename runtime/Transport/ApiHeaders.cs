@@ -53,7 +53,8 @@ public sealed class ApiHeaders : IReadOnlyCollection<KeyValuePair<string, string
         [.. _fields.Where(field => field.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(static field => field.Value)];
 
     /// <inheritdoc/>
-    public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => ((IEnumerable<KeyValuePair<string, string>>)_fields).GetEnumerator();
+    public IEnumerator<KeyValuePair<string, string>> GetEnumerator() =>
+        ((IEnumerable<KeyValuePair<string, string>>)_fields).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -83,7 +84,8 @@ public sealed class ApiHeaders : IReadOnlyCollection<KeyValuePair<string, string
     {
         foreach (KeyValuePair<string, string> field in _fields)
         {
-            if ((field.Key.EndsWith(ending, StringComparison.OrdinalIgnoreCase) || field.Key.EndsWith(otherEnding, StringComparison.OrdinalIgnoreCase))
+            if ((field.Key.EndsWith(ending, StringComparison.OrdinalIgnoreCase)
+                    || field.Key.EndsWith(otherEnding, StringComparison.OrdinalIgnoreCase))
                 && HarmlessText.IsWord(field.Value))
             {
                 return field.Value;

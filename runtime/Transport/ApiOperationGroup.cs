@@ -21,7 +21,8 @@ public abstract class ApiOperationGroup
     }
 
     private CallPipeline Pipeline => _client?.Pipeline
-        ?? throw new InvalidOperationException("These operations were made for substitution in a test and cannot send. Substitute the method that was called.");
+        ?? throw new InvalidOperationException(
+            "These operations were made for substitution in a test and cannot send. Substitute the method that was called.");
 
     /// <summary>Sends a call without a value.</summary>
     /// <param name="operation">The operation.</param>
@@ -34,7 +35,11 @@ public abstract class ApiOperationGroup
     /// <summary>Sends a call and reads its value.</summary>
     /// <inheritdoc cref="SendAsync(ApiOperation, ApiRequest, RequestOptions, CancellationToken)" path="/param"/>
     /// <typeparam name="T">Type of the value.</typeparam>
-    protected Task<T> SendAsync<T>(ApiOperation<T> operation, ApiRequest request, RequestOptions? options, CancellationToken cancellationToken) =>
+    protected Task<T> SendAsync<T>(
+        ApiOperation<T> operation,
+        ApiRequest request,
+        RequestOptions? options,
+        CancellationToken cancellationToken) =>
         Pipeline.SendAsync(operation, request, options, cancellationToken);
 
     /// <summary>Sends a call without a value; gives status and header fields.</summary>

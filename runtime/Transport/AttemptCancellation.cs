@@ -36,14 +36,17 @@ internal sealed class AttemptCancellation
         cancellation.Limit(limit);
         if (callerToken.CanBeCanceled)
         {
-            cancellation._caller = callerToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), cancellation._source);
+            cancellation._caller = callerToken.UnsafeRegister(
+                static source => ((CancellationTokenSource)source!).Cancel(),
+                cancellation._source);
         }
 
         return cancellation;
     }
 
     /// <summary>Sets the time from now on.</summary>
-    internal void Limit(TimeSpan limit) => _source.CancelAfter(limit < TimeSpan.Zero && limit != Timeout.InfiniteTimeSpan ? TimeSpan.Zero : limit);
+    internal void Limit(TimeSpan limit) =>
+        _source.CancelAfter(limit < TimeSpan.Zero && limit != Timeout.InfiniteTimeSpan ? TimeSpan.Zero : limit);
 
     /// <summary>Ends the token now.</summary>
     internal void Cancel() => _source.Cancel();

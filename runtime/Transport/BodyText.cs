@@ -40,7 +40,10 @@ internal static class BodyText
     /// <summary>Whether JSON ends before its end.</summary>
     internal static bool IsCutOff(ReadOnlySpan<byte> json, int maxDepth)
     {
-        var reader = new Utf8JsonReader(WithoutMark(json), isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = maxDepth }));
+        var reader = new Utf8JsonReader(
+            WithoutMark(json),
+            isFinalBlock: false,
+            new JsonReaderState(new JsonReaderOptions { MaxDepth = maxDepth }));
         try
         {
             while (reader.Read())
@@ -89,7 +92,8 @@ internal static class BodyText
 
     private static Encoding? EncodingOf(ReadOnlySpan<byte> body, ReadOnlySpan<char> charset)
     {
-        if (charset.IsEmpty || charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || charset.Equals("utf8", StringComparison.OrdinalIgnoreCase))
+        if (charset.IsEmpty
+            || charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || charset.Equals("utf8", StringComparison.OrdinalIgnoreCase))
         {
             return (body.StartsWith(BigEndianMark), body.StartsWith(LittleEndianMark)) switch
             {

@@ -69,7 +69,8 @@ internal sealed partial class CallPipeline
             await call.ReadBodyAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (
-            exception is IOException or HttpRequestException or InvalidDataException or OperationCanceledException or ApiResponseFormatException)
+            exception is IOException or HttpRequestException or InvalidDataException
+                or OperationCanceledException or ApiResponseFormatException)
         {
             call.CallerToken.ThrowIfCancellationRequested();
         }

@@ -18,7 +18,8 @@ internal sealed partial class CallPipeline
             if (!Settings.IsTrusted(call.Server))
             {
                 throw new InvalidOperationException(
-                    $"'{call.OperationId}' is served by another server of the document. Add it to TrustedServers to send it the credential.");
+                    $"'{call.OperationId}' is served by another server of the document. "
+                    + "Add it to TrustedServers to send it the credential.");
             }
 
             Credential credential = Settings.Credentials[scheme.Key];
@@ -40,6 +41,10 @@ internal sealed partial class CallPipeline
         return Array.Exists(security.Alternatives, static alternative => alternative.Length == 0)
             ? []
             : throw new InvalidOperationException(
-                $"'{call.OperationId}' needs a credential: {string.Join(", or ", security.Alternatives.Select(static schemes => string.Join(" and ", schemes.Select(static scheme => scheme.Key))))}. Set it in the client's options.");
+                $"'{call.OperationId}' needs a credential: {Words(security)}. Set it in the client's options.");
     }
+
+    private static string Words(ApiSecurity security) =>
+        string.Join(", or ", security.Alternatives.Select(
+            static schemes => string.Join(" and ", schemes.Select(static scheme => scheme.Key))));
 }

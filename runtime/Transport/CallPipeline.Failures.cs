@@ -61,7 +61,11 @@ internal sealed partial class CallPipeline
             case FailureKind.Redirect or FailureKind.FollowedRedirect:
                 return new ApiRedirectException(context, failure.Kind == FailureKind.FollowedRedirect);
             case FailureKind.Timeout:
-                return new ApiTimeoutException(context, call.IsLimitedByCall ? call.Timeout : call.AttemptTimeout, call.IsLimitedByCall, failure.Cause);
+                return new ApiTimeoutException(
+                    context,
+                    call.IsLimitedByCall ? call.Timeout : call.AttemptTimeout,
+                    call.IsLimitedByCall,
+                    failure.Cause);
             case FailureKind.CutOff or FailureKind.Unreadable:
                 return failure.Format!;
             default:

@@ -29,7 +29,11 @@ internal sealed partial class CallPipeline
         await RunAsync(call).ConfigureAwait(false);
     }
 
-    internal async Task<T> SendAsync<T>(ApiOperation<T> operation, ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
+    internal async Task<T> SendAsync<T>(
+        ApiOperation<T> operation,
+        ApiRequest request,
+        RequestOptions? options,
+        CancellationToken cancellationToken)
     {
         var call = new ApiCall<T>(this, operation, operation.Result, request, options, cancellationToken);
         await RunAsync(call).ConfigureAwait(false);
@@ -60,7 +64,11 @@ internal sealed partial class CallPipeline
 
     /// <summary>Sends one call of several and says how to tell its answer from theirs.</summary>
     /// <returns>The call, with its value.</returns>
-    internal async Task<ApiCall<T>> SendPageAsync<T>(ApiOperation<T> operation, ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
+    internal async Task<ApiCall<T>> SendPageAsync<T>(
+        ApiOperation<T> operation,
+        ApiRequest request,
+        RequestOptions? options,
+        CancellationToken cancellationToken)
     {
         var call = new ApiCall<T>(this, operation, operation.Result, request, options, cancellationToken) { WantsFingerprint = true };
         await RunAsync(call).ConfigureAwait(false);
@@ -130,7 +138,8 @@ internal sealed partial class CallPipeline
                 ExceptionDispatchInfo.Throw(source);
             }
 
-            if (call.CallerToken.IsCancellationRequested && exception is (OperationCanceledException or HttpRequestException or IOException or ObjectDisposedException))
+            if (call.CallerToken.IsCancellationRequested
+                && exception is (OperationCanceledException or HttpRequestException or IOException or ObjectDisposedException))
             {
                 throw new OperationCanceledException(call.CallerToken);
             }

@@ -112,7 +112,10 @@ internal sealed class ClientSettings
 
         foreach ((string name, string defaultValue) in description.ServerVariables)
         {
-            server = server.Replace($"{{{name}}}", options.ServerVariables.GetValueOrDefault(name) ?? defaultValue, StringComparison.Ordinal);
+            server = server.Replace(
+                $"{{{name}}}",
+                options.ServerVariables.GetValueOrDefault(name) ?? defaultValue,
+                StringComparison.Ordinal);
         }
 
         return Uri.TryCreate(server, UriKind.Absolute, out Uri? uri)

@@ -22,7 +22,9 @@ internal static class MediaTypes
             || type.Equals("text/json", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Whether a type says so little that the body may well be JSON: none at all, or the defaults of misconfigured servers.</summary>
+    /// <summary>
+    /// Whether a type says so little that the body may well be JSON: none at all, or the defaults of misconfigured servers.
+    /// </summary>
     internal static bool SaysNothing(ReadOnlySpan<char> contentType)
     {
         ReadOnlySpan<char> type = TypeOf(contentType);

@@ -7,13 +7,22 @@ public sealed class RequestOptions
 {
     private Dictionary<string, string>? _headers;
 
-    /// <summary>Time for the whole call, with its waits and retries; null for the client's. More than zero, or <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.</summary>
+    /// <summary>
+    /// Time for the whole call, with its waits and retries; null for the client's. More than zero, or <see
+    /// cref="System.Threading.Timeout.InfiniteTimeSpan"/>.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a time to wait.</exception>
     public TimeSpan? Timeout { get; init => field = value is TimeSpan given ? ClientSettings.CheckTimeout(given, nameof(Timeout)) : null; }
 
-    /// <summary>Time for one attempt; null for the client's. More than zero, or <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.</summary>
+    /// <summary>
+    /// Time for one attempt; null for the client's. More than zero, or <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a time to wait.</exception>
-    public TimeSpan? AttemptTimeout { get; init => field = value is TimeSpan given ? ClientSettings.CheckTimeout(given, nameof(AttemptTimeout)) : null; }
+    public TimeSpan? AttemptTimeout
+    {
+        get;
+        init => field = value is TimeSpan given ? ClientSettings.CheckTimeout(given, nameof(AttemptTimeout)) : null;
+    }
 
     /// <summary>How often the call may be repeated after its first attempt, 0 to 10; null for the client's.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of its range.</exception>

@@ -27,7 +27,8 @@ internal sealed class ServerAddress
     internal int Port { get; }
 
     /// <summary>Checks and keeps an address.</summary>
-    /// <exception cref="ArgumentException">It is not absolute, not https (http on loopback where that is allowed), or has user info, query or
+    /// <exception cref="ArgumentException">It is not absolute, not https (http on loopback where that is allowed), or has user
+    /// info, query or
     /// fragment. The message does not repeat it.</exception>
     internal static ServerAddress Of(Uri uri, bool allowInsecureHttp)
     {
