@@ -69,9 +69,9 @@ internal static class Words
         foreach (char c in text)
         {
             UnicodeCategory category = CharUnicodeInfo.GetUnicodeCategory(c);
-            if (category == UnicodeCategory.Surrogate)
+            if (category == UnicodeCategory.Surrogate || c is '\uFFFE' or '\uFFFF')
             {
-                // Letters outside the basic plane cannot stand in identifiers of C#.
+                // Letters outside the basic plane cannot stand in identifiers of C#; normalisation throws at what is no character.
                 clean.Append('\uFFFD');
             }
             else if (category != UnicodeCategory.Format)

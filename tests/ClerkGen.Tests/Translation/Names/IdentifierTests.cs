@@ -32,6 +32,7 @@ public sealed class IdentifierTests
     [InlineData("größe", "Größe")]
     [InlineData("", "Stem")]
     [InlineData("\u0001", "Stem")]
+    [InlineData("a\uFFFEb\uFFFF", "AB")]
     [InlineData("\U0001F600", "Stem")]
     public void Text_becomes_an_identifier_in_PascalCase(string text, string expected) =>
         Assert.Equal(expected, Identifiers.Pascal(text, "Stem"));
