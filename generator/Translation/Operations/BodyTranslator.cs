@@ -80,9 +80,12 @@ internal sealed class BodyTranslator(TranslationContext context)
         }
     }
 
-    private TypeReference TranslateSchema(NamedOperation named, MediaTypeEntry chosen, SchemaUse use) =>
-        context.Schemas.Translate(
-            chosen.Content.Schema ?? new OpenApiSchema(), chosen.Pointer + "/schema", SuggestedName.From(named.TypeStem).Then("Request").Or("Body"), use);
+    // What one operation takes is its own, however much it looks like what another takes: they change apart.
+    private TypeReference TranslateSchema(NamedOperation named, MediaTypeEntry chosen, SchemaUse use)
+    {
+        SuggestedName name = SuggestedName.From(named.TypeStem).Then("Request").Or("Body") with { Scope = chosen.Pointer };
+        return context.Schemas.Translate(chosen.Content.Schema ?? new OpenApiSchema(), chosen.Pointer + "/schema", name, use);
+    }
 
     private BodyModel TranslateParts(NamedOperation named, MediaTypeEntry chosen, bool isRequired, DocModel doc, List<string> notes)
     {

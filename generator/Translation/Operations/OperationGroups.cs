@@ -60,8 +60,7 @@ internal static class OperationGroups
     {
         foreach (string segment in path.Split('/', '?'))
         {
-            if (segment.IndexOf('{') < 0 && segment.IndexOf('=') < 0 && !IsVersion(segment)
-                && !segment.Equals("api", StringComparison.OrdinalIgnoreCase)
+            if (segment.IndexOf('{') < 0 && segment.IndexOf('=') < 0 && IsTelling(segment)
                 && Identifiers.Pascal(segment, "") is { Length: > 0 } name)
             {
                 return name;
@@ -71,18 +70,18 @@ internal static class OperationGroups
         return "Default";
     }
 
-    // v1, v2.1, 2024-01-01
-    private static bool IsVersion(string segment)
+    /// <summary>Whether a segment of a path says what an operation is about: <c>api</c> and versions (<c>v1</c>, <c>2024-01-01</c>) do not.</summary>
+    public static bool IsTelling(string segment)
     {
         int start = segment.Length > 1 && segment[0] is 'v' or 'V' ? 1 : 0;
         for (int i = start; i < segment.Length; i++)
         {
             if (segment[i] is not ((>= '0' and <= '9') or '.' or '-' or '_'))
             {
-                return false;
+                return !segment.Equals("api", StringComparison.OrdinalIgnoreCase);
             }
         }
 
-        return true;
+        return false;
     }
 }

@@ -51,9 +51,10 @@ internal sealed class OperationNames(TranslationContext context)
         HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
         List<OperationSource> chosen = sources.FindAll(static source => ChosenNames.Find(source.Operation.Extensions) is not null);
         List<OperationSource> derived = sources.FindAll(static source => ChosenNames.Find(source.Operation.Extensions) is null);
+        HashSet<string> whole = new(derived.ConvertAll(static source => source.Id is { } id ? Method(id) : ""), StringComparer.OrdinalIgnoreCase);
         foreach (List<OperationSource> members in new[] { chosen, derived })
         {
-            string[] names = NameChoice.Choose(members.ConvertAll(source => Candidates(source, group, stems[source])), taken);
+            string[] names = NameChoice.Choose(members.ConvertAll(source => Candidates(source, group, stems[source], whole)), taken);
             for (int i = 0; i < names.Length; i++)
             {
                 if (ChosenNames.Find(members[i].Operation.Extensions) is { } wanted && Method(wanted) != names[i])
@@ -66,7 +67,8 @@ internal sealed class OperationNames(TranslationContext context)
         }
     }
 
-    private static string[] Candidates(OperationSource source, OperationGroup group, string stem)
+    // A shortened id is no name for one operation when it is the whole id of another.
+    private static string[] Candidates(OperationSource source, OperationGroup group, string stem, HashSet<string> whole)
     {
         List<string> candidates = [];
         if (ChosenNames.Find(source.Operation.Extensions) is { } chosen)
@@ -76,14 +78,14 @@ internal sealed class OperationNames(TranslationContext context)
 
         if (source.Id is { } id)
         {
-            if (OperationStem.Shorten(id, group.Name, ReturnsList(source.Operation)) is { } shortened)
+            if (OperationStem.Shorten(id, group.Name, ReturnsList(source.Operation)) is { } shortened && !whole.Contains(shortened))
             {
                 candidates.Add(shortened);
             }
 
             candidates.Add(Method(id));
         }
-        else if (OperationStem.Shorten(stem, group.Name, returnsList: false) is { } shortened)
+        else if (OperationStem.Shorten(stem, group.Name, returnsList: false) is { } shortened && !whole.Contains(shortened))
         {
             candidates.Add(shortened);
         }

@@ -43,7 +43,7 @@ internal static class OperationStem
 
     /// <summary>A name from method and path, for an operation without id: <c>GET /pets/{petId}/toys</c> → <c>GetPetsToys</c>.</summary>
     /// <param name="source">The operation.</param>
-    /// <param name="isComplete">Whether each parameter of the path is named, not only those at its end.</param>
+    /// <param name="isComplete">Whether the whole path is told: also versions, and parameters that do not stand at its end.</param>
     public static string FromPath(OperationSource source, bool isComplete)
     {
         List<string> words = [source.Method.ToLowerInvariant()];
@@ -54,7 +54,7 @@ internal static class OperationStem
             {
                 words.AddRange(isComplete ? trailing : []);
                 trailing.Clear();
-                words.Add(segment);
+                words.AddRange(isComplete || OperationGroups.IsTelling(segment) ? [segment] : []);
             }
             else
             {

@@ -71,18 +71,12 @@ internal sealed class ParameterTranslator(TranslationContext context, ParameterT
 
     private EquatableArray<ParameterModel> TranslatePath(List<ParameterSource> sources, NamedOperation named)
     {
-        List<IReadOnlyList<string>> candidates = [];
+        HashSet<string> taken = new(MethodParameters, StringComparer.Ordinal);
+        List<ParameterModel> models = [];
         foreach (ParameterSource source in sources)
         {
-            string name = Identifiers.Camel(ChosenNames.Find(source.Parameter) ?? source.Name, "value");
-            candidates.Add([name, name + "Value"]);
-        }
-
-        string[] names = NameChoice.Choose(candidates, new HashSet<string>(MethodParameters, StringComparer.Ordinal));
-        List<ParameterModel> models = [];
-        for (int i = 0; i < names.Length; i++)
-        {
-            models.Add(Translate(sources[i], names[i], named));
+            string wanted = Identifiers.Camel(ChosenNames.Find(source.Parameter) ?? source.Name, "value");
+            models.Add(Translate(source, NameChoice.Choose([[wanted, wanted + "Value"]], taken)[0], named));
         }
 
         return models.ToEquatableArray();

@@ -179,11 +179,12 @@ internal sealed class ResultTranslator(TranslationContext context)
         context.Schemas.Translate(
             new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" }, pointer, SuggestedName.From("Content"), SchemaUse.Received);
 
-    // A response that several operations share gives its types its own name.
+    // A response that several operations share gives its types its own name. Others are one only within a group: an API key is the same thing,
+    // whether it was read, changed or revoked.
     private static SuggestedName NameOf(NamedOperation named, StatusRange range) =>
         range.Response is OpenApiResponseReference { Reference.Id: { } id }
-            ? SuggestedName.From(id).Or("Response")
-            : SuggestedName.From(named.TypeStem).Then("Response").Or("Body");
+            ? SuggestedName.From(id).Or("Response") with { Scope = range.Pointer }
+            : SuggestedName.From(named.TypeStem).Then("Response").Or("Body") with { Scope = "responses of " + named.Group.Name };
 
     /// <param name="Range">Where it is documented.</param>
     /// <param name="Kind">How its body is read.</param>

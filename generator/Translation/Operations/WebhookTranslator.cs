@@ -33,7 +33,7 @@ internal sealed class WebhookTranslator(TranslationContext context)
             : JsonPointers.Join(source.Pointer, "requestBody");
         if (MediaTypes.Find(MediaTypes.Read(body.Content, pointer), MediaTypeKind.Json) is { Content.Schema: { } schema } json)
         {
-            context.Schemas.Translate(schema, json.Pointer + "/schema", name, SchemaUse.Received);
+            context.Schemas.Translate(schema, json.Pointer + "/schema", name with { Scope = json.Pointer }, SchemaUse.Received);
         }
     }
 }

@@ -161,7 +161,8 @@ internal sealed class EqualTypes(SchemaPlanner planner, SchemaReach reach, Cance
         return form.ToString();
     }
 
-    private static string ChosenName(EmittedPlan plan) => plan.Name.IsChosen ? Quote(plan.Name.Text) : "";
+    private static string ChosenName(EmittedPlan plan) =>
+        (plan.Name.IsChosen ? Quote(plan.Name.Text) : "") + (plan.Name.Scope is { } scope ? "in " + Quote(scope) : "");
 
     // With its length, so that no text can look like the structure around it.
     private static string Quote(string text) => text.Length.ToString(CultureInfo.InvariantCulture) + ":" + text;

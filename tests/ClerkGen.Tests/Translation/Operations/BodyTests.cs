@@ -1,0 +1,174 @@
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Tests.Translation;
+
+public sealed class BodyTests
+{
+    private const string Schema = "schema: {type: object, properties: {a: {type: string}}}";
+    private const string File = "schema: {type: object, properties: {a: {type: string}, file: {type: string, format: binary}}}";
+
+    [Theory]
+    [InlineData("application/json: {SCHEMA}", nameof(BodyKind.Json), "application/json")]
+    [InlineData("application/vnd.acme+json: {SCHEMA}", nameof(BodyKind.Json), "application/vnd.acme+json")]
+    [InlineData("application/json; charset=utf-8: {SCHEMA}", nameof(BodyKind.Json), "application/json; charset=utf-8")]
+    [InlineData("'*/*': {SCHEMA}", nameof(BodyKind.Json), "application/json")]
+    [InlineData("application/octet-stream: {SCHEMA}", nameof(BodyKind.Json), "application/octet-stream")]
+    [InlineData("application/x-www-form-urlencoded: {SCHEMA}", nameof(BodyKind.Form), "application/x-www-form-urlencoded")]
+    [InlineData("multipart/form-data: {SCHEMA}", nameof(BodyKind.Multipart), "multipart/form-data")]
+    [InlineData("text/plain: {schema: {type: string}}", nameof(BodyKind.Text), "text/plain")]
+    [InlineData("application/xml: {SCHEMA}", nameof(BodyKind.Text), "application/xml")]
+    [InlineData("application/octet-stream: {schema: {type: string, format: binary}}", nameof(BodyKind.Binary), "application/octet-stream")]
+    [InlineData("application/octet-stream: {}", nameof(BodyKind.Binary), "application/octet-stream")]
+    [InlineData("'image/*': {}", nameof(BodyKind.Binary), "application/octet-stream")]
+    [InlineData("image/png: {schema: {type: string, format: binary}}", nameof(BodyKind.Binary), "image/png")]
+    [InlineData("text/csv: {schema: {type: string, format: binary}}", nameof(BodyKind.Binary), "text/csv")]
+    public void The_media_type_says_how_a_body_is_written(string content, string kind, string mediaType)
+    {
+        BodyModel body = Body(content)!;
+        Assert.Equal((kind, mediaType), (body.Kind.ToString(), body.MediaType));
+    }
+
+    [Theory]
+    [InlineData("application/json: {SCHEMA}, multipart/form-data: {SCHEMA}, application/xml: {SCHEMA}", nameof(BodyKind.Json))]
+    [InlineData("application/json: {SCHEMA}, multipart/form-data: {FILE}", nameof(BodyKind.Json))]
+    [InlineData("application/json: {FILE}, multipart/form-data: {FILE}", nameof(BodyKind.Multipart))]
+    [InlineData("application/x-www-form-urlencoded: {SCHEMA}, multipart/form-data: {SCHEMA}", nameof(BodyKind.Form))]
+    [InlineData("application/x-www-form-urlencoded: {SCHEMA}, multipart/form-data: {FILE}", nameof(BodyKind.Multipart))]
+    [InlineData("text/plain: {}, application/octet-stream: {}", nameof(BodyKind.Binary))]
+    public void Of_several_media_types_one_is_sent(string content, string kind)
+    {
+        TranslatedClient client = Client(content);
+        Assert.Equal(kind, client.Operation.Body!.Kind.ToString());
+        Assert.Contains("the API also takes", client.Operation.Doc.Remarks);
+    }
+
+    [Fact]
+    public void Json_itself_comes_before_its_relatives() =>
+        Assert.Equal("application/json", Body("application/a+json: {SCHEMA}, 'application/*+json': {SCHEMA}, application/json: {SCHEMA}")!.MediaType);
+
+    [Theory]
+    [InlineData("{required: true, content: {text/plain: {}}}", true)]
+    [InlineData("{content: {text/plain: {}}}", false)]
+    public void Whether_a_body_is_required_is_kept(string body, bool isRequired) =>
+        Assert.Equal(isRequired, TranslatedClient.OfOperation("requestBody: " + body, method: "post").Operation.Body!.IsRequired);
+
+    [Theory]
+    [InlineData("get")]
+    [InlineData("delete")]
+    [InlineData("query")]
+    public void Any_method_may_have_a_body(string method) =>
+        Assert.NotNull(TranslatedClient.OfOperation("requestBody: {content: {application/json: {" + Schema + "}}}", method: method).Operation.Body);
+
+    [Fact]
+    public void Properties_of_a_multipart_body_are_its_parts()
+    {
+        TranslatedClient client = Client("""
+            multipart/form-data:
+              schema:
+                type: object
+                required: [file]
+                properties:
+                  file: {type: string, format: binary}
+                  files: {type: array, items: {type: string, format: binary}}
+                  tags: {type: array, items: {type: string}}
+                  meta: {type: object, properties: {a: {type: string}}}
+                  numbers: {type: array, items: {type: [integer, 'null']}}
+                  id: {type: string, readOnly: true}
+                  old: {type: integer, deprecated: true}
+              encoding:
+                file: {contentType: 'image/*, image/png'}
+                meta: {contentType: application/vnd.meta+json}
+            """);
+        EquatableArray<PartModel> parts = client.Operation.Body!.Parts;
+        Assert.Equal(["file", "files", "tags", "meta", "numbers", "old"], parts.Select(part => part.WireName));
+        Assert.Equal([TypeKind.Binary, TypeKind.List, TypeKind.List, TypeKind.Json, TypeKind.List, TypeKind.Scalar], parts.Select(part => part.Type.Kind));
+        Assert.Equal("image/png", parts[0].ContentType);
+        Assert.Equal("global::ClerkGen.ApiFile", parts[0].Type.Name);
+        Assert.Equal(TypeKind.Binary, parts[1].Item?.Kind);
+        Assert.Equal("application/vnd.meta+json", parts[3].ContentType);
+        Assert.Null(parts[4].Item);
+        Assert.True(parts[5].IsDeprecated);
+    }
+
+    [Fact]
+    public void Objects_of_a_form_are_json_unless_a_style_says_otherwise()
+    {
+        TranslatedClient client = Client("""
+            application/x-www-form-urlencoded:
+              schema:
+                type: object
+                properties:
+                  plain: {type: object, properties: {a: {type: string}}}
+                  deep: {type: object, properties: {b: {type: string}}}
+                  list: {type: array, items: {type: string}}
+                  csv: {type: array, items: {type: string}}
+              encoding:
+                deep: {style: deepObject}
+                csv: {explode: false}
+            """);
+        Assert.Equal(
+            ["plain application/json Form True", "deep  DeepObject True", "list  Form True", "csv  Form False"],
+            client.Operation.Body!.Parts.Select(part => $"{part.WireName} {part.ContentType} {part.Style} {part.Explode}"));
+    }
+
+    [Fact]
+    public void Bodies_that_look_alike_stay_apart()
+    {
+        string operation = "operationId: ID, tags: [T], responses: {}, requestBody: {content: {application/json: {" + Schema + "}}}";
+        TranslatedClient client = TranslatedClient.Of("/x: {put: {" + operation.Replace("ID", "setX") + "}, post: {" + operation.Replace("ID", "addX") + "}}");
+        Assert.Equal(["AddXRequest", "SetXRequest"], client.Files.OfType<ObjectModel>().Select(model => model.Name));
+    }
+
+    [Fact]
+    public void A_form_without_fields_is_no_body() =>
+        Assert.Null(Body("application/x-www-form-urlencoded: {schema: {type: object, additionalProperties: false}}"));
+
+    [Fact]
+    public void A_form_of_alternatives_is_sent_member_by_member()
+    {
+        BodyModel body = Body("""
+            application/x-www-form-urlencoded: {schema: {oneOf: [
+              {type: object, required: [a], properties: {a: {type: string}}}, {type: object, required: [b], properties: {b: {type: string}}}]}}
+            """)!;
+        Assert.Equal((BodyKind.Form, 0), (body.Kind, body.Parts.Count));
+        Assert.Equal("global::Acme.CallThingRequest", body.Type.Name);
+    }
+
+    [Fact]
+    public void A_multipart_body_without_described_parts_is_given_whole() =>
+        Assert.Equal((BodyKind.Binary, "multipart/related"), (Body("multipart/related: {}")!.Kind, Body("multipart/related: {}")!.MediaType));
+
+    [Fact]
+    public void A_reference_gives_the_body_of_its_component()
+    {
+        TranslatedClient client = TranslatedClient.OfOperation(
+            "requestBody: {$ref: '#/components/requestBodies/Thing'}",
+            "components: {requestBodies: {Thing: {required: true, description: The thing., content: {application/json: {" + Schema + "}}}}}",
+            "post");
+        BodyModel body = client.Operation.Body!;
+        Assert.Equal(("The thing.", true, "global::Acme.CallThingRequest"), (body.Doc.Summary, body.IsRequired, body.Type.Name));
+    }
+
+    [Theory]
+    [InlineData("'not a media type'")]
+    [InlineData("\"application/json\\r\\nX-Evil: 1\"")]
+    [InlineData("a/b/c")]
+    public void A_media_type_that_no_header_can_hold_is_not_sent(string mediaType)
+    {
+        TranslatedClient client = Client(mediaType + ": {SCHEMA}");
+        Assert.Equal("application/json", client.Operation.Body!.MediaType);
+        Assert.Contains("CLERKGEN045", client.Ids);
+    }
+
+    private static BodyModel? Body(string content) => Client(content).Operation.Body;
+
+    private static TranslatedClient Client(string content)
+    {
+        string text = content.Replace("{SCHEMA}", "{" + Schema + "}").Replace("{FILE}", "{" + File + "}");
+        return TranslatedClient.OfOperation(
+            "requestBody:\n  content:\n" + (text.Contains('\n') && !text.StartsWith("application/x-www-form-urlencoded: {", StringComparison.Ordinal)
+                ? string.Concat(text.Split('\n').Select(line => "    " + line + "\n"))
+                : "    {" + text.ReplaceLineEndings(" ") + "}"),
+            method: "post");
+    }
+}

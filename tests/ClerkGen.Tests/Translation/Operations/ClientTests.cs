@@ -1,0 +1,115 @@
+using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Translation;
+
+namespace ClerkGen.Tests.Translation;
+
+public sealed class ClientTests
+{
+    [Fact]
+    public void Docs_are_the_documents_own_words()
+    {
+        TranslatedClient client = TranslatedClient.OfOperation(
+            """
+            summary: Calls the thing.
+            description: |-
+              First paragraph.
+
+              Second one.
+            externalDocs: {url: 'https://acme.example/docs', description: Guide}
+            deprecated: true
+            responses: {}
+            """,
+            "tags: [{name: things, description: \"What things do.\\n\\nMore.\"}]\nexternalDocs: {url: 'https://acme.example'}");
+        OperationModel operation = client.Operation;
+        Assert.True(operation.IsDeprecated);
+        Assert.Equal("Calls the thing.", operation.Doc.Summary);
+        Assert.Equal("First paragraph.\n\nSecond one.\n\nGuide: https://acme.example/docs\n\nGET /things\n/paths/~1things/get", operation.Doc.Remarks);
+        Assert.Equal("What things do.", client.Groups.Single().Doc.Summary);
+        Assert.Equal("Client of Acme API, version 1.", client.Client.Doc.Summary);
+    }
+
+    [Theory]
+    [InlineData("description: \"One.\\n\\nTwo.\"", "One.")]
+    [InlineData("summary: ' '", "GET /things")]
+    public void A_summary_is_never_missing(string fields, string expected) =>
+        Assert.Equal(expected, TranslatedClient.OfOperation(fields + "\nresponses: {}").Operation.Doc.Summary);
+
+    [Theory]
+    [InlineData("query", "QUERY")]
+    [InlineData("head", "HEAD")]
+    [InlineData("trace", "TRACE")]
+    public void Methods_are_sent_in_upper_case(string method, string expected) =>
+        Assert.Equal(expected, TranslatedClient.OfOperation("responses: {}", method: method).Operation.Method);
+
+    [Fact]
+    public void Additional_operations_are_called_too()
+    {
+        TranslatedClient client = TranslatedClient.Of("""
+            /things:
+              additionalOperations:
+                COPY: {operationId: copyThings, tags: [Things], responses: {}}
+                CONNECT: {operationId: connectThings, tags: [Things], responses: {}}
+            """);
+        Assert.Equal("COPY", client.Operation.Method);
+        Assert.Equal("/paths/~1things/additionalOperations/CONNECT", client.Diagnostic("CLERKGEN040").Pointer);
+    }
+
+    [Fact]
+    public void A_path_item_may_be_a_reference()
+    {
+        TranslatedClient client = TranslatedClient.Of(
+            "/things: {$ref: '#/components/pathItems/Things'}",
+            "components: {pathItems: {Things: {get: {operationId: listThings, tags: [Things], responses: {}}}}}");
+        Assert.Equal(["Things.List"], client.Methods);
+    }
+
+    [Fact]
+    public void What_the_user_declares_is_replaced()
+    {
+        ConsumerFacts facts = new(false, new EquatableArray<PartialTypeFacts>(
+        [
+            new PartialTypeFacts("ThingsOperations", null, EmittedAccessibility.Internal, new EquatableArray<PartialMemberFacts>([new PartialMemberFacts("GetAsync", null, null)])),
+        ]));
+        TranslatedClient client = TranslatedClient.OfDocument(
+            TranslatedClient.Document("/things:\n  get: {operationId: getThing, tags: [Things], responses: {}}\n  put: {operationId: putThing, tags: [Things], responses: {}}"),
+            TranslatedSchemas.Options,
+            facts);
+        GroupModel group = client.Groups.Single();
+        Assert.Equal(EmittedAccessibility.Internal, group.Accessibility);
+        Assert.Equal([true, false], group.Operations.Select(operation => operation.IsReplacedByUser));
+    }
+
+    [Fact]
+    public void Files_are_in_ordinal_order_and_differ_by_more_than_case()
+    {
+        TranslatedClient client = TranslatedClient.Of(
+            "/a: {get: {operationId: A, tags: [users], responses: {}, parameters: [{name: q, in: query, schema: {type: string}}]}}\n"
+            + "/b: {get: {operationId: a, tags: [USERS], responses: {}, parameters: [{name: q, in: query, schema: {type: string}}]}}",
+            "components: {schemas: {usersOperations: {type: object, properties: {x: {type: string}}}, aparameters: {type: object, properties: {x: {type: string}}}}}");
+        string[] names = [.. client.Files.Select(file => file.HintName)];
+        Assert.Equal(names.Order(StringComparer.Ordinal), names);
+        Assert.Equal(names.Length, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.All(names, name => Assert.Matches(@"^[A-Za-z0-9_.]+\.g\.cs\z", name));
+    }
+
+    [Fact]
+    public void Equal_documents_give_equal_models()
+    {
+        string text = TranslatedClient.Document(
+            "/things/{id}:\n  get: {operationId: getThing, tags: [Things], parameters: [{name: q, in: query, schema: {type: array, items: {type: string}}}], responses: {'200': {description: ok}, '404': {description: no}}}",
+            "servers: [{url: 'https://acme.example'}]");
+        TranslatedClient first = TranslatedClient.OfDocument(text, TranslatedSchemas.Options, ConsumerFacts.None);
+        TranslatedClient second = TranslatedClient.OfDocument(text.Replace("\n", "\n\n"), TranslatedSchemas.Options, ConsumerFacts.None);
+        Assert.Equal(first.Files, second.Files);
+        Assert.Equal(first.Files.Select(file => file.GetHashCode()), second.Files.Select(file => file.GetHashCode()));
+    }
+
+    [Fact]
+    public void Cancellation_is_passed_on()
+    {
+        using CancellationTokenSource source = new();
+        Generator.Reading.ReadDocument document = TranslatedSchemas.Read(TranslatedClient.Document("/a: {get: {responses: {}}}"), "openapi.yaml");
+        source.Cancel();
+        Assert.Throws<OperationCanceledException>(() => DocumentTranslator.Translate(document, TranslatedSchemas.Options, ConsumerFacts.None, source.Token));
+    }
+}

@@ -1,0 +1,98 @@
+using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Translation;
+
+namespace ClerkGen.Tests.Translation;
+
+public sealed class FilterTests
+{
+    private const string Paths = """
+        /users:
+          get: {operationId: listUsers, tags: [Users, People], responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/User'}}}}}}
+          post: {operationId: createUser, tags: [Users], deprecated: true, responses: {}}
+        /pets:
+          get: {operationId: listPets, tags: ['Pet Shop'], responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}}}
+          post: {tags: ['Pet Shop'], responses: {}}
+        """;
+
+    private const string Components = """
+        components:
+          schemas:
+            User: {type: object, properties: {home: {$ref: '#/components/schemas/Home'}}}
+            Home: {type: object, properties: {street: {type: string}}}
+            Pet: {type: object, properties: {name: {type: string}}}
+            Unused: {type: object, properties: {text: {type: string}}}
+        """;
+
+    [Theory]
+    [InlineData("Users", "", "", "", "Users.Create,Users.List")]
+    [InlineData("people", "", "", "", "Users.List")]
+    [InlineData("petshop", "", "", "", "PetShop.GetPets,PetShop.PostPets")]
+    [InlineData("Pet*", "", "", "", "PetShop.GetPets,PetShop.PostPets")]
+    [InlineData("", "Users", "", "", "PetShop.GetPets,PetShop.PostPets")]
+    [InlineData("", "", "list*", "", "PetShop.GetPets,Users.List")]
+    [InlineData("", "", "LISTUSERS;createUser", "", "Users.Create,Users.List")]
+    [InlineData("", "", "", "*Users", "PetShop.GetPets,PetShop.PostPets,Users.Create")]
+    [InlineData("Users", "", "list*", "", "Users.List")]
+    [InlineData("Users", "People", "", "", "Users.Create")]
+    public void Filters_keep_and_leave_out_operations(string includeTags, string excludeTags, string includeOperations, string excludeOperations, string expected)
+    {
+        TranslatedClient client = Client(includeTags, excludeTags, includeOperations, excludeOperations);
+        Assert.Equal(expected.Replace("PetShop.GetPets", "PetShop.ListPets"), string.Join(",", client.Methods));
+        Assert.Empty(client.Ids);
+    }
+
+    [Fact]
+    public void What_only_left_out_operations_used_is_left_out_with_them()
+    {
+        TranslatedClient client = Client("Users", "", "", "");
+        Assert.Equal(["Home", "User"], client.Files.OfType<ObjectModel>().Select(model => model.Name));
+        Assert.Equal("Users", Assert.Single(client.Client.Groups).PropertyName);
+    }
+
+    [Fact]
+    public void Without_filters_every_component_is_emitted() =>
+        Assert.Equal(["Home", "Pet", "Unused", "User"], Client("", "", "", "").Files.OfType<ObjectModel>().Select(model => model.Name));
+
+    [Fact]
+    public void Deprecated_operations_can_be_left_out() =>
+        Assert.DoesNotContain("Users.Create", TranslatedClient.Of(Paths, Components, options => options with { ExcludeDeprecated = true }).Methods);
+
+    [Fact]
+    public void A_pattern_that_matches_nothing_is_reported()
+    {
+        TranslatedClient client = Client("Users;Userz", "", "", "deleteEverything");
+        Assert.Equal(2, client.Ids.Count(id => id == "CLERKGEN052"));
+        Assert.Equal("'Userz' in 'IncludeTags' matches nothing in the document", client.Message("CLERKGEN052"));
+    }
+
+    [Fact]
+    public void A_filter_renames_nothing()
+    {
+        OperationModel whole = Client("", "", "", "").Groups.SelectMany(group => group.Operations).Single(operation => operation.Id == "listUsers");
+        Assert.Equal(whole, Client("", "", "listUsers", "").Operation);
+    }
+
+    [Theory]
+    [InlineData("*", "", true)]
+    [InlineData("a*c", "abbbc", true)]
+    [InlineData("a*c", "abbbcd", false)]
+    [InlineData("*b*b*", "abab", true)]
+    [InlineData("a", "A", true)]
+    [InlineData("", "a", false)]
+    [InlineData("a.c", "abc", false)]
+    public void Stars_stand_for_anything(string pattern, string text, bool expected) => Assert.Equal(expected, Wildcard.Matches(pattern, text));
+
+    [Fact]
+    public void Many_stars_end_soon() => Assert.False(Wildcard.Matches(string.Concat(Enumerable.Repeat("*a", 200)) + "b", new string('a', 2000)));
+
+    private static TranslatedClient Client(string includeTags, string excludeTags, string includeOperations, string excludeOperations) =>
+        TranslatedClient.Of(Paths, Components, options => options with
+        {
+            IncludeTags = Split(includeTags),
+            ExcludeTags = Split(excludeTags),
+            IncludeOperations = Split(includeOperations),
+            ExcludeOperations = Split(excludeOperations),
+        });
+
+    private static EquatableArray<string> Split(string text) => new(text.Split(';', StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,27 @@
+using ClerkGen.Generator.Translation;
+
+namespace ClerkGen.Tests.Translation;
+
+public sealed class NameChoiceTests
+{
+    [Fact]
+    public void Who_wants_the_same_gets_the_next_best() =>
+        Assert.Equal(["ListUsers", "ListAdmins", "Get"], Choose(["List", "ListUsers"], ["List", "ListAdmins"], ["Get"]));
+
+    [Fact]
+    public void Order_decides_nothing_as_long_as_candidates_differ()
+    {
+        string[] forwards = Choose(["A", "AX"], ["A", "AY"], ["AX"]);
+        string[] backwards = Choose(["AX"], ["A", "AY"], ["A", "AX"]);
+        Assert.Equal(forwards, backwards.Reverse());
+    }
+
+    [Fact]
+    public void Numbers_are_the_last_resort() => Assert.Equal(["A2", "A3"], Choose(["A"], ["A"]));
+
+    [Fact]
+    public void Taken_names_are_not_given() =>
+        Assert.Equal("AValue", NameChoice.Choose([["A", "AValue"]], new HashSet<string>(["a"], StringComparer.OrdinalIgnoreCase))[0]);
+
+    private static string[] Choose(params string[][] candidates) => NameChoice.Choose(candidates, new HashSet<string>(StringComparer.Ordinal));
+}

@@ -1,0 +1,104 @@
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Tests.Translation;
+
+public sealed class PagingTests
+{
+    private const string Item = "{type: object, properties: {id: {type: string}}}";
+
+    [Theory]
+    [InlineData("limit, offset", "{data: LIST, total_count: INT}", "Offset limit offset 0 Data TotalCount  ")]
+    [InlineData("limit, offset", "LIST", "Offset limit offset 0    ")]
+    [InlineData("limit, skip", "{users: LIST, other: INT}", "Offset limit skip 0 Users   ")]
+    [InlineData("page, per_page", "{items: LIST, total: INT}", "Page per_page page 0 Items Total  ")]
+    [InlineData("pageSize, pageNumber", "{values: LIST, names: LIST}", "Page pageSize pageNumber 0 Values   ")]
+    [InlineData("limit, cursor:s", "{data: LIST, next_cursor: STRING, has_more: BOOL}", "Cursor limit cursor 0 Data  NextCursor HasMore")]
+    [InlineData("page_size, page_token:s", "{things: LIST, nextPageToken: STRING}", "Cursor page_size page_token 0 Things  NextPageToken ")]
+    [InlineData("cursor:s, offset, limit", "{data: LIST, next_cursor: STRING}", "Cursor limit cursor 0 Data  NextCursor ")]
+    public void Pages_are_recognised_from_their_shape(string parameters, string schema, string expected)
+    {
+        PagingModel paging = Paging(parameters, schema)!;
+        Assert.Equal(
+            expected,
+            $"{paging.Kind} {paging.LimitParameter} {paging.PositionParameter} {paging.PageSize} {paging.ItemsProperty} {paging.TotalProperty} {paging.CursorProperty} {paging.HasMoreProperty}");
+        Assert.Equal("ListAll", paging.Name);
+        Assert.StartsWith("global::Acme.", paging.Item.Name, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("limit", "LIST")]
+    [InlineData("offset", "LIST")]
+    [InlineData("limit:s, offset:s", "LIST")]
+    [InlineData("limit, offset", "{a: LIST, b: LIST}")]
+    [InlineData("limit, offset", "{a: STRING}")]
+    [InlineData("cursor:s", "{data: LIST}")]
+    [InlineData("page:0", "LIST")]
+    public void Other_shapes_are_no_pages(string parameters, string schema) => Assert.Null(Paging(parameters, schema));
+
+    [Theory]
+    [InlineData("maximum: 500", 100)]
+    [InlineData("maximum: 20", 20)]
+    [InlineData("default: 10", 10)]
+    [InlineData("minimum: 1", 0)]
+    public void The_page_size_is_what_the_document_allows(string limits, int expected)
+    {
+        TranslatedClient client = Client(
+            $"{{name: limit, in: query, schema: {{type: integer, {limits}}}}}, {{name: offset, in: query, schema: {{type: integer}}}}", "LIST");
+        Assert.Equal(expected, client.Operation.Paging!.PageSize);
+    }
+
+    [Theory]
+    [InlineData("x-clerkgen-paging: false", null)]
+    [InlineData("x-clerkgen-paging: {kind: offset, limit: first, position: start, items: b, total: n}", "Offset first start B N")]
+    [InlineData("x-clerkgen-paging: {kind: page, position: start}", null)]
+    public void The_extension_has_the_last_word(string extension, string? expected)
+    {
+        TranslatedClient client = Client(
+            "{name: first, in: query, schema: {type: integer}}, {name: start, in: query, schema: {type: integer}}", "{a: LIST, b: LIST, n: INT}", extension);
+        PagingModel? paging = client.Operation.Paging;
+        Assert.Equal(
+            expected, paging is null ? null : $"{paging.Kind} {paging.LimitParameter} {paging.PositionParameter} {paging.ItemsProperty} {paging.TotalProperty}");
+        Assert.Equal(extension.EndsWith("start}", StringComparison.Ordinal), client.Ids.Contains("CLERKGEN053"));
+    }
+
+    [Fact]
+    public void Only_reading_is_paged() => Assert.Null(Client(Parameters("limit, offset"), "LIST", method: "post").Operation.Paging);
+
+    [Fact]
+    public void Items_that_may_be_null_stay_so() =>
+        Assert.Equal("long?", Client(Parameters("limit, offset"), "{type: array, items: {type: [integer, 'null']}}").Operation.Paging!.Item.Name);
+
+    [Fact]
+    public void A_method_of_the_document_keeps_its_name()
+    {
+        string operation = "{operationId: ID, tags: [Things], x-clerkgen-name: ID, parameters: [" + Parameters("limit, offset")
+            + "], responses: {'200': {description: ok, content: {application/json: {schema: {type: array, items: {type: string}}}}}}}";
+        TranslatedClient client = TranslatedClient.Of($"/a: {{get: {operation.Replace("ID", "list")}}}\n/b: {{get: {operation.Replace("ID", "listAll")}}}");
+        Assert.Equal(
+            ["List ListItems", "ListAll ListAllItems"], client.Groups.Single().Operations.Select(paged => paged.Name + " " + paged.Paging?.Name));
+    }
+
+    private static PagingModel? Paging(string parameters, string schema) => Client(Parameters(parameters), schema).Operation.Paging;
+
+    private static string Parameters(string names) => string.Join(", ", names.Split(", ").Select(static name =>
+    {
+        string[] parts = name.Split(':');
+        string type = parts.Length == 1 ? "type: integer" : parts[1] == "s" ? "type: string" : $"type: integer, default: {parts[1]}";
+        return $"{{name: {parts[0]}, in: query, schema: {{{type}}}}}";
+    }));
+
+    private static TranslatedClient Client(string parameters, string schema, string extension = "summary: x", string method = "get")
+    {
+        string text = schema.StartsWith("{type", StringComparison.Ordinal) || schema == "LIST" ? schema : $"{{type: object, properties: {schema}}}";
+        text = text.Replace("LIST", "{type: array, items: " + Item + "}").Replace("INT", "{type: integer}").Replace("STRING", "{type: string}").Replace("BOOL", "{type: boolean}");
+        return TranslatedClient.Of($$$"""
+            /things:
+              {{{method}}}:
+                operationId: listThings
+                tags: [Things]
+                {{{extension}}}
+                parameters: [{{{parameters}}}]
+                responses: {'200': {description: ok, content: {application/json: {schema: {{{text}}} } } } }
+            """);
+    }
+}

@@ -1,0 +1,107 @@
+using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Translation;
+
+namespace ClerkGen.Tests.Translation;
+
+public sealed class PathTemplateTests
+{
+    [Theory]
+    [InlineData("/users/{id}", "/users/|{id}")]
+    [InlineData("/users/{id}.json", "/users/|{id}|.json")]
+    [InlineData("/a/{b}-{c}/d", "/a/|{b}|-|{c}|/d")]
+    [InlineData("/{a}{b}", "/|{a}|{b}")]
+    [InlineData("/", "/")]
+    [InlineData("/users/@me:count/$x", "/users/@me:count/$x")]
+    [InlineData("/<upload url>", "/%3Cupload%20url%3E")]
+    [InlineData("/caf\u00E9/\U0001F642", "/caf%C3%A9/%F0%9F%99%82")]
+    [InlineData("/100%/%41%zz", "/100%25/%41%25zz")]
+    [InlineData("/a\"b\\c", "/a%22b%5Cc")]
+    [InlineData("/responses?beta=true", "/responses?beta=true")]
+    [InlineData("/users#list", "/users")]
+    public void Templates_are_cut_and_literals_encoded(string path, string expected) =>
+        Assert.Equal(expected, string.Join("|", PathTemplate.Parse(path).Parts.Select(part => part.Literal ?? "{" + part.Parameter + "}")));
+
+    [Theory]
+    [InlineData("/a/{b")]
+    [InlineData("/a/b}")]
+    [InlineData("/a/{b{c}}")]
+    [InlineData("/a/{}")]
+    [InlineData("/a?b={c}")]
+    public void Braces_out_of_order_are_refused(string path) => Assert.Throws<OperationProblemException>(() => PathTemplate.Parse(path));
+
+    [Fact]
+    public void An_operation_with_a_broken_path_costs_only_itself()
+    {
+        TranslatedClient client = TranslatedClient.Of("""
+            '/bad/{id':
+              get: {operationId: bad, tags: [Things], responses: {'200': {description: ok}}}
+            '/good/{0}':
+              get: {operationId: good, tags: [Things], responses: {'200': {description: ok}}, parameters: [{name: '0', in: path, required: true, schema: {type: string}}]}
+            """);
+        Assert.Equal(["Things.Good"], client.Methods);
+        Assert.Equal("GET /bad/{id is left out, because a brace in its path is opened but not closed", client.Message("CLERKGEN040"));
+        Assert.Equal(5, client.Line("CLERKGEN040"));
+        Assert.Equal(Microsoft.CodeAnalysis.DiagnosticSeverity.Error, client.Diagnostic("CLERKGEN040").Descriptor.DefaultSeverity);
+    }
+
+    [Fact]
+    public void Path_parameters_come_in_template_order()
+    {
+        OperationModel operation = TranslatedClient.OfOperation(
+            """
+            parameters:
+              - {name: b, in: path, required: true, schema: {type: integer}}
+              - {name: a, in: path, required: true, schema: {type: string}}
+            """,
+            path: "/x/{a}/y/{b}/z/{a}").Operation;
+        Assert.Equal(["a", "b"], operation.PathParameters.Select(parameter => parameter.Name));
+        Assert.Equal([-1, 0, -1, 1, -1, 0], operation.Path.Select(part => part.Parameter));
+    }
+
+    [Fact]
+    public void An_undeclared_parameter_is_a_string_and_reported()
+    {
+        TranslatedClient client = TranslatedClient.OfOperation("responses: {}", path: "/x/{user_id}");
+        ParameterModel parameter = Assert.Single(client.Operation.PathParameters);
+        Assert.Equal(("user_id", "userId", "string", true), (parameter.WireName, parameter.Name, parameter.Type.Name, parameter.IsRequired));
+        Assert.Equal("CLERKGEN042", Assert.Single(client.Ids));
+        Assert.Equal("/paths/~1x~1{user_id}/get", client.Diagnostic("CLERKGEN042").Pointer);
+    }
+
+    [Fact]
+    public void A_parameter_that_the_template_lacks_is_left_out_and_reported()
+    {
+        TranslatedClient client = TranslatedClient.OfOperation("parameters: [{name: id, in: path, required: true, schema: {type: string}}]");
+        Assert.Empty(client.Operation.PathParameters);
+        Assert.Equal("/paths/~1things/get/parameters/0", client.Diagnostic("CLERKGEN043").Pointer);
+    }
+
+    [Theory]
+    [InlineData("{id*}")]
+    [InlineData("{.id}")]
+    [InlineData("{;id*}")]
+    public void Operators_of_uri_templates_are_no_part_of_the_name(string expression)
+    {
+        TranslatedClient client = TranslatedClient.OfOperation(
+            "parameters: [{name: id, in: path, required: true, schema: {type: string}}]", path: "/x/" + expression);
+        Assert.Equal("id", Assert.Single(client.Operation.PathParameters).WireName);
+        Assert.Empty(client.Ids);
+    }
+
+    [Fact]
+    public void Parameters_do_not_hide_what_methods_are_made_of()
+    {
+        OperationModel operation = TranslatedClient.OfOperation(
+            """
+            parameters:
+              - {name: options, in: path, required: true, schema: {type: string}}
+              - {name: body, in: path, required: true, schema: {type: string}}
+              - {name: class, in: path, required: true, schema: {type: string}}
+              - {name: user-id, in: path, required: true, schema: {type: string}}
+              - {name: userId, in: path, required: true, schema: {type: string}}
+            """,
+            path: "/{options}/{body}/{class}/{user-id}/{userId}").Operation;
+        Assert.Equal(
+            ["optionsValue", "bodyValue", "class", "userId", "userIdValue"], operation.PathParameters.Select(parameter => parameter.Name));
+    }
+}

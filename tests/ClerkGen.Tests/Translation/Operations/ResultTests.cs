@@ -1,0 +1,130 @@
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Tests.Translation;
+
+public sealed class ResultTests
+{
+    private const string A = "content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}";
+    private const string B = "content: {application/json: {schema: {$ref: '#/components/schemas/B'}}}";
+    private const string Components =
+        "components: {schemas: {A: {type: object, required: [x], properties: {x: {type: string}}}, B: {type: object, required: [y], properties: {y: {type: string}}}}}";
+
+    [Theory]
+    [InlineData("'200': {JSON A}", nameof(ResultKind.Json), "global::Acme.A", false)]
+    [InlineData("'200': {NONE}", nameof(ResultKind.None), null, false)]
+    [InlineData("'204': {JSON A}", nameof(ResultKind.None), null, false)]
+    [InlineData("2XX: {JSON A}", nameof(ResultKind.Json), "global::Acme.A", false)]
+    [InlineData("default: {JSON A}", nameof(ResultKind.Json), "global::Acme.A", false)]
+    [InlineData("'200': {JSON A}, default: {JSON B}", nameof(ResultKind.Json), "global::Acme.A", false)]
+    [InlineData("'200': {JSON A}, '204': {NONE}", nameof(ResultKind.Json), "global::Acme.A", true)]
+    [InlineData("'200': {JSON A}, '201': {JSON A}", nameof(ResultKind.Json), "global::Acme.A", false)]
+    [InlineData("'100': {NONE}, '302': {JSON B}, '404': {JSON B}, '200': {JSON A}", nameof(ResultKind.Json), "global::Acme.A", false)]
+    [InlineData("'200': {content: {text/plain: {schema: {type: string}}}}", nameof(ResultKind.Text), "string", false)]
+    [InlineData("'200': {content: {application/xml: {schema: {type: object}}}}", nameof(ResultKind.Text), "string", false)]
+    [InlineData("'200': {content: {application/pdf: {}}}", nameof(ResultKind.Stream), "global::System.IO.Stream", false)]
+    [InlineData("'200': {content: {application/json: {schema: {type: string, format: binary}}}}", nameof(ResultKind.Stream), "global::System.IO.Stream", false)]
+    [InlineData("'200': {content: {'*/*': {schema: {$ref: '#/components/schemas/A'}}}}", nameof(ResultKind.Json), "global::Acme.A", false)]
+    [InlineData("'200': {content: {application/json: {schema: {anyOf: [{$ref: '#/components/schemas/A'}, {type: 'null'}]}}}}", nameof(ResultKind.Json), "global::Acme.A", true)]
+    [InlineData("'200': {content: {application/json: {}}}", nameof(ResultKind.Json), "global::System.Text.Json.JsonElement", false)]
+    [InlineData("'200': {content: {application/pdf: {}, application/json: {schema: {type: integer}}}}", nameof(ResultKind.Json), "long", false)]
+    [InlineData("'200': {content: {text/event-stream: {schema: {$ref: '#/components/schemas/A'}}}}", nameof(ResultKind.ServerSentEvents), "global::Acme.A", false)]
+    [InlineData("'200': {content: {text/event-stream: {}}}", nameof(ResultKind.Stream), "global::System.IO.Stream", false)]
+    [InlineData("'200': {content: {application/x-ndjson: {schema: {$ref: '#/components/schemas/A'}}}}", nameof(ResultKind.JsonLines), "global::Acme.A", false)]
+    [InlineData("'200': {content: {application/jsonl: {schema: {type: array, items: {$ref: '#/components/schemas/A'}}}}}", nameof(ResultKind.JsonLines), "global::Acme.A", false)]
+    [InlineData("'200': {content: {application/json-seq: {itemSchema: {$ref: '#/components/schemas/A'}}}}", nameof(ResultKind.JsonLines), "global::Acme.A", false)]
+    [InlineData("", nameof(ResultKind.None), null, false)]
+    public void Successes_become_one_result(string responses, string kind, string? type, bool isNullable)
+    {
+        ResultModel result = Result(responses);
+        Assert.Equal((kind, type, isNullable), (result.Kind.ToString(), result.Type?.Name, result.IsNullable));
+        Assert.Empty(result.ByStatus);
+    }
+
+    [Fact]
+    public void Successes_that_differ_become_a_union_by_status()
+    {
+        TranslatedClient client = Client("'200': {JSON A}, '202': {JSON B}, '204': {NONE}");
+        ResultModel result = client.Operation.Result;
+        Assert.Equal((ResultKind.Json, "global::Acme.CallThingResult", true), (result.Kind, result.Type?.Name, result.IsNullable));
+        Assert.Equal(["200 0", "202 1", "204 -1"], result.ByStatus.Select(status => $"{status.From} {status.Variant}"));
+        Assert.Equal(["A", "B"], client.Find<UnionModel>("CallThingResult").Variants.Select(variant => variant.Name));
+    }
+
+    [Fact]
+    public void A_range_stands_behind_the_statuses_it_holds()
+    {
+        ResultModel result = Result("2XX: {JSON B}, '201': {JSON A}");
+        Assert.Equal(["201-201", "200-299"], result.ByStatus.Select(status => $"{status.From}-{status.To}"));
+    }
+
+    [Fact]
+    public void Text_beside_json_is_a_variant()
+    {
+        ResultModel result = Result("'200': {JSON A}, '202': {content: {text/plain: {}}}");
+        Assert.Equal([ResultKind.Json, ResultKind.Text], result.ByStatus.Select(status => status.Kind));
+        Assert.Equal([0, 1], result.ByStatus.Select(status => status.Variant));
+    }
+
+    [Fact]
+    public void Successes_without_a_common_type_are_a_stream()
+    {
+        TranslatedClient client = Client("'200': {JSON A}, '206': {content: {application/pdf: {}}}");
+        Assert.Equal(ResultKind.Stream, client.Operation.Result.Kind);
+        Assert.Equal("CLERKGEN046", Assert.Single(client.Ids));
+    }
+
+    [Fact]
+    public void Head_has_no_body() =>
+        Assert.Equal(ResultKind.None, TranslatedClient.OfOperation("responses: {'200': {description: ok, " + A + "}}", Components, "head").Operation.Result.Kind);
+
+    [Fact]
+    public void The_data_of_described_events_is_what_counts()
+    {
+        ResultModel result = Result("""
+            '200': {content: {text/event-stream: {itemSchema: {type: object, properties: {
+              event: {type: string}, data: {type: string, contentMediaType: application/json, contentSchema: {$ref: '#/components/schemas/A'}}}}}}}
+            """);
+        Assert.Equal((ResultKind.ServerSentEvents, "global::Acme.A"), (result.Kind, result.Type?.Name));
+    }
+
+    [Fact]
+    public void A_shared_response_names_its_types_itself()
+    {
+        TranslatedClient client = TranslatedClient.OfOperation(
+            "responses: {'200': {$ref: '#/components/responses/ThingPage'}}",
+            "components: {responses: {ThingPage: {description: ok, content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}}}}");
+        Assert.Equal("global::Acme.ThingPage", client.Operation.Result.Type?.Name);
+    }
+
+    [Fact]
+    public void An_inline_response_is_called_after_the_operation() =>
+        Assert.Equal(
+            "global::Acme.CallThingResponse",
+            Result("'200': {content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}}").Type?.Name);
+
+    [Fact]
+    public void Responses_that_look_alike_are_one_type_within_a_group()
+    {
+        const string Response = "responses: {'200': {description: ok, content: {application/json: {schema: {type: object, properties: {x: {type: string}}}}}}}";
+        TranslatedClient client = TranslatedClient.Of(
+            $"/x: {{get: {{operationId: getX, tags: [A], {Response}}}, put: {{operationId: setX, tags: [A], {Response}}}, post: {{operationId: addX, tags: [B], {Response}}}}}");
+        Assert.Equal(["AddXResponse", "GetXResponse"], client.Files.OfType<ObjectModel>().Select(model => model.Name));
+    }
+
+    [Fact]
+    public void Headers_of_the_response_are_documented()
+    {
+        TranslatedClient client = TranslatedClient.OfOperation(
+            "responses: {'200': {description: ok, headers: {X-Rate-Limit: {schema: {type: integer}}, ETag: {schema: {type: string}}}}}");
+        Assert.Contains("Headers of the response: ETag, X-Rate-Limit.", client.Operation.Doc.Remarks);
+    }
+
+    private static ResultModel Result(string responses) => Client(responses).Operation.Result;
+
+    private static TranslatedClient Client(string responses)
+    {
+        string text = responses.Replace("JSON A", "description: ok, " + A).Replace("JSON B", "description: ok, " + B).Replace("{NONE}", "{description: ok}")
+            .Replace("{content", "{description: ok, content");
+        return TranslatedClient.OfOperation("responses: {" + text.ReplaceLineEndings(" ") + "}", Components);
+    }
+}
