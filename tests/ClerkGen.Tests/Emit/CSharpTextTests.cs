@@ -184,7 +184,7 @@ public sealed class CSharpTextTests
     [Theory]
     [InlineData("One `User` & <more>.", "One <c>User</c> &amp; &lt;more&gt;.")]
     [InlineData("First.\n\nSecond.", "<para>First.</para>\n<para>Second.</para>")]
-    [InlineData("- a\n- b", "<list type=\"bullet\">\n<item><description>a</description></item>\n<item><description>b</description></item>\n</list>")]
+    [InlineData("- a\n", "<list type=\"bullet\">\n<item><description>a</description></item>\n</list>")]
     [InlineData("See [the docs](https://e.com/a).", "See <see href=\"https://e.com/a\">the docs</see>.")]
     [InlineData("A **bold** word", "A bold word")]
     [InlineData("a\nb", "a b")]

@@ -45,7 +45,8 @@ public sealed class ServiceCollectionTests
         Type configure = typeof(Action<>).MakeGenericType(options);
         MethodInfo method = assembly.GetType("Consumer.Api.DocumentClientServiceCollectionExtensions")!
             .GetMethod("AddDocumentClient", [typeof(IServiceCollection), configure])!;
-        Delegate nothing = Delegate.CreateDelegate(configure, typeof(ServiceCollectionTests).GetMethod(nameof(Ignore), BindingFlags.NonPublic | BindingFlags.Static)!);
+        MethodInfo ignore = typeof(ServiceCollectionTests).GetMethod(nameof(Ignore), BindingFlags.NonPublic | BindingFlags.Static)!;
+        Delegate nothing = Delegate.CreateDelegate(configure, ignore);
         Assert.IsAssignableFrom<IHttpClientBuilder>(method.Invoke(null, [services, nothing]));
     }
 

@@ -25,5 +25,6 @@ public sealed class TemplateTests
         Assert.All(arguments, static argument => Assert.True(argument.IsKind(SyntaxKind.StringLiteralExpression), argument.ToString()));
     }
 
-    private static string Root([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "../../.."));
+    private static string Root([CallerFilePath] string path = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "../../.."));
 }

@@ -33,7 +33,8 @@ public sealed class BrokenDocumentTests
     [Fact]
     public void Reference_that_leads_nowhere_is_told_at_its_line_and_the_rest_is_generated()
     {
-        string text = PetDocument.Text.Replace("owner: { $ref: '#/components/schemas/Owner' }", "owner: { $ref: '#/components/schemas/Nobody' }", StringComparison.Ordinal);
+        string text = PetDocument.Text.Replace(
+            "owner: { $ref: '#/components/schemas/Owner' }", "owner: { $ref: '#/components/schemas/Nobody' }", StringComparison.Ordinal);
         GeneratorRun run = Run(text);
 
         Diagnostic diagnostic = Assert.Single(run.Diagnostics);
@@ -45,7 +46,10 @@ public sealed class BrokenDocumentTests
     [Fact]
     public void Schema_that_is_only_itself_is_told_at_its_line_and_the_rest_is_generated()
     {
-        string text = PetDocument.Text.Replace("    Kind: { type: string", "    Ring: { $ref: '#/components/schemas/Ring' }\n    Kind: { type: string", StringComparison.Ordinal);
+        string text = PetDocument.Text.Replace(
+            "    Kind: { type: string",
+            "    Ring: { $ref: '#/components/schemas/Ring' }\n    Kind: { type: string",
+            StringComparison.Ordinal);
         GeneratorRun run = Run(text);
 
         Diagnostic diagnostic = Assert.Single(run.Diagnostics);
@@ -57,10 +61,14 @@ public sealed class BrokenDocumentTests
     [Fact]
     public void Operation_that_cannot_be_expressed_is_told_at_its_line_and_the_rest_is_generated()
     {
-        string text = PetDocument.Text.Replace("  /pets/{id}:", "  /odd/{missing}:\n    get:\n      operationId: odd\n      responses: { '204': { description: Done. } }\n  /pets/{id}:", StringComparison.Ordinal);
+        string text = PetDocument.Text.Replace(
+            "  /pets/{id}:",
+            "  /odd/{missing}:\n    get:\n      operationId: odd\n      responses: { '204': { description: Done. } }\n  /pets/{id}:",
+            StringComparison.Ordinal);
         GeneratorRun run = Run(text);
 
-        Diagnostic diagnostic = Assert.Single(run.Diagnostics, static diagnostic => diagnostic.GetMessage().Contains("missing", StringComparison.Ordinal));
+        Diagnostic diagnostic = Assert.Single(
+            run.Diagnostics, static diagnostic => diagnostic.GetMessage().Contains("missing", StringComparison.Ordinal));
         Assert.InRange(diagnostic.Location.GetLineSpan().StartLinePosition.Line, Line(text, "/odd/"), Line(text, "/odd/") + 3);
         AssertPets(run);
     }

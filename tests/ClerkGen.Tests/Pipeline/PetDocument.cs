@@ -16,7 +16,9 @@ internal static class PetDocument
               parameters:
                 - { name: limit, in: query, schema: { type: integer } }
               responses:
-                '200': { description: Pets., content: { application/json: { schema: { type: array, items: { $ref: '#/components/schemas/Pet' } } } } }
+                '200':
+                  description: Pets.
+                  content: { application/json: { schema: { type: array, items: { $ref: '#/components/schemas/Pet' } } } }
                 default: { description: Error., content: { application/json: { schema: { $ref: '#/components/schemas/Problem' } } } }
           /pets/{id}:
             get:

@@ -14,7 +14,10 @@ public sealed class ProjectDiagnosticTests
     {
         GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of(PetDocument.Text) with { LanguageVersion = LanguageVersion.CSharp11 });
 
-        AssertOne(run, "CLERKGEN060", "Emitted clients need C# 12 or later, but the project compiles with C# 11.0; set <LangVersion> to 12 or later");
+        AssertOne(
+            run,
+            "CLERKGEN060",
+            "Emitted clients need C# 12 or later, but the project compiles with C# 11.0; set <LangVersion> to 12 or later");
     }
 
     [Fact]

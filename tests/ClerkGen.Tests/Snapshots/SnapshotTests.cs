@@ -1,0 +1,51 @@
+using System.Runtime.CompilerServices;
+using ClerkGen.Testing.Generation;
+
+namespace ClerkGen.Tests.Snapshots;
+
+/// <summary>Whole small documents: first the set of emitted files, then each of them, byte by byte.</summary>
+public sealed class SnapshotTests
+{
+    private const string Variable = "CLERKGEN_UPDATE_SNAPSHOTS";
+    private const string Command = Variable + "=1 dotnet test tests/ClerkGen.Tests --filter FullyQualifiedName~SnapshotTests";
+
+    [Theory]
+    [InlineData("Pets")]
+    [InlineData("Shapes")]
+    public void Document_is_emitted_as_its_snapshot_says(string name)
+    {
+        string folder = Path.Combine(Folder(), name);
+        GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of(File.ReadAllText(Path.Combine(folder, "document.yaml"))));
+        Assert.Empty(run.CompilerDiagnostics);
+        Assert.Empty(run.Diagnostics);
+        if (Environment.GetEnvironmentVariable(Variable) == "1")
+        {
+            Update(folder, run.Files);
+        }
+
+        Dictionary<string, string> expected = Directory.GetFiles(folder, "*.g.cs").ToDictionary(
+            static file => Path.GetFileName(file), File.ReadAllText, StringComparer.Ordinal);
+        Assert.True(
+            expected.Keys.Order(StringComparer.Ordinal).SequenceEqual(run.Files.Keys.Order(StringComparer.Ordinal)),
+            $"Other files are emitted than the snapshot has. When that is wanted: {Command}");
+        foreach ((string file, string text) in run.Files)
+        {
+            Assert.True(expected[file] == text, $"{name}/{file} is emitted differently. When that is wanted: {Command}");
+        }
+    }
+
+    private static void Update(string folder, IReadOnlyDictionary<string, string> files)
+    {
+        foreach (string old in Directory.GetFiles(folder, "*.g.cs"))
+        {
+            File.Delete(old);
+        }
+
+        foreach ((string file, string text) in files)
+        {
+            File.WriteAllText(Path.Combine(folder, file), text);
+        }
+    }
+
+    private static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+}
