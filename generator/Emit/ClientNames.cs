@@ -9,5 +9,6 @@ internal static class ClientNames
 
     public static CSharpText Errors(string clientName) => CSharpText.Identifier("", clientName, "Errors");
 
-    public static CSharpText ServiceCollectionExtensions(string clientName) => CSharpText.Identifier("", clientName, "ServiceCollectionExtensions");
+    public static CSharpText ServiceCollectionExtensions(string clientName) =>
+        CSharpText.Identifier("", clientName, "ServiceCollectionExtensions");
 }

@@ -51,7 +51,6 @@ internal static class EnumEmitter
             writer.WriteLine($$"""
                 private readonly string? _value;
                 /// <summary>Creates a value, known or not.</summary>
-                /// <param name="value">The text on the wire.</param>
                 public {{name}}(string value) => _value = value ?? throw new {{FrameworkNames.ArgumentNullException}}(nameof(value));
                 /// <summary>The text on the wire.</summary>
                 public string Value => _value ?? "";
@@ -61,7 +60,6 @@ internal static class EnumEmitter
         {
             writer.WriteLine($$"""
                 /// <summary>Creates a value, known or not.</summary>
-                /// <param name="value">The number on the wire.</param>
                 public {{name}}({{form.Type}} value) => Value = value;
                 /// <summary>The number on the wire.</summary>
                 public {{form.Type}} Value { get; }
@@ -96,15 +94,10 @@ internal static class EnumEmitter
 
     private static void WriteMembers(SourceWriter writer, CSharpText name, Form form) => writer.WriteLine($$"""
         /// <summary>Any value, known or not.</summary>
-        /// <param name="value">The value on the wire.</param>
         public static implicit operator {{name}}({{form.Type}} value) => new(value);
         /// <summary>Whether two values are the same.</summary>
-        /// <param name="left">One.</param>
-        /// <param name="right">The other.</param>
         public static bool operator ==({{name}} left, {{name}} right) => left.Value == right.Value;
         /// <summary>Whether two values differ.</summary>
-        /// <param name="left">One.</param>
-        /// <param name="right">The other.</param>
         public static bool operator !=({{name}} left, {{name}} right) => left.Value != right.Value;
         /// <inheritdoc/>
         public bool Equals({{name}} other) => Value == other.Value;

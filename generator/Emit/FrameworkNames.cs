@@ -15,7 +15,6 @@ internal static class FrameworkNames
     public static readonly CSharpText JsonElement = CSharpText.Template("global::System.Text.Json.JsonElement");
     public static readonly CSharpText NotNullWhen = CSharpText.Template("global::System.Diagnostics.CodeAnalysis.NotNullWhen");
     public static readonly CSharpText Obsolete = CSharpText.Template("[global::System.Obsolete]");
-    public static readonly CSharpText ReadOnlySpanOfByte = CSharpText.Template("global::System.ReadOnlySpan<byte>");
     public static readonly CSharpText SetsRequiredMembers =
         CSharpText.Template("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
     public static readonly CSharpText Task = CSharpText.Template("global::System.Threading.Tasks.Task");

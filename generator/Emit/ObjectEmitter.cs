@@ -62,24 +62,41 @@ internal static class ObjectEmitter
 
         writer.WriteLine($"/// <summary>Creates an instance.</summary>");
         MemberText.WriteObsolete(writer, model.IsDeprecated);
-        writer.WriteLine($"public {name}()");
-        writer.Open();
-        foreach (PropertyModel property in model.Properties)
-        {
-            if (!property.IsDeclaredByUser && property.Constant is { } constant)
-            {
-                writer.WriteLine($"{PropertyShape.Target(property)} = {PropertyShape.Literal(constant)};");
-            }
-            else if (PropertyShape.NeedsInitialValue(property))
-            {
-                writer.WriteLine($"{PropertyShape.Target(property)} = null!;");
-            }
-        }
-
-        writer.Close();
+        WritePresets(writer, model, name);
         if (PropertyShape.HasJson(model))
         {
             writer.WriteLine($"{FrameworkNames.SetsRequiredMembers} private {name}({RuntimeNames.JsonSeed} seed) => seed.Leave();");
         }
+    }
+
+    private static void WritePresets(SourceWriter writer, ObjectModel model, CSharpText name)
+    {
+        List<CSharpText> presets = [];
+        foreach (PropertyModel property in model.Properties)
+        {
+            if (!property.IsDeclaredByUser && property.Constant is { } constant)
+            {
+                presets.Add(PropertyShape.Target(property) + CSharpText.Template(" = ") + PropertyShape.Literal(constant));
+            }
+            else if (PropertyShape.NeedsInitialValue(property))
+            {
+                presets.Add(PropertyShape.Target(property) + CSharpText.Template(" = null!"));
+            }
+        }
+
+        if (presets.Count == 0)
+        {
+            writer.WriteLine($$"""public {{name}}() { }""");
+            return;
+        }
+
+        writer.WriteLine($"public {name}()");
+        writer.Open();
+        foreach (CSharpText preset in presets)
+        {
+            writer.WriteLine($"{preset};");
+        }
+
+        writer.Close();
     }
 }

@@ -18,13 +18,6 @@ internal static class ObjectJsonEmitter
             }
         }
 
-        List<string> names = [];
-        foreach (PropertyModel property in model.Properties)
-        {
-            names.Add(property.JsonName);
-        }
-
-        writer.WriteLine($"private static {FrameworkNames.ReadOnlySpanOfByte} JsonNames => {CSharpText.Utf8Lines(names)};");
         WriteReader(writer, model, name);
         WriteWriter(writer, model, name);
     }
@@ -80,6 +73,12 @@ internal static class ObjectJsonEmitter
 
     private static CSharpText MembersArguments(ObjectModel model)
     {
+        List<string> names = [];
+        foreach (PropertyModel property in model.Properties)
+        {
+            names.Add(property.JsonName);
+        }
+
         int words = PropertyShape.Words(model);
         CSharpText required = CSharpText.None;
         CSharpText nullable = CSharpText.None;
@@ -94,7 +93,7 @@ internal static class ObjectJsonEmitter
             ? required + CSharpText.Template(", ") + nullable
             : CSharpText.Template("[") + required + CSharpText.Template("], [") + nullable + CSharpText.Template("]");
         CSharpText unknown = model.AdditionalProperties is null ? CSharpText.None : CSharpText.Template(", keepUnknown: true");
-        return CSharpText.Template("JsonNames, ") + masks + unknown;
+        return CSharpText.Utf8Lines(names) + CSharpText.Template(", ") + masks + unknown;
     }
 
     private static CSharpText ReadCall(PropertyModel property)
@@ -139,6 +138,19 @@ internal static class ObjectJsonEmitter
         writer.Close();
     }
 
+    // Strings and types that are their own codec are most of all members; the runtime has shorter forms for them.
+    private static CSharpText WriterTypes(TypeReference type, bool isNullableValue)
+    {
+        if (type.Json == RuntimeNames.SupportNamespace + "StringJson")
+        {
+            return CSharpText.None;
+        }
+
+        return type.Json == type.Name && !isNullableValue && !type.IsValueType
+            ? CSharpText.Template("<") + CSharpText.Type(type.Name) + CSharpText.Template(">")
+            : MemberText.TypeArguments(type);
+    }
+
     private static void WriteMember(SourceWriter writer, PropertyModel property, int index)
     {
         bool isLazy = property.Type.Kind == TypeKind.Any && !property.IsDeclaredByUser;
@@ -152,7 +164,7 @@ internal static class ObjectJsonEmitter
         CSharpText call = isLazy
             ? RuntimeNames.LazyElement + method
             : RuntimeNames.JsonWriting + method + (isValue ? CSharpText.Template("Value") : CSharpText.None)
-                + MemberText.TypeArguments(property.Type);
+                + WriterTypes(property.Type, isValue);
         CSharpText isSet = property.Presence == PropertyPresence.Tracked
             ? CSharpText.Template(", (value.") + PropertyShape.SetFieldOf(index) + CSharpText.Template(" & ") + PropertyShape.BitOf(index)
                 + CSharpText.Template(") != 0")

@@ -34,7 +34,6 @@ internal static class UnionEmitter
     {
         CSharpText type = CSharpText.Type(variant.Type.Name);
         MemberText.WriteDoc(writer, variant.Doc);
-        writer.WriteLine($"/// <param name=\"value\">The value.</param>");
         MemberText.WriteObsolete(writer, model.IsDeprecated);
         if (variant.Type.IsValueType)
         {
@@ -50,7 +49,6 @@ internal static class UnionEmitter
         {
             writer.WriteLine($"""
                 /// <summary>The value as this variant.</summary>
-                /// <param name="value">The value.</param>
                 """);
             MemberText.WriteObsolete(writer, model.IsDeprecated);
             writer.WriteLine($"public static implicit operator {name}({type} value) => new(value);");
@@ -59,7 +57,6 @@ internal static class UnionEmitter
         CSharpText tryGet = CSharpText.Identifier("TryGet", variant.Name, "");
         writer.WriteLine($"""
             /// <summary>Whether the value is of this variant.</summary>
-            /// <param name="value">The value.</param>
             """);
         if (variant.Type.IsValueType)
         {

@@ -15,7 +15,6 @@ public readonly partial struct Kind :
     private static readonly CG::JsonStringEnum Known = new(Values.Cat, Values.Dog);
     private readonly string? _value;
     /// <summary>Creates a value, known or not.</summary>
-    /// <param name="value">The text on the wire.</param>
     public Kind(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));
     /// <summary>The text on the wire.</summary>
     public string Value => _value ?? "";
@@ -34,15 +33,10 @@ public readonly partial struct Kind :
         public const string Dog = "dog";
     }
     /// <summary>Any value, known or not.</summary>
-    /// <param name="value">The value on the wire.</param>
     public static implicit operator Kind(string value) => new(value);
     /// <summary>Whether two values are the same.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
     public static bool operator ==(Kind left, Kind right) => left.Value == right.Value;
     /// <summary>Whether two values differ.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
     public static bool operator !=(Kind left, Kind right) => left.Value != right.Value;
     /// <inheritdoc/>
     public bool Equals(Kind other) => Value == other.Value;

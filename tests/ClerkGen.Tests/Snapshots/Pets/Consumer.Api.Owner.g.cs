@@ -13,13 +13,12 @@ public sealed partial class Owner : CG::IApiJson<Owner>
 {
     /// <summary>The member name.</summary>
     public string? Name { get; set; }
-    private static global::System.ReadOnlySpan<byte> JsonNames => "name\n"u8;
     /// <inheritdoc/>
     public static Owner ReadJson(ref CG::ApiJsonReader reader)
     {
         if (!CG::JsonMembers.Start(ref reader)) return null!;
         var value = new Owner();
-        var members = new CG::JsonMembers(JsonNames, 0x0UL, 0x0UL);
+        var members = new CG::JsonMembers("name\n"u8, 0x0UL, 0x0UL);
         while (true)
             switch (members.Next(ref reader))
             {
@@ -31,7 +30,7 @@ public sealed partial class Owner : CG::IApiJson<Owner>
     public static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, Owner value)
     {
         writer.WriteStartObject();
-        CG::JsonWriting.Optional<string, CG::StringJson>(writer, "name"u8, value.Name);
+        CG::JsonWriting.Optional(writer, "name"u8, value.Name);
         writer.WriteEndObject();
     }
 }

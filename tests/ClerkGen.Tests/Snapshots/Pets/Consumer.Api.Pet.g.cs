@@ -12,9 +12,7 @@ using CG = global::ClerkGen.GeneratedSupport;
 public sealed partial class Pet : CG::IApiJson<Pet>
 {
     /// <summary>Creates an instance.</summary>
-    public Pet()
-    {
-    }
+    public Pet() { }
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers] private Pet(CG::JsonSeed seed) => seed.Leave();
     /// <summary>The member id.</summary>
     public required string Id { get; set; }
@@ -22,13 +20,12 @@ public sealed partial class Pet : CG::IApiJson<Pet>
     public required global::Consumer.Api.Kind Kind { get; set; }
     /// <summary>The member owner.</summary>
     public global::Consumer.Api.Owner? Owner { get; set; }
-    private static global::System.ReadOnlySpan<byte> JsonNames => "id\nkind\nowner\n"u8;
     /// <inheritdoc/>
     public static Pet ReadJson(ref CG::ApiJsonReader reader)
     {
         if (!CG::JsonMembers.Start(ref reader)) return null!;
         var value = new Pet(default(CG::JsonSeed));
-        var members = new CG::JsonMembers(JsonNames, 0x3UL, 0x0UL);
+        var members = new CG::JsonMembers("id\nkind\nowner\n"u8, 0x3UL, 0x0UL);
         while (true)
             switch (members.Next(ref reader))
             {
@@ -42,9 +39,9 @@ public sealed partial class Pet : CG::IApiJson<Pet>
     public static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, Pet value)
     {
         writer.WriteStartObject();
-        CG::JsonWriting.Required<string, CG::StringJson>(writer, "id"u8, value.Id);
+        CG::JsonWriting.Required(writer, "id"u8, value.Id);
         CG::JsonWriting.Required<global::Consumer.Api.Kind, global::Consumer.Api.Kind>(writer, "kind"u8, value.Kind);
-        CG::JsonWriting.Optional<global::Consumer.Api.Owner, global::Consumer.Api.Owner>(writer, "owner"u8, value.Owner);
+        CG::JsonWriting.Optional<global::Consumer.Api.Owner>(writer, "owner"u8, value.Owner);
         writer.WriteEndObject();
     }
 }

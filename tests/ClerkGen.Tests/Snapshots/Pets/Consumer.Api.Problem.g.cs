@@ -12,19 +12,16 @@ using CG = global::ClerkGen.GeneratedSupport;
 public sealed partial class Problem : CG::IApiJson<Problem>
 {
     /// <summary>Creates an instance.</summary>
-    public Problem()
-    {
-    }
+    public Problem() { }
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers] private Problem(CG::JsonSeed seed) => seed.Leave();
     /// <summary>The member message.</summary>
     public required string Message { get; set; }
-    private static global::System.ReadOnlySpan<byte> JsonNames => "message\n"u8;
     /// <inheritdoc/>
     public static Problem ReadJson(ref CG::ApiJsonReader reader)
     {
         if (!CG::JsonMembers.Start(ref reader)) return null!;
         var value = new Problem(default(CG::JsonSeed));
-        var members = new CG::JsonMembers(JsonNames, 0x1UL, 0x0UL);
+        var members = new CG::JsonMembers("message\n"u8, 0x1UL, 0x0UL);
         while (true)
             switch (members.Next(ref reader))
             {
@@ -36,7 +33,7 @@ public sealed partial class Problem : CG::IApiJson<Problem>
     public static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, Problem value)
     {
         writer.WriteStartObject();
-        CG::JsonWriting.Required<string, CG::StringJson>(writer, "message"u8, value.Message);
+        CG::JsonWriting.Required(writer, "message"u8, value.Message);
         writer.WriteEndObject();
     }
 }

@@ -25,13 +25,12 @@ public sealed partial class Circle : CG::IApiJson<Circle>
     /// <summary>The member old.</summary>
     [global::System.Obsolete]
     public string? Old { get => _old; set => _old = value; }
-    private static global::System.ReadOnlySpan<byte> JsonNames => "kind\nradius\nold\n"u8;
     /// <inheritdoc/>
     public static Circle ReadJson(ref CG::ApiJsonReader reader)
     {
         if (!CG::JsonMembers.Start(ref reader)) return null!;
         var value = new Circle(default(CG::JsonSeed));
-        var members = new CG::JsonMembers(JsonNames, 0x3UL, 0x0UL);
+        var members = new CG::JsonMembers("kind\nradius\nold\n"u8, 0x3UL, 0x0UL);
         while (true)
             switch (members.Next(ref reader))
             {
@@ -45,9 +44,9 @@ public sealed partial class Circle : CG::IApiJson<Circle>
     public static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, Circle value)
     {
         writer.WriteStartObject();
-        CG::JsonWriting.Required<string, CG::StringJson>(writer, "kind"u8, value.Kind);
+        CG::JsonWriting.Required(writer, "kind"u8, value.Kind);
         CG::JsonWriting.Required<double, CG::DoubleJson>(writer, "radius"u8, value.Radius);
-        CG::JsonWriting.Optional<string, CG::StringJson>(writer, "old"u8, value._old);
+        CG::JsonWriting.Optional(writer, "old"u8, value._old);
         writer.WriteEndObject();
     }
 }

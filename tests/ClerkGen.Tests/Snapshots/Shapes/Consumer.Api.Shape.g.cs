@@ -15,23 +15,17 @@ public sealed partial class Shape : CG::IApiJson<Shape>
     /// <summary>The value: of a variant's type, or a <c>JsonElement</c> when no variant fits.</summary>
     public object? Value { get; }
     /// <summary>The variant Circle.</summary>
-    /// <param name="value">The value.</param>
     public Shape(global::Consumer.Api.Circle value) => Value = value ?? throw new global::System.ArgumentNullException(nameof(value));
     /// <summary>The value as this variant.</summary>
-    /// <param name="value">The value.</param>
     public static implicit operator Shape(global::Consumer.Api.Circle value) => new(value);
     /// <summary>Whether the value is of this variant.</summary>
-    /// <param name="value">The value.</param>
     public bool TryGetCircle([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Consumer.Api.Circle? value) =>
         (value = Value as global::Consumer.Api.Circle) is not null;
     /// <summary>The variant Square.</summary>
-    /// <param name="value">The value.</param>
     public Shape(global::Consumer.Api.Square value) => Value = value ?? throw new global::System.ArgumentNullException(nameof(value));
     /// <summary>The value as this variant.</summary>
-    /// <param name="value">The value.</param>
     public static implicit operator Shape(global::Consumer.Api.Square value) => new(value);
     /// <summary>Whether the value is of this variant.</summary>
-    /// <param name="value">The value.</param>
     public bool TryGetSquare([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out global::Consumer.Api.Square? value) =>
         (value = Value as global::Consumer.Api.Square) is not null;
     private static readonly CG::JsonVariant[] Variants =

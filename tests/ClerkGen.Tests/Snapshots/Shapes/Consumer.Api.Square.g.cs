@@ -25,13 +25,12 @@ public sealed partial class Square : CG::IApiJson<Square>
     private global::System.Collections.Generic.Dictionary<string, string>? _additionalProperties;
     /// <summary>Members beside the properties.</summary>
     public global::System.Collections.Generic.IDictionary<string, string> AdditionalProperties => _additionalProperties ??= new();
-    private static global::System.ReadOnlySpan<byte> JsonNames => "kind\nside\n"u8;
     /// <inheritdoc/>
     public static Square ReadJson(ref CG::ApiJsonReader reader)
     {
         if (!CG::JsonMembers.Start(ref reader)) return null!;
         var value = new Square(default(CG::JsonSeed));
-        var members = new CG::JsonMembers(JsonNames, 0x1UL, 0x2UL, keepUnknown: true);
+        var members = new CG::JsonMembers("kind\nside\n"u8, 0x1UL, 0x2UL, keepUnknown: true);
         while (true)
             switch (members.Next(ref reader))
             {
@@ -45,7 +44,7 @@ public sealed partial class Square : CG::IApiJson<Square>
     public static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, Square value)
     {
         writer.WriteStartObject();
-        CG::JsonWriting.Required<string, CG::StringJson>(writer, "kind"u8, value.Kind);
+        CG::JsonWriting.Required(writer, "kind"u8, value.Kind);
         CG::JsonWriting.OptionalValue<int, CG::Int32Json>(writer, "side"u8, value.Side);
         CG::JsonWriting.Extension<string, CG::StringJson>(writer, value._additionalProperties);
         writer.WriteEndObject();

@@ -22,13 +22,12 @@ public sealed partial class Update : CG::IApiJson<Update>
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
     public string? Password { get; set; }
     private ulong __set;
-    private static global::System.ReadOnlySpan<byte> JsonNames => "name\nmetadata\npassword\n"u8;
     /// <inheritdoc/>
     public static Update ReadJson(ref CG::ApiJsonReader reader)
     {
         if (!CG::JsonMembers.Start(ref reader)) return null!;
         var value = new Update();
-        var members = new CG::JsonMembers(JsonNames, 0x0UL, 0x1UL);
+        var members = new CG::JsonMembers("name\nmetadata\npassword\n"u8, 0x0UL, 0x1UL);
         while (true)
             switch (members.Next(ref reader))
             {
@@ -42,9 +41,9 @@ public sealed partial class Update : CG::IApiJson<Update>
     public static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, Update value)
     {
         writer.WriteStartObject();
-        CG::JsonWriting.Tracked<string, CG::StringJson>(writer, "name"u8, value._name, (value.__set & 0x1UL) != 0);
+        CG::JsonWriting.Tracked(writer, "name"u8, value._name, (value.__set & 0x1UL) != 0);
         CG::LazyElement.Optional(writer, "metadata"u8, value._metadata);
-        CG::JsonWriting.Optional<string, CG::StringJson>(writer, "password"u8, value.Password);
+        CG::JsonWriting.Optional(writer, "password"u8, value.Password);
         writer.WriteEndObject();
     }
 }

@@ -10,9 +10,7 @@ using CG = global::ClerkGen.GeneratedSupport;
 public sealed partial class UploadFileRequest
 {
     /// <summary>Creates an instance.</summary>
-    public UploadFileRequest()
-    {
-    }
+    public UploadFileRequest() { }
     /// <summary>The member file.</summary>
     /// <remarks>Format: binary</remarks>
     public required global::ClerkGen.ApiFile File { get; set; }
