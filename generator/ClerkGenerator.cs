@@ -1,5 +1,7 @@
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Pipeline;
+using ClerkGen.Generator.Pipeline.Declarations;
+using ClerkGen.Generator.Translation;
 using Microsoft.CodeAnalysis;
 
 namespace ClerkGen.Generator;
@@ -24,32 +26,53 @@ public sealed class ClerkGenerator : IIncrementalGenerator
             .Select(static (file, _) => file!)
             .WithTrackingName(FilesStep);
 
-        IncrementalValueProvider<string> rootNamespace = context.AnalyzerConfigOptionsProvider
-            .Select(static (options, _) =>
-                options.GlobalOptions.TryGetValue("build_property.RootNamespace", out string? value) ? value.Trim() : "");
-
         // Every edit makes a new compilation; what is asked of it stays equal, so the graph ends here for an edit of C#.
         IncrementalValueProvider<ProjectFacts> project = context.CompilationProvider
             .Select(static (compilation, _) => ProjectFacts.Of(compilation));
 
-        IncrementalValuesProvider<DocumentOutput> documents = files
-            .Where(static file => file.Metadata is not null)
+        IncrementalValueProvider<string> rootNamespace = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) =>
+                options.GlobalOptions.TryGetValue("build_property.RootNamespace", out string? value) ? value.Trim() : "")
+            .Combine(project)
+            .Select(static (pair, _) => pair.Left.Length > 0 ? pair.Left : pair.Right.AssemblyName);
+
+        IncrementalValuesProvider<InputFile> documentFiles = files.Where(static file => file.Metadata is not null);
+        IncrementalValueProvider<EquatableArray<string>> namespaces = documentFiles
+            .Combine(rootNamespace)
+            .Select(static (pair, _) => new OptionsReader(pair.Left, pair.Right).Read().Namespace)
+            .Collect()
+            .Select(static (names, _) => new EquatableArray<string>([.. names]));
+
+        DeclarationSteps declarations = new(context, namespaces);
+        IncrementalValuesProvider<DocumentOutput> documents = documentFiles
             .Combine(files.Collect())
             .Combine(rootNamespace)
             .Combine(project)
-            .Select(static (input, _) => DocumentInput.Create(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right))
+            .Combine(declarations.Names)
+            .Select(static (input, _) => DocumentInput.Create(
+                input.Left.Left.Left.Left, input.Left.Left.Left.Right, input.Left.Left.Right, input.Left.Right, input.Right))
             .Select(static (input, cancellationToken) => input.Generate(cancellationToken))
             .WithTrackingName(DocumentsStep);
 
+        // What the user declares is taken over after the documents were translated, which is what costs.
+        IncrementalValuesProvider<CustomisedFiles> customised = documents
+            .Combine(declarations.User)
+            .Select(static (pair, cancellationToken) => Customiser.Apply(pair.Left.Files, pair.Right, cancellationToken));
+
         // White space moves diagnostics but changes no file; one changed schema changes one file: two outputs, each item by item.
-        IncrementalValuesProvider<FileModel> emitted = documents
+        IncrementalValuesProvider<FileModel> emitted = customised
             .SelectMany(static (document, _) => document.Files)
             .WithTrackingName(EmittedStep);
         IncrementalValuesProvider<LocatedDiagnostic> diagnostics = documents
             .SelectMany(static (document, _) => document.Diagnostics)
             .WithTrackingName(DiagnosticsStep);
+        IncrementalValuesProvider<LocatedDiagnostic> userDiagnostics = customised
+            .Select(static (document, _) => document.Diagnostics)
+            .Combine(declarations.Declared)
+            .SelectMany(static (pair, _) => UserDiagnostics.Locate(pair.Left, pair.Right));
 
         context.RegisterSourceOutput(emitted, FileOutput.Add);
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
+        context.RegisterSourceOutput(userDiagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
     }
 }

@@ -139,6 +139,29 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor OverlayMissing = Error(
         "CLERKGEN065", "Overlay is missing", "Overlay '{0}' of the document is not among the project's additional files");
 
+    public static readonly DiagnosticDescriptor MemberNotFound = Warning(
+        "CLERKGEN070", "Customisation of a member matches nothing", "The document has no '{0}' in '{1}'{2}");
+
+    public static readonly DiagnosticDescriptor TypeNotFound = Warning(
+        "CLERKGEN071", "Name of a schema matches nothing", "The document has no schema or type '{0}'{1}");
+
+    public static readonly DiagnosticDescriptor TypeNotSerializable = Error(
+        "CLERKGEN072",
+        "Type of a property cannot be read",
+        "Property '{0}' of type '{1}' is neither read nor written: add [JsonSerializable] with this type to a JsonSerializerContext, or [JsonConverter]");
+
+    public static readonly DiagnosticDescriptor PropertyNotAssignable = Warning(
+        "CLERKGEN073", "Property cannot be assigned", "Property '{0}' has no setter that can be called, so what the server answers is not kept in it");
+
+    public static readonly DiagnosticDescriptor PartialTypeMatchesNothing = Warning(
+        "CLERKGEN074", "Partial type is not emitted", "No type '{0}' is emitted from the document{1}");
+
+    public static readonly DiagnosticDescriptor MemberDeclaredTwice = Warning(
+        "CLERKGEN075", "Two properties stand for one member", "Property '{0}' has no effect, because '{2}' already stands for '{1}'");
+
+    public static readonly DiagnosticDescriptor EnumLacksValue = Warning(
+        "CLERKGEN076", "Enum lacks a value of the document", "Enum '{0}' has no value for '{1}'");
+
     public static readonly DiagnosticDescriptor GeneratorFailed = Error(
         "CLERKGEN090", "Generator failed", "The generator failed on this document, which is a defect of its own: {0}");
 

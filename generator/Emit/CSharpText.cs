@@ -92,6 +92,29 @@ internal readonly struct CSharpText
     /// <inheritdoc cref="Type(string)"/>
     public static CSharpText CrefType(string expression) => new(Type(expression).ToString().Replace('<', '{').Replace('>', '}'));
 
+    /// <summary>A type expression of the user's own C#, which may be a tuple.</summary>
+    /// <inheritdoc cref="Type(string)"/>
+    public static CSharpText DeclaredType(string expression)
+    {
+        Type(expression.Replace('(', '<').Replace(')', '>'));
+        return new CSharpText(expression);
+    }
+
+    /// <summary>Modifiers of a declaration of the user, each with a space behind it.</summary>
+    /// <exception cref="ArgumentException">There is something else in it.</exception>
+    public static CSharpText Modifiers(string modifiers)
+    {
+        foreach (char c in modifiers)
+        {
+            if (c is not ((>= 'a' and <= 'z') or ' '))
+            {
+                throw new ArgumentException($"'{(int)c:X4}' cannot stand in modifiers.", nameof(modifiers));
+            }
+        }
+
+        return new CSharpText(modifiers.Length == 0 ? "" : modifiers + " ");
+    }
+
     /// <summary>Sink 2: a regular string literal, in ASCII.</summary>
     public static CSharpText Literal(string value) => new(Quote([value], "", "", keepsSurrogates: true));
 

@@ -8,7 +8,7 @@ internal static class ClientEmitter
     public static void Emit(SourceWriter writer, ClientFileModel model)
     {
         CSharpText name = CSharpText.Identifier(model.Name);
-        MemberText.WriteDoc(writer, model.Doc);
+        MemberText.WriteDoc(writer, model, model.Doc);
         writer.WriteLine($"{MemberText.Access(model.Accessibility)} partial class {name} : {RuntimeNames.ApiClient}");
         writer.Open();
         WriteDescription(writer, model);
@@ -19,7 +19,8 @@ internal static class ClientEmitter
             CSharpText field = CSharpText.Field(group.PropertyName);
             writer.WriteLine($"private {type}? {field};");
             MemberText.WriteDoc(writer, group.Doc);
-            writer.WriteLine($"public virtual {type} {CSharpText.Identifier(group.PropertyName)} => {field} ??= new(this);");
+            CSharpText access = MemberText.Access(group.Accessibility);
+            writer.WriteLine($"{access} virtual {type} {CSharpText.Identifier(group.PropertyName)} => {field} ??= new(this);");
         }
 
         writer.WriteLine($"""

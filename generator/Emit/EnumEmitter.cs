@@ -9,9 +9,9 @@ internal static class EnumEmitter
     {
         CSharpText name = CSharpText.Identifier(model.Name);
         Form form = Form.Of(model.Kind);
-        MemberText.WriteDoc(writer, model.Doc);
+        MemberText.WriteDoc(writer, model, model.Doc);
+        MemberText.WriteConverter(writer, model);
         writer.WriteLine($$"""
-            [{{RuntimeNames.JsonConverterAttribute}}]
             [{{RuntimeNames.ApiScalarAttribute}}<{{name}}>]
             {{MemberText.Access(model.Accessibility)}} readonly partial struct {{name}} :
                 {{RuntimeNames.IApiScalar}}<{{name}}>, global::System.IEquatable<{{name}}>

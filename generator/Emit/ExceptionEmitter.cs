@@ -9,7 +9,7 @@ internal static class ExceptionEmitter
     {
         CSharpText name = CSharpText.Identifier(model.Name);
         CSharpText error = CSharpText.Type(model.Error.Name);
-        MemberText.WriteDoc(writer, model.Doc);
+        MemberText.WriteDoc(writer, model, model.Doc);
         writer.WriteLine($$"""
             {{MemberText.Access(model.Accessibility)}} sealed partial class {{name}} : {{RuntimeNames.ApiException}}<{{error}}>
             {

@@ -8,7 +8,7 @@ internal static class GroupEmitter
     public static void Emit(SourceWriter writer, GroupModel model)
     {
         CSharpText name = CSharpText.Identifier(model.Name);
-        MemberText.WriteDoc(writer, model.Doc);
+        MemberText.WriteDoc(writer, model, model.Doc);
         writer.WriteLine($$"""
             {{MemberText.Access(model.Accessibility)}} partial class {{name}} : {{RuntimeNames.ApiOperationGroup}}
             {

@@ -29,6 +29,24 @@ internal static class MemberText
         CSharpText.Template("<") + CSharpText.Type(type.Name) + CSharpText.Template("?, ") + RuntimeNames.NullableJson + TypeArguments(type)
         + CSharpText.Template(">");
 
+    /// <summary>Writes the attribute by which <c>JsonSerializer</c> reads and writes the type, unless the user's part has one.</summary>
+    public static void WriteConverter(SourceWriter writer, FileModel model)
+    {
+        if (model.UserPart is not { HasConverter: true })
+        {
+            writer.WriteLine($"[{RuntimeNames.JsonConverterAttribute}]");
+        }
+    }
+
+    /// <summary>Writes summary and remarks of a type, unless the user's part has them.</summary>
+    public static void WriteDoc(SourceWriter writer, FileModel model, DocModel doc)
+    {
+        if (model.UserPart is not { HasDocs: true })
+        {
+            WriteDoc(writer, doc);
+        }
+    }
+
     /// <summary>Writes summary and remarks.</summary>
     public static void WriteDoc(SourceWriter writer, DocModel doc)
     {

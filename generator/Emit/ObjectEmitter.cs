@@ -8,12 +8,12 @@ internal static class ObjectEmitter
     public static void Emit(SourceWriter writer, ObjectModel model)
     {
         CSharpText name = CSharpText.Identifier(model.Name);
-        MemberText.WriteDoc(writer, model.Doc);
+        MemberText.WriteDoc(writer, model, model.Doc);
         bool hasJson = PropertyShape.HasJson(model);
         if (hasJson)
         {
+            MemberText.WriteConverter(writer, model);
             writer.WriteLine($"""
-                [{RuntimeNames.JsonConverterAttribute}]
                 [{RuntimeNames.ApiJsonAttribute}<{name}>]
                 {MemberText.Access(model.Accessibility)} sealed partial class {name} : {RuntimeNames.IApiJson}<{name}>
                 """);
@@ -27,9 +27,15 @@ internal static class ObjectEmitter
         WriteConstructors(writer, model, name);
         for (int i = 0; i < model.Properties.Count; i++)
         {
-            if (!model.Properties[i].IsDeclaredByUser)
+            PropertyModel property = model.Properties[i];
+            if (property.Declared is { } declared)
             {
-                PropertyEmitter.Emit(writer, model.Properties[i], i);
+                CSharpText onSet = property.Presence == PropertyPresence.Tracked ? PropertyShape.MarkSet(i) : CSharpText.None;
+                DeclaredPropertyEmitter.Emit(writer, property.Name, property.Doc, property.Type.IsValueType, declared, onSet);
+            }
+            else
+            {
+                PropertyEmitter.Emit(writer, property, i);
             }
         }
 
@@ -41,7 +47,7 @@ internal static class ObjectEmitter
             writer.WriteLine($$"""
                 private {{FrameworkNames.Dictionary}}<string, {{type}}>? {{field}};
                 /// <summary>Members beside the properties.</summary>
-                public {{FrameworkNames.IDictionary}}<string, {{type}}> {{property}} => {{field}} ??= new();
+                {{MemberText.Access(model.AdditionalAccessibility)}} {{FrameworkNames.IDictionary}}<string, {{type}}> {{property}} => {{field}} ??= new();
                 """);
         }
 
@@ -55,18 +61,27 @@ internal static class ObjectEmitter
 
     private static void WriteConstructors(SourceWriter writer, ObjectModel model, CSharpText name)
     {
-        if (!PropertyShape.HasSeed(model) && !model.IsDeprecated)
+        if (!PropertyShape.HasSeed(model))
         {
             return;
         }
 
-        writer.WriteLine($"/// <summary>Creates an instance.</summary>");
-        MemberText.WriteObsolete(writer, model.IsDeprecated);
-        WritePresets(writer, model, name);
+        if (model.UserPart is not { HasConstructor: true })
+        {
+            WritePublicConstructor(writer, model, name);
+        }
+
         if (PropertyShape.HasJson(model))
         {
             writer.WriteLine($"{FrameworkNames.SetsRequiredMembers} private {name}({RuntimeNames.JsonSeed} seed) => seed.Leave();");
         }
+    }
+
+    private static void WritePublicConstructor(SourceWriter writer, ObjectModel model, CSharpText name)
+    {
+        writer.WriteLine($"/// <summary>Creates an instance.</summary>");
+        MemberText.WriteObsolete(writer, model.IsDeprecated);
+        WritePresets(writer, model, name);
     }
 
     private static void WritePresets(SourceWriter writer, ObjectModel model, CSharpText name)

@@ -42,7 +42,14 @@ internal static class ObjectJsonEmitter
         for (int i = 0; i < model.Properties.Count; i++)
         {
             PropertyModel property = model.Properties[i];
-            writer.WriteLine($"case {i}: value.{PropertyShape.Target(property)} = {ReadCall(property)}; break;");
+            if (property.Declared is { IsRead: false })
+            {
+                writer.WriteLine($"case {i}: reader.Json.Skip(); break;");
+            }
+            else
+            {
+                writer.WriteLine($"case {i}: value.{PropertyShape.Target(property)} = {ReadCall(property)}; break;");
+            }
         }
 
         if (model.AdditionalProperties is { } additional)
@@ -122,7 +129,7 @@ internal static class ObjectJsonEmitter
         for (int i = 0; i < model.Properties.Count; i++)
         {
             PropertyModel property = model.Properties[i];
-            if (!property.IsReadOnly)
+            if (!property.IsReadOnly && property.Declared is not { IsWritten: false })
             {
                 WriteMember(writer, property, i);
             }
@@ -154,9 +161,11 @@ internal static class ObjectJsonEmitter
     private static void WriteMember(SourceWriter writer, PropertyModel property, int index)
     {
         bool isLazy = property.Type.Kind == TypeKind.Any && !property.IsDeclaredByUser;
-        bool isValue = property.Type.IsValueType && (property.Presence != PropertyPresence.Required || property.IsNullable);
+        bool isValue = property.Type.IsValueType && PropertyShape.IsNullable(property);
         CSharpText method = property.Presence switch
         {
+            // A value that cannot be null is always there.
+            _ when property.Type.IsValueType && !isValue => CSharpText.Template(".Required"),
             PropertyPresence.Required => CSharpText.Template(".Required"),
             PropertyPresence.Optional => CSharpText.Template(".Optional"),
             _ => CSharpText.Template(".Tracked"),

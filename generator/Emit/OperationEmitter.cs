@@ -20,11 +20,7 @@ internal static class OperationEmitter
         writer.WriteLine($$"""
             private static readonly {{RuntimeNames.ApiOperation}}{{result}} {{field}} = new({{Arguments(operation)}}){{initializer}};
             """);
-        if (!operation.IsReplacedByUser)
-        {
-            WriteMethods(writer, operation, field);
-        }
-
+        WriteMethods(writer, operation, field);
         RequestEmitter.Emit(writer, operation);
     }
 
@@ -61,20 +57,21 @@ internal static class OperationEmitter
     private static void WriteMethods(SourceWriter writer, OperationModel operation, CSharpText field)
     {
         CSharpText parameters = SignatureText.Parameters(operation);
-        CSharpText name = CSharpText.Identifier(operation.Name);
         CSharpText call = CSharpText.Template("(") + field + CSharpText.Template(", ") + SignatureText.RequestCall(operation)
             + CSharpText.Template(", options, cancellationToken);");
         CSharpText send = ResultText.IsSequence(operation.Result) ? CSharpText.Template("StreamAsync") : CSharpText.Template("SendAsync");
         WriteDoc(writer, operation);
+        CSharpText plain = Head(operation, OperationMethods.Plain);
         writer.WriteLine($"""
-            public virtual {ResultText.Returned(operation.Result)} {name}Async({parameters}) =>
+            {plain} {ResultText.Returned(operation.Result)} {Name(operation, OperationMethods.Plain)}({parameters}) =>
                 base.{send}{call}
             """);
 
         CSharpText response = RuntimeNames.ApiResponse + ResultText.TypeArgument(operation.Result);
         WriteInheritedDoc(writer, operation);
+        CSharpText withResponse = Head(operation, OperationMethods.WithResponse);
         writer.WriteLine($"""
-            public virtual {FrameworkNames.Task}<{response}> {name}WithResponseAsync({parameters}) =>
+            {withResponse} {FrameworkNames.Task}<{response}> {Name(operation, OperationMethods.WithResponse)}({parameters}) =>
                 base.SendWithResponseAsync{call}
             """);
         if (operation.Paging is { } paging)
@@ -83,11 +80,29 @@ internal static class OperationEmitter
         }
     }
 
+    /// <summary>The modifiers of a method. One that the user declares steps aside, but the user's can still call it.</summary>
+    public static CSharpText Head(OperationModel operation, OperationMethods method) =>
+        (operation.Replaced & method) != 0
+            ? CSharpText.Template("private")
+            : MemberText.Access(operation.Accessibility) + CSharpText.Template(" virtual");
+
+    /// <summary>The name of a method; that of one which stepped aside ends in <c>CoreAsync</c>.</summary>
+    public static CSharpText Name(OperationModel operation, OperationMethods method)
+    {
+        string stem = method switch
+        {
+            OperationMethods.Plain => operation.Name,
+            OperationMethods.WithResponse => operation.Name + "WithResponse",
+            _ => operation.Paging!.Name,
+        };
+        return CSharpText.Identifier("", stem, (operation.Replaced & method) != 0 ? "CoreAsync" : "Async");
+    }
+
     /// <summary>Writes that everything said of <c>XAsync</c> holds, except what was written before.</summary>
     public static void WriteInheritedDoc(SourceWriter writer, OperationModel operation)
     {
         // With its parameters, or else an overload of the user's would make the reference ambiguous, which is a warning.
-        CSharpText method = CSharpText.Identifier("", operation.Name, "Async");
+        CSharpText method = Name(operation, OperationMethods.Plain);
         writer.WriteLine($"/// <inheritdoc cref=\"{method}({SignatureText.CrefParameters(operation)})\"/>");
         MemberText.WriteObsolete(writer, operation.IsDeprecated);
     }

@@ -18,10 +18,11 @@ internal static class PagingEmitter
         CSharpText text = CSharpText.Doc(operation.Doc.Summary) + CSharpText.Template(" Enumerates the items of all pages.");
         writer.WriteDoc(summary, text, summary);
         OperationEmitter.WriteInheritedDoc(writer, operation);
-        CSharpText name = CSharpText.Identifier("", paging.Name, "Async");
+        CSharpText name = OperationEmitter.Name(operation, OperationMethods.All);
         CSharpText item = CSharpText.Type(paging.Item.Name);
+        CSharpText head = OperationEmitter.Head(operation, OperationMethods.All);
         writer.WriteLine($"""
-            public virtual {FrameworkNames.IAsyncEnumerable}<{item}> {name}({SignatureText.Parameters(operation)}) =>
+            {head} {FrameworkNames.IAsyncEnumerable}<{item}> {name}({SignatureText.Parameters(operation)}) =>
                 base.AllAsync({pagingField}, {field}, {SignatureText.RequestCall(operation)}, options, cancellationToken);
             """);
     }

@@ -7,12 +7,20 @@ internal static class ParametersEmitter
 {
     public static void Emit(SourceWriter writer, ParametersModel model)
     {
-        MemberText.WriteDoc(writer, model.Doc);
+        MemberText.WriteDoc(writer, model, model.Doc);
         writer.WriteLine($"{MemberText.Access(model.Accessibility)} sealed partial class {CSharpText.Identifier(model.Name)}");
         writer.Open();
         foreach (ParameterModel parameter in model.Parameters)
         {
-            WriteParameter(writer, parameter);
+            if (parameter.Declared is { } declared)
+            {
+                DeclaredPropertyEmitter.Emit(
+                    writer, parameter.Name, parameter.Doc, parameter.Type.IsValueType, declared, CSharpText.None);
+            }
+            else
+            {
+                WriteParameter(writer, parameter);
+            }
         }
 
         writer.Close();
@@ -25,7 +33,7 @@ internal static class ParametersEmitter
     private static void WriteParameter(SourceWriter writer, ParameterModel parameter)
     {
         // A deprecated member cannot be one that must be set.
-        bool isRequired = parameter.IsRequired && !parameter.IsDeprecated;
+        bool isRequired = parameter.IsRequired && !parameter.IsDeprecated && parameter.Accessibility == EmittedAccessibility.Public;
         CSharpText type = MemberText.TypeName(parameter.Type, !isRequired);
         CSharpText required = isRequired ? CSharpText.Template("required ") : CSharpText.None;
         CSharpText field = CSharpText.Field(parameter.Name);
@@ -40,7 +48,7 @@ internal static class ParametersEmitter
         MemberText.WriteDoc(writer, parameter.Doc);
         MemberText.WriteObsolete(writer, parameter.IsDeprecated);
         writer.WriteLine($$"""
-            public {{required}}{{type}} {{CSharpText.Identifier(parameter.Name)}} { {{accessors}} }
+            {{MemberText.Access(parameter.Accessibility)}} {{required}}{{type}} {{CSharpText.Identifier(parameter.Name)}} { {{accessors}} }
             """);
     }
 }

@@ -5,8 +5,7 @@ namespace ClerkGen.Generator.Emit;
 /// <summary>Prints a property of a class.</summary>
 internal static class PropertyEmitter
 {
-    private static readonly CSharpText Public = CSharpText.Template("public");
-    private static readonly CSharpText PublicRequired = CSharpText.Template("public required");
+    private static readonly CSharpText Required = CSharpText.Template(" required");
 
     // Multipart and form bodies are taken apart by another class, which may not use deprecated properties either.
     private static readonly CSharpText Private = CSharpText.Template("private");
@@ -32,7 +31,7 @@ internal static class PropertyEmitter
             writer.WriteLine($"{HideFromDebugger}");
         }
 
-        CSharpText modifiers = property.HasRequiredKeyword ? PublicRequired : Public;
+        CSharpText modifiers = MemberText.Access(property.Accessibility) + (property.HasRequiredKeyword ? Required : CSharpText.None);
         CSharpText type = MemberText.TypeName(property.Type, PropertyShape.IsNullable(property));
         writer.WriteLine($$"""
             {{modifiers}} {{type}} {{CSharpText.Identifier(property.Name)}} { {{Accessors(property, index)}} }
@@ -73,8 +72,7 @@ internal static class PropertyEmitter
 
         get = CSharpText.Template("get => ") + get + CSharpText.Template("; ");
         return property.Presence == PropertyPresence.Tracked
-            ? get + CSharpText.Template("set { ") + set + CSharpText.Template("; ") + PropertyShape.SetFieldOf(index)
-                + CSharpText.Template(" |= ") + PropertyShape.BitOf(index) + CSharpText.Template("; }")
+            ? get + CSharpText.Template("set { ") + set + CSharpText.Template("; ") + PropertyShape.MarkSet(index) + CSharpText.Template("}")
             : get + CSharpText.Template("set => ") + set + CSharpText.Template(";");
     }
 }

@@ -35,6 +35,10 @@ internal static class PropertyShape
     /// <summary>The bit of a property in its word.</summary>
     public static CSharpText BitOf(int property) => CSharpText.Bits(1UL << (property % BitsPerWord));
 
+    /// <summary>The statement that remembers that a property was set, with a space behind it.</summary>
+    public static CSharpText MarkSet(int property) =>
+        SetFieldOf(property) + CSharpText.Template(" |= ") + BitOf(property) + CSharpText.Template("; ");
+
     /// <summary>Whether one of a word's properties is tracked.</summary>
     public static bool IsTracked(ObjectModel model, int word)
     {
@@ -65,20 +69,23 @@ internal static class PropertyShape
     /// Whether the property has a field of its own: free-form values are parsed late, tracked ones note that they were set, and those of
     /// deprecated ones are what emitted code uses, since using the property would warn.
     /// </summary>
-    public static bool HasField(PropertyModel property) =>
-        !property.IsDeclaredByUser
-        && (property.Type.Kind == TypeKind.Any || property.Presence == PropertyPresence.Tracked || property.IsDeprecated);
+    public static bool HasField(PropertyModel property) => property.Declared is { } declared
+        ? declared.Partial is not null
+        : (property.Type.Kind == TypeKind.Any || property.Presence == PropertyPresence.Tracked || property.IsDeprecated);
 
     /// <summary>What emitted code of the class reads and assigns.</summary>
     public static CSharpText Target(PropertyModel property) =>
         HasField(property) ? CSharpText.Field(property.Name) : CSharpText.Identifier(property.Name);
 
     /// <summary>Whether the property's C# type allows null.</summary>
-    public static bool IsNullable(PropertyModel property) => property.IsNullable || property.Presence != PropertyPresence.Required;
+    public static bool IsNullable(PropertyModel property) => property.Declared is { } declared
+        ? declared.IsNullable
+        : property.IsNullable || property.Presence != PropertyPresence.Required;
 
     /// <summary>Whether the public constructor has to satisfy the compiler's null analysis.</summary>
-    public static bool NeedsInitialValue(PropertyModel property) =>
-        !property.IsDeclaredByUser && !property.HasRequiredKeyword && !IsNullable(property) && !property.Type.IsValueType;
+    public static bool NeedsInitialValue(PropertyModel property) => property.Declared is { } declared
+        ? declared.NeedsInitialValue
+        : !property.HasRequiredKeyword && !IsNullable(property) && !property.Type.IsValueType;
 
     /// <summary>Whether readers need a constructor of their own, because the public one does or asks for something.</summary>
     public static bool HasSeed(ObjectModel model)
@@ -91,7 +98,7 @@ internal static class PropertyShape
             }
         }
 
-        return model.IsDeprecated;
+        return model.IsDeprecated || model.UserPart is { HasConstructor: true } or { HasRequiredMembers: true };
     }
 
     /// <summary>The literal of a constant.</summary>

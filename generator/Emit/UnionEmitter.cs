@@ -9,9 +9,9 @@ internal static class UnionEmitter
     {
         CSharpText name = CSharpText.Identifier(model.Name);
         CSharpText codec = UnionJsonEmitter.IsScalar(model) ? RuntimeNames.IApiScalar : RuntimeNames.IApiJson;
-        MemberText.WriteDoc(writer, model.Doc);
+        MemberText.WriteDoc(writer, model, model.Doc);
+        MemberText.WriteConverter(writer, model);
         writer.WriteLine($"""
-            [{RuntimeNames.JsonConverterAttribute}]
             [{RuntimeNames.ApiJsonAttribute}<{name}>]
             {MemberText.Access(model.Accessibility)} sealed partial class {name} : {codec}<{name}>
             """);
@@ -33,16 +33,17 @@ internal static class UnionEmitter
     private static void WriteVariant(SourceWriter writer, UnionModel model, VariantModel variant, CSharpText name)
     {
         CSharpText type = CSharpText.Type(variant.Type.Name);
+        CSharpText access = MemberText.Access(variant.Accessibility);
         MemberText.WriteDoc(writer, variant.Doc);
         MemberText.WriteObsolete(writer, model.IsDeprecated);
         if (variant.Type.IsValueType)
         {
-            writer.WriteLine($"public {name}({type} value) => Value = value;");
+            writer.WriteLine($"{access} {name}({type} value) => Value = value;");
         }
         else
         {
             CSharpText exception = FrameworkNames.ArgumentNullException;
-            writer.WriteLine($"public {name}({type} value) => Value = value ?? throw new {exception}(nameof(value));");
+            writer.WriteLine($"{access} {name}({type} value) => Value = value ?? throw new {exception}(nameof(value));");
         }
 
         if (variant.IsImplicit)
@@ -61,7 +62,7 @@ internal static class UnionEmitter
         if (variant.Type.IsValueType)
         {
             writer.WriteLine($$"""
-                public bool {{tryGet}}(out {{type}} value)
+                {{access}} bool {{tryGet}}(out {{type}} value)
                 {
                     bool isVariant = Value is {{type}};
                     value = isVariant ? ({{type}})Value! : default;
@@ -72,7 +73,7 @@ internal static class UnionEmitter
         else
         {
             writer.WriteLine($"""
-                public bool {tryGet}([{FrameworkNames.NotNullWhen}(true)] out {type}? value) =>
+                {access} bool {tryGet}([{FrameworkNames.NotNullWhen}(true)] out {type}? value) =>
                     (value = Value as {type}) is not null;
                 """);
         }

@@ -29,7 +29,11 @@ internal sealed record ClientFileModel(
     : FileModel(HintName, Namespace, Accessibility);
 
 /// <summary>A group as the client sees it.</summary>
-internal sealed record GroupReference(string Name, string PropertyName, DocModel Doc);
+internal sealed record GroupReference(string Name, string PropertyName, DocModel Doc)
+{
+    /// <summary>Less than that of the type when it mentions a type that is hidden.</summary>
+    public EmittedAccessibility Accessibility { get; init; }
+}
 
 /// <summary>A variable in the server's URL.</summary>
 internal sealed record ServerVariableModel(string WireName, string Name, string Default, DocModel Doc);

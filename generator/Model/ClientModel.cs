@@ -11,7 +11,18 @@ internal sealed record ClientModel(EquatableArray<FileModel> Files);
 /// <param name="HintName">Unique ignoring case over all documents of the compilation; letters, digits, <c>.</c>, <c>_</c>; ends in <c>.g.cs</c>.</param>
 /// <param name="Namespace">Namespace of the type in the file.</param>
 /// <param name="Accessibility">Accessibility of the type in the file.</param>
-internal abstract record FileModel(string HintName, string Namespace, EmittedAccessibility Accessibility);
+internal abstract record FileModel(string HintName, string Namespace, EmittedAccessibility Accessibility)
+{
+    /// <summary>What the user's partial of the type has already, or null when there is none.</summary>
+    public UserPartModel? UserPart { get; init; }
+}
+
+/// <summary>What the user's partial of a type has, and may stand once.</summary>
+/// <param name="HasDocs">Whether it is documented.</param>
+/// <param name="HasConverter">Whether it has <c>[JsonConverter]</c>.</param>
+/// <param name="HasConstructor">Whether it has the parameterless constructor.</param>
+/// <param name="HasRequiredMembers">Whether a member is <c>required</c>.</param>
+internal sealed record UserPartModel(bool HasDocs, bool HasConverter, bool HasConstructor, bool HasRequiredMembers);
 
 /// <summary>Documentation of a type or member as plain text of the document; the doc-text sink escapes it.</summary>
 /// <param name="Summary">What the thing is; never empty.</param>

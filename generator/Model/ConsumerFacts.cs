@@ -1,27 +1,52 @@
 namespace ClerkGen.Generator.Model;
 
-/// <summary>What emitted code has to know of the project that it becomes part of.</summary>
+/// <summary>What translation has to know of the project. When it changes, everything is translated anew.</summary>
 /// <param name="HasHttpClientFactory">Whether <c>Microsoft.Extensions.Http</c> is referenced.</param>
-/// <param name="PartialTypes">The user's partial declarations in the document's namespace, in ordinal order of their names.</param>
-internal sealed record ConsumerFacts(bool HasHttpClientFactory, EquatableArray<PartialTypeFacts> PartialTypes)
+/// <param name="Names">Names that the user chose in the document's namespace, in ordinal order of the types.</param>
+internal sealed record ConsumerFacts(bool HasHttpClientFactory, EquatableArray<UserTypeNames> Names)
 {
-    /// <summary>A project that adds nothing.</summary>
-    public static ConsumerFacts None { get; } = new(false, EquatableArray<PartialTypeFacts>.Empty);
+    /// <summary>A project that chooses nothing.</summary>
+    public static ConsumerFacts None { get; } = new(false, EquatableArray<UserTypeNames>.Empty);
+
+    /// <summary>The name that the user chose for a schema or type, or null.</summary>
+    public string? FindTypeName(string wireName)
+    {
+        foreach (UserTypeNames names in Names)
+        {
+            if (names.WireName == wireName)
+            {
+                return names.Type;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The name that the user chose for a member, or null.</summary>
+    /// <param name="type">Name of the emitted type.</param>
+    /// <param name="wireName">What the document calls the member.</param>
+    public string? FindMemberName(string type, string wireName)
+    {
+        foreach (UserTypeNames names in Names)
+        {
+            if (names.Type == type)
+            {
+                foreach (UserNameModel member in names.Members)
+                {
+                    if (member.WireName == wireName)
+                    {
+                        return member.Name;
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
 }
 
-/// <summary>A partial type of the user.</summary>
-/// <param name="Name">Unescaped C# identifier.</param>
-/// <param name="ApiName">Name in the document, from <c>[ApiName]</c>, or null.</param>
-/// <param name="Accessibility">Accessibility that the declaration states, or null.</param>
-/// <param name="Members">Properties and methods, in ordinal order of their names.</param>
-internal sealed record PartialTypeFacts(
-    string Name,
-    string? ApiName,
-    EmittedAccessibility? Accessibility,
-    EquatableArray<PartialMemberFacts> Members);
-
-/// <summary>A property or method of a user's partial type.</summary>
-/// <param name="Name">Unescaped C# identifier.</param>
-/// <param name="JsonName">Name in the document, from <c>[ApiProperty]</c>, or null.</param>
-/// <param name="Type">Type of a property, or null for a method.</param>
-internal sealed record PartialMemberFacts(string Name, string? JsonName, TypeReference? Type);
+/// <summary>Names that the user chose for one type and its members.</summary>
+/// <param name="Type">Name of the type in C#.</param>
+/// <param name="WireName">What the document calls the type, or null when its name is not chosen.</param>
+/// <param name="Members">Names of members.</param>
+internal sealed record UserTypeNames(string Type, string? WireName, EquatableArray<UserNameModel> Members);

@@ -29,7 +29,6 @@ internal sealed record GroupModel(
 /// <param name="Security">Alternatives, each a set of schemes; an empty array sends no credential.</param>
 /// <param name="Server">Server of its own (path or operation level), or null for the client's.</param>
 /// <param name="Paging">How all items are enumerated, or null.</param>
-/// <param name="IsReplacedByUser">Whether the user's partial declares the method: the emitted ones step aside.</param>
 internal sealed record OperationModel(
     string Name,
     string Id,
@@ -45,9 +44,31 @@ internal sealed record OperationModel(
     string? Server,
     PagingModel? Paging,
     bool IsDeprecated,
-    bool IsReplacedByUser,
     DocModel Doc,
-    EquatableArray<ErrorDocModel> ErrorDocs);
+    EquatableArray<ErrorDocModel> ErrorDocs)
+{
+    /// <summary>Less than that of the type when it mentions a type that is hidden.</summary>
+    public EmittedAccessibility Accessibility { get; init; }
+
+    /// <summary>Methods that the user's partial declares itself: the emitted ones step aside, and are there for it to call.</summary>
+    public OperationMethods Replaced { get; init; }
+}
+
+/// <summary>The methods of an operation.</summary>
+[Flags]
+internal enum OperationMethods
+{
+    None = 0,
+
+    /// <summary><c>XAsync</c></summary>
+    Plain = 1,
+
+    /// <summary><c>XWithResponseAsync</c></summary>
+    WithResponse = 2,
+
+    /// <summary><c>XAllAsync</c></summary>
+    All = 4,
+}
 
 /// <summary>A piece of a path template.</summary>
 /// <param name="Literal">Text that stands as it is, already percent-encoded, or null for a parameter.</param>

@@ -15,7 +15,11 @@ internal sealed record ObjectModel(
     EquatableArray<PropertyModel> Properties,
     TypeReference? AdditionalProperties,
     string AdditionalPropertiesName)
-    : FileModel(HintName, Namespace, Accessibility);
+    : FileModel(HintName, Namespace, Accessibility)
+{
+    /// <summary>Accessibility of the extension dictionary.</summary>
+    public EmittedAccessibility AdditionalAccessibility { get; init; }
+}
 
 /// <summary>A property of an emitted class.</summary>
 /// <param name="JsonName">Name on the wire; holds no line feed.</param>
@@ -28,7 +32,6 @@ internal sealed record ObjectModel(
 /// <param name="Constant">The only value it may have, or null.</param>
 /// <param name="IsSecret">Whether nothing may print the value (<c>format: password</c>).</param>
 /// <param name="IsReadOnly">Whether the member is never written (<c>readOnly</c>).</param>
-/// <param name="IsDeclaredByUser">Whether the user's partial declares the property: reader and writer use it, nothing else is emitted.</param>
 internal sealed record PropertyModel(
     string JsonName,
     string Name,
@@ -41,8 +44,69 @@ internal sealed record PropertyModel(
     bool IsSecret,
     bool IsReadOnly,
     bool IsDeprecated,
-    bool IsDeclaredByUser,
-    DocModel Doc);
+    DocModel Doc)
+{
+    /// <summary>Less than that of the type when it mentions a type that is hidden.</summary>
+    public EmittedAccessibility Accessibility { get; init; }
+
+    /// <summary>How the user's partial declares the property, or null: then it is emitted.</summary>
+    public DeclaredPropertyModel? Declared { get; init; }
+
+    /// <summary>Whether the user's partial declares the property: reader and writer use it.</summary>
+    public bool IsDeclaredByUser => Declared is not null;
+}
+
+/// <summary>A property that the user's partial declares.</summary>
+/// <param name="TypeText">The type as it is declared, with every <c>?</c>.</param>
+/// <param name="IsNullable">Whether the declared type ends in <c>?</c>.</param>
+/// <param name="IsRead">Whether the reader can assign it.</param>
+/// <param name="IsWritten">Whether the writer can use it.</param>
+/// <param name="NeedsInitialValue">Whether nothing else gives it the value that its type asks for.</param>
+/// <param name="Partial">For a partial property, which is implemented here: what has to be repeated; else null.</param>
+/// <param name="Codec">The codec to emit beside it, or null.</param>
+internal sealed record DeclaredPropertyModel(
+    string TypeText,
+    bool IsNullable,
+    bool IsRead,
+    bool IsWritten,
+    bool NeedsInitialValue,
+    PartialPropertyModel? Partial,
+    UserCodecModel? Codec);
+
+/// <summary>What the two parts of a partial property have in common.</summary>
+/// <param name="Modifiers">Modifiers before <c>partial</c>.</param>
+/// <param name="GetModifier">The getter's own modifier, or empty.</param>
+/// <param name="Set">The setter's own modifier and keyword (<c>private set</c>), or empty for none.</param>
+/// <param name="HasDocs">Whether the user documents it.</param>
+internal sealed record PartialPropertyModel(string Modifiers, string GetModifier, string Set, bool HasDocs);
+
+/// <summary>A codec for a type of the user.</summary>
+/// <param name="Name">Unescaped identifier of the codec, nested in the type with the property.</param>
+/// <param name="Kind">Who knows how the type is read and written.</param>
+/// <param name="Type">The user's type.</param>
+/// <param name="Source">The context or converter; empty for enums.</param>
+/// <param name="Names">Of enums: values and what they are called in JSON.</param>
+/// <param name="IsShared">Whether other emitted types use the codec.</param>
+internal sealed record UserCodecModel(
+    string Name,
+    UserCodecKind Kind,
+    string Type,
+    string Source,
+    EquatableArray<UserNameModel> Names,
+    bool IsShared);
+
+/// <summary>Who knows how a type of the user is read and written.</summary>
+internal enum UserCodecKind
+{
+    /// <summary>A <c>JsonSerializerContext</c> of the project.</summary>
+    Context,
+
+    /// <summary>A converter, or a factory of one.</summary>
+    Converter,
+
+    /// <summary>The document, for an enum.</summary>
+    Enum,
+}
 
 /// <summary>The one value that a property may have.</summary>
 /// <param name="Kind">JSON kind of the value.</param>

@@ -32,7 +32,14 @@ internal sealed record ParameterModel(
     bool IsJsonContent,
     bool IsRequired,
     bool IsDeprecated,
-    DocModel Doc);
+    DocModel Doc)
+{
+    /// <summary>Less than that of the type when it mentions a type that is hidden.</summary>
+    public EmittedAccessibility Accessibility { get; init; }
+
+    /// <summary>How the user's partial of the parameters object declares the property, or null: then it is emitted.</summary>
+    public DeclaredPropertyModel? Declared { get; init; }
+}
 
 /// <summary>OpenAPI's <c>in</c>.</summary>
 internal enum ParameterPlace

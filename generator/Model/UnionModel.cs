@@ -27,7 +27,11 @@ internal sealed record VariantModel(
     VariantKinds Kinds,
     EquatableArray<ShapeMemberModel> Shape,
     bool IsImplicit,
-    DocModel Doc);
+    DocModel Doc)
+{
+    /// <summary>Less than that of the type when it mentions a type that is hidden.</summary>
+    public EmittedAccessibility Accessibility { get; init; }
+}
 
 /// <summary>JSON kinds a variant can have; the names are those of the runtime's <c>JsonKinds</c>.</summary>
 [Flags]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Pipeline.Declarations;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace ClerkGen.Generator.Pipeline;
@@ -8,17 +9,24 @@ namespace ClerkGen.Generator.Pipeline;
 /// <summary>Everything that the output of one document depends on.</summary>
 /// <param name="File">The document.</param>
 /// <param name="All">All documents and what they may refer to, in the project's order.</param>
-/// <param name="RootNamespace">The project's root namespace.</param>
+/// <param name="RootNamespace">The project's root namespace, or its assembly's name.</param>
 /// <param name="Project">Facts of the project.</param>
-internal sealed record DocumentInput(InputFile File, EquatableArray<InputFile> All, string RootNamespace, ProjectFacts Project)
+/// <param name="Names">Names that the user chose.</param>
+internal sealed record DocumentInput(
+    InputFile File,
+    EquatableArray<InputFile> All,
+    string RootNamespace,
+    ProjectFacts Project,
+    EquatableArray<ChosenTypeNames> Names)
 {
-    public static DocumentInput Create(InputFile file, ImmutableArray<InputFile> all, string rootNamespace, ProjectFacts project) =>
-        new(file, new EquatableArray<InputFile>([.. all]), rootNamespace, project);
+    public static DocumentInput Create(
+        InputFile file, ImmutableArray<InputFile> all, string rootNamespace, ProjectFacts project, EquatableArray<ChosenTypeNames> names) =>
+        new(file, new EquatableArray<InputFile>([.. all]), rootNamespace, project, names);
 
     /// <summary>Reads and translates the document, unless the project or the item rules that out.</summary>
     public DocumentOutput Generate(CancellationToken cancellationToken)
     {
-        OptionsReader reader = new(File, RootNamespace.Length > 0 ? RootNamespace : Project.AssemblyName);
+        OptionsReader reader = new(File, RootNamespace);
         DocumentOptions options = reader.Read();
         if (Refusal(options) is { } refusal)
         {
@@ -27,8 +35,10 @@ internal sealed record DocumentInput(InputFile File, EquatableArray<InputFile> A
 
         return reader.Diagnostics.Count > 0
             ? DocumentOutput.Failed([.. reader.Diagnostics])
-            : DocumentCache.Process.Get(new DocumentKey(File, options, Project.ToConsumerFacts()), All, cancellationToken);
+            : DocumentCache.Process.Get(new DocumentKey(File, options, Facts(options)), All, cancellationToken);
     }
+
+    private ConsumerFacts Facts(DocumentOptions options) => Project.ToConsumerFacts(ChosenTypeNames.In(Names, options.Namespace));
 
     private LocatedDiagnostic? Refusal(DocumentOptions options)
     {
@@ -55,7 +65,9 @@ internal sealed record DocumentInput(InputFile File, EquatableArray<InputFile> A
                 break;
             }
 
-            if (other.Metadata is not null && new OptionsReader(other, RootNamespace).Read().Namespace == options.Namespace)
+            // Files are named after namespaces, and names that differ in case only are one to the compiler.
+            if (other.Metadata is not null
+                && new OptionsReader(other, RootNamespace).Read().Namespace.Equals(options.Namespace, StringComparison.OrdinalIgnoreCase))
             {
                 return LocatedDiagnostic.OfFile(DiagnosticDescriptors.NamespaceTaken, File.Path, options.Namespace);
             }

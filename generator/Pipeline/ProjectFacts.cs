@@ -29,5 +29,6 @@ internal sealed record ProjectFacts(LanguageVersion LanguageVersion, bool HasRun
     }
 
     /// <summary>The part of it that emitted code depends on.</summary>
-    public ConsumerFacts ToConsumerFacts() => new(HasHttpClientFactory, EquatableArray<PartialTypeFacts>.Empty);
+    /// <param name="names">Names that the user chose.</param>
+    public ConsumerFacts ToConsumerFacts(EquatableArray<UserTypeNames> names) => new(HasHttpClientFactory, names);
 }

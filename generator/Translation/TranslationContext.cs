@@ -20,6 +20,14 @@ internal sealed class TranslationContext
             Names.Reserve(options.ClientName + suffix);
         }
 
+        foreach (UserTypeNames names in facts.Names)
+        {
+            if (names.WireName is { } wireName)
+            {
+                Names.Choose(wireName, Identifiers.Keep(names.Type, "Type"));
+            }
+        }
+
         Schemas = new SchemaTranslator(this);
     }
 

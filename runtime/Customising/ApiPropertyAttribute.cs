@@ -6,10 +6,10 @@ namespace ClerkGen;
 /// </summary>
 /// <remarks>
 /// <para>Reading and writing goes without reflection, so a type of your own has to say how: it stands in a <c>[JsonSerializable]</c>
-/// attribute of a <c>JsonSerializerContext</c> of the project, or has a <c>[JsonConverter]</c>, as type or on the property. Numbers, strings, dates,
-/// <see cref="Guid"/>, <see cref="Uri"/>, enums, emitted types, and lists and dictionaries of them need nothing.</para>
-/// <para>Declared <c>partial</c> (C# 13), the property keeps <em>unset</em>, <em>null</em> and <em>value</em> apart in what is sent, like an
-/// emitted one. Any other property is sent when it is not null.</para>
+/// attribute of a <c>JsonSerializerContext</c> of the project, or has a <c>[JsonConverter]</c>, as type or on the property. Numbers,
+/// strings, dates, <see cref="Guid"/>, <see cref="Uri"/>, enums, emitted types, and lists and dictionaries of them need nothing.</para>
+/// <para>Declared <c>partial</c> (C# 13), the property keeps <em>unset</em>, <em>null</em> and <em>value</em> apart in what is sent, like
+/// an emitted one. Any other property is sent when it is not null.</para>
 /// <para>Without this attribute, a property called like the emitted one stands in for it just so.</para>
 /// </remarks>
 /// <example><code>

@@ -12,10 +12,14 @@ internal sealed class TypeNames
 {
     private readonly Dictionary<string, Claim> _claims = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _chosen = new(StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether names are final.</summary>
     public bool IsDecided { get; private set; }
+
+    /// <summary>Gives the type that would have one name another: the consumer has the last word.</summary>
+    public void Choose(string suggested, string chosen) => _chosen[suggested] = chosen;
 
     /// <summary>Keeps a name for something that cannot change its own, such as the client.</summary>
     public void Reserve(string name) => _taken.Add(name);
@@ -34,14 +38,16 @@ internal sealed class TypeNames
 
         if (IsDecided)
         {
-            name = Free(suggested, alternative);
+            name = _chosen.TryGetValue(suggested, out string? given) ? Free(given, suggested) : Free(suggested, alternative);
             _names.Add(identity, name);
             return name;
         }
 
         if (!_claims.ContainsKey(identity))
         {
-            _claims.Add(identity, new Claim(identity, suggested, rank, alternative));
+            _claims.Add(identity, _chosen.TryGetValue(suggested, out string? chosen)
+                ? new Claim(identity, chosen, NameRank.Chosen, suggested)
+                : new Claim(identity, suggested, rank, alternative));
         }
 
         return suggested;

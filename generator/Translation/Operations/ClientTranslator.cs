@@ -87,24 +87,18 @@ internal sealed class ClientTranslator
     private GroupModel TranslateGroup(OperationGroup group, List<TranslatedOperation> members, List<ErrorTableModel> tables)
     {
         string name = _context.Names.Get("group " + group.Name, Identifiers.Join(group.Name, "Operations"), NameRank.Group);
-        PartialTypeFacts? user = Accessibilities.FindPartial(_context, name);
         List<OperationModel> operations = [];
         foreach (TranslatedOperation member in members)
         {
             EquatableArray<ErrorEntryModel> entries = member.Errors.ToEquatableArray();
-            string method = member.Model.Name + "Async";
-            operations.Add(member.Model with
-            {
-                Errors = tables.Find(table => table.Entries == entries)?.Name,
-                IsReplacedByUser = user is not null && user.Members.Any(declared => declared.Type is null && declared.Name == method),
-            });
+            operations.Add(member.Model with { Errors = tables.Find(table => table.Entries == entries)?.Name });
         }
 
         operations.Sort(static (left, right) => string.CompareOrdinal(left.Name, right.Name));
         return new GroupModel(
             HintNames.Of(_context.Options, name),
             _context.Options.Namespace,
-            user?.Accessibility ?? _context.Options.Accessibility,
+            _context.Options.Accessibility,
             name,
             group.PropertyName,
             _context.Options.ClientName,
@@ -118,7 +112,7 @@ internal sealed class ClientTranslator
         return new ClientFileModel(
             HintNames.Of(options, options.ClientName),
             options.Namespace,
-            Accessibilities.Of(_context, options.ClientName),
+            options.Accessibility,
             options.ClientName,
             OperationDocs.Text(_context.Document.Info?.Title) ?? options.ClientName,
             _context.Document.Info?.Version ?? "",

@@ -125,7 +125,7 @@ internal sealed class ErrorTranslator(TranslationContext context)
             exception = new ExceptionModel(
                 HintNames.Of(context.Options, name),
                 context.Options.Namespace,
-                Accessibilities.Of(context, name),
+                context.Options.Accessibility,
                 name,
                 error,
                 FindTraceId(error),

@@ -49,15 +49,15 @@ internal sealed class OperationNames(TranslationContext context)
     {
         // Two methods that differ in case only would be legal, and a trap.
         HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
-        List<OperationSource> chosen = sources.FindAll(static source => ChosenNames.Find(source.Operation.Extensions) is not null);
-        List<OperationSource> derived = sources.FindAll(static source => ChosenNames.Find(source.Operation.Extensions) is null);
+        List<OperationSource> chosen = sources.FindAll(source => Chosen(source, group) is not null);
+        List<OperationSource> derived = sources.FindAll(source => Chosen(source, group) is null);
         HashSet<string> whole = new(derived.ConvertAll(static source => source.Id is { } id ? Method(id) : ""), StringComparer.OrdinalIgnoreCase);
         foreach (List<OperationSource> members in new[] { chosen, derived })
         {
             string[] names = NameChoice.Choose(members.ConvertAll(source => Candidates(source, group, stems[source], whole)), taken);
             for (int i = 0; i < names.Length; i++)
             {
-                if (ChosenNames.Find(members[i].Operation.Extensions) is { } wanted && Method(wanted) != names[i])
+                if (Chosen(members[i], group) is { } wanted && Method(wanted) != names[i])
                 {
                     context.Diagnostics.Report(DiagnosticDescriptors.MemberRenamed, members[i].Pointer, members[i].Title, names[i], Method(wanted));
                 }
@@ -67,11 +67,18 @@ internal sealed class OperationNames(TranslationContext context)
         }
     }
 
+    // The consumer has the last word, then the document's author.
+    private string? Chosen(OperationSource source, OperationGroup group)
+    {
+        string type = Identifiers.Join(group.Name, "Operations");
+        return (source.Id is { } id ? context.Facts.FindMemberName(type, id) : null) ?? ChosenNames.Find(source.Operation.Extensions);
+    }
+
     // A shortened id is no name for one operation when it is the whole id of another.
-    private static string[] Candidates(OperationSource source, OperationGroup group, string stem, HashSet<string> whole)
+    private string[] Candidates(OperationSource source, OperationGroup group, string stem, HashSet<string> whole)
     {
         List<string> candidates = [];
-        if (ChosenNames.Find(source.Operation.Extensions) is { } chosen)
+        if (Chosen(source, group) is { } chosen)
         {
             candidates.Add(Method(chosen));
         }

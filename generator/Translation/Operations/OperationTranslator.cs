@@ -51,7 +51,6 @@ internal sealed class OperationTranslator(
             servers.Translate(named.Source),
             _paging.Translate(named, translated.Reference, result, isTaken),
             operation.Deprecated,
-            IsReplacedByUser: false,
             OperationDocs.OfOperation(named, notes),
             errorDocs);
         return new TranslatedOperation(model, errorEntries, translated.Model);

@@ -102,7 +102,7 @@ internal sealed class ParameterTranslator(TranslationContext context, ParameterT
         EquatableArray<ParameterModel> parameters = models.ToEquatableArray();
         DocModel doc = new($"Parameters of {named.Source.Title}.", null);
         model = new ParametersModel(
-            HintNames.Of(context.Options, typeName), context.Options.Namespace, Accessibilities.Of(context, typeName), typeName, doc, parameters);
+            HintNames.Of(context.Options, typeName), context.Options.Namespace, context.Options.Accessibility, typeName, doc, parameters);
         TypeReference type = new(TypeReferences.Qualify(context.Options, typeName), "", IsValueType: false, TypeKind.Json);
         return new ParametersReference(type, models.Exists(static parameter => parameter.IsRequired), parameters);
     }
@@ -112,7 +112,7 @@ internal sealed class ParameterTranslator(TranslationContext context, ParameterT
         List<MemberName> members = [];
         foreach (ParameterSource source in sources)
         {
-            string? chosen = ChosenNames.Find(source.Parameter);
+            string? chosen = context.Facts.FindMemberName(typeName, source.Name) ?? ChosenNames.Find(source.Parameter);
             string wanted = Identifiers.Pascal(chosen ?? source.Name, "Value");
 
             // A header or cookie beside a query parameter of the same name says which it is.

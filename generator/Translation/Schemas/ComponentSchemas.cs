@@ -43,15 +43,7 @@ internal sealed class ComponentSchemas
     // The consumer has the last word, then the document's author.
     private static SuggestedName NameOf(ConsumerFacts facts, IOpenApiSchema schema, string key)
     {
-        foreach (PartialTypeFacts type in facts.PartialTypes)
-        {
-            if (type.ApiName == key)
-            {
-                return new SuggestedName(type.Name, IsChosen: true);
-            }
-        }
-
-        return SuggestedName.Of(schema, key);
+        return facts.FindTypeName(key) is { } chosen ? new SuggestedName(chosen, IsChosen: true) : SuggestedName.Of(schema, key);
     }
 
     private void LinkToBases(ComponentSchema component)

@@ -32,6 +32,18 @@ internal static class ScalarTypes
     /// <summary>A part of a multipart body; never in JSON, so it has no codec.</summary>
     public static readonly TypeReference File = new("global::ClerkGen.ApiFile", "", IsValueType: false, TypeKind.Binary);
 
+    private static readonly TypeReference[] ByName =
+    [
+        Any, String, Boolean, Int32, Int64, UInt32, UInt64, Single, Double, Decimal, DateTimeOffset, DateOnly, TimeOnly, TimeSpan, Guid, Uri, Bytes,
+    ];
+
+    /// <summary>The type of a qualified name in C#, or null when there is no codec for it.</summary>
+    public static TypeReference? Find(string name) => Array.Find(ByName, type => type.Name == name);
+
+    /// <summary>Whether values of a type are numbers in JSON.</summary>
+    public static bool IsNumber(TypeReference scalar) =>
+        scalar.Kind == TypeKind.Scalar && (KindsOf(scalar) & (VariantKinds.Integer | VariantKinds.Number)) != 0;
+
     /// <summary>The type of strings of a format.</summary>
     public static TypeReference OfString(string? format) => format switch
     {

@@ -29,13 +29,13 @@ internal sealed class SchemaModels(TranslationContext context, SchemaPlanner pla
         List<PropertyPlan> properties = reach.Expand(plan).FindAll(static property => PropertyTraits.IsUsable(property.View.Name));
         ReportUnusable(plan);
         MemberNames members = new(name, "JsonNames");
-        string[] names = members.Assign(properties.ConvertAll(NameOf), plan.Part.Pointer, context.Diagnostics);
-        PartialTypeFacts? user = FindUserType(name);
+        List<MemberName> wanted = properties.ConvertAll(property => Chosen(name, NameOf(property)));
+        string[] names = members.Assign(wanted, plan.Part.Pointer, context.Diagnostics);
         List<PropertyModel> models = [];
         for (int i = 0; i < properties.Count; i++)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            models.Add(OfProperty(plan, properties[i], names[i], FindUserMember(user, properties[i].View.Name, names[i])));
+            models.Add(OfProperty(plan, properties[i], names[i]));
         }
 
         TypeReference? additional = plan.AdditionalProperties is null ? null : references.Of(plan.AdditionalProperties, SchemaUse.None);
@@ -47,7 +47,7 @@ internal sealed class SchemaModels(TranslationContext context, SchemaPlanner pla
         return new ObjectModel(
             HintNames.Of(context.Options, name),
             context.Options.Namespace,
-            user?.Accessibility ?? context.Options.Accessibility,
+            context.Options.Accessibility,
             name,
             DocOf(plan),
             IsDeprecated(plan),
@@ -56,10 +56,10 @@ internal sealed class SchemaModels(TranslationContext context, SchemaPlanner pla
             additional is null ? "AdditionalProperties" : members.First("AdditionalProperties", "OtherProperties"));
     }
 
-    private PropertyModel OfProperty(ObjectPlan owner, PropertyPlan property, string name, PartialMemberFacts? user)
+    private PropertyModel OfProperty(ObjectPlan owner, PropertyPlan property, string name)
     {
         ScalarPlan? scalar = planner.Resolve(property.Type, 0) as ScalarPlan;
-        TypeReference type = user?.Type ?? references.Of(property.Type, owner.Use);
+        TypeReference type = references.Of(property.Type, owner.Use);
 
         // Of a type that is never sent nothing has to be held back: written as JSON elsewhere, it is whole.
         bool isReadOnly = PropertyTraits.IsReadOnly(property.View) && (owner.Use & SchemaUse.Sent) != 0;
@@ -69,7 +69,7 @@ internal sealed class SchemaModels(TranslationContext context, SchemaPlanner pla
         bool isTracked = isNullable && !isReadOnly && (owner.Use & (SchemaUse.Sent | SchemaUse.Parts)) == SchemaUse.Sent;
         return new PropertyModel(
             property.View.Name,
-            user?.Name ?? name,
+            name,
             type,
             property.IsRequired ? PropertyPresence.Required : isTracked ? PropertyPresence.Tracked : PropertyPresence.Optional,
             isNullable,
@@ -79,15 +79,19 @@ internal sealed class SchemaModels(TranslationContext context, SchemaPlanner pla
             scalar?.IsSecret == true,
             isReadOnly,
             isDeprecated,
-            user is not null,
             SchemaDocs.OfProperty(property.View));
     }
 
     private EnumModel OfEnum(EnumPlan plan)
     {
         string name = references.NameOf(plan);
-        EnumMemberNaming naming = new(plan);
-        string[] names = new MemberNames(name, ReservedInEnums).Assign(naming.Wanted, plan.Part.Pointer, context.Diagnostics);
+        List<MemberName> wanted = [];
+        foreach (MemberName member in new EnumMemberNaming(plan).Wanted)
+        {
+            wanted.Add(Chosen(name, member));
+        }
+
+        string[] names = new MemberNames(name, ReservedInEnums).Assign(wanted, plan.Part.Pointer, context.Diagnostics);
         List<EnumMemberModel> members = [];
         for (int i = 0; i < names.Length; i++)
         {
@@ -98,7 +102,7 @@ internal sealed class SchemaModels(TranslationContext context, SchemaPlanner pla
         return new EnumModel(
             HintNames.Of(context.Options, name),
             context.Options.Namespace,
-            FindUserType(name)?.Accessibility ?? context.Options.Accessibility,
+            context.Options.Accessibility,
             name,
             DocOf(plan),
             IsDeprecated(plan),
@@ -125,30 +129,9 @@ internal sealed class SchemaModels(TranslationContext context, SchemaPlanner pla
             ? new MemberName(property.View.Name, Identifiers.Keep(chosen, "Property"), IsChosen: true)
             : new MemberName(property.View.Name, Identifiers.Pascal(property.View.Name, "Property"), IsChosen: false);
 
-    private PartialTypeFacts? FindUserType(string name)
-    {
-        foreach (PartialTypeFacts type in context.Facts.PartialTypes)
-        {
-            if (type.Name == name)
-            {
-                return type;
-            }
-        }
-
-        return null;
-    }
-
-    private static PartialMemberFacts? FindUserMember(PartialTypeFacts? type, string jsonName, string name)
-    {
-        foreach (PartialMemberFacts member in type?.Members ?? EquatableArray<PartialMemberFacts>.Empty)
-        {
-            if (member.Type is not null && (member.JsonName ?? jsonName) == jsonName
-                && (member.JsonName is not null || member.Name == name))
-            {
-                return member;
-            }
-        }
-
-        return null;
-    }
+    // The consumer has the last word.
+    private MemberName Chosen(string type, MemberName member) =>
+        context.Facts.FindMemberName(type, member.Key) is { } chosen
+            ? new MemberName(member.Key, Identifiers.Keep(chosen, "Member"), IsChosen: true)
+            : member;
 }

@@ -79,28 +79,12 @@ public sealed class TypeNameTests
             thing: { type: object, properties: { a: { type: string } } }
             Gadget: { type: object, properties: { b: { type: string } } }
             """);
-        ConsumerFacts facts = new(false, new([new PartialTypeFacts("Gadget", "thing", EmittedAccessibility.Internal, [])]));
+        ConsumerFacts facts = new(false, new([new UserTypeNames("Gadget", "thing", new([new UserNameModel("a", "Alpha")]))]));
         TranslatedSchemas schemas = TranslatedSchemas.OfDocument(text, TranslatedSchemas.Options, facts);
 
-        Assert.Equal("a", Assert.Single(schemas.Object("Gadget").Properties).JsonName);
-        Assert.Equal(EmittedAccessibility.Internal, schemas.Object("Gadget").Accessibility);
+        PropertyModel property = Assert.Single(schemas.Object("Gadget").Properties);
+        Assert.Equal(("a", "Alpha"), (property.JsonName, property.Name));
         Assert.Equal("b", Assert.Single(schemas.Object("Gadget2").Properties).JsonName);
-    }
-
-    [Fact]
-    public void A_property_of_the_consumer_takes_the_place_of_the_emitted_one()
-    {
-        string text = TranslatedSchemas.Document(
-            "User: { type: object, properties: { public_metadata: { type: object }, id: { type: string } } }");
-        TypeReference metadata = new("global::Acme.Metadata", "global::Acme.MetadataJson", IsValueType: false, TypeKind.Json);
-        ConsumerFacts facts =
-            new(false, new([new PartialTypeFacts("User", null, null, new([new PartialMemberFacts("Meta", "public_metadata", metadata)]))]));
-        TranslatedSchemas schemas = TranslatedSchemas.OfDocument(text, TranslatedSchemas.Options, facts);
-
-        PropertyModel property = schemas.Property("User", "public_metadata");
-        Assert.True(property.IsDeclaredByUser);
-        Assert.Equal(("Meta", metadata), (property.Name, property.Type));
-        Assert.False(schemas.Property("User", "id").IsDeclaredByUser);
     }
 
     [Theory]

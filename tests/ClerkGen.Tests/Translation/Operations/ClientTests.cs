@@ -64,19 +64,14 @@ public sealed class ClientTests
     }
 
     [Fact]
-    public void What_the_user_declares_is_replaced()
+    public void Methods_have_the_names_that_the_user_chose()
     {
-        ConsumerFacts facts = new(false, new EquatableArray<PartialTypeFacts>(
-        [
-            new PartialTypeFacts("ThingsOperations", null, EmittedAccessibility.Internal, new EquatableArray<PartialMemberFacts>([new PartialMemberFacts("GetAsync", null, null)])),
-        ]));
+        ConsumerFacts facts = new(false, new([new UserTypeNames("ThingsOperations", null, new([new UserNameModel("getThing", "Find")]))]));
         TranslatedClient client = TranslatedClient.OfDocument(
             TranslatedClient.Document("/things:\n  get: {operationId: getThing, tags: [Things], responses: {}}\n  put: {operationId: putThing, tags: [Things], responses: {}}"),
             TranslatedSchemas.Options,
             facts);
-        GroupModel group = client.Groups.Single();
-        Assert.Equal(EmittedAccessibility.Internal, group.Accessibility);
-        Assert.Equal([true, false], group.Operations.Select(operation => operation.IsReplacedByUser));
+        Assert.Equal(["Things.Find", "Things.Put"], client.Methods);
     }
 
     [Fact]

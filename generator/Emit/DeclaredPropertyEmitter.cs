@@ -1,0 +1,106 @@
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Emit;
+
+/// <summary>
+/// Prints what a property that the user declares needs beside it: the other part of a partial one, and the codec of its type.
+/// </summary>
+internal static class DeclaredPropertyEmitter
+{
+    /// <param name="writer">Inside the class.</param>
+    /// <param name="name">Name of the property.</param>
+    /// <param name="doc">What the document says about it.</param>
+    /// <param name="isValueType">Whether its values are of a value type.</param>
+    /// <param name="declared">How the user declares it.</param>
+    /// <param name="onSet">What happens when it is set, each statement with a space behind it.</param>
+    public static void Emit(
+        SourceWriter writer, string name, DocModel doc, bool isValueType, DeclaredPropertyModel declared, CSharpText onSet)
+    {
+        if (declared.Partial is { } partial)
+        {
+            WriteImplementation(writer, name, doc, isValueType, declared, partial, onSet);
+        }
+
+        if (declared.Codec is { } codec)
+        {
+            WriteCodec(writer, codec);
+        }
+    }
+
+    /// <summary>Prints the codec of a type of the user.</summary>
+    public static void WriteCodec(SourceWriter writer, UserCodecModel codec)
+    {
+        CSharpText name = CSharpText.Identifier(codec.Name);
+        CSharpText type = CSharpText.Type(codec.Type);
+        CSharpText access = codec.IsShared ? CSharpText.Template("internal") : CSharpText.Template("private");
+        if (codec.Kind == UserCodecKind.Enum)
+        {
+            writer.WriteLine($$"""
+                {{access}} readonly struct {{name}} : {{RuntimeNames.IApiScalar}}<{{type}}>
+                {
+                    private static readonly {{RuntimeNames.JsonEnumNames}}<{{type}}> Names = new({{EnumNames(codec, type)}});
+                    public static {{type}} ReadJson(ref {{RuntimeNames.ApiJsonReader}} reader) => Names.Read(ref reader);
+                    public static void WriteJson({{FrameworkNames.Utf8JsonWriter}} writer, {{type}} value) => Names.Write(writer, value);
+                    public static string Format({{type}} value) => Names.Format(value);
+                }
+                """);
+            return;
+        }
+
+        CSharpText source = codec.Kind == UserCodecKind.Context
+            ? CSharpText.Type(codec.Source) + CSharpText.Template(".Default")
+            : CSharpText.Template("new ") + CSharpText.Type(codec.Source) + CSharpText.Template("()");
+        CSharpText serializer = RuntimeNames.JsonSerializerValue;
+        writer.WriteLine($$"""
+            {{access}} readonly struct {{name}} : {{RuntimeNames.IApiJson}}<{{type}}>
+            {
+                private static readonly {{FrameworkNames.JsonTypeInfo}}<{{type}}> Info = {{serializer}}.Info<{{type}}>({{source}});
+                public static {{type}} ReadJson(ref {{RuntimeNames.ApiJsonReader}} reader) => {{serializer}}.Read(ref reader, Info);
+                public static void WriteJson({{FrameworkNames.Utf8JsonWriter}} writer, {{type}} value) =>
+                    {{serializer}}.Write(writer, value, Info);
+            }
+            """);
+    }
+
+    private static CSharpText EnumNames(UserCodecModel codec, CSharpText type)
+    {
+        CSharpText names = CSharpText.None;
+        foreach (UserNameModel value in codec.Names)
+        {
+            names += (names.IsEmpty ? CSharpText.None : CSharpText.Template(", ")) + CSharpText.Template("(") + type
+                + CSharpText.Template(".") + CSharpText.Identifier(value.Name) + CSharpText.Template(", ")
+                + CSharpText.Literal(value.WireName) + CSharpText.Template(")");
+        }
+
+        return names;
+    }
+
+    // The modifiers and types of both parts have to agree.
+    private static void WriteImplementation(
+        SourceWriter writer,
+        string name,
+        DocModel doc,
+        bool isValueType,
+        DeclaredPropertyModel declared,
+        PartialPropertyModel partial,
+        CSharpText onSet)
+    {
+        CSharpText type = CSharpText.DeclaredType(declared.TypeText);
+        CSharpText field = CSharpText.Field(name);
+        CSharpText initial = declared.IsNullable || isValueType ? CSharpText.None : CSharpText.Template(" = null!");
+        writer.WriteLine($"private {type} {field}{initial};");
+        if (!partial.HasDocs)
+        {
+            MemberText.WriteDoc(writer, doc);
+        }
+
+        CSharpText assign = field + CSharpText.Template(" = value; ") + onSet;
+        CSharpText get = CSharpText.Modifiers(partial.GetModifier) + CSharpText.Template("get => ") + field + CSharpText.Template(";");
+        CSharpText set = partial.Set.Length == 0
+            ? CSharpText.None
+            : CSharpText.Template(" ") + CSharpText.Modifiers(partial.Set) + CSharpText.Template("{ ") + assign + CSharpText.Template("}");
+        writer.WriteLine($$"""
+            {{CSharpText.Modifiers(partial.Modifiers)}}partial {{type}} {{CSharpText.Identifier(name)}} { {{get}}{{set}} }
+            """);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace ClerkGen.Generator.Model;
+
+/// <summary>
+/// Names of types without namespaces and nullability: how methods of the user and emitted ones are compared, since types that are emitted
+/// have no namespace yet when the user's code is looked at.
+/// </summary>
+internal static class SimpleTypeNames
+{
+    /// <summary><c>global::System.Collections.Generic.List&lt;global::Api.User?&gt;</c> → <c>List&lt;User&gt;</c>.</summary>
+    public static string Of(string type)
+    {
+        StringBuilder simple = new(type.Length);
+        int nameStart = 0;
+        foreach (char c in type)
+        {
+            switch (c)
+            {
+                case '.' or ':':
+                    simple.Length = nameStart;
+                    break;
+                case '?' or ' ' or '@':
+                    break;
+                case '<' or '>' or ',' or '[' or ']' or '(' or ')':
+                    simple.Append(c);
+                    nameStart = simple.Length;
+                    break;
+                default:
+                    simple.Append(c);
+                    break;
+            }
+        }
+
+        return simple.ToString();
+    }
+}

@@ -1,0 +1,152 @@
+namespace ClerkGen.Generator.Model;
+
+/// <summary>
+/// What the consumer's own C# says about emitted types. Holds no symbol, syntax or place, so that typing elsewhere in the project, or white
+/// space in these declarations, changes nothing downstream.
+/// </summary>
+/// <param name="Types">Partial types in namespaces of documents, in ordinal order of namespace and name.</param>
+/// <param name="Contexts">The project's <c>JsonSerializerContext</c>s, in ordinal order of their names.</param>
+internal sealed record UserDeclarations(EquatableArray<UserTypeModel> Types, EquatableArray<JsonContextModel> Contexts)
+{
+    /// <summary>A project that adds nothing.</summary>
+    public static UserDeclarations None { get; } = new(EquatableArray<UserTypeModel>.Empty, EquatableArray<JsonContextModel>.Empty);
+
+    /// <summary>The declaration of a type, or null.</summary>
+    public UserTypeModel? Find(string @namespace, string name)
+    {
+        foreach (UserTypeModel type in Types)
+        {
+            if (type.Name == name && type.Namespace == @namespace)
+            {
+                return type;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A partial type of the user.</summary>
+/// <param name="Name">Unescaped C# identifier.</param>
+/// <param name="Accessibility">What the declaration states, or null when it states nothing.</param>
+/// <param name="WireName">Name of the schema in the document, from <c>[ApiName("…")]</c>, or null.</param>
+/// <param name="MemberNames">Names of members, from <c>[ApiName("…", "…")]</c>.</param>
+/// <param name="Ignored">Members to leave out, from <c>[ApiIgnore]</c>.</param>
+/// <param name="HasDocs">Whether the user documents the type.</param>
+/// <param name="HasConverter">Whether the user's part has <c>[JsonConverter]</c>, which may stand once.</param>
+/// <param name="HasConstructor">Whether the user declares the parameterless constructor.</param>
+/// <param name="HasRequiredMembers">Whether a member of the user is <c>required</c>.</param>
+/// <param name="IsPlain">Whether nothing but the name can say what the declaration is for: no attribute, no base.</param>
+/// <param name="Properties">Instance properties, in the order of the source.</param>
+/// <param name="Methods">Instance methods, in the order of the source.</param>
+internal sealed record UserTypeModel(
+    string Namespace,
+    string Name,
+    EmittedAccessibility? Accessibility,
+    string? WireName,
+    EquatableArray<UserNameModel> MemberNames,
+    EquatableArray<string> Ignored,
+    bool HasDocs,
+    bool HasConverter,
+    bool HasConstructor,
+    bool HasRequiredMembers,
+    bool IsPlain,
+    EquatableArray<UserPropertyModel> Properties,
+    EquatableArray<UserMethodModel> Methods);
+
+/// <summary>A member's name in C#, chosen by the user.</summary>
+internal sealed record UserNameModel(string WireName, string Name);
+
+/// <summary>A property of a user's partial type.</summary>
+/// <param name="Name">Unescaped C# identifier.</param>
+/// <param name="WireName">Name in JSON, from <c>[ApiProperty]</c>, or null.</param>
+/// <param name="Type">Type of the value, without <c>Nullable</c>.</param>
+/// <param name="TypeText">The type as it is declared, with every <c>?</c>.</param>
+/// <param name="IsNullable">Whether the declared type ends in <c>?</c>.</param>
+/// <param name="UnixTime">What a number means when the type is a moment.</param>
+/// <param name="Converter">Qualified name of the converter on the property, or null.</param>
+/// <param name="CanBeRead">Whether it has a getter.</param>
+/// <param name="CanBeAssigned">Whether it has a setter that can be called at any time.</param>
+/// <param name="NeedsInitialValue">Whether it is stored, may not be null, and gets no value where it is declared.</param>
+/// <param name="PartialModifiers">For a partial property, which the emitter implements: its modifiers up to <c>partial</c>; else null.</param>
+/// <param name="GetModifier">For a partial property: the getter's own modifier, or empty.</param>
+/// <param name="SetModifier">For a partial property: the setter's own modifier and keyword, or empty for none.</param>
+/// <param name="HasDocs">Whether the user documents it.</param>
+internal sealed record UserPropertyModel(
+    string Name,
+    string? WireName,
+    UserValueType Type,
+    string TypeText,
+    bool IsNullable,
+    UserUnixTime UnixTime,
+    string? Converter,
+    bool CanBeRead,
+    bool CanBeAssigned,
+    bool NeedsInitialValue,
+    string? PartialModifiers,
+    string GetModifier,
+    string SetModifier,
+    bool HasDocs);
+
+/// <summary>What a number means; the values are those of the runtime's <c>ApiUnixTime</c>.</summary>
+internal enum UserUnixTime
+{
+    Default,
+    Seconds,
+    Milliseconds,
+}
+
+/// <summary>A type of the user's property.</summary>
+/// <param name="Name">
+/// Qualified with <c>global::</c>, or a keyword, without any <c>?</c>; for a type that does not exist yet, because it is emitted, its name
+/// alone.
+/// </param>
+/// <param name="Kind">What is known of it.</param>
+/// <param name="IsValueType">Whether it is one; not known for types that do not exist yet.</param>
+/// <param name="Converter">Qualified name of the converter on the type, or null.</param>
+/// <param name="Item">Of lists and dictionaries: type of the items, or null.</param>
+/// <param name="IsItemNullable">Whether the items may be null.</param>
+/// <param name="Members">Of enums: the values.</param>
+internal sealed record UserValueType(
+    string Name,
+    UserValueKind Kind,
+    bool IsValueType,
+    string? Converter,
+    UserValueType? Item,
+    bool IsItemNullable,
+    EquatableArray<UserEnumMember> Members);
+
+/// <summary>What is known of a user's type.</summary>
+internal enum UserValueKind
+{
+    /// <summary>A type of the framework or the project.</summary>
+    Other,
+
+    /// <summary>A name that is not declared: a type that will be emitted, or a mistake of the user.</summary>
+    Undeclared,
+
+    /// <summary>An enum.</summary>
+    Enum,
+
+    /// <summary><c>IReadOnlyList</c>.</summary>
+    List,
+
+    /// <summary><c>IReadOnlyDictionary</c> with strings as keys.</summary>
+    Map,
+}
+
+/// <summary>A value of a user's enum.</summary>
+/// <param name="Name">Unescaped C# identifier.</param>
+/// <param name="WireName">What it is called in JSON, from an attribute, or null.</param>
+/// <param name="IsDefault">Whether it is the enum's zero.</param>
+internal sealed record UserEnumMember(string Name, string? WireName, bool IsDefault);
+
+/// <summary>A method of a user's partial type.</summary>
+/// <param name="Name">Unescaped C# identifier.</param>
+/// <param name="ParameterTypes">Simple names of the parameters' types, without namespaces and <c>?</c>.</param>
+internal sealed record UserMethodModel(string Name, EquatableArray<string> ParameterTypes);
+
+/// <summary>A <c>JsonSerializerContext</c> of the project.</summary>
+/// <param name="Name">Qualified with <c>global::</c>.</param>
+/// <param name="Types">Qualified names of the types that it is told to serialise.</param>
+internal sealed record JsonContextModel(string Name, EquatableArray<string> Types);

@@ -1,0 +1,49 @@
+using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Translation;
+
+namespace ClerkGen.Generator.Pipeline.Declarations;
+
+/// <summary>Names that the user chose for a type and its members.</summary>
+/// <param name="Namespace">Namespace of the type.</param>
+/// <param name="Names">The names.</param>
+internal sealed record ChosenTypeNames(string Namespace, UserTypeNames Names)
+{
+    /// <summary>Of each type whose names are not what they would be anyway.</summary>
+    public static EquatableArray<ChosenTypeNames> Of(EquatableArray<UserTypeModel> types)
+    {
+        List<ChosenTypeNames> chosen = [];
+        foreach (UserTypeModel type in types)
+        {
+            List<UserNameModel> members = [.. type.MemberNames];
+            foreach (UserPropertyModel property in type.Properties)
+            {
+                if (property.WireName is { } wireName && Identifiers.Pascal(wireName, "") != property.Name)
+                {
+                    members.Add(new UserNameModel(wireName, property.Name));
+                }
+            }
+
+            if (type.WireName is not null || members.Count > 0)
+            {
+                chosen.Add(new ChosenTypeNames(type.Namespace, new UserTypeNames(type.Name, type.WireName, members.ToEquatableArray())));
+            }
+        }
+
+        return chosen.ToEquatableArray();
+    }
+
+    /// <summary>Those of one namespace.</summary>
+    public static EquatableArray<UserTypeNames> In(EquatableArray<ChosenTypeNames> all, string @namespace)
+    {
+        List<UserTypeNames> names = [];
+        foreach (ChosenTypeNames chosen in all)
+        {
+            if (chosen.Namespace == @namespace)
+            {
+                names.Add(chosen.Names);
+            }
+        }
+
+        return names.ToEquatableArray();
+    }
+}

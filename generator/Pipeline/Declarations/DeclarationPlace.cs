@@ -1,0 +1,22 @@
+using ClerkGen.Generator.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ClerkGen.Generator.Pipeline.Declarations;
+
+/// <summary>Where the user says something about an emitted type.</summary>
+/// <param name="Namespace">Namespace of the type.</param>
+/// <param name="Type">Name of the type.</param>
+/// <param name="Part">What is said: empty for the type itself, a property's name, or a name that an attribute of the type holds.</param>
+/// <param name="Position">The place.</param>
+internal sealed record DeclarationPlace(string Namespace, string Type, string Part, Position Position)
+{
+    /// <summary>A place in the user's source.</summary>
+    public static DeclarationPlace Of(PartialTypeName type, string part, Location location)
+    {
+        FileLinePositionSpan span = location.GetLineSpan();
+        TextSpan source = location.SourceSpan;
+        Position position = new(span.Path, source.Start, source.Length, span.StartLinePosition.Line, span.StartLinePosition.Character);
+        return new DeclarationPlace(type.Namespace, type.Name, part, position);
+    }
+}

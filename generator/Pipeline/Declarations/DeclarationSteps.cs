@@ -1,0 +1,53 @@
+using ClerkGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ClerkGen.Generator.Pipeline.Declarations;
+
+/// <summary>
+/// The part of the graph that looks at the user's C#. An edit in a file without a partial type of a document's namespace ends at the first
+/// step; one that says nothing new about emitted types ends at the last.
+/// </summary>
+internal sealed class DeclarationSteps
+{
+    /// <summary>Names of the steps, for tests of what runs again.</summary>
+    internal const string TypesStep = "DeclaredTypes";
+    internal const string ContextsStep = "JsonContexts";
+
+    /// <param name="context">Of the generator.</param>
+    /// <param name="namespaces">Namespaces of the documents.</param>
+    public DeclarationSteps(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<EquatableArray<string>> namespaces)
+    {
+        IncrementalValueProvider<EquatableArray<PartialTypeName>> names = context.SyntaxProvider
+            .CreateSyntaxProvider(
+                static (node, _) => PartialTypeName.IsCandidate(node), static (syntax, _) => PartialTypeName.Of(syntax.Node))
+            .Collect()
+            .Combine(namespaces)
+            .Select(static (pair, _) => DeclaredTypes.Select(pair.Left, pair.Right));
+        Declared = names
+            .Combine(context.CompilationProvider)
+            .Select(static (pair, cancellationToken) => DeclaredTypes.Read(pair.Left, pair.Right, cancellationToken));
+        IncrementalValueProvider<EquatableArray<UserTypeModel>> types = Declared
+            .Select(static (declared, _) => declared.Types)
+            .WithTrackingName(TypesStep);
+        IncrementalValueProvider<EquatableArray<JsonContextModel>> contexts = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                UserAttributes.Serializable,
+                static (node, _) => node is ClassDeclarationSyntax,
+                static (syntax, _) => JsonContexts.Read(syntax))
+            .Collect()
+            .Select(static (contexts, _) => JsonContexts.Sort(contexts))
+            .WithTrackingName(ContextsStep);
+        User = types.Combine(contexts).Select(static (pair, _) => new UserDeclarations(pair.Left, pair.Right));
+        Names = types.Select(static (types, _) => ChosenTypeNames.Of(types));
+    }
+
+    /// <summary>Declarations with their places.</summary>
+    public IncrementalValueProvider<DeclaredTypes> Declared { get; }
+
+    /// <summary>Declarations, as customising takes them.</summary>
+    public IncrementalValueProvider<UserDeclarations> User { get; }
+
+    /// <summary>What of it translation has to know.</summary>
+    public IncrementalValueProvider<EquatableArray<ChosenTypeNames>> Names { get; }
+}

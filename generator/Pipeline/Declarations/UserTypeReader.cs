@@ -1,0 +1,130 @@
+using ClerkGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ClerkGen.Generator.Pipeline.Declarations;
+
+/// <summary>Reads what the user's parts of one type say.</summary>
+internal sealed class UserTypeReader(INamedTypeSymbol symbol, List<DeclarationPlace> places, CancellationToken cancellationToken)
+{
+    private readonly List<UserNameModel> _names = [];
+    private readonly List<string> _ignored = [];
+    private string? _wireName;
+
+    public UserTypeModel Read(PartialTypeName name)
+    {
+        ReadAttributes(name);
+        EmittedAccessibility? accessibility = null;
+        bool hasDocs = false;
+        bool isPlain = symbol.GetAttributes().Length == 0;
+        foreach (SyntaxReference reference in symbol.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax(cancellationToken) is not TypeDeclarationSyntax syntax)
+            {
+                continue;
+            }
+
+            accessibility = syntax.Modifiers.Any(SyntaxKind.PublicKeyword) ? EmittedAccessibility.Public
+                : syntax.Modifiers.Any(SyntaxKind.InternalKeyword) ? EmittedAccessibility.Internal
+                : accessibility;
+            hasDocs |= HasDocs(syntax);
+            isPlain &= syntax.BaseList is null;
+            places.Add(DeclarationPlace.Of(name, "", syntax.Identifier.GetLocation()));
+        }
+
+        List<UserPropertyModel> properties = [];
+        List<UserMethodModel> methods = [];
+        bool hasRequired = false;
+        foreach (ISymbol member in symbol.GetMembers())
+        {
+            hasRequired |= member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
+            if (member is IPropertySymbol { IsStatic: false, IsIndexer: false, ExplicitInterfaceImplementations.IsEmpty: true } property)
+            {
+                properties.Add(new UserPropertyReader(property, cancellationToken).Read(name, places));
+            }
+            else if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsStatic: false, IsGenericMethod: false } method)
+            {
+                methods.Add(ReadMethod(method));
+            }
+        }
+
+        return new UserTypeModel(
+            name.Namespace,
+            name.Name,
+            accessibility,
+            _wireName,
+            _names.ToEquatableArray(),
+            _ignored.ToEquatableArray(),
+            hasDocs,
+            UserAttributes.Find(symbol, UserAttributes.Converter) is not null,
+            symbol.InstanceConstructors.Any(static constructor => constructor.Parameters.IsEmpty && !constructor.IsImplicitlyDeclared),
+            hasRequired,
+            isPlain,
+            properties.ToEquatableArray(),
+            methods.ToEquatableArray());
+    }
+
+    /// <summary>Whether a declaration has a documentation comment, also where the compiler does not parse them.</summary>
+    public static bool HasDocs(SyntaxNode declaration)
+    {
+        foreach (SyntaxTrivia trivia in declaration.GetLeadingTrivia())
+        {
+            if (trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia)
+                || trivia.IsKind(SyntaxKind.MultiLineDocumentationCommentTrivia)
+                || (trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) && trivia.ToString().StartsWith("///", StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Where the first argument of an attribute stands, or the attribute.</summary>
+    public static Location? PlaceOf(AttributeData data, CancellationToken cancellationToken) =>
+        data.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is AttributeSyntax syntax
+            ? syntax.ArgumentList is { Arguments: { Count: > 0 } arguments } ? arguments[0].GetLocation() : syntax.GetLocation()
+            : null;
+
+    private void ReadAttributes(PartialTypeName name)
+    {
+        foreach (AttributeData data in symbol.GetAttributes())
+        {
+            bool isName = UserAttributes.Is(data, UserAttributes.Name);
+            if ((!isName && !UserAttributes.Is(data, UserAttributes.Ignore)) || UserAttributes.Text(data) is not { } wireName)
+            {
+                continue;
+            }
+
+            if (!isName)
+            {
+                _ignored.Add(wireName);
+            }
+            else if (UserAttributes.Text(data, 1) is { } member)
+            {
+                _names.Add(new UserNameModel(wireName, member));
+            }
+            else
+            {
+                _wireName ??= wireName;
+            }
+
+            if (PlaceOf(data, cancellationToken) is { } place)
+            {
+                places.Add(DeclarationPlace.Of(name, wireName, place));
+            }
+        }
+    }
+
+    private static UserMethodModel ReadMethod(IMethodSymbol method)
+    {
+        List<string> types = [];
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            types.Add(SimpleTypeNames.Of(parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)));
+        }
+
+        return new UserMethodModel(method.Name, types.ToEquatableArray());
+    }
+}

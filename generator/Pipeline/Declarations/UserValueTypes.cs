@@ -1,0 +1,64 @@
+using ClerkGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace ClerkGen.Generator.Pipeline.Declarations;
+
+/// <summary>Reads the types of users' properties.</summary>
+internal static class UserValueTypes
+{
+    private const string List = "System.Collections.Generic.IReadOnlyList<T>";
+    private const string Map = "System.Collections.Generic.IReadOnlyDictionary<TKey, TValue>";
+
+    public static UserValueType Read(ITypeSymbol type)
+    {
+        if (type.TypeKind == Microsoft.CodeAnalysis.TypeKind.Error)
+        {
+            return new UserValueType(type.Name, UserValueKind.Undeclared, false, null, null, false, EquatableArray<UserEnumMember>.Empty);
+        }
+
+        ITypeSymbol? item = null;
+        UserValueKind kind = type.TypeKind == Microsoft.CodeAnalysis.TypeKind.Enum ? UserValueKind.Enum : UserValueKind.Other;
+        if (type is INamedTypeSymbol { TypeArguments.Length: > 0 } generic)
+        {
+            string definition = generic.OriginalDefinition.ToDisplayString();
+            if (definition == List)
+            {
+                (kind, item) = (UserValueKind.List, generic.TypeArguments[0]);
+            }
+            else if (definition == Map && generic.TypeArguments[0].SpecialType == SpecialType.System_String)
+            {
+                (kind, item) = (UserValueKind.Map, generic.TypeArguments[1]);
+            }
+        }
+
+        bool isItemNullable = item?.NullableAnnotation == NullableAnnotation.Annotated;
+        if (item is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+        {
+            item = nullable.TypeArguments[0];
+        }
+
+        return new UserValueType(
+            type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+            kind,
+            type.IsValueType,
+            UserAttributes.ConverterOf(type),
+            item is null ? null : Read(item),
+            isItemNullable,
+            kind == UserValueKind.Enum ? Members(type) : EquatableArray<UserEnumMember>.Empty);
+    }
+
+    private static EquatableArray<UserEnumMember> Members(ITypeSymbol type)
+    {
+        List<UserEnumMember> members = [];
+        foreach (ISymbol member in type.GetMembers())
+        {
+            if (member is IFieldSymbol { HasConstantValue: true } value)
+            {
+                bool isDefault = Convert.ToDecimal(value.ConstantValue, System.Globalization.CultureInfo.InvariantCulture) == 0;
+                members.Add(new UserEnumMember(value.Name, UserAttributes.EnumNameOf(value), isDefault));
+            }
+        }
+
+        return members.ToEquatableArray();
+    }
+}

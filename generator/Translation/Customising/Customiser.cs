@@ -1,0 +1,154 @@
+using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>
+/// Takes over what the user's partial declarations say about emitted types, after translation: it costs next to nothing, so a client can be
+/// adapted while typing, and leaves every model alone that nobody says anything about.
+/// </summary>
+internal sealed class Customiser
+{
+    private readonly CustomisingContext _context;
+    private readonly FileModel[] _files;
+
+    private Customiser(EquatableArray<FileModel> files, UserDeclarations user)
+    {
+        _files = [.. files];
+        _context = new CustomisingContext(_files, user);
+    }
+
+    /// <summary>Customises the files of one document.</summary>
+    public static CustomisedFiles Apply(EquatableArray<FileModel> files, UserDeclarations user, CancellationToken cancellationToken)
+    {
+        if (files.Count == 0 || user.Types.Count == 0)
+        {
+            return new CustomisedFiles(files, EquatableArray<UserDiagnostic>.Empty);
+        }
+
+        Customiser customiser = new(files, user);
+        bool hasDeclared = false;
+        foreach (UserTypeModel type in user.Types)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (type.Namespace == files[0].Namespace)
+            {
+                hasDeclared = true;
+                customiser.Apply(type);
+            }
+        }
+
+        if (!hasDeclared)
+        {
+            return new CustomisedFiles(files, EquatableArray<UserDiagnostic>.Empty);
+        }
+
+        customiser.ApplyToUses();
+        AccessibilityClosure.Apply(customiser._files);
+        return new CustomisedFiles(
+            new EquatableArray<FileModel>(customiser._files), customiser._context.Diagnostics.ToEquatableArray());
+    }
+
+    private void Apply(UserTypeModel type)
+    {
+        int index = _context.IndexOf(type.Name);
+        if (index < 0)
+        {
+            ReportUnknown(type);
+            return;
+        }
+
+        FileModel file = _files[index];
+        UserPartModel part = new(type.HasDocs, type.HasConverter, type.HasConstructor, type.HasRequiredMembers);
+        _files[index] = Members(file, type) with
+        {
+            Accessibility = type.Accessibility ?? file.Accessibility,
+            UserPart = part == new UserPartModel(false, false, false, false) ? null : part,
+        };
+    }
+
+    private FileModel Members(FileModel file, UserTypeModel type)
+    {
+        switch (file)
+        {
+            case ObjectModel model:
+                return new PropertyCustomiser(_context, type).Apply(model);
+            case ParametersModel model:
+                return new PropertyCustomiser(_context, type).Apply(model);
+            case GroupModel model:
+                return GroupCustomiser.Apply(model, type, _context);
+            case EnumModel model:
+                return ApplyToEnum(model, type);
+            default:
+                foreach (UserPropertyModel property in type.Properties)
+                {
+                    if (property.WireName is { } wireName)
+                    {
+                        _context.ReportNoMember(type, property.Name, wireName, []);
+                    }
+                }
+
+                foreach (string ignored in type.Ignored)
+                {
+                    _context.ReportNoMember(type, ignored, ignored, []);
+                }
+
+                return file;
+        }
+    }
+
+    private EnumModel ApplyToEnum(EnumModel model, UserTypeModel type)
+    {
+        List<EnumMemberModel> members = [.. model.Members];
+        foreach (string ignored in type.Ignored)
+        {
+            if (members.RemoveAll(member => member.Value == ignored) == 0)
+            {
+                _context.ReportNoMember(type, ignored, ignored, model.Members.Select(static member => member.Value));
+            }
+        }
+
+        foreach (UserNameModel name in type.MemberNames)
+        {
+            if (!members.Exists(member => member.Value == name.WireName))
+            {
+                _context.ReportNoMember(type, name.WireName, name.WireName, model.Members.Select(static member => member.Value));
+            }
+        }
+
+        return members.Count == model.Members.Count ? model : model with { Members = members.ToEquatableArray() };
+    }
+
+    // A partial class beside the emitted ones can be meant so; one that says more, or is nearly called like one of them, is a mistake.
+    private void ReportUnknown(UserTypeModel type)
+    {
+        string? similar = SimilarNames.Find(type.WireName ?? type.Name, _context.TypeNames);
+        if (type.WireName is { } wireName)
+        {
+            _context.Report(
+                DiagnosticDescriptors.TypeNotFound, type, wireName, wireName, CustomisingContext.DidYouMean(similar));
+            return;
+        }
+
+        bool saysMore = type.MemberNames.Count > 0 || type.Ignored.Count > 0
+            || type.Properties.Any(static property => property.WireName is not null);
+        if (saysMore || (type.IsPlain && similar is not null))
+        {
+            _context.Report(DiagnosticDescriptors.PartialTypeMatchesNothing, type, "", type.Name, CustomisingContext.DidYouMean(similar));
+        }
+    }
+
+    private void ApplyToUses()
+    {
+        for (int i = 0; i < _files.Length; i++)
+        {
+            _files[i] = _files[i] switch
+            {
+                GroupModel model => GroupCustomiser.ApplyToUses(model, _context),
+                ExceptionModel { TraceIdProperty: { } property } model when _context.FindChanged(model.Error.Name, property) is not null =>
+                    model with { TraceIdProperty = null },
+                _ => _files[i],
+            };
+        }
+    }
+}

@@ -1,0 +1,139 @@
+using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Emit;
+using ClerkGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>What customising the files of one document shares.</summary>
+internal sealed class CustomisingContext
+{
+    private readonly FileModel[] _files;
+    private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<ChangedProperty>> _changed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _shared = new(StringComparer.Ordinal);
+
+    /// <param name="files">The files as translation made them; read only while types are looked up.</param>
+    /// <param name="user">What the user declares.</param>
+    public CustomisingContext(FileModel[] files, UserDeclarations user)
+    {
+        _files = files;
+        User = user;
+        for (int i = 0; i < files.Length; i++)
+        {
+            if (NameOf(files[i]) is { } name)
+            {
+                _indexes[name] = i;
+            }
+
+            if (files[i] is GroupModel group)
+            {
+                NoteShared(group);
+            }
+        }
+
+        Prefix = files.Length == 0 ? "" : PrefixOf(files[0].Namespace);
+    }
+
+    public UserDeclarations User { get; }
+
+    public List<UserDiagnostic> Diagnostics { get; } = [];
+
+    public IEnumerable<string> TypeNames => _indexes.Keys;
+
+    /// <summary>What stands before the name of each emitted type.</summary>
+    public string Prefix { get; }
+
+    /// <summary>Index of the file with a type, or -1.</summary>
+    public int IndexOf(string typeName) => _indexes.TryGetValue(typeName, out int index) ? index : -1;
+
+    /// <summary>The file with a type, by its qualified name; null for types that are not emitted.</summary>
+    public FileModel? Find(string qualifiedName) =>
+        qualifiedName.StartsWith(Prefix, StringComparison.Ordinal)
+        && IndexOf(qualifiedName.Substring(Prefix.Length).TrimStart('@')) is >= 0 and int index
+            ? _files[index]
+            : null;
+
+    /// <summary>Whether other emitted types read the properties of a class: its codecs must be visible to them.</summary>
+    public bool IsShared(string typeName) => _shared.Contains(Prefix + typeName);
+
+    /// <summary>Notes that a property is the user's now.</summary>
+    public void NoteChanged(string typeName, ChangedProperty property)
+    {
+        string key = Prefix + typeName;
+        if (!_changed.TryGetValue(key, out List<ChangedProperty>? properties))
+        {
+            _changed.Add(key, properties = []);
+        }
+
+        properties.Add(property);
+    }
+
+    /// <summary>What became of a property, by its C# name or its name on the wire; null when it is emitted as it was.</summary>
+    public ChangedProperty? FindChanged(string qualifiedType, string name) =>
+        _changed.TryGetValue(qualifiedType, out List<ChangedProperty>? properties)
+            ? properties.Find(property => property.EmittedName == name || property.WireName == name)
+            : null;
+
+    public void Report(DiagnosticDescriptor descriptor, UserTypeModel type, string part, params string[] arguments) =>
+        Diagnostics.Add(new UserDiagnostic(
+            descriptor, type.Namespace, type.Name, part, new EquatableArray<string>(Array.ConvertAll(arguments, DiagnosticBag.Printable))));
+
+    /// <summary>Reports a name that the document does not know in a type.</summary>
+    public void ReportNoMember(UserTypeModel type, string part, string wireName, IEnumerable<string> known) =>
+        Report(DiagnosticDescriptors.MemberNotFound, type, part, wireName, type.Name, DidYouMean(SimilarNames.Find(wireName, known)));
+
+    /// <summary>The end of a message.</summary>
+    public static string DidYouMean(string? similar) => similar is null ? "" : $"; did you mean '{similar}'?";
+
+    /// <summary>The name of the type in a file as other types refer to it, or null.</summary>
+    public static string? QualifiedNameOf(FileModel file) =>
+        NameOf(file) is { } name ? PrefixOf(file.Namespace) + CSharpText.Identifier(name) : null;
+
+    /// <summary>What stands before the names of types in a namespace.</summary>
+    public static string PrefixOf(string @namespace) => $"global::{CSharpText.QualifiedName(@namespace)}.";
+
+    /// <summary>The name of the type in a file.</summary>
+    public static string? NameOf(FileModel file) => file switch
+    {
+        ObjectModel model => model.Name,
+        ParametersModel model => model.Name,
+        GroupModel model => model.Name,
+        EnumModel model => model.Name,
+        UnionModel model => model.Name,
+        ExceptionModel model => model.Name,
+        ClientFileModel model => model.Name,
+        _ => null,
+    };
+
+    private void NoteShared(GroupModel group)
+    {
+        foreach (OperationModel operation in group.Operations)
+        {
+            if (operation.Parameters is { } parameters)
+            {
+                _shared.Add(parameters.Type.Name);
+            }
+
+            if (operation.Body is { Parts.Count: > 0 } body)
+            {
+                _shared.Add(body.Type.Name);
+            }
+        }
+    }
+}
+
+/// <summary>A property of an emitted class that the user declares, or leaves out.</summary>
+/// <param name="WireName">Name on the wire.</param>
+/// <param name="EmittedName">Identifier that it had.</param>
+/// <param name="Name">Identifier that it has.</param>
+/// <param name="Type">Its type, or null when it is left out.</param>
+/// <param name="Item">Type of a list's items, or null.</param>
+/// <param name="IsRetyped">Whether the type is another than the emitted one.</param>
+internal sealed record ChangedProperty(
+    string WireName,
+    string EmittedName,
+    string Name,
+    TypeReference? Type,
+    TypeReference? Item,
+    bool IsRetyped);

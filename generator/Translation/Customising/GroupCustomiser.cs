@@ -1,0 +1,177 @@
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>Lets methods that the user declares stand in for emitted ones, and adapts requests to properties that are the user's.</summary>
+internal static class GroupCustomiser
+{
+    /// <summary>Takes over what the user's part of a group says.</summary>
+    public static GroupModel Apply(GroupModel model, UserTypeModel user, CustomisingContext context)
+    {
+        List<OperationModel> operations = [];
+        foreach (OperationModel operation in model.Operations)
+        {
+            if (!user.Ignored.Contains(operation.Id))
+            {
+                OperationMethods replaced = Replaced(operation, user);
+                operations.Add(replaced == OperationMethods.None ? operation : operation with { Replaced = replaced });
+            }
+        }
+
+        foreach (string name in user.Ignored.Concat(user.MemberNames.Select(static name => name.WireName)))
+        {
+            if (!model.Operations.Any(operation => operation.Id == name))
+            {
+                context.ReportNoMember(user, name, name, model.Operations.Select(static operation => operation.Id));
+            }
+        }
+
+        return model with { Operations = operations.ToEquatableArray() };
+    }
+
+    /// <summary>Adapts operations to properties of bodies, parameters and pages that the user declares.</summary>
+    public static GroupModel ApplyToUses(GroupModel model, CustomisingContext context)
+    {
+        List<OperationModel>? operations = null;
+        for (int i = 0; i < model.Operations.Count; i++)
+        {
+            OperationModel adapted = Adapt(model.Operations[i], context);
+            if (!ReferenceEquals(adapted, model.Operations[i]))
+            {
+                operations ??= [.. model.Operations];
+                operations[i] = adapted;
+            }
+        }
+
+        return operations is null ? model : model with { Operations = operations.ToEquatableArray() };
+    }
+
+    private static OperationModel Adapt(OperationModel operation, CustomisingContext context)
+    {
+        if (operation.Parameters is { } parameters && Adapt(parameters, context) is { } adaptedParameters)
+        {
+            operation = operation with { Parameters = adaptedParameters };
+        }
+
+        if (operation.Body is { Parts.Count: > 0 } body && Adapt(body, context) is { } adaptedBody)
+        {
+            operation = operation with { Body = adaptedBody };
+        }
+
+        if (operation.Paging is not { } paging || operation.Result.Type is not { } page)
+        {
+            return operation;
+        }
+
+        PagingModel? pages = Adapt(paging, page.Name, context);
+        return pages == paging ? operation : operation with { Paging = pages };
+    }
+
+    // Pages are walked by emitted properties; when the user gave one another type, nobody knows how.
+    private static PagingModel? Adapt(PagingModel paging, string page, CustomisingContext context)
+    {
+        bool isLost = false;
+        PagingModel adapted = paging with
+        {
+            ItemsProperty = Name(paging.ItemsProperty),
+            TotalProperty = Name(paging.TotalProperty),
+            CursorProperty = Name(paging.CursorProperty),
+            HasMoreProperty = Name(paging.HasMoreProperty),
+        };
+        return isLost ? null : adapted;
+
+        string? Name(string? property)
+        {
+            ChangedProperty? changed = property is null ? null : context.FindChanged(page, property);
+            isLost |= changed is { IsRetyped: true };
+            return changed?.Name ?? property;
+        }
+    }
+
+    private static ParametersReference? Adapt(ParametersReference reference, CustomisingContext context)
+    {
+        List<ParameterModel> parameters = [];
+        bool isChanged = false;
+        foreach (ParameterModel parameter in reference.Parameters)
+        {
+            ChangedProperty? changed = context.FindChanged(reference.Type.Name, parameter.WireName);
+            isChanged |= changed is not null;
+            if (changed is null)
+            {
+                parameters.Add(parameter);
+            }
+            else if (changed.Type is { } type)
+            {
+                parameters.Add(parameter with { Name = changed.Name, Type = type, Item = changed.Item, IsDeprecated = false });
+            }
+        }
+
+        return isChanged ? reference with { Parameters = parameters.ToEquatableArray() } : null;
+    }
+
+    private static BodyModel? Adapt(BodyModel body, CustomisingContext context)
+    {
+        List<PartModel> parts = [];
+        bool isChanged = false;
+        foreach (PartModel part in body.Parts)
+        {
+            ChangedProperty? changed = context.FindChanged(body.Type.Name, part.WireName);
+            isChanged |= changed is not null;
+            if (changed is null)
+            {
+                parts.Add(part);
+            }
+            else if (changed.Type is { } type)
+            {
+                TypeReference? item = changed.IsRetyped ? changed.Item : part.Item;
+                parts.Add(part with { PropertyName = changed.Name, Type = type, Item = item, IsDeprecated = false });
+            }
+        }
+
+        return isChanged ? body with { Parts = parts.ToEquatableArray() } : null;
+    }
+
+    // A method of the same name with other parameters is an overload beside the emitted one.
+    private static OperationMethods Replaced(OperationModel operation, UserTypeModel user)
+    {
+        OperationMethods replaced = OperationMethods.None;
+        List<string>? parameters = null;
+        foreach (UserMethodModel method in user.Methods)
+        {
+            OperationMethods candidate =
+                method.Name == operation.Name + "Async" ? OperationMethods.Plain
+                : method.Name == operation.Name + "WithResponseAsync" ? OperationMethods.WithResponse
+                : operation.Paging is { } paging && method.Name == paging.Name + "Async" ? OperationMethods.All
+                : OperationMethods.None;
+            if (candidate != OperationMethods.None && (parameters ??= ParameterTypes(operation)).SequenceEqual(method.ParameterTypes))
+            {
+                replaced |= candidate;
+            }
+        }
+
+        return replaced;
+    }
+
+    private static List<string> ParameterTypes(OperationModel operation)
+    {
+        List<string> types = [];
+        foreach (ParameterModel parameter in operation.PathParameters)
+        {
+            types.Add(SimpleTypeNames.Of(parameter.Type.Name));
+        }
+
+        if (operation.Body is { } body)
+        {
+            types.Add(SimpleTypeNames.Of(body.Type.Name));
+        }
+
+        if (operation.Parameters is { } parameters)
+        {
+            types.Add(SimpleTypeNames.Of(parameters.Type.Name));
+        }
+
+        types.Add("RequestOptions");
+        types.Add("CancellationToken");
+        return types;
+    }
+}

@@ -1,0 +1,164 @@
+using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>Lets properties that the user declares stand in for emitted ones, in classes of schemas and in parameters objects.</summary>
+internal sealed class PropertyCustomiser(CustomisingContext context, UserTypeModel user)
+{
+    private readonly Dictionary<string, UserPropertyModel> _byWireName = new(StringComparer.Ordinal);
+
+    public ObjectModel Apply(ObjectModel model)
+    {
+        Match([.. model.Properties.Select(static property => (property.JsonName, property.Name))]);
+        List<PropertyModel> properties = [];
+        foreach (PropertyModel property in model.Properties)
+        {
+            if (user.Ignored.Contains(property.JsonName))
+            {
+                Note(model.Name, property.JsonName, property.Name, property.Name, null, isRetyped: true);
+            }
+            else
+            {
+                properties.Add(_byWireName.TryGetValue(property.JsonName, out UserPropertyModel? declared)
+                    ? Replace(model, property, declared)
+                    : property);
+            }
+        }
+
+        return model with { Properties = properties.ToEquatableArray() };
+    }
+
+    public ParametersModel Apply(ParametersModel model)
+    {
+        Match([.. model.Parameters.Select(static parameter => (parameter.WireName, parameter.Name))]);
+        List<ParameterModel> parameters = [];
+        foreach (ParameterModel parameter in model.Parameters)
+        {
+            if (user.Ignored.Contains(parameter.WireName) && !parameter.IsRequired)
+            {
+                Note(model.Name, parameter.WireName, parameter.Name, parameter.Name, null, isRetyped: true);
+            }
+            else
+            {
+                parameters.Add(_byWireName.TryGetValue(parameter.WireName, out UserPropertyModel? declared)
+                    ? Replace(model, parameter, declared)
+                    : parameter);
+            }
+        }
+
+        return model with { Parameters = parameters.ToEquatableArray() };
+    }
+
+    // By the name on the wire where it is given, else by the name in C#; a property beside them is simply the user's.
+    private void Match(List<(string WireName, string Name)> members)
+    {
+        foreach (UserPropertyModel property in user.Properties)
+        {
+            int index = members.FindIndex(member =>
+                property.WireName is { } wireName ? member.WireName == wireName : member.Name == property.Name);
+            if (index < 0)
+            {
+                // The other part of a partial property can only be emitted for a member of the document.
+                if (property.WireName is not null || property.PartialModifiers is not null)
+                {
+                    context.ReportNoMember(user, property.Name, property.WireName ?? property.Name, members.Select(Known(property)));
+                }
+
+                continue;
+            }
+
+            string name = members[index].WireName;
+            if (_byWireName.TryGetValue(name, out UserPropertyModel? first))
+            {
+                context.Report(DiagnosticDescriptors.MemberDeclaredTwice, user, property.Name, property.Name, name, first.Name);
+            }
+            else
+            {
+                _byWireName.Add(name, property);
+            }
+        }
+
+        foreach (string name in user.Ignored.Concat(user.MemberNames.Select(static name => name.WireName)))
+        {
+            if (!members.Exists(member => member.WireName == name))
+            {
+                context.ReportNoMember(user, name, name, members.Select(static member => member.WireName));
+            }
+        }
+    }
+
+    private static Func<(string WireName, string Name), string> Known(UserPropertyModel property) =>
+        property.WireName is null ? static member => member.Name : static member => member.WireName;
+
+    private PropertyModel Replace(ObjectModel model, PropertyModel property, UserPropertyModel declared)
+    {
+        ResolvedType? resolved = Resolve(model.Name, declared, property.Type);
+        DeclaredPropertyModel declaration = Declaration(declared, resolved);
+        TypeReference type = resolved?.Type ?? property.Type;
+        ResolvedType known = resolved ?? new ResolvedType(type, null, null);
+        Note(model.Name, property.JsonName, property.Name, declared.Name, known, type.Name != property.Type.Name);
+
+        // Whether it was set can only be known of a property that is implemented here; without a value, null is not sent.
+        bool isTracked = declaration.Partial is not null && (declared.IsNullable || !type.IsValueType);
+        return property with
+        {
+            Name = declared.Name,
+            Type = type,
+            Presence = property.Presence == PropertyPresence.Tracked && !isTracked ? PropertyPresence.Optional : property.Presence,
+            HasRequiredKeyword = false,
+            IsDeprecated = false,
+            Declared = declaration,
+        };
+    }
+
+    private ParameterModel Replace(ParametersModel model, ParameterModel parameter, UserPropertyModel declared)
+    {
+        ResolvedType? resolved = Resolve(model.Name, declared, parameter.Type);
+        if (resolved is null)
+        {
+            return parameter;
+        }
+
+        Note(model.Name, parameter.WireName, parameter.Name, declared.Name, resolved, isRetyped: true);
+        return parameter with
+        {
+            Name = declared.Name,
+            Type = resolved.Type,
+            Item = resolved.Item,
+            IsDeprecated = false,
+            Declared = Declaration(declared, resolved),
+        };
+    }
+
+    private void Note(string owner, string wireName, string emittedName, string name, ResolvedType? resolved, bool isRetyped) =>
+        context.NoteChanged(owner, new ChangedProperty(wireName, emittedName, name, resolved?.Type, resolved?.Item, isRetyped));
+
+    private ResolvedType? Resolve(string owner, UserPropertyModel declared, TypeReference emitted)
+    {
+        UserTypeResolver resolver = new(context, user, context.IsShared(owner));
+        ResolvedType? resolved = resolver.Resolve(declared, emitted, owner);
+        if (resolved is null)
+        {
+            string type = declared.TypeText.Replace("global::", "");
+            context.Report(DiagnosticDescriptors.TypeNotSerializable, user, declared.Name, declared.Name, type);
+        }
+        else if (!declared.CanBeAssigned)
+        {
+            context.Report(DiagnosticDescriptors.PropertyNotAssignable, user, declared.Name, declared.Name);
+        }
+
+        return resolved;
+    }
+
+    private static DeclaredPropertyModel Declaration(UserPropertyModel declared, ResolvedType? resolved) => new(
+        declared.TypeText,
+        declared.IsNullable,
+        IsRead: resolved is not null && declared.CanBeAssigned,
+        IsWritten: resolved is not null && declared.CanBeRead,
+        declared.NeedsInitialValue,
+        declared.PartialModifiers is { } modifiers
+            ? new PartialPropertyModel(modifiers, declared.GetModifier, declared.SetModifier, declared.HasDocs)
+            : null,
+        resolved?.Codec);
+}

@@ -1,0 +1,85 @@
+using ClerkGen.Testing.Generation;
+using Microsoft.CodeAnalysis;
+using static ClerkGen.Tests.Customising.ShopDocument;
+
+namespace ClerkGen.Tests.Customising;
+
+/// <summary>Customisations that match nothing, or cannot work, are said at the user's line.</summary>
+public sealed class DiagnosticTests
+{
+    [Theory]
+    [InlineData("partial class User { [ApiProperty(⟦\"publik_metadata\"⟧)] public int Metadata { get; set; } }", "The document has no 'publik_metadata' in 'User'; did you mean 'public_metadata'?")]
+    [InlineData("partial class User { [ApiProperty(⟦\"elsewhere\"⟧)] public int Metadata { get; set; } }", "The document has no 'elsewhere' in 'User'")]
+    [InlineData("[ApiIgnore(⟦\"idd\"⟧)] partial class User;", "The document has no 'idd' in 'User'; did you mean 'id'?")]
+    [InlineData("[ApiName(⟦\"tag\"⟧, \"Labels\")] partial class User;", "The document has no 'tag' in 'User'; did you mean 'tags'?")]
+    [InlineData("[ApiName(⟦\"plan-free\"⟧, \"Free\")] partial struct Plan;", "The document has no 'plan-free' in 'Plan'; did you mean 'plan-pro'?")]
+    [InlineData("[ApiIgnore(⟦\"getUsr\"⟧)] partial class UsersOperations;", "The document has no 'getUsr' in 'UsersOperations'; did you mean 'getUser'?")]
+    [InlineData("[ApiIgnore(⟦\"limits\"⟧)] partial class ListUsersParameters;", "The document has no 'limits' in 'ListUsersParameters'; did you mean 'limit'?")]
+    [InlineData("partial class Pet { [ApiProperty(⟦\"x\"⟧)] public int X { get; set; } }", "The document has no 'x' in 'Pet'")]
+    public void A_member_that_the_document_does_not_have_is_a_warning(string source, string message) =>
+        AssertCompiles(AssertDiagnostic($"using ClerkGen;\nnamespace Shop;\n{source}", "CLERKGEN070", DiagnosticSeverity.Warning, message));
+
+    [Theory]
+    [InlineData("[ApiName(⟦\"Usr\"⟧)] partial class Customer;", "The document has no schema or type 'Usr'; did you mean 'User'?")]
+    [InlineData("[ApiName(⟦\"Elsewhere\"⟧)] partial class Customer;", "The document has no schema or type 'Elsewhere'")]
+    public void A_schema_that_the_document_does_not_have_is_a_warning(string source, string message) =>
+        AssertCompiles(AssertDiagnostic($"using ClerkGen;\nnamespace Shop;\n{source}", "CLERKGEN071", DiagnosticSeverity.Warning, message));
+
+    [Theory]
+    [InlineData("partial class User { public object? ⟦Owner⟧ { get; set; } }", "object?")]
+    [InlineData("class Mine; partial class User { internal Mine? ⟦Owner⟧ { get; set; } }", "Shop.Mine?")]
+    [InlineData("partial class User { internal System.Collections.Generic.List<int>? ⟦Tags⟧ { get; set; } }", "System.Collections.Generic.List<int>?")]
+    public void A_type_that_nobody_can_read_is_an_error(string source, string type)
+    {
+        GeneratorRun run = AssertDiagnostic(
+            $"namespace Shop;\n{source}",
+            "CLERKGEN072",
+            DiagnosticSeverity.Error,
+            $"Property '{source[(source.IndexOf('⟦') + 1)..source.IndexOf('⟧')]}' of type '{type}' is neither read nor written: add [JsonSerializable] with this type to a JsonSerializerContext, or [JsonConverter]");
+        AssertCompiles(run);
+    }
+
+    [Theory]
+    [InlineData("partial class User { public string ⟦Id⟧ { get; } = \"\"; }", "Id")]
+    [InlineData("partial class User { public required string ⟦Id⟧ { get; init; } }", "Id")]
+    public void A_property_without_a_setter_is_a_warning(string source, string name) => AssertCompiles(AssertDiagnostic(
+        $"namespace Shop;\n{source}",
+        "CLERKGEN073",
+        DiagnosticSeverity.Warning,
+        $"Property '{name}' has no setter that can be called, so what the server answers is not kept in it"));
+
+    [Theory]
+    [InlineData("partial class ⟦Usr⟧ { public int X { get; set; } }", "No type 'Usr' is emitted from the document; did you mean 'User'?")]
+    [InlineData("[ApiIgnore(\"id\")] partial class ⟦Elsewhere⟧;", "No type 'Elsewhere' is emitted from the document")]
+    public void A_partial_type_that_is_not_emitted_is_a_warning(string source, string message) =>
+        AssertCompiles(AssertDiagnostic($"using ClerkGen;\nnamespace Shop;\n{source}", "CLERKGEN074", DiagnosticSeverity.Warning, message));
+
+    [Theory]
+    [InlineData("namespace Shop; partial class Extension { }")]
+    [InlineData("namespace Shop; [System.Obsolete] partial class Usr { }")]
+    [InlineData("namespace App; partial class Usr { }")]
+    public void Types_that_mean_something_else_are_left_alone(string source) => Assert.Empty(Customise(source).Diagnostics);
+
+    [Fact]
+    public void Two_properties_for_one_member_are_a_warning() => AssertDiagnostic(
+        "using ClerkGen;\nnamespace Shop;\npartial class User { [ApiProperty(\"id\")] public string Id { get; set; } [ApiProperty(⟦\"id\"⟧)] public string Key { get; set; } }",
+        "CLERKGEN075",
+        DiagnosticSeverity.Warning,
+        "Property 'Key' has no effect, because 'Id' already stands for 'id'");
+
+    [Fact]
+    public void An_enum_without_a_value_of_the_document_is_a_warning() => AssertCompiles(AssertDiagnostic(
+        "namespace Shop;\nenum Level { Free }\npartial class User { internal Level ⟦Plan⟧ { get; set; } }",
+        "CLERKGEN076",
+        DiagnosticSeverity.Warning,
+        "Enum 'Shop.Level' has no value for 'plan-pro'"));
+
+    [Fact]
+    public void A_customisation_that_no_longer_matches_after_an_update_of_the_document_is_a_warning()
+    {
+        var harness = new GeneratorHarness(Input("using ClerkGen; namespace Shop; partial class User { [ApiProperty(\"owner\")] public int Owner { get; set; } }"));
+        Assert.Empty(harness.Run().Diagnostics);
+        harness.EditFile("shop.yaml", Text.Replace("owner:", "owned_by:", StringComparison.Ordinal));
+        Assert.Equal("The document has no 'owner' in 'User'", Assert.Single(harness.Run().Diagnostics).GetMessage());
+    }
+}
