@@ -6,7 +6,8 @@ using Microsoft.OpenApi;
 namespace ClerkGen.Generator.Translation;
 
 /// <summary>
-/// Translates request bodies. Of several media types one is sent: JSON, unless only a multipart body can carry the files; then multipart when it has
+/// Translates request bodies. Of several media types one is sent: JSON, unless only a multipart body can carry the files; then multipart
+/// when it has
 /// files, a form, multipart, bytes, text.
 /// </summary>
 internal sealed class BodyTranslator(TranslationContext context)

@@ -4,7 +4,8 @@ using ClerkGen.Generator.Model;
 namespace ClerkGen.Generator.Translation;
 
 /// <summary>
-/// Translates a document's operations into the client, its groups, their parameters objects and the exceptions. Asked twice: the first time to learn
+/// Translates a document's operations into the client, its groups, their parameters objects and the exceptions. Asked twice: the first time
+/// to learn
 /// which types there are, the second time for good.
 /// </summary>
 internal sealed class ClientTranslator

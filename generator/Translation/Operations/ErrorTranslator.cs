@@ -112,7 +112,8 @@ internal sealed class ErrorTranslator(TranslationContext context)
 
     private ExceptionModel? Find(TypeReference error)
     {
-        // Of JSON that can be anything there is nothing to say that the base exception does not; and names are only given once types have theirs.
+        // Of JSON that can be anything there is nothing to say that the base exception does not; and names are only given once types have
+        // theirs.
         if (error.Kind is TypeKind.Any or TypeKind.Binary || !context.Names.IsDecided)
         {
             return null;

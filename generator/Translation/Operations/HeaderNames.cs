@@ -3,7 +3,8 @@ namespace ClerkGen.Generator.Translation;
 /// <summary>Which header fields a document may ask callers for.</summary>
 internal static class HeaderNames
 {
-    // OpenAPI: "If in is "header" and the name field is "Accept", "Content-Type" or "Authorization", the parameter definition SHALL be ignored."
+    // OpenAPI: "If in is "header" and the name field is "Accept", "Content-Type" or "Authorization", the parameter definition SHALL be
+    // ignored."
     private static readonly HashSet<string> Described = new(["Accept", "Content-Type", "Authorization"], StringComparer.OrdinalIgnoreCase);
 
     // They say where a message ends, where it goes or who sends it: not for a document to hand out.
@@ -14,7 +15,9 @@ internal static class HeaderNames
         ],
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether OpenAPI says that a parameter of this name has no effect, because other parts of the document describe the header.</summary>
+    /// <summary>
+    /// Whether OpenAPI says that a parameter of this name has no effect, because other parts of the document describe the header.
+    /// </summary>
     public static bool IsDescribedElsewhere(string name) => Described.Contains(name);
 
     /// <summary>Whether the header belongs to the client itself.</summary>

@@ -86,7 +86,8 @@ internal static class MediaTypes
     }
 
     /// <summary>
-    /// The media type to use of one kind: <c>application/json</c> itself before its relatives, those that are no range before ranges, then in ordinal order.
+    /// The media type to use of one kind: <c>application/json</c> itself before its relatives, those that are no range before ranges, then
+    /// in ordinal order.
     /// </summary>
     public static MediaTypeEntry? Find(List<MediaTypeEntry> entries, MediaTypeKind kind)
     {

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace ClerkGen.Generator.Translation;
 
 /// <summary>
-/// Names several things at once, each by the first of its candidates that nobody else wants too. When two want the same, neither gets it, so that
+/// Names several things at once, each by the first of its candidates that nobody else wants too. When two want the same, neither gets it,
+/// so that
 /// the order of the document decides nothing.
 /// </summary>
 internal static class NameChoice

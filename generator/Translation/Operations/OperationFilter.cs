@@ -4,7 +4,8 @@ using ClerkGen.Generator.Model;
 namespace ClerkGen.Generator.Translation;
 
 /// <summary>
-/// Leaves out the operations that the consumer's project does not want. A pattern may hold <c>*</c>; case plays no part. Tags also match the
+/// Leaves out the operations that the consumer's project does not want. A pattern may hold <c>*</c>; case plays no part. Tags also match
+/// the
 /// name of the group that an operation belongs to.
 /// </summary>
 internal sealed class OperationFilter

@@ -3,7 +3,8 @@ using Microsoft.OpenApi;
 namespace ClerkGen.Generator.Translation;
 
 /// <summary>
-/// Decides which group an operation belongs to: the one its author chose by extension, else its first tag's, else the one of the first telling
+/// Decides which group an operation belongs to: the one its author chose by extension, else its first tag's, else the one of the first
+/// telling
 /// segment of its path.
 /// </summary>
 internal static class OperationGroups
@@ -28,7 +29,9 @@ internal static class OperationGroups
         return FromPath(source.Path);
     }
 
-    /// <summary>All that filters may call the operation's group: the group's identifier, what the document calls it, and the tags.</summary>
+    /// <summary>
+    /// All that filters may call the operation's group: the group's identifier, what the document calls it, and the tags.
+    /// </summary>
     public static List<string> NamesOf(OperationSource source)
     {
         List<string> names = [NameOf(source), .. Tags(source.Operation)];
@@ -70,7 +73,9 @@ internal static class OperationGroups
         return "Default";
     }
 
-    /// <summary>Whether a segment of a path says what an operation is about: <c>api</c> and versions (<c>v1</c>, <c>2024-01-01</c>) do not.</summary>
+    /// <summary>
+    /// Whether a segment of a path says what an operation is about: <c>api</c> and versions (<c>v1</c>, <c>2024-01-01</c>) do not.
+    /// </summary>
     public static bool IsTelling(string segment)
     {
         int start = segment.Length > 1 && segment[0] is 'v' or 'V' ? 1 : 0;

@@ -1,7 +1,8 @@
 namespace ClerkGen.Generator.Translation;
 
 /// <summary>
-/// Makes method names of operation ids and paths. What a group's name already says is left out: <c>listUsers</c> among Users is <c>List</c>. Only
+/// Makes method names of operation ids and paths. What a group's name already says is left out: <c>listUsers</c> among Users is
+/// <c>List</c>. Only
 /// where the rest still reads well: the group's words must stand right behind the verb, before a verb, or at the end behind a preposition.
 /// </summary>
 internal static class OperationStem

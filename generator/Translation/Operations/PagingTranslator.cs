@@ -7,8 +7,10 @@ using Microsoft.OpenApi;
 namespace ClerkGen.Generator.Translation;
 
 /// <summary>
-/// Finds out whether an operation's result is a page of a longer list, and how to get the next one. The extension <c>x-clerkgen-paging</c> of an operation
-/// says so outright: <c>false</c>, or an object with any of <c>kind</c> (<c>offset</c>, <c>page</c>, <c>cursor</c>), <c>limit</c>, <c>position</c>,
+/// Finds out whether an operation's result is a page of a longer list, and how to get the next one. The extension <c>x-clerkgen-paging</c>
+/// of an operation
+/// says so outright: <c>false</c>, or an object with any of <c>kind</c> (<c>offset</c>, <c>page</c>, <c>cursor</c>), <c>limit</c>,
+/// <c>position</c>,
 /// <c>items</c>, <c>total</c>, <c>cursor</c> and <c>hasMore</c>, which hold names of the document.
 /// </summary>
 internal sealed class PagingTranslator(TranslationContext context)

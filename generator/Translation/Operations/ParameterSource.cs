@@ -14,7 +14,8 @@ namespace ClerkGen.Generator.Translation;
 internal sealed record ParameterSource(IOpenApiParameter Parameter, string Name, ParameterPlace Place, string Pointer)
 {
     /// <summary>
-    /// The parameters of an operation: those of its path item, overridden by its own (OpenAPI 3.2, section 4.9.1), without those that cannot be sent.
+    /// The parameters of an operation: those of its path item, overridden by its own (OpenAPI 3.2, section 4.9.1), without those that
+    /// cannot be sent.
     /// </summary>
     public static List<ParameterSource> Collect(OperationSource source, DiagnosticBag diagnostics)
     {

@@ -3,7 +3,10 @@ using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation;
 
-/// <summary>How arrays and objects are put into text (OpenAPI 3.2, section 4.12.2.3). A style that a place does not allow counts as the place's default.</summary>
+/// <summary>
+/// How arrays and objects are put into text (OpenAPI 3.2, section 4.12.2.3). A style that a place does not allow counts as the place's
+/// default.
+/// </summary>
 internal static class ParameterStyles
 {
     /// <summary>The style of a parameter.</summary>

@@ -4,7 +4,8 @@ using Microsoft.OpenApi;
 namespace ClerkGen.Generator.Translation;
 
 /// <summary>
-/// What inline types of parameters are called. When all parameters of one name in a group allow the same values, the type belongs to the group
+/// What inline types of parameters are called. When all parameters of one name in a group allow the same values, the type belongs to the
+/// group
 /// (<c>OrganizationInvitationStatus</c>), else to the operation.
 /// </summary>
 internal sealed class ParameterTypeNames

@@ -4,7 +4,8 @@ using System.Text;
 namespace ClerkGen.Generator.Translation;
 
 /// <summary>
-/// A path template, cut into literals and parameters. Literals are percent-encoded where RFC 3986, section 3.3, does not let a character stand in
+/// A path template, cut into literals and parameters. Literals are percent-encoded where RFC 3986, section 3.3, does not let a character
+/// stand in
 /// a path; what is encoded already stays as it is.
 /// </summary>
 internal sealed class PathTemplate
@@ -14,7 +15,8 @@ internal sealed class PathTemplate
     public IReadOnlyList<PathTemplatePart> Parts { get; }
 
     /// <summary>Cuts a template.</summary>
-    /// <param name="path">The key of a path item. A fragment is left out, as it is never sent; a query stays, when it has no parameters.</param>
+    /// <param name="path">The key of a path item. A fragment is left out, as it is never sent; a query stays, when it has no
+    /// parameters.</param>
     /// <exception cref="OperationProblemException">Braces are not in pairs, or a parameter stands where none can.</exception>
     public static PathTemplate Parse(string path)
     {

@@ -179,7 +179,8 @@ internal sealed class ResultTranslator(TranslationContext context)
         context.Schemas.Translate(
             new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" }, pointer, SuggestedName.From("Content"), SchemaUse.Received);
 
-    // A response that several operations share gives its types its own name. Others are one only within a group: an API key is the same thing,
+    // A response that several operations share gives its types its own name. Others are one only within a group: an API key is the same
+    // thing,
     // whether it was read, changed or revoked.
     private static SuggestedName NameOf(NamedOperation named, StatusRange range) =>
         range.Response is OpenApiResponseReference { Reference.Id: { } id }

@@ -6,7 +6,8 @@ using Microsoft.OpenApi;
 namespace ClerkGen.Generator.Translation;
 
 /// <summary>
-/// Translates security schemes and requirements. OAuth2 and OpenID Connect are bearer tokens, which the caller gets. A document that has schemes but
+/// Translates security schemes and requirements. OAuth2 and OpenID Connect are bearer tokens, which the caller gets. A document that has
+/// schemes but
 /// requires none anywhere leaves it to the caller: what is set is sent.
 /// </summary>
 internal sealed class SecurityTranslator

@@ -3,7 +3,8 @@ using Microsoft.OpenApi;
 namespace ClerkGen.Generator.Translation;
 
 /// <summary>
-/// The address of a server. The caller's credentials go there, so that only <c>https</c> counts (<c>http</c> on loopback), without user name, query
+/// The address of a server. The caller's credentials go there, so that only <c>https</c> counts (<c>http</c> on loopback), without user
+/// name, query
 /// or fragment, which would end up in each request.
 /// </summary>
 /// <param name="Template">The document's URL without a slash at its end; variables stand in braces.</param>

@@ -5,7 +5,8 @@ using Microsoft.OpenApi;
 namespace ClerkGen.Generator.Translation;
 
 /// <summary>
-/// Translates servers: the first counts. Without one that can be used the caller sets the base address. Operations may have their own; its variables
+/// Translates servers: the first counts. Without one that can be used the caller sets the base address. Operations may have their own; its
+/// variables
 /// have their defaults.
 /// </summary>
 internal sealed class ServerTranslator

@@ -4,7 +4,8 @@ using Microsoft.OpenApi;
 namespace ClerkGen.Generator.Translation;
 
 /// <summary>
-/// Translates what the API calls at its users: the bodies of webhooks and callbacks become types, so that a receiver can read them. There are no
+/// Translates what the API calls at its users: the bodies of webhooks and callbacks become types, so that a receiver can read them. There
+/// are no
 /// methods for them.
 /// </summary>
 internal sealed class WebhookTranslator(TranslationContext context)

@@ -3,7 +3,9 @@ namespace ClerkGen.Generator.Translation;
 /// <summary>Patterns in which <c>*</c> stands for any number of characters.</summary>
 internal static class Wildcard
 {
-    /// <summary>Whether a pattern matches the whole of a text, ignoring case. Takes time in proportion to the product of both lengths at most.</summary>
+    /// <summary>
+    /// Whether a pattern matches the whole of a text, ignoring case. Takes time in proportion to the product of both lengths at most.
+    /// </summary>
     public static bool Matches(string pattern, string text)
     {
         int at = 0;
