@@ -63,6 +63,8 @@ public sealed class IncrementalBuildTests(PackageFeed feed)
         Consumer consumer = Weather("DesignTime");
         (await consumer.DotNetAsync("restore")).Succeeded();
 
+        // A build makes this folder; a design-time build alone does not.
+        Directory.CreateDirectory(Path.Combine(consumer.Folder, "emitted"));
         (await consumer.DotNetAsync(
             "msbuild",
             "-t:Compile",
