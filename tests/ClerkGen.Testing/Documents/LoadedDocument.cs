@@ -61,19 +61,7 @@ public sealed class LoadedDocument
 
     /// <summary>The document that this repository bundles, <c>specs/clerk-backend.yaml</c>.</summary>
     /// <exception cref="DirectoryNotFoundException">The process does not run inside a checkout.</exception>
-    public static LoadedDocument Bundled()
-    {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            string path = Path.Combine(folder.FullName, "specs", "clerk-backend.yaml");
-            if (File.Exists(path))
-            {
-                return FromFile(path);
-            }
-        }
-
-        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} has specs/clerk-backend.yaml.");
-    }
+    public static LoadedDocument Bundled() => FromFile(Path.Combine(Repository.Root, "specs", "clerk-backend.yaml"));
 
     /// <summary>Reads a file, YAML or JSON.</summary>
     public static LoadedDocument FromFile(string path) => FromText(File.ReadAllText(path));

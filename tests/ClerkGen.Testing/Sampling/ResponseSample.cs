@@ -40,7 +40,7 @@ internal sealed record ResponseSample(
     private static (byte[] Body, JsonNode? Json) SampleBody(string contentType, IOpenApiMediaType mediaType, Answer answer)
     {
         JsonNode? Sample(IOpenApiSchema? schema, int seed) =>
-            schema is null ? null : SchemaSample.Deviating(schema, Direction.Response, answer.Deviations, answer.Mode, seed);
+            schema is null ? null : SchemaSample.Answer(schema, answer.Deviations, answer.Mode, seed);
         string essence = MediaTypes.Essence(contentType);
         // OpenAPI 3.2, section 4.14.3: sequential media types describe their items by itemSchema.
         IOpenApiSchema? item = mediaType.ItemSchema ?? mediaType.Schema;

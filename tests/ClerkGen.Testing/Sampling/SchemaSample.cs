@@ -35,13 +35,18 @@ public sealed class SchemaSample
     // False where the value will be flattened into text, which has no nulls and, without a schema, only strings.
     private readonly bool _nulls;
     private readonly Deviations _deviations;
+    // Documents do list names as required that they describe nowhere. A client has no property for one, so an answer that holds it
+    // would only show that unknown members are left out.
+    private readonly bool _describedOnly;
     private readonly Dictionary<IOpenApiSchema, int> _open = new(ReferenceEqualityComparer.Instance);
     private int _nodes;
 
     private SchemaSample(
-        Direction direction, SampleMode mode, int seed, TextAlphabet alphabet, bool nulls = true, Deviations deviations = Deviations.None)
+        Direction direction, SampleMode mode, int seed, TextAlphabet alphabet, bool nulls = true, Deviations deviations = Deviations.None,
+        bool describedOnly = false)
     {
         _deviations = deviations;
+        _describedOnly = describedOnly;
         _nulls = nulls;
         _direction = direction;
         _mode = mode;
@@ -53,10 +58,13 @@ public sealed class SchemaSample
     public static JsonNode? Of(IOpenApiSchema schema, Direction direction, SampleMode mode = SampleMode.Full, int seed = 0) =>
         new SchemaSample(direction, mode, seed, TextAlphabet.Any).Value([schema], "", 0);
 
-    /// <summary>A value that is like one of <paramref name="schema"/> but for the <paramref name="deviations"/>.</summary>
-    public static JsonNode? Deviating(
-        IOpenApiSchema schema, Direction direction, Deviations deviations, SampleMode mode = SampleMode.Full, int seed = 0) =>
-        new SchemaSample(direction, mode, seed, TextAlphabet.Any, deviations: deviations).Value([schema], "", 0);
+    /// <summary>
+    /// A value for an answer: like one of <paramref name="schema"/> but for the <paramref name="deviations"/>, and with members that
+    /// the schema describes only.
+    /// </summary>
+    public static JsonNode? Answer(IOpenApiSchema schema, Deviations deviations, SampleMode mode = SampleMode.Full, int seed = 0) =>
+        new SchemaSample(Direction.Response, mode, seed, TextAlphabet.Any, deviations: deviations, describedOnly: true)
+            .Value([schema], "", 0);
 
     /// <summary>
     /// Modes and seeds that together show all that <paramref name="seeds"/> seeds can: every enum value, every variant, every nullable
@@ -177,10 +185,8 @@ public sealed class SchemaSample
             }
         }
 
-        // Documents do list names as required that they describe nowhere. A client has no property for one, so an answer that holds it
-        // would only show that unknown members are left out.
-        bool describesOthers = conjunction.Parts.Any(part => part.AdditionalProperties is not null);
-        foreach (string name in required.Where(name => !properties.Contains(name) && (describesOthers || _direction == Direction.Request)))
+        bool holdsOthers = !_describedOnly || conjunction.Parts.Any(part => part.AdditionalProperties is not null);
+        foreach (string name in required.Where(name => holdsOthers && !properties.Contains(name)))
         {
             value[name] = Other(conjunction.Parts, JsonPointer.Append(pointer, name), depth);
         }

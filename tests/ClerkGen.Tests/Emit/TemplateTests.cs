@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using ClerkGen.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,7 +11,7 @@ public sealed class TemplateTests
     [Fact]
     public void Templates_are_string_literals_of_the_generator()
     {
-        string[] files = Directory.GetFiles(Path.Combine(Root(), "generator"), "*.cs", SearchOption.AllDirectories);
+        string[] files = Directory.GetFiles(Path.Combine(Repository.Root, "generator"), "*.cs", SearchOption.AllDirectories);
         List<ExpressionSyntax> arguments = [];
         foreach (string file in files.Where(static file => !file.Contains("/obj/", StringComparison.Ordinal)))
         {
@@ -24,7 +24,4 @@ public sealed class TemplateTests
         Assert.NotEmpty(arguments);
         Assert.All(arguments, static argument => Assert.True(argument.IsKind(SyntaxKind.StringLiteralExpression), argument.ToString()));
     }
-
-    private static string Root([CallerFilePath] string path = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "../../.."));
 }

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using ClerkGen.Testing;
 using ClerkGen.Testing.Generation;
 
 namespace ClerkGen.Tests.Snapshots;
@@ -14,7 +14,7 @@ public sealed class SnapshotTests
     [InlineData("Shapes")]
     public void Document_is_emitted_as_its_snapshot_says(string name)
     {
-        string folder = Path.Combine(Folder(), name);
+        string folder = Path.Combine(Repository.Root, "tests/ClerkGen.Tests/Snapshots", name);
         GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of(File.ReadAllText(Path.Combine(folder, "document.yaml"))));
         Assert.Empty(run.CompilerDiagnostics);
         Assert.Empty(run.Diagnostics);
@@ -46,6 +46,4 @@ public sealed class SnapshotTests
             File.WriteAllText(Path.Combine(folder, file), text);
         }
     }
-
-    private static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }
