@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClerkGen.Testing;
@@ -42,7 +43,12 @@ internal sealed class ReflectedClient
     /// <param name="assembly">The consumer.</param>
     /// <param name="baseAddress">The server.</param>
     /// <param name="basicSchemes">Schemes whose credential is a user and a password.</param>
-    public static ReflectedClient Create(Assembly assembly, Uri baseAddress, IEnumerable<string> basicSchemes)
+    /// <param name="change">Sets further options, or null.</param>
+    public static ReflectedClient Create(
+        Assembly assembly,
+        Uri baseAddress,
+        IEnumerable<string> basicSchemes,
+        Action<ApiClientOptions>? change = null)
     {
         Type type = assembly.GetTypes().Single(candidate => typeof(ApiClient).IsAssignableFrom(candidate));
         ConstructorInfo constructor = type.GetConstructors().Single(candidate =>
@@ -59,6 +65,7 @@ internal sealed class ReflectedClient
             }
         }
 
+        change?.Invoke(options);
         object?[] arguments = [options, .. constructor.GetParameters().Skip(1).Select(parameter => (object?)null)];
         return new ReflectedClient(constructor.Invoke(arguments));
     }
@@ -114,17 +121,7 @@ internal sealed class ReflectedOperation
     /// <returns>The value as JSON, text, bytes, or null for no value.</returns>
     public async Task<JsonNode?> CallAsync(OperationSample sample)
     {
-        object?[] arguments = Arguments(sample);
-        object? result;
-        try
-        {
-            result = _method.Invoke(_group, arguments);
-        }
-        catch (TargetInvocationException exception) when (exception.InnerException is not null)
-        {
-            throw exception.InnerException;
-        }
-
+        object? result = Invoke(Arguments(sample));
         if (result is Task task)
         {
             await task;
@@ -133,6 +130,47 @@ internal sealed class ReflectedOperation
         }
 
         return await ToJsonAsync(result, _method.ReturnType);
+    }
+
+    /// <summary>Calls the operation and drains what it gives, without looking at it.</summary>
+    /// <param name="arguments">Of <see cref="Arguments"/>; the request options are replaced.</param>
+    /// <param name="options">What the call does differently from its client.</param>
+    public async Task DrainAsync(object?[] arguments, RequestOptions options)
+    {
+        object?[] own = [.. arguments];
+        own[Array.FindIndex(_method.GetParameters(), static parameter => parameter.ParameterType == typeof(RequestOptions))] = options;
+        object? result = Invoke(own);
+        if (result is Task task)
+        {
+            await task;
+            result = _method.ReturnType.IsGenericType ? task.GetType().GetProperty("Result")!.GetValue(task) : null;
+        }
+
+        if (result is Stream stream)
+        {
+            await using (stream)
+            {
+                await stream.CopyToAsync(Stream.Null);
+            }
+        }
+        else if (_method.ReturnType.IsGenericType && _method.ReturnType.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>))
+        {
+            await ToJsonAsync(result, _method.ReturnType);
+        }
+    }
+
+    /// <summary>Invokes the method; what it throws at once is thrown as it is.</summary>
+    private object? Invoke(object?[] arguments)
+    {
+        try
+        {
+            return _method.Invoke(_group, arguments);
+        }
+        catch (TargetInvocationException exception) when (exception.InnerException is not null)
+        {
+            ExceptionDispatchInfo.Throw(exception.InnerException);
+            throw;
+        }
     }
 
     private static async Task<JsonNode?> ToJsonAsync(object? result, Type type)
@@ -175,7 +213,8 @@ internal sealed class ReflectedOperation
         return array;
     }
 
-    private object?[] Arguments(OperationSample sample)
+    /// <summary>The method's arguments for a sample; those of the path come first, in the template's order.</summary>
+    public object?[] Arguments(OperationSample sample)
     {
         ParameterInfo[] parameters = _method.GetParameters();
         object?[] arguments = new object?[parameters.Length];
@@ -211,6 +250,10 @@ internal sealed class ReflectedOperation
 
         return arguments;
     }
+
+    /// <summary>Types of the path's parameters, in the template's order.</summary>
+    public IReadOnlyList<Type> PathParameterTypes =>
+        [.. _method.GetParameters().Take(PathParameterNames().Count()).Select(static parameter => parameter.ParameterType)];
 
     private IEnumerable<string> PathParameterNames()
     {

@@ -141,6 +141,13 @@ public sealed class FaultServer : IAsyncDisposable
     {
         FaultAnswer answer = _answer(head);
         byte[] bytes = FaultBytes.Of(answer);
+        if (answer.Kind == FaultKind.CloseAfterReadReused && head.IndexOnConnection == 0)
+        {
+            // Whatever reuses a connection needs one that worked.
+            answer = answer with { Kind = FaultKind.None };
+            bytes = FaultBytes.Of(answer);
+        }
+
         if (answer.Kind == FaultKind.StallBeforeReading)
         {
             await Task.Delay(Timeout.Infinite, _stop.Token);
