@@ -60,7 +60,8 @@ public sealed class ClerkGenerator : IIncrementalGenerator
             .Select(static (pair, cancellationToken) => Customiser.Apply(pair.Left.Files, pair.Right, cancellationToken));
 
         // White space moves diagnostics but changes no file; one changed schema changes one file: two outputs, each item by item.
-        IncrementalValuesProvider<FileModel> emitted = customised
+        IncrementalValuesProvider<UsedOutput> used = new UsageSteps(context, customised).Used;
+        IncrementalValuesProvider<FileModel> emitted = used
             .SelectMany(static (document, _) => document.Files)
             .WithTrackingName(EmittedStep);
         IncrementalValuesProvider<LocatedDiagnostic> diagnostics = documents
@@ -72,6 +73,7 @@ public sealed class ClerkGenerator : IIncrementalGenerator
             .SelectMany(static (pair, _) => UserDiagnostics.Locate(pair.Left, pair.Right));
 
         context.RegisterSourceOutput(emitted, FileOutput.Add);
+        context.RegisterSourceOutput(used, UsageSteps.Report);
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
         context.RegisterSourceOutput(userDiagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
     }

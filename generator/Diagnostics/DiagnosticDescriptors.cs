@@ -139,6 +139,11 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor OverlayMissing = Error(
         "CLERKGEN065", "Overlay is missing", "Overlay '{0}' of the document is not among the project's additional files");
 
+    public static readonly DiagnosticDescriptor UnusedLeftOut = Info(
+        "CLERKGEN066",
+        "Operations are not emitted",
+        "{0} of {1} operations in '{2}' are not emitted, because 'ClerkGenEmit' is 'Used' and nothing in the project names them");
+
     public static readonly DiagnosticDescriptor MemberNotFound = Warning(
         "CLERKGEN070", "Customisation of a member matches nothing", "The document has no '{0}' in '{1}'{2}");
 

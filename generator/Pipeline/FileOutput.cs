@@ -13,11 +13,15 @@ internal static class FileOutput
 {
     private static readonly ConditionalWeakTable<FileModel, SourceText> Texts = new();
 
+    /// <summary>The text of a file.</summary>
+    public static SourceText TextOf(FileModel file) =>
+        Texts.GetValue(file, static model => SourceText.From(FileEmitter.Emit(model), Encoding.UTF8));
+
     public static void Add(SourceProductionContext context, FileModel file)
     {
         try
         {
-            context.AddSource(file.HintName, Texts.GetValue(file, static model => SourceText.From(FileEmitter.Emit(model), Encoding.UTF8)));
+            context.AddSource(file.HintName, TextOf(file));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -37,7 +37,7 @@ internal sealed class InputFile : IEquatable<InputFile>
     {
         AnalyzerConfigOptions metadata = options.GetOptions(file);
         bool isDocument = Get("Document").Equals("true", StringComparison.OrdinalIgnoreCase);
-        if (!isDocument && System.IO.Path.GetExtension(file.Path).ToLowerInvariant() is not (".json" or ".yaml" or ".yml"))
+        if (!isDocument && !IsDocumentText(file.Path))
         {
             return null;
         }
@@ -60,6 +60,9 @@ internal sealed class InputFile : IEquatable<InputFile>
         // A '#' would start a comment in the file that carries metadata to the compiler, so the targets write it as '%23'.
         string Get(string name) => metadata.TryGetValue(MetadataPrefix + name, out string? value) ? value.Trim().Replace("%23", "#") : "";
     }
+
+    /// <summary>Whether a file is called as documents are.</summary>
+    public static bool IsDocumentText(string path) => System.IO.Path.GetExtension(path).ToLowerInvariant() is ".json" or ".yaml" or ".yml";
 
     /// <summary>The file as Reading takes it.</summary>
     public SourceDocument ToSource() => new(Path, Text!);

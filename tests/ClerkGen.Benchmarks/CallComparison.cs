@@ -1,48 +1,48 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Clerk.Backend;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace ClerkGen.Benchmarks;
 
 /// <summary>
-/// Whole calls over loopback: the emitted client beside an <see cref="HttpClient"/> with source-generated System.Text.Json. Server and clients
-/// share the process; allocations and CPU are of all threads, the server's share, the same for both, included.
+/// Whole calls over loopback, one after the other and 32 at once: the emitted client beside an <see cref="HttpClient"/> with source-generated
+/// System.Text.Json. The server is another process; CPU and allocations are the client's, of all its threads.
 /// </summary>
 internal static class CallComparison
 {
-    private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(400);
+    private const int Parallel = 32;
+    private const string Limit = "HttpClient + System.Text.Json source generation";
 
-    /// <summary>Prints one table per answer.</summary>
-    public static async Task RunAsync(int rounds)
+    /// <summary>Writes one table per answer and number of callers.</summary>
+    public static async Task RunAsync(Report report, BenchmarkOptions options)
     {
-        var payloads = Payloads.Create();
-        await using WebApplication server = await StartAsync(payloads);
-        string address = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        using var http = new HttpClient { BaseAddress = new Uri(address) };
+        using LoopbackServer server = await LoopbackServer.StartAsync();
+        using var http = new HttpClient { BaseAddress = server.Address };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "sk_test_benchmark");
-        var clerk = new ClerkClient(new ClerkClientOptions { SecretKey = "sk_test_benchmark", BaseAddress = new Uri(address) });
-
-        await CompareAsync(
-            "One invitation, sequential",
-            rounds,
-            ("HttpClient + System.Text.Json source generation", async () => await LimitAsync(http, "/organizations/org_1/invitations/inv_1", Limits.LimitContext.Default.OrganizationInvitation)),
-            ("ClerkGen", async () => await clerk.OrganizationInvitations.GetAsync("org_1", "inv_1")));
-        await CompareAsync(
-            "100 users, sequential",
-            rounds,
-            ("HttpClient + System.Text.Json source generation", async () => await LimitAsync(http, "/users?limit=100", Limits.LimitContext.Default.ListUser)),
-            ("ClerkGen", async () => await clerk.Users.ListAsync(new() { Limit = 100 })));
+        var clerk = new ClerkClient(new ClerkClientOptions { SecretKey = "sk_test_benchmark", BaseAddress = server.Address });
+        foreach (int callers in (int[])[1, Parallel])
+        {
+            string how = callers == 1 ? "one after the other" : Report.Text($"{callers} at once");
+            await CompareAsync(
+                report,
+                options,
+                $"One invitation, {how}",
+                callers,
+                (Limit, async () => await LimitAsync(http, "/organizations/org_1/invitations/inv_1", Limits.LimitContext.Default.OrganizationInvitation)),
+                ("ClerkGen", async () => await clerk.OrganizationInvitations.GetAsync("org_1", "inv_1")));
+            await CompareAsync(
+                report,
+                options,
+                $"100 users, {how}",
+                callers,
+                (Limit, async () => await LimitAsync(http, "/users?limit=100", Limits.LimitContext.Default.ListUser)),
+                ("ClerkGen", async () => await clerk.Users.ListAsync(new() { Limit = 100 })));
+        }
     }
 
-    private static async Task<T?> LimitAsync<T>(HttpClient http, string path, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
+    private static async Task<T?> LimitAsync<T>(HttpClient http, string path, JsonTypeInfo<T> type)
     {
         using HttpResponseMessage response = await http.GetAsync(path, HttpCompletionOption.ResponseHeadersRead);
         response.EnsureSuccessStatusCode();
@@ -50,70 +50,69 @@ internal static class CallComparison
         return await JsonSerializer.DeserializeAsync(stream, type);
     }
 
-    private static async Task CompareAsync(string title, int rounds, params (string Name, Func<Task> Call)[] contestants)
+    private static async Task CompareAsync(
+        Report report, BenchmarkOptions options, string title, int callers, params (string Name, Func<Task> Call)[] contestants)
     {
-        var cpu = new double[contestants.Length, rounds];
-        var bytes = new double[contestants.Length, rounds];
-        for (int round = -1; round < rounds; round++)
+        Series[] cpu = Array.ConvertAll(contestants, static contestant => new Series(contestant.Name));
+        Series[] bytes = Array.ConvertAll(contestants, static contestant => new Series(contestant.Name));
+        Series[] rates = Array.ConvertAll(contestants, static contestant => new Series(contestant.Name));
+
+        // The clock of a process moves in steps of 10 ms, hence slices of many of them.
+        TimeSpan slice = options.Slice * 4;
+        for (int round = -1; round < options.Rounds; round++)
         {
             for (int i = 0; i < contestants.Length; i++)
             {
-                (double microseconds, double allocated) = await MeasureAsync(contestants[i].Call);
+                int index = (i + Math.Max(round, 0)) % contestants.Length;
+                Measured measured = await MeasureAsync(contestants[index].Call, callers, slice);
                 if (round >= 0)
                 {
-                    (cpu[i, round], bytes[i, round]) = (microseconds, allocated);
+                    cpu[index].Add(measured.CpuMicroseconds);
+                    bytes[index].Add(measured.Bytes);
+                    rates[index].Add(measured.CallsPerSecond);
                 }
             }
         }
 
-        Console.WriteLine($"| {title} (server in the same process) | CPU, µs | ratio (min – max of {rounds} rounds) | bytes | ratio |");
-        Console.WriteLine("|---|---:|---:|---:|---:|");
+        report.Head(title, "calls/s", "client CPU, µs", "ratio (min – max)", "bytes", "ratio (min – max)");
         for (int i = 0; i < contestants.Length; i++)
         {
-            double[] own = [.. Enumerable.Range(0, rounds).Select(round => cpu[i, round])];
-            double[] ratios = [.. Enumerable.Range(0, rounds).Select(round => cpu[i, round] / cpu[0, round])];
-            double[] allocated = [.. Enumerable.Range(0, rounds).Select(round => bytes[i, round])];
-            double[] shares = [.. Enumerable.Range(0, rounds).Select(round => bytes[i, round] / bytes[0, round])];
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"| {contestants[i].Name} | {Rounds.Median(own):F1} | {Rounds.Median(ratios):F2} ({ratios.Min():F2} – {ratios.Max():F2}) | {Rounds.Median(allocated):F0} | {Rounds.Median(shares):F2} |"));
+            report.Row(
+                contestants[i].Name,
+                Report.Text($"{rates[i].Median:F0}"),
+                Report.Text($"{cpu[i].Median:F1}"),
+                cpu[i].ShowRatio(cpu[0]),
+                Report.Text($"{bytes[i].Median:F0}"),
+                bytes[i].ShowRatio(bytes[0]));
         }
 
-        Console.WriteLine();
+        report.Line();
     }
 
-    private static async Task<(double Microseconds, double Bytes)> MeasureAsync(Func<Task> call)
+    private static async Task<Measured> MeasureAsync(Func<Task> call, int callers, TimeSpan slice)
     {
         using var process = Process.GetCurrentProcess();
         TimeSpan cpu = process.TotalProcessorTime;
-        long allocated = GC.GetTotalAllocatedBytes();
+        long allocated = GC.GetTotalAllocatedBytes(precise: true);
         long start = Stopwatch.GetTimestamp();
         long calls = 0;
-        do
+        await Task.WhenAll(Enumerable.Range(0, callers).Select(async _ =>
         {
-            await call();
-            calls++;
-        }
-        while (Stopwatch.GetElapsedTime(start) < Slice);
+            do
+            {
+                await call();
+                Interlocked.Increment(ref calls);
+            }
+            while (Stopwatch.GetElapsedTime(start) < slice);
+        }));
 
+        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         process.Refresh();
-        return ((process.TotalProcessorTime - cpu).TotalMicroseconds / calls, (double)(GC.GetTotalAllocatedBytes() - allocated) / calls);
+        return new Measured(
+            (process.TotalProcessorTime - cpu).TotalMicroseconds / calls,
+            (double)(GC.GetTotalAllocatedBytes(precise: true) - allocated) / calls,
+            calls / seconds);
     }
 
-    private static async Task<WebApplication> StartAsync(Payloads payloads)
-    {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        WebApplication application = builder.Build();
-        application.Run(context =>
-        {
-            byte[] body = context.Request.Path.StartsWithSegments("/users", StringComparison.Ordinal) ? payloads.UserPage : payloads.Invitation;
-            context.Response.ContentType = "application/json";
-            context.Response.ContentLength = body.Length;
-            return context.Response.Body.WriteAsync(body).AsTask();
-        });
-        await application.StartAsync();
-        return application;
-    }
+    private sealed record Measured(double CpuMicroseconds, double Bytes, double CallsPerSecond);
 }

@@ -1,94 +1,99 @@
-using System.Diagnostics;
-using System.Globalization;
 using ClerkGen.Testing.Generation;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Emit;
 
 namespace ClerkGen.Benchmarks;
 
 /// <summary>
-/// What the generator and the compiler take for the bundled document in one process: cold (first in the process), warm (the document edited),
-/// an edit of C#, and the compilation of what was emitted beside an empty class.
+/// What the generator takes in a warm compiler process: by stage, and by edit. What it takes in a cold one is measured with the compiler.
 /// </summary>
 internal static class GeneratorComparison
 {
-    public static void Run(int rounds)
+    private const string Consumer = "internal static class Program { }";
+    private const int KeystrokesPerRound = 20;
+
+    public static void Run(Report report, BenchmarkOptions options)
     {
-        string text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "clerk-backend.yaml"));
-        const string Consumer = "internal static class Consumer { }";
-        GeneratorInput input = GeneratorInput.Of(text, "clerk-backend.yaml") with { Sources = [Consumer] };
-        var harness = new GeneratorHarness(input);
-        long start = Stopwatch.GetTimestamp();
+        string text = BenchmarkDocuments.Bundled;
+        foreach ((string name, string document) in BenchmarkDocuments.All(options))
+        {
+            Stages(report, options, name, document);
+        }
+
+        Edits(report, options, text);
+    }
+
+    private static void Stages(Report report, BenchmarkOptions options, string name, string document)
+    {
+        for (int i = 0; i < (options.IsQuick ? 1 : 4); i++)
+        {
+            GeneratorStages.Run(name, document);
+        }
+
+        List<Series> times = [];
+        List<Series> bytes = [];
+        for (int round = 0; round < options.Rounds; round++)
+        {
+            IReadOnlyList<StageCost> costs = GeneratorStages.Run(name, document);
+            for (int i = 0; i < costs.Count; i++)
+            {
+                if (round == 0)
+                {
+                    times.Add(new Series(costs[i].Name));
+                    bytes.Add(new Series(costs[i].Name));
+                }
+
+                times[i].Add(costs[i].Milliseconds);
+                bytes[i].Add(costs[i].Bytes / 1e6);
+            }
+        }
+
+        report.Head(Report.Text($"{name}, {document.Length / 1000d:F0} kB, warm"), "ms (min – max)", "MB allocated");
+        for (int i = 0; i < times.Count; i++)
+        {
+            report.Row(times[i].Name, times[i].Show(1), Report.Text($"{bytes[i].Median:F1}"));
+        }
+
+        report.Line();
+    }
+
+    private static void Edits(Report report, BenchmarkOptions options, string text)
+    {
+        const string Path = "clerk-backend.yaml";
+        const string Edited = "  long_message:";
+        var harness = new GeneratorHarness(GeneratorInput.Of(text, Path) with { Sources = [Consumer] });
         GeneratorRun run = harness.Run();
-        TimeSpan cold = Stopwatch.GetElapsedTime(start);
-
-        var warm = new double[rounds];
-        var schema = new double[rounds];
-        var keystroke = new double[rounds];
-        int reemitted = 0;
-        int rerun = 0;
-        for (int round = 0; round < rounds; round++)
+        var comment = new Series($"a comment added to the document ({run.Files.Count} files)");
+        var schema = new Series("a property of one schema renamed");
+        var keystroke = new Series("a keystroke in C#");
+        int edited = 0;
+        int reran = 0;
+        for (int round = -2; round < options.Rounds; round++)
         {
-            harness.EditFile("clerk-backend.yaml", $"{text}\n# edit {round}\n");
-            warm[round] = Time(() => harness.Run());
-            harness.EditFile("clerk-backend.yaml", text.Replace("long_message:", $"long_message_{round}:", StringComparison.Ordinal));
-            GeneratorRun? edited = null;
-            schema[round] = Time(() => edited = harness.Run());
-            reemitted = edited!.ChangedOutputs.Count;
-            harness.EditSource(0, $"{Consumer} // {round}");
-            keystroke[round] = Time(() => edited = harness.Run());
-            rerun = edited.ChangedOutputs.Count;
+            harness.EditFile(Path, Report.Text($"{text}\n# {round}\n"));
+            double first = Rounds.Time(() => run = harness.Run());
+            IReadOnlyDictionary<string, string> before = run.Files;
+            harness.EditFile(Path, text.Replace(Edited, Report.Text($"  long_message_{round + 2}:"), StringComparison.Ordinal));
+            double second = Rounds.Time(() => run = harness.Run());
+            edited = run.Files.Count(file => before.GetValueOrDefault(file.Key) != file.Value);
+            double third = 0;
+            for (int i = 0; i < KeystrokesPerRound; i++)
+            {
+                harness.EditSource(0, Report.Text($"{Consumer} // {round} {i}"));
+                third += Rounds.Time(() => run = harness.Run()) / KeystrokesPerRound;
+                reran = run.ChangedOutputs.Count;
+            }
+
+            if (round >= 0)
+            {
+                comment.Add(first);
+                schema.Add(second);
+                keystroke.Add(third);
+            }
         }
 
-        Console.WriteLine("| Generator, bundled document | ms |");
-        Console.WriteLine("|---|---:|");
-        Print("first run of the process", cold.TotalMilliseconds);
-        Print("a comment added to the document", Rounds.Median(warm));
-        Print($"one schema edited ({reemitted} files emitted again)", Rounds.Median(schema));
-        Print($"a keystroke in C# ({rerun} outputs run again)", Rounds.Median(keystroke));
-        Console.WriteLine();
-
-        var empty = CSharpCompilation.Create("Empty", [CSharpSyntaxTree.ParseText(Consumer)], run.Compilation.References, run.Compilation.Options);
-        var floor = new double[rounds];
-        var full = new double[rounds];
-        for (int round = 0; round < rounds; round++)
-        {
-            floor[round] = Time(() => Compile(empty));
-            full[round] = Time(() => Compile(run.Compilation));
-        }
-
-        Console.WriteLine("| Emitted client, bundled document | |");
-        Console.WriteLine("|---|---:|");
-        Print("files", run.Files.Count);
-        Print("kB of source", run.Files.Values.Sum(source => (double)source.Length) / 1000);
-        Print("kB of IL and metadata", run.AssemblySize / 1000d);
-        Print("compiled in one process, ms", Rounds.Median(full));
-        Print("an empty class beside it, ms", Rounds.Median(floor));
-        Console.WriteLine();
+        report.Head("An edit, bundled document, warm", "ms (min – max)", "files emitted again");
+        report.Row(comment.Name, comment.Show(1), "0");
+        report.Row(schema.Name, schema.Show(1), Report.Text($"{edited}"));
+        report.Row(keystroke.Name, keystroke.Show(3), Report.Text($"{reran}"));
+        report.Line();
     }
-
-    private static void Compile(CSharpCompilation compilation)
-    {
-        CSharpCompilation fresh = CSharpCompilation.Create(
-            compilation.AssemblyName,
-            compilation.SyntaxTrees.Select(tree => CSharpSyntaxTree.ParseText(tree.GetText(), (CSharpParseOptions)tree.Options, tree.FilePath)),
-            compilation.References,
-            compilation.Options);
-        using var stream = new MemoryStream();
-        EmitResult result = fresh.Emit(stream);
-        if (!result.Success)
-        {
-            throw new InvalidOperationException("What was emitted does not compile.");
-        }
-    }
-
-    private static double Time(Action action)
-    {
-        long start = Stopwatch.GetTimestamp();
-        action();
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-    }
-
-    private static void Print(string what, double value) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what} | {value:F1} |"));
 }

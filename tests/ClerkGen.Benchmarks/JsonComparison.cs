@@ -6,42 +6,43 @@ using ClerkGen.GeneratedSupport;
 namespace ClerkGen.Benchmarks;
 
 /// <summary>Reading and writing of emitted types beside two hand-written limits, on bodies made from the document.</summary>
-internal sealed class JsonComparison
+internal sealed class JsonComparison(Report report, BenchmarkOptions options)
 {
     private readonly Payloads _payloads = Payloads.Create();
     private readonly ArrayBufferWriter<byte> _output = new(4096);
-    private readonly Utf8JsonWriter _writer;
+    private readonly Utf8JsonWriter _writer = new(Stream.Null);
     private object? _kept;
 
-    public JsonComparison() => _writer = new Utf8JsonWriter(_output);
-
-    public void Run(int rounds)
+    public void Run()
     {
-        ComparePage("Read 100 users", _payloads.UserPage, rounds);
-        ComparePage("Read 100 mixed users", _payloads.MixedUserPage, rounds);
+        ComparePage("Read 100 users", _payloads.UserPage);
+        ComparePage("Read 100 mixed users", _payloads.MixedUserPage);
         Rounds.Compare(
+            report,
+            options,
             "Read 1 organization invitation",
-            rounds,
             new("System.Text.Json source generation", () => _kept = JsonSerializer.Deserialize(_payloads.Invitation, Limits.LimitContext.Default.OrganizationInvitation)),
             new("hand-written Utf8JsonReader", () => _kept = Limits.HandReader.Invitation(_payloads.Invitation)),
             new("ClerkGen", () => _kept = Read<OrganizationInvitation, OrganizationInvitation>(_payloads.Invitation)));
         Rounds.Compare(
+            report,
+            options,
             "Read ClerkErrors",
-            rounds,
             new("System.Text.Json source generation", () => _kept = JsonSerializer.Deserialize(_payloads.Errors, Limits.LimitContext.Default.ClerkErrors)),
             new("hand-written Utf8JsonReader", () => _kept = Limits.HandReader.Errors(_payloads.Errors)),
             new("ClerkGen", () => _kept = Read<ClerkErrors, ClerkErrors>(_payloads.Errors)));
-        CompareWriting(rounds);
+        CompareWriting();
     }
 
-    private void ComparePage(string title, byte[] body, int rounds) => Rounds.Compare(
+    private void ComparePage(string title, byte[] body) => Rounds.Compare(
+        report,
+        options,
         title,
-        rounds,
         new("System.Text.Json source generation", () => _kept = JsonSerializer.Deserialize(body, Limits.LimitContext.Default.ListUser)),
         new("hand-written Utf8JsonReader", () => _kept = Limits.HandReader.Users(body)),
         new("ClerkGen", () => _kept = Read<IReadOnlyList<User>, ListJson<User, User>>(body)));
 
-    private void CompareWriting(int rounds)
+    private void CompareWriting()
     {
         using JsonDocument metadata = JsonDocument.Parse("""{"plan":"pro","seats":5}""");
         var limit = new Limits.CreateUserRequest
@@ -73,8 +74,9 @@ internal sealed class JsonComparison
             CreateOrganizationsLimit = limit.CreateOrganizationsLimit,
         };
         Rounds.Compare(
+            report,
+            options,
             "Write CreateUser",
-            rounds,
             new("System.Text.Json source generation", () =>
             {
                 Restart();
@@ -96,7 +98,7 @@ internal sealed class JsonComparison
     private void Restart()
     {
         _output.ResetWrittenCount();
-        _writer.Reset();
+        _writer.Reset(_output);
     }
 
     private static T Read<T, TJson>(byte[] body)

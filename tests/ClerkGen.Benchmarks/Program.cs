@@ -1,28 +1,37 @@
 using ClerkGen.Benchmarks;
 
-const int DefaultRounds = 7;
-
-string what = args.Length > 0 ? args[0] : "all";
-int rounds = args.Length > 1 && int.TryParse(args[1], out int given) ? given : DefaultRounds;
-switch (what)
+// A benchmark that needs a process of its own starts this program again.
+if (args.Length > 0 && args[0] == "serve")
 {
-    case "json":
-        new JsonComparison().Run(rounds);
-        break;
-    case "calls":
-        await CallComparison.RunAsync(rounds);
-        break;
-    case "generator":
-        GeneratorComparison.Run(rounds);
-        break;
-    case "all":
-        new JsonComparison().Run(rounds);
-        await CallComparison.RunAsync(rounds);
-        GeneratorComparison.Run(rounds);
-        break;
-    default:
-        Console.Error.WriteLine("What to measure: json, calls, generator or all; then the number of rounds.");
-        return 1;
+    await LoopbackServer.ServeAsync();
+    return 0;
+}
+
+if (args.Length > 1 && args[0] == "scale-child")
+{
+    ScaleComparison.Measure(args[1]);
+    return 0;
+}
+
+if (args.Length > 0 && args[0] == "micro")
+{
+    BenchmarkDotNet.Running.BenchmarkRunner.Run<MicroBenchmarks>(args: args[1..]);
+    return 0;
+}
+
+if (BenchmarkOptions.Parse(args) is not { } options)
+{
+    await Console.Error.WriteLineAsync(BenchmarkOptions.Usage);
+    return 1;
+}
+
+foreach ((string name, string title, Func<Report, BenchmarkOptions, Task> run) in Benchmarks.All)
+{
+    if (options.Verb == "all" || options.Verb == name)
+    {
+        using var report = new Report(options, name, title);
+        await run(report, options);
+    }
 }
 
 return 0;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace ClerkGen.Benchmarks;
 
@@ -14,46 +13,47 @@ internal sealed record Contestant(string Name, Action Action);
 /// </summary>
 internal static class Rounds
 {
-    private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(200);
-
-    /// <summary>Prints a Markdown table: time and allocated bytes per operation of the limit, and ratios with their spread.</summary>
-    public static void Compare(string title, int rounds, params Contestant[] contestants)
+    /// <summary>Writes a table: time and allocated bytes per operation of the limit, and ratios with their spread.</summary>
+    public static void Compare(Report report, BenchmarkOptions options, string title, params Contestant[] contestants)
     {
         foreach (Contestant contestant in contestants)
         {
-            // Twice a slice, so that tiered compilation has finished before anything counts.
-            Measure(contestant, Slice * 2);
+            // Longer than a slice, so that tiered compilation has finished before anything counts.
+            Measure(contestant, options.Slice * 3);
         }
 
-        var times = new double[contestants.Length, rounds];
+        Series[] times = Array.ConvertAll(contestants, static contestant => new Series(contestant.Name));
         var bytes = new double[contestants.Length];
-        for (int round = 0; round < rounds; round++)
+        for (int round = 0; round < options.Rounds; round++)
         {
             for (int i = 0; i < contestants.Length; i++)
             {
                 int index = (i + round) % contestants.Length;
-                (times[index, round], bytes[index]) = Measure(contestants[index], Slice);
+                (double time, bytes[index]) = Measure(contestants[index], options.Slice);
+                times[index].Add(time);
             }
         }
 
-        Console.WriteLine($"| {title} | time, µs | ratio (min – max of {rounds} rounds) | bytes | ratio |");
-        Console.WriteLine("|---|---:|---:|---:|---:|");
+        report.Head(title, "time, µs", "ratio (min – max)", "bytes", "ratio");
         for (int i = 0; i < contestants.Length; i++)
         {
-            double[] own = [.. Enumerable.Range(0, rounds).Select(round => times[i, round])];
-            double[] ratios = [.. Enumerable.Range(0, rounds).Select(round => times[i, round] / times[0, round])];
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"| {contestants[i].Name} | {Median(own):F2} | {Median(ratios):F2} ({ratios.Min():F2} – {ratios.Max():F2}) | {bytes[i]:F0} | {bytes[i] / bytes[0]:F2} |"));
+            report.Row(
+                times[i].Name,
+                Report.Text($"{times[i].Median:F2}"),
+                times[i].ShowRatio(times[0]),
+                Report.Text($"{bytes[i]:F0}"),
+                Report.Text($"{bytes[i] / bytes[0]:F2}"));
         }
 
-        Console.WriteLine();
+        report.Line();
     }
 
-    public static double Median(double[] values)
+    /// <summary>Milliseconds that something takes.</summary>
+    public static double Time(Action action)
     {
-        double[] sorted = [.. values.Order()];
-        return sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
+        long start = Stopwatch.GetTimestamp();
+        action();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
     private static (double Microseconds, double Bytes) Measure(Contestant contestant, TimeSpan slice)

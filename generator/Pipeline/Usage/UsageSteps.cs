@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Translation;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ClerkGen.Generator.Pipeline;
+
+/// <summary>
+/// The part of the graph behind <c>ClerkGenEmit=Used</c>, which the targets hand over in builds of programs only: what is emitted is cut down
+/// to what the project names. Without the option the files pass through. With it, an edit of C# looks for the names again, and ends here
+/// unless it names something new.
+/// </summary>
+internal sealed class UsageSteps
+{
+    /// <summary>Name of the step, for tests of what runs again.</summary>
+    internal const string UsedStep = "Used";
+
+    /// <param name="context">Of the generator.</param>
+    /// <param name="customised">The files of each document, with what the user declares.</param>
+    public UsageSteps(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<CustomisedFiles> customised)
+    {
+        IncrementalValueProvider<bool> isOn = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => options.GlobalOptions.TryGetValue("build_property.ClerkGenEmit", out string? value)
+                && value.Trim().Equals("Used", StringComparison.OrdinalIgnoreCase));
+
+        // Other generators make C# of files like these, and theirs is not seen here.
+        IncrementalValueProvider<ImmutableArray<AdditionalText>> markup = context.AdditionalTextsProvider
+            .Combine(isOn)
+            .Where(static pair => pair.Right && !InputFile.IsDocumentText(pair.Left.Path))
+            .Select(static (pair, _) => pair.Left)
+            .Collect();
+        Used = customised
+            .Combine(isOn)
+            .Combine(context.CompilationProvider)
+            .Combine(markup)
+            .Select(static (input, cancellationToken) => input.Left.Left.Right
+                ? Find(input.Left.Left.Left.Files, input.Left.Right, input.Right, cancellationToken)
+                : new NamedFiles(input.Left.Left.Left.Files, null))
+            .Select(static (input, cancellationToken) => input.Names is { } names
+                ? UsedFiles.Of(input.Files, names, Print, cancellationToken)
+                : new UsedOutput(input.Files, 0, 0))
+            .WithTrackingName(UsedStep);
+    }
+
+    /// <summary>What is emitted of each document.</summary>
+    public IncrementalValuesProvider<UsedOutput> Used { get; }
+
+    /// <summary>Says how much was left out.</summary>
+    public static void Report(SourceProductionContext context, UsedOutput used)
+    {
+        if (used.LeftOut > 0)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                DiagnosticDescriptors.UnusedLeftOut, Location.None, used.LeftOut, used.Operations, used.Files[0].Namespace));
+        }
+    }
+
+    private static NamedFiles Find(
+        EquatableArray<FileModel> files, Compilation compilation, ImmutableArray<AdditionalText> markup, CancellationToken cancellationToken)
+    {
+        WordFinder finder = new(EmittedNames.Of(files));
+        char[] buffer = new char[4096];
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        {
+            Read(tree.GetText(cancellationToken));
+        }
+
+        foreach (AdditionalText file in markup)
+        {
+            if (file.GetText(cancellationToken) is { } text)
+            {
+                Read(text);
+            }
+        }
+
+        List<string> names = [.. finder.Found];
+        names.Sort(StringComparer.Ordinal);
+        return new NamedFiles(files, names.ToEquatableArray());
+
+        void Read(SourceText text)
+        {
+            for (int from = 0; from < text.Length; from += buffer.Length)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                int count = Math.Min(buffer.Length, text.Length - from);
+                text.CopyTo(from, buffer, 0, count);
+                finder.Read(buffer, count);
+            }
+
+            finder.End();
+        }
+    }
+
+    // A file that cannot be printed mentions nothing; that it cannot is reported where it is handed to the compiler.
+    private static string Print(FileModel file)
+    {
+        try
+        {
+            return FileOutput.TextOf(file).ToString();
+        }
+#pragma warning disable CA1031 // Whatever is wrong with one file must not cost the others.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return "";
+        }
+    }
+
+    /// <param name="Files">All files of a document.</param>
+    /// <param name="Names">What the project names of them, in ordinal order; null when everything is emitted.</param>
+    private sealed record NamedFiles(EquatableArray<FileModel> Files, EquatableArray<string>? Names);
+}

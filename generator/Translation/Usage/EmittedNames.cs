@@ -1,0 +1,45 @@
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>The names by which a program can ask for what is emitted.</summary>
+internal static class EmittedNames
+{
+    /// <summary>All names of a document's files by which <see cref="UsedFiles"/> decides.</summary>
+    public static HashSet<string> Of(EquatableArray<FileModel> files)
+    {
+        HashSet<string> names = new(StringComparer.Ordinal);
+        foreach (FileModel file in files)
+        {
+            if (CustomisingContext.NameOf(file) is { } name)
+            {
+                names.Add(name);
+            }
+
+            if (file is GroupModel group)
+            {
+                names.Add(group.PropertyName);
+                foreach (OperationModel operation in group.Operations)
+                {
+                    names.UnionWith(MethodsOf(operation));
+                }
+            }
+        }
+
+        return names;
+    }
+
+    /// <summary>The methods of an operation, those that the user's have pushed aside included.</summary>
+    public static IEnumerable<string> MethodsOf(OperationModel operation)
+    {
+        yield return operation.Name + "Async";
+        yield return operation.Name + "CoreAsync";
+        yield return operation.Name + "WithResponseAsync";
+        yield return operation.Name + "WithResponseCoreAsync";
+        if (operation.Paging is { } paging)
+        {
+            yield return paging.Name + "Async";
+            yield return paging.Name + "CoreAsync";
+        }
+    }
+}

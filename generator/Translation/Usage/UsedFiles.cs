@@ -1,0 +1,220 @@
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>
+/// Leaves out what a program does not use. An operation stays when its group's class is named anywhere in the program, or when one of its
+/// methods is and the client's property with the group is too: there is no other way to get at it. A type stays when it is named, or when the
+/// text of a file that stays mentions it. All of it is translated before, so nothing is called otherwise than in the whole client.
+/// </summary>
+internal sealed class UsedFiles
+{
+    private const string Reference = "cref=\"";
+
+    private readonly HashSet<string> _named;
+    private readonly Func<FileModel, string> _print;
+    private readonly CancellationToken _cancellationToken;
+    private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
+    private readonly Queue<int> _waiting = [];
+    private readonly FileModel?[] _files;
+    private readonly bool[] _isKept;
+    private readonly WordFinder _mentions;
+
+    private UsedFiles(
+        EquatableArray<FileModel> files, IEnumerable<string> named, Func<FileModel, string> print, CancellationToken cancellationToken)
+    {
+        _named = [.. named];
+        _print = print;
+        _cancellationToken = cancellationToken;
+        _files = [.. files];
+        _isKept = new bool[_files.Length];
+        for (int i = 0; i < _files.Length; i++)
+        {
+            if (CustomisingContext.NameOf(files[i]) is { } name)
+            {
+                _indexes[name] = i;
+            }
+        }
+
+        _mentions = new WordFinder(_indexes.Keys);
+    }
+
+    /// <summary>The files to emit.</summary>
+    /// <param name="files">All files of a document.</param>
+    /// <param name="named">Those of <see cref="EmittedNames.Of"/> that stand in the program.</param>
+    /// <param name="print">Text of a file.</param>
+    /// <param name="cancellationToken">The compiler's wish to stop.</param>
+    /// <exception cref="OperationCanceledException">The compiler wants to stop.</exception>
+    public static UsedOutput Of(
+        EquatableArray<FileModel> files, IEnumerable<string> named, Func<FileModel, string> print, CancellationToken cancellationToken) =>
+        new UsedFiles(files, named, print, cancellationToken).Select();
+
+    private UsedOutput Select()
+    {
+        int all = 0;
+        int kept = 0;
+        HashSet<string> groups = new(StringComparer.Ordinal);
+        HashSet<string> tables = new(StringComparer.Ordinal);
+        for (int i = 0; i < _files.Length; i++)
+        {
+            if (_files[i] is GroupModel group)
+            {
+                all += group.Operations.Count;
+                GroupModel? used = Use(group);
+                _files[i] = used;
+                if (used is not null)
+                {
+                    kept += used.Operations.Count;
+                    groups.Add(used.Name);
+                    Note(used, tables);
+                    Keep(i);
+                }
+            }
+        }
+
+        for (int i = 0; i < _files.Length; i++)
+        {
+            if (_files[i] is ClientFileModel client)
+            {
+                _files[i] = Use(client, groups, tables);
+                Keep(i);
+            }
+            else if (_files[i] is { } file and not GroupModel && CustomisingContext.NameOf(file) is { } name && _named.Contains(name))
+            {
+                Keep(i);
+            }
+        }
+
+        Follow();
+        List<FileModel> files = [];
+        for (int i = 0; i < _files.Length; i++)
+        {
+            if (_isKept[i])
+            {
+                files.Add(_files[i]!);
+            }
+        }
+
+        return new UsedOutput(files.ToEquatableArray(), all, all - kept);
+    }
+
+    private GroupModel? Use(GroupModel group)
+    {
+        if (_named.Contains(group.Name))
+        {
+            return group;
+        }
+
+        if (!_named.Contains(group.PropertyName))
+        {
+            return null;
+        }
+
+        List<OperationModel> used = [];
+        foreach (OperationModel operation in group.Operations)
+        {
+            foreach (string method in EmittedNames.MethodsOf(operation))
+            {
+                if (_named.Contains(method))
+                {
+                    used.Add(operation);
+                    break;
+                }
+            }
+        }
+
+        return used.Count == group.Operations.Count ? group : group with { Operations = used.ToEquatableArray() };
+    }
+
+    private static ClientFileModel Use(ClientFileModel client, HashSet<string> groups, HashSet<string> tables)
+    {
+        List<GroupReference> usedGroups = [];
+        foreach (GroupReference group in client.Groups)
+        {
+            if (groups.Contains(group.Name))
+            {
+                usedGroups.Add(group);
+            }
+        }
+
+        List<ErrorTableModel> usedTables = [];
+        foreach (ErrorTableModel table in client.ErrorTables)
+        {
+            if (tables.Contains(table.Name))
+            {
+                usedTables.Add(table);
+            }
+        }
+
+        return client with { Groups = usedGroups.ToEquatableArray(), ErrorTables = usedTables.ToEquatableArray() };
+    }
+
+    private static void Note(GroupModel group, HashSet<string> tables)
+    {
+        foreach (OperationModel operation in group.Operations)
+        {
+            if (operation.Errors is { } table)
+            {
+                tables.Add(table);
+            }
+        }
+    }
+
+    private void Keep(int index)
+    {
+        if (!_isKept[index])
+        {
+            _isKept[index] = true;
+            _waiting.Enqueue(index);
+        }
+    }
+
+    private void Follow()
+    {
+        while (_waiting.Count > 0)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            _mentions.Clear();
+            ReadText(_print(_files[_waiting.Dequeue()]!));
+            foreach (string name in _mentions.Found)
+            {
+                if (_files[_indexes[name]] is not null and not GroupModel)
+                {
+                    Keep(_indexes[name]);
+                }
+            }
+        }
+    }
+
+    // What the document says in its own words mentions nothing; references in documentation must lead somewhere.
+    private void ReadText(string text)
+    {
+        for (int from = 0, to; from < text.Length; from = to + 1)
+        {
+            to = text.IndexOf('\n', from);
+            to = to < 0 ? text.Length : to;
+            int start = from;
+            while (start < to && text[start] == ' ')
+            {
+                start++;
+            }
+
+            if (string.CompareOrdinal(text, start, "///", 0, 3) != 0)
+            {
+                _mentions.Read(text, start, to);
+            }
+            else if (text.IndexOf(Reference, start, to - start, StringComparison.Ordinal) is >= 0 and int reference)
+            {
+                _mentions.Read(text, reference, to);
+            }
+
+            _mentions.End();
+        }
+    }
+}
+
+/// <summary>What is emitted of a document when only what is used is.</summary>
+/// <param name="Files">The files.</param>
+/// <param name="Operations">How many operations the document has, after its filters.</param>
+/// <param name="LeftOut">How many of them are left out.</param>
+internal sealed record UsedOutput(EquatableArray<FileModel> Files, int Operations, int LeftOut);

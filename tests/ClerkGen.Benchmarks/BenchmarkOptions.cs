@@ -1,0 +1,62 @@
+using System.Globalization;
+using ClerkGen.Testing;
+
+namespace ClerkGen.Benchmarks;
+
+/// <summary>What to measure and how often.</summary>
+/// <param name="Verb">Name of a benchmark, or <c>all</c>.</param>
+/// <param name="Rounds">Rounds of which the median is taken.</param>
+/// <param name="IsQuick">Whether to go through everything once with numbers that mean nothing, to see that it works.</param>
+/// <param name="Output">Folder of the tables.</param>
+internal sealed record BenchmarkOptions(string Verb, int Rounds, bool IsQuick, string Output)
+{
+    public const string Usage = """
+        dotnet run -c Release --project tests/ClerkGen.Benchmarks -- VERB [--rounds N] [--quick] [--out FOLDER]
+
+        VERB is json, calls, generator, compile, builds, scale, aot or all. Tables are printed and written to FOLDER, by default
+        tests/ClerkGen.Benchmarks/results. --quick takes one short round of everything: its numbers mean nothing and are not written to the
+        default folder. The verb micro hands reading and writing to BenchmarkDotNet, whose options may follow it.
+        """;
+
+    private const int DefaultRounds = 5;
+
+    /// <summary>How long a contestant runs in a round.</summary>
+    public TimeSpan Slice => TimeSpan.FromMilliseconds(IsQuick ? 20 : 200);
+
+    /// <summary>The options, or null when the arguments are none.</summary>
+    public static BenchmarkOptions? Parse(string[] args)
+    {
+        string[] verbs = ["all", .. Benchmarks.All.Select(static benchmark => benchmark.Name)];
+        if (args.Length == 0 || !verbs.Contains(args[0], StringComparer.Ordinal))
+        {
+            return null;
+        }
+
+        int? rounds = null;
+        bool isQuick = false;
+        string? output = null;
+        for (int i = 1; i < args.Length; i++)
+        {
+            switch (args[i])
+            {
+                case "--quick":
+                    isQuick = true;
+                    break;
+                case "--rounds" when i + 1 < args.Length && int.TryParse(args[i + 1], CultureInfo.InvariantCulture, out int given) && given > 0:
+                    rounds = given;
+                    i++;
+                    break;
+                case "--out" when i + 1 < args.Length:
+                    output = args[++i];
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        output ??= isQuick
+            ? Path.Combine(Path.GetTempPath(), "clerkgen-benchmarks")
+            : Path.Combine(Repository.Root, "tests", "ClerkGen.Benchmarks", "results");
+        return new BenchmarkOptions(args[0], rounds ?? (isQuick ? 1 : DefaultRounds), isQuick, output);
+    }
+}

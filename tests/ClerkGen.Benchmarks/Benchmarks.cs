@@ -1,0 +1,24 @@
+namespace ClerkGen.Benchmarks;
+
+/// <summary>What can be measured, in the order in which <c>all</c> does.</summary>
+internal static class Benchmarks
+{
+    public static IReadOnlyList<(string Name, string Title, Func<Report, BenchmarkOptions, Task> Run)> All { get; } =
+    [
+        ("json", "Reading and writing JSON", static (report, options) =>
+        {
+            new JsonComparison(report, options).Run();
+            return Task.CompletedTask;
+        }),
+        ("calls", "Calls over loopback", CallComparison.RunAsync),
+        ("generator", "The generator", static (report, options) =>
+        {
+            GeneratorComparison.Run(report, options);
+            return Task.CompletedTask;
+        }),
+        ("compile", "Compiling the client", CompileComparison.RunAsync),
+        ("builds", "Building a program with the client", BuildComparison.RunAsync),
+        ("scale", "Documents by size", ScaleComparison.RunAsync),
+        ("aot", "Native programs", NativeComparison.RunAsync),
+    ];
+}
