@@ -7,6 +7,9 @@ namespace ClerkGen.Benchmarks;
 /// <summary>Runs the SDK's compiler in processes of its own, as a build does that has no compiler server.</summary>
 internal sealed partial class Compiler(string folder)
 {
+    /// <summary><c>Release</c> or <c>Debug</c>, whichever this program was built as.</summary>
+    private static string Configuration { get; } = AppContext.BaseDirectory.Contains("Release", StringComparison.Ordinal) ? "Release" : "Debug";
+
     /// <summary>The generator as this repository builds it, and what it needs beside it.</summary>
     public static IReadOnlyList<string> Analyzers { get; } =
     [
@@ -16,9 +19,6 @@ internal sealed partial class Compiler(string folder)
 
     /// <summary>The runtime that emitted code is compiled against.</summary>
     public static string Runtime { get; } = typeof(ApiClient).Assembly.Location;
-
-    /// <summary><c>Release</c> or <c>Debug</c>, whichever this program was built as.</summary>
-    public static string Configuration { get; } = AppContext.BaseDirectory.Contains("Release", StringComparison.Ordinal) ? "Release" : "Debug";
 
     /// <summary>Where <see cref="CompileAsync"/> puts the assembly.</summary>
     public string AssemblyPath => Path.Combine(folder, "out.dll");

@@ -42,7 +42,7 @@ internal static class Rounds
                 Report.Text($"{times[i].Median:F2}"),
                 times[i].ShowRatio(times[0]),
                 Report.Text($"{bytes[i]:F0}"),
-                Report.Text($"{bytes[i] / bytes[0]:F2}"));
+                bytes[0] > 0 ? Report.Text($"{bytes[i] / bytes[0]:F2}") : "");
         }
 
         report.Line();
