@@ -23,7 +23,8 @@ internal sealed class BodyTranslator(TranslationContext context)
         string pointer = body is OpenApiRequestBodyReference { Reference.Id: { } id }
             ? JsonPointers.Join("/components/requestBodies", id)
             : JsonPointers.Join(named.Source.Pointer, "requestBody");
-        List<MediaTypeEntry> entries = MediaTypes.Read(body.Content, pointer);
+        IOpenApiRequestBody target = ReferenceTargets.Of(body);
+        List<MediaTypeEntry> entries = MediaTypes.Read(target.Content, pointer);
         if (Choose(entries) is not { } chosen)
         {
             return null;
@@ -40,7 +41,7 @@ internal sealed class BodyTranslator(TranslationContext context)
         }
 
         DocModel doc = SchemaDocs.Of(body.Description, "The body of the request.");
-        return Translate(named, chosen, body.Required, doc, notes);
+        return Translate(named, chosen, target.Required, doc, notes);
     }
 
     /// <summary>The media type to send, or null when there is none.</summary>

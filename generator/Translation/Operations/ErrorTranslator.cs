@@ -95,7 +95,7 @@ internal sealed class ErrorTranslator(TranslationContext context)
 
     private TypeReference? TranslateBody(NamedOperation named, StatusRange range, List<StatusRange> errors)
     {
-        List<MediaTypeEntry> entries = MediaTypes.Read(range.Response.Content, range.Pointer);
+        List<MediaTypeEntry> entries = MediaTypes.Read(range.Target.Content, range.Pointer);
         if (MediaTypes.Find(entries, MediaTypeKind.Json) is not { Content.Schema: { } schema } json)
         {
             return null;

@@ -61,7 +61,7 @@ internal sealed class OperationTranslator(
         SortedSet<string> names = new(StringComparer.OrdinalIgnoreCase);
         foreach (StatusRange range in ResultTranslator.Successes(ranges))
         {
-            names.UnionWith(range.Response.Headers?.Keys ?? (IEnumerable<string>)[]);
+            names.UnionWith(range.Target.Headers?.Keys ?? (IEnumerable<string>)[]);
         }
 
         if (names.Count > 0)

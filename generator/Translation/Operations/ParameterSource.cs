@@ -34,7 +34,7 @@ internal sealed record ParameterSource(IOpenApiParameter Parameter, string Name,
             string place = parameter is OpenApiParameterReference { Reference.Id: { } id }
                 ? JsonPointers.Join("/components/parameters", id)
                 : JsonPointers.Join(pointer, "parameters", i.ToString(CultureInfo.InvariantCulture));
-            if (Read(parameter, place, diagnostics) is { } read)
+            if (Read(parameter is null ? null : ReferenceTargets.Of(parameter), place, diagnostics) is { } read)
             {
                 if (collected.Exists(read.IsSame))
                 {

@@ -63,7 +63,7 @@ internal sealed class ResultTranslator(TranslationContext context)
 
     private Success Translate(NamedOperation named, StatusRange range)
     {
-        List<MediaTypeEntry> entries = MediaTypes.Read(range.Response.Content, range.Pointer);
+        List<MediaTypeEntry> entries = MediaTypes.Read(range.Target.Content, range.Pointer);
         if (entries.Count == 0 || range.IsBodiless || named.Source.Method == "HEAD")
         {
             return new Success(range, ResultKind.None, null, null, false);
@@ -121,7 +121,7 @@ internal sealed class ResultTranslator(TranslationContext context)
 
     // OpenAPI 3.2, section 4.14.4: an event is described as an object of its fields, whose data is a string.
     private static IOpenApiSchema? EventData(IOpenApiSchema schema) =>
-        schema.Properties is { } properties
+        SchemaShapes.Resolve(schema)?.Properties is { } properties
         && properties.TryGetValue("data", out IOpenApiSchema? content)
         && (properties.ContainsKey("event") || properties.ContainsKey("id") || properties.ContainsKey("retry"))
         && SchemaShapes.Resolve(content) is { Type: JsonSchemaType.String }

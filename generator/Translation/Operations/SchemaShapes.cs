@@ -8,15 +8,7 @@ internal static class SchemaShapes
     private const int MaximumDepth = 16;
 
     /// <summary>The schema behind a reference; itself when it is none.</summary>
-    public static IOpenApiSchema? Resolve(IOpenApiSchema? schema)
-    {
-        for (int depth = 0; schema is OpenApiSchemaReference reference && depth < MaximumDepth; depth++)
-        {
-            schema = reference.Target;
-        }
-
-        return schema is OpenApiSchemaReference ? null : schema;
-    }
+    public static IOpenApiSchema? Resolve(IOpenApiSchema? schema) => ReferenceTargets.Of(schema);
 
     /// <summary>Whether values are bytes that are no text of JSON.</summary>
     public static bool IsBinary(IOpenApiSchema? schema) =>

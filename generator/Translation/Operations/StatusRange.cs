@@ -12,6 +12,9 @@ namespace ClerkGen.Generator.Translation;
 /// <param name="Pointer">JSON pointer of it, behind the reference.</param>
 internal sealed record StatusRange(string Key, int From, int To, IOpenApiResponse Response, string Pointer)
 {
+    /// <summary>The response itself.</summary>
+    public IOpenApiResponse Target { get; } = ReferenceTargets.Of(Response);
+
     /// <summary>Whether these are successes.</summary>
     public bool IsSuccess => From is >= 200 and <= 299;
 
