@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace ClerkGen.GeneratedSupport;
 
-/// <summary>One walk over the pages of a list. Ends also on servers that ignore the position, or whose total changes on the way.</summary>
+/// <summary>
+/// One walk over the pages of a list. Ends also on servers that ignore the position or the cursor, or whose total changes on the way.
+/// </summary>
 internal sealed class PageWalk<TPage, TItem>(
     ApiPaging<TPage, TItem> paging,
     CallPipeline pipeline,
@@ -11,6 +13,7 @@ internal sealed class PageWalk<TPage, TItem>(
 {
     private readonly HashSet<Guid> _pages = [];
     private readonly HashSet<string> _cursors = new(StringComparer.Ordinal);
+    private Guid _lastPage;
     private long? _limit;
     private long _position;
 
@@ -50,7 +53,7 @@ internal sealed class PageWalk<TPage, TItem>(
         IReadOnlyList<TItem> items = paging.Items(page) ?? [];
         if (paging.NextCursor is not null)
         {
-            return (items, NextByCursor(request, call, page));
+            return (items, NextByCursor(request, call, page, items.Count));
         }
 
         ApiRequest? next = NextByPosition(request, call, items.Count, paging.Total?.Invoke(page), out bool isRepeated);
@@ -89,7 +92,7 @@ internal sealed class PageWalk<TPage, TItem>(
         return request.WithQuery(paging.PositionParameter, _position.ToString(CultureInfo.InvariantCulture));
     }
 
-    private ApiRequest? NextByCursor(ApiRequest request, ApiCall<TPage> call, TPage page)
+    private ApiRequest? NextByCursor(ApiRequest request, ApiCall<TPage> call, TPage page, int count)
     {
         string? cursor = paging.NextCursor!(page);
         if (string.IsNullOrEmpty(cursor) || paging.HasMore?.Invoke(page) == false)
@@ -97,7 +100,10 @@ internal sealed class PageWalk<TPage, TItem>(
             return null;
         }
 
-        return _cursors.Add(cursor)
+        // A server that ignores the cursor may still give another one each time; pages without items may follow each other.
+        bool isRepeated = count > 0 && call.Fingerprint == _lastPage;
+        _lastPage = call.Fingerprint;
+        return !isRepeated && _cursors.Add(cursor)
             ? request.WithQuery(paging.PositionParameter, cursor)
             : throw call.Failed(ApiResponseProblem.RepeatedPage);
     }

@@ -17,7 +17,9 @@ public sealed class ApiFile
 
     private readonly Func<CancellationToken, ValueTask<Stream>> _open;
     private readonly Func<long?> _length;
+    private readonly bool _isReplayable;
     private readonly bool _leaveOpen;
+    private int _readers;
 
     private ApiFile(
         Func<CancellationToken, ValueTask<Stream>> open,
@@ -35,7 +37,7 @@ public sealed class ApiFile
         _open = open;
         _length = length;
         _leaveOpen = leaveOpen;
-        IsReplayable = isReplayable;
+        _isReplayable = isReplayable;
         FileName = fileName;
         ContentType = contentType ?? FileContentTypes.Of(fileName);
     }
@@ -46,8 +48,10 @@ public sealed class ApiFile
     /// <summary>Media type that is sent, or null to leave it to the operation.</summary>
     public string? ContentType { get; }
 
-    /// <summary>Whether the bytes can be sent a second time.</summary>
-    internal bool IsReplayable { get; }
+    /// <summary>
+    /// Whether the bytes can be sent a second time. A stream of the caller cannot while an attempt that was given up still reads it.
+    /// </summary>
+    internal bool IsReplayable => _isReplayable && !(_leaveOpen && Volatile.Read(ref _readers) > 0);
 
     /// <summary>Number of bytes, or null when unknown.</summary>
     internal long? Length => _length();
@@ -111,7 +115,7 @@ public sealed class ApiFile
                 stream.Position = start;
                 return new ValueTask<Stream>(stream);
             },
-            () => stream.Length - start,
+            () => Math.Max(0, stream.Length - start),
             isReplayable: true,
             leaveOpen: true,
             fileName,
@@ -146,6 +150,7 @@ public sealed class ApiFile
     {
         Stream? source = null;
         byte[] buffer = ArrayPool<byte>.Shared.Rent(CopyBufferSize);
+        Interlocked.Increment(ref _readers);
         try
         {
             while (true)
@@ -174,6 +179,7 @@ public sealed class ApiFile
         }
         finally
         {
+            Interlocked.Decrement(ref _readers);
             if (source is not null && !_leaveOpen)
             {
                 await source.DisposeAsync().ConfigureAwait(false);

@@ -17,5 +17,5 @@ internal sealed class BufferedRequestBody(string contentType) : RequestBody
         destination.WriteAsync(Output.Written, cancellationToken);
 
     /// <inheritdoc/>
-    internal override void Release() => Output.Dispose();
+    protected override void Release() => Output.Dispose();
 }

@@ -5,6 +5,11 @@ namespace ClerkGen.GeneratedSupport;
 /// </summary>
 internal abstract class RequestBody
 {
+    private const int Closed = 1 << 30;
+
+    // The number of readers, and whether there may be more of them.
+    private int _state;
+
     /// <summary>A body of no bytes.</summary>
     internal static readonly RequestBody Empty = new EmptyRequestBody();
 
@@ -23,8 +28,45 @@ internal abstract class RequestBody
     /// <summary>Writes the bytes.</summary>
     internal abstract ValueTask WriteAsync(Stream destination, CancellationToken cancellationToken);
 
-    /// <summary>Gives rented memory back. Called once, when no attempt can read the body any more.</summary>
-    internal virtual void Release()
+    /// <summary>Begins to read the body.</summary>
+    /// <returns>False once the call has ended: its memory may be somebody else's by now.</returns>
+    internal virtual bool TryEnter()
+    {
+        int state = Volatile.Read(ref _state);
+        while ((state & Closed) == 0)
+        {
+            int seen = Interlocked.CompareExchange(ref _state, state + 1, state);
+            if (seen == state)
+            {
+                return true;
+            }
+
+            state = seen;
+        }
+
+        return false;
+    }
+
+    /// <summary>Ends a read that has come to its end.</summary>
+    internal virtual void Leave()
+    {
+        if (Interlocked.Decrement(ref _state) == Closed)
+        {
+            Release();
+        }
+    }
+
+    /// <summary>Ends the body's life with its call: whoever comes now is refused, and whoever still reads lets go of the memory last.</summary>
+    internal void Close()
+    {
+        if (Interlocked.Or(ref _state, Closed) == 0)
+        {
+            Release();
+        }
+    }
+
+    /// <summary>Gives rented memory back. Called at most once, when no attempt can read the body any more.</summary>
+    protected virtual void Release()
     {
     }
 
@@ -33,6 +75,13 @@ internal abstract class RequestBody
         internal override string? ContentType => null;
 
         internal override long? Length => 0;
+
+        // Shared by all calls and never closed, so nobody counts its readers.
+        internal override bool TryEnter() => true;
+
+        internal override void Leave()
+        {
+        }
 
         internal override ValueTask WriteAsync(Stream destination, CancellationToken cancellationToken) => default;
     }

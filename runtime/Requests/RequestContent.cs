@@ -13,7 +13,6 @@ internal sealed class RequestContent : HttpContent
     private readonly HttpRequestMessage _request;
     private Uri _target;
     private int _begun;
-    private int _ended;
 
     /// <summary>Content for one request.</summary>
     /// <param name="body">Where the bytes come from.</param>
@@ -33,8 +32,7 @@ internal sealed class RequestContent : HttpContent
     /// <summary>Whether the handler has asked for the bytes, so that some may have been delivered.</summary>
     internal bool HasBegun => Volatile.Read(ref _begun) != 0;
 
-    /// <summary>Whether nobody is reading the body any more.</summary>
-    internal bool IsAtRest => Volatile.Read(ref _begun) == Volatile.Read(ref _ended);
+    private bool HasBegunAgain => Volatile.Read(ref _begun) > 1;
 
     /// <summary>What the caller's own stream threw, or null.</summary>
     internal Exception? SourceFailure { get; private set; }
@@ -60,19 +58,28 @@ internal sealed class RequestContent : HttpContent
         Interlocked.Increment(ref _begun);
         if (!ReferenceEquals(_request.RequestUri, _target) && _request.RequestUri != _target)
         {
-            Interlocked.Increment(ref _ended);
             throw new InvalidOperationException("A handler tried to send the request to another target.");
         }
 
-        ValueTask writing = _body.WriteAsync(stream, cancellationToken);
-        if (writing.IsCompletedSuccessfully)
+        if (HasBegunAgain && !_body.IsReplayable)
         {
-            writing.GetAwaiter().GetResult();
-            Interlocked.Increment(ref _ended);
-            return Task.CompletedTask;
+            throw new InvalidOperationException("A handler tried to send a body again that can be read only once.");
         }
 
-        return FinishAsync(writing);
+        if (!_body.TryEnter())
+        {
+            throw new InvalidOperationException("A handler tried to send the request after its call had ended.");
+        }
+
+        ValueTask writing = _body.WriteAsync(stream, cancellationToken);
+        if (!writing.IsCompletedSuccessfully)
+        {
+            return FinishAsync(writing);
+        }
+
+        writing.GetAwaiter().GetResult();
+        _body.Leave();
+        return Task.CompletedTask;
     }
 
     private async Task FinishAsync(ValueTask writing)
@@ -86,9 +93,8 @@ internal sealed class RequestContent : HttpContent
             SourceFailure = exception.InnerException;
             throw;
         }
-        finally
-        {
-            Interlocked.Increment(ref _ended);
-        }
+
+        // Not after a failure: a write may still be under way, so the memory is left to the garbage collector.
+        _body.Leave();
     }
 }

@@ -32,10 +32,8 @@ internal sealed class Credential
             return new ValueTask<string>(_fixed!);
         }
 
-        ValueTask<string> given = _provider(cancellationToken);
-
         // A provider that ignores its token must not hold a call beyond its deadline.
-        return given.IsCompleted ? given : new ValueTask<string>(given.AsTask().WaitAsync(cancellationToken));
+        return Patience.WaitAsync(_provider(cancellationToken), cancellationToken);
     }
 
     /// <summary>What stands in the request for a text.</summary>

@@ -39,11 +39,18 @@ internal static class Credentials
     /// <summary>
     /// Takes the credentials out of a request that was sent, so that nothing that prints the answer's request prints them.
     /// </summary>
-    internal static void Remove(ApiCallContext call, HttpRequestMessage message)
+    /// <param name="call">The call.</param>
+    /// <param name="message">The request.</param>
+    /// <param name="target">Where the request went, without credentials.</param>
+    internal static void Remove(ApiCallContext call, HttpRequestMessage message, Uri target)
     {
         foreach (ApiSecurityScheme scheme in call.SentSchemes)
         {
-            if (scheme.Kind is not SecuritySchemeKind.Query)
+            if (scheme.Kind is SecuritySchemeKind.Query)
+            {
+                message.RequestUri = target;
+            }
+            else
             {
                 message.Headers.Remove(scheme.Kind == SecuritySchemeKind.Cookie ? "Cookie" : scheme.ParameterName);
             }

@@ -91,7 +91,7 @@ internal sealed class DelimitedReader(ResponseStream stream, int maxLength) : ID
         }
         else if (length == _buffer.Length)
         {
-            byte[] larger = ArrayPool<byte>.Shared.Rent(length * 2);
+            byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(length * 2L, Array.MaxLength));
             _buffer.AsSpan(0, length).CopyTo(larger);
             ArrayPool<byte>.Shared.Return(_buffer);
             _buffer = larger;

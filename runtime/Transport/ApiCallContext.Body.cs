@@ -9,6 +9,7 @@ namespace ClerkGen;
 public abstract partial class ApiCallContext
 {
     private const int FirstBodyCapacity = 4096;
+    private const int MaxFirstBodyCapacity = 1024 * 1024;
 
     private byte[]? _body;
     private int _bodyLength;
@@ -37,8 +38,8 @@ public abstract partial class ApiCallContext
                 throw Failed(ApiResponseProblem.TooLarge);
             }
 
-            // One more, so that the read that finds the end has room.
-            capacity = (int)Math.Min(length + 1, limit);
+            // One more, so that the read that finds the end has room. A length is a claim: for more than this it must come true first.
+            capacity = (int)Math.Clamp(length + 1, 1, MaxFirstBodyCapacity);
         }
 
         Stream stream = Pipeline.Transport.IsOwn
@@ -141,15 +142,19 @@ public abstract partial class ApiCallContext
     {
         byte[] body = _body!;
         byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min((long)body.Length * 2, (long)limit + 1));
-        body.AsSpan(0, _bodyLength).CopyTo(larger);
+        Span<byte> read = body.AsSpan(0, _bodyLength);
+        read.CopyTo(larger);
         _body = larger;
+        read.Clear();
         ArrayPool<byte>.Shared.Return(body);
     }
 
+    /// <summary>Gives the memory back. Answers hold secrets, so it is cleared.</summary>
     private void ReleaseBody()
     {
         if (_body is not null)
         {
+            _body.AsSpan(0, _bodyLength).Clear();
             ArrayPool<byte>.Shared.Return(_body);
             _body = null;
             _bodyLength = 0;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Security.Cryptography;
 using ClerkGen.GeneratedSupport;
 
 namespace ClerkGen;
@@ -13,6 +12,7 @@ public abstract partial class ApiCallContext
     private HashSet<string>? _secrets;
     private List<ApiSecurityScheme>? _schemes;
     private HttpResponseMessage? _taken;
+    private ResponseStream? _stream;
 
     internal CallPipeline Pipeline { get; }
 
@@ -47,7 +47,10 @@ public abstract partial class ApiCallContext
     internal int Status { get; private set; }
 
     /// <summary>Whether the server may have got the current attempt's request, at least in part.</summary>
-    internal bool WasDelivered => Stage != AttemptStage.Preparing && (Content is null || Content.HasBegun);
+    internal bool WasDelivered => Stage != AttemptStage.Preparing && (Content is null || HasForeignContent || Content.HasBegun);
+
+    /// <summary>Whether a hook put content of its own into the current attempt's request.</summary>
+    internal bool HasForeignContent { get; set; }
 
     /// <summary>Whether an attempt may have changed something without a clear answer.</summary>
     internal bool WasAmbiguous { get; set; }
@@ -98,7 +101,7 @@ public abstract partial class ApiCallContext
     /// <summary>Whether the caller wants to tell this answer from others.</summary>
     internal bool WantsFingerprint { get; init; }
 
-    /// <summary>A hash of the success's body, when it is wanted.</summary>
+    /// <summary>A hash of the items in the success's body, when it is wanted.</summary>
     internal Guid Fingerprint { get; private set; }
 
     /// <summary>Reads the value of a success.</summary>
@@ -111,6 +114,7 @@ public abstract partial class ApiCallContext
         CallerToken.ThrowIfCancellationRequested();
         Attempt++;
         Stage = AttemptStage.Preparing;
+        HasForeignContent = false;
         IsAttempting = true;
         _attemptStarted = Settings.TimeProvider.GetTimestamp();
         Status = 0;
@@ -146,7 +150,7 @@ public abstract partial class ApiCallContext
         Stage = AttemptStage.Reading;
         if (WantsHeaders && response.IsSuccessStatusCode)
         {
-            Headers = ApiHeaders.Of(response);
+            Headers = ApiHeaders.Of(response, Secrets);
         }
     }
 
@@ -165,18 +169,21 @@ public abstract partial class ApiCallContext
     /// <summary>Lets go of the request's body, when no attempt can still be reading it.</summary>
     internal void End()
     {
-        if (!Request.KeepsBody && (Content is null || Content.IsAtRest))
+        if (!Request.KeepsBody)
         {
-            Request.Body?.Release();
+            Request.Body?.Close();
         }
     }
 
-    /// <summary>Hashes the body, when that is wanted.</summary>
+    /// <summary>Lets go of an answer that was taken over by a value which the caller never gets, because the call failed after all.</summary>
+    internal void DropTaken() => _stream?.Dispose();
+
+    /// <summary>Hashes the body's items, when that is wanted.</summary>
     internal void TakeFingerprint()
     {
         if (WantsFingerprint)
         {
-            Fingerprint = new Guid(SHA256.HashData(Body.Span).AsSpan(0, 16));
+            Fingerprint = PageFingerprint.Of(Body.Span);
         }
     }
 
@@ -191,14 +198,14 @@ public abstract partial class ApiCallContext
     }
 
     /// <summary>The body as a stream that the caller disposes of.</summary>
-    internal ResponseStream TakeStream() => new(this);
+    internal ResponseStream TakeStream() => _stream = new(this);
 
     /// <summary>What is known about the call, for an exception.</summary>
     internal ApiErrorContext CreateErrorContext(bool isOutcomeUnknown)
     {
         List<string>? secrets = Secrets;
         HttpResponseMessage? response = Response ?? _taken;
-        ApiHeaders headers = response is null ? ApiHeaders.Empty : ApiHeaders.Of(response);
+        ApiHeaders headers = response is null ? ApiHeaders.Empty : ApiHeaders.Of(response, secrets);
         (IReadOnlyList<string> codes, string? traceId) = Status is 0 or (>= 200 and < 300) ? ([], null) : ErrorCodes.Of(Body, secrets);
         traceId ??= headers.TraceId;
         return new ApiErrorContext

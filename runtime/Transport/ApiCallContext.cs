@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using GS = ClerkGen.GeneratedSupport;
 
 namespace ClerkGen;
@@ -6,6 +7,7 @@ namespace ClerkGen;
 /// One call, as hooks and handlers see it. Holds no argument and no credential. Handlers of a given <see cref="HttpClient"/> find
 /// it in <see cref="HttpRequestMessage.Options"/> under <see cref="RequestKey"/>.
 /// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "The stream of an answer is the caller's, unless the call fails after all.")]
 public abstract partial class ApiCallContext
 {
     private protected ApiCallContext(

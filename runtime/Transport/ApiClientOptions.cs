@@ -68,14 +68,15 @@ public abstract class ApiClientOptions
     /// <summary>Who repeats failed requests: the client, or a handler of the host.</summary>
     public RetryHandling RetryHandling { get; set => field = Change(value); }
 
-    /// <summary>Largest answer that is read into memory, in bytes after decompression. 16 MiB; at least 1.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
+    /// <summary>Largest answer that is read into memory, in bytes after decompression. 16 MiB; 1 to 1 GiB.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of its range.</exception>
     public int MaxResponseBytes
     {
         get;
         set
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 1024 * 1024 * 1024);
             field = Change(value);
         }
     } = 16 * 1024 * 1024;
@@ -160,6 +161,9 @@ public abstract class ApiClientOptions
 
     /// <summary>Source of jitter; tests give one with a seed.</summary>
     internal Random Random { get; set; } = Random.Shared;
+
+    /// <summary>How many retries an outage may add, for all clients of these options together: a host makes one for each of its requests.</summary>
+    internal RetryBudget RetryBudget { get; } = new();
 
     /// <summary>The credentials by scheme.</summary>
     internal IReadOnlyDictionary<string, Credential> Credentials => _credentials;

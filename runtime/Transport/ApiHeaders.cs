@@ -61,21 +61,22 @@ public sealed class ApiHeaders : IReadOnlyCollection<KeyValuePair<string, string
     /// <summary>The names; values can be secret.</summary>
     public override string ToString() => string.Join(", ", _fields.Select(static field => field.Key));
 
-    internal static ApiHeaders Of(HttpResponseMessage response)
+    /// <summary>The fields of an answer. Credentials that the server gave back are masked.</summary>
+    internal static ApiHeaders Of(HttpResponseMessage response, List<string>? secrets)
     {
         var fields = new List<KeyValuePair<string, string>>();
-        Add(fields, response.Headers);
-        Add(fields, response.Content.Headers);
+        Add(fields, response.Headers, secrets);
+        Add(fields, response.Content.Headers, secrets);
         return new ApiHeaders(fields);
     }
 
-    private static void Add(List<KeyValuePair<string, string>> fields, HttpHeaders headers)
+    private static void Add(List<KeyValuePair<string, string>> fields, HttpHeaders headers, List<string>? secrets)
     {
         foreach (KeyValuePair<string, HeaderStringValues> field in headers.NonValidated)
         {
             foreach (string value in field.Value)
             {
-                fields.Add(new(field.Key, value));
+                fields.Add(new(field.Key, SecretMask.Apply(value, secrets)));
             }
         }
     }

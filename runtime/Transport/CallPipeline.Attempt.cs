@@ -19,30 +19,30 @@ internal sealed partial class CallPipeline
         call.Activity = CallTelemetry.Begin(call, retryReason);
         HttpRequestMessage message = CreateMessage(call);
         Uri target = message.RequestUri!;
-        await Bounded(_client.OnSendingAsync(call, message, token), token).ConfigureAwait(false);
-        if (!ReferenceEquals(message.RequestUri, target))
-        {
-            CheckTarget(call, message);
-        }
-
+        await Patience.WaitAsync(_client.OnSendingAsync(call, message, token), token).ConfigureAwait(false);
+        CheckHook(call, message, target);
         if (Transport.IsOwn)
         {
             CallTelemetry.Propagate(message);
         }
 
+        Uri withoutCredentials = message.RequestUri!;
         await AuthorizeAsync(call, message, token).ConfigureAwait(false);
         target = message.RequestUri!;
         call.Stage = AttemptStage.Sending;
         HttpResponseMessage response = await Guarded(call, Transport.SendAsync(message, token), token).ConfigureAwait(false);
         call.Receive(response);
-        Credentials.Remove(call, message);
-        if (response.RequestMessage is HttpRequestMessage last && !ReferenceEquals(last.RequestUri, target) && last.RequestUri != target)
+        bool wasRedirected = response.RequestMessage is HttpRequestMessage last
+            && !ReferenceEquals(last.RequestUri, target)
+            && last.RequestUri != target;
+        Credentials.Remove(call, message, withoutCredentials);
+        if (wasRedirected)
         {
             return AttemptFailure.OfFollowedRedirect;
         }
 
         call.Stage = AttemptStage.Handing;
-        await Bounded(_client.OnReceivedAsync(call, response, token), token).ConfigureAwait(false);
+        await Patience.WaitAsync(_client.OnReceivedAsync(call, response, token), token).ConfigureAwait(false);
         call.Stage = AttemptStage.Reading;
         if (call.Status is >= 200 and < 300)
         {
@@ -149,45 +149,39 @@ internal sealed partial class CallPipeline
         }
     }
 
-    private static void CheckTarget(ApiCallContext call, HttpRequestMessage message)
+    /// <summary>What a hook may not change, it must not have changed: retries and credentials depend on it.</summary>
+    private static void CheckHook(ApiCallContext call, HttpRequestMessage message, Uri target)
     {
-        if (message.RequestUri is not { IsAbsoluteUri: true } uri || !call.Server.HasOriginOf(uri))
+        if (!ReferenceEquals(message.Method, call.Operation.Method) && message.Method != call.Operation.Method)
         {
-            throw new InvalidOperationException("A hook changed the request to another server. Set the base address instead.");
+            throw new InvalidOperationException("A hook changed the request's method. Call another operation instead.");
         }
 
-        call.Content?.Retarget(uri);
-    }
+        if (!ReferenceEquals(message.RequestUri, target))
+        {
+            if (message.RequestUri is not { IsAbsoluteUri: true } uri || !call.Server.HasOriginOf(uri))
+            {
+                throw new InvalidOperationException("A hook changed the request to another server. Set the base address instead.");
+            }
 
-    /// <summary>A hook's work, no longer than the attempt.</summary>
-    private static ValueTask Bounded(ValueTask work, CancellationToken cancellationToken) =>
-        work.IsCompleted ? work : new ValueTask(work.AsTask().WaitAsync(cancellationToken));
+            call.Content?.Retarget(uri);
+        }
+
+        if (!ReferenceEquals(message.Content, call.Content))
+        {
+            // Nobody tells whether a hook's own content was begun, so it counts as delivered; and none at all would be sent again by
+            // the handler.
+            call.HasForeignContent = true;
+            message.Content ??= call.Content;
+        }
+    }
 
     /// <summary>
     /// The answer, no later than the attempt's end, also when a handler or a stream of the caller ignores cancellation. An answer
     /// that comes after all is disposed of.
     /// </summary>
-    private Task<HttpResponseMessage> Guarded(ApiCallContext call, Task<HttpResponseMessage> sending, CancellationToken cancellationToken)
-    {
-        if (sending.IsCompleted || (Transport.IsOwn && call.Request.Body is null or { ReadsCallerStreams: false }))
-        {
-            return sending;
-        }
-
-        _ = sending.ContinueWith(
-            static (late, state) =>
-            {
-                if (late.IsCompletedSuccessfully && ((CancellationToken)state!).IsCancellationRequested)
-                {
-                    late.Result.Dispose();
-                }
-
-                _ = late.Exception;
-            },
-            cancellationToken,
-            CancellationToken.None,
-            TaskContinuationOptions.ExecuteSynchronously,
-            TaskScheduler.Default);
-        return sending.WaitAsync(cancellationToken);
-    }
+    private Task<HttpResponseMessage> Guarded(ApiCallContext call, Task<HttpResponseMessage> sending, CancellationToken cancellationToken) =>
+        sending.IsCompleted || (Transport.IsOwn && call.Request.Body is null or { ReadsCallerStreams: false })
+            ? sending
+            : Patience.WaitAsync(sending, static late => late.Dispose(), cancellationToken);
 }

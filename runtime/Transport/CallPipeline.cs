@@ -10,11 +10,12 @@ namespace ClerkGen.GeneratedSupport;
 internal sealed partial class CallPipeline
 {
     private readonly ApiClient _client;
-    private readonly RetryBudget _budget = new();
+    private readonly RetryBudget _budget;
 
     internal CallPipeline(ApiClient client, ClientSettings settings, HttpTransport transport)
     {
         _client = client;
+        _budget = settings.RetryBudget;
         Settings = settings;
         Transport = transport;
     }
@@ -133,6 +134,7 @@ internal sealed partial class CallPipeline
         {
             error = exception is ApiException ? error : FailureWord.Of(exception);
             EndAttempt(call, error, null, isAtRest: false);
+            call.DropTaken();
             if (call.Content?.SourceFailure is Exception source)
             {
                 ExceptionDispatchInfo.Throw(source);

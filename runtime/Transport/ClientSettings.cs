@@ -31,6 +31,7 @@ internal sealed class ClientSettings
         OnAttempt = options.OnAttempt;
         TimeProvider = options.TimeProvider;
         Random = options.Random;
+        RetryBudget = options.RetryBudget;
         UserAgent = options.UserAgent is null ? RuntimeVersion.UserAgent : $"{RuntimeVersion.UserAgent} {options.UserAgent}";
     }
 
@@ -69,6 +70,8 @@ internal sealed class ClientSettings
     internal TimeProvider TimeProvider { get; }
 
     internal Random Random { get; }
+
+    internal RetryBudget RetryBudget { get; }
 
     /// <summary>Where an operation's requests go.</summary>
     /// <exception cref="ArgumentException">The operation's own server cannot be an address.</exception>

@@ -88,6 +88,33 @@ public sealed class CanaryTests
         Assert.Equal(Canary, server.Requests[1].Header("X-Pet-Key"));
     }
 
+    [Fact]
+    public async Task Hooks_never_see_a_credential_in_the_query_either()
+    {
+        await using var server = new PetServer(FaultKind.None);
+        var client = new HookedClient(server.Options(static options => (options.SecretKey, options.QueryKey) = (null, Canary)));
+
+        await client.Pets.AnyKeyAsync();
+
+        Assert.Equal(2, client.Seen.Count);
+        Assert.All(client.Seen, static text => Assert.DoesNotContain(Canary, text, StringComparison.Ordinal));
+        Assert.Equal($"/any-key?pet%20key={Canary}", Assert.Single(server.Requests).Target);
+    }
+
+    [Fact]
+    public async Task A_key_that_a_server_gives_back_in_a_header_is_masked()
+    {
+        await using PetServer server = PetServer.Answering(FaultAnswer.Json("{}", 500, $"X-Echo: Bearer {Canary}\r\n"), FaultAnswer.Json(PetServer.PetJson, headers: $"X-Echo: {Canary}\r\n"));
+        PetClient client = server.Client(static options => (options.SecretKey, options.MaxRetries) = (Canary, 0));
+
+        ApiException error = await Assert.ThrowsAnyAsync<ApiException>(() => client.Pets.GetAsync("a"));
+        ApiResponse<Pet> response = await client.Pets.GetWithResponseAsync("a");
+
+        Assert.True(error.Headers.TryGetValue("X-Echo", out string? echo));
+        Assert.Equal("Bearer ***", echo);
+        Assert.Equal(["***"], response.Headers.GetValues("X-Echo"));
+    }
+
     private static async Task CallAsync(Everything heard, Func<Task> call)
     {
         try

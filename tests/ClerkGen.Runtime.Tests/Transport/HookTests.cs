@@ -47,6 +47,40 @@ public sealed class HookTests
     }
 
     [Fact]
+    public async Task A_hook_cannot_change_the_method()
+    {
+        await using var server = new PetServer(FaultKind.None);
+        var client = new HookedClient(server.Options()) { Sending = static (_, request) => request.Method = HttpMethod.Delete };
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => client.Pets.GetAsync("a"));
+
+        Assert.Equal(0, server.Server.Connections);
+    }
+
+    [Fact]
+    public async Task A_request_with_a_hooks_own_content_counts_as_delivered()
+    {
+        await using var server = new PetServer(FaultKind.ResetBeforeHeaders);
+        var client = new HookedClient(server.Options()) { Sending = static (_, request) => request.Content = new StringContent("own") };
+
+        ApiConnectionException error = await Assert.ThrowsAsync<ApiConnectionException>(() => client.Pets.CreateAsync(new Pet { Id = "a" }));
+
+        Assert.True(error.IsOutcomeUnknown);
+        Assert.Equal("own", Assert.Single(server.Requests).Text);
+    }
+
+    [Fact]
+    public async Task A_hook_cannot_take_away_the_content_that_keeps_the_handler_from_repeating()
+    {
+        await using var server = new PetServer(FaultKind.CloseAfterRead);
+        var client = new HookedClient(server.Options()) { Sending = static (_, request) => request.Content = null };
+
+        await Assert.ThrowsAsync<ApiConnectionException>(() => client.Pets.BanAsync("a"));
+
+        Assert.Equal("0", Assert.Single(server.Requests).Header("Content-Length"));
+    }
+
+    [Fact]
     public async Task A_hook_can_change_the_path_on_the_same_server()
     {
         await using var server = new PetServer(FaultKind.None);

@@ -104,6 +104,30 @@ public sealed class PagingTests
     }
 
     [Fact]
+    public async Task A_server_that_repeats_its_items_in_another_envelope_ends()
+    {
+        int answers = 0;
+        await using PetServer server = new(_ => FaultAnswer.Json(
+            $$"""{"meta":{"request":"req_{{++answers}}"},"data":[{"id":"a"},{"id":"b"}],"as_of":{{answers}}}"""));
+
+        Assert.Equal(["a", "b"], (await IdsAsync(server.Client().Pets.ListAllByNumberAsync())).Take(9));
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_server_that_ignores_cursors_and_makes_new_ones_is_an_error()
+    {
+        int answers = 0;
+        await using PetServer server = new(_ => FaultAnswer.Json($$"""{"data":[{"id":"a"}],"next":"cursor_{{++answers}}"}"""));
+
+        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(
+            () => IdsAsync(server.Client().Pets.ListAllByCursorAsync()));
+
+        Assert.Equal(ApiResponseProblem.RepeatedPage, error.Problem);
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
     public async Task Pages_are_numbered_from_one()
     {
         await using PetServer server = new(request =>

@@ -313,13 +313,4 @@ public sealed class RetryTests
         "KEYED POST" => client.Pets.CreateAsync(new Pet { Id = "a" }, new() { IdempotencyKey = Guid.NewGuid().ToString("D", CultureInfo.InvariantCulture) }),
         _ => client.Pets.DeleteAsync("a"),
     };
-
-    private sealed class TwiceHandler : DelegatingHandler
-    {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            using HttpResponseMessage first = await base.SendAsync(request, cancellationToken);
-            return await base.SendAsync(request, cancellationToken);
-        }
-    }
 }
