@@ -20,7 +20,9 @@ internal sealed class Consumer
     /// <param name="items">Further item groups' content.</param>
     /// <param name="framework">Target framework.</param>
     /// <param name="sdk">SDK of the project.</param>
-    public Consumer Project(string properties = "", string items = "", string framework = "net10.0", string sdk = "Microsoft.NET.Sdk")
+    /// <param name="targets">What stands at the project's end.</param>
+    public Consumer Project(
+        string properties = "", string items = "", string framework = "net10.0", string sdk = "Microsoft.NET.Sdk", string targets = "")
     {
         File.WriteAllText(Path.Combine(Folder, Path.GetFileName(Folder) + ".csproj"), $"""
             <Project Sdk="{sdk}">
@@ -34,6 +36,7 @@ internal sealed class Consumer
                 <PackageReference Include="ClerkGen" Version="{_feed.Version}" />
                 {items}
               </ItemGroup>
+            {targets}
             </Project>
             """);
         return this;

@@ -18,9 +18,8 @@ public sealed class PackageContentTests(PackageFeed feed)
         string[] names = [.. package.Entries.Select(entry => entry.FullName)];
 
         Assert.Contains("analyzers/dotnet/cs/ClerkGen.dll", names);
-        Assert.Contains("analyzers/dotnet/cs/ClerkGen.CodeFixes.dll", names);
-        Assert.Contains("analyzers/dotnet/cs/Microsoft.OpenApi.dll", names);
-        Assert.Contains("analyzers/dotnet/cs/YamlDotNet.dll", names);
+        Assert.Contains("analyzers/dotnet/cs/ClerkGen.Microsoft.OpenApi.dll", names);
+        Assert.Contains("analyzers/dotnet/cs/ClerkGen.YamlDotNet.dll", names);
         Assert.Contains("analyzers/dotnet/cs/System.Text.Json.dll", names);
         Assert.Contains("build/ClerkGen.props", names);
         Assert.Contains("build/ClerkGen.targets", names);
