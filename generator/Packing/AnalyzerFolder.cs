@@ -77,12 +77,14 @@ internal static class AnalyzerFolder
             }
         }
 
+        using SymbolFile? symbols = hasSymbols ? new SymbolFile(Path.ChangeExtension(target, ".pdb")) : null;
         assembly.Write(
             target,
             new WriterParameters
             {
                 DeterministicMvid = true,
                 WriteSymbols = hasSymbols,
+                SymbolStream = symbols,
                 SymbolWriterProvider = hasSymbols ? new PortablePdbWriterProvider() : null,
             });
     }

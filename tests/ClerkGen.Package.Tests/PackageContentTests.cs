@@ -1,4 +1,7 @@
 using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Text;
 using System.Xml.Linq;
 
 namespace ClerkGen.Package.Tests;
@@ -6,10 +9,14 @@ namespace ClerkGen.Package.Tests;
 [Collection(SharedPackages.Name)]
 public sealed class PackageContentTests(PackageFeed feed)
 {
+    private const string Analyzers = "analyzers/dotnet/cs/";
+
+    private static readonly Guid SourceLink = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
+
     [Fact]
     public void Two_packages_come_out() => Assert.Equal(
-        [$"ClerkGen.{feed.Version}.nupkg", $"ClerkGen.Runtime.{feed.Version}.nupkg"],
-        Directory.EnumerateFiles(feed.Feed, "*.nupkg").Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        [$"ClerkGen.{feed.Version}.nupkg", $"ClerkGen.Runtime.{feed.Version}.nupkg", $"ClerkGen.Runtime.{feed.Version}.snupkg"],
+        Directory.EnumerateFiles(feed.Feed).Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Generator_package_is_an_analyzer_with_its_dependencies_and_the_document()
@@ -17,17 +24,47 @@ public sealed class PackageContentTests(PackageFeed feed)
         using ZipArchive package = Open("ClerkGen");
         string[] names = [.. package.Entries.Select(entry => entry.FullName)];
 
-        Assert.Contains("analyzers/dotnet/cs/ClerkGen.dll", names);
-        Assert.Contains("analyzers/dotnet/cs/ClerkGen.Microsoft.OpenApi.dll", names);
-        Assert.Contains("analyzers/dotnet/cs/ClerkGen.YamlDotNet.dll", names);
-        Assert.Contains("analyzers/dotnet/cs/System.Text.Json.dll", names);
         Assert.Contains("build/ClerkGen.props", names);
         Assert.Contains("build/ClerkGen.targets", names);
+        Assert.Contains("specs/clerk-backend.yaml", names);
         Assert.Contains("README.md", names);
+        Assert.Contains("THIRD-PARTY-NOTICES.md", names);
         Assert.Contains("icon.png", names);
-        Assert.Contains(names, name => name.EndsWith("clerk-backend.yaml", StringComparison.Ordinal));
+        Assert.Contains(Analyzers + "ClerkGen.dll", names);
         Assert.DoesNotContain(names, name => name.StartsWith("lib/", StringComparison.Ordinal));
         Assert.DoesNotContain(names, name => name.Contains("Microsoft.CodeAnalysis", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Analyzers_find_everything_that_they_need_in_the_package_or_in_every_compiler()
+    {
+        using ZipArchive package = Open("ClerkGen");
+        Dictionary<string, (AssemblyIdentity Identity, AssemblyIdentity[] References)> carried = package.Entries
+            .Where(entry => entry.FullName.StartsWith(Analyzers, StringComparison.Ordinal) && entry.Name.EndsWith(".dll", StringComparison.Ordinal))
+            .Select(entry => ReadAssembly(Read(entry)))
+            .ToDictionary(assembly => assembly.Identity.Name);
+
+        foreach ((AssemblyIdentity identity, AssemblyIdentity[] references) in carried.Values)
+        {
+            foreach (AssemblyIdentity reference in references.Where(reference => !IsInEveryCompiler(reference.Name)))
+            {
+                Assert.True(carried.TryGetValue(reference.Name, out var found), $"{identity} needs {reference}");
+                Assert.True(found.Identity.Version >= reference.Version, $"{identity} needs {reference}, and the package has {found.Identity}");
+            }
+        }
+
+        Assert.Contains("System.Text.Json", carried.Keys);
+    }
+
+    /// <summary>The SDK keeps one of two analyzers' files of one name; only system libraries stand in for one another.</summary>
+    [Fact]
+    public void Analyzers_files_have_names_that_no_other_package_has()
+    {
+        using ZipArchive package = Open("ClerkGen");
+
+        Assert.All(
+            package.Entries.Where(entry => entry.FullName.StartsWith(Analyzers, StringComparison.Ordinal)),
+            entry => Assert.Matches(@"^(ClerkGen\.|System\.|Microsoft\.Bcl\.)", entry.Name));
     }
 
     [Fact]
@@ -37,6 +74,7 @@ public sealed class PackageContentTests(PackageFeed feed)
 
         XElement dependency = Assert.Single(Dependencies(package).DistinctBy(element => (string?)element.Attribute("id")));
         Assert.Equal("ClerkGen.Runtime", (string?)dependency.Attribute("id"));
+        Assert.Equal(feed.Version, (string?)dependency.Attribute("version"));
     }
 
     [Fact]
@@ -51,24 +89,124 @@ public sealed class PackageContentTests(PackageFeed feed)
             Assert.Contains($"lib/{framework}/ClerkGen.Runtime.xml", names);
         }
 
+        Assert.Contains("README.md", names);
+        Assert.Contains("icon.png", names);
         Assert.Empty(Dependencies(package));
     }
 
-    [Fact]
-    public void Both_packages_come_with_symbols()
+    [Theory]
+    [InlineData("ClerkGen")]
+    [InlineData("ClerkGen.Runtime")]
+    public void Package_says_where_it_comes_from_and_under_which_licence(string id)
     {
-        Assert.True(File.Exists(Path.Combine(feed.Feed, $"ClerkGen.Runtime.{feed.Version}.snupkg")));
-        using ZipArchive package = Open("ClerkGen");
-        Assert.True(
-            File.Exists(Path.Combine(feed.Feed, $"ClerkGen.{feed.Version}.snupkg"))
-            || package.Entries.Any(entry => entry.FullName == "analyzers/dotnet/cs/ClerkGen.pdb"));
+        using ZipArchive package = Open(id);
+        XElement metadata = Nuspec(package).Root!.Elements().Single();
+
+        Assert.Equal("MIT", metadata.Elements().Single(element => element.Name.LocalName == "license").Value);
+        XElement repository = metadata.Elements().Single(element => element.Name.LocalName == "repository");
+        Assert.Matches("^[0-9a-f]{40}$", (string?)repository.Attribute("commit"));
+        Assert.All(
+            (string[])["icon", "readme", "description", "tags", "projectUrl", "copyright"],
+            name => Assert.NotEmpty(metadata.Elements().Single(element => element.Name.LocalName == name).Value));
+    }
+
+    [Theory]
+    [InlineData("ClerkGen.Runtime", ".snupkg", "lib/net8.0/ClerkGen.Runtime.pdb")]
+    [InlineData("ClerkGen.Runtime", ".snupkg", "lib/net10.0/ClerkGen.Runtime.pdb")]
+    [InlineData("ClerkGen", ".nupkg", Analyzers + "ClerkGen.pdb")]
+    public void Symbols_lead_to_the_sources_of_the_commit(string id, string extension, string entry)
+    {
+        using ZipArchive package = ZipFile.OpenRead(Path.Combine(feed.Feed, id + "." + feed.Version + extension));
+        using var provider = MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(Read(package.GetEntry(entry)!)));
+        MetadataReader symbols = provider.GetMetadataReader();
+
+        CustomDebugInformation link = symbols.CustomDebugInformation
+            .Select(symbols.GetCustomDebugInformation)
+            .Single(information => symbols.GetGuid(information.Kind) == SourceLink);
+        Assert.Matches(@"https://raw\.githubusercontent\.com/clerkgen/clerkgen/[0-9a-f]{40}/\*", Encoding.UTF8.GetString(symbols.GetBlobBytes(link.Value)));
+        Assert.All(symbols.Documents, document => Assert.StartsWith("/_", symbols.GetString(symbols.GetDocument(document).Name), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Packing_in_another_folder_gives_the_same_bytes()
+    {
+        string copy = feed.NewFolder("copy");
+        await CopyRepositoryAsync(copy);
+        string second = feed.NewFolder("second");
+        foreach (string project in (string[])["generator", "runtime"])
+        {
+            (await DotNet.RunAsync(copy, null, "pack", project, "-c", "Release", "-o", second)).Succeeded();
+        }
+
+        foreach (string file in Directory.EnumerateFiles(feed.Feed))
+        {
+            using ZipArchive first = ZipFile.OpenRead(file);
+            using ZipArchive again = ZipFile.OpenRead(Path.Combine(second, Path.GetFileName(file)));
+            Assert.Equal(Names(first), Names(again));
+
+            // The .psmdcp holds the time of packing.
+            Assert.All(Names(first).Where(name => !name.EndsWith(".psmdcp", StringComparison.Ordinal)), name =>
+                Assert.True(Read(first.GetEntry(name)!).AsSpan().SequenceEqual(Read(again.GetEntry(name)!)), $"{name} of {Path.GetFileName(file)} differs"));
+        }
+    }
+
+    private static string[] Names(ZipArchive package) => [.. package.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal)];
+
+    /// <summary>Copies what belongs to the repository, with what a build asks Git for: the commit.</summary>
+    private static async Task CopyRepositoryAsync(string folder)
+    {
+        string git = Path.Combine(PackageFeed.Repository, ".git");
+        DotNetResult listing = (await DotNet.StartAsync("git", PackageFeed.Repository, null, "ls-files", "-co", "--exclude-standard", ".")).Succeeded();
+        IEnumerable<string> files = listing.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        files = File.Exists(git) ? files.Append(".git") : files.Concat(Directory.EnumerateFiles(git, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(PackageFeed.Repository, file))
+            .Where(file => !file.StartsWith(Path.Combine(".git", "objects"), StringComparison.Ordinal)));
+        foreach (string file in files.Where(file => File.Exists(Path.Combine(PackageFeed.Repository, file))))
+        {
+            string target = Path.Combine(folder, file);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(Path.Combine(PackageFeed.Repository, file), target);
+        }
+
+        if (Directory.Exists(git))
+        {
+            // Git takes a folder for a repository when it has this.
+            Directory.CreateDirectory(Path.Combine(folder, ".git", "objects"));
+        }
+    }
+
+    private static bool IsInEveryCompiler(string name) =>
+        name is "netstandard" or "System.Collections.Immutable" || name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal);
+
+    private static (AssemblyIdentity Identity, AssemblyIdentity[] References) ReadAssembly(byte[] assembly)
+    {
+        using var file = new PEReader(new MemoryStream(assembly));
+        MetadataReader reader = file.GetMetadataReader();
+        AssemblyDefinition definition = reader.GetAssemblyDefinition();
+        return (
+            new AssemblyIdentity(reader.GetString(definition.Name), definition.Version),
+            [.. reader.AssemblyReferences.Select(reader.GetAssemblyReference)
+                .Select(reference => new AssemblyIdentity(reader.GetString(reference.Name), reference.Version))]);
+    }
+
+    private static byte[] Read(ZipArchiveEntry entry)
+    {
+        using Stream stream = entry.Open();
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        return memory.ToArray();
     }
 
     private ZipArchive Open(string id) => ZipFile.OpenRead(Path.Combine(feed.Feed, $"{id}.{feed.Version}.nupkg"));
 
-    private static IEnumerable<XElement> Dependencies(ZipArchive package)
+    private static XDocument Nuspec(ZipArchive package)
     {
         using Stream stream = package.Entries.Single(entry => entry.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).Open();
-        return [.. XDocument.Load(stream).Descendants().Where(element => element.Name.LocalName == "dependency")];
+        return XDocument.Load(stream);
     }
+
+    private static IEnumerable<XElement> Dependencies(ZipArchive package) =>
+        Nuspec(package).Descendants().Where(element => element.Name.LocalName == "dependency");
+
+    private sealed record AssemblyIdentity(string Name, Version Version);
 }
