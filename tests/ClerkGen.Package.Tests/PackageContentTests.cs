@@ -31,6 +31,7 @@ public sealed class PackageContentTests(PackageFeed feed)
         Assert.Contains("THIRD-PARTY-NOTICES.md", names);
         Assert.Contains("icon.png", names);
         Assert.Contains(Analyzers + "ClerkGen.dll", names);
+        Assert.Contains(Analyzers + "ClerkGen.CodeFixes.dll", names);
         Assert.DoesNotContain(names, name => name.StartsWith("lib/", StringComparison.Ordinal));
         Assert.DoesNotContain(names, name => name.Contains("Microsoft.CodeAnalysis", StringComparison.Ordinal));
     }
@@ -176,7 +177,8 @@ public sealed class PackageContentTests(PackageFeed feed)
     }
 
     private static bool IsInEveryCompiler(string name) =>
-        name is "netstandard" or "System.Collections.Immutable" || name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal);
+        name is "netstandard" or "System.Collections.Immutable" or "System.Composition.AttributedModel"
+        || name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal);
 
     private static (AssemblyIdentity Identity, AssemblyIdentity[] References) ReadAssembly(byte[] assembly)
     {
