@@ -1,0 +1,10 @@
+namespace System.Diagnostics.CodeAnalysis;
+
+/// <summary>Tells the compiler that an <c>out</c> argument is not null when a method returns a value; .NET Standard 2.0 lacks it.</summary>
+/// <param name="returnValue">The value.</param>
+[AttributeUsage(AttributeTargets.Parameter)]
+internal sealed class NotNullWhenAttribute(bool returnValue) : Attribute
+{
+    /// <summary>The value.</summary>
+    public bool ReturnValue { get; } = returnValue;
+}
