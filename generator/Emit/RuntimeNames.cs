@@ -44,10 +44,10 @@ internal static class RuntimeNames
         "global::System.Text.Json.Serialization.JsonConverter(typeof(CG::ApiJsonConverterFactory))");
 
     public static readonly CSharpText JsonEnumNames = Support + CSharpText.Template("JsonEnumNames");
-    public static readonly CSharpText JsonIntegerEnum = Support + CSharpText.Template("JsonIntegerEnum");
+    public static readonly CSharpText JsonIntegerEnum = Support + CSharpText.Template("JsonNumericEnum<long, CG::Int64Json>");
     public static readonly CSharpText JsonKinds = Support + CSharpText.Template("JsonKinds");
     public static readonly CSharpText JsonMembers = Support + CSharpText.Template("JsonMembers");
-    public static readonly CSharpText JsonNumberEnum = Support + CSharpText.Template("JsonNumberEnum");
+    public static readonly CSharpText JsonNumberEnum = Support + CSharpText.Template("JsonNumericEnum<double, CG::DoubleJson>");
     public static readonly CSharpText JsonReading = Support + CSharpText.Template("JsonReading");
     public static readonly CSharpText JsonSeed = Support + CSharpText.Template("JsonSeed");
     public static readonly CSharpText JsonSerializerValue = Support + CSharpText.Template("JsonSerializerValue");

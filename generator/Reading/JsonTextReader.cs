@@ -155,51 +155,9 @@ internal sealed class JsonTextReader
     private ScalarNode ReadNumber()
     {
         int start = _at;
-        if (Peek() == '-')
-        {
-            _at++;
-        }
-
-        if (Peek() == '0')
-        {
-            _at++;
-        }
-        else
-        {
-            SkipDigits();
-        }
-
-        if (Peek() == '.')
-        {
-            _at++;
-            SkipDigits();
-        }
-
-        if (Peek() is 'e' or 'E')
-        {
-            _at++;
-            if (Peek() is '+' or '-')
-            {
-                _at++;
-            }
-
-            SkipDigits();
-        }
-
-        return new ScalarNode(ScalarKind.Number, _text.Substring(start, _at - start), _file, start, _at - start);
-    }
-
-    private void SkipDigits()
-    {
-        if (Peek() is < '0' or > '9')
-        {
-            throw Unexpected("A digit was expected");
-        }
-
-        while (Peek() is >= '0' and <= '9')
-        {
-            _at++;
-        }
+        return JsonNumberText.TrySkip(_text, ref _at)
+            ? new ScalarNode(ScalarKind.Number, _text.Substring(start, _at - start), _file, start, _at - start)
+            : throw Unexpected("A digit was expected");
     }
 
     private string ReadString()

@@ -330,38 +330,7 @@ internal sealed class JsonPathParser
     private string ReadNumber()
     {
         int start = _at;
-        Accept('-');
-        SkipDigits();
-        if (Accept('.'))
-        {
-            SkipDigits();
-        }
-
-        if (Peek() is 'e' or 'E')
-        {
-            _at++;
-            if (Peek() is '+' or '-')
-            {
-                _at++;
-            }
-
-            SkipDigits();
-        }
-
-        return _text.Substring(start, _at - start);
-    }
-
-    private void SkipDigits()
-    {
-        if (Peek() is < '0' or > '9')
-        {
-            throw Unexpected("A digit was expected");
-        }
-
-        while (Peek() is >= '0' and <= '9')
-        {
-            _at++;
-        }
+        return JsonNumberText.TrySkip(_text, ref _at) ? _text.Substring(start, _at - start) : throw Unexpected("A digit was expected");
     }
 
     private string ReadString()

@@ -86,19 +86,7 @@ internal sealed class SchemaViews(TranslationContext context, ComponentSchemas c
 
     /// <summary>Whether a schema says nothing about the value beside its type, and nothing at all when that is left out too.</summary>
     public static bool SaysOnlyType(IOpenApiSchema schema) =>
-        schema.Format is null
-        && schema.Enum is not { Count: > 0 }
-        && schema.Properties is not { Count: > 0 }
-        && schema.PatternProperties is not { Count: > 0 }
-        && schema.Required is not { Count: > 0 }
-        && schema.Items is null
-        && schema.AdditionalProperties is null
-        && schema.AdditionalPropertiesAllowed
-        && schema.AllOf is not { Count: > 0 }
-        && schema.OneOf is not { Count: > 0 }
-        && schema.AnyOf is not { Count: > 0 }
-        && schema.Discriminator is null
-        && ContentMediaTypeOf(schema) is null;
+        SaysOnlyAllOf(schema) && schema.AllOf is not { Count: > 0 } && ContentMediaTypeOf(schema) is null;
 
     private static string? ContentMediaTypeOf(IOpenApiSchema schema) => (schema as IOpenApiSchemaMissingProperties)?.ContentMediaType;
 

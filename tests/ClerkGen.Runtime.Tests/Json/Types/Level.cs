@@ -10,7 +10,7 @@ namespace ClerkGen.Runtime.Tests.Json.Types;
 [ApiScalar<Level>]
 public readonly record struct Level(long Value) : IApiScalar<Level>
 {
-    private static readonly JsonIntegerEnum Known = new(1, 2, 3);
+    private static readonly JsonNumericEnum<long, Int64Json> Known = new(1, 2, 3);
 
     public bool IsKnown => Known.Contains(Value);
 

@@ -10,7 +10,7 @@ namespace ClerkGen.Runtime.Tests.Json.Types;
 [ApiScalar<Ratio>]
 public readonly record struct Ratio(double Value) : IApiScalar<Ratio>
 {
-    private static readonly JsonNumberEnum Known = new(0.5, 1);
+    private static readonly JsonNumericEnum<double, DoubleJson> Known = new(0.5, 1);
 
     public bool IsKnown => Known.Contains(Value);
 

@@ -2,15 +2,19 @@ using System.ComponentModel;
 
 namespace ClerkGen.GeneratedSupport;
 
-/// <summary>The known values of a number enum. Thread-safe.</summary>
+/// <summary>The known values of an enum of integers or numbers. Thread-safe.</summary>
+/// <typeparam name="T">Type of the values.</typeparam>
+/// <typeparam name="TJson">How a value is read.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class JsonNumberEnum
+public sealed class JsonNumericEnum<T, TJson>
+    where T : struct, IEquatable<T>
+    where TJson : IApiJson<T>
 {
-    private readonly double[] _values;
+    private readonly T[] _values;
 
     /// <summary>Creates the table.</summary>
     /// <param name="values">The known values.</param>
-    public JsonNumberEnum(params double[] values)
+    public JsonNumericEnum(params T[] values)
     {
         ArgumentNullException.ThrowIfNull(values);
         _values = values;
@@ -18,13 +22,13 @@ public sealed class JsonNumberEnum
 
     /// <summary>Whether a value is one of the known ones.</summary>
     /// <param name="value">Any value.</param>
-    public bool Contains(double value) => Array.IndexOf(_values, value) >= 0;
+    public bool Contains(T value) => Array.IndexOf(_values, value) >= 0;
 
     /// <summary>Reads a value. An unknown one is reported and kept.</summary>
     /// <param name="reader">Stands on a value.</param>
-    public double Read(ref ApiJsonReader reader)
+    public T Read(ref ApiJsonReader reader)
     {
-        double value = DoubleJson.ReadJson(ref reader);
+        T value = TJson.ReadJson(ref reader);
         if (!Contains(value))
         {
             reader.Deviate(ApiDeviationKind.UnknownEnumValue);
