@@ -13,6 +13,7 @@ internal static class FrameworkNames
     public static readonly CSharpText IAsyncEnumerable = CSharpText.Template("global::System.Collections.Generic.IAsyncEnumerable");
     public static readonly CSharpText HttpClient = CSharpText.Template("global::System.Net.Http.HttpClient");
     public static readonly CSharpText JsonElement = CSharpText.Template("global::System.Text.Json.JsonElement");
+    public static readonly CSharpText JsonIgnore = CSharpText.Template("[global::System.Text.Json.Serialization.JsonIgnore]");
     public static readonly CSharpText JsonTypeInfo = CSharpText.Template("global::System.Text.Json.Serialization.Metadata.JsonTypeInfo");
     public static readonly CSharpText NotNullWhen = CSharpText.Template("global::System.Diagnostics.CodeAnalysis.NotNullWhen");
     public static readonly CSharpText Obsolete = CSharpText.Template("[global::System.Obsolete]");

@@ -39,8 +39,10 @@ internal static class OptionsEmitter
         CSharpText key = CSharpText.Literal(scheme.Key);
         MemberText.WriteDoc(writer, scheme.Doc);
         writer.WriteLine($$"""
+            {{FrameworkNames.JsonIgnore}}
             public string? {{name}} { get => GetCredential({{key}}); set => SetCredential({{key}}, value); }
             /// <summary>Asked for <see cref="{{name}}"/> with each call: for one that changes while the program runs.</summary>
+            {{FrameworkNames.JsonIgnore}}
             public {{FrameworkNames.CredentialProvider}}? {{CSharpText.Identifier("", scheme.Name, "Provider")}}
             {
                 get => GetCredentialProvider({{key}});

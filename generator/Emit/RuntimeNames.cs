@@ -16,6 +16,7 @@ internal static class RuntimeNames
 
     public static readonly CSharpText Support = CSharpText.Template("CG::");
 
+    public static readonly CSharpText ApiAttempt = Root + CSharpText.Template("ApiAttempt");
     public static readonly CSharpText ApiClient = Root + CSharpText.Template("ApiClient");
     public static readonly CSharpText ApiClientOptions = Root + CSharpText.Template("ApiClientOptions");
     public static readonly CSharpText ApiException = Root + CSharpText.Template("ApiException");

@@ -13,52 +13,113 @@ internal static class ServiceCollectionEmitter
         CSharpText di = CSharpText.Template("global::Microsoft.Extensions.DependencyInjection.");
         CSharpText provider = CSharpText.Template("global::System.IServiceProvider");
         CSharpText method = CSharpText.Identifier("Add", model.Name, "");
+        CSharpText monitor = CSharpText.Template("global::Microsoft.Extensions.Options.IOptionsMonitor<") + options + CSharpText.Template(">");
 
-        // The options are made with the first client and shared: what they hold (a budget for retries) is the process's, not a request's.
         writer.WriteLine();
         writer.WriteLine($$"""
             /// <summary>Registers <see cref="{{client}}"/> in a service collection.</summary>
             {{MemberText.Access(model.Accessibility)}} static class {{ClientNames.ServiceCollectionExtensions(model.Name)}}
             """);
         writer.Open();
+        WriteRegistrations(writer, client, options, method, di, provider);
+
+        // Options, and the budget for retries with them, live until they are reloaded; clients and their connections come and go. The factory's
+        // own loggers would write URLs, which hold ids and search words, so attempts are logged with path templates instead.
         writer.WriteLine($$"""
-            /// <summary>Registers <see cref="{{client}}"/>, with connections that <c>IHttpClientFactory</c> looks after.</summary>
-            /// <param name="services">Where to register it.</param>
-            /// <param name="configure">Sets the options, once, when the first client is asked for.</param>
-            /// <returns>For further settings: handlers, another primary handler, lifetimes. Redirects are not followed.</returns>
-            public static {{di}}IHttpClientBuilder {{method}}(
-                this {{di}}IServiceCollection services,
-                global::System.Action<{{options}}> configure)
-            {
-                {{FrameworkNames.ArgumentNullException}}.ThrowIfNull(configure);
-                return {{method}}(services, (_, options) => configure(options));
-            }
-            /// <inheritdoc cref="{{method}}({{di}}IServiceCollection, global::System.Action{{{options}}})"/>
-            public static {{di}}IHttpClientBuilder {{method}}(
-                this {{di}}IServiceCollection services,
-                global::System.Action<{{provider}}, {{options}}> configure)
+            private static {{di}}IHttpClientBuilder Register(
+                {{di}}IServiceCollection services,
+                string? name,
+                global::System.Action<{{provider}}, {{options}}>? configure)
             {
                 {{FrameworkNames.ArgumentNullException}}.ThrowIfNull(services);
-                {{FrameworkNames.ArgumentNullException}}.ThrowIfNull(configure);
-                {{di}}ServiceCollectionServiceExtensions.AddSingleton(services, provider =>
+                string optionsName = name ?? global::Microsoft.Extensions.Options.Options.DefaultName;
+                string httpName = name is null ? {{name}} : {{name}} + ":" + name;
+                var builder = {{di}}OptionsServiceCollectionExtensions.AddOptions<{{options}}>(services, optionsName);
+                if (configure is not null)
                 {
-                    var options = new {{options}}();
-                    configure(provider, options);
-                    return options;
+                    builder.Configure<{{provider}}>((options, provider) => configure(provider, options));
+                }
+                builder.PostConfigure<global::Microsoft.Extensions.Logging.ILoggerFactory>((options, loggers) =>
+                {
+                    var logger = loggers.CreateLogger({{name}});
+                    options.OnAttempt += attempt => Log(logger, attempt);
                 });
-                {{di}}IHttpClientBuilder builder = {{di}}HttpClientFactoryServiceCollectionExtensions.AddHttpClient(
+                if (name is null)
+                {
+                    {{di}}ServiceCollectionServiceExtensions.AddTransient(services, provider => Create(provider, optionsName, httpName));
+                }
+                else
+                {
+                    {{di}}ServiceCollectionServiceExtensions.AddKeyedTransient(
+                        services, name, (provider, _) => Create(provider, optionsName, httpName));
+                }
+                {{di}}IHttpClientBuilder http = {{di}}HttpClientFactoryServiceCollectionExtensions.AddHttpClient(
                     services,
-                    {{name}},
-                    static http => http.Timeout = global::System.Threading.Timeout.InfiniteTimeSpan);
-                builder = {{di}}HttpClientBuilderExtensions.ConfigurePrimaryHttpMessageHandler(
-                    builder,
-                    static () => {{RuntimeNames.ApiHttpHandler}}.Create());
-                return {{di}}HttpClientBuilderExtensions.AddTypedClient<{{client}}>(
-                    builder,
-                    static (http, provider) =>
-                        new(({{options}})provider.GetService(typeof({{options}}))!, http));
+                    httpName,
+                    static client => client.Timeout = global::System.Threading.Timeout.InfiniteTimeSpan);
+                {{di}}HttpClientBuilderExtensions.ConfigurePrimaryHttpMessageHandler(http, static () => {{RuntimeNames.ApiHttpHandler}}.Create());
+                {{di}}HttpClientBuilderExtensions.RemoveAllLoggers(http);
+                return {{di}}HttpClientBuilderExtensions.RedactLoggedHeaders(http, static _ => true);
+            }
+            private static {{client}} Create({{provider}} provider, string optionsName, string httpName) =>
+                new(
+                    (({{monitor}})provider.GetService(typeof({{monitor}}))!).Get(optionsName),
+                    ((global::System.Net.Http.IHttpClientFactory)provider.GetService(typeof(global::System.Net.Http.IHttpClientFactory))!)
+                        .CreateClient(httpName));
+            private static void Log(global::Microsoft.Extensions.Logging.ILogger logger, {{RuntimeNames.ApiAttempt}} attempt)
+            {
+                var level = attempt.Error is null ? global::Microsoft.Extensions.Logging.LogLevel.Debug
+                    : attempt.RetryDelay is null ? global::Microsoft.Extensions.Logging.LogLevel.Warning
+                    : global::Microsoft.Extensions.Logging.LogLevel.Information;
+                if (!logger.IsEnabled(level)) return;
+                global::Microsoft.Extensions.Logging.LoggerExtensions.Log(
+                    logger,
+                    level,
+                    "{OperationId} ({Method} {PathTemplate}), attempt {Attempt}: status {StatusCode}, error {Error}, took {Duration}, next in {RetryDelay}",
+                    attempt.OperationId, attempt.Method, attempt.PathTemplate, attempt.Attempt, (int?)attempt.StatusCode, attempt.Error,
+                    attempt.Duration, attempt.RetryDelay);
             }
             """);
         writer.Close();
     }
+
+    private static void WriteRegistrations(
+        SourceWriter writer,
+        CSharpText client,
+        CSharpText options,
+        CSharpText method,
+        CSharpText di,
+        CSharpText provider) =>
+        writer.WriteLine($$"""
+            /// <summary>
+            /// Registers <see cref="{{client}}"/>, with connections that <c>IHttpClientFactory</c> looks after. Options follow the host's pattern: what
+            /// <c>Configure&lt;{{options}}&gt;</c> binds counts as well, and a client that is asked for after a reload has the new ones. Attempts are
+            /// logged without URLs, headers and bodies.
+            /// </summary>
+            /// <param name="services">Where to register it.</param>
+            /// <param name="configure">Sets the options, or null when they are configured elsewhere.</param>
+            /// <returns>For further settings: handlers, another primary handler, lifetimes. Redirects are not followed.</returns>
+            public static {{di}}IHttpClientBuilder {{method}}(
+                this {{di}}IServiceCollection services,
+                global::System.Action<{{options}}>? configure = null) =>
+                Register(services, null, configure is null ? null : (_, options) => configure(options));
+            /// <inheritdoc cref="{{method}}({{di}}IServiceCollection, global::System.Action{{{options}}}?)"/>
+            public static {{di}}IHttpClientBuilder {{method}}(
+                this {{di}}IServiceCollection services,
+                global::System.Action<{{provider}}, {{options}}> configure) =>
+                Register(services, null, configure);
+            /// <summary>Registers one of several clients, as a keyed service with options of its own.</summary>
+            /// <param name="services">Where to register it.</param>
+            /// <param name="name">Key of the service and name of its options.</param>
+            /// <param name="configure">Sets the options, or null when they are configured elsewhere.</param>
+            /// <returns>For further settings of this client alone.</returns>
+            public static {{di}}IHttpClientBuilder {{method}}(
+                this {{di}}IServiceCollection services,
+                string name,
+                global::System.Action<{{options}}>? configure = null)
+            {
+                {{FrameworkNames.ArgumentNullException}}.ThrowIfNull(name);
+                return Register(services, name, configure is null ? null : (_, options) => configure(options));
+            }
+            """);
 }

@@ -7,12 +7,13 @@ namespace ClerkGen.Generator.Pipeline;
 /// <summary>What the pipeline has to know of the project. Computed anew for every edit, so it asks for nothing that costs.</summary>
 /// <param name="LanguageVersion">Version of C# that the project compiles with.</param>
 /// <param name="HasRuntime">Whether <c>ClerkGen.Runtime</c> is referenced.</param>
-/// <param name="HasHttpClientFactory">Whether <c>Microsoft.Extensions.Http</c> is referenced.</param>
+/// <param name="HasHttpClientFactory">Whether <c>Microsoft.Extensions.Http</c> 8 or later is referenced: with it come keyed services.</param>
 /// <param name="AssemblyName">Stands in for a missing root namespace.</param>
 internal sealed record ProjectFacts(LanguageVersion LanguageVersion, bool HasRuntime, bool HasHttpClientFactory, string AssemblyName)
 {
     private const string Runtime = "ClerkGen.Runtime";
     private const string HttpClientFactory = "Microsoft.Extensions.Http";
+    private const int HttpClientFactoryVersion = 8;
 
     public static ProjectFacts Of(Compilation compilation)
     {
@@ -21,7 +22,7 @@ internal sealed record ProjectFacts(LanguageVersion LanguageVersion, bool HasRun
         foreach (AssemblyIdentity reference in compilation.ReferencedAssemblyNames)
         {
             hasRuntime |= reference.Name == Runtime;
-            hasHttpClientFactory |= reference.Name == HttpClientFactory;
+            hasHttpClientFactory |= reference.Name == HttpClientFactory && reference.Version.Major >= HttpClientFactoryVersion;
         }
 
         LanguageVersion version = compilation is CSharpCompilation csharp ? csharp.LanguageVersion : LanguageVersion.CSharp12;

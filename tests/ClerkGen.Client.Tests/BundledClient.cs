@@ -26,6 +26,7 @@ internal static class BundledClient
                     "Microsoft.Extensions.Http",
                     "Microsoft.Extensions.Configuration.Abstractions",
                     "Microsoft.Extensions.DependencyInjection.Abstractions",
+                    "Microsoft.Extensions.Logging.Abstractions",
                     "Microsoft.Extensions.Options",
                     "Microsoft.Extensions.Primitives")],
             });

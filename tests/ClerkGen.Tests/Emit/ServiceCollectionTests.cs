@@ -1,7 +1,11 @@
+using System.Collections.Concurrent;
+using System.Net;
 using System.Reflection;
 using ClerkGen.Testing.Generation;
 using ClerkGen.Tests.Pipeline;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace ClerkGen.Tests.Emit;
@@ -9,12 +13,57 @@ namespace ClerkGen.Tests.Emit;
 /// <summary>Adding a client to a host, where the consumer references <c>Microsoft.Extensions.Http</c>.</summary>
 public sealed class ServiceCollectionTests
 {
+    private const string ClientName = "Consumer.Api.DocumentClient";
+
+    // A consumer's code, as it would write it: what reflection cannot say in a line is said in C#.
+    private const string Program = """
+        using System;
+        using System.Threading.Tasks;
+        using Consumer.Api;
+        using Microsoft.Extensions.Configuration;
+        using Microsoft.Extensions.DependencyInjection;
+
+        internal static class Program
+        {
+            public static IHttpClientBuilder Add(IServiceCollection services) => services.AddDocumentClient();
+
+            public static IHttpClientBuilder AddWith(IServiceCollection services, Action<ClerkGen.ApiClientOptions> configure) =>
+                services.AddDocumentClient(options => { options.SecretKey = "key-canary"; configure(options); });
+
+            public static IHttpClientBuilder AddNamed(IServiceCollection services, string name, string address) =>
+                services.AddDocumentClient(name, options => (options.SecretKey, options.BaseAddress) = ("key-" + name, new Uri(address)));
+
+            public static IHttpClientBuilder AddFrom(IServiceCollection services, IConfiguration section)
+            {
+                services.Configure<DocumentClientOptions>(section);
+                return services.AddDocumentClient((provider, options) => options.UserAgent = provider.GetType().Name.Length > 0 ? "app/1" : "");
+            }
+
+            public static async Task<string> CallAsync(IServiceProvider services, string name)
+            {
+                var client = name.Length == 0 ? services.GetRequiredService<DocumentClient>() : services.GetRequiredKeyedService<DocumentClient>(name);
+                await client.Pets.ListAsync();
+                return client.ToString();
+            }
+        }
+        """;
+
     private static readonly string[] Host =
     [
         typeof(IHttpClientFactory).Assembly.Location,
         typeof(IServiceCollection).Assembly.Location,
         typeof(IOptions<>).Assembly.Location,
+        typeof(ILogger).Assembly.Location,
+        typeof(IConfiguration).Assembly.Location,
+        typeof(OptionsConfigurationServiceCollectionExtensions).Assembly.Location,
     ];
+
+    private static readonly Lazy<Assembly> Consumer = new(static () =>
+    {
+        GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of(PetDocument.Text) with { References = Host, Sources = [Program] });
+        Assert.Empty(run.CompilerDiagnostics);
+        return run.Load();
+    });
 
     [Fact]
     public void Nothing_is_emitted_without_the_reference()
@@ -25,30 +74,165 @@ public sealed class ServiceCollectionTests
     }
 
     [Fact]
-    public void Client_comes_from_the_host_with_connections_of_the_host()
+    public async Task Client_comes_from_the_host_with_connections_of_the_host()
     {
-        GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of(PetDocument.Text) with { References = Host });
-        Assert.Empty(run.CompilerDiagnostics);
-        Assembly assembly = run.Load();
-        ServiceCollection services = new();
-        AddClient(assembly, services);
-        using ServiceProvider provider = services.BuildServiceProvider();
+        var server = new Server();
+        using ServiceProvider provider = Build(services =>
+            Call<IHttpClientBuilder>("AddWith", services, (Action<ApiClientOptions>)(options => options.BaseAddress = new Uri("https://one.example")))
+                .ConfigurePrimaryHttpMessageHandler(() => server));
 
-        Assert.NotNull(provider.GetService(assembly.GetType("Consumer.Api.DocumentClient")!));
-        using HttpClient http = provider.GetRequiredService<IHttpClientFactory>().CreateClient("Consumer.Api.DocumentClient");
+        await Call<Task<string>>("CallAsync", provider, "");
+
+        using HttpClient http = provider.GetRequiredService<IHttpClientFactory>().CreateClient(ClientName);
         Assert.Equal(Timeout.InfiniteTimeSpan, http.Timeout);
+        Assert.Equal("https://one.example", Assert.Single(server.Requests).GetLeftPart(UriPartial.Authority));
     }
 
-    private static void AddClient(Assembly assembly, ServiceCollection services)
+    [Fact]
+    public async Task Options_are_bound_and_a_reload_gives_new_clients_new_ones()
     {
-        Type options = assembly.GetType("Consumer.Api.DocumentClientOptions")!;
-        Type configure = typeof(Action<>).MakeGenericType(options);
-        MethodInfo method = assembly.GetType("Consumer.Api.DocumentClientServiceCollectionExtensions")!
-            .GetMethod("AddDocumentClient", [typeof(IServiceCollection), configure])!;
-        MethodInfo ignore = typeof(ServiceCollectionTests).GetMethod(nameof(Ignore), BindingFlags.NonPublic | BindingFlags.Static)!;
-        Delegate nothing = Delegate.CreateDelegate(configure, ignore);
-        Assert.IsAssignableFrom<IHttpClientBuilder>(method.Invoke(null, [services, nothing]));
+        var server = new Server();
+        IConfigurationRoot configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Api:BaseAddress"] = "https://before.example", ["Api:SecretKey"] = "key-before" })
+            .Build();
+        using ServiceProvider provider = Build(services =>
+            Call<IHttpClientBuilder>("AddFrom", services, configuration.GetSection("Api")).ConfigurePrimaryHttpMessageHandler(() => server));
+
+        await Call<Task<string>>("CallAsync", provider, "");
+        configuration["Api:BaseAddress"] = "https://after.example";
+        configuration["Api:SecretKey"] = "key-after";
+        configuration.Reload();
+        await Call<Task<string>>("CallAsync", provider, "");
+
+        Assert.Equal(["before.example", "after.example"], server.Requests.Select(static uri => uri.Host));
+        Assert.Equal(["Bearer key-before", "Bearer key-after"], server.Keys);
+        Assert.All(server.Agents, static agent => Assert.EndsWith(" app/1", agent, StringComparison.Ordinal));
     }
 
-    private static void Ignore(object options) => Assert.NotNull(options);
+    [Fact]
+    public async Task Clients_can_have_names_with_options_and_handlers_of_their_own()
+    {
+        var (one, two) = (new Server(), new Server());
+        using ServiceProvider provider = Build(services =>
+        {
+            Call<IHttpClientBuilder>("AddNamed", services, "one", "https://one.example").ConfigurePrimaryHttpMessageHandler(() => one);
+            Call<IHttpClientBuilder>("AddNamed", services, "two", "https://two.example").ConfigurePrimaryHttpMessageHandler(() => two);
+        });
+
+        await Call<Task<string>>("CallAsync", provider, "two");
+        await Call<Task<string>>("CallAsync", provider, "one");
+        await Call<Task<string>>("CallAsync", provider, "one");
+
+        Assert.Equal(["one.example", "one.example"], one.Requests.Select(static uri => uri.Host));
+        Assert.Equal("two.example", Assert.Single(two.Requests).Host);
+    }
+
+    [Fact]
+    public async Task A_handler_of_the_host_repeats_when_the_client_steps_back()
+    {
+        var server = new Server { Failures = 2 };
+        using ServiceProvider provider = Build(services => Call<IHttpClientBuilder>(
+            "AddWith",
+            services,
+            (Action<ApiClientOptions>)(options => (options.BaseAddress, options.RetryHandling) = (new Uri("https://one.example"), RetryHandling.Host)))
+            .AddHttpMessageHandler(static () => new RepeatingHandler())
+            .ConfigurePrimaryHttpMessageHandler(() => server));
+
+        await Call<Task<string>>("CallAsync", provider, "");
+
+        Assert.Equal(3, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Attempts_are_logged_without_urls_and_headers()
+    {
+        var server = new Server { Failures = 1 };
+        using var log = new Log();
+        using ServiceProvider provider = Build(services =>
+        {
+            services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
+            Call<IHttpClientBuilder>(
+                "AddWith",
+                services,
+                (Action<ApiClientOptions>)(options => (options.BaseAddress, options.UserAgent) = (new Uri("https://one.example/secret-path"), "canary-agent")))
+                .ConfigurePrimaryHttpMessageHandler(() => server);
+        });
+
+        await Call<Task<string>>("CallAsync", provider, "");
+
+        string[] own = [.. log.Lines.Where(static line => line.StartsWith(ClientName, StringComparison.Ordinal))];
+        Assert.Equal(2, own.Length);
+        Assert.StartsWith($"{ClientName} Information listPets (GET /pets), attempt 1: status 503, error 503, took ", own[0], StringComparison.Ordinal);
+        Assert.StartsWith($"{ClientName} Debug listPets (GET /pets), attempt 2: status 200, error (null), took ", own[1], StringComparison.Ordinal);
+        Assert.DoesNotContain(log.Lines, static line => line.Contains("secret-path", StringComparison.Ordinal) || line.Contains("canary", StringComparison.Ordinal));
+    }
+
+    private static ServiceProvider Build(Action<IServiceCollection> add)
+    {
+        var services = new ServiceCollection();
+        add(services);
+        return services.BuildServiceProvider(validateScopes: true);
+    }
+
+    private static T Call<T>(string method, params object?[] arguments) =>
+        (T)Consumer.Value.GetType("Program")!.GetMethod(method)!.Invoke(null, arguments)!;
+
+    private sealed class Server : HttpMessageHandler
+    {
+        internal ConcurrentQueue<Uri> Requests { get; } = new();
+
+        internal ConcurrentQueue<string> Agents { get; } = new();
+
+        internal ConcurrentQueue<string> Keys { get; } = new();
+
+        internal int Failures { get; set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Requests.Enqueue(request.RequestUri!);
+            Keys.Enqueue(request.Headers.NonValidated["Authorization"].ToString());
+            Agents.Enqueue(request.Headers.NonValidated["User-Agent"].ToString());
+            return Task.FromResult(new HttpResponseMessage(Failures-- > 0 ? HttpStatusCode.ServiceUnavailable : HttpStatusCode.OK)
+            {
+                Content = new StringContent("[]", null, "application/json"),
+            });
+        }
+    }
+
+    private sealed class RepeatingHandler : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
+            for (int i = 0; i < 5 && response.StatusCode == HttpStatusCode.ServiceUnavailable; i++)
+            {
+                response.Dispose();
+                response = await base.SendAsync(request, cancellationToken);
+            }
+
+            return response;
+        }
+    }
+
+    private sealed class Log : ILoggerProvider
+    {
+        internal ConcurrentQueue<string> Lines { get; } = new();
+
+        public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);
+
+        public void Dispose()
+        {
+        }
+
+        private sealed class Logger(Log log, string category) : ILogger
+        {
+            public IDisposable? BeginScope<TState>(TState state)
+                where TState : notnull => null;
+
+            public bool IsEnabled(LogLevel logLevel) => true;
+
+            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+                log.Lines.Enqueue($"{category} {logLevel} {formatter(state, exception)}");
+        }
+    }
 }

@@ -37,8 +37,10 @@ public partial class DocumentClient : global::ClerkGen.ApiClient
 public sealed partial class DocumentClientOptions : global::ClerkGen.ApiClientOptions
 {
     /// <summary>The token that is sent as bearer.</summary>
+    [global::System.Text.Json.Serialization.JsonIgnore]
     public string? SecretKey { get => GetCredential("key"); set => SetCredential("key", value); }
     /// <summary>Asked for <see cref="SecretKey"/> with each call: for one that changes while the program runs.</summary>
+    [global::System.Text.Json.Serialization.JsonIgnore]
     public global::System.Func<global::System.Threading.CancellationToken, global::System.Threading.Tasks.ValueTask<string>>? SecretKeyProvider
     {
         get => GetCredentialProvider("key");
