@@ -23,7 +23,7 @@ internal static class EnumEmitter
         {
             CSharpText identifier = CSharpText.Identifier(member.Name);
             MemberText.WriteDoc(writer, member.Doc);
-            MemberText.WriteObsolete(writer, model.IsDeprecated);
+            MemberText.WriteObsolete(writer, model.IsDeprecated, model.Doc);
             writer.WriteLine($"public static {name} {identifier} => new(Values.{identifier});");
         }
 

@@ -16,7 +16,7 @@ internal static class FrameworkNames
     public static readonly CSharpText JsonIgnore = CSharpText.Template("[global::System.Text.Json.Serialization.JsonIgnore]");
     public static readonly CSharpText JsonTypeInfo = CSharpText.Template("global::System.Text.Json.Serialization.Metadata.JsonTypeInfo");
     public static readonly CSharpText NotNullWhen = CSharpText.Template("global::System.Diagnostics.CodeAnalysis.NotNullWhen");
-    public static readonly CSharpText Obsolete = CSharpText.Template("[global::System.Obsolete]");
+    public static readonly CSharpText Obsolete = CSharpText.Template("global::System.Obsolete");
     public static readonly CSharpText SetsRequiredMembers =
         CSharpText.Template("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
     public static readonly CSharpText Task = CSharpText.Template("global::System.Threading.Tasks.Task");

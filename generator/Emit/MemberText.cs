@@ -61,12 +61,12 @@ internal static class MemberText
     public static void WriteParameterDoc(SourceWriter writer, CSharpText name, CSharpText text) =>
         writer.WriteDoc(CSharpText.Template("param name=\"") + name + CSharpText.Template("\""), text, Param);
 
-    /// <summary>Writes <c>[Obsolete]</c> when it is.</summary>
-    public static void WriteObsolete(SourceWriter writer, bool isDeprecated)
+    /// <summary>Writes <c>[Obsolete]</c> when it is, with what the document says about that.</summary>
+    public static void WriteObsolete(SourceWriter writer, bool isDeprecated, DocModel doc)
     {
         if (isDeprecated)
         {
-            writer.WriteLine($"{FrameworkNames.Obsolete}");
+            writer.WriteLine($"[{FrameworkNames.Obsolete}({CSharpText.Literal(doc.Deprecation ?? "Deprecated by the API.")})]");
         }
     }
 }

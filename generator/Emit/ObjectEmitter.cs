@@ -80,7 +80,7 @@ internal static class ObjectEmitter
     private static void WritePublicConstructor(SourceWriter writer, ObjectModel model, CSharpText name)
     {
         writer.WriteLine($"/// <summary>Creates an instance.</summary>");
-        MemberText.WriteObsolete(writer, model.IsDeprecated);
+        MemberText.WriteObsolete(writer, model.IsDeprecated, model.Doc);
         WritePresets(writer, model, name);
     }
 

@@ -6,6 +6,7 @@ namespace ClerkGen.Generator.Emit;
 internal static class OperationEmitter
 {
     private static readonly CSharpText Exception = CSharpText.Template("exception");
+    private static readonly CSharpText Returns = CSharpText.Template("returns");
 
     /// <param name="writer">Inside the group.</param>
     /// <param name="operation">The operation.</param>
@@ -104,13 +105,18 @@ internal static class OperationEmitter
         // With its parameters, or else an overload of the user's would make the reference ambiguous, which is a warning.
         CSharpText method = Name(operation, OperationMethods.Plain);
         writer.WriteLine($"/// <inheritdoc cref=\"{method}({SignatureText.CrefParameters(operation)})\"/>");
-        MemberText.WriteObsolete(writer, operation.IsDeprecated);
+        MemberText.WriteObsolete(writer, operation.IsDeprecated, operation.Doc);
     }
 
     private static void WriteDoc(SourceWriter writer, OperationModel operation)
     {
         MemberText.WriteDoc(writer, operation.Doc);
         SignatureText.WriteParameterDocs(writer, operation);
+        if (operation.Returns is { } returns)
+        {
+            writer.WriteDoc(Returns, CSharpText.Doc(returns), Returns);
+        }
+
         for (int i = 0; i < operation.ErrorDocs.Count; i++)
         {
             string exception = operation.ErrorDocs[i].Exception;
@@ -124,6 +130,6 @@ internal static class OperationEmitter
             writer.WriteDoc(start, CSharpText.Doc(text), Exception);
         }
 
-        MemberText.WriteObsolete(writer, operation.IsDeprecated);
+        MemberText.WriteObsolete(writer, operation.IsDeprecated, operation.Doc);
     }
 }

@@ -46,7 +46,7 @@ internal static class ParametersEmitter
         }
 
         MemberText.WriteDoc(writer, parameter.Doc);
-        MemberText.WriteObsolete(writer, parameter.IsDeprecated);
+        MemberText.WriteObsolete(writer, parameter.IsDeprecated, parameter.Doc);
         writer.WriteLine($$"""
             {{MemberText.Access(parameter.Accessibility)}} {{required}}{{type}} {{CSharpText.Identifier(parameter.Name)}} { {{accessors}} }
             """);

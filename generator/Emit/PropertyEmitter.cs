@@ -25,7 +25,7 @@ internal static class PropertyEmitter
         }
 
         MemberText.WriteDoc(writer, property.Doc);
-        MemberText.WriteObsolete(writer, property.IsDeprecated);
+        MemberText.WriteObsolete(writer, property.IsDeprecated, property.Doc);
         if (property.IsSecret)
         {
             writer.WriteLine($"{HideFromDebugger}");

@@ -35,7 +35,7 @@ internal static class UnionEmitter
         CSharpText type = CSharpText.Type(variant.Type.Name);
         CSharpText access = MemberText.Access(variant.Accessibility);
         MemberText.WriteDoc(writer, variant.Doc);
-        MemberText.WriteObsolete(writer, model.IsDeprecated);
+        MemberText.WriteObsolete(writer, model.IsDeprecated, model.Doc);
         if (variant.Type.IsValueType)
         {
             writer.WriteLine($"{access} {name}({type} value) => Value = value;");
@@ -51,7 +51,7 @@ internal static class UnionEmitter
             writer.WriteLine($"""
                 /// <summary>The value as this variant.</summary>
                 """);
-            MemberText.WriteObsolete(writer, model.IsDeprecated);
+            MemberText.WriteObsolete(writer, model.IsDeprecated, model.Doc);
             writer.WriteLine($"public static implicit operator {name}({type} value) => new(value);");
         }
 

@@ -27,7 +27,11 @@ internal sealed record UserPartModel(bool HasDocs, bool HasConverter, bool HasCo
 /// <summary>Documentation of a type or member as plain text of the document; the doc-text sink escapes it.</summary>
 /// <param name="Summary">What the thing is; never empty.</param>
 /// <param name="Remarks">Further text (method and path, pointer, default value, limits), or null.</param>
-internal sealed record DocModel(string Summary, string? Remarks);
+internal sealed record DocModel(string Summary, string? Remarks)
+{
+    /// <summary>What the document says about something that is deprecated, such as what to use instead, or null.</summary>
+    public string? Deprecation { get; init; }
+}
 
 /// <summary>A C# type as members refer to it.</summary>
 /// <param name="Name">Type expression without a trailing <c>?</c>, qualified with <c>global::</c> or a keyword (<c>string</c>, <c>long</c>).</param>

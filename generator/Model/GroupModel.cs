@@ -47,6 +47,9 @@ internal sealed record OperationModel(
     DocModel Doc,
     EquatableArray<ErrorDocModel> ErrorDocs)
 {
+    /// <summary>What a success is, in the document's words, or null when it says nothing or there is no value.</summary>
+    public string? Returns { get; init; }
+
     /// <summary>Less than that of the type when it mentions a type that is hidden.</summary>
     public EmittedAccessibility Accessibility { get; init; }
 

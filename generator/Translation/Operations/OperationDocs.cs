@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using ClerkGen.Generator.Model;
 using Microsoft.OpenApi;
 
@@ -34,8 +35,26 @@ internal static class OperationDocs
             Append(remarks, (Text(operation.ExternalDocs.Description) ?? "More") + ": " + url.OriginalString);
         }
 
-        Append(remarks, named.Source.Title + "\n" + named.Source.Pointer);
-        return new DocModel(summary ?? named.Source.Title, remarks.ToString());
+        // Method and path lead to the place in the document; its JSON pointer says the same in a form that nobody reads in a tooltip.
+        Append(remarks, "`" + named.Source.Title + "`");
+        return new DocModel(summary ?? named.Source.Title, remarks.ToString())
+        {
+            Deprecation = operation.Deprecated ? DeprecationText.Of(summary, description, TagsText(operation)) : null,
+        };
+    }
+
+    /// <summary>What a success is, in the words of the first response that has any.</summary>
+    public static string? OfResult(List<StatusRange> successes)
+    {
+        foreach (StatusRange success in successes)
+        {
+            if (Text(success.Response.Description) is { } text)
+            {
+                return text;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Docs of a group.</summary>
@@ -53,7 +72,7 @@ internal static class OperationDocs
 
         StringBuilder remarks = new();
         string? description = Text(tag?.Description);
-        string summary = Text(tag?.Summary) ?? FirstParagraph(description) ?? $"The operations of {group.Name}.";
+        string summary = OwnWords(group, document) ?? Text(tag?.Summary) ?? FirstParagraph(description) ?? $"The operations of {group.Name}.";
         if (description is not null && description != summary)
         {
             Append(remarks, description);
@@ -65,6 +84,25 @@ internal static class OperationDocs
         }
 
         return new DocModel(summary, remarks.Length == 0 ? null : remarks.ToString());
+    }
+
+    /// <summary>What the extension <c>x-clerkgen-groups</c> of the document, an object of texts by group, says of a group.</summary>
+    private static string? OwnWords(OperationGroup group, OpenApiDocument document)
+    {
+        if (ChosenNames.Node(document.Extensions, "x-clerkgen-groups") is not JsonObject groups)
+        {
+            return null;
+        }
+
+        foreach (KeyValuePair<string, JsonNode?> words in groups)
+        {
+            if (Identifiers.Pascal(words.Key, "").Equals(group.Name, StringComparison.OrdinalIgnoreCase))
+            {
+                return Text(ChosenNames.Text(words.Value));
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Docs of the client.</summary>
@@ -88,13 +126,17 @@ internal static class OperationDocs
         string place = source.Place.ToString().ToLowerInvariant();
         DocModel doc = SchemaDocs.Of(
             Text(source.Parameter.Description) ?? Text(source.Parameter.Schema?.Description), $"Parameter '{source.Name}' in the {place}.");
-        List<string> facts = doc.Remarks is null ? [] : [doc.Remarks];
+        List<string> facts = [];
         if (SchemaShapes.Resolve(source.Parameter.Schema) is { } schema)
         {
             SchemaDocs.AddFacts(schema, facts);
         }
 
-        return doc with { Remarks = facts.Count == 0 ? null : string.Join("\n", facts) };
+        return doc with
+        {
+            Remarks = SchemaDocs.Remarks(doc.Remarks, facts),
+            Deprecation = DeprecationText.Of(doc.Summary, doc.Remarks),
+        };
     }
 
     /// <summary>A text, or null when it is missing or blank.</summary>
@@ -111,6 +153,19 @@ internal static class OperationDocs
         string normal = trimmed.Replace("\r\n", "\n").Replace('\r', '\n');
         int end = normal.IndexOf("\n\n", StringComparison.Ordinal);
         return end < 0 ? normal : normal.Substring(0, end).TrimEnd();
+    }
+
+    private static string? TagsText(OpenApiOperation operation)
+    {
+        foreach (OpenApiTagReference tag in operation.Tags ?? (IEnumerable<OpenApiTagReference>)[])
+        {
+            if (Text(tag.Description) is { } text)
+            {
+                return text;
+            }
+        }
+
+        return null;
     }
 
     private static void Append(StringBuilder text, string paragraph)

@@ -52,7 +52,10 @@ internal sealed class OperationTranslator(
             _paging.Translate(named, translated.Reference, result, isTaken),
             operation.Deprecated,
             OperationDocs.OfOperation(named, notes),
-            errorDocs);
+            errorDocs)
+        {
+            Returns = result.Kind == ResultKind.None ? null : OperationDocs.OfResult(ResultTranslator.Successes(ranges)),
+        };
         return new TranslatedOperation(model, errorEntries, translated.Model);
     }
 

@@ -20,7 +20,10 @@ internal static class SchemaDocs
     {
         (string? summary, string? rest) = Paragraphs(part.Schema.Description, part.Schema.Title);
         string source = $"Schema {part.Pointer}.";
-        return new DocModel(summary ?? fallback, rest is null ? source : rest + "\n" + source);
+        return new DocModel(summary ?? fallback, rest is null ? source : rest + "\n" + source)
+        {
+            Deprecation = part.Schema.Deprecated ? DeprecationText.Of(summary, rest) : null,
+        };
     }
 
     /// <summary>Documentation of a property: the last schema that describes it speaks, all of them constrain it.</summary>
@@ -38,9 +41,15 @@ internal static class SchemaDocs
         }
 
         (string? summary, string? rest) = Paragraphs(description, title);
-        string remarks = string.Join("\n", [.. rest is null ? Array.Empty<string>() : [rest], .. facts]);
-        return new DocModel(summary ?? $"The member {property.Name}.", remarks.Length == 0 ? null : remarks);
+        return new DocModel(summary ?? $"The member {property.Name}.", Remarks(rest, facts))
+        {
+            Deprecation = PropertyTraits.IsDeprecated(property) ? DeprecationText.Of(summary, rest) : null,
+        };
     }
+
+    /// <summary>Further text with what a caller has to keep to as a paragraph of its own; null for nothing.</summary>
+    public static string? Remarks(string? text, List<string> facts) =>
+        facts.Count == 0 ? text : (text is null ? "" : text + "\n\n") + string.Join(" ", facts);
 
     /// <summary>Documentation of anything that has a description.</summary>
     public static DocModel Of(string? description, string fallback)
@@ -53,7 +62,7 @@ internal static class SchemaDocs
     public static void AddFacts(IOpenApiSchema schema, List<string> facts)
     {
         Add(facts, "Default", Literal(schema.Default));
-        Add(facts, "Format", schema.Format);
+        Add(facts, "Format", IsInType(schema.Format) ? null : schema.Format);
         Add(facts, "At least", schema.Minimum);
         Add(facts, "At most", schema.Maximum);
         Add(facts, "More than", schema.ExclusiveMinimum);
@@ -99,9 +108,14 @@ internal static class SchemaDocs
     {
         if (value is { Length: > 0 })
         {
-            AddOnce(facts, $"{name}: {Cut(value, LongestFact)}");
+            AddOnce(facts, $"{name}: `{Cut(value, LongestFact)}`.");
         }
     }
+
+    // The C# type says it already, or, of a secret, the lack of it in a debugger.
+    private static bool IsInType(string? format) =>
+        ScalarTypes.OfString(format) != ScalarTypes.String || ScalarTypes.OfNumber(format) != ScalarTypes.Double
+        || ScalarTypes.OfInteger(format) != ScalarTypes.Int64 || format is "int64" or "double" or "binary" or "password";
 
     private static void AddOnce(List<string> facts, string fact)
     {

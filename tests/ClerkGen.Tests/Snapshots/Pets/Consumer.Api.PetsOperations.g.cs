@@ -17,10 +17,11 @@ public partial class PetsOperations : global::ClerkGen.ApiOperationGroup
 
     private static readonly CG::ApiOperation<global::Consumer.Api.Pet> GetOperation = new("getPet", "GET", "/pets/{id}", CG::ApiResults.Json<global::Consumer.Api.Pet, global::Consumer.Api.Pet>()) { Security = Security0 };
     /// <summary>GET /pets/{id}</summary>
-    /// <remarks>GET /pets/{id} /paths/~1pets~1{id}/get</remarks>
+    /// <remarks><c>GET /pets/{id}</c></remarks>
     /// <param name="id">Parameter 'id' in the path.</param>
     /// <param name="options">What is different for this call.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>A pet.</returns>
     public virtual global::System.Threading.Tasks.Task<global::Consumer.Api.Pet> GetAsync(string id, global::ClerkGen.RequestOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default) =>
         base.SendAsync(GetOperation, GetRequest(id), options, cancellationToken);
     /// <inheritdoc cref="GetAsync(string, global::ClerkGen.RequestOptions, global::System.Threading.CancellationToken)"/>
@@ -35,10 +36,11 @@ public partial class PetsOperations : global::ClerkGen.ApiOperationGroup
 
     private static readonly CG::ApiOperation<global::System.Collections.Generic.IReadOnlyList<global::Consumer.Api.Pet>> ListOperation = new("listPets", "GET", "/pets", CG::ApiResults.Json<global::System.Collections.Generic.IReadOnlyList<global::Consumer.Api.Pet>, CG::ListJson<global::Consumer.Api.Pet, global::Consumer.Api.Pet>>()) { Errors = DocumentClientErrors.ErrorsDefault, Security = Security0 };
     /// <summary>GET /pets</summary>
-    /// <remarks>GET /pets /paths/~1pets/get</remarks>
+    /// <remarks><c>GET /pets</c></remarks>
     /// <param name="parameters">Further parameters of the operation.</param>
     /// <param name="options">What is different for this call.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>Pets.</returns>
     /// <exception cref="global::Consumer.Api.ProblemException">Any other status: Error.</exception>
     public virtual global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<global::Consumer.Api.Pet>> ListAsync(global::Consumer.Api.ListPetsParameters? parameters = null, global::ClerkGen.RequestOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default) =>
         base.SendAsync(ListOperation, ListRequest(parameters), options, cancellationToken);

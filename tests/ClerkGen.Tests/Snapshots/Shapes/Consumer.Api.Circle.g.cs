@@ -23,7 +23,7 @@ public sealed partial class Circle : CG::IApiJson<Circle>
     public required double Radius { get; set; }
     internal string? _old;
     /// <summary>The member old.</summary>
-    [global::System.Obsolete]
+    [global::System.Obsolete("Deprecated by the API.")]
     public string? Old { get => _old; set => _old = value; }
     /// <inheritdoc/>
     public static Circle ReadJson(ref CG::ApiJsonReader reader)

@@ -16,7 +16,7 @@ public partial class FilesOperations : global::ClerkGen.ApiOperationGroup
 
     private static readonly CG::ApiOperation UploadOperation = new("uploadFile", "POST", "/files", CG::ApiResults.None);
     /// <summary>POST /files</summary>
-    /// <remarks>POST /files /paths/~1files/post</remarks>
+    /// <remarks><c>POST /files</c></remarks>
     /// <param name="body">The body of the request.</param>
     /// <param name="options">What is different for this call.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>

@@ -16,17 +16,18 @@ public partial class ShapesOperations : global::ClerkGen.ApiOperationGroup
 
     private static readonly CG::ApiOperation<global::Consumer.Api.Shape?> UpdateOperation = new("updateShape", "PATCH", "/shapes/{id}", CG::ApiResults.NullableJson<global::Consumer.Api.Shape, global::Consumer.Api.Shape>());
     /// <summary>PATCH /shapes/{id}</summary>
-    /// <remarks>PATCH /shapes/{id} /paths/~1shapes~1{id}/patch</remarks>
+    /// <remarks><c>PATCH /shapes/{id}</c></remarks>
     /// <param name="id">Parameter 'id' in the path.</param>
     /// <param name="body">The body of the request.</param>
     /// <param name="parameters">Further parameters of the operation.</param>
     /// <param name="options">What is different for this call.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    [global::System.Obsolete]
+    /// <returns>The shape.</returns>
+    [global::System.Obsolete("Deprecated by the API.")]
     public virtual global::System.Threading.Tasks.Task<global::Consumer.Api.Shape?> UpdateAsync(string id, global::Consumer.Api.Update body, global::Consumer.Api.UpdateShapeParameters? parameters = null, global::ClerkGen.RequestOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default) =>
         base.SendAsync(UpdateOperation, UpdateRequest(id, body, parameters), options, cancellationToken);
     /// <inheritdoc cref="UpdateAsync(string, global::Consumer.Api.Update, global::Consumer.Api.UpdateShapeParameters, global::ClerkGen.RequestOptions, global::System.Threading.CancellationToken)"/>
-    [global::System.Obsolete]
+    [global::System.Obsolete("Deprecated by the API.")]
     public virtual global::System.Threading.Tasks.Task<global::ClerkGen.ApiResponse<global::Consumer.Api.Shape?>> UpdateWithResponseAsync(string id, global::Consumer.Api.Update body, global::Consumer.Api.UpdateShapeParameters? parameters = null, global::ClerkGen.RequestOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default) =>
         base.SendWithResponseAsync(UpdateOperation, UpdateRequest(id, body, parameters), options, cancellationToken);
     private static CG::ApiRequest UpdateRequest(string id, global::Consumer.Api.Update body, global::Consumer.Api.UpdateShapeParameters? parameters)

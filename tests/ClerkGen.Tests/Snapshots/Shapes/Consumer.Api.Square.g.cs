@@ -20,7 +20,6 @@ public sealed partial class Square : CG::IApiJson<Square>
     /// <summary>The member kind.</summary>
     public string Kind { get; set; }
     /// <summary>The member side.</summary>
-    /// <remarks>Format: int32</remarks>
     public int? Side { get; set; }
     private global::System.Collections.Generic.Dictionary<string, string>? _additionalProperties;
     /// <summary>Members beside the properties.</summary>

@@ -18,7 +18,6 @@ public sealed partial class Update : CG::IApiJson<Update>
     /// <summary>The member metadata.</summary>
     public global::System.Text.Json.JsonElement? Metadata { get => CG::LazyElement.Get(ref _metadata); set => _metadata = CG::LazyElement.Set(value); }
     /// <summary>The member password.</summary>
-    /// <remarks>Format: password</remarks>
     [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
     public string? Password { get; set; }
     private ulong __set;

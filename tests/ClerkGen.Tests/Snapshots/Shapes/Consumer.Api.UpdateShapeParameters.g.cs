@@ -12,6 +12,6 @@ public sealed partial class UpdateShapeParameters
     public global::System.Collections.Generic.IReadOnlyList<string>? Tags { get; set; }
     internal string? _xTrace;
     /// <summary>Parameter 'X-Trace' in the header.</summary>
-    [global::System.Obsolete]
+    [global::System.Obsolete("Deprecated by the API.")]
     public string? XTrace { get => _xTrace; set => _xTrace = value; }
 }

@@ -12,7 +12,6 @@ public sealed partial class UploadFileRequest
     /// <summary>Creates an instance.</summary>
     public UploadFileRequest() { }
     /// <summary>The member file.</summary>
-    /// <remarks>Format: binary</remarks>
     public required global::ClerkGen.ApiFile File { get; set; }
     /// <summary>The member note.</summary>
     public string? Note { get; set; }

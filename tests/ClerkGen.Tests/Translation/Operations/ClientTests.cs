@@ -23,9 +23,47 @@ public sealed class ClientTests
         OperationModel operation = client.Operation;
         Assert.True(operation.IsDeprecated);
         Assert.Equal("Calls the thing.", operation.Doc.Summary);
-        Assert.Equal("First paragraph.\n\nSecond one.\n\nGuide: https://acme.example/docs\n\nGET /things\n/paths/~1things/get", operation.Doc.Remarks);
+        Assert.Equal("First paragraph.\n\nSecond one.\n\nGuide: https://acme.example/docs\n\n`GET /things`", operation.Doc.Remarks);
         Assert.Equal("What things do.", client.Groups.Single().Doc.Summary);
         Assert.Equal("Client of Acme API, version 1.", client.Client.Doc.Summary);
+    }
+
+    [Fact]
+    public void The_first_described_success_says_what_comes_back()
+    {
+        OperationModel operation = TranslatedClient.OfOperation("""
+            responses:
+              '200': { description: The things., content: { application/json: { schema: { type: string } } } }
+              '400': { description: An error. }
+            """).Operation;
+        OperationModel none = TranslatedClient.OfOperation("responses: { '204': { description: Done. } }").Operation;
+
+        Assert.Equal(("The things.", null), (operation.Returns, none.Returns));
+    }
+
+    [Fact]
+    public void The_document_may_say_what_a_group_is_for()
+    {
+        TranslatedClient client = TranslatedClient.OfOperation(
+            "responses: {}",
+            """
+            tags: [{ name: things, description: The tag. }]
+            x-clerkgen-groups: { things: Keeps things in order., other: Something else. }
+            """);
+
+        Assert.Equal("Keeps things in order.", client.Groups.Single().Doc.Summary);
+    }
+
+    [Fact]
+    public void A_deprecated_operation_says_what_to_use_instead()
+    {
+        OperationModel own = TranslatedClient.OfOperation("summary: Gets it; use getOther instead.\ndeprecated: true\nresponses: {}").Operation;
+        OperationModel tagged = TranslatedClient.OfOperation(
+            "summary: Gets it.\ntags: [things]\ndeprecated: true\nresponses: {}",
+            "tags: [{ name: things, description: Things; superseded by stuff. }]").Operation;
+
+        Assert.Equal("Gets it; use getOther instead.", own.Doc.Deprecation);
+        Assert.Equal("Things; superseded by stuff.", tagged.Doc.Deprecation);
     }
 
     [Theory]

@@ -140,7 +140,7 @@ public sealed class ParameterTests
             "components: {parameters: {Limit: {name: limit, in: query, description: How many., schema: {type: integer, maximum: 50}}}}");
         ParameterModel parameter = Assert.Single(client.Operation.Parameters!.Parameters);
         Assert.Equal("How many.", parameter.Doc.Summary);
-        Assert.Equal("At most: 50", parameter.Doc.Remarks);
+        Assert.Equal("At most: `50`.", parameter.Doc.Remarks);
     }
 
     [Fact]

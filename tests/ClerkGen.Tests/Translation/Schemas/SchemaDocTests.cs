@@ -18,17 +18,31 @@ public sealed class SchemaDocTests
     [Theory]
     [InlineData("{ type: string, title: Name }", "Name", null)]
     [InlineData("{ type: string, description: ' ' }", "The member a.", null)]
-    [InlineData("{ type: string, description: D, default: x, format: email }", "D", "Default: x\nFormat: email")]
-    [InlineData("{ type: integer, minimum: 1, maximum: 500, default: 10 }", "The member a.", "Default: 10\nAt least: 1\nAt most: 500")]
-    [InlineData("{ type: string, minLength: 1, maxLength: 64, pattern: '^a' }", "The member a.", "1 to 64 characters.\nPattern: ^a")]
-    [InlineData("{ type: array, maxItems: 3, uniqueItems: true }", "The member a.", "At most 3 items.\nNo item stands twice.")]
+    [InlineData("{ type: string, description: D, default: x, format: email }", "D", "Default: `x`. Format: `email`.")]
+    [InlineData("{ type: integer, minimum: 1, maximum: 500, default: 10 }", "The member a.", "Default: `10`. At least: `1`. At most: `500`.")]
+    [InlineData("{ type: string, minLength: 1, maxLength: 64, pattern: '^a' }", "The member a.", "1 to 64 characters. Pattern: `^a`.")]
+    [InlineData("{ type: array, maxItems: 3, uniqueItems: true }", "The member a.", "At most 3 items. No item stands twice.")]
     [InlineData("{ type: string, readOnly: true, default: null }", "The member a.", "Read-only: never sent.")]
-    [InlineData("{ type: boolean, default: false }", "The member a.", "Default: false")]
+    [InlineData("{ type: boolean, default: false }", "The member a.", "Default: `false`.")]
+    [InlineData("{ type: integer, format: unix-milliseconds, description: \"D\\n\\nMore.\", minimum: 0 }", "D", "More.\n\nAt least: `0`.")]
     public void A_property_says_what_a_caller_has_to_keep_to(string schema, string summary, string? remarks)
     {
         DocModel doc = TranslatedSchemas.Of($"T: {{ type: object, properties: {{ a: {schema} }} }}").Property("T", "a").Doc;
 
         Assert.Equal((summary, remarks), (doc.Summary, doc.Remarks));
+    }
+
+    [Theory]
+    [InlineData("Old. Use b instead. Really.", "Use b instead.")]
+    [InlineData("What it was; superseded by b", "What it was; superseded by b.")]
+    [InlineData("Was deprecated once.\\n\\nPlease use `b`.", "Please use b.")]
+    [InlineData("Something.", null)]
+    public void A_deprecated_property_says_what_to_use_instead(string description, string? message)
+    {
+        DocModel doc = TranslatedSchemas.Of(
+            $"T: {{ type: object, properties: {{ a: {{ type: string, deprecated: true, description: \"{description}\" }} }} }}").Property("T", "a").Doc;
+
+        Assert.Equal(message, doc.Deprecation);
     }
 
     [Fact]
