@@ -63,6 +63,23 @@ internal static class BodyEmitter
             }
         }
 
+        if (body.AdditionalProperties is { } additional)
+        {
+            CSharpText members = name + CSharpText.Template(".") + CSharpText.Identifier(body.AdditionalPropertiesName);
+            if (isForm)
+            {
+                writer.WriteLine($"request.FieldMembers{MemberText.TypeArguments(additional)}({members});");
+            }
+            else if (additional.Kind == TypeKind.Binary)
+            {
+                writer.WriteLine($"request.PartFileMembers({members});");
+            }
+            else
+            {
+                writer.WriteLine($"request.PartMembers{MemberText.TypeArguments(additional)}({members});");
+            }
+        }
+
         if (!body.IsRequired)
         {
             writer.Close();
@@ -109,6 +126,10 @@ internal static class BodyEmitter
             {
                 case ParameterForm.List:
                     writer.WriteLine($"request.PartList{MemberText.TypeArguments(part.Item!)}({arguments}{contentType});");
+                    break;
+                case ParameterForm.Object when part.Item is { } item:
+                    // OpenAPI 3.1.1, section 4.8.15.1: the items of a list are a part each.
+                    writer.WriteLine($"request.PartJsonList{MemberText.TypeArguments(item)}({arguments}{contentType});");
                     break;
                 case ParameterForm.Object or ParameterForm.Json:
                     writer.WriteLine($"request.PartJson{value}{MemberText.TypeArguments(part.Type)}({arguments}{contentType});");

@@ -18,7 +18,7 @@ internal enum ParameterForm
     Json,
 }
 
-/// <summary>Tells forms by type; a style cannot put lists of lists or of objects into text, so these are JSON.</summary>
+/// <summary>Tells forms by type. What a value is that may be of several types, or of any, the runtime sees when it has it.</summary>
 internal static class ParameterForms
 {
     public static ParameterForm Of(ParameterModel parameter) =>
@@ -28,7 +28,6 @@ internal static class ParameterForms
     {
         TypeKind.Scalar => ParameterForm.Scalar,
         TypeKind.List when item is { Kind: TypeKind.Scalar } => ParameterForm.List,
-        TypeKind.List => ParameterForm.Json,
         _ => ParameterForm.Object,
     };
 }

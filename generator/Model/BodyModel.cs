@@ -14,7 +14,14 @@ internal sealed record BodyModel(
     string Name,
     bool IsRequired,
     EquatableArray<PartModel> Parts,
-    DocModel Doc);
+    DocModel Doc)
+{
+    /// <summary>For multipart and form bodies: type of the members beside the properties, or null when there are none.</summary>
+    public TypeReference? AdditionalProperties { get; init; }
+
+    /// <summary>Unescaped identifier of the property that holds those members.</summary>
+    public string AdditionalPropertiesName { get; init; } = "";
+}
 
 /// <summary>How a request body is written.</summary>
 internal enum BodyKind

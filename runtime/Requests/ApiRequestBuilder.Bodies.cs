@@ -159,7 +159,7 @@ public ref partial struct ApiRequestBuilder
         }
     }
 
-    /// <summary>Adds a field whose text is JSON; nothing when the value is null.</summary>
+    /// <summary>Adds a field with JSON, or with the text of a value that turns out to be a scalar; nothing when it is null.</summary>
     /// <param name="name">Name on the wire.</param>
     /// <param name="value">Its value.</param>
     public readonly void FieldJson<T, TJson>(string name, T? value)
@@ -167,7 +167,7 @@ public ref partial struct ApiRequestBuilder
     {
         if (value is not null)
         {
-            _form!.Add(name, ObjectMembers.JsonOf<T, TJson>(value));
+            _form!.Add(name, ObjectMembers.TextOrJsonOf<T, TJson>(value, out _));
         }
     }
 
@@ -179,6 +179,18 @@ public ref partial struct ApiRequestBuilder
         if (value is T given)
         {
             FieldJson<T, TJson>(name, given);
+        }
+    }
+
+    /// <summary>Adds a field for each entry that is not null: the text of a scalar, the JSON of anything else.</summary>
+    /// <param name="members">Members beside those that the document names.</param>
+    public readonly void FieldMembers<T, TJson>(IEnumerable<KeyValuePair<string, T>> members)
+        where TJson : IApiJson<T>
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        foreach ((string name, T value) in members)
+        {
+            FieldJson<T, TJson>(name, value);
         }
     }
 
@@ -224,16 +236,30 @@ public ref partial struct ApiRequestBuilder
         }
     }
 
-    /// <summary>Adds a part with JSON; nothing when the value is null.</summary>
+    /// <summary>Adds a part with JSON, or with the text of a value that turns out to be a scalar; nothing when it is null.</summary>
     /// <param name="name">Name on the wire.</param>
     /// <param name="value">Its value.</param>
-    /// <param name="contentType">Content type of the part, or null for <c>application/json</c>.</param>
+    /// <param name="contentType">Content type of the part, or null for <c>application/json</c> of JSON and none of text.</param>
     public readonly void PartJson<T, TJson>(string name, T? value, string? contentType = null)
         where TJson : IApiJson<T>
     {
         if (value is not null)
         {
-            _multipart!.Add(name, Encoding.UTF8.GetBytes(ObjectMembers.JsonOf<T, TJson>(value)), contentType ?? "application/json");
+            string text = ObjectMembers.TextOrJsonOf<T, TJson>(value, out bool isJson);
+            _multipart!.Add(name, Encoding.UTF8.GetBytes(text), contentType ?? (isJson ? "application/json" : null));
+        }
+    }
+
+    /// <summary>Adds a part per item with JSON, or with the text of a scalar; nothing when the list is null or empty.</summary>
+    /// <param name="name">Name on the wire.</param>
+    /// <param name="values">The items.</param>
+    /// <param name="contentType">Content type of each part, or null for <c>application/json</c> of JSON and none of text.</param>
+    public readonly void PartJsonList<T, TJson>(string name, IReadOnlyList<T>? values, string? contentType = null)
+        where TJson : IApiJson<T>
+    {
+        foreach (T value in values ?? [])
+        {
+            PartJson<T, TJson>(name, value, contentType);
         }
     }
 
@@ -257,6 +283,29 @@ public ref partial struct ApiRequestBuilder
         if (file is not null)
         {
             _multipart!.Add(name, file, contentType);
+        }
+    }
+
+    /// <summary>Adds a part for each entry that is not null: the text of a scalar, the JSON of anything else.</summary>
+    /// <param name="members">Members beside those that the document names.</param>
+    public readonly void PartMembers<T, TJson>(IEnumerable<KeyValuePair<string, T>> members)
+        where TJson : IApiJson<T>
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        foreach ((string name, T value) in members)
+        {
+            PartJson<T, TJson>(name, value);
+        }
+    }
+
+    /// <summary>Adds a file for each entry that is not null, streamed.</summary>
+    /// <param name="members">Members beside those that the document names.</param>
+    public readonly void PartFileMembers(IEnumerable<KeyValuePair<string, ApiFile>> members)
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        foreach ((string name, ApiFile file) in members)
+        {
+            PartFile(name, file);
         }
     }
 

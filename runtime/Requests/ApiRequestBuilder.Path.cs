@@ -82,7 +82,8 @@ public ref partial struct ApiRequestBuilder
         bool isFirst = true;
         foreach ((string member, string text) in ObjectMembers.Of<T, TJson>(value))
         {
-            PathValue.Check(text, parameter);
+            // Behind its name a dot is no dot segment, and nothing is not an empty one.
+            PathValue.Check($"{member},{text}", parameter);
             if (repeatsPrefix)
             {
                 _target.Append(style == ParameterStyle.Matrix ? ';' : '.');

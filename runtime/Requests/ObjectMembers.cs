@@ -34,7 +34,7 @@ internal static class ObjectMembers
 
     /// <summary>
     /// The texts of a value that is no object: of a list each item's, else the value's own. Null for an object. A type whose values may be
-    /// either, such as a union, says so only here.
+    /// either, such as a union, says so only here. No style has a form for lists of lists or of objects, so that such a list is one text of JSON.
     /// </summary>
     internal static List<string>? TextsOf<T, TJson>(T value)
         where TJson : IApiJson<T>
@@ -43,7 +43,8 @@ internal static class ObjectMembers
         return document.RootElement.ValueKind switch
         {
             JsonValueKind.Object => null,
-            JsonValueKind.Array => [.. document.RootElement.EnumerateArray().Select(TextOf)],
+            JsonValueKind.Array when document.RootElement.EnumerateArray().All(IsScalar) => [.. document.RootElement.EnumerateArray().Select(TextOf)],
+            JsonValueKind.Array => [document.RootElement.GetRawText()],
             JsonValueKind.Null => [],
             _ => [TextOf(document.RootElement)],
         };
@@ -57,6 +58,15 @@ internal static class ObjectMembers
         var members = new List<(string, string)>();
         AddDeep(members, name, document.RootElement);
         return members;
+    }
+
+    /// <summary>The text of a scalar, the JSON of an object or list.</summary>
+    internal static string TextOrJsonOf<T, TJson>(T value, out bool isJson)
+        where TJson : IApiJson<T>
+    {
+        using JsonDocument document = Parse<T, TJson>(value);
+        isJson = !IsScalar(document.RootElement);
+        return isJson ? document.RootElement.GetRawText() : TextOf(document.RootElement);
     }
 
     /// <summary>The value as JSON text.</summary>
@@ -103,12 +113,12 @@ internal static class ObjectMembers
         }
     }
 
+    private static bool IsScalar(JsonElement value) => value.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object);
+
     private static string TextOf(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString()!,
-        JsonValueKind.Array when value.EnumerateArray().All(
-            static item => item.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object)) =>
-            string.Join(',', value.EnumerateArray().Select(TextOf)),
+        JsonValueKind.Array when value.EnumerateArray().All(IsScalar) => string.Join(',', value.EnumerateArray().Select(TextOf)),
         JsonValueKind.Null => "",
         _ => value.GetRawText(),
     };

@@ -19,16 +19,16 @@ internal static class JsonArguments
     /// <summary>The property that a wire name became: equal but for case and everything that is not a letter or digit.</summary>
     /// <param name="type">An emitted type.</param>
     /// <param name="wireName">The name to find.</param>
-    /// <param name="siblings">All wire names of the type, in document order: of several that are equal in that way the first takes the first property.</param>
+    /// <param name="siblings">All wire names of the type: of several that are equal in that way the ordinally first has the plain name.</param>
     public static PropertyInfo? FindProperty(Type type, string wireName, IEnumerable<string> siblings)
     {
         string wanted = Squash(wireName);
-        int index = siblings.Where(name => Squash(name) == wanted).TakeWhile(name => name != wireName).Count();
-        PropertyInfo[] properties = type.GetProperties(BindingFlags.Instance | BindingFlags.Public);
-        PropertyInfo[] equal = [.. properties.Where(property => Squash(property.Name) == wanted)];
-        return index < equal.Length
-            ? equal[index]
-            : properties.Where(property => Squash(property.Name).StartsWith(wanted, StringComparison.Ordinal)).ElementAtOrDefault(index);
+        int index = siblings.Where(name => Squash(name) == wanted).Order(StringComparer.Ordinal).TakeWhile(name => name != wireName).Count();
+        return type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
+            .Where(property => Squash(property.Name).StartsWith(wanted, StringComparison.Ordinal))
+            .OrderBy(property => property.Name.Length)
+            .ThenBy(property => property.Name, StringComparer.Ordinal)
+            .ElementAtOrDefault(index);
     }
 
     /// <summary>The method's argument for a sample's body.</summary>
@@ -36,7 +36,7 @@ internal static class JsonArguments
     {
         if (body.Bytes is { } bytes)
         {
-            return type == typeof(string) ? Encoding.UTF8.GetString(bytes) : ApiFile.FromBytes(bytes, "sample.bin");
+            return type == typeof(string) ? Encoding.UTF8.GetString(bytes) : ApiFile.FromBytes(bytes, "sample.bin", body.ContentType);
         }
 
         if (body.Value is JsonObject members && HasFiles(type))
@@ -44,8 +44,18 @@ internal static class JsonArguments
             object value = Activator.CreateInstance(type, nonPublic: true)!;
             foreach ((string name, JsonNode? member) in members)
             {
-                PropertyInfo property = FindProperty(type, name, members.Select(other => other.Key)) ?? throw new MissingMemberException(type.Name, name);
-                property.SetValue(value, Convert(member, property.PropertyType));
+                if (FindProperty(type, name, members.Select(other => other.Key)) is { } property)
+                {
+                    property.SetValue(value, Convert(member, property.PropertyType));
+                }
+                else if (type.GetProperty("AdditionalProperties")?.GetValue(value) is IDictionary others)
+                {
+                    others.Add(name, Convert(member, others.GetType().GetGenericArguments()[1]));
+                }
+                else
+                {
+                    throw new MissingMemberException(type.Name, name);
+                }
             }
 
             return value;
@@ -123,8 +133,7 @@ internal static class JsonArguments
         property.PropertyType == typeof(ApiFile)
         || (property.PropertyType.IsGenericType && property.PropertyType.GetGenericArguments().Contains(typeof(ApiFile))));
 
-
-    private static string Squash(string name)
+    internal static string Squash(string name)
     {
         var squashed = new StringBuilder(name.Length);
         foreach (char character in name.Normalize(NormalizationForm.FormC))

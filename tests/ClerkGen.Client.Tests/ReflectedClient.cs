@@ -3,6 +3,7 @@ using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClerkGen.Testing;
+using Microsoft.OpenApi;
 
 namespace ClerkGen.Client.Tests;
 
@@ -61,7 +62,7 @@ internal sealed class ReflectedClient
             {
                 property.SetValue(
                     options,
-                    basicSchemes.Any(scheme => scheme.Equals(property.Name, StringComparison.OrdinalIgnoreCase)) ? "user:password" : "sk_test_contract");
+                    basicSchemes.Any(scheme => JsonArguments.Squash(scheme) == JsonArguments.Squash(property.Name)) ? "user:password" : "sk_test_contract");
             }
         }
 
@@ -102,6 +103,12 @@ internal sealed class ReflectedOperation
     /// <summary>Path template of the document.</summary>
     public string PathTemplate { get; }
 
+    /// <summary>Whether the method gives the body as it came.</summary>
+    public bool GivesStream => _method.ReturnType == typeof(Task<Stream>);
+
+    /// <summary>What the last call gave, before it became JSON.</summary>
+    public object? LastResult { get; private set; }
+
     /// <summary>The operation behind a descriptor field, or null when the field is something else.</summary>
     public static ReflectedOperation? Find(object group, string groupName, FieldInfo field)
     {
@@ -126,6 +133,7 @@ internal sealed class ReflectedOperation
         {
             await task;
             result = _method.ReturnType.IsGenericType ? task.GetType().GetProperty("Result")!.GetValue(task) : null;
+            LastResult = result;
             return await ToJsonAsync(result, _method.ReturnType.IsGenericType ? _method.ReturnType.GetGenericArguments()[0] : typeof(void));
         }
 
@@ -259,8 +267,19 @@ internal sealed class ReflectedOperation
     {
         foreach (string part in PathTemplate.Split('{').Skip(1))
         {
-            yield return part[..part.IndexOf('}', StringComparison.Ordinal)];
+            // Some documents keep RFC 6570's operators in the braces.
+            yield return part[..part.IndexOf('}', StringComparison.Ordinal)].TrimStart('.', ';').TrimEnd('*');
         }
+    }
+
+    // Of parameters with one name in several places the later ones are called after their place.
+    private static PropertyInfo? FindProperty(Type type, IOpenApiParameter parameter, DocumentOperation operation)
+    {
+        IOpenApiParameter[] inObject = [.. operation.Parameters.Where(other => other.In != ParameterLocation.Path)];
+        return (inObject.Any(other => other != parameter && other.Name == parameter.Name)
+                ? JsonArguments.FindProperty(type, $"{parameter.Name} {parameter.In}", [$"{parameter.Name} {parameter.In}"])
+                : null)
+            ?? JsonArguments.FindProperty(type, parameter.Name!, inObject.Select(other => other.Name!).Distinct());
     }
 
     private static object ParametersObject(Type type, OperationSample sample)
@@ -273,7 +292,7 @@ internal sealed class ReflectedOperation
                 continue;
             }
 
-            PropertyInfo property = JsonArguments.FindProperty(type, value.Parameter.Name!, sample.Operation.Parameters.Select(other => other.Name!))
+            PropertyInfo property = FindProperty(type, value.Parameter, sample.Operation)
                 ?? throw new MissingMemberException(type.Name, value.Parameter.Name);
             property.SetValue(parameters, JsonArguments.Convert(value.Value, property.PropertyType));
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClerkGen.Testing.Corpus;
 using ClerkGen.Testing.Generation;
+using Microsoft.CodeAnalysis;
 
 const string Usage = """
     Generates and compiles OpenAPI documents and prints what became of each.
@@ -8,6 +9,7 @@ const string Usage = """
     ClerkGen.Corpus <folder or file>...          every document
     ClerkGen.Corpus --generate <path>...         the same, without the compiler
     ClerkGen.Corpus --scale <operations>,...     documents of a given size, made up
+    ClerkGen.Corpus --write <folder> <path>...   writes what is emitted, for a look at it, and prints what is reported
     """;
 
 if (args.Length == 0)
@@ -20,7 +22,13 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 // The first run pays for the just-in-time compiler; it would be charged to the first document.
 _ = CorpusResult.Of("warm-up", GeneratorInput.Of(LargeDocument.Create(4), "warm-up.json"));
-return args[0] == "--scale" ? Scale(args.Length > 1 ? args[1] : "10,100,1000,3000") : args[0] == "--generate" ? Documents(args[1..], isCompiled: false) : Documents(args, isCompiled: true);
+return args switch
+{
+    ["--scale", .. string[] sizes] => Scale(sizes is [string given] ? given : "10,100,1000,3000"),
+    ["--generate", .. string[] paths] => Documents(paths, isCompiled: false),
+    ["--write", string folder, .. string[] paths] => Write(folder, paths),
+    _ => Documents(args, isCompiled: true),
+};
 
 static int Documents(IEnumerable<string> paths, bool isCompiled)
 {
@@ -49,6 +57,27 @@ static int Documents(IEnumerable<string> paths, bool isCompiled)
         + $"{results.Sum(result => result.Lines)} lines, {results.Sum(result => result.Generating.TotalSeconds):F1} s generating, "
         + $"{results.Sum(result => result.Compiling.TotalSeconds):F1} s compiling");
     return bad == 0 ? 0 : 1;
+}
+
+static int Write(string folder, IEnumerable<string> paths)
+{
+    foreach (CorpusDocument document in paths.SelectMany(CorpusDocument.Find))
+    {
+        string target = Path.Combine(folder, document.Name);
+        Directory.CreateDirectory(target);
+        GeneratorRun run = GeneratorHarness.Run(document.ToInput());
+        foreach ((string name, string text) in run.Files)
+        {
+            File.WriteAllText(Path.Combine(target, name), text);
+        }
+
+        foreach (Diagnostic diagnostic in run.Diagnostics.Concat(run.CompilerDiagnostics))
+        {
+            Console.WriteLine(diagnostic);
+        }
+    }
+
+    return 0;
 }
 
 static int Scale(string sizes)

@@ -30,9 +30,7 @@ internal static class SampleRequest
                     query.AddRange(Pairs(name, parameter.Style, parameter.Explode, parameter.Schema is null, argument.Value));
                     break;
                 case ParameterLocation.Cookie:
-                    cookies.Add(parameter.Schema is null
-                        ? $"{name}={Uri.EscapeDataString(argument.Value!.ToJsonString())}"
-                        : $"{name}={Simple(argument.Value, false, Uri.EscapeDataString)}");
+                    cookies.AddRange(Pairs(name, ParameterStyle.Form, parameter.Explode, parameter.Schema is null, argument.Value));
                     break;
                 default:
                     headers.Add((name.Trim(), parameter.Schema is null
@@ -76,7 +74,7 @@ internal static class SampleRequest
             case "application/x-www-form-urlencoded":
                 return new StringContent(
                     string.Join('&', Fields(body).SelectMany(field => field)), Encoding.UTF8, new MediaTypeHeaderValue(body.ContentType));
-            case "multipart/form-data":
+            case var multipart when MediaTypes.IsMultipart(multipart):
                 return Multipart(body);
             default:
                 return WithType(new ByteArrayContent(Encoding.UTF8.GetBytes(body.Value?.ToJsonString() ?? "null")), body.ContentType);
@@ -124,6 +122,7 @@ internal static class SampleRequest
             }
         }
 
+        content.Headers.ContentType!.MediaType = MediaTypes.Essence(body.ContentType);
         return content;
     }
 

@@ -111,7 +111,11 @@ internal sealed class BodyTranslator(TranslationContext context)
             }
         }
 
-        return new BodyModel(isForm ? BodyKind.Form : BodyKind.Multipart, chosen.Sent, type, "body", isRequired, parts.ToEquatableArray(), doc);
+        return new BodyModel(isForm ? BodyKind.Form : BodyKind.Multipart, chosen.Sent, type, "body", isRequired, parts.ToEquatableArray(), doc)
+        {
+            AdditionalProperties = model?.AdditionalProperties,
+            AdditionalPropertiesName = model?.AdditionalPropertiesName ?? "",
+        };
     }
 
     private PartModel TranslatePart(PropertyModel property, OpenApiEncoding? encoding, bool isForm)

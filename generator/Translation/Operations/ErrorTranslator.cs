@@ -96,7 +96,11 @@ internal sealed class ErrorTranslator(TranslationContext context)
     private TypeReference? TranslateBody(NamedOperation named, StatusRange range, List<StatusRange> errors)
     {
         List<MediaTypeEntry> entries = MediaTypes.Read(range.Target.Content, range.Pointer);
-        if (MediaTypes.Find(entries, MediaTypeKind.Json) is not { Content.Schema: { } schema } json)
+        // An error that is described as an object is JSON, whatever bytes the successes are: in OpenAPI 2.0 one list of media types stands for
+        // all answers. A body that is none after all is an ApiException as before.
+        MediaTypeEntry? error = MediaTypes.Find(entries, MediaTypeKind.Json)
+            ?? entries.Find(static entry => (entry.Kind == MediaTypeKind.Binary || entry.Name == "text/plain") && SchemaShapes.IsStructured(entry.Content.Schema));
+        if (error is not { Content.Schema: { } schema })
         {
             return null;
         }
@@ -107,7 +111,7 @@ internal sealed class ErrorTranslator(TranslationContext context)
             {
                 Alternative = SuggestedName.From(named.TypeStem).Then(errors.Count == 1 || range.IsDefault ? "Error" : "Error" + range.Key).Text,
             };
-        return context.Schemas.Translate(schema, json.Pointer + "/schema", name, SchemaUse.Received);
+        return context.Schemas.Translate(schema, error.Pointer + "/schema", name, SchemaUse.Received);
     }
 
     private ExceptionModel? Find(TypeReference error)

@@ -7,10 +7,10 @@ internal static class HeaderNames
     // ignored."
     private static readonly HashSet<string> Described = new(["Accept", "Content-Type", "Authorization"], StringComparer.OrdinalIgnoreCase);
 
-    // They say where a message ends, where it goes or who sends it: not for a document to hand out.
+    // They say where a message ends, how it is packed, where it goes or who sends it: not for a document to hand out.
     private static readonly HashSet<string> Reserved = new(
         [
-            "Connection", "Content-Encoding", "Content-Length", "Cookie", "Cookie2", "Expect", "Host", "Keep-Alive", "Proxy-Authorization",
+            "Accept-Encoding", "Connection", "Content-Encoding", "Content-Length", "Cookie", "Cookie2", "Expect", "Host", "Keep-Alive", "Proxy-Authorization",
             "Proxy-Connection", "Set-Cookie", "TE", "Trailer", "Transfer-Encoding", "Upgrade",
         ],
         StringComparer.OrdinalIgnoreCase);

@@ -60,7 +60,7 @@ internal static class MediaTypes
         StringComparer.Ordinal);
 
     private static readonly HashSet<string> Texts = new(
-        ["application/xml", "application/yaml", "application/x-yaml", "application/javascript", "application/graphql", "application/toml"],
+        ["application/xml", "application/yaml", "application/x-yaml", "application/javascript", "application/graphql", "application/toml", "application/jwt"],
         StringComparer.Ordinal);
 
     /// <summary>The media types of a body, in ordinal order.</summary>
@@ -123,6 +123,14 @@ internal static class MediaTypes
         return true;
     }
 
+    /// <summary>Whether what has this media type is characters.</summary>
+    public static bool IsText(string mediaType)
+    {
+        string name = mediaType.Split(';')[0].Trim().ToLowerInvariant();
+        return name.StartsWith("text/", StringComparison.Ordinal) || Texts.Contains(name) || name.EndsWith("+xml", StringComparison.Ordinal)
+            || name.EndsWith("+yaml", StringComparison.Ordinal) || name.EndsWith("/json", StringComparison.Ordinal) || name.EndsWith("+json", StringComparison.Ordinal);
+    }
+
     private static int Rank(MediaTypeEntry entry) =>
         entry.Key is "application/json" or "multipart/form-data" or "text/plain" or "application/octet-stream" ? 0 : entry.IsRange ? 2 : 1;
 
@@ -153,8 +161,7 @@ internal static class MediaTypes
             return MediaTypeKind.Multipart;
         }
 
-        if (name.StartsWith("text/", StringComparison.Ordinal) || Texts.Contains(name)
-            || name.EndsWith("+xml", StringComparison.Ordinal) || name.EndsWith("+yaml", StringComparison.Ordinal))
+        if (IsText(name))
         {
             return SchemaShapes.IsBinary(content.Schema) ? MediaTypeKind.Binary : MediaTypeKind.Text;
         }

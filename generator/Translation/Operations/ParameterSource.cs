@@ -58,6 +58,12 @@ internal sealed record ParameterSource(IOpenApiParameter Parameter, string Name,
             return null;
         }
 
+        if (place == ParameterLocation.Header)
+        {
+            // No server knows a field whose name ends in white space (RFC 9112, section 5.1); documents with such names mean the name alone.
+            name = name.Trim();
+        }
+
         switch (place)
         {
             case ParameterLocation.Path:

@@ -14,7 +14,8 @@ internal static class SchemaShapes
     public static bool IsBinary(IOpenApiSchema? schema) =>
         Resolve(schema) is { } resolved
         && (resolved.Format == "binary"
-            || (IsOf(resolved, JsonSchemaType.String) && resolved is IOpenApiSchemaMissingProperties { ContentMediaType: "application/octet-stream", ContentEncoding: null }));
+            || (IsOf(resolved, JsonSchemaType.String)
+                && resolved is IOpenApiSchemaMissingProperties { ContentMediaType: { } mediaType, ContentEncoding: null } && !MediaTypes.IsText(mediaType)));
 
     /// <summary>Whether values are objects, arrays, numbers or booleans, which only JSON can be meant to carry.</summary>
     public static bool IsStructured(IOpenApiSchema? schema) => IsStructured(schema, 0);

@@ -213,10 +213,7 @@ internal sealed class SchemaPlanner
     private static TypePlan PlanString(SchemaView view)
     {
         bool isEncoded = view.ContentEncoding is "base64";
-        bool isMedia = view.ContentMediaType is { } media
-            && !media.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
-            && !media.StartsWith("application/json", StringComparison.OrdinalIgnoreCase)
-            && !media.StartsWith("application/jwt", StringComparison.OrdinalIgnoreCase);
+        bool isMedia = view.ContentMediaType is { } media && !MediaTypes.IsText(media);
         if (view.Format is "binary" || (isMedia && view.ContentEncoding is null))
         {
             return BinaryPlan.Instance;

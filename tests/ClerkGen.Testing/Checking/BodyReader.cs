@@ -110,7 +110,7 @@ internal static class BodyReader
         if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out ContentDispositionHeaderValue? disposition)
             || !disposition.DispositionType.Equals("form-data", StringComparison.OrdinalIgnoreCase))
         {
-            report("", "a part without 'Content-Disposition: form-data'");
+            report("", "a part without 'Content-Disposition: form-data', which alone says its name");
             return;
         }
 
@@ -192,7 +192,7 @@ internal static class BodyReader
     {
         const int MaxDepth = 8;
         return declared?.Resolve() is { } schema && depth <= MaxDepth
-            && (schema.Format == "binary" || schema.UnrecognizedKeywords?.ContainsKey("contentMediaType") == true
+            && (schema.IsBytes()
                 || (schema.AllOf ?? []).Concat(schema.OneOf ?? []).Concat(schema.AnyOf ?? []).Any(part => IsBinary(part, depth + 1)));
     }
 }

@@ -51,16 +51,13 @@ internal static class ParameterReader
         return Separated(text, separator, parameter.Explode, parameter.Schema, Uri.UnescapeDataString);
     }
 
-    /// <summary>Reads a header or cookie value; both are <c>simple</c> or <c>form</c> lists without any encoding of their own.</summary>
-    public static JsonNode? Field(IOpenApiParameter parameter, string text)
-    {
-        return ContentSchema(parameter) is { } content
-            ? Json(text, content)
-            : Separated(text, ',', parameter.Explode && parameter.In == ParameterLocation.Header, parameter.Schema, value => value.Trim());
-    }
+    /// <summary>Reads a header value: a <c>simple</c> list without any encoding of its own.</summary>
+    public static JsonNode? Header(IOpenApiParameter parameter, string text) => ContentSchema(parameter) is { } content
+        ? Json(text, content)
+        : Separated(text, ',', parameter.Explode, parameter.Schema, value => value.Trim());
 
     /// <summary>
-    /// Reads a query parameter or a form field, and takes the pairs that it consists of out of <paramref name="pairs"/>; false when it is
+    /// Reads a query parameter, a cookie or a form field, and takes the pairs that it consists of out of <paramref name="pairs"/>; false when it is
     /// not there.
     /// </summary>
     public static bool Query(QueryParameter parameter, List<QueryText> pairs, out JsonNode? value)

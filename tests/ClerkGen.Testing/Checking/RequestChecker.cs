@@ -50,8 +50,8 @@ internal sealed class RequestChecker
         }
 
         CheckQuery(rawQuery, security);
-        CheckFields(ParameterLocation.Header, name => _request.Headers.TryGetValue(name, out var value) ? value.ToString() : null);
-        CheckFields(ParameterLocation.Cookie, name => Cookie(_request, name));
+        CheckHeaders();
+        CheckPairs(ParameterLocation.Cookie, Cookies(_request));
         var pairs = QueryText.Split(rawQuery);
         security.Check(
             _operation.Security,
@@ -91,21 +91,38 @@ internal sealed class RequestChecker
     }
 
     // The framework's parser drops cookies whose values have commas, which OpenAPI's form style puts there.
-    private static string? Cookie(HttpRequest request, string name) => request.Headers.Cookie
-        .SelectMany(line => (line ?? "").Split(';', StringSplitOptions.TrimEntries))
-        .Where(pair => pair.StartsWith($"{name}=", StringComparison.Ordinal))
-        .Select(pair => pair[(name.Length + 1)..])
-        .FirstOrDefault();
+    private static List<QueryText> Cookies(HttpRequest request) =>
+    [
+        .. request.Headers.Cookie.SelectMany(line => (line ?? "").Split(';', StringSplitOptions.TrimEntries)).SelectMany(QueryText.Split),
+    ];
+
+    private static string? Cookie(HttpRequest request, string name) => Cookies(request).Find(pair => pair.Name == name)?.RawValue;
 
     private void CheckQuery(string rawQuery, SecurityChecker security)
     {
         var pairs = new List<QueryText>(QueryText.Split(rawQuery));
+        CheckPairs(ParameterLocation.Query, pairs);
+        string path = _operation.Path;
+        string[] inTemplate = path.Contains('?', StringComparison.Ordinal)
+            ? [.. QueryText.Split(path[(path.IndexOf('?', StringComparison.Ordinal) + 1)..].Split('#')[0]).Select(pair => pair.Name)]
+            : [];
+        foreach (QueryText unknown in pairs.Where(pair =>
+            !inTemplate.Contains(pair.Name) && !security.IsCredential(ParameterLocation.Query, pair.Name)))
+        {
+            Report($"query {unknown.Name}", "", $"not a parameter of the operation: {unknown.RawName}={unknown.RawValue}");
+        }
+    }
+
+    // What is left of the pairs belongs to no parameter. A cookie's style is that of a query (OpenAPI 3.1.1, section 4.8.12.2), and a cookie
+    // is a pair.
+    private void CheckPairs(ParameterLocation location, List<QueryText> pairs)
+    {
         // Exploded objects take the pairs that no other parameter claims, so they are read last.
         foreach (IOpenApiParameter parameter in _operation.Parameters
-            .Where(parameter => parameter.In == ParameterLocation.Query)
+            .Where(parameter => parameter.In == location)
             .OrderBy(parameter => parameter.Explode && TextValue.Structure(parameter.Schema) == JsonSchemaType.Object))
         {
-            string part = $"query {parameter.Name}";
+            string part = $"{(location == ParameterLocation.Query ? "query" : "cookie")} {parameter.Name}";
             JsonNode? value = null;
             bool found = false;
             try
@@ -130,16 +147,6 @@ internal sealed class RequestChecker
                 Report(part, "", "required, but missing");
             }
         }
-
-        string path = _operation.Path;
-        string[] inTemplate = path.Contains('?', StringComparison.Ordinal)
-            ? [.. QueryText.Split(path[(path.IndexOf('?', StringComparison.Ordinal) + 1)..].Split('#')[0]).Select(pair => pair.Name)]
-            : [];
-        foreach (QueryText unknown in pairs.Where(pair =>
-            !inTemplate.Contains(pair.Name) && !security.IsCredential(ParameterLocation.Query, pair.Name)))
-        {
-            Report($"query {unknown.Name}", "", $"not a parameter of the operation: {unknown.RawName}={unknown.RawValue}");
-        }
     }
 
     // An empty array, and an object without members, leave nothing on the wire in most styles; being there can't be required of them.
@@ -150,23 +157,22 @@ internal sealed class RequestChecker
         _ => false,
     };
 
-    private void CheckFields(ParameterLocation location, Func<string, string?> read)
+    private void CheckHeaders()
     {
-        string place = location == ParameterLocation.Header ? "header" : "cookie";
-        foreach (IOpenApiParameter parameter in _operation.Parameters.Where(parameter => parameter.In == location))
+        foreach (IOpenApiParameter parameter in _operation.Parameters.Where(parameter => parameter.In == ParameterLocation.Header))
         {
-            // OpenAPI 3.1.1, section 4.8.12.2: header parameters of these names are to be ignored, other keywords describe them.
+            // OpenAPI 3.1.1, section 4.8.12.2: header parameters of the first three names are to be ignored, other keywords describe them. What
+            // encodings are understood is the transport's to say.
             string name = (parameter.Name ?? "").Trim();
-            if (location == ParameterLocation.Header && name.ToLowerInvariant() is "accept" or "content-type" or "authorization")
+            if (name.ToLowerInvariant() is "accept" or "content-type" or "authorization" or "accept-encoding")
             {
                 continue;
             }
 
-            string part = $"{place} {name}";
-            if (read(name) is { } text)
+            string part = $"header {name}";
+            if (_request.Headers.TryGetValue(name, out var text))
             {
-                Read(part, parameter.Schema ?? ParameterReader.ContentSchema(parameter), () => ParameterReader.Field(
-                    parameter, location == ParameterLocation.Cookie ? Uri.UnescapeDataString(text) : text));
+                Read(part, parameter.Schema ?? ParameterReader.ContentSchema(parameter), () => ParameterReader.Header(parameter, text.ToString()));
             }
             else if (parameter.Required)
             {
@@ -234,7 +240,7 @@ internal sealed class RequestChecker
             case "application/x-www-form-urlencoded":
                 value = BodyReader.Form(_body, mediaType, ReportBody);
                 break;
-            case "multipart/form-data":
+            case var multipart when MediaTypes.IsMultipart(multipart):
                 value = await BodyReader.MultipartAsync(_body, _request.ContentType!, mediaType, ReportBody);
                 break;
             default:

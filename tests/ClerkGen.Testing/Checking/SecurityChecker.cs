@@ -8,8 +8,14 @@ internal sealed class SecurityChecker
 {
     private readonly IReadOnlyDictionary<string, IOpenApiSecurityScheme> _schemes;
 
-    public SecurityChecker(OpenApiDocument document) => _schemes =
-        (document.Components?.SecuritySchemes).OrEmpty();
+    // Whether some operation asks for a credential. A document that defines schemes and asks for none forgot to; what is sent is welcome.
+    private readonly bool _isAsked;
+
+    public SecurityChecker(LoadedDocument document)
+    {
+        _schemes = (document.Document.Components?.SecuritySchemes).OrEmpty();
+        _isAsked = document.Operations.Any(operation => operation.Security.Count > 0);
+    }
 
     /// <summary>Names of query parameters and cookies that are credentials.</summary>
     public bool IsCredential(ParameterLocation location, string name) =>
@@ -44,7 +50,7 @@ internal sealed class SecurityChecker
 
         // Schemes may share a place on the wire, such as Authorization; only a place that no wanted scheme uses has to stay empty.
         HashSet<string> places = [.. wanted.SelectMany(names => names).Where(_schemes.ContainsKey).Select(name => Place(_schemes[name]))];
-        foreach (string name in sent.Where(name => !places.Contains(Place(_schemes[name]))))
+        foreach (string name in sent.Where(name => _isAsked && !places.Contains(Place(_schemes[name]))))
         {
             report($"the credential of '{name}' was sent to an operation that does not ask for it");
         }

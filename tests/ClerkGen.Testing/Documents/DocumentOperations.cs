@@ -8,7 +8,7 @@ namespace ClerkGen.Testing;
 /// <param name="Group">Value of <c>x-clerkgen-group</c>, else of <c>x-speakeasy-group</c>, if any.</param>
 /// <param name="Name">Value of <c>x-clerkgen-name</c>, else of <c>x-speakeasy-name-override</c>, if any.</param>
 /// <param name="Tags">Names of the tags, in document order.</param>
-/// <param name="Method">The HTTP method, upper case.</param>
+/// <param name="Method">The HTTP method, as it is sent.</param>
 /// <param name="Path">The path template as written.</param>
 /// <param name="Parameters">Parameters of the operation and of its path item; the operation's win.</param>
 /// <param name="RequestBody">The request body, if the operation has one.</param>
@@ -78,7 +78,16 @@ public static class DocumentOperations
         var parameters = new List<IOpenApiParameter>(operation.Parameters ?? []);
         parameters.AddRange((item.Parameters ?? []).Where(inherited =>
             !parameters.Any(own => own.Name == inherited.Name && own.In == inherited.In)));
-        string verb = method.Method.ToUpperInvariant();
+        // What the path names and nobody declares is a string.
+        parameters.AddRange(new PathTemplate(path).Names
+            .Where(name => !parameters.Any(own => own.In == ParameterLocation.Path && own.Name == name))
+            .Distinct()
+            .Select(name => new OpenApiParameter
+            {
+                Name = name, In = ParameterLocation.Path, Required = true, Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            }));
+        // Of additionalOperations the document spells the method as it is to be sent (OpenAPI 3.2, section 4.9.1).
+        string verb = method.Method;
         return new DocumentOperation(
             operation.OperationId ?? $"{verb} {path}",
             Extension(operation, "x-clerkgen-group") ?? Extension(operation, "x-speakeasy-group"),

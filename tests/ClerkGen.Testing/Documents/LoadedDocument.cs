@@ -13,12 +13,20 @@ public sealed class LoadedDocument
     /// </summary>
     internal const string NullableExtension = "x-clerkgen-testing-nullable";
 
+    private const string JoinedExtension = "x-clerkgen-testing-joined";
+
     private readonly (DocumentOperation Operation, PathTemplate Path)[] _templates;
 
     private LoadedDocument(OpenApiDocument document, IReadOnlyList<string> errors)
     {
         Document = document;
         Errors = errors;
+        foreach (OpenApiParameter parameter in AllParameters(document))
+        {
+            parameter.Explode &= parameter.Extensions?.TryGetValue(JoinedExtension, out IOpenApiExtension? joined) != true
+                || joined is not JsonNodeExtension { Node: JsonValue value } || !value.GetValue<bool>();
+        }
+
         Operations = DocumentOperations.Read(document);
         _templates =
         [
@@ -75,6 +83,10 @@ public sealed class LoadedDocument
         {
             MarkNullable(root);
         }
+        else if (root["swagger"] is not null)
+        {
+            WriteCollectionFormat(root);
+        }
 
         var location = new Uri("https://document.invalid/openapi.json");
         ReadResult result = new OpenApiJsonReader().Read(root, location, new OpenApiReaderSettings());
@@ -122,6 +134,41 @@ public sealed class LoadedDocument
         Document.Components?.Schemas?.TryGetValue(name, out IOpenApiSchema? schema) == true
             ? schema
             : throw new KeyNotFoundException($"The document has no schema '{name}'.");
+
+    // Swagger 2.0 joins the items of a list unless it says 'multi' (Parameter Object, collectionFormat); the reader of the object model makes
+    // the default of 3.0 of it, a parameter for each.
+    private static void WriteCollectionFormat(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonArray array:
+                foreach (JsonNode? item in array)
+                {
+                    WriteCollectionFormat(item);
+                }
+
+                break;
+            case JsonObject properties:
+                foreach ((string _, JsonNode? value) in properties)
+                {
+                    WriteCollectionFormat(value);
+                }
+
+                if (properties is { Count: > 0 } && properties["in"] is JsonValue && properties["type"]?.ToString() == "array")
+                {
+                    string format = properties["collectionFormat"]?.ToString() ?? "csv";
+                    properties[JoinedExtension] = format != "multi";
+                }
+
+                break;
+        }
+    }
+
+    private static IEnumerable<OpenApiParameter> AllParameters(OpenApiDocument document) =>
+        (document.Components?.Parameters).OrEmpty().Values
+            .Concat((document.Paths ?? []).Values.SelectMany(item => (item.Parameters ?? [])
+                .Concat((item.Operations ?? []).Values.SelectMany(operation => operation.Parameters ?? []))))
+            .OfType<OpenApiParameter>();
 
     private static void MarkNullable(JsonNode? node)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.OpenApi;
 
 namespace ClerkGen.Testing;
@@ -11,6 +12,9 @@ internal static class MediaTypes
     /// <summary>Whether the body is JSON: <c>application/json</c> or any <c>+json</c>.</summary>
     public static bool IsJson(string mediaType) =>
         Essence(mediaType) is "application/json" or "text/json" || Essence(mediaType).EndsWith("+json", StringComparison.Ordinal);
+
+    /// <summary>Whether the body is parts.</summary>
+    public static bool IsMultipart(string mediaType) => Essence(mediaType).StartsWith("multipart/", StringComparison.Ordinal);
 
     /// <summary>The entry that a content type falls under: exact before <c>type/*</c> before <c>*/*</c>; null when none.</summary>
     public static KeyValuePair<string, IOpenApiMediaType>? Find(IDictionary<string, IOpenApiMediaType>? content, string contentType)
@@ -36,6 +40,17 @@ internal static class MediaTypes
         accept is null || accept.Split(',').Select(Essence).Any(range =>
             range is "*/*" || range == Essence(mediaType) || Essence(mediaType).Contains('*', StringComparison.Ordinal)
             || (range.EndsWith("/*", StringComparison.Ordinal) && Essence(mediaType).StartsWith(range[..^1], StringComparison.Ordinal)));
+
+    /// <summary>
+    /// How much an <c>Accept</c> header wants a media type (RFC 9110, section 12.4.2): the weight of its most specific range, 1 without one,
+    /// 0 for what it does not take.
+    /// </summary>
+    public static double Weight(string? accept, string mediaType) => accept is null ? 1 : accept.Split(',')
+        .Where(range => Accepts(range, mediaType))
+        .OrderBy(range => Essence(range).Count(character => character == '*'))
+        .Select(range => range.Split(';').Skip(1).Select(part => part.Trim()).FirstOrDefault(part => part.StartsWith("q=", StringComparison.OrdinalIgnoreCase)))
+        .Select(weight => weight is null ? 1 : double.Parse(weight[2..], CultureInfo.InvariantCulture))
+        .FirstOrDefault();
 
     /// <summary>A concrete media type for an entry's key, which may be a range.</summary>
     public static string Concrete(string key) => Essence(key) switch

@@ -32,6 +32,14 @@ internal static class Schemas
         schema.Type?.HasFlag(JsonSchemaType.Null) == true
         || HasTrue(schema, LoadedDocument.NullableExtension) || HasTrue(schema, "x-nullable");
 
+    /// <summary>What text the bytes of a string are written as.</summary>
+    public static string? ContentEncoding(this IOpenApiSchema schema) => (schema as IOpenApiSchemaMissingProperties)?.ContentEncoding;
+
+    /// <summary>Whether a string is bytes that are no text: by format (3.0), or by a media type without an encoding (3.1).</summary>
+    public static bool IsBytes(this IOpenApiSchema schema) => schema.Format == "binary"
+        || (schema is IOpenApiSchemaMissingProperties { ContentMediaType: { } mediaType, ContentEncoding: null }
+            && !mediaType.StartsWith("text/", StringComparison.Ordinal) && !MediaTypes.IsJson(mediaType));
+
     /// <summary>The types beside null; null when the schema names none.</summary>
     public static JsonSchemaType? NonNullType(this IOpenApiSchema schema) =>
         schema.Type is { } type && (type & ~JsonSchemaType.Null) != 0 ? type & ~JsonSchemaType.Null : null;

@@ -8,13 +8,14 @@ namespace ClerkGen.Testing.Generation;
 /// <summary>What the generator made of an input, compiled.</summary>
 public sealed class GeneratorRun
 {
-    private byte[]? _image;
+    private readonly Lazy<Emission> _emission;
 
     internal GeneratorRun(GeneratorDriverRunResult result, CSharpCompilation compilation, ImmutableArray<Diagnostic> driverDiagnostics)
     {
         Result = result.Results.Single();
         Compilation = compilation;
         DriverDiagnostics = driverDiagnostics;
+        _emission = new Lazy<Emission>(() => Emission.Of(compilation));
     }
 
     /// <summary>What the driver says of the generator itself: an exception inside it is CS8785 here.</summary>
@@ -34,8 +35,7 @@ public sealed class GeneratorRun
     public ImmutableArray<Diagnostic> Diagnostics => Result.Diagnostics;
 
     /// <summary>Errors and warnings of the compiler, documentation included, none switched off.</summary>
-    public IReadOnlyList<Diagnostic> CompilerDiagnostics =>
-        field ??= [.. Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
+    public IReadOnlyList<Diagnostic> CompilerDiagnostics => _emission.Value.Diagnostics;
 
     /// <summary>Outputs that this run made anew, as step and reason; empty when everything came from the cache.</summary>
     public IReadOnlyList<string> ChangedOutputs =>
@@ -54,20 +54,18 @@ public sealed class GeneratorRun
     /// <exception cref="InvalidOperationException">It does not compile.</exception>
     public Assembly Load() => Assembly.Load(Image());
 
-    private byte[] Image()
+    private byte[] Image() => _emission.Value.Image
+        ?? throw new InvalidOperationException(string.Join('\n', CompilerDiagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(20)));
+
+    // Binding is most of the work, so the diagnostics and the assembly come from one pass, as in a build.
+    private sealed record Emission(byte[]? Image, IReadOnlyList<Diagnostic> Diagnostics)
     {
-        if (_image is null)
+        public static Emission Of(CSharpCompilation compilation)
         {
             using var stream = new MemoryStream();
-            Microsoft.CodeAnalysis.Emit.EmitResult emitted = Compilation.Emit(stream);
-            if (!emitted.Success)
-            {
-                throw new InvalidOperationException(string.Join('\n', emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(20)));
-            }
-
-            _image = stream.ToArray();
+            Microsoft.CodeAnalysis.Emit.EmitResult result = compilation.Emit(stream);
+            return new Emission(
+                result.Success ? stream.ToArray() : null, [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)]);
         }
-
-        return _image;
     }
 }

@@ -80,15 +80,15 @@ public sealed record OperationSample
 
     private static bool IsIgnored(IOpenApiParameter parameter)
     {
-        if (parameter.In is not ParameterLocation.Header)
+        if (parameter.In is not (ParameterLocation.Header or ParameterLocation.Cookie))
         {
             return parameter.In is null;
         }
 
-        // OpenAPI 3.1.1, section 4.8.12.2 ignores the first three; the others are the transport's own; no token, no header.
+        // OpenAPI 3.1.1, section 4.8.12.2 ignores the first three; the others are the transport's own; no token, no header and no cookie.
         string name = parameter.Name?.Trim() ?? "";
-        return name.ToLowerInvariant()
-            is "accept" or "content-type" or "authorization" or "content-length" or "transfer-encoding" or "connection" or "host"
+        return (parameter.In == ParameterLocation.Header && name.ToLowerInvariant()
+            is "accept" or "content-type" or "authorization" or "content-length" or "transfer-encoding" or "connection" or "host" or "content-encoding" or "accept-encoding")
             || !name.All(c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal));
     }
 
@@ -144,7 +144,7 @@ public sealed record OperationSample
         IOpenApiMediaType mediaType = content[key];
         string concrete = MediaTypes.Concrete(key);
         string essence = MediaTypes.Essence(concrete);
-        bool isForm = essence is "application/x-www-form-urlencoded" or "multipart/form-data";
+        bool isForm = essence is "application/x-www-form-urlencoded" || MediaTypes.IsMultipart(essence);
         if (!MediaTypes.IsJson(essence) && !isForm)
         {
             return new SampleBody(concrete, mediaType, null, essence.StartsWith("text/", StringComparison.Ordinal)

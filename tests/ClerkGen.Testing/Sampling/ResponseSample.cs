@@ -24,9 +24,9 @@ internal sealed record ResponseSample(
             return new ResponseSample(status, null, [], null, headers);
         }
 
-        KeyValuePair<string, IOpenApiMediaType> chosen = content.FirstOrDefault(
-            entry => answer.MediaType is null ? MediaTypes.Accepts(accept, entry.Key) : entry.Key == answer.MediaType,
-            content.FirstOrDefault());
+        KeyValuePair<string, IOpenApiMediaType> chosen = answer.MediaType is null
+            ? content.MaxBy(entry => MediaTypes.Weight(accept, entry.Key))
+            : content.FirstOrDefault(entry => entry.Key == answer.MediaType, content.FirstOrDefault());
         string contentType = answer.MediaType ?? (chosen.Key is null ? "application/json" : MediaTypes.Concrete(chosen.Key));
         if (answer.Body is not null)
         {
@@ -72,7 +72,7 @@ internal sealed record ResponseSample(
         {
             // RFC 9110 gives these a meaning that the server itself has to keep true.
             if (header.Schema is null
-                || name.ToLowerInvariant() is "content-type" or "content-length" or "transfer-encoding" or "connection")
+                || name.ToLowerInvariant() is "content-type" or "content-encoding" or "content-length" or "transfer-encoding" or "connection")
             {
                 continue;
             }

@@ -53,7 +53,7 @@ internal sealed class ScalarSample(SampleChoices choices, TextAlphabet alphabet,
     /// <summary>A string: by format, else by pattern, else text of the required length.</summary>
     public JsonNode Text(IReadOnlyList<IOpenApiSchema> parts, string pointer)
     {
-        string? format = parts.Select(part => part.Format).FirstOrDefault(value => value is not null);
+        string? format = parts.Select(part => part.ContentEncoding() == "base64" ? "byte" : part.Format).FirstOrDefault(value => value is not null);
         string? pattern = parts.Select(part => part.Pattern).FirstOrDefault(value => value is not null);
         int minimum = parts.Max(part => part.MinLength) ?? 0;
         int maximum = parts.Min(part => part.MaxLength) ?? int.MaxValue;

@@ -31,7 +31,7 @@ public sealed class DocumentServer : IAsyncDisposable
     {
         _document = document;
         BasePath = basePath;
-        _security = new SecurityChecker(document.Document);
+        _security = new SecurityChecker(document);
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(options =>
@@ -197,6 +197,8 @@ public sealed class DocumentServer : IAsyncDisposable
         var checker = new RequestChecker(operation, context.Request, body);
         await checker.CheckAsync(pathValues, rawQuery, _security, credentials);
         var response = ResponseSample.Of(operation, answer, exchange.RequestHeader("Accept"));
+        // RFC 9110, section 9.3.2: an answer to HEAD has the header of the body only.
+        bool hasBody = !HttpMethods.IsHead(context.Request.Method);
         Record(exchange with
         {
             Operation = operation,
@@ -205,8 +207,8 @@ public sealed class DocumentServer : IAsyncDisposable
             Status = response.Status,
             ResponseContentType = response.ContentType,
             ResponseHeaders = response.Headers,
-            ResponseBody = response.Body,
-            ResponseJson = response.Json,
+            ResponseBody = hasBody ? response.Body : [],
+            ResponseJson = hasBody ? response.Json : null,
         });
         await SendAsync(context, response);
     }

@@ -47,6 +47,28 @@ public sealed class BodyTests
         Assert.Equal("application/json", Body("application/a+json: {SCHEMA}, 'application/*+json': {SCHEMA}, application/json: {SCHEMA}")!.MediaType);
 
     [Theory]
+    [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("multipart/form-data")]
+    public void Members_beside_the_properties_are_fields_and_parts_too(string mediaType)
+    {
+        BodyModel body = Body($"{mediaType}: {{schema: {{type: object, properties: {{a: {{type: string}}}}, additionalProperties: {{type: integer}}}}}}")!;
+        Assert.Equal(("long", "AdditionalProperties"), (body.AdditionalProperties?.Name, body.AdditionalPropertiesName));
+    }
+
+    [Theory]
+    [InlineData("contentMediaType: image/png", true)]
+    [InlineData("contentMediaType: application/octet-stream", true)]
+    [InlineData("contentMediaType: image/png, contentEncoding: base64", false)]
+    [InlineData("contentMediaType: text/html", false)]
+    [InlineData("contentMediaType: application/json", false)]
+    public void A_part_with_a_media_type_and_no_encoding_is_a_file(string keywords, bool isFile)
+    {
+        string schema = $"schema: {{type: object, properties: {{a: {{type: string, {keywords}}}}}}}";
+        Assert.Equal(isFile, Body($"multipart/form-data: {{{schema}}}")!.Parts.Single().Type.Kind == TypeKind.Binary);
+        Assert.Equal(isFile ? "Multipart" : "Json", Body($"application/json: {{{schema}}}, multipart/form-data: {{{schema}}}")!.Kind.ToString());
+    }
+
+    [Theory]
     [InlineData("{required: true, content: {text/plain: {}}}", true)]
     [InlineData("{content: {text/plain: {}}}", false)]
     public void Whether_a_body_is_required_is_kept(string body, bool isRequired) =>

@@ -28,6 +28,17 @@ public sealed class ErrorTests
             table.Entries.Select(entry => $"{entry.From}-{entry.To} {entry.Exception}"));
     }
 
+    [Theory]
+    [InlineData("application/vnd.acme.raw-stream", true)]
+    [InlineData("text/plain", true)]
+    [InlineData("application/xml", false)]
+    [InlineData("text/html", false)]
+    public void An_object_under_a_media_type_that_is_no_JSON_is_read_as_JSON_where_it_may_be(string mediaType, bool isTyped)
+    {
+        TranslatedClient client = Client("'404': {description: no, content: {" + mediaType + ": {schema: {$ref: '#/components/schemas/Problem'}}}}");
+        Assert.Equal(isTyped ? ["ProblemException"] : [], Exceptions(client));
+    }
+
     [Fact]
     public void Ranges_and_default_stand_behind_single_statuses()
     {

@@ -22,6 +22,10 @@ public sealed class ParameterTests
         Assert.Equal("string", parameter.Item?.Name);
     }
 
+    [Fact]
+    public void White_space_around_the_name_of_a_header_is_none_of_it() =>
+        Assert.Equal("X-Id", Parameter("{name: ' X-Id ', in: header, schema: {type: string}}").WireName);
+
     [Theory]
     [InlineData("simple", nameof(ParameterSerialization.Simple))]
     [InlineData("label", nameof(ParameterSerialization.Label))]

@@ -1,0 +1,75 @@
+using System.Globalization;
+using ClerkGen.Testing;
+using Xunit.Abstractions;
+
+namespace ClerkGen.Client.Tests;
+
+/// <summary>
+/// The contract of <see cref="ContractTests"/> over documents of other vendors. <c>CLERKGEN_CONTRACT</c> names other documents than the
+/// usual ones, separated by commas (<c>all</c> for every one that is there); <c>CLERKGEN_CONTRACT_SEEDS</c> asks for more than one
+/// set of full arguments and answers each.
+/// </summary>
+public sealed class VendorContractTests(ITestOutputHelper output)
+{
+    // 2.0, 3.0, 3.1 and 3.2, YAML and JSON, by hand and by machine; together they use every style, media type and kind of schema.
+    private static readonly string[] Usual =
+    [
+        "adyen-checkout-v72.json", "airflow-v2.yaml", "autorest-body-complex-2.0.json", "deepl-api.json", "docker-engine-v1.51.yaml",
+        "docusign-click-v1.json", "iceberg-rest-catalog.yaml", "mastodon-api.json", "meilisearch-api.json", "oapicodegen-parameters.yaml",
+        "openapinet-32-additional-operations.yaml", "openapipythonclient-baseline-3.1.yaml", "prometheus-alertmanager-v2.yaml",
+        "redocly-museum.yaml", "resend-api.yaml", "spotify-web-api.yaml", "swiftgen-various-content-types.yaml",
+    ];
+
+    // Operations whose documents ask for what no value or no server of Microsoft.OpenApi can give, with the reason.
+    private static readonly Dictionary<string, string> Explained = new(StringComparer.Ordinal)
+    {
+        ["openapipythonclient-baseline-3.0.json defaults_tests_defaults_post"] = "Two objects are exploded into the same names of the query.",
+        ["openapipythonclient-baseline-3.1.yaml defaults_tests_defaults_post"] = "Two objects are exploded into the same names of the query.",
+        ["openapipythonclient-baseline-3.0.json getUserList"] = "A required list in the query may only hold nulls, which a query cannot say.",
+        ["openapipythonclient-baseline-3.1.yaml getUserList"] = "A required list in the query may only hold nulls, which a query cannot say.",
+        ["openapipythonclient-enums-3.1.yaml getUserList"] = "A required list in the query may only hold nulls, which a query cannot say.",
+        ["openapipythonclient-baseline-3.1.yaml content_type_override"] = "'openapi/python/client' is no media type; the generator says so.",
+        ["openapipythonclient-baseline-3.0.json content_type_override"] = "'openapi/python/client' is no media type; the generator says so.",
+        ["refitter-ingram-micro.json post-createorder_v6"] = "A date must be shorter than dates are.",
+        ["refitter-ingram-micro.json POST /resellers/v1/webhooks/availabilityupdate"] = "A member is required that the document describes nowhere.",
+        ["kiota-non-identifier-schema-key.yaml getNonIdentifierCategoryTree"] = "The server does not know $dynamicRef, which the client follows.",
+        ["openapitypescript-simple-example.yaml listPets"] = "The discriminator is a property that the document describes nowhere.",
+    };
+
+    private static readonly int Seeds =
+        int.TryParse(Environment.GetEnvironmentVariable("CLERKGEN_CONTRACT_SEEDS"), CultureInfo.InvariantCulture, out int seeds) ? seeds : 1;
+
+    /// <summary>Names of the documents.</summary>
+    public static TheoryData<string> Documents
+    {
+        get
+        {
+            string[] all = [.. SharedDocuments.All().Where(path => path.StartsWith("corpus/", StringComparison.Ordinal)).Select(path => path["corpus/".Length..])];
+            string[] wanted = Environment.GetEnvironmentVariable("CLERKGEN_CONTRACT") switch
+            {
+                null or "" => Usual,
+                "all" => all,
+                { } names => names.Split(','),
+            };
+            return [.. all.Where(wanted.Contains)];
+        }
+    }
+
+    [SharedTheory]
+    [MemberData(nameof(Documents))]
+    public async Task Every_operation_of_another_vendor_sends_reads_and_fails_as_the_document_says(string name)
+    {
+        EmittedClient emitted = EmittedClient.Of(SharedDocuments.Find($"corpus/{name}")!);
+        await using DocumentServer server = await DocumentServer.StartAsync(emitted.Document);
+        var run = new ContractRun(emitted.Document, emitted.Connect(server), server);
+
+        await run.CallEverythingAsync(Seeds);
+        int operations = run.Operations;
+        await run.ProvokeEveryErrorAsync();
+
+        string[] unexplained = [.. run.Failures.Where(failure => !Explained.Keys.Any(key => $"{name} {failure}".StartsWith(key + " (", StringComparison.Ordinal)))];
+        output.WriteLine($"{name}: {operations} operations, {run.Calls} calls, {unexplained.Length} differences");
+        Assert.True(unexplained.Length == 0, $"{unexplained.Length} differences:\n{string.Join('\n', unexplained.Take(60))}");
+        Assert.Equal(emitted.Document.Operations.Count, operations);
+    }
+}
