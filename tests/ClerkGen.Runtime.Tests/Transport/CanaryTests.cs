@@ -4,6 +4,7 @@ using System.Diagnostics.Metrics;
 using System.Diagnostics.Tracing;
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.ExceptionServices;
 using System.Text;
 using ClerkGen.Runtime.Tests.Transport.Pets;
 using ClerkGen.Testing.Faults;
@@ -46,7 +47,10 @@ public sealed class CanaryTests
             await CallAsync(heard, () => client.Pets.ListAsync(new() { Query = Personal }));
             await CallAsync(heard, () => client.Pets.CreateAsync(new Pet { Id = Personal, Name = Personal }));
             await CallAsync(heard, () => client.Pets.DeleteAsync(Personal));
-            calls += 4;
+            await CallAsync(heard, () => client.Pets.GetWithResponseAsync(Personal));
+            await CallAsync(heard, async () => await (await client.Pets.DownloadAsync(Personal)).DisposeAsync());
+            await CallAsync(heard, () => client.Pets.UploadAsync(Personal, ApiFile.FromBytes(new byte[1000], Personal)));
+            calls += 7;
         }
 
         Assert.True(calls > 100);
@@ -159,6 +163,9 @@ public sealed class CanaryTests
     /// <summary>Listens to activities, meters, diagnostic and event sources, all of them at their most talkative.</summary>
     private sealed class Everything : EventListener
     {
+        [ThreadStatic]
+        private static bool _isInside;
+
         private readonly ConcurrentQueue<string> _heard = new();
         private readonly ActivityListener _activities;
         private readonly MeterListener _meters;
@@ -177,6 +184,7 @@ public sealed class CanaryTests
             _meters.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Add(instrument.Name, value, tags));
             _meters.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Add(instrument.Name, value, tags));
             _meters.Start();
+            AppDomain.CurrentDomain.FirstChanceException += OnFirstChance;
             _diagnostics = DiagnosticListener.AllListeners.Subscribe(new DiagnosticObserver(this));
         }
 
@@ -184,6 +192,7 @@ public sealed class CanaryTests
 
         public override void Dispose()
         {
+            AppDomain.CurrentDomain.FirstChanceException -= OnFirstChance;
             _activities.Dispose();
             _meters.Dispose();
             _diagnostics.Dispose();
@@ -200,16 +209,40 @@ public sealed class CanaryTests
 
         internal string[] Holding(string canary) => [.. _heard.Where(text => text.Contains(canary, StringComparison.Ordinal))];
 
+        // What is thrown and caught again inside of the client is seen by debuggers and crash reporters all the same.
+        private void OnFirstChance(object? sender, FirstChanceExceptionEventArgs e)
+        {
+            if (!_isInside)
+            {
+                _isInside = true;
+                Add($"{e.Exception.GetType()} {e.Exception.Message}");
+                _isInside = false;
+            }
+        }
+
         protected override void OnEventSourceCreated(EventSource eventSource)
         {
-            // The platform's private sources print whole requests on purpose; they are not logs.
-            if (eventSource.Name.StartsWith("System.Net", StringComparison.Ordinal) || eventSource.Name.StartsWith("Microsoft-Diagnostics", StringComparison.Ordinal))
+            // The platform's private sources print whole requests on purpose; they are not logs. The runtime's own is about code and memory.
+            if (!eventSource.Name.StartsWith("Private.", StringComparison.Ordinal) && eventSource.Name != "Microsoft-Windows-DotNETRuntime")
             {
                 EnableEvents(eventSource, EventLevel.LogAlways, EventKeywords.All, new Dictionary<string, string?> { ["EventCounterIntervalSec"] = "1" });
             }
         }
 
         protected override void OnEventWritten(EventWrittenEventArgs eventData)
+        {
+            // Writing down what was heard may itself be heard.
+            if (_isInside)
+            {
+                return;
+            }
+
+            _isInside = true;
+            Write(eventData);
+            _isInside = false;
+        }
+
+        private void Write(EventWrittenEventArgs eventData)
         {
             // One event carries the path and query of every request that the process's handlers send; the platform redacts the query.
             if (eventData is { EventSource.Name: "System.Net.Http", EventName: "RequestStart" })

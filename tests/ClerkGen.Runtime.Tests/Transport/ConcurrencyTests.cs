@@ -2,18 +2,22 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using ClerkGen.Runtime.Tests.Transport.Pets;
 using ClerkGen.Testing.Faults;
+using Xunit.Abstractions;
 
 namespace ClerkGen.Runtime.Tests.Transport;
 
 /// <summary>One client, many threads: nothing lost, nothing mixed up, nothing leaked.</summary>
 [Collection("Alone")]
-public sealed class ConcurrencyTests
+public sealed class ConcurrencyTests(ITestOutputHelper output)
 {
+    // A few seconds with every run of the tests; CLERKGEN_SOAK_SECONDS for a long one.
     private static readonly TimeSpan SoakTime = TimeSpan.FromSeconds(
         double.TryParse(Environment.GetEnvironmentVariable("CLERKGEN_SOAK_SECONDS"), NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds) ? seconds : 3);
 
-    [Fact]
-    public async Task A_thousand_parallel_callers_with_a_tenth_of_faults_lose_and_leak_nothing()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_thousand_parallel_callers_with_a_tenth_of_faults_lose_and_leak_nothing(bool isGivenClient)
     {
         FaultKind[] faults =
         [
@@ -30,7 +34,10 @@ public sealed class ConcurrencyTests
                 ? FaultAnswer.Faulty(faults[number / 10 % faults.Length], PetServer.PetJson)
                 : FaultAnswer.Json($"{{\"id\":\"{(request.Method == "POST" ? request.Text : id)}\",\"name\":\"{new string('n', number % 5000)}\"}}");
         });
-        PetClient client = server.Client(static options => options.Timeout = options.AttemptTimeout = TimeSpan.FromSeconds(60));
+        using var answers = new CountingHandler { InnerHandler = GeneratedSupport.ApiHttpHandler.Create() };
+        using var http = new HttpClient(answers) { Timeout = Timeout.InfiniteTimeSpan };
+        PetClientOptions options = server.Options(static options => options.Timeout = options.AttemptTimeout = TimeSpan.FromSeconds(60));
+        PetClient client = isGivenClient ? new PetClient(options, http) : new PetClient(options);
         using var stop = new CancellationTokenSource(SoakTime);
         var outcomes = new ConcurrentDictionary<string, int>();
         long started = 0;
@@ -57,7 +64,12 @@ public sealed class ConcurrencyTests
             }
         }));
 
+        output.WriteLine(
+            $"{(isGivenClient ? "given client" : "shared pool")}, {SoakTime.TotalSeconds} s: {started} calls, {started - ended} lost, {server.Requests.Count} requests, "
+            + $"{answers.Open} of {answers.All} answers left open, {server.Server.MostOpen} sockets at most; {string.Join(", ", outcomes.OrderBy(static outcome => outcome.Key))}");
         Assert.Equal(started, ended);
+        Assert.Equal(0, answers.Open);
+        Assert.True(answers.All >= ended || !isGivenClient);
         Assert.Equal(ended, outcomes.Values.Sum());
         Assert.True(outcomes["value"] > ended / 2, string.Join(' ', outcomes));
         Assert.True(ended >= 1000);
@@ -142,5 +154,62 @@ public sealed class ConcurrencyTests
 
         Assert.Equal(1, server.Server.Connections);
         Assert.Equal(Enumerable.Range(0, 100).Select(static i => i == 0 ? 20 : 20 + (i * 100)), server.Requests.Select(static request => request.Body.Length));
+    }
+
+    /// <summary>Counts the answers that are not disposed of.</summary>
+    private sealed class CountingHandler : DelegatingHandler
+    {
+        private int _all;
+        private int _open;
+
+        internal int All => Volatile.Read(ref _all);
+
+        internal int Open => Volatile.Read(ref _open);
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
+            Interlocked.Increment(ref _all);
+            Interlocked.Increment(ref _open);
+            response.Content = new CountedContent(response.Content, this);
+            return response;
+        }
+
+        private sealed class CountedContent : HttpContent
+        {
+            private readonly HttpContent _inner;
+            private readonly CountingHandler _handler;
+            private int _isDisposed;
+
+            internal CountedContent(HttpContent inner, CountingHandler handler)
+            {
+                (_inner, _handler) = (inner, handler);
+                foreach (KeyValuePair<string, System.Net.Http.Headers.HeaderStringValues> header in inner.Headers.NonValidated)
+                {
+                    Headers.TryAddWithoutValidation(header.Key, header.Value);
+                }
+            }
+
+            protected override Task SerializeToStreamAsync(Stream stream, System.Net.TransportContext? context) => _inner.CopyToAsync(stream, context);
+
+            protected override Task<Stream> CreateContentReadStreamAsync() => _inner.ReadAsStreamAsync();
+
+            protected override bool TryComputeLength(out long length)
+            {
+                length = _inner.Headers.ContentLength ?? 0;
+                return _inner.Headers.ContentLength is not null;
+            }
+
+            protected override void Dispose(bool disposing)
+            {
+                if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
+                {
+                    Interlocked.Decrement(ref _handler._open);
+                    _inner.Dispose();
+                }
+
+                base.Dispose(disposing);
+            }
+        }
     }
 }

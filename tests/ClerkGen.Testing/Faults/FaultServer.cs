@@ -17,7 +17,10 @@ public sealed class FaultServer : IAsyncDisposable
     private readonly ConcurrentDictionary<int, Socket> _sockets = new();
     private readonly Func<FaultRequest, FaultAnswer> _answer;
     private readonly Task _accepting;
+    private readonly Lock _lock = new();
+    private readonly List<(int Count, TaskCompletionSource Reached)> _waiting = [];
     private int _connections;
+    private int _heads;
     private int _mostOpen;
 
     /// <summary>Starts a server.</summary>
@@ -43,6 +46,9 @@ public sealed class FaultServer : IAsyncDisposable
     /// <summary>The requests that came whole, in the order of their ends.</summary>
     public IReadOnlyList<FaultRequest> Requests => [.. _requests];
 
+    /// <summary>Of how many requests the header fields came.</summary>
+    public int Heads => Volatile.Read(ref _heads);
+
     /// <summary>How many connections were accepted.</summary>
     public int Connections => Volatile.Read(ref _connections);
 
@@ -57,6 +63,22 @@ public sealed class FaultServer : IAsyncDisposable
         FaultKind.TlsFailure => new Uri($"https://127.0.0.1:{Port}"),
         _ => Address,
     };
+
+    /// <summary>Ends when the header fields of that many requests have come.</summary>
+    public Task UntilHeadsAsync(int count)
+    {
+        lock (_lock)
+        {
+            if (_heads >= count)
+            {
+                return Task.CompletedTask;
+            }
+
+            var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waiting.Add((count, reached));
+            return reached.Task;
+        }
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -135,10 +157,25 @@ public sealed class FaultServer : IAsyncDisposable
         }
     }
 
+    private void CountHead()
+    {
+        lock (_lock)
+        {
+            _heads++;
+            foreach ((_, TaskCompletionSource reached) in _waiting.Where(waiting => waiting.Count <= _heads))
+            {
+                reached.TrySetResult();
+            }
+
+            _waiting.RemoveAll(waiting => waiting.Count <= _heads);
+        }
+    }
+
     /// <summary>Does what a fault demands.</summary>
     /// <returns>Whether the connection can be used again.</returns>
     private async Task<bool> AnswerAsync(Socket socket, FaultConnection connection, FaultRequest head)
     {
+        CountHead();
         FaultAnswer answer = _answer(head);
         byte[] bytes = FaultBytes.Of(answer);
         if (answer.Kind == FaultKind.CloseAfterReadReused && head.IndexOnConnection == 0)

@@ -164,6 +164,7 @@ public sealed class ServiceCollectionTests
         Assert.Equal(2, own.Length);
         Assert.StartsWith($"{ClientName} Information listPets (GET /pets), attempt 1: status 503, error 503, took ", own[0], StringComparison.Ordinal);
         Assert.StartsWith($"{ClientName} Debug listPets (GET /pets), attempt 2: status 200, error (null), took ", own[1], StringComparison.Ordinal);
+        Assert.Equal("Bearer key-canary", server.Keys.First());
         Assert.DoesNotContain(log.Lines, static line => line.Contains("secret-path", StringComparison.Ordinal) || line.Contains("canary", StringComparison.Ordinal));
     }
 
