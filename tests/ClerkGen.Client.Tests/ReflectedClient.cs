@@ -45,11 +45,13 @@ internal sealed class ReflectedClient
     /// <param name="baseAddress">The server.</param>
     /// <param name="basicSchemes">Schemes whose credential is a user and a password.</param>
     /// <param name="change">Sets further options, or null.</param>
+    /// <param name="http">Sends the requests, or null for the shared pool.</param>
     public static ReflectedClient Create(
         Assembly assembly,
         Uri baseAddress,
         IEnumerable<string> basicSchemes,
-        Action<ApiClientOptions>? change = null)
+        Action<ApiClientOptions>? change = null,
+        HttpClient? http = null)
     {
         Type type = assembly.GetTypes().Single(candidate => typeof(ApiClient).IsAssignableFrom(candidate));
         ConstructorInfo constructor = type.GetConstructors().Single(candidate =>
@@ -67,7 +69,7 @@ internal sealed class ReflectedClient
         }
 
         change?.Invoke(options);
-        object?[] arguments = [options, .. constructor.GetParameters().Skip(1).Select(parameter => (object?)null)];
+        object?[] arguments = [options, .. constructor.GetParameters().Skip(1).Select(_ => http)];
         return new ReflectedClient(constructor.Invoke(arguments));
     }
 
