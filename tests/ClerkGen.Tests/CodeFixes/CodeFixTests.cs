@@ -1,0 +1,97 @@
+using ClerkGen.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ClerkGen.Tests.CodeFixes;
+
+/// <summary>What an editor offers at emitted types and at diagnostics about the user's parts of them.</summary>
+public sealed class CodeFixTests
+{
+    [Fact]
+    public async Task A_part_of_an_emitted_type_is_added_in_a_file_of_its_own()
+    {
+        using var workspace = new ShopWorkspace(LanguageVersion.CSharp12, "namespace App; class C { Shop.U|ser? User; }");
+        Assert.Equal(["Add a partial declaration of 'User'"], await workspace.OffersAsync(new AddPartialRefactoring()));
+        await workspace.ApplyAsync(new AddPartialRefactoring());
+        Assert.Equal("namespace Shop;\n\npublic partial class User\n{\n}\n", await workspace.TextAsync("User.cs"));
+        Assert.Empty(await workspace.ErrorsAsync());
+        Assert.Empty(await workspace.OffersAsync(new AddPartialRefactoring()));
+    }
+
+    [Fact]
+    public async Task A_part_of_an_enum_is_a_struct()
+    {
+        using var workspace = new ShopWorkspace(LanguageVersion.CSharp12, "using Shop;\nnamespace App; class C { object P = Pl|an.Free; }");
+        await workspace.ApplyAsync(new AddPartialRefactoring());
+        Assert.Contains("public partial struct Plan", await workspace.TextAsync("Plan.cs"), StringComparison.Ordinal);
+        Assert.Empty(await workspace.ErrorsAsync());
+    }
+
+    [Fact]
+    public async Task A_property_is_declared_in_the_users_part_to_be_retyped()
+    {
+        using var workspace = new ShopWorkspace(
+            LanguageVersion.CSharp13,
+            "namespace App; class C { object? M(Shop.CreateUser user) => user.Public|Metadata; }",
+            "namespace Shop;\n\npublic partial class CreateUser\n{\n    public int Mine => 1;\n}\n");
+        Assert.Equal(["Retype 'PublicMetadata' of 'CreateUser'"], await workspace.OffersAsync(new AddPartialRefactoring()));
+        await workspace.ApplyAsync(new AddPartialRefactoring());
+        string text = await workspace.TextAsync("Source1.cs");
+        Assert.Contains("    [ClerkGen.ApiProperty(\"public_metadata\")]\n    public partial System.Text.Json.JsonElement? PublicMetadata { get; set; }\n", text, StringComparison.Ordinal);
+        Assert.Contains("public int Mine => 1;", text, StringComparison.Ordinal);
+        Assert.Empty(await workspace.ErrorsAsync());
+    }
+
+    [Fact]
+    public async Task Before_partial_properties_a_plain_one_is_declared()
+    {
+        using var workspace = new ShopWorkspace(LanguageVersion.CSharp12, "namespace App; class C { object? M(Shop.User user) => user.I|d; }");
+        await workspace.ApplyAsync(new AddPartialRefactoring());
+        Assert.Equal(
+            "namespace Shop;\n\npublic partial class User\n{\n    [ClerkGen.ApiProperty(\"id\")]\n    public required string Id { get; set; }\n}\n",
+            await workspace.TextAsync("User.cs"));
+        Assert.Empty(await workspace.ErrorsAsync());
+    }
+
+    [Theory]
+    [InlineData("namespace App; class C { C|? Other; }")]
+    [InlineData("namespace App; class C { str|ing? Other; }")]
+    [InlineData("namespace App; class C { object M(Shop.ShopClient client) => client.Us|ers; }")]
+    public async Task Nothing_is_offered_elsewhere(string source)
+    {
+        using var workspace = new ShopWorkspace(LanguageVersion.CSharp13, source);
+        Assert.Empty(await workspace.OffersAsync(new AddPartialRefactoring()));
+    }
+
+    [Theory]
+    [InlineData("using ClerkGen;\nnamespace Shop;\n[ApiIgnore(\"idd\")] partial class User;", "[ApiIgnore(\"id\")] partial class User;")]
+    [InlineData("using ClerkGen;\nnamespace Shop;\n[ApiName(\"Usr\")] partial class Customer;", "[ApiName(\"User\")] partial class Customer;")]
+    [InlineData("namespace Shop;\npartial class Usr { }", "partial class User { }")]
+    public async Task A_name_that_is_nearly_right_is_corrected(string source, string expected)
+    {
+        using var workspace = new ShopWorkspace(LanguageVersion.CSharp13, source);
+        await workspace.ApplyAsync(new UseSimilarNameFix());
+        Assert.EndsWith(expected, await workspace.TextAsync("Source0.cs"), StringComparison.Ordinal);
+        Assert.Empty(await workspace.DiagnosticsAsync());
+    }
+
+    [Fact]
+    public async Task A_type_that_nobody_can_read_is_named_to_the_context_of_the_project()
+    {
+        using var workspace = new ShopWorkspace(
+            LanguageVersion.CSharp13,
+            "namespace Shop;\nclass Mine { }\npartial class User { internal Mine? Owner { get; set; } }",
+            "using System.Text.Json.Serialization;\nnamespace App;\n\n[JsonSerializable(typeof(int))]\ninternal sealed partial class Json : JsonSerializerContext;\n");
+        await workspace.ApplyAsync(new AddJsonSerializableFix());
+        Assert.Contains("[JsonSerializable(typeof(int))]\n[JsonSerializable(typeof(Shop.Mine))]\ninternal", await workspace.TextAsync("Source1.cs"), StringComparison.Ordinal);
+        Assert.Empty(await workspace.DiagnosticsAsync());
+    }
+
+    [Fact]
+    public async Task A_project_without_a_context_gets_one()
+    {
+        using var workspace = new ShopWorkspace(LanguageVersion.CSharp13, "namespace Shop;\nclass Mine { }\npartial class User { internal Mine? Owner { get; set; } }");
+        await workspace.ApplyAsync(new AddJsonSerializableFix());
+        Assert.Contains("[System.Text.Json.Serialization.JsonSerializable(typeof(Shop.Mine))]\ninternal sealed partial class AppJsonContext", await workspace.TextAsync("AppJsonContext.cs"), StringComparison.Ordinal);
+        Assert.Empty(await workspace.DiagnosticsAsync());
+    }
+}
