@@ -11,6 +11,9 @@ internal static class DiagnosticDescriptors
 {
     private const string Category = "ClerkGen";
 
+    /// <summary>Where the page of each diagnostic is.</summary>
+    private const string Pages = "https://github.com/clerkgen/clerkgen/blob/main/generator/docs";
+
     public static readonly DiagnosticDescriptor InvalidSyntax = Error("CLERKGEN001", "Document is neither YAML nor JSON", "{0}");
     public static readonly DiagnosticDescriptor NotOpenApi = Error("CLERKGEN002", "Not an OpenAPI document", "{0}");
     public static readonly DiagnosticDescriptor UnsupportedVersion = Error("CLERKGEN003", "Version of OpenAPI is not supported", "{0}");
@@ -110,11 +113,13 @@ internal static class DiagnosticDescriptors
         "CLERKGEN051", "Operation goes to another host", "{0} goes to '{1}', another host than the client's '{2}'");
 
     public static readonly DiagnosticDescriptor FilterMatchesNothing = Warning(
-        "CLERKGEN052", "Filter matches nothing", "'{0}' in '{1}' matches nothing in the document");
+        "CLERKGEN052", "Filter matches nothing", "'{0}' in '{1}' matches nothing in the document{2}");
 
     public static readonly DiagnosticDescriptor UnusableExtension = Warning(
         "CLERKGEN053", "Extension has no effect", "'{0}' has no effect: {1}");
 
+    public static readonly DiagnosticDescriptor FiltersApplied = Info(
+        "CLERKGEN054", "What filters keep", "Filters keep {0} of {1} operations: {2}");
     public static readonly DiagnosticDescriptor LanguageVersionTooLow = Error(
         "CLERKGEN060",
         "C# 12 is needed",
@@ -167,6 +172,12 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor EnumLacksValue = Warning(
         "CLERKGEN076", "Enum lacks a value of the document", "Enum '{0}' has no value for '{1}'");
 
+    public static readonly DiagnosticDescriptor HookNotCalled = Warning(
+        "CLERKGEN077", "Hook is not called", "Hook '{0}' is not called, because '{1}' is overridden too; call it there");
+    public static readonly DiagnosticDescriptor NullNotSent = Info(
+        "CLERKGEN078",
+        "Null is not sent",
+        "Property '{0}' cannot tell unset from null, so null is not sent; declare it partial (C# 13) to keep them apart");
     public static readonly DiagnosticDescriptor GeneratorFailed = Error(
         "CLERKGEN090", "Generator failed", "The generator failed on this document, which is a defect of its own: {0}");
 
@@ -199,5 +210,5 @@ internal static class DiagnosticDescriptors
         Create(id, title, message, DiagnosticSeverity.Info);
 
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>
-        new(id, title, message, Category, severity, isEnabledByDefault: true);
+        new(id, title, message, Category, severity, isEnabledByDefault: true, helpLinkUri: $"{Pages}/{id}.md");
 }

@@ -34,6 +34,9 @@ internal static class SimilarNames
         return best;
     }
 
+    /// <summary>The end of a message.</summary>
+    public static string Question(string similar) => $"; did you mean '{similar}'?";
+
     // Optimal string alignment: insertions, deletions, substitutions, and swaps of neighbours.
     private static int Distance(string left, string right)
     {

@@ -13,6 +13,7 @@ internal static class ClientEmitter
         writer.Open();
         WriteDescription(writer, model);
         WriteConstructors(writer, model, name);
+        HooksEmitter.Emit(writer, model.Hooks);
         foreach (GroupReference group in model.Groups)
         {
             CSharpText type = CSharpText.Identifier(group.Name);

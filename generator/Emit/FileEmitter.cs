@@ -27,6 +27,9 @@ internal static class FileEmitter
             case EnumModel model:
                 EnumEmitter.Emit(writer, model);
                 break;
+            case IdModel model:
+                IdEmitter.Emit(writer, model);
+                break;
             case UnionModel model:
                 UnionEmitter.Emit(writer, model);
                 break;

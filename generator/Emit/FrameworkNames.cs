@@ -12,6 +12,8 @@ internal static class FrameworkNames
     public static readonly CSharpText IDictionary = CSharpText.Template("global::System.Collections.Generic.IDictionary");
     public static readonly CSharpText IAsyncEnumerable = CSharpText.Template("global::System.Collections.Generic.IAsyncEnumerable");
     public static readonly CSharpText HttpClient = CSharpText.Template("global::System.Net.Http.HttpClient");
+    public static readonly CSharpText HttpRequestMessage = CSharpText.Template("global::System.Net.Http.HttpRequestMessage");
+    public static readonly CSharpText HttpResponseMessage = CSharpText.Template("global::System.Net.Http.HttpResponseMessage");
     public static readonly CSharpText JsonElement = CSharpText.Template("global::System.Text.Json.JsonElement");
     public static readonly CSharpText JsonIgnore = CSharpText.Template("[global::System.Text.Json.Serialization.JsonIgnore]");
     public static readonly CSharpText JsonTypeInfo = CSharpText.Template("global::System.Text.Json.Serialization.Metadata.JsonTypeInfo");
@@ -20,5 +22,6 @@ internal static class FrameworkNames
     public static readonly CSharpText SetsRequiredMembers =
         CSharpText.Template("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
     public static readonly CSharpText Task = CSharpText.Template("global::System.Threading.Tasks.Task");
+    public static readonly CSharpText ValueTask = CSharpText.Template("global::System.Threading.Tasks.ValueTask");
     public static readonly CSharpText Utf8JsonWriter = CSharpText.Template("global::System.Text.Json.Utf8JsonWriter");
 }

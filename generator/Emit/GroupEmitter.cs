@@ -19,6 +19,7 @@ internal static class GroupEmitter
                 protected {{name}}() { }
             """);
         writer.Indentation++;
+        HooksEmitter.Emit(writer, model.Hooks);
         SecurityEmitter security = new(model.ClientName);
         security.Emit(writer, model);
         foreach (OperationModel operation in model.Operations)

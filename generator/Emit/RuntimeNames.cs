@@ -17,6 +17,7 @@ internal static class RuntimeNames
     public static readonly CSharpText Support = CSharpText.Template("CG::");
 
     public static readonly CSharpText ApiAttempt = Root + CSharpText.Template("ApiAttempt");
+    public static readonly CSharpText ApiCallContext = Root + CSharpText.Template("ApiCallContext");
     public static readonly CSharpText ApiClient = Root + CSharpText.Template("ApiClient");
     public static readonly CSharpText ApiClientOptions = Root + CSharpText.Template("ApiClientOptions");
     public static readonly CSharpText ApiException = Root + CSharpText.Template("ApiException");
@@ -41,6 +42,7 @@ internal static class RuntimeNames
     public static readonly CSharpText ApiSecurityScheme = Support + CSharpText.Template("ApiSecurityScheme");
     public static readonly CSharpText IApiJson = Support + CSharpText.Template("IApiJson");
     public static readonly CSharpText IApiScalar = Support + CSharpText.Template("IApiScalar");
+    public static readonly CSharpText IdJson = Support + CSharpText.Template("IdJson");
     public static readonly CSharpText JsonConverterAttribute = CSharpText.Template(
         "global::System.Text.Json.Serialization.JsonConverter(typeof(CG::ApiJsonConverterFactory))");
 

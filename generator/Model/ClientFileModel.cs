@@ -26,7 +26,11 @@ internal sealed record ClientFileModel(
     EquatableArray<ErrorTableModel> ErrorTables,
     bool HasHttpClientFactory,
     DocModel Doc)
-    : FileModel(HintName, Namespace, Accessibility);
+    : FileModel(HintName, Namespace, Accessibility)
+{
+    /// <summary>Its hooks.</summary>
+    public HooksModel Hooks { get; init; } = HooksModel.Declared;
+}
 
 /// <summary>A group as the client sees it.</summary>
 internal sealed record GroupReference(string Name, string PropertyName, DocModel Doc)

@@ -13,7 +13,11 @@ internal sealed record GroupModel(
     string ClientName,
     DocModel Doc,
     EquatableArray<OperationModel> Operations)
-    : FileModel(HintName, Namespace, Accessibility);
+    : FileModel(HintName, Namespace, Accessibility)
+{
+    /// <summary>Its hooks.</summary>
+    public HooksModel Hooks { get; init; } = HooksModel.Declared;
+}
 
 /// <summary>One operation: two methods, its request and its descriptor.</summary>
 /// <param name="Name">Method stem without <c>Async</c> (<c>List</c>), unique in the group.</param>

@@ -144,7 +144,15 @@ internal sealed record UserEnumMember(string Name, string? WireName, bool IsDefa
 /// <summary>A method of a user's partial type.</summary>
 /// <param name="Name">Unescaped C# identifier.</param>
 /// <param name="ParameterTypes">Simple names of the parameters' types, without namespaces and <c>?</c>.</param>
-internal sealed record UserMethodModel(string Name, EquatableArray<string> ParameterTypes);
+/// <param name="IsPartial">Whether it implements a method that is declared elsewhere.</param>
+internal sealed record UserMethodModel(string Name, EquatableArray<string> ParameterTypes, bool IsPartial)
+{
+    /// <summary>The hook before an attempt is sent.</summary>
+    public const string Sending = "OnSending";
+
+    /// <summary>The hook after an answer came.</summary>
+    public const string Received = "OnReceived";
+}
 
 /// <summary>A <c>JsonSerializerContext</c> of the project.</summary>
 /// <param name="Name">Qualified with <c>global::</c>.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Reading;
 using Microsoft.CodeAnalysis;
@@ -11,6 +12,18 @@ namespace ClerkGen.Generator.Pipeline;
 /// <param name="Arguments">Of the descriptor's message.</param>
 internal sealed record LocatedDiagnostic(DiagnosticDescriptor Descriptor, Position Position, EquatableArray<string> Arguments)
 {
+    /// <summary>Under which the compiler's diagnostic holds <see cref="Similar"/>, for code fixes.</summary>
+    private const string SimilarProperty = "Similar";
+
+    /// <summary>
+    /// The user's file, or null for a document: with it, <c>.editorconfig</c> and <c>#pragma</c> have their say. Another tree is another
+    /// diagnostic, since the compiler takes places of its current trees only.
+    /// </summary>
+    public SyntaxTree? Tree { get; init; }
+
+    /// <summary>What was probably meant, or null.</summary>
+    public string? Similar { get; init; }
+
     /// <summary>One that concerns a whole file.</summary>
     public static LocatedDiagnostic OfFile(DiagnosticDescriptor descriptor, string path, params string[] arguments) =>
         new(descriptor, new Position(path, 0, 0, 0, 0), new EquatableArray<string>(arguments));
@@ -18,16 +31,21 @@ internal sealed record LocatedDiagnostic(DiagnosticDescriptor Descriptor, Positi
     /// <summary>As the compiler takes it.</summary>
     public Diagnostic ToDiagnostic()
     {
+        TextSpan span = new(Position.StartOffset, Position.Length);
         LinePosition start = new(Position.Line, Position.Column);
         LinePosition end = new(Position.Line, Position.Column + Position.Length);
-        Location location = Location.Create(
-            Position.Path, new TextSpan(Position.StartOffset, Position.Length), new LinePositionSpan(start, end));
+        Location location = Tree is null
+            ? Location.Create(Position.Path, span, new LinePositionSpan(start, end))
+            : Location.Create(Tree, span);
         object[] arguments = new object[Arguments.Count];
         for (int i = 0; i < arguments.Length; i++)
         {
             arguments[i] = Arguments[i];
         }
 
-        return Diagnostic.Create(Descriptor, location, arguments);
+        ImmutableDictionary<string, string?> properties = Similar is null
+            ? ImmutableDictionary<string, string?>.Empty
+            : ImmutableDictionary<string, string?>.Empty.Add(SimilarProperty, Similar);
+        return Diagnostic.Create(Descriptor, location, properties, arguments);
     }
 }

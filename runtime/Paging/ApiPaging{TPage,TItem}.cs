@@ -35,7 +35,7 @@ public sealed class ApiPaging<TPage, TItem>
 
     /// <summary>The items, page after page; each page is fetched when its first item is asked for.</summary>
     internal async IAsyncEnumerable<TItem> AllAsync(
-        CallPipeline pipeline,
+        ApiOperationGroup group,
         ApiOperation<TPage> operation,
         ApiRequest request,
         RequestOptions? options,
@@ -43,7 +43,7 @@ public sealed class ApiPaging<TPage, TItem>
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using CancellationTokenSource? both = LinkedTokens.Both(callerToken, cancellationToken, out CancellationToken token);
-        var walk = new PageWalk<TPage, TItem>(this, pipeline, operation, options);
+        var walk = new PageWalk<TPage, TItem>(this, group, operation, options);
         ApiRequest? next = walk.Begin(request);
         while (next is not null)
         {

@@ -7,7 +7,7 @@ namespace ClerkGen.GeneratedSupport;
 /// </summary>
 internal sealed class PageWalk<TPage, TItem>(
     ApiPaging<TPage, TItem> paging,
-    CallPipeline pipeline,
+    ApiOperationGroup group,
     ApiOperation<TPage> operation,
     RequestOptions? options)
 {
@@ -44,7 +44,7 @@ internal sealed class PageWalk<TPage, TItem>(
         ApiRequest? Next)> FetchAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        ApiCall<TPage> call = await pipeline.SendPageAsync(operation, request, options, cancellationToken).ConfigureAwait(false);
+        ApiCall<TPage> call = await group.Pipeline.SendPageAsync(group, operation, request, options, cancellationToken).ConfigureAwait(false);
         if (call.Value is not TPage page)
         {
             return ([], null);

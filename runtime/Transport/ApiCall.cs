@@ -2,13 +2,13 @@ namespace ClerkGen.GeneratedSupport;
 
 /// <summary>A call and the value it ends with.</summary>
 internal sealed class ApiCall<T>(
-    CallPipeline pipeline,
+    ApiOperationGroup group,
     ApiOperation operation,
     ApiResult<T>? result,
     ApiRequest request,
     RequestOptions? options,
     CancellationToken cancellationToken)
-    : ApiCallContext(pipeline, operation, request, options, cancellationToken)
+    : ApiCallContext(group, operation, request, options, cancellationToken)
 {
     /// <summary>The value, once the call has succeeded.</summary>
     internal T Value { get; private set; } = default!;

@@ -14,7 +14,9 @@ public abstract partial class ApiCallContext
     private HttpResponseMessage? _taken;
     private ResponseStream? _stream;
 
-    internal CallPipeline Pipeline { get; }
+    internal ApiOperationGroup Group { get; }
+
+    internal CallPipeline Pipeline => Group.Pipeline;
 
     internal ClientSettings Settings => Pipeline.Settings;
 

@@ -11,13 +11,13 @@ namespace ClerkGen;
 public abstract partial class ApiCallContext
 {
     private protected ApiCallContext(
-        GS.CallPipeline pipeline,
+        ApiOperationGroup group,
         GS.ApiOperation operation,
         GS.ApiRequest request,
         RequestOptions? options,
         CancellationToken cancellationToken)
     {
-        Pipeline = pipeline;
+        Group = group;
         Operation = operation;
         Request = request;
         Options = options;

@@ -20,7 +20,8 @@ public abstract class ApiOperationGroup
     {
     }
 
-    private CallPipeline Pipeline => _client?.Pipeline
+    /// <summary>What sends calls.</summary>
+    internal CallPipeline Pipeline => _client?.Pipeline
         ?? throw new InvalidOperationException(
             "These operations were made for substitution in a test and cannot send. Substitute the method that was called.");
 
@@ -30,7 +31,7 @@ public abstract class ApiOperationGroup
     /// <param name="options">What the call does differently from its client, or null.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     protected Task SendAsync(ApiOperation operation, ApiRequest request, RequestOptions? options, CancellationToken cancellationToken) =>
-        Pipeline.SendAsync(operation, request, options, cancellationToken);
+        Pipeline.SendAsync(this, operation, request, options, cancellationToken);
 
     /// <summary>Sends a call and reads its value.</summary>
     /// <inheritdoc cref="SendAsync(ApiOperation, ApiRequest, RequestOptions, CancellationToken)" path="/param"/>
@@ -40,7 +41,7 @@ public abstract class ApiOperationGroup
         ApiRequest request,
         RequestOptions? options,
         CancellationToken cancellationToken) =>
-        Pipeline.SendAsync(operation, request, options, cancellationToken);
+        Pipeline.SendAsync(this, operation, request, options, cancellationToken);
 
     /// <summary>Sends a call without a value; gives status and header fields.</summary>
     /// <inheritdoc cref="SendAsync(ApiOperation, ApiRequest, RequestOptions, CancellationToken)" path="/param"/>
@@ -49,7 +50,7 @@ public abstract class ApiOperationGroup
         ApiRequest request,
         RequestOptions? options,
         CancellationToken cancellationToken) =>
-        Pipeline.SendWithResponseAsync(operation, request, options, cancellationToken);
+        Pipeline.SendWithResponseAsync(this, operation, request, options, cancellationToken);
 
     /// <summary>Sends a call; gives its value with status and header fields.</summary>
     /// <inheritdoc cref="SendAsync(ApiOperation, ApiRequest, RequestOptions, CancellationToken)" path="/param"/>
@@ -59,7 +60,7 @@ public abstract class ApiOperationGroup
         ApiRequest request,
         RequestOptions? options,
         CancellationToken cancellationToken) =>
-        Pipeline.SendWithResponseAsync(operation, request, options, cancellationToken);
+        Pipeline.SendWithResponseAsync(this, operation, request, options, cancellationToken);
 
     /// <summary>Sends a call whose answer is a sequence; the request goes out when the sequence is enumerated.</summary>
     /// <inheritdoc cref="SendAsync(ApiOperation, ApiRequest, RequestOptions, CancellationToken)" path="/param"/>
@@ -69,7 +70,7 @@ public abstract class ApiOperationGroup
         ApiRequest request,
         RequestOptions? options,
         CancellationToken cancellationToken) =>
-        Pipeline.StreamAsync(operation, request, options, cancellationToken);
+        Pipeline.StreamAsync(this, operation, request, options, cancellationToken);
 
     /// <summary>Enumerates the items of all pages, each page fetched when its first item is asked for.</summary>
     /// <inheritdoc cref="SendAsync(ApiOperation, ApiRequest, RequestOptions, CancellationToken)" path="/param"/>
@@ -88,6 +89,30 @@ public abstract class ApiOperationGroup
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(paging);
-        return paging.AllAsync(Pipeline, operation, request, options, cancellationToken);
+        return paging.AllAsync(this, operation, request, options, cancellationToken);
     }
+
+    /// <summary>
+    /// Runs before each attempt of this group is sent, after the client's hook. The request can be changed, but goes to no other server;
+    /// credentials are added afterwards, so that nothing printed here holds one.
+    /// </summary>
+    /// <param name="call">The call.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Ends with the attempt's timeout or the caller's cancellation.</param>
+    protected internal virtual ValueTask OnSendingAsync(
+        ApiCallContext call,
+        HttpRequestMessage request,
+        CancellationToken cancellationToken) => default;
+
+    /// <summary>
+    /// Runs when the header fields of an answer to this group are there, before its body is read and before the client's hook. The body is
+    /// not for the hook.
+    /// </summary>
+    /// <param name="call">The call.</param>
+    /// <param name="response">The answer; its request no longer holds credentials.</param>
+    /// <param name="cancellationToken">Ends with the attempt's timeout or the caller's cancellation.</param>
+    protected internal virtual ValueTask OnReceivedAsync(
+        ApiCallContext call,
+        HttpResponseMessage response,
+        CancellationToken cancellationToken) => default;
 }

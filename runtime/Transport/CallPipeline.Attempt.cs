@@ -20,6 +20,7 @@ internal sealed partial class CallPipeline
         HttpRequestMessage message = CreateMessage(call);
         Uri target = message.RequestUri!;
         await Patience.WaitAsync(_client.OnSendingAsync(call, message, token), token).ConfigureAwait(false);
+        await Patience.WaitAsync(call.Group.OnSendingAsync(call, message, token), token).ConfigureAwait(false);
         CheckHook(call, message, target);
         if (Transport.IsOwn)
         {
@@ -42,6 +43,7 @@ internal sealed partial class CallPipeline
         }
 
         call.Stage = AttemptStage.Handing;
+        await Patience.WaitAsync(call.Group.OnReceivedAsync(call, response, token), token).ConfigureAwait(false);
         await Patience.WaitAsync(_client.OnReceivedAsync(call, response, token), token).ConfigureAwait(false);
         call.Stage = AttemptStage.Reading;
         if (call.Status is >= 200 and < 300)

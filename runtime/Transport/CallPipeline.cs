@@ -24,41 +24,49 @@ internal sealed partial class CallPipeline
 
     internal HttpTransport Transport { get; }
 
-    internal async Task SendAsync(ApiOperation operation, ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
-    {
-        var call = new ApiCall<object?>(this, operation, null, request, options, cancellationToken);
-        await RunAsync(call).ConfigureAwait(false);
-    }
-
-    internal async Task<T> SendAsync<T>(
-        ApiOperation<T> operation,
-        ApiRequest request,
-        RequestOptions? options,
-        CancellationToken cancellationToken)
-    {
-        var call = new ApiCall<T>(this, operation, operation.Result, request, options, cancellationToken);
-        await RunAsync(call).ConfigureAwait(false);
-        return call.Value;
-    }
-
-    internal async Task<ApiResponse> SendWithResponseAsync(
+    internal async Task SendAsync(
+        ApiOperationGroup group,
         ApiOperation operation,
         ApiRequest request,
         RequestOptions? options,
         CancellationToken cancellationToken)
     {
-        var call = new ApiCall<object?>(this, operation, null, request, options, cancellationToken) { WantsHeaders = true };
+        var call = new ApiCall<object?>(group, operation, null, request, options, cancellationToken);
         await RunAsync(call).ConfigureAwait(false);
-        return new ApiResponse((HttpStatusCode)call.Status, call.Headers, call.Attempt);
     }
 
-    internal async Task<ApiResponse<T>> SendWithResponseAsync<T>(
+    internal async Task<T> SendAsync<T>(
+        ApiOperationGroup group,
         ApiOperation<T> operation,
         ApiRequest request,
         RequestOptions? options,
         CancellationToken cancellationToken)
     {
-        var call = new ApiCall<T>(this, operation, operation.Result, request, options, cancellationToken) { WantsHeaders = true };
+        var call = new ApiCall<T>(group, operation, operation.Result, request, options, cancellationToken);
+        await RunAsync(call).ConfigureAwait(false);
+        return call.Value;
+    }
+
+    internal async Task<ApiResponse> SendWithResponseAsync(
+        ApiOperationGroup group,
+        ApiOperation operation,
+        ApiRequest request,
+        RequestOptions? options,
+        CancellationToken cancellationToken)
+    {
+        var call = new ApiCall<object?>(group, operation, null, request, options, cancellationToken) { WantsHeaders = true };
+        await RunAsync(call).ConfigureAwait(false);
+        return new ApiResponse((HttpStatusCode)call.Status, call.Headers, call.Attempt);
+    }
+
+    internal async Task<ApiResponse<T>> SendWithResponseAsync<T>(
+        ApiOperationGroup group,
+        ApiOperation<T> operation,
+        ApiRequest request,
+        RequestOptions? options,
+        CancellationToken cancellationToken)
+    {
+        var call = new ApiCall<T>(group, operation, operation.Result, request, options, cancellationToken) { WantsHeaders = true };
         await RunAsync(call).ConfigureAwait(false);
         return new ApiResponse<T>(call.Value, (HttpStatusCode)call.Status, call.Headers, call.Attempt);
     }
@@ -66,17 +74,19 @@ internal sealed partial class CallPipeline
     /// <summary>Sends one call of several and says how to tell its answer from theirs.</summary>
     /// <returns>The call, with its value.</returns>
     internal async Task<ApiCall<T>> SendPageAsync<T>(
+        ApiOperationGroup group,
         ApiOperation<T> operation,
         ApiRequest request,
         RequestOptions? options,
         CancellationToken cancellationToken)
     {
-        var call = new ApiCall<T>(this, operation, operation.Result, request, options, cancellationToken) { WantsFingerprint = true };
+        var call = new ApiCall<T>(group, operation, operation.Result, request, options, cancellationToken) { WantsFingerprint = true };
         await RunAsync(call).ConfigureAwait(false);
         return call;
     }
 
     internal async IAsyncEnumerable<T> StreamAsync<T>(
+        ApiOperationGroup group,
         ApiOperation<IAsyncEnumerable<T>> operation,
         ApiRequest request,
         RequestOptions? options,
@@ -84,7 +94,7 @@ internal sealed partial class CallPipeline
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using CancellationTokenSource? both = LinkedTokens.Both(callerToken, cancellationToken, out CancellationToken token);
-        IAsyncEnumerable<T> items = await SendAsync(operation, request.Repeatable(), options, token).ConfigureAwait(false);
+        IAsyncEnumerable<T> items = await SendAsync(group, operation, request.Repeatable(), options, token).ConfigureAwait(false);
         await foreach (T item in items.WithCancellation(token).ConfigureAwait(false))
         {
             yield return item;

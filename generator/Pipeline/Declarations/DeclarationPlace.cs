@@ -9,7 +9,8 @@ namespace ClerkGen.Generator.Pipeline.Declarations;
 /// <param name="Type">Name of the type.</param>
 /// <param name="Part">What is said: empty for the type itself, a property's name, or a name that an attribute of the type holds.</param>
 /// <param name="Position">The place.</param>
-internal sealed record DeclarationPlace(string Namespace, string Type, string Part, Position Position)
+/// <param name="Tree">The file, as it is now.</param>
+internal sealed record DeclarationPlace(string Namespace, string Type, string Part, Position Position, SyntaxTree? Tree)
 {
     /// <summary>A place in the user's source.</summary>
     public static DeclarationPlace Of(PartialTypeName type, string part, Location location)
@@ -17,6 +18,6 @@ internal sealed record DeclarationPlace(string Namespace, string Type, string Pa
         FileLinePositionSpan span = location.GetLineSpan();
         TextSpan source = location.SourceSpan;
         Position position = new(span.Path, source.Start, source.Length, span.StartLinePosition.Line, span.StartLinePosition.Character);
-        return new DeclarationPlace(type.Namespace, type.Name, part, position);
+        return new DeclarationPlace(type.Namespace, type.Name, part, position, location.SourceTree);
     }
 }

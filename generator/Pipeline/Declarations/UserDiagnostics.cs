@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ClerkGen.Generator.Model;
-using ClerkGen.Generator.Reading;
 using ClerkGen.Generator.Translation;
 
 namespace ClerkGen.Generator.Pipeline.Declarations;
@@ -13,28 +12,33 @@ internal static class UserDiagnostics
         ImmutableArray<LocatedDiagnostic>.Builder located = ImmutableArray.CreateBuilder<LocatedDiagnostic>(diagnostics.Count);
         foreach (UserDiagnostic diagnostic in diagnostics)
         {
-            located.Add(new LocatedDiagnostic(diagnostic.Descriptor, Find(diagnostic, declared), diagnostic.Arguments));
+            DeclarationPlace? place = Find(diagnostic, declared);
+            located.Add(new LocatedDiagnostic(diagnostic.Descriptor, place?.Position ?? default, diagnostic.Arguments)
+            {
+                Tree = place?.Tree,
+                Similar = diagnostic.Similar,
+            });
         }
 
         return located.MoveToImmutable();
     }
 
-    private static Position Find(UserDiagnostic diagnostic, DeclaredTypes declared)
+    private static DeclarationPlace? Find(UserDiagnostic diagnostic, DeclaredTypes declared)
     {
-        Position position = default;
+        DeclarationPlace? type = null;
         foreach (DeclarationPlace place in declared.Places)
         {
             if (place.Type == diagnostic.Type && place.Namespace == diagnostic.Namespace)
             {
                 if (place.Part == diagnostic.Part)
                 {
-                    return place.Position;
+                    return place;
                 }
 
-                position = place.Part.Length == 0 && position.Path is null ? place.Position : position;
+                type ??= place.Part.Length == 0 ? place : null;
             }
         }
 
-        return position;
+        return type;
     }
 }

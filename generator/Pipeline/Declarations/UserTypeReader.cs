@@ -45,7 +45,7 @@ internal sealed class UserTypeReader(INamedTypeSymbol symbol, List<DeclarationPl
             }
             else if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsStatic: false, IsGenericMethod: false } method)
             {
-                methods.Add(ReadMethod(method));
+                methods.Add(ReadMethod(name, method));
             }
         }
 
@@ -117,14 +117,27 @@ internal sealed class UserTypeReader(INamedTypeSymbol symbol, List<DeclarationPl
         }
     }
 
-    private static UserMethodModel ReadMethod(IMethodSymbol method)
+    private UserMethodModel ReadMethod(PartialTypeName name, IMethodSymbol method)
     {
+        bool isPartial = false;
+        foreach (SyntaxReference reference in method.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax(cancellationToken) is MethodDeclarationSyntax syntax)
+            {
+                isPartial |= syntax.Modifiers.Any(SyntaxKind.PartialKeyword) && (syntax.Body is not null || syntax.ExpressionBody is not null);
+                if (method.Name is UserMethodModel.Sending or UserMethodModel.Received)
+                {
+                    places.Add(DeclarationPlace.Of(name, method.Name, syntax.Identifier.GetLocation()));
+                }
+            }
+        }
+
         List<string> types = [];
         foreach (IParameterSymbol parameter in method.Parameters)
         {
             types.Add(SimpleTypeNames.Of(parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)));
         }
 
-        return new UserMethodModel(method.Name, types.ToEquatableArray());
+        return new UserMethodModel(method.Name, types.ToEquatableArray(), isPartial);
     }
 }

@@ -76,7 +76,7 @@ internal sealed class Customiser
             case ParametersModel model:
                 return new PropertyCustomiser(_context, type).Apply(model);
             case GroupModel model:
-                return GroupCustomiser.Apply(model, type, _context);
+                return GroupCustomiser.Apply(model, type, _context) with { Hooks = HooksCustomiser.Apply(type, _context) };
             case EnumModel model:
                 return ApplyToEnum(model, type);
             default:
@@ -93,7 +93,7 @@ internal sealed class Customiser
                     _context.ReportNoMember(type, ignored, ignored, []);
                 }
 
-                return file;
+                return file is ClientFileModel client ? client with { Hooks = HooksCustomiser.Apply(type, _context) } : file;
         }
     }
 
@@ -125,8 +125,7 @@ internal sealed class Customiser
         string? similar = SimilarNames.Find(type.WireName ?? type.Name, _context.TypeNames);
         if (type.WireName is { } wireName)
         {
-            _context.Report(
-                DiagnosticDescriptors.TypeNotFound, type, wireName, wireName, CustomisingContext.DidYouMean(similar));
+            _context.ReportSimilar(DiagnosticDescriptors.TypeNotFound, type, wireName, similar, wireName);
             return;
         }
 
@@ -134,7 +133,7 @@ internal sealed class Customiser
             || type.Properties.Any(static property => property.WireName is not null);
         if (saysMore || (type.IsPlain && similar is not null))
         {
-            _context.Report(DiagnosticDescriptors.PartialTypeMatchesNothing, type, "", type.Name, CustomisingContext.DidYouMean(similar));
+            _context.ReportSimilar(DiagnosticDescriptors.PartialTypeMatchesNothing, type, "", similar, type.Name);
         }
     }
 

@@ -77,14 +77,30 @@ internal sealed class CustomisingContext
 
     public void Report(DiagnosticDescriptor descriptor, UserTypeModel type, string part, params string[] arguments) =>
         Diagnostics.Add(new UserDiagnostic(
-            descriptor, type.Namespace, type.Name, part, new EquatableArray<string>(Array.ConvertAll(arguments, DiagnosticBag.Printable))));
+            descriptor,
+            type.Namespace,
+            type.Name,
+            part,
+            new EquatableArray<string>(Array.ConvertAll(arguments, DiagnosticBag.Printable)),
+            Similar: null));
+
+    /// <summary>Reports something whose message ends in "did you mean".</summary>
+    /// <param name="similar">What was probably meant, or null.</param>
+    /// <param name="type">The type at whose declaration it is.</param>
+    /// <param name="part">What of the declaration.</param>
+    /// <param name="arguments">Of the message, without the last.</param>
+    public void ReportSimilar(DiagnosticDescriptor descriptor, UserTypeModel type, string part, string? similar, params string[] arguments)
+    {
+        Report(descriptor, type, part, [.. arguments, DidYouMean(similar)]);
+        Diagnostics[Diagnostics.Count - 1] = Diagnostics[Diagnostics.Count - 1] with { Similar = similar };
+    }
 
     /// <summary>Reports a name that the document does not know in a type.</summary>
     public void ReportNoMember(UserTypeModel type, string part, string wireName, IEnumerable<string> known) =>
-        Report(DiagnosticDescriptors.MemberNotFound, type, part, wireName, type.Name, DidYouMean(SimilarNames.Find(wireName, known)));
+        ReportSimilar(DiagnosticDescriptors.MemberNotFound, type, part, SimilarNames.Find(wireName, known), wireName, type.Name);
 
     /// <summary>The end of a message.</summary>
-    public static string DidYouMean(string? similar) => similar is null ? "" : $"; did you mean '{similar}'?";
+    private static string DidYouMean(string? similar) => similar is null ? "" : SimilarNames.Question(similar);
 
     /// <summary>The name of the type in a file as other types refer to it, or null.</summary>
     public static string? QualifiedNameOf(FileModel file) =>
@@ -100,6 +116,7 @@ internal sealed class CustomisingContext
         ParametersModel model => model.Name,
         GroupModel model => model.Name,
         EnumModel model => model.Name,
+        IdModel model => model.Name,
         UnionModel model => model.Name,
         ExceptionModel model => model.Name,
         ClientFileModel model => model.Name,

@@ -101,6 +101,11 @@ internal sealed class PropertyCustomiser(CustomisingContext context, UserTypeMod
 
         // Whether it was set can only be known of a property that is implemented here; without a value, null is not sent.
         bool isTracked = declaration.Partial is not null && (declared.IsNullable || !type.IsValueType);
+        if (property.Presence == PropertyPresence.Tracked && declaration.Partial is null && (declared.IsNullable || !type.IsValueType))
+        {
+            context.Report(DiagnosticDescriptors.NullNotSent, user, declared.Name, declared.Name);
+        }
+
         return property with
         {
             Name = declared.Name,

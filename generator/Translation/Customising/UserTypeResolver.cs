@@ -89,7 +89,7 @@ internal sealed class UserTypeResolver(CustomisingContext context, UserTypeModel
 
     private TypeReference? FindEmitted(string qualifiedName) => context.Find(qualifiedName) switch
     {
-        EnumModel => new TypeReference(qualifiedName, qualifiedName, IsValueType: true, TypeKind.Scalar),
+        EnumModel or IdModel => new TypeReference(qualifiedName, qualifiedName, IsValueType: true, TypeKind.Scalar),
         ObjectModel or UnionModel => new TypeReference(qualifiedName, qualifiedName, IsValueType: false, TypeKind.Json),
         _ => null,
     };

@@ -5,8 +5,7 @@ namespace ClerkGen.Generator.Translation;
 
 /// <summary>
 /// Translates a document's operations into the client, its groups, their parameters objects and the exceptions. Asked twice: the first time
-/// to learn
-/// which types there are, the second time for good.
+/// to learn which types there are, the second time for good.
 /// </summary>
 internal sealed class ClientTranslator
 {
@@ -17,6 +16,7 @@ internal sealed class ClientTranslator
     private readonly ServerTranslator _servers;
     private readonly OperationTranslator _translator;
     private readonly bool _isEmpty;
+    private readonly string _filterNote;
 
     public ClientTranslator(TranslationContext context)
     {
@@ -31,7 +31,8 @@ internal sealed class ClientTranslator
         List<NamedOperation> all = new OperationNames(context).Name(sources);
         _operations = all.FindAll(operation => filter.Keeps(operation.Source));
         _webhooks = OperationFinder.FindWebhooks(context.Document).FindAll(filter.Keeps);
-        filter.ReportUnused(context.Diagnostics);
+        filter.Report(context.Diagnostics);
+        _filterNote = filter.IsSet ? $"Emitted are {filter.Kept} of the document's {filter.Total} operations; a filter leaves the others out." : "";
         ParameterTypeNames typeNames = new(all, context.Diagnostics);
         _translator = new OperationTranslator(
             context, new ParameterTranslator(context, typeNames), new ResultTranslator(context), _security, _servers);
@@ -124,7 +125,7 @@ internal sealed class ClientTranslator
             groups.ToEquatableArray(),
             tables.ToEquatableArray(),
             _context.Facts.HasHttpClientFactory,
-            OperationDocs.OfClient(_context.Document));
+            OperationDocs.OfClient(_context.Document, _filterNote));
     }
 
     // One operation that cannot be expressed costs itself, not the client.

@@ -106,10 +106,13 @@ internal static class OperationDocs
     }
 
     /// <summary>Docs of the client.</summary>
-    public static DocModel OfClient(OpenApiDocument document)
+    /// <param name="document">The document.</param>
+    /// <param name="filterNote">What filters left of it, or nothing.</param>
+    public static DocModel OfClient(OpenApiDocument document, string filterNote)
     {
         StringBuilder remarks = new();
         Append(remarks, Text(document.Info?.Description) ?? "");
+        Append(remarks, filterNote);
         if (document.ExternalDocs?.Url is { } url)
         {
             Append(remarks, (Text(document.ExternalDocs.Description) ?? "More") + ": " + url.OriginalString);

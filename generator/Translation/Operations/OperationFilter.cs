@@ -4,9 +4,8 @@ using ClerkGen.Generator.Model;
 namespace ClerkGen.Generator.Translation;
 
 /// <summary>
-/// Leaves out the operations that the consumer's project does not want. A pattern may hold <c>*</c>; case plays no part. Tags also match
-/// the
-/// name of the group that an operation belongs to.
+/// Leaves out the operations that the consumer's project does not want, and says what it did. A pattern may hold <c>*</c>; case plays no
+/// part. Tags also match the name of the group that an operation belongs to.
 /// </summary>
 internal sealed class OperationFilter
 {
@@ -15,6 +14,7 @@ internal sealed class OperationFilter
     private readonly PatternSet _excludeTags;
     private readonly PatternSet _includeOperations;
     private readonly PatternSet _excludeOperations;
+    private int _deprecated;
 
     public OperationFilter(DocumentOptions options)
     {
@@ -25,6 +25,17 @@ internal sealed class OperationFilter
         _excludeOperations = new PatternSet("ExcludeOperations", options.ExcludeOperations);
     }
 
+    /// <summary>Whether anything is filtered.</summary>
+    public bool IsSet => _options.ExcludeDeprecated || Sets.Any(static set => set.Count > 0);
+
+    /// <summary>Number of operations that were asked for.</summary>
+    public int Total { get; private set; }
+
+    /// <summary>Number of those that stay.</summary>
+    public int Kept { get; private set; }
+
+    private IEnumerable<PatternSet> Sets => [_includeTags, _excludeTags, _includeOperations, _excludeOperations];
+
     /// <summary>Whether an operation stays. Each pattern is tried, so that one which matches nothing is found out.</summary>
     public bool Keeps(OperationSource source)
     {
@@ -32,46 +43,86 @@ internal sealed class OperationFilter
         string[] ids = source.Id is { } id ? [id] : [];
         bool isIncluded = _includeTags.Matches(tags) != false & _includeOperations.Matches(ids) != false;
         bool isExcluded = _excludeTags.Matches(tags) == true | _excludeOperations.Matches(ids) == true;
-        return isIncluded && !isExcluded && !(_options.ExcludeDeprecated && source.Operation.Deprecated);
+        bool isDeprecated = _options.ExcludeDeprecated && source.Operation.Deprecated;
+        bool isKept = isIncluded && !isExcluded && !isDeprecated;
+        Total++;
+        Kept += isKept ? 1 : 0;
+        _deprecated += isDeprecated ? 1 : 0;
+        return isKept;
     }
 
-    /// <summary>Says which patterns matched nothing.</summary>
-    public void ReportUnused(DiagnosticBag diagnostics)
+    /// <summary>Says what each pattern matched, and which of them matched nothing.</summary>
+    public void Report(DiagnosticBag diagnostics)
     {
-        foreach (PatternSet set in new[] { _includeTags, _excludeTags, _includeOperations, _excludeOperations })
+        if (!IsSet)
         {
-            foreach (string pattern in set.Unused)
+            return;
+        }
+
+        List<string> matches = [];
+        foreach (PatternSet set in Sets)
+        {
+            foreach ((string pattern, int count) in set.Matched)
             {
-                diagnostics.Report(DiagnosticDescriptors.FilterMatchesNothing, "", pattern, set.Option);
+                matches.Add($"{set.Option} '{pattern}' matches {Number(count)}");
+                if (count == 0)
+                {
+                    string? similar = set.FindSimilar(pattern);
+                    diagnostics.Report(
+                        DiagnosticDescriptors.FilterMatchesNothing,
+                        "",
+                        pattern,
+                        set.Option,
+                        similar is null ? "" : SimilarNames.Question(similar));
+                }
             }
         }
+
+        if (_options.ExcludeDeprecated)
+        {
+            matches.Add($"ExcludeDeprecated matches {Number(_deprecated)}");
+        }
+
+        diagnostics.Report(DiagnosticDescriptors.FiltersApplied, "", Number(Kept), Number(Total), string.Join(", ", matches));
     }
+
+    private static string Number(int count) => count.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private sealed class PatternSet(string option, EquatableArray<string> patterns)
     {
-        private readonly bool[] _isUsed = new bool[patterns.Count];
+        private readonly int[] _counts = new int[patterns.Count];
+        private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
         public string Option => option;
 
-        public IEnumerable<string> Unused => patterns.Where((_, index) => !_isUsed[index]);
+        public int Count => patterns.Count;
+
+        /// <summary>How many operations each pattern matched.</summary>
+        public IEnumerable<(string Pattern, int Count)> Matched => patterns.Select((pattern, index) => (pattern, _counts[index]));
+
+        /// <summary>The name that a pattern probably meant, or null.</summary>
+        public string? FindSimilar(string pattern) => SimilarNames.Find(pattern, _names);
 
         /// <summary>Whether a pattern matches one of the names; null when there are no patterns.</summary>
         public bool? Matches(IReadOnlyList<string> names)
         {
+            if (patterns.Count == 0)
+            {
+                return null;
+            }
+
             bool matches = false;
+            _names.UnionWith(names);
             for (int i = 0; i < patterns.Count; i++)
             {
-                foreach (string name in names)
+                if (names.Any(name => Wildcard.Matches(patterns[i], name)))
                 {
-                    if (Wildcard.Matches(patterns[i], name))
-                    {
-                        _isUsed[i] = true;
-                        matches = true;
-                    }
+                    _counts[i]++;
+                    matches = true;
                 }
             }
 
-            return patterns.Count == 0 ? null : matches;
+            return matches;
         }
     }
 }

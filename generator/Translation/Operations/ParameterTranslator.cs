@@ -160,7 +160,8 @@ internal sealed class ParameterTranslator(TranslationContext context, ParameterT
             context.Schemas.Translate(items, pointer + "/items", suggested, SchemaUse.Sent);
         }
 
-        return context.Schemas.Translate(schema, pointer, suggested, SchemaUse.Sent);
+        string? path = source.Place == ParameterPlace.Path ? named.Source.Path : null;
+        return context.Schemas.TranslateParameter(schema, pointer, suggested, source.Name, path);
     }
 }
 

@@ -40,6 +40,9 @@ internal sealed class ComponentSchemas
     public ComponentSchema? Find(OpenApiSchemaReference reference) =>
         reference.Reference.Id is { } key && _byKey.TryGetValue(key, out ComponentSchema? component) ? component : null;
 
+    /// <summary>The component of a key, or null.</summary>
+    public ComponentSchema? Find(string key) => _byKey.TryGetValue(key, out ComponentSchema? component) ? component : null;
+
     // The consumer has the last word, then the document's author.
     private static SuggestedName NameOf(ConsumerFacts facts, IOpenApiSchema schema, string key)
     {

@@ -94,6 +94,7 @@ internal sealed class EqualTypes(SchemaPlanner planner, SchemaReach reach, Cance
         {
             ObjectPlan @object => FormOf(@object, depth),
             EnumPlan @enum => FormOf(@enum),
+            IdPlan id => "id " + Quote(id.Subject.Key),
             _ => FormOf((UnionPlan)plan, depth),
         };
         _open.Remove(plan);

@@ -14,6 +14,7 @@ internal sealed class SchemaModels(TranslationContext context, SchemaPlanner pla
     {
         ObjectPlan @object => OfObject(@object),
         EnumPlan @enum => OfEnum(@enum),
+        IdPlan id => OfId(id),
         _ => _unions.Of((UnionPlan)plan, DocOf(plan)),
     };
 
@@ -108,6 +109,17 @@ internal sealed class SchemaModels(TranslationContext context, SchemaPlanner pla
             IsDeprecated(plan),
             plan.Kind,
             members.ToEquatableArray());
+    }
+
+    private IdModel OfId(IdPlan plan)
+    {
+        string name = references.NameOf(plan);
+        return new IdModel(
+            HintNames.Of(context.Options, name),
+            context.Options.Namespace,
+            context.Options.Accessibility,
+            name,
+            new DocModel($"Identifies a value of the schema {plan.Subject.Key}.", null));
     }
 
     /// <summary>Whether a type is deprecated; of an inline schema, the property is.</summary>

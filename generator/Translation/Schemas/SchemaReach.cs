@@ -1,7 +1,7 @@
 namespace ClerkGen.Generator.Translation;
 
 /// <summary>Finds which types are emitted and where their values travel, starting from what operations asked for.</summary>
-internal sealed class SchemaReach(SchemaPlanner planner, CancellationToken cancellationToken)
+internal sealed class SchemaReach(SchemaPlanner planner, Func<StrongIds?> ids, CancellationToken cancellationToken)
 {
     private readonly Queue<EmittedPlan> _waiting = [];
 
@@ -32,6 +32,7 @@ internal sealed class SchemaReach(SchemaPlanner planner, CancellationToken cance
             cancellationToken.ThrowIfCancellationRequested();
             SuggestedName name = property.Parts.Count == 1 ? property.Parts[0].Name : plan.Part.Name.Then(property.Name);
             TypePlan type = planner.Plan(property.Parts, name, 0);
+            type = ids()?.OfProperty(plan, property, type) ?? type;
             bool isNullable = planner.Nullability.IsNullable(property.Parts);
             plan.Properties.Add(new PropertyPlan(property, type, isNullable, plan.View.Required.Contains(property.Name)));
         }

@@ -16,12 +16,13 @@ internal sealed class SchemaTranslator
     private readonly TypeReferences _references;
     private readonly SchemaModels _models;
     private readonly Dictionary<EmittedPlan, FileModel> _final = [];
+    private readonly StrongIds? _ids;
 
     public SchemaTranslator(TranslationContext context)
     {
         _context = context;
         _planner = new SchemaPlanner(context);
-        _reach = new SchemaReach(_planner, context.CancellationToken);
+        _reach = new SchemaReach(_planner, () => _ids, context.CancellationToken);
         _references = new TypeReferences(context, _planner);
         _models = new SchemaModels(context, _planner, _reach, _references);
 
@@ -30,6 +31,8 @@ internal sealed class SchemaTranslator
         {
             _planner.PlanComponent(component, 0);
         }
+
+        _ids = context.Options.StrongIds ? new StrongIds(_planner, context) : null;
     }
 
     /// <summary>The C# type of a schema's values; whether they may be null is <see cref="IsNullable"/>'s to say.</summary>
@@ -43,6 +46,20 @@ internal sealed class SchemaTranslator
         TypePlan plan = _planner.Plan([new SchemaPart(schema, pointer, name)], name, 0);
         _reach.Mark(plan, use);
         return _references.OfBody(plan, use);
+    }
+
+    /// <summary>The same for the schema of a parameter, which may hold identifiers.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="pointer">Its JSON pointer, without <c>#</c>.</param>
+    /// <param name="name">What an inline type is called.</param>
+    /// <param name="parameter">Name of the parameter.</param>
+    /// <param name="path">The path that it is part of; null for a parameter elsewhere.</param>
+    public TypeReference TranslateParameter(IOpenApiSchema schema, string pointer, SuggestedName name, string parameter, string? path)
+    {
+        TypePlan plan = _planner.Plan([new SchemaPart(schema, pointer, name)], name, 0);
+        plan = _ids?.OfParameter(schema, pointer, parameter, path, plan) ?? plan;
+        _reach.Mark(plan, SchemaUse.Sent);
+        return _references.OfBody(plan, SchemaUse.Sent);
     }
 
     /// <summary>Whether a schema allows <c>null</c>, in any of the ways in which documents say so.</summary>
@@ -113,7 +130,7 @@ internal sealed class SchemaTranslator
     private void ReportName(EmittedPlan plan)
     {
         string name = _references.NameOf(plan);
-        if (name != plan.Name.Text && name != plan.Name.Alternative)
+        if (name != plan.Name.Text && name != plan.Name.Alternative && name != _context.Facts.FindTypeName(plan.Name.Text))
         {
             _context.Diagnostics.Report(DiagnosticDescriptors.TypeRenamed, plan.Part.Pointer, name, plan.Name.Text);
         }

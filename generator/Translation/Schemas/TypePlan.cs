@@ -113,6 +113,23 @@ internal sealed class EnumPlan(SchemaPart part, ComponentSchema? component, Enum
     public List<EnumValuePlan> Values { get; } = values;
 }
 
+/// <summary>The identifiers of what a component describes.</summary>
+internal sealed class IdPlan : EmittedPlan
+{
+    public IdPlan(ComponentSchema subject)
+        : base(subject.Part with { Name = NameOf(subject) }, component: null)
+    {
+        Subject = subject;
+        Identity = subject.Part.Pointer + "&id";
+    }
+
+    /// <summary>What is identified.</summary>
+    public ComponentSchema Subject { get; }
+
+    private static SuggestedName NameOf(ComponentSchema subject) =>
+        new(Identifiers.Join(subject.Part.Name.Text, "Id"), Identifiers.Join(subject.Part.Name.Text, "Identifier"));
+}
+
 /// <summary>A value of an enum.</summary>
 /// <param name="Text">The string, or the invariant text of the number.</param>
 /// <param name="Name">The identifier that the document's author chose, or null.</param>

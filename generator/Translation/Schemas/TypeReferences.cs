@@ -127,7 +127,7 @@ internal sealed class TypeReferences(TranslationContext context, SchemaPlanner p
     private TypeReference OfEmitted(EmittedPlan plan)
     {
         string name = Qualify(context.Options, NameOf(plan));
-        TypeReference type = new(name, name, IsValueType: plan is EnumPlan, IsScalar(plan, 0) ? TypeKind.Scalar : TypeKind.Json);
+        TypeReference type = new(name, name, IsValueType: plan is EnumPlan or IdPlan, IsScalar(plan, 0) ? TypeKind.Scalar : TypeKind.Json);
         _emitted[type] = plan.Representative;
         return type;
     }
@@ -135,7 +135,7 @@ internal sealed class TypeReferences(TranslationContext context, SchemaPlanner p
     // A union of values that all have one text has one text too.
     private bool IsScalar(TypePlan plan, int depth) => plan switch
     {
-        EnumPlan => true,
+        EnumPlan or IdPlan => true,
         ScalarPlan scalar => scalar.Type.Kind == TypeKind.Scalar,
         UnionPlan union => depth < SchemaViews.MaximumDepth
             && union.Variants.TrueForAll(variant => planner.Resolve(variant.Type, 0) is { } type && IsScalar(type, depth + 1)),

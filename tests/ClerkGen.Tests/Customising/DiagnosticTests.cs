@@ -55,6 +55,37 @@ public sealed class DiagnosticTests
         AssertCompiles(AssertDiagnostic($"using ClerkGen;\nnamespace Shop;\n{source}", "CLERKGEN074", DiagnosticSeverity.Warning, message));
 
     [Theory]
+    [InlineData("public App.Mine? ⟦PublicMetadata⟧ { get; set; }", "PublicMetadata")]
+    [InlineData("[ApiProperty(⟦\"external_id\"⟧)] public string? Key { get; set; }", "Key")]
+    public void A_property_that_cannot_send_null_is_an_information(string property, string name) => AssertDiagnostic(
+        "using ClerkGen;\nusing System.Text.Json.Serialization;\nnamespace App { [JsonConverter(typeof(object))] public class Mine; }\nnamespace Shop { partial class CreateUser { " + property + " } }",
+        "CLERKGEN078",
+        DiagnosticSeverity.Info,
+        $"Property '{name}' cannot tell unset from null, so null is not sent; declare it partial (C# 13) to keep them apart");
+
+    [Fact]
+    public void A_diagnostic_at_the_users_line_can_be_suppressed_there() => Assert.True(Assert.Single(Customise("""
+        using ClerkGen;
+        namespace Shop;
+        #pragma warning disable CLERKGEN070
+        [ApiIgnore("idd")] partial class User;
+        """).DriverDiagnostics).IsSuppressed);
+
+    [Fact]
+    public void A_diagnostic_moves_with_the_line_and_holds_what_was_meant()
+    {
+        var harness = new GeneratorHarness(Input("namespace Shop; [ClerkGen.ApiIgnore(\"idd\")] partial class User;", "namespace App; class C;"));
+        harness.Run();
+        harness.EditSource(0, "\n\nnamespace Shop; [ClerkGen.ApiIgnore(\"idd\")] partial class User;");
+        Diagnostic diagnostic = Assert.Single(harness.Run().Diagnostics);
+        Assert.Equal(2, diagnostic.Location.GetLineSpan().StartLinePosition.Line);
+        Assert.NotNull(diagnostic.Location.SourceTree);
+        Assert.Equal("id", diagnostic.Properties["Similar"]);
+        harness.EditSource(1, "namespace App; class D;");
+        Assert.Empty(harness.Run().ChangedOutputs);
+    }
+
+    [Theory]
     [InlineData("namespace Shop; partial class Extension { }")]
     [InlineData("namespace Shop; [System.Obsolete] partial class Usr { }")]
     [InlineData("namespace App; partial class Usr { }")]

@@ -109,23 +109,6 @@ public sealed class TypeTests
     }
 
     [Fact]
-    public void Hooks_are_overrides_in_the_users_part_of_the_client()
-    {
-        GeneratorRun run = Customise("""
-            using System.Net.Http;
-            using System.Threading;
-            using System.Threading.Tasks;
-            using ClerkGen;
-            namespace Shop;
-            public partial class ShopClient
-            {
-                protected override ValueTask OnSendingAsync(ApiCallContext call, HttpRequestMessage request, CancellationToken cancellationToken) => default;
-            }
-            """);
-        Assert.Empty(run.Diagnostics);
-    }
-
-    [Fact]
     public void One_document_under_two_names_and_another_one_beside_it_do_not_clash()
     {
         GeneratorInput one = Input("namespace Shop; partial class User { public System.DateTimeOffset CreatedAt { get; set; } }");

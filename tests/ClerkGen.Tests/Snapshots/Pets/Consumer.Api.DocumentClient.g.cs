@@ -25,6 +25,10 @@ public partial class DocumentClient : global::ClerkGen.ApiClient
     }
     /// <summary>Creates a substitute for tests: override what is called.</summary>
     protected DocumentClient() { }
+    /// <summary>Implement it to see or change each request, before credentials are added.</summary>
+    partial void OnSending(global::ClerkGen.ApiCallContext call, global::System.Net.Http.HttpRequestMessage request);
+    /// <summary>Implement it to see each answer, before its body is read.</summary>
+    partial void OnReceived(global::ClerkGen.ApiCallContext call, global::System.Net.Http.HttpResponseMessage response);
     private PetsOperations? _pets;
     /// <summary>The operations of Pets.</summary>
     public virtual PetsOperations Pets => _pets ??= new(this);

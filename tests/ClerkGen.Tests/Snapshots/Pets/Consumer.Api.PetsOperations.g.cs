@@ -13,6 +13,10 @@ public partial class PetsOperations : global::ClerkGen.ApiOperationGroup
     public PetsOperations(DocumentClient client) : base(client) { }
     /// <summary>Creates a substitute for tests: override what is called.</summary>
     protected PetsOperations() { }
+    /// <summary>Implement it to see or change each request, before credentials are added.</summary>
+    partial void OnSending(global::ClerkGen.ApiCallContext call, global::System.Net.Http.HttpRequestMessage request);
+    /// <summary>Implement it to see each answer, before its body is read.</summary>
+    partial void OnReceived(global::ClerkGen.ApiCallContext call, global::System.Net.Http.HttpResponseMessage response);
     private static readonly CG::ApiSecurity Security0 = new([[DocumentClientSchemes.Scheme0]]);
 
     private static readonly CG::ApiOperation<global::Consumer.Api.Pet> GetOperation = new("getPet", "GET", "/pets/{id}", CG::ApiResults.Json<global::Consumer.Api.Pet, global::Consumer.Api.Pet>()) { Security = Security0 };

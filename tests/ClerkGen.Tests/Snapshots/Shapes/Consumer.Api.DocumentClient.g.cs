@@ -22,6 +22,10 @@ public partial class DocumentClient : global::ClerkGen.ApiClient
         : base(options, Description, httpClient)
     {
     }
+    /// <summary>Implement it to see or change each request, before credentials are added.</summary>
+    partial void OnSending(global::ClerkGen.ApiCallContext call, global::System.Net.Http.HttpRequestMessage request);
+    /// <summary>Implement it to see each answer, before its body is read.</summary>
+    partial void OnReceived(global::ClerkGen.ApiCallContext call, global::System.Net.Http.HttpResponseMessage response);
     private FilesOperations? _files;
     /// <summary>The operations of Files.</summary>
     public virtual FilesOperations Files => _files ??= new(this);

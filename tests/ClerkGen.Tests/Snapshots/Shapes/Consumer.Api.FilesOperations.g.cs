@@ -13,6 +13,10 @@ public partial class FilesOperations : global::ClerkGen.ApiOperationGroup
     public FilesOperations(DocumentClient client) : base(client) { }
     /// <summary>Creates a substitute for tests: override what is called.</summary>
     protected FilesOperations() { }
+    /// <summary>Implement it to see or change each request, before credentials are added.</summary>
+    partial void OnSending(global::ClerkGen.ApiCallContext call, global::System.Net.Http.HttpRequestMessage request);
+    /// <summary>Implement it to see each answer, before its body is read.</summary>
+    partial void OnReceived(global::ClerkGen.ApiCallContext call, global::System.Net.Http.HttpResponseMessage response);
 
     private static readonly CG::ApiOperation UploadOperation = new("uploadFile", "POST", "/files", CG::ApiResults.None);
     /// <summary>POST /files</summary>

@@ -13,6 +13,10 @@ public partial class ShapesOperations : global::ClerkGen.ApiOperationGroup
     public ShapesOperations(DocumentClient client) : base(client) { }
     /// <summary>Creates a substitute for tests: override what is called.</summary>
     protected ShapesOperations() { }
+    /// <summary>Implement it to see or change each request, before credentials are added.</summary>
+    partial void OnSending(global::ClerkGen.ApiCallContext call, global::System.Net.Http.HttpRequestMessage request);
+    /// <summary>Implement it to see each answer, before its body is read.</summary>
+    partial void OnReceived(global::ClerkGen.ApiCallContext call, global::System.Net.Http.HttpResponseMessage response);
 
     private static readonly CG::ApiOperation<global::Consumer.Api.Shape?> UpdateOperation = new("updateShape", "PATCH", "/shapes/{id}", CG::ApiResults.NullableJson<global::Consumer.Api.Shape, global::Consumer.Api.Shape>());
     /// <summary>PATCH /shapes/{id}</summary>

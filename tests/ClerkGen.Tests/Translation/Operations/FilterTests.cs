@@ -38,7 +38,18 @@ public sealed class FilterTests
     {
         TranslatedClient client = Client(includeTags, excludeTags, includeOperations, excludeOperations);
         Assert.Equal(expected.Replace("PetShop.GetPets", "PetShop.ListPets"), string.Join(",", client.Methods));
-        Assert.Empty(client.Ids);
+        Assert.All(client.Ids, static id => Assert.Equal("CLERKGEN054", id));
+    }
+
+    [Fact]
+    public void What_filters_keep_and_what_each_pattern_matches_is_said_and_stands_in_the_client()
+    {
+        TranslatedClient client = TranslatedClient.Of(Paths, Components, options => options with { IncludeTags = Split("Users;pet*"), ExcludeDeprecated = true });
+        Assert.Equal(
+            "Filters keep 3 of 4 operations: IncludeTags 'Users' matches 2, IncludeTags 'pet*' matches 2, ExcludeDeprecated matches 1",
+            client.Message("CLERKGEN054"));
+        Assert.Contains("Emitted are 3 of the document's 4 operations", client.Client.Doc.Remarks, StringComparison.Ordinal);
+        Assert.Null(Client("", "", "", "").Client.Doc.Remarks);
     }
 
     [Fact]
@@ -62,7 +73,7 @@ public sealed class FilterTests
     {
         TranslatedClient client = Client("Users;Userz", "", "", "deleteEverything");
         Assert.Equal(2, client.Ids.Count(id => id == "CLERKGEN052"));
-        Assert.Equal("'Userz' in 'IncludeTags' matches nothing in the document", client.Message("CLERKGEN052"));
+        Assert.Equal("'Userz' in 'IncludeTags' matches nothing in the document; did you mean 'Users'?", client.Message("CLERKGEN052"));
     }
 
     [Fact]

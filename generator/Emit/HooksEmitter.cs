@@ -1,0 +1,44 @@
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Emit;
+
+/// <summary>
+/// Prints the hooks of a client or group as partial methods. What calls one is printed only when the user implements it, so that a hook
+/// which nobody wants costs nothing.
+/// </summary>
+internal static class HooksEmitter
+{
+    private static readonly CSharpText Sending = CSharpText.Template("OnSending");
+    private static readonly CSharpText Received = CSharpText.Template("OnReceived");
+
+    public static void Emit(SourceWriter writer, HooksModel hooks)
+    {
+        if (hooks.Sending != HookState.Absent)
+        {
+            writer.WriteLine($"/// <summary>Implement it to see or change each request, before credentials are added.</summary>");
+            Emit(writer, hooks.Sending, Sending, FrameworkNames.HttpRequestMessage, CSharpText.Template("request"));
+        }
+
+        if (hooks.Received != HookState.Absent)
+        {
+            writer.WriteLine($"/// <summary>Implement it to see each answer, before its body is read.</summary>");
+            Emit(writer, hooks.Received, Received, FrameworkNames.HttpResponseMessage, CSharpText.Template("response"));
+        }
+    }
+
+    private static void Emit(SourceWriter writer, HookState state, CSharpText name, CSharpText type, CSharpText message)
+    {
+        writer.WriteLine($"partial void {name}({RuntimeNames.ApiCallContext} call, {type} {message});");
+        if (state == HookState.Called)
+        {
+            writer.WriteLine($$"""
+                /// <inheritdoc/>
+                protected override {{FrameworkNames.ValueTask}} {{name}}Async({{RuntimeNames.ApiCallContext}} call, {{type}} {{message}}, {{FrameworkNames.CancellationToken}} cancellationToken)
+                {
+                    {{name}}(call, {{message}});
+                    return default;
+                }
+                """);
+        }
+    }
+}
