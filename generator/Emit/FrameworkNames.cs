@@ -8,6 +8,7 @@ internal static class FrameworkNames
     public static readonly CSharpText CredentialProvider = CSharpText.Template(
         "global::System.Func<global::System.Threading.CancellationToken, global::System.Threading.Tasks.ValueTask<string>>");
 
+    public static readonly CSharpText DebuggerDisplay = CSharpText.Template("global::System.Diagnostics.DebuggerDisplay");
     public static readonly CSharpText Dictionary = CSharpText.Template("global::System.Collections.Generic.Dictionary");
     public static readonly CSharpText IDictionary = CSharpText.Template("global::System.Collections.Generic.IDictionary");
     public static readonly CSharpText IAsyncEnumerable = CSharpText.Template("global::System.Collections.Generic.IAsyncEnumerable");

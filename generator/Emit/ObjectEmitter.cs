@@ -9,6 +9,7 @@ internal static class ObjectEmitter
     {
         CSharpText name = CSharpText.Identifier(model.Name);
         MemberText.WriteDoc(writer, model, model.Doc);
+        WriteDebuggerDisplay(writer, model);
         bool hasJson = PropertyShape.HasJson(model);
         if (hasJson)
         {
@@ -57,6 +58,18 @@ internal static class ObjectEmitter
         }
 
         writer.Close();
+    }
+
+    // Objects with an id are told apart by it; anything else in them may be nobody's business.
+    private static void WriteDebuggerDisplay(SourceWriter writer, ObjectModel model)
+    {
+        foreach (PropertyModel property in model.Properties)
+        {
+            if (property is { JsonName: "id", IsSecret: false, IsDeclaredByUser: false })
+            {
+                writer.WriteLine($"[{FrameworkNames.DebuggerDisplay}({CSharpText.Literal("{" + property.Name + "}")})]");
+            }
+        }
     }
 
     private static void WriteConstructors(SourceWriter writer, ObjectModel model, CSharpText name)

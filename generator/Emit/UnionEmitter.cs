@@ -11,6 +11,7 @@ internal static class UnionEmitter
         CSharpText codec = UnionJsonEmitter.IsScalar(model) ? RuntimeNames.IApiScalar : RuntimeNames.IApiJson;
         MemberText.WriteDoc(writer, model, model.Doc);
         MemberText.WriteConverter(writer, model);
+        writer.WriteLine($"[{FrameworkNames.DebuggerDisplay}(\"{{Value}}\")]");
         writer.WriteLine($"""
             [{RuntimeNames.ApiJsonAttribute}<{name}>]
             {MemberText.Access(model.Accessibility)} sealed partial class {name} : {codec}<{name}>

@@ -7,6 +7,7 @@ using CG = global::ClerkGen.GeneratedSupport;
 
 /// <summary>An animal.</summary>
 /// <remarks>Schema /components/schemas/Pet.</remarks>
+[global::System.Diagnostics.DebuggerDisplay("{Id}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(CG::ApiJsonConverterFactory))]
 [global::ClerkGen.ApiJson<Pet>]
 public sealed partial class Pet : CG::IApiJson<Pet>

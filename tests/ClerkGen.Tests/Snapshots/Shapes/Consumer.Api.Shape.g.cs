@@ -8,6 +8,7 @@ using CG = global::ClerkGen.GeneratedSupport;
 /// <summary>The schema Shape.</summary>
 /// <remarks>Schema /components/schemas/Shape.</remarks>
 [global::System.Text.Json.Serialization.JsonConverter(typeof(CG::ApiJsonConverterFactory))]
+[global::System.Diagnostics.DebuggerDisplay("{Value}")]
 [global::ClerkGen.ApiJson<Shape>]
 public sealed partial class Shape : CG::IApiJson<Shape>
 {

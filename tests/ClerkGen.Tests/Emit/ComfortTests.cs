@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using System.Reflection;
+using ClerkGen.Testing.Generation;
+
+namespace ClerkGen.Tests.Emit;
+
+/// <summary>What people see of emitted types in tooltips, warnings and a debugger.</summary>
+public sealed class ComfortTests
+{
+    private const string Document = """
+        openapi: 3.1.0
+        info: { title: Acme, version: '1' }
+        paths:
+          /things/{id}:
+            get:
+              operationId: getThing
+              tags: [Things]
+              summary: Gets a thing; use getOther instead.
+              deprecated: true
+              parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+              responses:
+                '200': { description: The thing., content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } } } }
+        components:
+          schemas:
+            Thing:
+              type: object
+              properties:
+                id: { type: string }
+                ticket: { $ref: '#/components/schemas/Ticket' }
+                choice: { oneOf: [{ type: string }, { type: integer }] }
+                size: { type: integer, minimum: 1, maximum: 5, default: 2, description: How big. }
+            Ticket: { type: object, properties: { id: { type: string, format: password } } }
+        """;
+
+    private static readonly Lazy<GeneratorRun> Run = new(() => GeneratorHarness.Run(GeneratorInput.Of(Document)));
+
+    [Fact]
+    public void A_debugger_shows_the_id_unless_it_is_a_secret()
+    {
+        Assembly client = Run.Value.Load();
+
+        Assert.Equal("{Id}", client.GetType("Consumer.Api.Thing", throwOnError: true)!.GetCustomAttribute<DebuggerDisplayAttribute>()?.Value);
+        Assert.Null(client.GetType("Consumer.Api.Ticket", throwOnError: true)!.GetCustomAttribute<DebuggerDisplayAttribute>());
+        Assert.Equal("{Value}", client.GetType("Consumer.Api.ThingChoice", throwOnError: true)!.GetCustomAttribute<DebuggerDisplayAttribute>()?.Value);
+    }
+
+    [Fact]
+    public void A_warning_about_something_deprecated_says_what_to_use_instead()
+    {
+        MethodInfo method = Run.Value.Load().GetType("Consumer.Api.ThingsOperations", throwOnError: true)!.GetMethod("GetAsync")!;
+
+        Assert.Equal("Gets a thing; use getOther instead.", method.GetCustomAttribute<ObsoleteAttribute>()?.Message);
+    }
+
+    [Fact]
+    public void A_tooltip_says_what_comes_back_where_it_is_sent_and_what_is_allowed()
+    {
+        string group = Run.Value.Files["Consumer.Api.ThingsOperations.g.cs"];
+        string thing = Run.Value.Files["Consumer.Api.Thing.g.cs"];
+
+        Assert.Contains("/// <returns>The thing.</returns>", group, StringComparison.Ordinal);
+        Assert.Contains("/// <remarks><c>GET /things/{id}</c></remarks>", group, StringComparison.Ordinal);
+        Assert.Contains("/// <remarks>Default: <c>2</c>. At least: <c>1</c>. At most: <c>5</c>.</remarks>", thing, StringComparison.Ordinal);
+    }
+}
