@@ -52,9 +52,17 @@ public sealed class ConsumerTests(PackageFeed feed)
                     public static ClerkClient Open(string secretKey) => new(secretKey);
                 }
                 """);
-        string folder = Path.Combine(solution, "Application");
+        (await DotNet.RunAsync(Path.Combine(solution, "Library"), feed.Cache, "pack", "-o", Path.Combine(solution, "packed"))).Succeeded();
+
+        await DemandNoGeneratorAsync(solution, "Application", """<ProjectReference Include="../Library/Library.csproj" />""");
+        await DemandNoGeneratorAsync(solution, "Customer", """<PackageReference Include="Library" Version="1.0.0" />""");
+    }
+
+    private async Task DemandNoGeneratorAsync(string solution, string name, string reference)
+    {
+        string folder = Path.Combine(solution, name);
         Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, "Application.csproj"), """
+        File.WriteAllText(Path.Combine(folder, name + ".csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
@@ -62,9 +70,10 @@ public sealed class ConsumerTests(PackageFeed feed)
                 <Nullable>enable</Nullable>
                 <ImplicitUsings>enable</ImplicitUsings>
                 <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                <RestoreAdditionalProjectSources>../packed</RestoreAdditionalProjectSources>
               </PropertyGroup>
               <ItemGroup>
-                <ProjectReference Include="../Library/Library.csproj" />
+                {reference}
               </ItemGroup>
             </Project>
             """);
