@@ -55,7 +55,9 @@ internal sealed class InputFile : IEquatable<InputFile>
                 Get("Accessibility"),
                 Get("Overlay"),
                 Get("StrongIds"));
-        return new InputFile(file.Path, file.GetText(cancellationToken), item);
+        // A document that has two clients reaches the compiler as a copy the second time, but is where it is.
+        string path = isDocument && Get("Source") is { Length: > 0 } source ? source : file.Path;
+        return new InputFile(path, file.GetText(cancellationToken), item);
 
         // A '#' would start a comment in the file that carries metadata to the compiler, so the targets write it as '%23'.
         string Get(string name) => metadata.TryGetValue(MetadataPrefix + name, out string? value) ? value.Trim().Replace("%23", "#") : "";

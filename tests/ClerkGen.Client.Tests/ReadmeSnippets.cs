@@ -57,9 +57,25 @@ internal static partial class ReadmeSnippets
             """),
     ];
 
+    // What System.Text.Json's own generator adds to the context of the snippet; only this project's runs over it.
+    private const string ContextPart = """
+        using System;
+        using System.Text.Json;
+        using System.Text.Json.Serialization.Metadata;
+        namespace Clerk.Backend;
+        internal sealed partial class AppJson
+        {
+            private AppJson() : base(null) { }
+            public static AppJson Default { get; } = new();
+            protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
+            public override JsonTypeInfo? GetTypeInfo(Type type) => null;
+        }
+        """;
+
     /// <summary>Snippets that add to emitted types.</summary>
     public static IReadOnlyList<string> Declarations { get; } =
     [
+        ContextPart,
         .. Blocks.Where(static block => Declaration().IsMatch(block)).Select(static block => $"{Usings}\nusing System.Text.Json.Serialization;\n{Using().Replace(block, "")}"),
     ];
 

@@ -118,15 +118,16 @@ public sealed class ConsumerTests(PackageFeed feed)
                 """
                 <ClerkGenDocument Include="weather.yaml" />
                 <ClerkGenDocument Include="second.yaml" Namespace="Acme.Second" ClientName="SecondClient" />
+                <ClerkGenDocument Include="weather.yaml" Namespace="Acme.Again" ClientName="AgainClient" StrongIds="true" />
                 """)
             .Source("weather.yaml", Programs.Weather)
             .Source("second.yaml", Programs.Weather)
             .Source("Program.cs", """
-                Console.WriteLine(typeof(Several.Weather.WeatherClient) + " " + typeof(Acme.Second.SecondClient));
+                Console.WriteLine(typeof(Several.Weather.WeatherClient) + " " + typeof(Acme.Second.SecondClient) + " " + typeof(Acme.Again.AgainClient));
                 """);
 
         DotNetResult run = (await consumer.DotNetAsync("run")).Succeeded();
 
-        Assert.Contains("Several.Weather.WeatherClient Acme.Second.SecondClient", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Several.Weather.WeatherClient Acme.Second.SecondClient Acme.Again.AgainClient", run.Output, StringComparison.Ordinal);
     }
 }

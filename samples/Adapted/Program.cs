@@ -1,0 +1,20 @@
+using Clerk.Backend;
+using ClerkGen.Samples;
+
+await using ClerkServer server = await ClerkServer.StartAsync("sk_test_adapted");
+var clerk = new ClerkClient(new ClerkClientOptions { SecretKey = "sk_test_adapted", BaseAddress = server.BaseAddress });
+
+// A string becomes an identifier by itself; an identifier of one thing never becomes one of another.
+OrganizationId organization = ClerkServer.OrganizationId;
+Console.WriteLine($"Members of {organization}:");
+await foreach (Membership membership in clerk.OrganizationMemberships.ListAllAsync(organization))
+{
+    if (membership.Person?.UserId is UserId id)
+    {
+        User user = await clerk.Users.GetAsync(id);
+        Console.WriteLine($"{user.DisplayName} is {membership.Role}");
+    }
+}
+
+// The second time nothing is sent.
+Console.WriteLine($"Once more: {(await clerk.Users.GetAsync(ClerkServer.AdminId)).DisplayName}");
