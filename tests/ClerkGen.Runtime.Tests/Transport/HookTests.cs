@@ -28,6 +28,29 @@ public sealed class HookTests
         Assert.All(server.Requests, static request => Assert.Equal("1", request.Header("X-Hook")));
     }
 
+    [Fact]
+    public async Task Hooks_of_a_group_run_inside_those_of_the_client_and_are_bound_to_the_same_server()
+    {
+        await using PetServer server = PetServer.Answering(FaultAnswer.Json(PetServer.PetJson));
+        var log = new List<string>();
+        var client = new HookedClient(server.Options())
+        {
+            Sending = (_, _) => log.Add("client sends"),
+            Received = (_, _) => log.Add("client received"),
+        };
+        var group = new HookedOperations(client, log);
+
+        await group.GetAsync("a");
+        await client.Pets.GetAsync("a");
+        group.Target = new Uri("https://evil.example/pets/a");
+        await Assert.ThrowsAsync<InvalidOperationException>(() => group.GetAsync("a"));
+
+        Assert.Equal(
+            ["client sends", "group sends GetPet", "group received GetPet", "client received", "client sends", "client received", "client sends", "group sends GetPet"],
+            log);
+        Assert.Equal(2, server.Requests.Count);
+    }
+
     [Theory]
     [InlineData("https://evil.example/pets/a")]
     [InlineData("http://127.0.0.1:1/pets/a")]
@@ -165,6 +188,24 @@ public sealed class HookTests
         {
             await Task.Yield();
             Received?.Invoke(call, response);
+        }
+    }
+
+    private sealed class HookedOperations(PetClient client, List<string> log) : PetOperations(client)
+    {
+        public Uri? Target { get; set; }
+
+        protected internal override ValueTask OnSendingAsync(ApiCallContext call, HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            log.Add($"group sends {call.OperationId}");
+            request.RequestUri = Target ?? request.RequestUri;
+            return default;
+        }
+
+        protected internal override ValueTask OnReceivedAsync(ApiCallContext call, HttpResponseMessage response, CancellationToken cancellationToken)
+        {
+            log.Add($"group received {call.OperationId}");
+            return default;
         }
     }
 }
