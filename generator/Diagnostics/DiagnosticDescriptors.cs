@@ -120,6 +120,13 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor FiltersApplied = Info(
         "CLERKGEN054", "What filters keep", "Filters keep {0} of {1} operations: {2}");
+
+    public static readonly DiagnosticDescriptor PartHeadersIgnored = Info(
+        "CLERKGEN055", "Headers of a part are not sent", "The headers of the part '{0}' are not sent; its content type is");
+
+    public static readonly DiagnosticDescriptor NoSuccess = Info(
+        "CLERKGEN056", "Operation has no success", "{0} documents no success: the answers that it documents are exceptions");
+
     public static readonly DiagnosticDescriptor LanguageVersionTooLow = Error(
         "CLERKGEN060",
         "C# 12 is needed",

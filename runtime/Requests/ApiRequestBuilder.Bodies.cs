@@ -165,9 +165,9 @@ public ref partial struct ApiRequestBuilder
     public readonly void FieldJson<T, TJson>(string name, T? value)
         where TJson : IApiJson<T>
     {
-        if (value is not null)
+        if (value is not null && ObjectMembers.TextOrJsonOf<T, TJson>(value, out _) is { } text)
         {
-            _form!.Add(name, ObjectMembers.TextOrJsonOf<T, TJson>(value, out _));
+            _form!.Add(name, text);
         }
     }
 
@@ -243,9 +243,8 @@ public ref partial struct ApiRequestBuilder
     public readonly void PartJson<T, TJson>(string name, T? value, string? contentType = null)
         where TJson : IApiJson<T>
     {
-        if (value is not null)
+        if (value is not null && ObjectMembers.TextOrJsonOf<T, TJson>(value, out bool isJson) is { } text)
         {
-            string text = ObjectMembers.TextOrJsonOf<T, TJson>(value, out bool isJson);
             _multipart!.Add(name, Encoding.UTF8.GetBytes(text), contentType ?? (isJson ? "application/json" : null));
         }
     }

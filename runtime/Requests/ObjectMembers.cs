@@ -60,13 +60,14 @@ internal static class ObjectMembers
         return members;
     }
 
-    /// <summary>The text of a scalar, the JSON of an object or list.</summary>
-    internal static string TextOrJsonOf<T, TJson>(T value, out bool isJson)
+    /// <summary>The text of a scalar, the JSON of an object or list; null when the value is a JSON null.</summary>
+    internal static string? TextOrJsonOf<T, TJson>(T value, out bool isJson)
         where TJson : IApiJson<T>
     {
         using JsonDocument document = Parse<T, TJson>(value);
         isJson = !IsScalar(document.RootElement);
-        return isJson ? document.RootElement.GetRawText() : TextOf(document.RootElement);
+        return isJson ? document.RootElement.GetRawText()
+            : document.RootElement.ValueKind == JsonValueKind.Null ? null : TextOf(document.RootElement);
     }
 
     /// <summary>The value as JSON text.</summary>

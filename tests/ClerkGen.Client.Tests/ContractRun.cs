@@ -115,7 +115,7 @@ internal sealed class ContractRun(LoadedDocument document, ReflectedClient clien
         }
 
         CheckRequest(operation, what, sample, exchange);
-        JsonNode? sent = exchange.ResponseJson ?? RawBody(exchange, read, emitted.GivesStream);
+        JsonNode? sent = exchange.ResponseJson ?? RawBody(exchange, read, emitted);
         foreach (JsonDifference difference in WireComparison.Compare(sent, read, nullIsMissing: true))
         {
             // What is read only is read, and held back when the value is written again.
@@ -220,10 +220,19 @@ internal sealed class ContractRun(LoadedDocument document, ReflectedClient clien
     }
 
     // A body without a schema is none that the document describes; OpenAPI 2.0 says outright that there is no content then.
-    private static JsonNode? RawBody(Exchange exchange, JsonNode? read, bool isStream) => exchange.ResponseBody.Length == 0
+    private static JsonNode? RawBody(Exchange exchange, JsonNode? read, ReflectedOperation emitted) => exchange.ResponseBody.Length == 0
         || (read is null && exchange.Operation?.Response(exchange.Status)?.Content.OrEmpty().Values.All(media => media.Schema is null) == true)
         ? null
-        : isStream ? Convert.ToBase64String(exchange.ResponseBody) : System.Text.Encoding.UTF8.GetString(exchange.ResponseBody);
+        : emitted.GivesStream ? Convert.ToBase64String(exchange.ResponseBody)
+        : emitted.GivesItems ? Items(System.Text.Encoding.UTF8.GetString(exchange.ResponseBody))
+        : System.Text.Encoding.UTF8.GetString(exchange.ResponseBody);
+
+    // An item of JSON on each line: alone, behind the separator of RFC 7464, or as the data of an event.
+    private static JsonArray Items(string body) =>
+    [
+        .. body.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonNode.Parse(line.TrimStart('\u001e') is var item && item.StartsWith("data: ", StringComparison.Ordinal) ? item["data: ".Length..] : item)),
+    ];
 
     private void Note(DocumentOperation operation, string what) => _failures.Add($"{operation.OperationId} ({operation.Method} {operation.Path}): {what}");
 }

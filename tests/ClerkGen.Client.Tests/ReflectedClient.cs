@@ -108,6 +108,9 @@ internal sealed class ReflectedOperation
     /// <summary>Whether the method gives the body as it came.</summary>
     public bool GivesStream => _method.ReturnType == typeof(Task<Stream>);
 
+    /// <summary>Whether the method gives the items of the body one by one.</summary>
+    public bool GivesItems => _method.ReturnType.IsGenericType && _method.ReturnType.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>);
+
     /// <summary>What the last call gave, before it became JSON.</summary>
     public object? LastResult { get; private set; }
 

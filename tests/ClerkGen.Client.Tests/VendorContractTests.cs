@@ -32,6 +32,9 @@ public sealed class VendorContractTests(ITestOutputHelper output)
         ["openapipythonclient-baseline-3.0.json content_type_override"] = "'openapi/python/client' is no media type; the generator says so.",
         ["refitter-ingram-micro.json post-createorder_v6"] = "A date must be shorter than dates are.",
         ["refitter-ingram-micro.json POST /resellers/v1/webhooks/availabilityupdate"] = "A member is required that the document describes nowhere.",
+        ["digitalocean-public-v2-bundled.yaml apps_create"] = "A member is required that the document describes nowhere.",
+        ["digitalocean-public-v2-bundled.yaml apps_update"] = "A member is required that the document describes nowhere.",
+        ["digitalocean-public-v2-bundled.yaml apps_validate_appSpec"] = "A member is required that the document describes nowhere.",
         ["kiota-non-identifier-schema-key.yaml getNonIdentifierCategoryTree"] = "The server does not know $dynamicRef, which the client follows.",
         ["openapitypescript-simple-example.yaml listPets"] = "The discriminator is a property that the document describes nowhere.",
     };

@@ -107,7 +107,10 @@ internal sealed class BodyTranslator(TranslationContext context)
             {
                 OpenApiEncoding? encoding = null;
                 chosen.Content.Encoding?.TryGetValue(property.JsonName, out encoding);
-                parts.Add(TranslatePart(property, encoding, isForm));
+                PartModel part = TranslatePart(property, encoding, isForm);
+                string? mediaType = isForm ? null : SchemaShapes.MediaTypeOf(chosen.Content.Schema, property.JsonName);
+                parts.Add(part with { ContentType = part.ContentType ?? mediaType });
+                ReportHeaders(encoding, JsonPointers.Join(chosen.Pointer, "encoding", property.JsonName), property.JsonName, isForm);
             }
         }
 
@@ -116,6 +119,15 @@ internal sealed class BodyTranslator(TranslationContext context)
             AdditionalProperties = model?.AdditionalProperties,
             AdditionalPropertiesName = model?.AdditionalPropertiesName ?? "",
         };
+    }
+
+    // Content-Type is described by the encoding itself, and a form has no headers (OpenAPI 3.2, section 4.15.1).
+    private void ReportHeaders(OpenApiEncoding? encoding, string pointer, string part, bool isForm)
+    {
+        if (!isForm && encoding?.Headers?.Keys.Any(static name => !HeaderNames.IsDescribedElsewhere(name)) == true)
+        {
+            context.Diagnostics.Report(DiagnosticDescriptors.PartHeadersIgnored, pointer + "/headers", part);
+        }
     }
 
     private PartModel TranslatePart(PropertyModel property, OpenApiEncoding? encoding, bool isForm)

@@ -24,6 +24,11 @@ internal sealed class ErrorTranslator(TranslationContext context)
         List<ErrorDocModel> described = [];
         bool isDefaultSuccess = !ranges.Exists(static range => range.IsSuccess);
         List<StatusRange> errors = ranges.FindAll(range => range.IsError || (range.IsDefault && !isDefaultSuccess));
+        foreach (StatusRange range in ranges.FindAll(static range => range.IsRedirect))
+        {
+            described.Add(Describe("global::ClerkGen.ApiRedirectException", range));
+        }
+
         foreach (StatusRange range in errors)
         {
             string exception = BaseException;
@@ -33,12 +38,17 @@ internal sealed class ErrorTranslator(TranslationContext context)
                 exception = TypeReferences.Qualify(context.Options, typed.Name);
             }
 
-            string status = range.IsDefault ? "Any other status" : range.Key.ToUpperInvariant();
-            described.Add(new ErrorDocModel(exception, OperationDocs.Text(range.Response.Description) is { } text ? $"{status}: {text}" : status));
+            described.Add(Describe(exception, range));
         }
 
         docs = described.ToEquatableArray();
         return entries;
+    }
+
+    private static ErrorDocModel Describe(string exception, StatusRange range)
+    {
+        string status = range.IsDefault ? "Any other status" : range.Key.ToUpperInvariant();
+        return new ErrorDocModel(exception, OperationDocs.Text(range.Response.Description) is { } text ? $"{status}: {text}" : status);
     }
 
     /// <summary>

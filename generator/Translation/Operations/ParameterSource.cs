@@ -50,6 +50,13 @@ internal sealed record ParameterSource(IOpenApiParameter Parameter, string Name,
         return collected;
     }
 
+    /// <summary>What describes a whole query string (OpenAPI 3.2, section 4.12.2.2), or null for other parameters.</summary>
+    public static MediaTypeEntry? FormOf(IOpenApiParameter parameter) =>
+        parameter.In == ParameterLocation.QueryString
+        && MediaTypes.Find(MediaTypes.Read(parameter.Content, ""), MediaTypeKind.Form) is { } form && SchemaShapes.IsStructured(form.Content.Schema)
+            ? form
+            : null;
+
     private static ParameterSource? Read(IOpenApiParameter? parameter, string pointer, DiagnosticBag diagnostics)
     {
         // Reading has said why when there is no name.
@@ -80,8 +87,11 @@ internal sealed record ParameterSource(IOpenApiParameter Parameter, string Name,
                 return null;
             case ParameterLocation.Header when HeaderNames.IsToken(name):
                 return new ParameterSource(parameter, name, ParameterPlace.Header, pointer);
+            case ParameterLocation.QueryString when FormOf(parameter) is not null:
+                return new ParameterSource(parameter, name, ParameterPlace.Query, pointer);
             case ParameterLocation.QueryString:
-                diagnostics.Report(DiagnosticDescriptors.ParameterLeftOut, pointer, name, "a whole query string as one value is not supported");
+                diagnostics.Report(
+                    DiagnosticDescriptors.ParameterLeftOut, pointer, name, "a whole query string has to be an object as application/x-www-form-urlencoded");
                 return null;
             default:
                 diagnostics.Report(

@@ -129,9 +129,13 @@ internal sealed class ParameterTranslator(TranslationContext context, ParameterT
         IOpenApiParameter parameter = source.Parameter;
         List<MediaTypeEntry> content = MediaTypes.Read(parameter.Content, source.Pointer);
         MediaTypeEntry? json = MediaTypes.Find(content, MediaTypeKind.Json);
-        IOpenApiSchema? schema = content.Count > 0 ? (json ?? content[0]).Content.Schema : parameter.Schema;
-        string pointer = content.Count > 0 ? (json ?? content[0]).Pointer + "/schema" : source.Pointer + "/schema";
-        TypeReference type = schema is null || (content.Count > 0 && json is null)
+
+        // A whole query string is an object whose members are parameters of their own.
+        MediaTypeEntry? form = ParameterSource.FormOf(parameter) is null ? null : MediaTypes.Find(content, MediaTypeKind.Form);
+        MediaTypeEntry? described = form ?? json;
+        IOpenApiSchema? schema = content.Count > 0 ? (described ?? content[0]).Content.Schema : parameter.Schema;
+        string pointer = content.Count > 0 ? (described ?? content[0]).Pointer + "/schema" : source.Pointer + "/schema";
+        TypeReference type = schema is null || (content.Count > 0 && described is null)
             ? ScalarTypes.String
             : TranslateSchema(schema, pointer, source, named);
         ParameterSerialization style = ParameterStyles.Of(source.Place, parameter.Style);
@@ -143,9 +147,9 @@ internal sealed class ParameterTranslator(TranslationContext context, ParameterT
             ListItems.WithoutNull(type, item),
             item,
             style,
-            style == ParameterSerialization.DeepObject || parameter.Explode,
+            style == ParameterSerialization.DeepObject || form is not null || parameter.Explode,
             source.Place == ParameterPlace.Query && parameter.AllowReserved,
-            json is not null,
+            json is not null && form is null,
             source.Place == ParameterPlace.Path || parameter.Required,
             parameter.Deprecated,
             OperationDocs.OfParameter(source));

@@ -31,6 +31,11 @@ internal sealed class ResultTranslator(TranslationContext context)
             }
         }
 
+        if (ranges.Count > 0 && successes.Count == 0)
+        {
+            context.Diagnostics.Report(DiagnosticDescriptors.NoSuccess, named.Source.Pointer, named.Source.Title);
+        }
+
         if (distinct.Count == 0)
         {
             return new ResultModel(ResultKind.None, null, false, EquatableArray<StatusResultModel>.Empty);

@@ -28,6 +28,14 @@ internal static class SchemaShapes
         Resolve(schema) is { AdditionalPropertiesAllowed: false, Properties: not { Count: > 0 } } resolved
         && !(resolved.AllOf ?? []).Concat(resolved.OneOf ?? []).Concat(resolved.AnyOf ?? []).Any();
 
+    /// <summary>The media type that a property's bytes have by its schema (JSON Schema, <c>contentMediaType</c>), or null.</summary>
+    public static string? MediaTypeOf(IOpenApiSchema? schema, string property)
+    {
+        IOpenApiSchema? value = Resolve(schema)?.Properties?.TryGetValue(property, out IOpenApiSchema? found) == true ? Resolve(found) : null;
+        value = value is not null && IsList(value) ? Resolve(value.Items) : value;
+        return value is IOpenApiSchemaMissingProperties { ContentMediaType: { } mediaType, ContentEncoding: null } && MediaTypes.IsValid(mediaType) ? mediaType : null;
+    }
+
     /// <summary>Whether one of an object's own properties is a file, or a list of files.</summary>
     public static bool HasFile(IOpenApiSchema? schema) => HasFile(schema, 0);
 

@@ -18,6 +18,9 @@ internal sealed record StatusRange(string Key, int From, int To, IOpenApiRespons
     /// <summary>Whether these are successes.</summary>
     public bool IsSuccess => From is >= 200 and <= 299;
 
+    /// <summary>Whether these lead elsewhere.</summary>
+    public bool IsRedirect => From is >= 300 and <= 399;
+
     /// <summary>Whether these are errors of client or server.</summary>
     public bool IsError => From is >= 400 and <= 599;
 

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using ClerkGen.GeneratedSupport;
 using ClerkGen.Runtime.Tests.Transport.Pets;
 using ClerkGen.Testing.Faults;
@@ -142,6 +144,51 @@ public sealed class ParameterTests
         request.FieldObject<Pet, Pet>("pet", Ada, ParameterStyle.DeepObject, explode: true);
 
         Assert.Equal("a%20b=c%26d%3De%2Bf&n=1&color=blue,black,brown&pet%5Bid%5D=a%2F1&pet%5Bname%5D=x%20y", TextOf(request.Build().Body!));
+    }
+
+    [Fact]
+    public void An_empty_text_is_a_parameter_without_a_value()
+    {
+        var request = new ApiRequestBuilder("/a");
+        request.Query<string, StringJson>("flag", "");
+
+        Assert.Equal("/a?flag=", request.Build().Target);
+    }
+
+    [Theory]
+    [InlineData("""["a","b"]""", "q=a&q=b")]
+    [InlineData("""["a",1,true]""", "q=a&q=1&q=true")]
+    [InlineData("[[1],[2]]", "q=[[1],[2]]")]
+    [InlineData("""[{"x":1}]""", """q=[{"x":1}]""")]
+    public void A_list_of_anything_is_a_list_where_its_items_have_a_text_and_JSON_elsewhere(string json, string expected)
+    {
+        var request = new ApiRequestBuilder("/a");
+        request.QueryObject<JsonElement, ElementJson>("q", JsonElement.Parse(json), ParameterStyle.Form, explode: true);
+
+        Assert.Equal("/a?" + expected, Uri.UnescapeDataString(request.Build().Target));
+    }
+
+    [Fact]
+    public void Members_beside_the_properties_are_texts_or_JSON()
+    {
+        IReadOnlyDictionary<string, JsonElement> members = JsonElement.Parse("""{"s":"x y","n":1.50,"o":{"a":"b"},"l":[1],"none":null}""")
+            .EnumerateObject().ToDictionary(static member => member.Name, static member => member.Value);
+        var request = new ApiRequestBuilder("/a");
+        request.FormBody("application/x-www-form-urlencoded");
+        request.FieldMembers<JsonElement, ElementJson>(members);
+        var parts = new ApiRequestBuilder("/a");
+        parts.MultipartBody("multipart/form-data");
+        parts.PartMembers<JsonElement, ElementJson>(members);
+        parts.PartJsonList<JsonElement, ElementJson>("item", [members["s"], members["o"]]);
+        parts.PartFileMembers([new("file", ApiFile.FromBytes(new byte[] { 65 }, "a.bin"))]);
+
+        Assert.Equal("s=x%20y&n=1.50&o=%7B%22a%22%3A%22b%22%7D&l=%5B1%5D", TextOf(request.Build().Body!));
+        string body = TextOf(parts.Build().Body!);
+        Assert.Equal(["s", "n", "o", "l", "item", "item", "file"], Regex.Matches(body, @"\bname=""?(\w+)").Select(static match => match.Groups[1].Value));
+        Assert.Equal(
+            ["x y", "1.50", """{"a":"b"}""", "[1]", "x y", """{"a":"b"}""", "A"],
+            Regex.Matches(body, @"\r\n\r\n(.*)\r\n--").Select(static match => match.Groups[1].Value));
+        Assert.Equal(3, Regex.Count(body, "Content-Type: application/json\r\n"));
     }
 
     [Fact]

@@ -68,6 +68,36 @@ public sealed class BodyTests
         Assert.Equal(isFile ? "Multipart" : "Json", Body($"application/json: {{{schema}}}, multipart/form-data: {{{schema}}}")!.Kind.ToString());
     }
 
+    [Fact]
+    public void The_content_type_of_a_file_is_what_its_schema_says_unless_the_encoding_does()
+    {
+        BodyModel body = Body(
+            "multipart/form-data: {schema: {type: object, properties: {a: {type: string, contentMediaType: image/png}, "
+            + "b: {type: array, items: {type: string, contentMediaType: image/png}}, c: {type: string, contentMediaType: image/png}}}, "
+            + "encoding: {c: {contentType: image/gif}}}")!;
+        Assert.Equal(["image/png", "image/png", "image/gif"], body.Parts.Select(part => part.ContentType));
+    }
+
+    [Fact]
+    public void Headers_of_parts_are_reported_where_they_stand()
+    {
+        TranslatedClient client = TranslatedClient.OfOperation(
+            """
+            requestBody:
+              content:
+                multipart/form-data:
+                  schema: {type: object, properties: {a: {type: string}}}
+                  encoding:
+                    a:
+                      headers:
+                        Content-Type: {schema: {type: string}}
+                        X-Part: {schema: {type: string}}
+            """,
+            method: "post");
+        Assert.Equal("The headers of the part 'a' are not sent; its content type is", client.Message("CLERKGEN055"));
+        Assert.Equal(14, client.Line("CLERKGEN055"));
+    }
+
     [Theory]
     [InlineData("{required: true, content: {text/plain: {}}}", true)]
     [InlineData("{content: {text/plain: {}}}", false)]

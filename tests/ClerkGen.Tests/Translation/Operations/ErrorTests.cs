@@ -115,7 +115,10 @@ public sealed class ErrorTests
     {
         TranslatedClient client = Client("'200': {description: ok}, '302': {description: away}, '404': {$ref: '#/components/responses/NotFound'}, default: {description: Other.}");
         Assert.Equal(
-            ["global::Acme.ProblemException 404: Not there.", "global::ClerkGen.ApiException Any other status: Other."],
+            [
+                "global::ClerkGen.ApiRedirectException 302: away", "global::Acme.ProblemException 404: Not there.",
+                "global::ClerkGen.ApiException Any other status: Other.",
+            ],
             client.Operation.ErrorDocs.Select(doc => doc.Exception + " " + doc.Text));
     }
 

@@ -26,6 +26,25 @@ public sealed class ParameterTests
     public void White_space_around_the_name_of_a_header_is_none_of_it() =>
         Assert.Equal("X-Id", Parameter("{name: ' X-Id ', in: header, schema: {type: string}}").WireName);
 
+    [Fact]
+    public void A_whole_query_string_is_an_object_whose_members_are_parameters()
+    {
+        ParameterModel parameter = Parameter(
+            "{name: q, in: querystring, content: {application/x-www-form-urlencoded: {schema: {type: object, properties: {a: {type: string}}}}}}");
+        Assert.Equal(
+            (ParameterPlace.Query, ParameterSerialization.Form, true, false, TypeKind.Json),
+            (parameter.Location, parameter.Style, parameter.Explode, parameter.IsJsonContent, parameter.Type.Kind));
+    }
+
+    [Fact]
+    public void A_whole_query_string_in_another_form_is_reported()
+    {
+        TranslatedClient client = TranslatedClient.OfOperation(
+            "parameters:\n- {name: q, in: querystring, content: {application/json: {schema: {type: object}}}}");
+        Assert.Null(client.Operation.Parameters);
+        Assert.Equal(("CLERKGEN043", 9), (client.Diagnostics.Single().Descriptor.Id, client.Line("CLERKGEN043")));
+    }
+
     [Theory]
     [InlineData("simple", nameof(ParameterSerialization.Simple))]
     [InlineData("label", nameof(ParameterSerialization.Label))]

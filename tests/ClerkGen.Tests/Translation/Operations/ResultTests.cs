@@ -119,6 +119,18 @@ public sealed class ResultTests
         Assert.Contains("Headers of the response: ETag, X-Rate-Limit.", client.Operation.Doc.Remarks);
     }
 
+    [Theory]
+    [InlineData("'302': {description: elsewhere}", "302: elsewhere", "global::ClerkGen.ApiRedirectException")]
+    [InlineData("'404': {description: none}", "404: none", "global::ClerkGen.ApiException")]
+    public void An_operation_without_a_success_is_reported_and_emitted(string responses, string description, string exception)
+    {
+        TranslatedClient client = TranslatedClient.OfOperation("responses: {" + responses + "}");
+        Assert.Equal(ResultKind.None, client.Operation.Result.Kind);
+        Assert.Equal(new ErrorDocModel(exception, description), Assert.Single(client.Operation.ErrorDocs));
+        Assert.Equal("GET /things documents no success: the answers that it documents are exceptions", client.Message("CLERKGEN056"));
+        Assert.Equal(5, client.Line("CLERKGEN056"));
+    }
+
     private static ResultModel Result(string responses) => Client(responses).Operation.Result;
 
     private static TranslatedClient Client(string responses)
