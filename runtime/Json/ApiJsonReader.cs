@@ -75,6 +75,20 @@ public ref struct ApiJsonReader
         Deviate(ApiDeviationKind.NullValue);
     }
 
+    /// <summary>Reads an item of a list or a value of a dictionary; says so when it is <c>null</c> where none is allowed.</summary>
+    /// <exception cref="ApiReadException">Reading is strict.</exception>
+    internal T ReadItem<T, TJson>()
+        where TJson : IApiJson<T>
+    {
+        T item = TJson.ReadJson(ref this);
+        if (item is null && Json.TokenType == JsonTokenType.Null && default(TJson) is not INullableJson)
+        {
+            Deviate(ApiDeviationKind.NullValue);
+        }
+
+        return item;
+    }
+
     /// <summary>
     /// Says that the current value has a JSON kind from which nothing can be read, and leaves it behind. As the whole body it
     /// is no answer at all, so then it is an error even in tolerant reading.

@@ -264,6 +264,9 @@ internal sealed class ReflectedOperation
         return arguments;
     }
 
+    /// <summary>What the method returns.</summary>
+    public Type ReturnType => _method.ReturnType;
+
     /// <summary>Types of the path's parameters, in the template's order.</summary>
     public IReadOnlyList<Type> PathParameterTypes =>
         [.. _method.GetParameters().Take(PathParameterNames().Count()).Select(static parameter => parameter.ParameterType)];

@@ -36,7 +36,7 @@ public readonly struct ListJson<T, TJson> : IApiJson<IReadOnlyList<T>>
             return [];
         }
 
-        T first = TJson.ReadJson(ref reader);
+        T first = reader.ReadItem<T, TJson>();
         reader.Json.Read();
         return reader.Json.TokenType == JsonTokenType.EndArray ? [first] : ReadMany(ref reader, first);
     }
@@ -68,7 +68,7 @@ public readonly struct ListJson<T, TJson> : IApiJson<IReadOnlyList<T>>
                 items = larger;
             }
 
-            items[count++] = TJson.ReadJson(ref reader);
+            items[count++] = reader.ReadItem<T, TJson>();
             reader.Json.Read();
         }
         while (reader.Json.TokenType != JsonTokenType.EndArray);

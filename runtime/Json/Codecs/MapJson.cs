@@ -36,7 +36,7 @@ public readonly struct MapJson<T, TJson> : IApiJson<IReadOnlyDictionary<string, 
         {
             string name = JsonText.Read(ref reader.Json);
             reader.Json.Read();
-            T value = TJson.ReadJson(ref reader);
+            T value = reader.ReadItem<T, TJson>();
             if (!map.TryAdd(name, value))
             {
                 reader.Deviate(ApiDeviationKind.DuplicateMember);

@@ -7,7 +7,7 @@ namespace ClerkGen.GeneratedSupport;
 /// <typeparam name="T">Type of the value that is not null.</typeparam>
 /// <typeparam name="TJson">Its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct NullableJson<T, TJson> : IApiJson<T?>
+public readonly struct NullableJson<T, TJson> : IApiJson<T?>, INullableJson
     where T : struct
     where TJson : IApiJson<T>
 {

@@ -7,7 +7,7 @@ namespace ClerkGen.GeneratedSupport;
 /// <typeparam name="T">Type of the value.</typeparam>
 /// <typeparam name="TJson">Its codec.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct NullableReferenceJson<T, TJson> : IApiJson<T?>
+public readonly struct NullableReferenceJson<T, TJson> : IApiJson<T?>, INullableJson
     where T : class
     where TJson : IApiJson<T>
 {

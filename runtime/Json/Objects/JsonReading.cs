@@ -65,7 +65,7 @@ public static class JsonReading
         where TJson : IApiJson<T>
     {
         values ??= [];
-        T value = TJson.ReadJson(ref reader);
+        T value = reader.ReadItem<T, TJson>();
         if (!values.TryAdd(members.UnknownName, value))
         {
             reader.Deviate(ApiDeviationKind.DuplicateMember);

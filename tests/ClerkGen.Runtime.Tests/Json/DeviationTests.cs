@@ -24,6 +24,21 @@ public sealed class DeviationTests
     }
 
     [Fact]
+    public void Null_items_and_values_are_reported_where_the_document_allows_none()
+    {
+        IReadOnlyList<Person> list = JsonBody.Read<IReadOnlyList<Person>, ListJson<Person, Person>>("""[null,{"id":"1","tags":["a",null]},null]""", out string[] ofList);
+        IReadOnlyDictionary<string, string> map = JsonBody.Read<IReadOnlyDictionary<string, string>, MapJson<string, StringJson>>("""{"a":null}""", out string[] ofMap);
+        _ = JsonBody.Read<IReadOnlyList<string?>, ListJson<string?, NullableReferenceJson<string, StringJson>>>("""[null,"a"]""", out string[] ofReferences);
+        _ = JsonBody.Read<IReadOnlyList<long?>, ListJson<long?, NullableJson<long, Int64Json>>>("[null,1]", out string[] ofValues);
+
+        Assert.Equal(["NullValue $[0]", "NullValue $[1].tags[1]", "NullValue $[2]"], ofList);
+        Assert.Equal(["NullValue $.a"], ofMap);
+        Assert.Equal((3, null), (list.Count, list[0]));
+        Assert.Null(map["a"]);
+        Assert.Empty(ofReferences.Concat(ofValues));
+    }
+
+    [Fact]
     public void Long_names_are_cut_in_paths()
     {
         string name = new('n', 500);

@@ -158,7 +158,7 @@ public sealed class MembersTests
 
         Assert.Equal("n", labels.Name);
         Assert.Equal([("a", "2"), ("b", null)], labels.AdditionalProperties.Select(static pair => (pair.Key, (string?)pair.Value)));
-        Assert.Equal(["DuplicateMember $.a"], deviations);
+        Assert.Equal(["NullValue $.b", "DuplicateMember $.a"], deviations);
         Assert.Equal("""{"name":"n","a":"2","b":null}""", JsonBody.Write<Labels, Labels>(labels));
     }
 

@@ -16,7 +16,7 @@ public sealed class ScalarReadingTests
     [InlineData("\"\\ud83d\\ud83d\\ude00\\t\\b\\f\\r\\\\\"", "\uFFFD😀\t\b\f\r\\", "InvalidText")]
     [InlineData("1.50", "1.50", "ConvertedValue")]
     [InlineData("true", "true", "ConvertedValue")]
-    [InlineData("null", null, null)]
+    [InlineData("null", null, "NullValue")]
     [InlineData("{\"a\":[1]}", null, "WrongKind")]
     [InlineData("[1]", null, "WrongKind")]
     public void String(string json, string? expected, string? deviation) => Reads<string, StringJson>(json, expected, deviation);

@@ -37,7 +37,7 @@ public sealed class UserTypeTests
             JsonBody.Read<IReadOnlyList<Celsius>, ListJson<Celsius, ConverterJson<Celsius>>>("""[{"x":1},null,"1 C"]""", out string[] others);
 
         Assert.Equal(["a", null, null, null, "b"], values.Select(static value => value?.PlanName));
-        Assert.Equal(["MalformedValue $[1]", "MalformedValue $[2]"], deviations);
+        Assert.Equal(["MalformedValue $[1]", "MalformedValue $[2]", "NullValue $[3]"], deviations);
         Assert.Equal([default, default, new Celsius(1)], temperatures);
         Assert.Equal(["MalformedValue $[0]", "NullValue $[1]"], others);
     }

@@ -36,7 +36,7 @@ public sealed class CancellationTests(ITestOutputHelper output)
             },
         });
         var reached = new StateCounter();
-        PetClientOptions options = server.Options(options =>
+        PetClientOptions Options() => server.Options(options =>
         {
             options.TimeProvider = new FrozenTime();
             options.Random = new Random(1);
@@ -46,12 +46,14 @@ public sealed class CancellationTests(ITestOutputHelper output)
                 options.SecretKeyProvider = static _ => new ValueTask<string>(new TaskCompletionSource<string>().Task);
             }
         });
-        PetClient client = state == "connecting" ? new PetClient(options, connecting) : new HookedClient(options, state == "hook");
         var times = new List<double>();
         for (int i = 0; i < Rounds; i++)
         {
             int before = server.Server.Heads;
             reached.Reset();
+
+            // A client of its own for each round: one budget for retries would not do for all of them.
+            PetClient client = state == "connecting" ? new PetClient(Options(), connecting) : new HookedClient(Options(), state == "hook");
             using var source = new CancellationTokenSource();
             Task call = CallAsync(client, state, source.Token);
             await (state switch
