@@ -119,7 +119,7 @@ internal sealed class SchemaModels(TranslationContext context, SchemaPlanner pla
             context.Options.Namespace,
             context.Options.Accessibility,
             name,
-            new DocModel($"Identifies a value of the schema {plan.Subject.Key}.", null));
+            new DocModel($"Identifies one {plan.Subject.Key}.", null));
     }
 
     /// <summary>Whether a type is deprecated; of an inline schema, the property is.</summary>

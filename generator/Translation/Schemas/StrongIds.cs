@@ -185,17 +185,23 @@ internal sealed class StrongIds
             }
         }
 
-        // Nothing answers at the path itself; what is done to the thing may: POST /invitations/{invitation_id}/revoke.
-        HashSet<ComponentSchema> answers = [];
+        // Nothing answers at the path itself. What makes the thing may, or what is done to it (POST /invitations/{invitation_id}/revoke), when
+        // the answer is called exactly like the parameter: a RevokedInvitation is no Invitation.
+        string name = Fold(subject);
+        string collection = path.Substring(0, path.LastIndexOf('/'));
         foreach (IGrouping<string, OperationSource> other in operations)
         {
-            if (subject.Count > 0 && other.Key.StartsWith(path + "/", StringComparison.Ordinal) && other.Key.IndexOf('{', path.Length) < 0)
+            bool isBelow = other.Key.StartsWith(path + "/", StringComparison.Ordinal) && other.Key.IndexOf('{', path.Length) < 0;
+            if ((isBelow || other.Key == collection)
+                && other.Where(static source => source.Method != "GET").Select(FindAnswer).FirstOrDefault(IsNamed) is { } answer)
             {
-                answers.UnionWith(other.Select(FindAnswer).OfType<ComponentSchema>().Where(answer => IsCalled(answer, subject)));
+                return answer;
             }
         }
 
-        return answers.Count == 1 ? answers.First() : null;
+        return null;
+
+        bool IsNamed(ComponentSchema? answer) => answer is not null && Fold(Words.Split(answer.Key)) == name;
     }
 
     // The component that a success is, when it has an identifier.

@@ -25,6 +25,12 @@ public sealed class StrongIdTests
             post: { operationId: revokeInvitation, tags: [invitations], responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Invitation' } } } } }, parameters: [{ $ref: '#/components/parameters/Invitation' }] }
           /settings/{id}:
             delete: { operationId: deleteSetting, tags: [settings], responses: { '204': { description: gone } }, parameters: [{ $ref: '#/components/parameters/Id' }] }
+          /tickets:
+            post: { operationId: createTicket, tags: [tickets], responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Ticket' } } } } } }
+          /tickets/{ticket_id}/void:
+            post: { operationId: voidTicket, tags: [tickets], responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/VoidTicket' } } } } }, parameters: [{ name: ticket_id, in: path, required: true, schema: { type: string } }] }
+          /passes/{pass_id}/void:
+            post: { operationId: voidPass, tags: [passes], responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/VoidPass' } } } } }, parameters: [{ name: pass_id, in: path, required: true, schema: { type: string } }] }
           /received/{mail_id}:
             get: { operationId: getReceived, tags: [received], responses: { '200': { description: ok, content: { application/json: { schema: { type: object, properties: { id: { type: string } } } } } } }, parameters: [{ name: mail_id, in: path, required: true, schema: { type: string } }] }
           /mails/{mail_id}:
@@ -67,6 +73,9 @@ public sealed class StrongIdTests
             ClubInvitation: { type: object, properties: { id: { type: string }, club_id: { type: string, x-clerkgen-id: false } } }
             Invitation: { type: object, properties: { id: { type: string } } }
             Setting: { type: object, properties: { id: { type: string } } }
+            Ticket: { type: object, properties: { id: { type: string } } }
+            VoidTicket: { type: object, properties: { id: { type: string } } }
+            VoidPass: { type: object, properties: { id: { type: string } } }
             Mail: { type: object, properties: { id: { type: string }, mail_id: { type: string } } }
             Client: { type: object, properties: { id: { type: string } } }
         """;
@@ -83,6 +92,7 @@ public sealed class StrongIdTests
     [InlineData("Invitation", "Id", "InvitationId?")]
     [InlineData("Client", "Id", "ClientId?")]
     [InlineData("Mail", "Id", "MailId?")]
+    [InlineData("Ticket", "Id", "TicketId?")]
     [InlineData("ListUsersParameters", "ClubId", "ClubId?")]
     [InlineData("ListUsersParameters", "UserId", "IReadOnlyList<UserId>")]
     [InlineData("User", "ClubIds", "IReadOnlyList<ClubId>")]
@@ -96,6 +106,8 @@ public sealed class StrongIdTests
     [InlineData("ClubInvitation", "ClubId", "String")]
     [InlineData("Setting", "Id", "String")]
     [InlineData("Mail", "MailId", "String")]
+    [InlineData("VoidTicket", "Id", "String")]
+    [InlineData("VoidPass", "Id", "String")]
     [InlineData("ListUsersParameters", "NameId", "String")]
     public void What_is_not_certain_stays_as_it_was(string type, string property, string expected) => Assert.Equal(expected, TypeOf(type, property));
 
@@ -107,6 +119,8 @@ public sealed class StrongIdTests
     [InlineData("ClientsOperations", "GetAsync", "ClientId")]
     [InlineData("SettingsOperations", "DeleteAsync", "String")]
     [InlineData("MailsOperations", "GetAsync", "MailId")]
+    [InlineData("TicketsOperations", "VoidAsync", "TicketId")]
+    [InlineData("PassesOperations", "VoidAsync", "String")]
     [InlineData("ReceivedOperations", "GetAsync", "String")]
     public void Parameters_of_a_path_identify_what_the_path_leads_to(string group, string method, string expected) => Assert.Equal(
         expected,
@@ -175,7 +189,7 @@ public sealed class StrongIdTests
             public partial class Club { [ClerkGen.ApiProperty("id")] public required string Id { get; set; } }
             """);
         Assert.NotNull(run.Load().GetType("Clubs.UserId")!.GetProperty("IsTest"));
-        Assert.DoesNotContain("Identifies a value of the schema User.", run.Files["Clubs.UserId.g.cs"], StringComparison.Ordinal);
+        Assert.DoesNotContain("Identifies one User.", run.Files["Clubs.UserId.g.cs"], StringComparison.Ordinal);
         Assert.NotNull(run.Load().GetType("Clubs.ClubKey"));
         Assert.False(run.Load().GetType("Clubs.InvitationId")!.IsVisible);
         Assert.Equal(typeof(string), run.Load().GetType("Clubs.Club")!.GetProperty("Id")!.PropertyType);
@@ -185,7 +199,7 @@ public sealed class StrongIdTests
     public void Each_type_of_identifiers_is_emitted_once_and_none_without_the_option()
     {
         Assert.Equal(
-            ["Clubs.ClientId.g.cs", "Clubs.ClubId.g.cs", "Clubs.ClubInvitationId.g.cs", "Clubs.InvitationId.g.cs", "Clubs.MailId.g.cs", "Clubs.UserId.g.cs"],
+            ["Clubs.ClientId.g.cs", "Clubs.ClubId.g.cs", "Clubs.ClubInvitationId.g.cs", "Clubs.InvitationId.g.cs", "Clubs.MailId.g.cs", "Clubs.TicketId.g.cs", "Clubs.UserId.g.cs"],
             Shared.Value.Files.Keys.Where(file => file.EndsWith("Id.g.cs", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         GeneratorRun without = GeneratorHarness.Run(GeneratorInput.Of(Text, "clubs.yaml"));
         Assert.DoesNotContain(without.Files.Keys, file => file.EndsWith("Id.g.cs", StringComparison.Ordinal));
