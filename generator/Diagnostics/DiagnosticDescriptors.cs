@@ -127,6 +127,9 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor NoSuccess = Info(
         "CLERKGEN056", "Operation has no success", "{0} documents no success: the answers that it documents are exceptions");
 
+    public static readonly DiagnosticDescriptor ResponseLeftOut = Warning(
+        "CLERKGEN057", "Response is left out", "Response '{0}' is left out, because it is neither a status, a range like 4XX, nor 'default'");
+
     public static readonly DiagnosticDescriptor LanguageVersionTooLow = Error(
         "CLERKGEN060",
         "C# 12 is needed",

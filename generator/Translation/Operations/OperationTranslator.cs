@@ -29,7 +29,7 @@ internal sealed class OperationTranslator(
         }
 
         List<string> notes = [];
-        List<StatusRange> ranges = StatusRange.Read(named.Source);
+        List<StatusRange> ranges = StatusRange.Read(named.Source, context.Diagnostics);
         OperationParameters translated = parameters.Translate(named);
         BodyModel? body = _bodies.Translate(named, notes);
         ResultModel result = results.Translate(named, ranges);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Reading;
 using Microsoft.OpenApi;
 
@@ -30,12 +31,18 @@ internal sealed record StatusRange(string Key, int From, int To, IOpenApiRespons
     public bool IsBodiless => From == To && From is 204 or 205;
 
     /// <summary>The documented responses of an operation, most specific first, then by status.</summary>
-    public static List<StatusRange> Read(OperationSource source)
+    /// <param name="source">The operation.</param>
+    /// <param name="diagnostics">Takes keys that are no statuses, or null.</param>
+    public static List<StatusRange> Read(OperationSource source, DiagnosticBag? diagnostics = null)
     {
         List<StatusRange> ranges = [];
         foreach (KeyValuePair<string, IOpenApiResponse> pair in source.Operation.Responses ?? [])
         {
-            if (pair.Value is not null && TryParse(pair.Key, out int from, out int to))
+            if (!TryParse(pair.Key, out int from, out int to))
+            {
+                diagnostics?.Report(DiagnosticDescriptors.ResponseLeftOut, JsonPointers.Join(source.Pointer, "responses", pair.Key), pair.Key);
+            }
+            else if (pair.Value is not null)
             {
                 string pointer = pair.Value is OpenApiResponseReference { Reference.Id: { } id }
                     ? JsonPointers.Join("/components/responses", id)

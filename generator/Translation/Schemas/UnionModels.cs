@@ -191,7 +191,7 @@ internal sealed class UnionModels(TranslationContext context, SchemaPlanner plan
         return new DiscriminatorModel(discriminator.PropertyName, models.ToEquatableArray());
     }
 
-    // What the mapping says; else what the property itself allows; else the name of the component.
+    // What the mapping says; else what the property itself allows; else what the component says, or its name.
     private List<string> ValuesOf(VariantPlan variant, UnionDiscriminator discriminator)
     {
         List<string> values = [];
@@ -212,7 +212,7 @@ internal sealed class UnionModels(TranslationContext context, SchemaPlanner plan
         values.RemoveAll(value => discriminator.Mapping.Exists(pair => pair.Key == value));
         if (values.Count == 0 && variant.Component is not null)
         {
-            values.Add(variant.Component.Key);
+            values.Add(ChosenNames.Text(variant.Component.Schema, "x-ms-discriminator-value") ?? variant.Component.Key);
         }
 
         return values;

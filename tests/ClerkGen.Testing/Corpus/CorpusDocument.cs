@@ -3,38 +3,35 @@ using ClerkGen.Testing.Generation;
 
 namespace ClerkGen.Testing.Corpus;
 
-/// <summary>One document of a collection: a file, or a folder of files that refer to each other.</summary>
-/// <param name="Name">Name of the file or folder.</param>
-/// <param name="Files">The document itself first, then what it may refer to.</param>
+/// <summary>One document of a collection, with the files that it refers to.</summary>
+/// <param name="Name">Its path below the collection.</param>
+/// <param name="Files">The document itself first, then what its references lead to, directly or not.</param>
 public sealed partial record CorpusDocument(string Name, IReadOnlyList<string> Files)
 {
-    private static readonly string[] RootNames = ["openapi", "swagger"];
-
     /// <summary>
-    /// The documents that a path means: a file is one; a folder with a root (<c>openapi.*</c>, <c>swagger.*</c>, or the only file of it and
-    /// the folders below that says which OpenAPI it is) and further files is one; of another folder, every entry.
+    /// The documents that a path means: a file is one; of a folder and the folders below it, every file that says which OpenAPI it is and
+    /// that no other refers to.
     /// </summary>
     public static IEnumerable<CorpusDocument> Find(string path)
     {
-        if (File.Exists(path))
+        string root = Path.GetFullPath(path);
+        if (File.Exists(root))
         {
-            return [new CorpusDocument(Path.GetFileName(path), [path])];
+            return [new CorpusDocument(Path.GetFileName(root), WithReferences(root))];
         }
 
-        List<CorpusDocument> found = [];
-        foreach (string file in Directory.GetFiles(path).Where(IsDocument).Order(StringComparer.Ordinal))
-        {
-            found.Add(new CorpusDocument(Path.GetFileName(file), [file]));
-        }
+        CorpusDocument[] found =
+        [
+            .. Directory.GetFiles(root, "*", SearchOption.AllDirectories)
+                .Where(IsDocument)
+                .Order(StringComparer.Ordinal)
+                .Select(file => new CorpusDocument(Path.GetRelativePath(root, file).Replace('\\', '/'), WithReferences(file))),
+        ];
+        HashSet<string> parts = [.. found.SelectMany(document => document.Files.Skip(1))];
 
-        string? root = found.Select(document => document.Files[0]).FirstOrDefault(HasRootName);
-        if (root is not null || (found.Count == 0 && Below(path).Where(IsDocument).ToList() is [_] or [_, ..] && Root(path) is not null))
-        {
-            root ??= Root(path)!;
-            return [new CorpusDocument(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), [root, .. Below(path).Where(file => file != root)])];
-        }
-
-        return [.. found, .. Directory.GetDirectories(path).Order(StringComparer.Ordinal).SelectMany(Find)];
+        // Documents that refer to each other are all roots.
+        return found.Where(document => !parts.Contains(document.Files[0])
+            || found.Any(other => other.Files[0] != document.Files[0] && document.Files.Contains(other.Files[0]) && other.Files.Contains(document.Files[0])));
     }
 
     /// <summary>What the generator is given.</summary>
@@ -49,21 +46,31 @@ public sealed partial record CorpusDocument(string Name, IReadOnlyList<string> F
         ],
     };
 
-    private static bool HasRootName(string file) => RootNames.Contains(Path.GetFileNameWithoutExtension(file), StringComparer.OrdinalIgnoreCase);
-
-    private static string? Root(string folder)
+    private static List<string> WithReferences(string document)
     {
-        List<string> candidates = [.. Below(folder).Where(IsDocument)];
-        return candidates.Find(HasRootName) ?? (candidates.Count == 1 ? candidates[0] : null);
+        List<string> files = [document];
+        for (int i = 0; i < files.Count; i++)
+        {
+            string folder = Path.GetDirectoryName(files[i])!;
+            foreach (Match reference in Reference().Matches(File.ReadAllText(files[i])))
+            {
+                string target = Path.GetFullPath(Path.Combine(folder, Uri.UnescapeDataString(reference.Groups["file"].Value)));
+                if (!files.Contains(target) && File.Exists(target))
+                {
+                    files.Add(target);
+                }
+            }
+        }
+
+        return files;
     }
 
-    private static IEnumerable<string> Below(string folder) => Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
-        .Where(file => Path.GetExtension(file) is ".json" or ".yaml" or ".yml")
-        .Order(StringComparer.Ordinal);
-
     private static bool IsDocument(string file) =>
-        Path.GetExtension(file) is ".json" or ".yaml" or ".yml" && VersionKey().IsMatch(File.ReadAllText(file));
+        Path.GetExtension(file).ToLowerInvariant() is ".json" or ".yaml" or ".yml" && VersionKey().IsMatch(File.ReadAllText(file));
 
-    [GeneratedRegex("""(^|[{,])\s*["']?(openapi|swagger)["']?\s*:""", RegexOptions.Multiline)]
+    [GeneratedRegex("""(^|[{,])\s*["']?(openapi|swagger)["']?\s*:\s*["']?[23]""", RegexOptions.Multiline)]
     private static partial Regex VersionKey();
+
+    [GeneratedRegex("""["']?\$ref["']?\s*:\s*["']?(?<file>[^"'#\s,}]+)""")]
+    private static partial Regex Reference();
 }

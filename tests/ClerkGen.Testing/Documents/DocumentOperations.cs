@@ -84,7 +84,10 @@ public static class DocumentOperations
             .Distinct()
             .Select(name => new OpenApiParameter
             {
-                Name = name, In = ParameterLocation.Path, Required = true, Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                Name = name,
+                In = ParameterLocation.Path,
+                Required = true,
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
             }));
         // Of additionalOperations the document spells the method as it is to be sent (OpenAPI 3.2, section 4.9.1).
         string verb = method.Method;

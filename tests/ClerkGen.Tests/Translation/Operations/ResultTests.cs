@@ -120,6 +120,17 @@ public sealed class ResultTests
     }
 
     [Theory]
+    [InlineData("OK")]
+    [InlineData("20x")]
+    [InlineData("2000")]
+    public void A_response_without_a_status_is_reported_where_it_stands(string key)
+    {
+        TranslatedClient client = TranslatedClient.OfOperation($"responses:\n  '200': {{description: ok}}\n  '{key}': {{description: what}}");
+        Assert.Equal($"Response '{key}' is left out, because it is neither a status, a range like 4XX, nor 'default'", client.Message("CLERKGEN057"));
+        Assert.Equal(10, client.Line("CLERKGEN057"));
+    }
+
+    [Theory]
     [InlineData("'302': {description: elsewhere}", "302: elsewhere", "global::ClerkGen.ApiRedirectException")]
     [InlineData("'404': {description: none}", "404: none", "global::ClerkGen.ApiException")]
     public void An_operation_without_a_success_is_reported_and_emitted(string responses, string description, string exception)

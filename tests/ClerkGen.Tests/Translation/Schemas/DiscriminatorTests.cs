@@ -33,6 +33,18 @@ public sealed class DiscriminatorTests
     }
 
     [Fact]
+    public void A_component_may_say_its_value_itself_as_those_of_AutoRest_do()
+    {
+        TranslatedSchemas schemas = TranslatedSchemas.Of("""
+            Fish: { type: object, discriminator: { propertyName: kind }, properties: { kind: { type: string } } }
+            Salmon: { allOf: [{ $ref: '#/components/schemas/Fish' }, { type: object, properties: { a: { type: string } } }] }
+            Shark: { x-ms-discriminator-value: shark!, allOf: [{ $ref: '#/components/schemas/Fish' }, { type: object, properties: { b: { type: string } } }] }
+            """);
+
+        Assert.Equal("Salmon=Salmon shark!=Shark", Values(schemas, "Fish"));
+    }
+
+    [Fact]
     public void A_value_that_two_variants_share_is_left_to_their_shapes()
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of("""
