@@ -6,6 +6,8 @@ namespace ClerkGen.GeneratedSupport;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ApiHttpHandler
 {
-    /// <summary>A handler that does nothing on its own account: no redirects, cookies, decompression or telemetry.</summary>
-    public static SocketsHttpHandler Create() => SharedTransport.CreateHandler();
+    /// <summary>
+    /// A handler that does nothing on its own account: no redirects, cookies, decompression or spans. The trace context goes along.
+    /// </summary>
+    public static HttpMessageHandler Create() => new TraceContextHandler(SharedTransport.CreateHandler());
 }

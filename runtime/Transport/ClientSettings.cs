@@ -15,6 +15,11 @@ internal sealed class ClientSettings
         Description = description;
         _allowInsecureHttp = options.AllowInsecureHttp;
         _trustedServers = [.. options.TrustedServers];
+        if (Array.Exists(_trustedServers, static server => server is not { IsAbsoluteUri: true }))
+        {
+            throw new ArgumentException("A server in TrustedServers is not absolute: write scheme://host:port.", nameof(options));
+        }
+
         Server = ServerAddress.Of(options.BaseAddress ?? DocumentServer(options, description), _allowInsecureHttp);
         Version = description.VersionHeader is null ? null : options.ApiVersion ?? description.Version;
         Credentials = options.Credentials;

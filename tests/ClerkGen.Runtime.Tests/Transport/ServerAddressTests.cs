@@ -72,6 +72,17 @@ public sealed class ServerAddressTests
     }
 
     [Fact]
+    public void A_trusted_server_must_be_absolute()
+    {
+        var options = new PetClientOptions { SecretKey = PetServer.Key };
+        options.TrustedServers.Add(new Uri("/v2", UriKind.Relative));
+
+        ArgumentException error = Assert.Throws<ArgumentException>(() => new PetClient(options));
+
+        Assert.Contains("TrustedServers", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_documents_server_takes_its_variables_from_the_options()
     {
         using var handler = new RecordingHandler(_ => RecordingHandler.Json(PetServer.PetJson));

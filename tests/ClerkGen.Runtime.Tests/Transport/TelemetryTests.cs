@@ -88,6 +88,19 @@ public sealed class TelemetryTests
     }
 
     [Fact]
+    public async Task A_client_of_a_host_hands_the_trace_context_on_and_reports_each_attempt_once()
+    {
+        await using var server = new PetServer(FaultKind.None);
+        using var spans = new Spans(server.Server.Port, "System.Net.Http");
+        using var http = new HttpClient(GeneratedSupport.ApiHttpHandler.Create());
+
+        await new PetClient(server.Options(), http).Pets.GetAsync("a");
+
+        Activity span = Assert.Single(spans.Take(1));
+        Assert.Equal($"00-{span.TraceId}-{span.SpanId}-01", Assert.Single(server.Requests).Header("traceparent"));
+    }
+
+    [Fact]
     public async Task The_trace_context_of_the_caller_goes_along_when_nobody_listens()
     {
         await using var server = new PetServer(FaultKind.None);
@@ -126,8 +139,8 @@ public sealed class TelemetryTests
         private readonly ConcurrentQueue<Activity> _seen = new();
         private readonly TracerProvider _provider;
 
-        internal Spans(int port) => _provider = Sdk.CreateTracerProviderBuilder()
-            .AddSource(Name)
+        internal Spans(int port, params string[] others) => _provider = Sdk.CreateTracerProviderBuilder()
+            .AddSource([Name, .. others])
             .SetSampler(new AlwaysOnSampler())
             .AddProcessor(new SimpleActivityExportProcessor(new Exporter(_seen, port)))
             .Build();
