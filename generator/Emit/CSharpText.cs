@@ -10,6 +10,14 @@ namespace ClerkGen.Generator.Emit;
 /// </summary>
 internal readonly struct CSharpText
 {
+    /// <summary>
+    /// Stands for <c>global::</c> in the text of a type, until the file's <see cref="NamespaceAliases"/> know something shorter. No sink lets it
+    /// through: it is no part of an identifier, literals escape it, documentation drops it.
+    /// </summary>
+    public const char Root = '\u0001';
+
+    private const string Global = "global::";
+    private const string RootText = "\u0001";
     private readonly string? _text;
 
     private CSharpText(string text) => _text = text;
@@ -85,7 +93,7 @@ internal readonly struct CSharpText
 
         return expression.Length == 0
             ? throw new ArgumentException("A type has a name.", nameof(expression))
-            : new CSharpText(expression.Replace(RuntimeNames.SupportNamespace, RuntimeNames.SupportAlias));
+            : new CSharpText(expression.Replace(Global, RootText));
     }
 
     /// <summary>Sink 1: a type expression as references in documentation have it, where angle brackets are braces.</summary>

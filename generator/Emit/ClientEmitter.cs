@@ -26,7 +26,7 @@ internal static class ClientEmitter
 
         writer.WriteLine($"""
             /// <summary>Lets <c>JsonSerializer</c> read and write the client's types without reflection.</summary>
-            public static global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver JsonTypeInfoResolver =>
+            public static {FrameworkNames.IJsonTypeInfoResolver} JsonTypeInfoResolver =>
                 {RuntimeNames.ApiJsonTypeInfoResolver}.Default;
             """);
         writer.Close();

@@ -14,7 +14,7 @@ internal static class EnumEmitter
         writer.WriteLine($$"""
             [{{RuntimeNames.ApiScalarAttribute}}<{{name}}>]
             {{MemberText.Access(model.Accessibility)}} readonly partial struct {{name}} :
-                {{RuntimeNames.IApiScalar}}<{{name}}>, global::System.IEquatable<{{name}}>
+                {{RuntimeNames.IApiScalar}}<{{name}}>, {{FrameworkNames.IEquatable}}<{{name}}>
             """);
         writer.Open();
         writer.WriteLine($"private static readonly {form.Table} Known = new({KnownValues(model)});");
@@ -129,13 +129,13 @@ internal static class EnumEmitter
         private static readonly Form Integer = new(
             CSharpText.Template("long"),
             RuntimeNames.JsonIntegerEnum,
-            CSharpText.Template("Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture)"),
+            CSharpText.Template("Value.ToString(") + FrameworkNames.InvariantCulture + CSharpText.Template(")"),
             WriteNumber);
 
         private static readonly Form Number = new(
             CSharpText.Template("double"),
             RuntimeNames.JsonNumberEnum,
-            CSharpText.Template("Value.ToString(\"R\", global::System.Globalization.CultureInfo.InvariantCulture)"),
+            CSharpText.Template("Value.ToString(\"R\", ") + FrameworkNames.InvariantCulture + CSharpText.Template(")"),
             WriteNumber);
 
         public static Form Of(EnumKind kind) => kind switch

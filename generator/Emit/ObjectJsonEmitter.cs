@@ -34,11 +34,10 @@ internal static class ObjectJsonEmitter
                 if (!{{RuntimeNames.JsonMembers}}.Start(ref reader)) return null!;
                 var value = new {{name}}({{seed}});
                 var members = new {{RuntimeNames.JsonMembers}}({{MembersArguments(model)}});
-                while (true)
-                    switch (members.Next(ref reader))
-                    {
+                while (true) switch (members.Next(ref reader))
+                {
             """);
-        writer.Indentation += 3;
+        writer.Indentation += 2;
         for (int i = 0; i < model.Properties.Count; i++)
         {
             PropertyModel property = model.Properties[i];
@@ -74,7 +73,7 @@ internal static class ObjectJsonEmitter
         writer.WriteLine($"default: {end}return value;");
         writer.Indentation--;
         writer.WriteLine($"}}");
-        writer.Indentation -= 2;
+        writer.Indentation--;
         writer.WriteLine($"}}");
     }
 

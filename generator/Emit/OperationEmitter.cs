@@ -102,9 +102,12 @@ internal static class OperationEmitter
     /// <summary>Writes that everything said of <c>XAsync</c> holds, except what was written before.</summary>
     public static void WriteInheritedDoc(SourceWriter writer, OperationModel operation)
     {
-        // With its parameters, or else an overload of the user's would make the reference ambiguous, which is a warning.
+        // Beside an overload the reference would be ambiguous without the parameters, which is a warning.
         CSharpText method = Name(operation, OperationMethods.Plain);
-        writer.WriteLine($"/// <inheritdoc cref=\"{method}({SignatureText.CrefParameters(operation)})\"/>");
+        CSharpText parameters = operation.IsOverloaded
+            ? CSharpText.Template("(") + SignatureText.CrefParameters(operation) + CSharpText.Template(")")
+            : CSharpText.None;
+        writer.WriteLine($"/// <inheritdoc cref=\"{method}{parameters}\"/>");
         MemberText.WriteObsolete(writer, operation.IsDeprecated, operation.Doc);
     }
 

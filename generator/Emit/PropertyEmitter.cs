@@ -11,8 +11,9 @@ internal static class PropertyEmitter
     private static readonly CSharpText Private = CSharpText.Template("private");
     private static readonly CSharpText Internal = CSharpText.Template("internal");
 
-    private static readonly CSharpText HideFromDebugger = CSharpText.Template(
-        "[global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]");
+    private static readonly CSharpText HideFromDebugger = 
+        CSharpText.Template("[") + CSharpText.Type("global::System.Diagnostics.DebuggerBrowsable") + CSharpText.Template("(")
+        + CSharpText.Type("global::System.Diagnostics.DebuggerBrowsableState.Never") + CSharpText.Template(")]");
 
     /// <param name="writer">Inside the class.</param>
     /// <param name="property">The property.</param>

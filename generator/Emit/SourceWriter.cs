@@ -14,7 +14,11 @@ internal sealed class SourceWriter
     private const int SpacesPerLevel = 4;
 
     private readonly StringBuilder _text = new(4096);
+    private readonly NamespaceAliases _aliases;
     private bool _isLineStarted;
+
+    /// <param name="aliases">How types are written.</param>
+    public SourceWriter(NamespaceAliases aliases) => _aliases = aliases;
 
     /// <summary>Level of the lines that follow.</summary>
     public int Indentation { get; set; }
@@ -68,6 +72,9 @@ internal sealed class SourceWriter
         WriteLine($"/// </{end}>");
     }
 
+    /// <summary>Writes lines before everything else.</summary>
+    public void Insert(string lines) => _text.Insert(0, lines);
+
     /// <summary>Everything written so far.</summary>
     public override string ToString() => _text.ToString();
 
@@ -97,7 +104,7 @@ internal sealed class SourceWriter
                     StartLine();
                 }
 
-                _text.Append(text, from, length);
+                AppendPiece(text, from, length);
             }
 
             if (to < 0)
@@ -107,6 +114,18 @@ internal sealed class SourceWriter
 
             EndLine();
             from = to + 1;
+        }
+    }
+
+    private void AppendPiece(string text, int from, int length)
+    {
+        if (text.IndexOf(CSharpText.Root, from, length) < 0)
+        {
+            _text.Append(text, from, length);
+        }
+        else
+        {
+            _aliases.Append(_text, length == text.Length ? text : text.Substring(from, length));
         }
     }
 

@@ -59,6 +59,9 @@ internal sealed record OperationModel(
 
     /// <summary>Methods that the user's partial declares itself: the emitted ones step aside, and are there for it to call.</summary>
     public OperationMethods Replaced { get; init; }
+
+    /// <summary>Whether there are other methods called as the emitted one: of the user, or of the base class.</summary>
+    public bool IsOverloaded { get; init; }
 }
 
 /// <summary>The methods of an operation.</summary>

@@ -14,7 +14,10 @@ internal static class GroupCustomiser
             if (!user.Ignored.Contains(operation.Id))
             {
                 OperationMethods replaced = Replaced(operation, user);
-                operations.Add(replaced == OperationMethods.None ? operation : operation with { Replaced = replaced });
+                bool isOverloaded = operation.IsOverloaded || IsOverloaded(operation, user);
+                operations.Add(replaced == operation.Replaced && isOverloaded == operation.IsOverloaded
+                    ? operation
+                    : operation with { Replaced = replaced, IsOverloaded = isOverloaded });
             }
         }
 
@@ -27,6 +30,19 @@ internal static class GroupCustomiser
         }
 
         return model with { Operations = operations.ToEquatableArray() };
+    }
+
+    private static bool IsOverloaded(OperationModel operation, UserTypeModel user)
+    {
+        foreach (UserMethodModel method in user.Methods)
+        {
+            if (method.Name == operation.Name + "Async" || method.Name == operation.Name + "CoreAsync")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Adapts operations to properties of bodies, parameters and pages that the user declares.</summary>

@@ -55,6 +55,7 @@ internal sealed class OperationTranslator(
             errorDocs)
         {
             Returns = result.Kind == ResultKind.None ? null : OperationDocs.OfResult(ResultTranslator.Successes(ranges)),
+            IsOverloaded = named.Name is "Send" or "SendWithResponse" or "Stream" or "All",
         };
         return new TranslatedOperation(model, errorEntries, translated.Model);
     }

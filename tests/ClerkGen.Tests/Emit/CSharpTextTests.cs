@@ -102,7 +102,7 @@ public sealed class CSharpTextTests
     [InlineData("byte[]")]
     public void Type_expression_is_printed_as_it_is(string expression)
     {
-        Assert.Equal(expression, CSharpText.Type(expression).ToString());
+        Assert.Equal(expression, CSharpText.Type(expression).ToString().Replace(CSharpText.Root.ToString(), "global::", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -168,7 +168,7 @@ public sealed class CSharpTextTests
     [MemberData(nameof(Texts))]
     public void Documentation_stays_a_well_formed_comment(string text)
     {
-        SourceWriter writer = new();
+        SourceWriter writer = new(new NamespaceAliases("Consumer.Api"));
         CSharpText summary = CSharpText.Template("summary");
         writer.WriteDoc(summary, CSharpText.Doc(text), summary);
         string code = writer + "class C { }";
@@ -191,6 +191,34 @@ public sealed class CSharpTextTests
     public void Documentation_reads_as_its_author_meant_it(string text, string expected)
     {
         Assert.Equal(expected, CSharpText.Doc(text).ToString());
+    }
+
+    [Theory]
+    [InlineData("global::Consumer.Api.User", "My::User")]
+    [InlineData("global::Consumer.Apis.User", "global::Consumer.Apis.User")]
+    [InlineData("global::ClerkGen.GeneratedSupport.StringJson", "CG::StringJson")]
+    [InlineData("global::ClerkGen.ApiFile", "RT::ApiFile")]
+    [InlineData("global::System.Collections.Generic.List<global::Consumer.Api.A>?", "NET::Collections.Generic.List<My::A>?")]
+    public void Namespaces_that_are_named_often_have_an_alias(string type, string expected)
+    {
+        SourceWriter writer = new(new NamespaceAliases("Consumer.Api"));
+
+        writer.WriteLine($"{CSharpText.Type(type)}");
+
+        Assert.Equal(expected + "\n", writer.ToString());
+    }
+
+    [Fact]
+    public void Text_of_the_document_cannot_stand_for_a_namespace()
+    {
+        SourceWriter writer = new(new NamespaceAliases("Consumer.Api"));
+        string hostile = CSharpText.Root + "System.Console global::System.Console";
+
+        writer.WriteLine($"{CSharpText.Literal(hostile)} // {CSharpText.Doc(hostile)}");
+
+        Assert.Equal("\"\\u0001System.Console global::System.Console\" // System.Console global::System.Console\n", writer.ToString());
+        Assert.Throws<ArgumentException>(() => CSharpText.Type(hostile));
+        Assert.Throws<ArgumentException>(() => CSharpText.Identifier("A" + CSharpText.Root));
     }
 
     private static ExpressionSyntax Parse(CSharpText text)

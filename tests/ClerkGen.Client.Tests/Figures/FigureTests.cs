@@ -1,0 +1,126 @@
+using System.Buffers;
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using ClerkGen.GeneratedSupport;
+using ClerkGen.Testing;
+using ClerkGen.Testing.Generation;
+
+namespace ClerkGen.Client.Tests.Figures;
+
+/// <summary>
+/// Sizes, counts and allocations of the bundled client, compared with those that are checked in: what makes it larger or slower shows in
+/// review. There are no times among them; those wander.
+/// </summary>
+public sealed class FigureTests
+{
+    private const string Variable = "CLERKGEN_REFRESH";
+    private const string Command = Variable + "=1 dotnet test tests/ClerkGen.Client.Tests --filter FigureTests";
+    private const string Document = "clerk-backend.yaml";
+    private const string Program = "internal static class Program { }";
+
+    [Fact]
+    public void Bundled_client_costs_what_is_checked_in()
+    {
+        List<Figure> figures = [.. Emission(), .. Allocations()];
+        string path = Path.Combine(Repository.Root, "tests/ClerkGen.Client.Tests/Figures/figures.txt");
+        if (Environment.GetEnvironmentVariable(Variable) == "1")
+        {
+            File.WriteAllText(path, new StringBuilder().AppendJoin('\n', figures.Select(static figure => figure.Line)).Append('\n').ToString());
+        }
+
+        Dictionary<string, double> expected = File.ReadAllLines(path)
+            .Select(static line => line.Split(": "))
+            .ToDictionary(static parts => parts[0], static parts => double.Parse(parts[1], CultureInfo.InvariantCulture));
+        string[] wrong =
+        [
+            .. from figure in figures
+               where !expected.TryGetValue(figure.Name, out double value) || Math.Abs(figure.Value - value) > figure.Tolerance * value
+               select $"{figure.Line} (checked in: {expected.GetValueOrDefault(figure.Name, double.NaN).ToString(CultureInfo.InvariantCulture)})",
+        ];
+
+        Assert.True(wrong.Length == 0, $"{string.Join('\n', wrong)}\nWhen that is wanted: {Command}");
+        Assert.Equal(expected.Count, figures.Count);
+    }
+
+    private static IEnumerable<Figure> Emission()
+    {
+        string text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, Document));
+        var harness = new GeneratorHarness(
+            GeneratorInput.Of(text, Document, ("Namespace", BundledClient.Namespace), ("ClientName", "ClerkClient")) with { Sources = [Program] });
+        GeneratorRun run = harness.Run();
+        yield return new Figure("files emitted", run.Files.Count, 0);
+        yield return new Figure("characters emitted", run.Files.Values.Sum(static file => file.Length), 0.02);
+        yield return new Figure("bytes of IL and metadata", run.AssemblySize, 0.02);
+
+        harness.EditSource(0, Program + " // typed");
+        yield return new Figure("outputs made again after a keystroke", harness.Run().ChangedOutputs.Count, 0);
+
+        harness.EditFile(Document, text + "\n\n");
+        yield return new Figure("outputs made again after white space in the document", harness.Run().ChangedOutputs.Count, 0);
+
+        harness.EditFile(Document, text.Replace("  long_message:", "  longer_message:", StringComparison.Ordinal));
+        GeneratorRun edited = harness.Run();
+        yield return new Figure("outputs made again after an edit of one schema", edited.ChangedOutputs.Count, 0);
+        yield return new Figure("files that differ after an edit of one schema", edited.Files.Count(file => run.Files[file.Key] != file.Value), 0);
+
+        foreach (StageCost cost in GeneratorStages.Run(Document, text))
+        {
+            yield return new Figure($"bytes allocated by the generator, {cost.Name}", cost.Bytes, 0.15);
+        }
+    }
+
+    private static IEnumerable<Figure> Allocations()
+    {
+        LoadedDocument document = LoadedDocument.FromFile(Path.Combine(AppContext.BaseDirectory, Document));
+        Assembly client = BundledClient.Run.Load();
+        foreach (string name in (string[])["User", "OrganizationInvitation", "ClerkErrors"])
+        {
+            byte[] body = JsonSerializer.SerializeToUtf8Bytes(SchemaSample.Of(document.Schema(name), Direction.Response, SampleMode.Full, 0));
+            Type type = client.GetType($"{BundledClient.Namespace}.{name}", throwOnError: true)!;
+            (long read, long written) = ((long, long))typeof(FigureTests)
+                .GetMethod(nameof(Measure), BindingFlags.Static | BindingFlags.NonPublic)!
+                .MakeGenericMethod(type)
+                .Invoke(null, [body])!;
+            yield return new Figure($"bytes allocated by reading {name}", read, 0.02);
+            yield return new Figure($"bytes allocated by writing {name}", written, 0);
+        }
+    }
+
+    private static (long Read, long Written) Measure<T>(byte[] body)
+        where T : IApiJson<T>
+    {
+        T value = ApiJsonBody.Read<T, T>(body, default);
+        ArrayBufferWriter<byte> output = new(1 << 16);
+        long read = Least(() => value = ApiJsonBody.Read<T, T>(body, default));
+        long written = Least(() =>
+        {
+            output.ResetWrittenCount();
+            ApiJsonBody.Write<T, T>(output, value);
+        });
+        return (read, written);
+    }
+
+    // The least of several: the first ones fill caches, and one may meet the runtime at work.
+    private static long Least(Action action)
+    {
+        long least = long.MaxValue;
+        for (int i = 0; i < 20; i++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            action();
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        return least;
+    }
+
+    /// <param name="Name">What it counts.</param>
+    /// <param name="Value">The count.</param>
+    /// <param name="Tolerance">By which part of the checked-in one it may differ.</param>
+    private sealed record Figure(string Name, double Value, double Tolerance)
+    {
+        public string Line => Name + ": " + Value.ToString(CultureInfo.InvariantCulture);
+    }
+}
