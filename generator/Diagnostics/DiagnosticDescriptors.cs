@@ -72,6 +72,11 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor DiscriminatorIgnored = Info(
         "CLERKGEN029", "Discriminator cannot be used", "Discriminator '{0}' is not used: {1}; variants are told apart by their shape");
 
+    public static readonly DiagnosticDescriptor UnusableDiscriminatorValue = Warning(
+        "CLERKGEN030",
+        "Discriminator has a value that cannot be read",
+        "Value '{0}' of discriminator '{1}' is ignored, because it holds a line feed or an unpaired surrogate");
+
     public static readonly DiagnosticDescriptor OperationLeftOut = Error(
         "CLERKGEN040", "Operation is left out", "{0} is left out, because {1}");
 
@@ -129,6 +134,14 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor ResponseLeftOut = Warning(
         "CLERKGEN057", "Response is left out", "Response '{0}' is left out, because it is neither a status, a range like 4XX, nor 'default'");
+
+    public static readonly DiagnosticDescriptor UnusableContentType = Warning(
+        "CLERKGEN058",
+        "Content type of a part cannot be sent",
+        "'{0}', the content type of part '{1}', is not a media type that can be sent; the part is sent as its schema says");
+
+    public static readonly DiagnosticDescriptor NothingEmitted = Warning(
+        "CLERKGEN059", "Document describes nothing", "The document has no operation and no webhook, so no client is emitted");
 
     public static readonly DiagnosticDescriptor LanguageVersionTooLow = Error(
         "CLERKGEN060",

@@ -35,6 +35,9 @@ internal readonly struct CSharpText
     /// <summary>Two texts as one.</summary>
     public static CSharpText operator +(CSharpText left, CSharpText right) => new(left.ToString() + right.ToString());
 
+    /// <summary>Texts with commas between them.</summary>
+    public static CSharpText List(IEnumerable<CSharpText> items) => new(string.Join(", ", items));
+
     /// <summary>A number of the emitter's own.</summary>
     public static CSharpText Number(int number) => new(number.ToString(CultureInfo.InvariantCulture));
 

@@ -40,14 +40,9 @@ internal static class ClientEmitter
 
     private static void WriteDescription(SourceWriter writer, ClientFileModel model)
     {
-        CSharpText initializer = CSharpText.None;
-        foreach (ServerVariableModel variable in model.ServerVariables)
-        {
-            initializer += (initializer.IsEmpty ? CSharpText.None : CSharpText.Template(", "))
-                + CSharpText.Template("(") + CSharpText.Literal(variable.WireName) + CSharpText.Template(", ")
-                + CSharpText.Literal(variable.Default) + CSharpText.Template(")");
-        }
-
+        CSharpText initializer = CSharpText.List(model.ServerVariables.Select(static variable =>
+            CSharpText.Template("(") + CSharpText.Literal(variable.WireName) + CSharpText.Template(", ")
+            + CSharpText.Literal(variable.Default) + CSharpText.Template(")")));
         if (!initializer.IsEmpty)
         {
             initializer = CSharpText.Template(" { ServerVariables = [") + initializer + CSharpText.Template("] }");

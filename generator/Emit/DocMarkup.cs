@@ -11,13 +11,16 @@ internal static class DocMarkup
 {
     private const string Bullets = "-*+";
 
+    // What opens a link or a piece of code is only followed this far: otherwise a description of nothing but brackets costs its length squared.
+    private const int LongestInline = 1_000;
+
     /// <summary>XML with <c>\n</c> between its lines; empty when there is no text.</summary>
     public static string ToXml(string text)
     {
         List<string> blocks = [];
         StringBuilder paragraph = new();
         StringBuilder? code = null;
-        List<string> items = [];
+        List<StringBuilder> items = [];
         foreach (string line in Lines(text))
         {
             string trimmed = line.Trim();
@@ -45,11 +48,11 @@ internal static class DocMarkup
             else if (ItemText(trimmed) is { } item)
             {
                 EndItemOrParagraph(blocks, paragraph, items);
-                items.Add(item);
+                items.Add(new StringBuilder(item));
             }
             else if (items.Count > 0)
             {
-                items[items.Count - 1] += " " + trimmed;
+                items[items.Count - 1].Append(' ').Append(trimmed);
             }
             else
             {
@@ -79,7 +82,7 @@ internal static class DocMarkup
         return string.Join("\n", blocks);
     }
 
-    private static void EndItemOrParagraph(List<string> blocks, StringBuilder paragraph, List<string> items)
+    private static void EndItemOrParagraph(List<string> blocks, StringBuilder paragraph, List<StringBuilder> items)
     {
         if (paragraph.Length > 0)
         {
@@ -87,7 +90,7 @@ internal static class DocMarkup
         }
     }
 
-    private static void EndParagraph(List<string> blocks, StringBuilder paragraph, List<string> items)
+    private static void EndParagraph(List<string> blocks, StringBuilder paragraph, List<StringBuilder> items)
     {
         if (paragraph.Length > 0)
         {
@@ -102,9 +105,9 @@ internal static class DocMarkup
         if (items.Count > 0)
         {
             StringBuilder list = new("<list type=\"bullet\">");
-            foreach (string item in items)
+            foreach (StringBuilder item in items)
             {
-                list.Append("\n<item><description>").Append(Inline(item)).Append("</description></item>");
+                list.Append("\n<item><description>").Append(Inline(item.ToString())).Append("</description></item>");
             }
 
             blocks.Add(list.Append("\n</list>").ToString());
@@ -145,10 +148,11 @@ internal static class DocMarkup
         while (i < text.Length)
         {
             char c = text[i];
-            if (c == '`' && Closing(text, i) is var (ticks, end) && end > 0)
+            if (c == '`')
             {
-                xml.Append("<c>").Append(Escape(text.Substring(i + ticks, end - i - ticks).Trim())).Append("</c>");
-                i = end + ticks;
+                (int ticks, int end) = Closing(text, i);
+                xml.Append(end < 0 ? text.Substring(i, ticks) : "<c>" + Escape(text.Substring(i + ticks, end - i - ticks).Trim()) + "</c>");
+                i = end < 0 ? i + ticks : end + ticks;
             }
             else if (c == '[' && Link(text, i) is { } link)
             {
@@ -186,15 +190,18 @@ internal static class DocMarkup
             ticks++;
         }
 
-        int end = start + ticks < text.Length ? text.IndexOf(new string('`', ticks), start + ticks, StringComparison.Ordinal) : -1;
-        return (ticks, end > start + ticks ? end : -1);
+        int from = start + ticks;
+        int end = from < text.Length && ticks < LongestInline
+            ? text.IndexOf(new string('`', ticks), from, Math.Min(LongestInline, text.Length - from), StringComparison.Ordinal)
+            : -1;
+        return (ticks, end > from ? end : -1);
     }
 
     // "[label](https://…)"; relative addresses lead nowhere from a tooltip and stay text.
     private static (int LabelEnd, int End)? Link(string text, int start)
     {
-        int labelEnd = text.IndexOf("](", start, StringComparison.Ordinal);
-        int end = labelEnd < 0 ? -1 : text.IndexOf(')', labelEnd);
+        int labelEnd = text.IndexOf("](", start, Math.Min(LongestInline, text.Length - start), StringComparison.Ordinal);
+        int end = labelEnd < 0 ? -1 : text.IndexOf(')', labelEnd, Math.Min(LongestInline, text.Length - labelEnd));
         if (end < 0 || labelEnd == start + 1 || text.IndexOf('[', start + 1, labelEnd - start - 1) >= 0)
         {
             return null;

@@ -32,17 +32,8 @@ internal static class EnumEmitter
         writer.Close();
     }
 
-    private static CSharpText KnownValues(EnumModel model)
-    {
-        CSharpText values = CSharpText.None;
-        foreach (EnumMemberModel member in model.Members)
-        {
-            CSharpText separator = values.IsEmpty ? CSharpText.None : CSharpText.Template(", ");
-            values += separator + CSharpText.Template("Values.") + CSharpText.Identifier(member.Name);
-        }
-
-        return values;
-    }
+    private static CSharpText KnownValues(EnumModel model) =>
+        CSharpText.List(model.Members.Select(static member => CSharpText.Template("Values.") + CSharpText.Identifier(member.Name)));
 
     private static void WriteValue(SourceWriter writer, EnumModel model, CSharpText name, Form form)
     {

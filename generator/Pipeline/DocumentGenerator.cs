@@ -8,7 +8,10 @@ namespace ClerkGen.Generator.Pipeline;
 /// <summary>Takes one document through reading and translation. Nothing but cancellation leaves it as an exception.</summary>
 internal static class DocumentGenerator
 {
-    public static DocumentOutput Generate(DocumentKey key, IReadOnlyList<SourceDocument> others, CancellationToken cancellationToken)
+    public static DocumentOutput Generate(DocumentKey key, IReadOnlyList<SourceDocument> others, CancellationToken cancellationToken) =>
+        DeepStack.Run(() => GenerateHere(key, others, cancellationToken));
+
+    private static DocumentOutput GenerateHere(DocumentKey key, IReadOnlyList<SourceDocument> others, CancellationToken cancellationToken)
     {
         try
         {

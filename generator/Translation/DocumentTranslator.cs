@@ -28,6 +28,12 @@ internal static class DocumentTranslator
         context.DecideNames();
         List<FileModel> files = [.. client.Translate(), .. context.Schemas.Complete()];
         files.Sort(static (left, right) => string.CompareOrdinal(left.HintName, right.HintName));
+        if (files.Count == 0 && document.Diagnostics.Count == 0 && context.Diagnostics.Items.Count == 0)
+        {
+            // Everything else that leaves nothing has been reported; nothing at all would only show as a client that is not found.
+            context.Diagnostics.Report(DiagnosticDescriptors.NothingEmitted, "");
+        }
+
         return new TranslationResult(
             new ClientModel(files.ToEquatableArray()), new EquatableArray<TranslationDiagnostic>([.. context.Diagnostics.Items]));
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClerkGen.Corpus;
 using ClerkGen.Testing.Corpus;
 using ClerkGen.Testing.Generation;
 using Microsoft.CodeAnalysis;
@@ -10,6 +11,10 @@ const string Usage = """
     ClerkGen.Corpus --generate <path>...         the same, without the compiler
     ClerkGen.Corpus --scale <operations>,...     documents of a given size, made up
     ClerkGen.Corpus --write <folder> <path>...   writes what is emitted, for a look at it, and prints what is reported
+    ClerkGen.Corpus --naughty [<kind>]           every naughty string in every kind of field
+    ClerkGen.Corpus --bombs [<size> [<name>]]    documents that try to exhaust the compiler, on a stack of 256 KB
+    ClerkGen.Corpus --fuzz <runs> [<seed>]       mutated fragments of the bundled document and of Clerk's
+    ClerkGen.Corpus --fuzz-show <seed>           the mutated document of one seed
     """;
 
 if (args.Length == 0)
@@ -19,6 +24,17 @@ if (args.Length == 0)
 }
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+switch (args[0])
+{
+    case "--naughty":
+        return HostileCommands.Naughty(args.ElementAtOrDefault(1));
+    case "--bombs":
+        return HostileCommands.Bombs(args.Length > 1 ? int.Parse(args[1]) : 2_000, args.ElementAtOrDefault(2));
+    case "--fuzz":
+        return HostileCommands.Fuzz(int.Parse(args[1]), args.Length > 2 ? int.Parse(args[2]) : 0);
+    case "--fuzz-show":
+        return HostileCommands.FuzzShow(int.Parse(args[1]));
+}
 
 // The first run pays for the just-in-time compiler; it would be charged to the first document.
 _ = CorpusResult.Of("warm-up", GeneratorInput.Of(LargeDocument.Create(4), "warm-up.json"));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClerkGen.Generator.Diagnostics;
 
 namespace ClerkGen.Generator.Translation;
@@ -6,7 +5,7 @@ namespace ClerkGen.Generator.Translation;
 /// <summary>
 /// Names the members of one type: unique, none that the emitted type or <see cref="object"/> already has, independent of their order.
 /// </summary>
-internal sealed class MemberNames(string typeName, params string[] reserved)
+internal sealed class MemberNames
 {
     // Of object, and of every emitted type.
     private static readonly string[] Reserved =
@@ -14,8 +13,18 @@ internal sealed class MemberNames(string typeName, params string[] reserved)
         "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "ReadJson", "WriteJson",
     ];
 
-    private readonly HashSet<string> _reserved = new([.. Reserved, .. reserved, typeName], StringComparer.Ordinal);
-    private readonly HashSet<string> _taken = new([.. Reserved, .. reserved, typeName], StringComparer.Ordinal);
+    private readonly HashSet<string> _reserved;
+    private readonly HashSet<string> _taken;
+    private readonly NumberedNames _numbered;
+
+    /// <param name="typeName">The type's own name, which no member can have.</param>
+    /// <param name="reserved">What else is taken.</param>
+    public MemberNames(string typeName, params string[] reserved)
+    {
+        _reserved = new HashSet<string>([.. Reserved, .. reserved, typeName], StringComparer.Ordinal);
+        _taken = new HashSet<string>(_reserved, StringComparer.Ordinal);
+        _numbered = new NumberedNames(_taken);
+    }
 
     /// <summary>Names all members at once, in the order given.</summary>
     /// <param name="members">The members.</param>
@@ -64,7 +73,7 @@ internal sealed class MemberNames(string typeName, params string[] reserved)
             }
         }
 
-        return Number(candidates[candidates.Length - 1]);
+        return _numbered.Take(candidates[candidates.Length - 1]);
     }
 
     private string FindFree(MemberName member)
@@ -72,19 +81,7 @@ internal sealed class MemberNames(string typeName, params string[] reserved)
         // Taken by the type itself: with a word behind that says what it is. Taken by a sister: with the symbols that tell them apart.
         string better = _reserved.Contains(member.Wanted) ? Identifiers.Join(member.Wanted, "Value")
             : Identifiers.Spelled(member.Key, member.Wanted);
-        return _taken.Add(better) ? better : Number(member.Wanted);
-    }
-
-    private string Number(string wanted)
-    {
-        for (int number = 2; ; number++)
-        {
-            string name = Identifiers.Join(wanted, number.ToString(CultureInfo.InvariantCulture));
-            if (_taken.Add(name))
-            {
-                return name;
-            }
-        }
+        return _taken.Add(better) ? better : _numbered.Take(member.Wanted);
     }
 }
 

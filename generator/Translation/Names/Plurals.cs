@@ -33,6 +33,9 @@ internal static class Plurals
         ("s", ""),
     ];
 
+    /// <summary>How many characters a plural is longer than its singular at most.</summary>
+    public const int LongestDifference = 3;
+
     /// <summary>The singular of an identifier that ends in a plural, or null when it does not.</summary>
     public static string? Singular(string identifier)
     {

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ClerkGen.Generator.Translation;
 
 /// <summary>
@@ -14,6 +12,9 @@ internal sealed class TypeNames
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _chosen = new(StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly NumberedNames _numbered;
+
+    public TypeNames() => _numbered = new NumberedNames(_taken);
 
     /// <summary>Whether names are final.</summary>
     public bool IsDecided { get; private set; }
@@ -92,14 +93,7 @@ internal sealed class TypeNames
             return alternative;
         }
 
-        for (int number = 2; ; number++)
-        {
-            string name = suggested + number.ToString(CultureInfo.InvariantCulture);
-            if (_taken.Add(name))
-            {
-                return name;
-            }
-        }
+        return _numbered.Take(suggested);
     }
 
     private sealed record Claim(string Identity, string Suggested, NameRank Rank, string? Alternative);

@@ -107,10 +107,11 @@ internal sealed class BodyTranslator(TranslationContext context)
             {
                 OpenApiEncoding? encoding = null;
                 chosen.Content.Encoding?.TryGetValue(property.JsonName, out encoding);
-                PartModel part = TranslatePart(property, encoding, isForm);
+                string place = JsonPointers.Join(chosen.Pointer, "encoding", property.JsonName);
+                PartModel part = TranslatePart(property, encoding, place, isForm);
                 string? mediaType = isForm ? null : SchemaShapes.MediaTypeOf(chosen.Content.Schema, property.JsonName);
                 parts.Add(part with { ContentType = part.ContentType ?? mediaType });
-                ReportHeaders(encoding, JsonPointers.Join(chosen.Pointer, "encoding", property.JsonName), property.JsonName, isForm);
+                ReportHeaders(encoding, place, property.JsonName, isForm);
             }
         }
 
@@ -130,11 +131,11 @@ internal sealed class BodyTranslator(TranslationContext context)
         }
     }
 
-    private PartModel TranslatePart(PropertyModel property, OpenApiEncoding? encoding, bool isForm)
+    private PartModel TranslatePart(PropertyModel property, OpenApiEncoding? encoding, string pointer, bool isForm)
     {
         ParameterSerialization style = ParameterStyles.Of(ParameterPlace.Query, encoding?.Style);
         bool isStyled = encoding is not null && (encoding.Style is not null || encoding.Explode is not null || encoding.AllowReserved is not null);
-        string? contentType = ContentTypeOf(encoding);
+        string? contentType = ContentTypeOf(encoding, property.JsonName, pointer);
 
         // OpenAPI 3.2, section 4.15.1.1: without a style, objects are JSON.
         if (isForm && !isStyled && property.Type.Kind is TypeKind.Json or TypeKind.Any)
@@ -156,13 +157,18 @@ internal sealed class BodyTranslator(TranslationContext context)
     }
 
     // The first that is no range; of a range the part itself knows better.
-    private static string? ContentTypeOf(OpenApiEncoding? encoding)
+    private string? ContentTypeOf(OpenApiEncoding? encoding, string part, string pointer)
     {
         foreach (string contentType in encoding?.ContentType?.Split(',') ?? [])
         {
-            if (contentType.IndexOf('*') < 0 && MediaTypes.IsValid(contentType.Trim()))
+            string trimmed = contentType.Trim();
+            if (!MediaTypes.IsValid(trimmed))
             {
-                return contentType.Trim();
+                context.Diagnostics.Report(DiagnosticDescriptors.UnusableContentType, pointer, trimmed, part);
+            }
+            else if (trimmed.IndexOf('*') < 0)
+            {
+                return trimmed;
             }
         }
 

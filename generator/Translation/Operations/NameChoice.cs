@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ClerkGen.Generator.Translation;
 
 /// <summary>
@@ -38,25 +36,14 @@ internal static class NameChoice
             });
         }
 
+        NumberedNames numbered = new(taken);
         foreach (int index in open)
         {
-            chosen[index] = Number(candidates[index][candidates[index].Count - 1], taken);
+            chosen[index] = numbered.Take(candidates[index][candidates[index].Count - 1]);
         }
 
         return chosen;
     }
 
     private static string At(IReadOnlyList<string> candidates, int level) => candidates[Math.Min(level, candidates.Count - 1)];
-
-    private static string Number(string name, HashSet<string> taken)
-    {
-        for (int number = 2; ; number++)
-        {
-            string numbered = Identifiers.Join(name, number.ToString(CultureInfo.InvariantCulture));
-            if (taken.Add(numbered))
-            {
-                return numbered;
-            }
-        }
-    }
 }

@@ -26,20 +26,51 @@ internal static class OperationStem
     public static string? Shorten(string id, string group, bool returnsList)
     {
         List<string> words = Words.Split(id);
-        for (int start = 0; start < words.Count; start++)
+        string folded = Fold(group);
+        foreach ((int start, int count) in Nouns(words, group.Length + Plurals.LongestDifference))
         {
-            for (int count = 1; start + count <= words.Count && (count < words.Count); count++)
+            string noun = string.Concat(words.GetRange(start, count));
+            if (Fold(noun) == folded && Without(words, start, count, id) is { } rest)
             {
-                string noun = string.Concat(words.GetRange(start, count));
-                if (Fold(noun) == Fold(group) && Without(words, start, count, id) is { } rest)
-                {
-                    bool isPlural = Plurals.Singular(noun) is not null;
-                    return Is(rest, "get", "list") || (Is(rest, "get") && isPlural && returnsList) ? "List" : Identifiers.Pascal(string.Join(" ", rest), "Call");
-                }
+                bool isPlural = Plurals.Singular(noun) is not null;
+                return Is(rest, "get", "list") || (Is(rest, "get") && isPlural && returnsList) ? "List" : Identifiers.Pascal(string.Join(" ", rest), "Call");
             }
         }
 
         return null;
+    }
+
+    // Runs of words that may be left out: at the start, behind the first word, at the end. An id may have any number of words, but a run that is
+    // longer than the group's name does not say it.
+    private static IEnumerable<(int Start, int Count)> Nouns(List<string> words, int longest)
+    {
+        for (int start = 0; start < Math.Min(2, words.Count); start++)
+        {
+            int length = 0;
+            for (int count = 1; start + count <= words.Count && count < words.Count; count++)
+            {
+                length += words[start + count - 1].Length;
+                if (length > longest)
+                {
+                    break;
+                }
+
+                yield return (start, count);
+            }
+        }
+
+        int remaining = 0;
+        int first = words.Count;
+        while (first > 3 && remaining + words[first - 1].Length <= longest)
+        {
+            first--;
+            remaining += words[first].Length;
+        }
+
+        for (int start = Math.Max(first, 3); start < words.Count; start++)
+        {
+            yield return (start, words.Count - start);
+        }
     }
 
     /// <summary>A name from method and path, for an operation without id: <c>GET /pets/{petId}/toys</c> → <c>GetPetsToys</c>.</summary>

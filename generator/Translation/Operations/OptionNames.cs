@@ -4,6 +4,7 @@ namespace ClerkGen.Generator.Translation;
 internal sealed class OptionNames
 {
     private readonly HashSet<string> _taken;
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     /// <param name="optionsType">Identifier of the options class.</param>
     public OptionNames(string optionsType)
@@ -22,9 +23,9 @@ internal sealed class OptionNames
     public string Credential(string wanted)
     {
         string name = wanted;
-        for (int number = 1; _taken.Contains(name) || _taken.Contains(name + "Provider"); number++)
+        while (_taken.Contains(name) || _taken.Contains(name + "Provider"))
         {
-            name = Numbered(wanted + "Credential", number);
+            name = Numbered(wanted + "Credential");
         }
 
         _taken.Add(name);
@@ -36,14 +37,19 @@ internal sealed class OptionNames
     public string Variable(string wanted)
     {
         string name = wanted;
-        for (int number = 1; !_taken.Add(name); number++)
+        while (!_taken.Add(name))
         {
-            name = Numbered("Server" + wanted, number);
+            name = Numbered("Server" + wanted);
         }
 
         return name;
     }
 
-    private static string Numbered(string name, int number) =>
-        number == 1 ? name : Identifiers.Join(name, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    // The next one each time, so that thousands that want one name do not try all that others have.
+    private string Numbered(string name)
+    {
+        int number = _numbers.TryGetValue(name, out int last) ? last + 1 : 1;
+        _numbers[name] = number;
+        return number == 1 ? name : Identifiers.Join(name, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
 }

@@ -60,7 +60,7 @@ internal sealed record ParameterSource(IOpenApiParameter Parameter, string Name,
     private static ParameterSource? Read(IOpenApiParameter? parameter, string pointer, DiagnosticBag diagnostics)
     {
         // Reading has said why when there is no name.
-        if (parameter?.Name is not { Length: > 0 } name || parameter.In is not { } place)
+        if (parameter?.Name is not { } name || parameter.In is not { } place)
         {
             return null;
         }
@@ -69,6 +69,12 @@ internal sealed record ParameterSource(IOpenApiParameter Parameter, string Name,
         {
             // No server knows a field whose name ends in white space (RFC 9112, section 5.1); documents with such names mean the name alone.
             name = name.Trim();
+        }
+
+        if (name.Length == 0)
+        {
+            diagnostics.Report(DiagnosticDescriptors.ParameterLeftOut, pointer, name, "it has no name");
+            return null;
         }
 
         switch (place)

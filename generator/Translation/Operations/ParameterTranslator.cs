@@ -110,14 +110,20 @@ internal sealed class ParameterTranslator(TranslationContext context, ParameterT
     private string[] NameProperties(List<ParameterSource> sources, string typeName, NamedOperation named)
     {
         List<MemberName> members = [];
+        Dictionary<string, ParameterPlace> firstPlaces = new(StringComparer.Ordinal);
+        foreach (ParameterSource source in sources)
+        {
+            string name = Identifiers.Pascal(source.Name, "Value");
+            firstPlaces[name] = firstPlaces.TryGetValue(name, out ParameterPlace place) && place < source.Place ? place : source.Place;
+        }
+
         foreach (ParameterSource source in sources)
         {
             string? chosen = context.Facts.FindMemberName(typeName, source.Name) ?? ChosenNames.Find(source.Parameter);
             string wanted = Identifiers.Pascal(chosen ?? source.Name, "Value");
 
             // A header or cookie beside a query parameter of the same name says which it is.
-            bool isClash = source.Place != ParameterPlace.Query
-                && sources.Exists(other => other.Place < source.Place && Identifiers.Pascal(other.Name, "Value") == wanted);
+            bool isClash = source.Place != ParameterPlace.Query && firstPlaces.TryGetValue(wanted, out ParameterPlace first) && first < source.Place;
             members.Add(new MemberName(source.Name, isClash ? Identifiers.Join(wanted, source.Place.ToString()) : wanted, chosen is not null));
         }
 

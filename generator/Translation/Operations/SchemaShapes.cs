@@ -7,6 +7,9 @@ internal static class SchemaShapes
 {
     private const int MaximumDepth = 16;
 
+    // Each schema is looked at once, and not more of them than anybody would put together for one body.
+    private const int MaximumLooks = 100;
+
     /// <summary>The schema behind a reference; itself when it is none.</summary>
     public static IOpenApiSchema? Resolve(IOpenApiSchema? schema) => ReferenceTargets.Of(schema);
 
@@ -18,7 +21,7 @@ internal static class SchemaShapes
                 && resolved is IOpenApiSchemaMissingProperties { ContentMediaType: { } mediaType, ContentEncoding: null } && !MediaTypes.IsText(mediaType)));
 
     /// <summary>Whether values are objects, arrays, numbers or booleans, which only JSON can be meant to carry.</summary>
-    public static bool IsStructured(IOpenApiSchema? schema) => IsStructured(schema, 0);
+    public static bool IsStructured(IOpenApiSchema? schema) => IsStructured(schema, []);
 
     /// <summary>Whether values are lists.</summary>
     public static bool IsList(IOpenApiSchema? schema) => Resolve(schema) is { } resolved && (IsOf(resolved, JsonSchemaType.Array) || resolved.Items is not null);
@@ -37,11 +40,11 @@ internal static class SchemaShapes
     }
 
     /// <summary>Whether one of an object's own properties is a file, or a list of files.</summary>
-    public static bool HasFile(IOpenApiSchema? schema) => HasFile(schema, 0);
+    public static bool HasFile(IOpenApiSchema? schema) => HasFile(schema, []);
 
-    private static bool HasFile(IOpenApiSchema? schema, int depth)
+    private static bool HasFile(IOpenApiSchema? schema, HashSet<IOpenApiSchema> visited)
     {
-        if (Resolve(schema) is not { } resolved || depth > MaximumDepth)
+        if (Resolve(schema) is not { } resolved || visited.Count > MaximumLooks || !visited.Add(resolved))
         {
             return false;
         }
@@ -54,12 +57,12 @@ internal static class SchemaShapes
             }
         }
 
-        return (resolved.AllOf ?? []).Any(member => HasFile(member, depth + 1));
+        return (resolved.AllOf ?? []).Any(member => HasFile(member, visited));
     }
 
-    private static bool IsStructured(IOpenApiSchema? schema, int depth)
+    private static bool IsStructured(IOpenApiSchema? schema, HashSet<IOpenApiSchema> visited)
     {
-        if (Resolve(schema) is not { } resolved || depth > MaximumDepth)
+        if (Resolve(schema) is not { } resolved || visited.Count > MaximumLooks || !visited.Add(resolved))
         {
             return false;
         }
@@ -70,7 +73,7 @@ internal static class SchemaShapes
         }
 
         return resolved.Properties is { Count: > 0 } || resolved.Items is not null || resolved.AdditionalProperties is not null
-            || (resolved.AllOf ?? []).Concat(resolved.OneOf ?? []).Concat(resolved.AnyOf ?? []).Any(member => IsStructured(member, depth + 1));
+            || (resolved.AllOf ?? []).Concat(resolved.OneOf ?? []).Concat(resolved.AnyOf ?? []).Any(member => IsStructured(member, visited));
     }
 
     private static bool IsOf(IOpenApiSchema schema, JsonSchemaType type) => schema.Type is { } own && (own & ~JsonSchemaType.Null) == type;

@@ -14,6 +14,7 @@ internal sealed class AlternativeCollector
     private readonly SchemaView _commonView;
     private readonly bool _isFlat;
     private readonly HashSet<ComponentSchema> _visited = [];
+    private readonly Stack<(IReadOnlyList<SchemaPart> Parts, SchemaPart Head, int Depth)> _awaited = new();
 
     /// <param name="planner">Knows the components.</param>
     /// <param name="target">What the union is made for.</param>
@@ -50,14 +51,37 @@ internal sealed class AlternativeCollector
     /// <summary>Looks at all members of a <c>oneOf</c> or <c>anyOf</c>.</summary>
     public void Add(IEnumerable<SchemaPart> members, int depth)
     {
-        foreach (SchemaPart member in members)
-        {
-            Add([member], member, depth);
-        }
+        Await(members, depth);
+        AddAwaited();
     }
 
     /// <summary>Looks at one alternative of which all parts must hold.</summary>
     public void Add(IReadOnlyList<SchemaPart> parts, SchemaPart head, int depth)
+    {
+        _awaited.Push((parts, head, depth));
+        AddAwaited();
+    }
+
+    // Unions may hold unions a hundred levels deep, each of which would be four calls: they wait here instead of on the thread's stack.
+    private void AddAwaited()
+    {
+        while (_awaited.Count > 0)
+        {
+            (IReadOnlyList<SchemaPart> parts, SchemaPart head, int depth) = _awaited.Pop();
+            AddNow(parts, head, depth);
+        }
+    }
+
+    // The first comes first: it is on top.
+    private void Await(IEnumerable<SchemaPart> members, int depth)
+    {
+        foreach (SchemaPart member in members.Reverse())
+        {
+            _awaited.Push(([member], member, depth));
+        }
+    }
+
+    private void AddNow(IReadOnlyList<SchemaPart> parts, SchemaPart head, int depth)
     {
         if (!_planner.Views.Step(head.Pointer, depth))
         {
@@ -140,7 +164,7 @@ internal sealed class AlternativeCollector
             Discriminated.Add(set.Owner);
         }
 
-        Add(set.Members, depth + 1);
+        Await(set.Members, depth + 1);
     }
 
     // When nothing stands beside its members that would get lost.

@@ -22,6 +22,7 @@ internal sealed class EqualTypes(SchemaPlanner planner, SchemaReach reach, Cance
             }
         }
 
+        Dictionary<string, EmittedPlan> bestOf = new(StringComparer.Ordinal);
         foreach (List<EmittedPlan> equal in _byForm.Values)
         {
             EmittedPlan best = equal[0];
@@ -29,6 +30,17 @@ internal sealed class EqualTypes(SchemaPlanner planner, SchemaReach reach, Cance
             {
                 int order = SuggestedName.Compare(plan.Name, best.Name);
                 best = order < 0 || (order == 0 && string.CompareOrdinal(plan.Identity, best.Identity) < 0) ? plan : best;
+            }
+
+            // One schema that was looked at from different depths, or before and after the work ran out, may have two forms. It has one name,
+            // so the form that was found first counts.
+            if (bestOf.TryGetValue(best.Identity, out EmittedPlan? first) && first.GetType() == best.GetType())
+            {
+                best = first;
+            }
+            else
+            {
+                bestOf[best.Identity] = best;
             }
 
             foreach (EmittedPlan plan in equal)

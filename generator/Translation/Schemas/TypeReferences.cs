@@ -12,8 +12,15 @@ internal sealed class TypeReferences(TranslationContext context, SchemaPlanner p
     private readonly Dictionary<TypeReference, TypeReference> _items = [];
     private readonly Dictionary<TypeReference, EmittedPlan> _emitted = [];
 
+    private readonly Dictionary<UnionPlan, bool> _scalarUnions = [];
+
     // Components that are only another name, on the way to what they name.
     private readonly HashSet<ComponentSchema> _open = [];
+
+    // Lists and dictionaries within each other are one type expression, written twice per level, which the compiler has to read as well.
+    private const int MaximumNesting = 32;
+    private int _nesting;
+    private string _place = "";
 
     /// <summary>An emitted type as other types refer to it.</summary>
     public static string Qualify(DocumentOptions options, string typeName) =>
@@ -34,10 +41,16 @@ internal sealed class TypeReferences(TranslationContext context, SchemaPlanner p
                 return scalar.Type;
             case BinaryPlan:
                 return (use & SchemaUse.Parts) != 0 ? ScalarTypes.File : ScalarTypes.String;
+            case ListPlan or MapPlan when _nesting == MaximumNesting:
+                context.Diagnostics.Report(
+                    DiagnosticDescriptors.SchemaTooDeep, _place, MaximumNesting.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                return ScalarTypes.Any;
             case ListPlan list:
                 return OfList(list, use);
             case MapPlan map:
+                _nesting++;
                 (string value, string valueJson) = OfInner(Of(map.Value, SchemaUse.None), map.IsValueNullable);
+                _nesting--;
                 return new TypeReference(
                     $"global::System.Collections.Generic.IReadOnlyDictionary<string, {value}>",
                     $"{ScalarTypes.Support}MapJson<{value}, {valueJson}>",
@@ -71,7 +84,9 @@ internal sealed class TypeReferences(TranslationContext context, SchemaPlanner p
 
     private TypeReference OfList(ListPlan list, SchemaUse use)
     {
+        _nesting++;
         TypeReference item = Of(list.Item, use);
+        _nesting--;
         (string name, string json) = OfInner(item, list.IsItemNullable);
         TypeReference type = new(
             $"global::System.Collections.Generic.IReadOnlyList<{name}>",
@@ -113,6 +128,7 @@ internal sealed class TypeReferences(TranslationContext context, SchemaPlanner p
             return OfEmitted(emitted);
         }
 
+        _place = component.Part.Pointer;
         if (_open.Count > SchemaViews.MaximumDepth || !_open.Add(component))
         {
             context.Diagnostics.Report(DiagnosticDescriptors.SchemaRing, component.Part.Pointer, component.Key);
@@ -132,13 +148,25 @@ internal sealed class TypeReferences(TranslationContext context, SchemaPlanner p
         return type;
     }
 
-    // A union of values that all have one text has one text too.
     private bool IsScalar(TypePlan plan, int depth) => plan switch
     {
         EnumPlan or IdPlan => true,
         ScalarPlan scalar => scalar.Type.Kind == TypeKind.Scalar,
-        UnionPlan union => depth < SchemaViews.MaximumDepth
-            && union.Variants.TrueForAll(variant => planner.Resolve(variant.Type, 0) is { } type && IsScalar(type, depth + 1)),
+        UnionPlan union => depth < SchemaViews.MaximumDepth && IsScalar(union, depth),
         _ => false,
     };
+
+    // A union of values that all have one text has one text too; one that holds itself has none. Each is asked once: unions that share their
+    // variants level by level have more ways down than there is time.
+    private bool IsScalar(UnionPlan union, int depth)
+    {
+        if (!_scalarUnions.TryGetValue(union, out bool isScalar))
+        {
+            _scalarUnions.Add(union, false);
+            isScalar = union.Variants.TrueForAll(variant => planner.Resolve(variant.Type, 0) is { } type && IsScalar(type, depth + 1));
+            _scalarUnions[union] = isScalar;
+        }
+
+        return isScalar;
+    }
 }

@@ -144,6 +144,8 @@ internal sealed class UnionModels(TranslationContext context, SchemaPlanner plan
         UnionDiscriminator discriminator = plan.Discriminator!;
         if (discriminator.PropertyName.Length == 0 || !PropertyTraits.IsUsable(discriminator.PropertyName))
         {
+            context.Diagnostics.Report(
+                DiagnosticDescriptors.DiscriminatorIgnored, discriminator.Pointer, discriminator.PropertyName, "it names no property that can be read");
             return null;
         }
 
@@ -156,6 +158,8 @@ internal sealed class UnionModels(TranslationContext context, SchemaPlanner plan
             {
                 if (!PropertyTraits.IsUsable(value))
                 {
+                    context.Diagnostics.Report(
+                        DiagnosticDescriptors.UnusableDiscriminatorValue, discriminator.Pointer, value, discriminator.PropertyName);
                     continue;
                 }
 
@@ -208,7 +212,7 @@ internal sealed class UnionModels(TranslationContext context, SchemaPlanner plan
             return values;
         }
 
-        AddConstants(planner.Resolve(variant.Type, 0), discriminator.PropertyName, values, 0);
+        AddConstants(planner.Resolve(variant.Type, 0), discriminator.PropertyName, values, []);
         values.RemoveAll(value => discriminator.Mapping.Exists(pair => pair.Key == value));
         if (values.Count == 0 && variant.Component is not null)
         {
@@ -219,13 +223,13 @@ internal sealed class UnionModels(TranslationContext context, SchemaPlanner plan
     }
 
     // All values that the property may have in a variant, when there are only some.
-    private void AddConstants(TypePlan? plan, string property, List<string> values, int depth)
+    private void AddConstants(TypePlan? plan, string property, List<string> values, HashSet<UnionPlan> visited)
     {
-        if (plan is UnionPlan union && depth < SchemaViews.MaximumDepth)
+        if (plan is UnionPlan union && visited.Count < SchemaViews.MaximumDepth && visited.Add(union))
         {
             foreach (VariantPlan variant in union.Variants)
             {
-                AddConstants(planner.Resolve(variant.Type, 0), property, values, depth + 1);
+                AddConstants(planner.Resolve(variant.Type, 0), property, values, visited);
             }
         }
 
@@ -277,7 +281,7 @@ internal sealed class UnionModels(TranslationContext context, SchemaPlanner plan
         foreach (VariantPlan variant in objects)
         {
             List<string> values = [];
-            AddConstants(planner.Resolve(variant.Type, 0), property, values, 0);
+            AddConstants(planner.Resolve(variant.Type, 0), property, values, []);
             if (values.Count == 0 || !values.TrueForAll(value => PropertyTraits.IsUsable(value) && seen.Add(value)))
             {
                 return null;

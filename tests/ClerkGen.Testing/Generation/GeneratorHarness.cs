@@ -75,6 +75,10 @@ public sealed class GeneratorHarness
         return again.Count == 0 ? run : throw new InvalidOperationException("Made again for the same input: " + string.Join(", ", again));
     }
 
+    /// <summary>A library that references the framework and the runtime.</summary>
+    internal static CSharpCompilation Compilation(string name, IEnumerable<SyntaxTree> trees) => CSharpCompilation.Create(
+        name, trees, [.. Framework, MetadataReference.CreateFromFile(typeof(ApiClient).Assembly.Location)], CompilationOptions);
+
     /// <summary>Runs the generator over what the consumer has now.</summary>
     public GeneratorRun Run(CancellationToken cancellationToken = default)
     {

@@ -1,0 +1,77 @@
+using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Emit;
+using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Pipeline;
+using ClerkGen.Testing.Generation;
+using Microsoft.CodeAnalysis;
+
+namespace ClerkGen.Testing.Hostile;
+
+/// <summary>
+/// What the stages of the generator make of one document, without the compiler around them: thousands of documents fit into the time that a
+/// compilation takes. Runs on the calling thread.
+/// </summary>
+/// <param name="Files">Emitted files: hint name and text.</param>
+/// <param name="Diagnostics">What the generator reported, as the compiler would be given it.</param>
+/// <param name="Failures">What must never happen: exceptions, and diagnostics that stand for one.</param>
+public sealed record DirectRun(
+    IReadOnlyList<KeyValuePair<string, string>> Files, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<string> Failures)
+{
+    /// <summary>Whether the generator reported a diagnostic.</summary>
+    public bool Reports(string id) => Diagnostics.Any(diagnostic => diagnostic.Id == id);
+
+    /// <summary>Runs the generator on the first document of an input; the other files are what it may refer to.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static DirectRun Of(GeneratorInput input, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var options = new InMemoryOptions(input);
+        InputFile[] files = [.. input.Files.Select(file => InputFile.Read(new InMemoryText(file), options, cancellationToken)!)];
+        var reader = new OptionsReader(files[0], input.RootNamespace);
+        DocumentOptions documentOptions = reader.Read();
+        DocumentOutput output = reader.Diagnostics.Count > 0
+            ? DocumentOutput.Failed([.. reader.Diagnostics])
+            : DocumentGenerator.Generate(
+                new DocumentKey(files[0], documentOptions, ConsumerFacts.None), new OtherFiles(files[0], new EquatableArray<InputFile>(files)), cancellationToken);
+        return Print(output);
+    }
+
+    /// <summary>Runs the generator on one document.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static DirectRun Of(string document, string path = "document.json", CancellationToken cancellationToken = default) =>
+        Of(GeneratorInput.Of(document, path), cancellationToken);
+
+    private static DirectRun Print(DocumentOutput output)
+    {
+        List<string> failures = [];
+        List<KeyValuePair<string, string>> files = [];
+        foreach (FileModel file in output.Files)
+        {
+            Attempt(file.HintName, () => files.Add(new(file.HintName, FileEmitter.Emit(file))));
+        }
+
+        List<Diagnostic> diagnostics = [];
+        foreach (LocatedDiagnostic diagnostic in output.Diagnostics)
+        {
+            Attempt(diagnostic.Descriptor.Id, () => diagnostics.Add(diagnostic.ToDiagnostic()));
+        }
+
+        failures.AddRange(diagnostics.Where(diagnostic => diagnostic.Id == DiagnosticDescriptors.GeneratorFailed.Id).Select(diagnostic => diagnostic.GetMessage()));
+        failures.AddRange(files.GroupBy(file => file.Key, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => $"{group.Key}: hint name stands twice"));
+        return new DirectRun(files, diagnostics, failures);
+
+        void Attempt(string what, Action action)
+        {
+            try
+            {
+                action();
+            }
+#pragma warning disable CA1031 // Whatever it is, it is a defect of the generator that the caller wants to know of.
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                failures.Add($"{what}: {exception.GetType().Name}: {exception.Message}");
+            }
+        }
+    }
+}

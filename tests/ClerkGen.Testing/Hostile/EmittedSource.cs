@@ -1,0 +1,142 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ClerkGen.Testing.Hostile;
+
+/// <summary>One emitted file as the compiler's parser sees it, compared with what the templates of the generator can print.</summary>
+public sealed class EmittedSource
+{
+    // Every attribute that a template prints; none of them runs anything.
+    private static readonly HashSet<string> Attributes = new(StringComparer.Ordinal)
+    {
+        "ApiJson",
+        "ApiScalar",
+        "DebuggerBrowsable",
+        "DebuggerDisplay",
+        "JsonConverter",
+        "JsonIgnore",
+        "NotNullWhen",
+        "Obsolete",
+        "SetsRequiredMembers",
+    };
+
+    private static readonly SyntaxKind[] ForbiddenTokens =
+    [
+        SyntaxKind.UnsafeKeyword,
+        SyntaxKind.ExternKeyword,
+        SyntaxKind.FixedKeyword,
+        SyntaxKind.StackAllocKeyword,
+        SyntaxKind.GotoKeyword,
+        SyntaxKind.LockKeyword,
+        SyntaxKind.InterpolatedStringStartToken,
+        SyntaxKind.InterpolatedVerbatimStringStartToken,
+        SyntaxKind.SingleLineRawStringLiteralToken,
+        SyntaxKind.MultiLineRawStringLiteralToken,
+        SyntaxKind.Utf8SingleLineRawStringLiteralToken,
+        SyntaxKind.Utf8MultiLineRawStringLiteralToken,
+    ];
+
+    private static readonly CSharpParseOptions Options = CSharpParseOptions.Default
+        .WithLanguageVersion(LanguageVersion.CSharp12)
+        .WithDocumentationMode(DocumentationMode.Diagnose);
+
+    private readonly string _hintName;
+    private readonly CompilationUnitSyntax _root;
+
+    private EmittedSource(string hintName, SyntaxTree tree)
+    {
+        _hintName = hintName;
+        Tree = tree;
+        _root = tree.GetCompilationUnitRoot();
+    }
+
+    /// <summary>The parsed file.</summary>
+    public SyntaxTree Tree { get; }
+
+    /// <summary>Parses a file.</summary>
+    public static EmittedSource Parse(KeyValuePair<string, string> file) =>
+        new(file.Key, CSharpSyntaxTree.ParseText(file.Value, Options, file.Key, Encoding.UTF8));
+
+    /// <summary>
+    /// What stands in the file that no template prints: errors and warnings of the parser (documentation included), directives, raw and
+    /// interpolated strings, attributes, statements outside of types, and any use of an identifier that only hostile text brings along.
+    /// </summary>
+    /// <param name="marker">The identifier, or null.</param>
+    public IEnumerable<string> Escapes(string? marker)
+    {
+        foreach (Diagnostic diagnostic in Tree.GetDiagnostics())
+        {
+            yield return Say(diagnostic.ToString());
+        }
+
+        if (_root.Usings.Count > 0 || _root.AttributeLists.Count > 0 || _root.Externs.Count > 0
+            || _root.Members is not [FileScopedNamespaceDeclarationSyntax { Usings: [{ Alias.Name.Identifier.Text: "CG" }], AttributeLists.Count: 0 } space])
+        {
+            yield return Say("is not one namespace with one alias");
+            yield break;
+        }
+
+        foreach (MemberDeclarationSyntax member in space.Members.Where(member => member is not (TypeDeclarationSyntax or EnumDeclarationSyntax)))
+        {
+            yield return Say($"holds a {member.Kind()}");
+        }
+
+        foreach (SyntaxTrivia trivia in _root.DescendantTrivia(descendIntoTrivia: false))
+        {
+            if (trivia.IsDirective && !trivia.IsKind(SyntaxKind.NullableDirectiveTrivia))
+            {
+                yield return Say($"holds the directive {trivia}");
+            }
+        }
+
+        foreach (SyntaxToken token in _root.DescendantTokens())
+        {
+            if (Array.IndexOf(ForbiddenTokens, token.Kind()) >= 0)
+            {
+                yield return Say($"holds the token {token.Kind()}");
+            }
+            else if (token.IsKind(SyntaxKind.IdentifierToken) && (token.ValueText == marker || !IsPlain(token.ValueText)))
+            {
+                yield return Say($"holds the identifier {token.ValueText}");
+            }
+            else if (token.IsKind(SyntaxKind.StringLiteralToken) && !IsAscii(token.Text))
+            {
+                yield return Say($"holds a literal that is not plain: {token.Text}");
+            }
+        }
+
+        foreach (AttributeSyntax attribute in _root.DescendantNodes().OfType<AttributeSyntax>())
+        {
+            if (!Attributes.Contains(attribute.Name.DescendantTokens().Last(token => token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is SimpleNameSyntax
+                && !token.Parent.Ancestors().Any(ancestor => ancestor is TypeArgumentListSyntax)).ValueText))
+            {
+                yield return Say($"holds the attribute {attribute.Name}");
+            }
+            else if (attribute.Name.ToString().EndsWith("DebuggerDisplay", StringComparison.Ordinal)
+                && !(attribute.ArgumentList?.Arguments is [{ Expression: LiteralExpressionSyntax { Token.ValueText: ['{', .. var shown, '}'] } }] && IsPlain(shown)))
+            {
+                // What stands in braces there is run by the debugger.
+                yield return Say($"holds the attribute {attribute}");
+            }
+        }
+    }
+
+    /// <summary>
+    /// The kinds of all nodes and tokens in order, without their text, comments and white space. Calls and initialisers that repeat once per
+    /// element of the document repeat here as well, so that nothing can be added unseen.
+    /// </summary>
+    public IEnumerable<SyntaxKind> Shape() => _root.DescendantNodesAndTokens().Select(static node => node.Kind());
+
+    /// <summary>The values of all string literals.</summary>
+    public IEnumerable<string> Literals() => _root.DescendantTokens()
+        .Where(static token => token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.Utf8StringLiteralToken))
+        .Select(static token => token.ValueText);
+
+    private static bool IsAscii(string text) => text.All(static c => c is >= ' ' and <= '~');
+
+    private static bool IsPlain(string name) => name.Length is > 0 and <= 400 && name.All(static c => c == '_' || char.IsLetterOrDigit(c) || char.IsSurrogate(c));
+
+    private string Say(string what) => $"{_hintName}: {what}";
+}
