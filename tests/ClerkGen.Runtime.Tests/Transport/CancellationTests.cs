@@ -104,7 +104,7 @@ public sealed class CancellationTests(ITestOutputHelper output)
 
                 break;
             case "page":
-                await foreach (Pet _ in client.Pets.ListAllAsync().WithCancellation(cancellationToken))
+                await foreach (Pet _ in client.Pets.ListAllAsync(cancellationToken: cancellationToken))
                 {
                 }
 
