@@ -29,6 +29,8 @@ public sealed class Http2Tests(ITestOutputHelper output)
     // The handler may try a read again by itself, beside the client's own two retries.
     private const int MostReads = 12;
 
+    private static readonly X509Certificate2 Certificate = CreateCertificate();
+
     public enum Trouble
     {
         None,
@@ -65,7 +67,7 @@ public sealed class Http2Tests(ITestOutputHelper output)
             AllowAutoRedirect = false,
             UseCookies = false,
             ConnectTimeout = TimeSpan.FromSeconds(30),
-            SslOptions = { RemoteCertificateValidationCallback = static (_, _, _, _) => true },
+            SslOptions = { RemoteCertificateValidationCallback = static (_, shown, _, _) => Certificate.Equals(shown) },
         }) { Timeout = Timeout.InfiniteTimeSpan };
         var address = new Uri(server.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>()
             .Features.Get<IServerAddressesFeature>()!.Addresses.Single());
@@ -141,7 +143,7 @@ public sealed class Http2Tests(ITestOutputHelper output)
         builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, 0, static listen =>
         {
             listen.Protocols = HttpProtocols.Http2;
-            listen.UseHttps(Certificate());
+            listen.UseHttps(Certificate);
         }));
         WebApplication server = builder.Build();
         server.Run(answer);
@@ -149,7 +151,7 @@ public sealed class Http2Tests(ITestOutputHelper output)
         return server;
     }
 
-    private static X509Certificate2 Certificate()
+    private static X509Certificate2 CreateCertificate()
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);

@@ -171,7 +171,7 @@ public sealed class ParameterTests
     [Fact]
     public void Members_beside_the_properties_are_texts_or_JSON()
     {
-        IReadOnlyDictionary<string, JsonElement> members = JsonElement.Parse("""{"s":"x y","n":1.50,"o":{"a":"b"},"l":[1],"none":null}""")
+        Dictionary<string, JsonElement> members = JsonElement.Parse("""{"s":"x y","n":1.50,"o":{"a":"b"},"l":[1],"none":null}""")
             .EnumerateObject().ToDictionary(static member => member.Name, static member => member.Value);
         var request = new ApiRequestBuilder("/a");
         request.FormBody("application/x-www-form-urlencoded");
