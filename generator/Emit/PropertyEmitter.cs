@@ -11,7 +11,7 @@ internal static class PropertyEmitter
     private static readonly CSharpText Private = CSharpText.Template("private");
     private static readonly CSharpText Internal = CSharpText.Template("internal");
 
-    private static readonly CSharpText HideFromDebugger = 
+    private static readonly CSharpText HideFromDebugger =
         CSharpText.Template("[") + CSharpText.Type("global::System.Diagnostics.DebuggerBrowsable") + CSharpText.Template("(")
         + CSharpText.Type("global::System.Diagnostics.DebuggerBrowsableState.Never") + CSharpText.Template(")]");
 

@@ -68,7 +68,8 @@ public sealed class Http2Tests(ITestOutputHelper output)
             UseCookies = false,
             ConnectTimeout = TimeSpan.FromSeconds(30),
             SslOptions = { RemoteCertificateValidationCallback = static (_, shown, _, _) => Certificate.Equals(shown) },
-        }) { Timeout = Timeout.InfiniteTimeSpan };
+        })
+        { Timeout = Timeout.InfiniteTimeSpan };
         var address = new Uri(server.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>()
             .Features.Get<IServerAddressesFeature>()!.Addresses.Single());
         ReflectedClient client = ReflectedClient.Create(emitted.Assembly, address, [], static options => options.Timeout = options.AttemptTimeout = TimeSpan.FromSeconds(60), http);
