@@ -71,10 +71,10 @@ public sealed class EmittedSource
             yield return Say(diagnostic.ToString());
         }
 
-        if (_root.Usings.Count > 0 || _root.AttributeLists.Count > 0 || _root.Externs.Count > 0
-            || _root.Members is not [FileScopedNamespaceDeclarationSyntax { Usings: [{ Alias.Name.Identifier.Text: "CG" }], AttributeLists.Count: 0 } space])
+        if (!_root.Usings.All(IsAlias) || _root.AttributeLists.Count > 0 || _root.Externs.Count > 0
+            || _root.Members is not [FileScopedNamespaceDeclarationSyntax { Usings.Count: 0, AttributeLists.Count: 0 } space])
         {
-            yield return Say("is not one namespace with one alias");
+            yield return Say("is not one namespace below aliases of namespaces");
             yield break;
         }
 
@@ -133,6 +133,11 @@ public sealed class EmittedSource
     public IEnumerable<string> Literals() => _root.DescendantTokens()
         .Where(static token => token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.Utf8StringLiteralToken))
         .Select(static token => token.ValueText);
+
+    // Names for whole namespaces, told from the root; nothing else is brought in.
+    private static bool IsAlias(UsingDirectiveSyntax directive) =>
+        directive is { Alias.Name.Identifier.Text.Length: <= 4, NamespaceOrType: { } name } && directive.GlobalKeyword.IsKind(SyntaxKind.None)
+        && directive.StaticKeyword.IsKind(SyntaxKind.None) && name.ToString().StartsWith("global::", StringComparison.Ordinal);
 
     private static bool IsAscii(string text) => text.All(static c => c is >= ' ' and <= '~');
 

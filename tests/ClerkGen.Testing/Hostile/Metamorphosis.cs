@@ -29,9 +29,10 @@ public sealed class Metamorphosis
         string shape = ShapeOf(sources);
         if (shape == _plain)
         {
-            if (kind.Sink == FieldSink.Literal && !sources.SelectMany(static source => source.Literals()).Any(literal => Holds(kind, literal, value)))
+            if (kind.Sink == FieldSink.Literal && !sources.SelectMany(static source => source.Literals()).Any(literal => Holds(kind, literal, value))
+                && !Messages(run).Except(_plainDiagnostics).Any())
             {
-                problems.Add("no literal has the value");
+                problems.Add("no literal has the value, and nothing is said");
             }
         }
         else if (kind.Name is "path-segment" or "path-parameter" && value.AsSpan().IndexOfAny("{}?#") >= 0)
