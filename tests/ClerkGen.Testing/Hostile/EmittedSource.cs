@@ -71,10 +71,10 @@ public sealed class EmittedSource
             yield return Say(diagnostic.ToString());
         }
 
-        if (!_root.Usings.All(IsAlias) || _root.AttributeLists.Count > 0 || _root.Externs.Count > 0
-            || _root.Members is not [FileScopedNamespaceDeclarationSyntax { Usings.Count: 0, AttributeLists.Count: 0 } space])
+        if (_root.Usings.Count > 0 || _root.AttributeLists.Count > 0 || _root.Externs.Count > 0
+            || _root.Members is not [FileScopedNamespaceDeclarationSyntax { AttributeLists.Count: 0 } space] || !space.Usings.All(IsAlias))
         {
-            yield return Say("is not one namespace below aliases of namespaces");
+            yield return Say("is not one namespace with aliases of namespaces");
             yield break;
         }
 

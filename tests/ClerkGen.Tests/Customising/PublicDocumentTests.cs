@@ -173,7 +173,7 @@ public sealed class PublicDocumentTests
         Assert.DoesNotContain("CancelAsync", run.Files["Made.EmailsOperations.g.cs"], StringComparison.Ordinal);
 
         // Only strings have types of their own; here the ids of received mails are UUIDs.
-        Assert.Contains("(global::System.Guid emailId,", run.Files["Made.ReceivingEmailsOperations.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("(NET::Guid emailId,", run.Files["Made.ReceivingEmailsOperations.g.cs"], StringComparison.Ordinal);
         Assert.Equal("e s t True 1", await CallAsync(run));
     }
 
