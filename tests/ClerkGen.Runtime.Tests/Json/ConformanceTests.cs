@@ -1,7 +1,7 @@
 using System.Text.Json;
 using ClerkGen.GeneratedSupport;
 using ClerkGen.Runtime.Tests.Json.Types;
-using ClerkGen.Tests;
+using ClerkGen.Testing;
 
 namespace ClerkGen.Runtime.Tests.Json;
 
@@ -48,7 +48,7 @@ public sealed class ConformanceTests
     }
 
     private static string[] Files(string pattern) =>
-        Directory.GetFiles(SharedFactAttribute.Path("conformance", "json-test-suite", "test_parsing"), pattern);
+        Directory.GetFiles(SharedDocuments.PathOf("conformance", "json-test-suite", "test_parsing"), pattern);
 
     // Free-form values, and values that are skipped because a type knows nothing of them, have to agree on what JSON is.
     private static ApiReadFailure? Outcome(string file)

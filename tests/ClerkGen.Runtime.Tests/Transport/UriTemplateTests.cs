@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ClerkGen.GeneratedSupport;
-using ClerkGen.Tests;
+using ClerkGen.Testing;
 
 namespace ClerkGen.Runtime.Tests.Transport;
 
@@ -27,7 +27,7 @@ public sealed partial class UriTemplateTests
         Dictionary<string, int> counts = [];
         foreach (string file in Files)
         {
-            using JsonDocument document = JsonDocument.Parse(File.ReadAllText(SharedFactAttribute.Path("conformance", "uritemplate-test", file)));
+            using JsonDocument document = JsonDocument.Parse(File.ReadAllText(SharedDocuments.PathOf("conformance", "uritemplate-test", file)));
             foreach (JsonProperty section in document.RootElement.EnumerateObject())
             {
                 JsonElement variables = section.Value.GetProperty("variables");

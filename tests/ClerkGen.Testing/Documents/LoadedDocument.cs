@@ -17,7 +17,7 @@ public sealed class LoadedDocument
 
     private readonly (DocumentOperation Operation, PathTemplate Path)[] _templates;
 
-    private LoadedDocument(OpenApiDocument document, IReadOnlyList<string> errors)
+    private LoadedDocument(OpenApiDocument document, bool isSwagger, IReadOnlyList<string> errors)
     {
         Document = document;
         Errors = errors;
@@ -25,6 +25,12 @@ public sealed class LoadedDocument
         {
             parameter.Explode &= parameter.Extensions?.TryGetValue(JoinedExtension, out IOpenApiExtension? joined) != true
                 || joined is not JsonNodeExtension { Node: JsonValue value } || !value.GetValue<bool>();
+        }
+
+        // A form of OpenAPI 2.0 is required when one of its parameters is; the reader of the object model leaves it optional.
+        foreach (OpenApiRequestBody body in isSwagger ? AllBodies(document) : [])
+        {
+            body.Required |= body.Content.OrEmpty().Values.Any(media => media.Schema is OpenApiSchema { Required.Count: > 0 });
         }
 
         Operations = DocumentOperations.Read(document);
@@ -71,20 +77,22 @@ public sealed class LoadedDocument
     /// <exception cref="DirectoryNotFoundException">The process does not run inside a checkout.</exception>
     public static LoadedDocument Bundled() => FromFile(Path.Combine(Repository.Root, "specs", "clerk-backend.yaml"));
 
-    /// <summary>Reads a file, YAML or JSON.</summary>
-    public static LoadedDocument FromFile(string path) => FromText(File.ReadAllText(path));
+    /// <summary>Reads a file, YAML or JSON, and the files that it refers to.</summary>
+    public static LoadedDocument FromFile(string path) => FromNodes(DocumentFiles.Read(path));
 
     /// <summary>Reads text, YAML or JSON.</summary>
     /// <exception cref="FormatException">The text is neither, or not an OpenAPI document.</exception>
-    public static LoadedDocument FromText(string text)
+    public static LoadedDocument FromText(string text) => FromNodes(DocumentText.Parse(text));
+
+    private static LoadedDocument FromNodes(JsonNode root)
     {
-        JsonNode root = DocumentText.Parse(text);
         if (root["openapi"]?.ToString().StartsWith("3.0", StringComparison.Ordinal) == true)
         {
             MarkNullable(root);
         }
         else if (root["swagger"] is not null)
         {
+            WriteFormParameters(root);
             WriteCollectionFormat(root);
         }
 
@@ -92,6 +100,7 @@ public sealed class LoadedDocument
         ReadResult result = new OpenApiJsonReader().Read(root, location, new OpenApiReaderSettings());
         return new LoadedDocument(
             result.Document ?? throw new FormatException("Not an OpenAPI document."),
+            root["swagger"] is not null,
             [.. (result.Diagnostic?.Errors ?? []).Select(error => error.ToString())]);
     }
 
@@ -169,6 +178,29 @@ public sealed class LoadedDocument
             .Concat((document.Paths ?? []).Values.SelectMany(item => (item.Parameters ?? [])
                 .Concat((item.Operations ?? []).Values.SelectMany(operation => operation.Parameters ?? []))))
             .OfType<OpenApiParameter>();
+
+    // The reader of the object model makes a body of JSON of each form parameter that is referred to, which leaves an operation with the last.
+    private static void WriteFormParameters(JsonNode root)
+    {
+        foreach (JsonArray parameters in ((root["paths"] as JsonObject) ?? []).Select(static path => path.Value).OfType<JsonObject>()
+            .SelectMany(static item => item.Select(static member => member.Value is JsonObject operation ? operation["parameters"] : member.Value))
+            .OfType<JsonArray>())
+        {
+            for (int i = 0; i < parameters.Count; i++)
+            {
+                if (parameters[i]?["$ref"]?.ToString() is { } reference && DocumentFiles.Find(root, reference.TrimStart('#')) is { } target
+                    && target["in"]?.ToString() == "formData")
+                {
+                    parameters[i] = target.DeepClone();
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<OpenApiRequestBody> AllBodies(OpenApiDocument document) => (document.Paths ?? []).Values
+        .SelectMany(item => (item.Operations ?? []).Values)
+        .Select(operation => operation.RequestBody)
+        .OfType<OpenApiRequestBody>();
 
     private static void MarkNullable(JsonNode? node)
     {

@@ -2,7 +2,9 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClerkGen.Generator.Reading;
+using ClerkGen.Testing;
 using Microsoft.CodeAnalysis.Text;
+using DocumentText = ClerkGen.Generator.Reading.DocumentText;
 
 namespace ClerkGen.Tests.Reading;
 
@@ -16,7 +18,7 @@ public sealed class PublicDataTests
     {
         List<string> wrong = [];
         HashSet<string> unused = [.. YamlTestSuiteDeviations.Reasons.Keys];
-        using JsonDocument cases = JsonDocument.Parse(File.ReadAllText(SharedFactAttribute.Path("conformance", "yaml-test-suite", "cases.json")));
+        using JsonDocument cases = JsonDocument.Parse(File.ReadAllText(SharedDocuments.PathOf("conformance", "yaml-test-suite", "cases.json")));
         foreach (JsonElement item in cases.RootElement.EnumerateArray())
         {
             string id = item.GetProperty("id").GetString()!;
@@ -38,7 +40,7 @@ public sealed class PublicDataTests
     {
         Dictionary<char, int> counts = [];
         List<string> wrong = [];
-        foreach (string path in Directory.EnumerateFiles(SharedFactAttribute.Path("conformance", "json-test-suite", "test_parsing")))
+        foreach (string path in Directory.EnumerateFiles(SharedDocuments.PathOf("conformance", "json-test-suite", "test_parsing")))
         {
             using FileStream stream = File.OpenRead(path);
             SourceFile file = new(new SourceDocument(path, SourceText.From(stream, Encoding.UTF8)));
@@ -58,7 +60,7 @@ public sealed class PublicDataTests
     [SharedFact]
     public void Every_document_that_passes_the_schema_of_3_1_is_read_without_a_word()
     {
-        string[] paths = Directory.GetFiles(SharedFactAttribute.Path("conformance", "oas31-documents", "pass"));
+        string[] paths = Directory.GetFiles(SharedDocuments.PathOf("conformance", "oas31-documents", "pass"));
         Assert.Equal(35, paths.Length);
         Assert.All(paths, path =>
         {
@@ -72,7 +74,7 @@ public sealed class PublicDataTests
     [SharedFact]
     public void Every_document_that_fails_the_schema_of_3_1_is_diagnosed()
     {
-        string[] paths = Directory.GetFiles(SharedFactAttribute.Path("conformance", "oas31-documents", "fail"));
+        string[] paths = Directory.GetFiles(SharedDocuments.PathOf("conformance", "oas31-documents", "fail"));
         Assert.Equal(11, paths.Length);
         Assert.All(paths, path => Assert.NotEmpty(ReadFile(path).Diagnostics));
     }
@@ -104,10 +106,10 @@ public sealed class PublicDataTests
     {
         foreach (string folder in (string[])["clerk", "corpus"])
         {
-            foreach (string path in Directory.EnumerateFiles(SharedFactAttribute.Path(folder), "*", SearchOption.AllDirectories))
+            foreach (string path in Directory.EnumerateFiles(SharedDocuments.PathOf(folder), "*", SearchOption.AllDirectories))
             {
                 bool isDocument = Path.GetExtension(path) is ".json" or ".yaml" or ".yml";
-                if (isDocument && (Path.GetDirectoryName(path) == SharedFactAttribute.Path(folder) || Path.GetFileName(path) is "openapi.yml" or "swagger.yaml"))
+                if (isDocument && (Path.GetDirectoryName(path) == SharedDocuments.PathOf(folder) || Path.GetFileName(path) is "openapi.yml" or "swagger.yaml"))
                 {
                     yield return path;
                 }

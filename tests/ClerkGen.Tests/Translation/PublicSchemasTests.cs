@@ -1,6 +1,7 @@
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Reading;
 using ClerkGen.Generator.Translation;
+using ClerkGen.Testing;
 using Microsoft.CodeAnalysis.Text;
 using Xunit.Abstractions;
 
@@ -46,7 +47,7 @@ public sealed class PublicSchemasTests(ITestOutputHelper output)
 
     private static IEnumerable<string> Documents() =>
         new[] { "clerk", "corpus" }
-            .SelectMany(folder => Directory.EnumerateFiles(SharedFactAttribute.Path(folder), "*.*", SearchOption.AllDirectories))
+            .SelectMany(folder => Directory.EnumerateFiles(SharedDocuments.PathOf(folder), "*.*", SearchOption.AllDirectories))
             .Where(path => Path.GetExtension(path) is ".json" or ".yaml" or ".yml")
             .Order(StringComparer.Ordinal);
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Reading;
 using ClerkGen.Generator.Translation;
+using ClerkGen.Testing;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ClerkGen.Tests.Translation;
@@ -37,7 +38,7 @@ public sealed class ShuffledDocumentTests
         foreach (string name in new[] { "clerk/bapi-2026-05-12.yml", "clerk/fapi-2026-05-12.yml", "corpus/discord-api.json",
             "corpus/oapicodegen-oneof.yaml", "corpus/influxdata-oss.yaml" })
         {
-            string path = SharedFactAttribute.Path(name.Split('/'));
+            string path = SharedDocuments.PathOf(name.Split('/'));
             AssertOrderDecidesNothing(TranslatedSchemas.Read(File.ReadAllText(path), path).Root!);
         }
     }

@@ -1,4 +1,5 @@
 using ClerkGen.Generator.Model;
+using ClerkGen.Testing;
 using Xunit.Abstractions;
 using YamlDotNet.RepresentationModel;
 
@@ -14,7 +15,7 @@ public sealed class PublicOperationsTests(ITestOutputHelper output)
     {
         string[] documents =
         [
-            .. new[] { "clerk", "corpus" }.SelectMany(folder => Directory.EnumerateFiles(SharedFactAttribute.Path(folder)))
+            .. new[] { "clerk", "corpus" }.SelectMany(folder => Directory.EnumerateFiles(SharedDocuments.PathOf(folder)))
                 .Where(path => Path.GetExtension(path) is ".json" or ".yaml" or ".yml")
                 .Order(StringComparer.Ordinal),
         ];
@@ -34,9 +35,9 @@ public sealed class PublicOperationsTests(ITestOutputHelper output)
     [SharedFact]
     public void Clerks_documents_are_emitted_as_their_manifest_counts_them()
     {
-        foreach (string[] row in File.ReadAllLines(SharedFactAttribute.Path("clerk", "MANIFEST.tsv")).Skip(1).Select(static line => line.Split('\t')))
+        foreach (string[] row in File.ReadAllLines(SharedDocuments.PathOf("clerk", "MANIFEST.tsv")).Skip(1).Select(static line => line.Split('\t')))
         {
-            TranslatedClient client = TranslatedClient.OfFile(SharedFactAttribute.Path("clerk", row[0]));
+            TranslatedClient client = TranslatedClient.OfFile(SharedDocuments.PathOf("clerk", row[0]));
             Assert.Equal(int.Parse(row[6]), client.Methods.Count());
             Assert.DoesNotContain("CLERKGEN040", client.Ids);
         }
@@ -45,7 +46,7 @@ public sealed class PublicOperationsTests(ITestOutputHelper output)
     [SharedFact]
     public void Groups_and_methods_are_called_as_clerks_extensions_say()
     {
-        foreach (string path in Directory.EnumerateFiles(SharedFactAttribute.Path("clerk"), "*.yml"))
+        foreach (string path in Directory.EnumerateFiles(SharedDocuments.PathOf("clerk"), "*.yml"))
         {
             TranslatedClient client = TranslatedClient.OfFile(path);
             Dictionary<string, (string Group, string Method)> emitted = client.Groups
@@ -62,7 +63,7 @@ public sealed class PublicOperationsTests(ITestOutputHelper output)
     [SharedFact]
     public void Clerks_backend_has_its_error_its_key_and_its_version()
     {
-        TranslatedClient client = TranslatedClient.OfFile(SharedFactAttribute.Path("clerk", "bapi-2026-05-12.yml"));
+        TranslatedClient client = TranslatedClient.OfFile(SharedDocuments.PathOf("clerk", "bapi-2026-05-12.yml"));
         Assert.Equal(("https://api.clerk.com/v1", "Clerk-API-Version", "2026-05-12"), (client.Client.Server, client.Client.VersionHeader, client.Client.ApiVersion));
         Assert.Equal("SecretKey", Assert.Single(client.Client.Schemes).Name);
         Assert.Equal("ClerkTraceId", client.Find<ExceptionModel>("ClerkErrorsException").TraceIdProperty);
@@ -75,7 +76,7 @@ public sealed class PublicOperationsTests(ITestOutputHelper output)
     [SharedFact]
     public void Clerks_webhooks_are_45_event_types()
     {
-        TranslatedClient client = TranslatedClient.OfFile(SharedFactAttribute.Path("clerk", "webhooks-2025-04-15.yml"));
+        TranslatedClient client = TranslatedClient.OfFile(SharedDocuments.PathOf("clerk", "webhooks-2025-04-15.yml"));
         Assert.Empty(client.Groups);
         string[] events = [.. client.Files.OfType<ObjectModel>().Select(model => model.Name).Where(name => name.EndsWith("Event", StringComparison.Ordinal))];
         Assert.Equal(45, events.Length);
