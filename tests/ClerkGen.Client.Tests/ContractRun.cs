@@ -179,7 +179,14 @@ internal sealed class ContractRun(LoadedDocument document, ReflectedClient clien
         catch (ApiException exception)
         {
             Calls++;
-            CheckError(operation, status, exception, server.LastExchange);
+            if (server.Exchanges is [.., { } exchange])
+            {
+                CheckError(operation, status, exception, exchange);
+            }
+            else
+            {
+                Note(operation, $"{status}: no request arrived: {exception.Message} {exception.InnerException?.Message}");
+            }
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {

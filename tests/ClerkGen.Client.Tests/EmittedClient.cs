@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using ClerkGen.Testing;
+using ClerkGen.Testing.Corpus;
 using ClerkGen.Testing.Generation;
 using Microsoft.CodeAnalysis;
 using Microsoft.OpenApi;
@@ -14,9 +15,8 @@ internal sealed class EmittedClient
 
     private EmittedClient(string path)
     {
-        string text = File.ReadAllText(path);
-        Document = LoadedDocument.FromText(text);
-        GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of(text, Path.GetFileName(path)));
+        Document = LoadedDocument.FromFile(path);
+        GeneratorRun run = GeneratorHarness.Run(CorpusDocument.Find(path).Single().ToInput());
         Reported = run.Diagnostics;
         Assert.True(run.CompilerDiagnostics.Count == 0, string.Join('\n', run.CompilerDiagnostics.Take(20)));
         Assembly = run.Load();
@@ -34,11 +34,23 @@ internal sealed class EmittedClient
     /// <summary>Generates and compiles, unless that was done before.</summary>
     public static EmittedClient Of(string path) => Clients.GetOrAdd(path, static path => new Lazy<EmittedClient>(() => new EmittedClient(path))).Value;
 
-    /// <summary>A client of a server that speaks for the document.</summary>
-    public ReflectedClient Connect(DocumentServer server) => ReflectedClient.Create(
-        Assembly,
-        server.BaseAddress,
-        (Document.Document.Components?.SecuritySchemes ?? new Dictionary<string, IOpenApiSecurityScheme>())
-            .Where(scheme => scheme.Value.Type == SecuritySchemeType.Http && scheme.Value.Scheme == "basic")
-            .Select(scheme => scheme.Key));
+    /// <summary>A client of a server that speaks for the document, and for the further servers that the document names.</summary>
+    public ReflectedClient Connect(DocumentServer server)
+    {
+        OtherServers? others = OtherServers.Of(Document, server);
+        return ReflectedClient.Create(
+            Assembly,
+            server.BaseAddress,
+            (Document.Document.Components?.SecuritySchemes ?? new Dictionary<string, IOpenApiSecurityScheme>())
+                .Where(scheme => scheme.Value.Type == SecuritySchemeType.Http && scheme.Value.Scheme == "basic")
+                .Select(scheme => scheme.Key),
+            options =>
+            {
+                foreach (Uri address in others?.Addresses ?? [])
+                {
+                    options.TrustedServers.Add(new Uri(address.GetLeftPart(UriPartial.Authority)));
+                }
+            },
+            others is null ? null : new HttpClient(others));
+    }
 }
