@@ -1,0 +1,183 @@
+using System.Net;
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ClerkGen.Testing.Generation;
+using Microsoft.CodeAnalysis;
+
+namespace ClerkGen.Client.Tests.Constructs;
+
+/// <summary>What a fragment of a document becomes on the wire, byte for byte, and what an answer becomes in C#.</summary>
+public sealed class ConstructTests
+{
+    private const string Json = "application/json";
+
+    private static readonly Lazy<GeneratorRun> Run = new(static () =>
+        GeneratorHarness.Run(GeneratorInput.Of(ConstructDocument.Text) with { Sources = [ConstructDocument.Program] }));
+
+    private static readonly Lazy<Assembly> Consumer = new(static () => Run.Value.Load());
+
+    [Fact]
+    public void Nothing_is_reported_but_that_a_path_has_another_host()
+    {
+        Diagnostic other = Assert.Single(Run.Value.Diagnostics, static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+        Assert.Equal("GET /elsewhere goes to 'eu.files.example', another host than the client's 'api.example'", other.GetMessage(null));
+        Assert.Empty(Run.Value.CompilerDiagnostics);
+    }
+
+    [Theory]
+    [InlineData("PathStyles", "GET /v1/styles/;matrixList=a,b%20c/;matrixItems=d;matrixItems=e/.f.g/;x=1;y=2/.x,1,y,2")]
+    [InlineData("DelimitedLists", "GET /v1/styles?space=a%20b%20c&pipe=d%7Ce")]
+    [InlineData("DelimitedObject", "GET /v1/styles?pipeObject=x%7C1%7Cy%7C2")]
+    [InlineData("DeepObject", "GET /v1/styles?deep%5Bx%5D=1&deep%5By%5D=2")]
+    [InlineData("ExplodedObject", "GET /v1/styles?x=1&y=2")]
+    [InlineData("Reserved", "GET /v1/styles?path=/a/b%26c?d")]
+    [InlineData("Query", "QUERY /v1/search {\"x\":1,\"y\":2}")]
+    [InlineData("Copy", "COPY /v1/search")]
+    [InlineData("GetWithBody", "GET /v1/things {\"x\":1,\"y\":2}")]
+    [InlineData("GetWithoutItsBody", "GET /v1/things")]
+    [InlineData("DeleteWithBody", "DELETE /v1/things {\"x\":1,\"y\":2}")]
+    public async Task A_call_becomes_a_request(string call, string expected)
+    {
+        var server = new Recorder("", Json, HttpStatusCode.NoContent);
+        await CallAsync(call, server);
+        Assert.Equal(expected, $"{server.Method} {server.Url!.PathAndQuery} {server.Body}".TrimEnd());
+    }
+
+    [Fact]
+    public async Task Each_part_has_the_content_type_that_its_encoding_says()
+    {
+        var server = new Recorder("", Json, HttpStatusCode.NoContent);
+        await CallAsync("Parts", server);
+        string[] parts = [.. server.Body!.Split("--").Select(static part => part.Trim()).Where(static part => part.Contains("name=", StringComparison.Ordinal))];
+        Assert.Equal(3, parts.Length);
+        Assert.All(
+            new[] { ("picture", "image/png", "pixels"), ("note", "text/markdown", "# n"), ("point", "application/vnd.point+json", "{\"x\":1,\"y\":2}") },
+            expected =>
+            {
+                string part = Assert.Single(parts, part => part.Contains($"name={expected.Item1}", StringComparison.Ordinal)
+                    || part.Contains($"name=\"{expected.Item1}\"", StringComparison.Ordinal));
+                Assert.Contains($"Content-Type: {expected.Item2}", part, StringComparison.OrdinalIgnoreCase);
+                Assert.EndsWith("\r\n\r\n" + expected.Item3, part, StringComparison.Ordinal);
+            });
+    }
+
+    [Fact]
+    public async Task A_path_with_a_server_of_its_own_is_called_there_with_its_variables()
+    {
+        var server = new Recorder("", Json, HttpStatusCode.NoContent);
+        await CallAsync("Elsewhere", server);
+        Assert.Equal("https://eu.files.example/root/elsewhere", server.Url!.AbsoluteUri);
+    }
+
+    [Theory]
+    [InlineData("Token,Tenant", "?tenant=key-tenant", "Authorization: Bearer key-token")]
+    [InlineData("Session", "", "Cookie: session=key-session")]
+    [InlineData("Token,Session", "", "Cookie: session=key-session")]
+    public async Task Of_alternatives_the_first_is_sent_whose_credentials_are_all_set(string credentials, string query, string header)
+    {
+        var server = new Recorder("", Json, HttpStatusCode.NoContent);
+        await CallAsync("Secured", server, credentials);
+        Assert.Equal(query, server.Url!.Query);
+        Assert.Equal([header], server.Headers!.Split('\n').Select(static line => line.Trim()).Where(static line => line.StartsWith("Authorization", StringComparison.Ordinal) || line.StartsWith("Cookie", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(200, "{\"x\":3}", "Point")]
+    [InlineData(202, "{\"id\":\"t\"}", "Ticket")]
+    public async Task Successes_that_differ_are_told_apart_by_status(int status, string body, string type) =>
+        Assert.Equal(type, (await CallAsync("Answers", new Recorder(body, Json, (HttpStatusCode)status)))!.GetType().Name);
+
+    [Theory]
+    [InlineData(404, "MissingException")]
+    [InlineData(409, "RefusalException")]
+    [InlineData(422, "RefusalException")]
+    [InlineData(501, "FailureException")]
+    public async Task An_error_is_the_exception_of_its_status_before_its_range_before_the_default(int status, string exception)
+    {
+        ApiException thrown = await Assert.ThrowsAnyAsync<ApiException>(() => CallAsync("Answers", new Recorder("{}", Json, (HttpStatusCode)status)));
+        Assert.Equal((exception, status), (thrown.GetType().Name, (int)thrown.StatusCode!));
+    }
+
+    [Theory]
+    [InlineData("Events", "text/event-stream", "event: a\ndata: {\"x\":1}\n\n: comment\n\ndata: {\"x\":\ndata: 2}\n\n")]
+    [InlineData("Lines", "application/jsonl", "{\"x\":1}\n\n{\"x\":2}")]
+    public async Task A_stream_gives_its_items(string call, string mediaType, string body) =>
+        Assert.Equal(new long?[] { 1, 2 }, (List<long?>)(await CallAsync(call, new Recorder(body, mediaType, HttpStatusCode.OK)))!);
+
+    [Fact]
+    public void Schemas_of_every_form_read_and_write_what_they_describe()
+    {
+        const string Value = """
+            {"inner":{"z":1},"pair":["a",2],"anything":{"b":[null]},"labels":{"x-c":true},"grid":[[1],[2,3]],"maybe":null,"first":{"x":4},"second":{"y":5},"code":"code_2999"}
+            """;
+        var (code, sum, written) = ((string?, long?, string))Consumer.Value.GetType("Program")!.GetMethod("Shapes")!.Invoke(null, [Value])!;
+        Assert.Equal(("code_2999", 12), (code, sum));
+        Assert.Empty(WireComparison.Compare(JsonNode.Parse(Value), JsonNode.Parse(written), nullIsMissing: false));
+    }
+
+    [Fact]
+    public void Null_and_absence_stay_two_things_in_a_class_of_more_members_than_two_words_have_bits()
+    {
+        JsonObject value = Wide();
+        foreach (int number in new[] { 1, 63, 65, 127, 129, 139 })
+        {
+            value[$"p{number}"] = null;
+        }
+
+        Type type = Consumer.Value.GetType("Consumer.Api.Wide")!;
+        object read = JsonSerializer.Deserialize(value, type)!;
+        Assert.Empty(WireComparison.Compare(value, JsonSerializer.SerializeToNode(read, type), nullIsMissing: false));
+
+        type.GetProperty("P67")!.SetValue(read, null);
+        value["p67"] = null;
+        Assert.Empty(WireComparison.Compare(value, JsonSerializer.SerializeToNode(read, type), nullIsMissing: false));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(62)]
+    [InlineData(64)]
+    [InlineData(126)]
+    [InlineData(128)]
+    [InlineData(138)]
+    public void A_required_member_is_missed_wherever_it_stands(int number)
+    {
+        JsonObject value = Wide();
+        value.Remove($"p{number}");
+        var deviations = (List<string>)Consumer.Value.GetType("Program")!.GetMethod("Wide")!.Invoke(null, [value.ToJsonString()])!;
+        Assert.Equal([$"MissingMember $.p{number}"], deviations);
+    }
+
+    private static JsonObject Wide() =>
+        new(Enumerable.Range(0, ConstructDocument.Width / 2).Select(static number => KeyValuePair.Create($"p{number * 2}", (JsonNode?)$"v{number}")));
+
+    private static async Task<object?> CallAsync(string call, Recorder server, string credentials = "")
+    {
+        Type program = Consumer.Value.GetType("Program")!;
+        using var http = new HttpClient(server);
+        object client = program.GetMethod("Create")!.Invoke(null, [http, credentials])!;
+        var task = (Task)program.GetMethod(call)!.Invoke(null, [client])!;
+        await task;
+        return task.GetType().GetProperty("Result")?.GetValue(task);
+    }
+
+    private sealed class Recorder(string answer, string mediaType, HttpStatusCode status) : HttpMessageHandler
+    {
+        public string? Method { get; private set; }
+
+        public Uri? Url { get; private set; }
+
+        public string? Headers { get; private set; }
+
+        public string? Body { get; private set; }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            (Method, Url, Headers) = (request.Method.Method, request.RequestUri, request.Headers.ToString());
+            Body = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
+            return new HttpResponseMessage(status) { Content = new StringContent(answer, Encoding.UTF8, mediaType), RequestMessage = request };
+        }
+    }
+}
