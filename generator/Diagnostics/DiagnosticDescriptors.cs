@@ -77,6 +77,11 @@ internal static class DiagnosticDescriptors
         "Discriminator has a value that cannot be read",
         "Value '{0}' of discriminator '{1}' is ignored, because it holds a line feed or an unpaired surrogate");
 
+    public static readonly DiagnosticDescriptor RequiredMemberNotDescribed = Warning(
+        "CLERKGEN031",
+        "Required member is not described",
+        "Member '{0}' is required and described nowhere: the type has no property for it, and requests go without it");
+
     public static readonly DiagnosticDescriptor OperationLeftOut = Error(
         "CLERKGEN040", "Operation is left out", "{0} is left out, because {1}");
 

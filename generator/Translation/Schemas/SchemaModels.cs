@@ -134,6 +134,20 @@ internal sealed class SchemaModels(TranslationContext context, SchemaPlanner pla
                 context.Diagnostics.Report(Diagnostics.DiagnosticDescriptors.UnusableMemberName, plan.Part.Pointer, property.Name);
             }
         }
+
+        // What is only received may have members that nobody reads; what is sent lacks one.
+        if ((plan.Use & SchemaUse.Sent) == 0 || plan.AdditionalProperties is not null)
+        {
+            return;
+        }
+
+        List<string> missing = [.. plan.View.Required];
+        missing.RemoveAll(name => plan.View.FindProperty(name) is not null);
+        missing.Sort(StringComparer.Ordinal);
+        foreach (string name in missing)
+        {
+            context.Diagnostics.Report(Diagnostics.DiagnosticDescriptors.RequiredMemberNotDescribed, plan.Part.Pointer, name);
+        }
     }
 
     private static MemberName NameOf(PropertyPlan property) =>

@@ -212,6 +212,19 @@ public sealed class BodyTests
         Assert.Contains("CLERKGEN045", client.Ids);
     }
 
+    [Fact]
+    public void A_required_member_that_nothing_describes_is_named_at_its_schema()
+    {
+        TranslatedClient client = TranslatedClient.OfOperation(
+            "requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Check'}}}}",
+            "components:\n  schemas:\n    Check: {type: object, required: [methd], properties: {method: {type: string}}}",
+            "post");
+        Assert.Equal(["CLERKGEN031"], client.Ids);
+        Assert.Equal(
+            "Member 'methd' is required and described nowhere: the type has no property for it, and requests go without it", client.Message("CLERKGEN031"));
+        Assert.Equal(5, client.Line("CLERKGEN031"));
+    }
+
     private static BodyModel? Body(string content) => Client(content).Operation.Body;
 
     private static TranslatedClient Client(string content)

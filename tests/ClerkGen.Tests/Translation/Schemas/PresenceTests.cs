@@ -72,4 +72,19 @@ public sealed class PresenceTests
         Assert.True(TranslatedSchemas.Of(Schema, "3.1.0", "T").Property("T", "id").IsReadOnly);
         Assert.False(TranslatedSchemas.Of(Schema).Property("T", "id").IsReadOnly);
     }
+
+    [Theory]
+    [InlineData("T: { type: object, required: [a, zz, b], properties: { a: { type: string } } }", "b zz")]
+    [InlineData("T: { allOf: [{ $ref: '#/components/schemas/Base' }], required: [a, b] }\nBase: { type: object, properties: { a: { type: string } } }", "b")]
+    [InlineData("T: { type: object, required: [b], properties: { a: { type: string } }, additionalProperties: true }", "")]
+    [InlineData("T: { type: object, properties: { a: { type: string }, b: { type: string } }, oneOf: [{ required: [a] }, { required: [b] }] }", "")]
+    public void A_required_member_that_nothing_describes_is_reported_where_it_would_be_sent(string schemas, string missing)
+    {
+        TranslatedSchemas sent = TranslatedSchemas.Of(schemas, "3.1.0", "T");
+
+        Assert.Equal(
+            missing.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static name => ("CLERKGEN031", "/components/schemas/T", name)),
+            sent.Diagnostics.Select(static diagnostic => (diagnostic.Descriptor.Id, diagnostic.Pointer, diagnostic.Arguments[0])));
+        Assert.Empty(TranslatedSchemas.Of(schemas).Ids);
+    }
 }
