@@ -15,7 +15,8 @@ internal static class BodyEmitter
                 CSharpText method = body.Type.IsValueType && !body.IsRequired
                     ? CSharpText.Template("JsonBodyValue")
                     : CSharpText.Template("JsonBody");
-                writer.WriteLine($"request.{method}{MemberText.TypeArguments(body.Type)}({arguments});");
+                CSharpText types = body.Type.IsValueType ? MemberText.TypeArguments(body.Type) : PlainCodecs.BodyTypeArguments(body.Type);
+                writer.WriteLine($"request.{method}{types}({arguments});");
                 break;
             case BodyKind.Text:
                 writer.WriteLine($"request.TextBody({arguments});");

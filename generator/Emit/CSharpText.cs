@@ -158,7 +158,7 @@ internal readonly struct CSharpText
     public static CSharpText BooleanLiteral(bool value) => new(value ? "true" : "false");
 
     /// <summary>Sink 2: a word of bits.</summary>
-    public static CSharpText Bits(ulong value) => new("0x" + value.ToString("X", CultureInfo.InvariantCulture) + "UL");
+    public static CSharpText Bits(ulong value) => new("0x" + value.ToString("X", CultureInfo.InvariantCulture));
 
     /// <summary>Sink 3: the content of a documentation element.</summary>
     public static CSharpText Doc(string text) => new(DocMarkup.ToXml(text));

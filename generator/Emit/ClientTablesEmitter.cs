@@ -49,23 +49,34 @@ internal static class ClientTablesEmitter
         writer.WriteLine();
         writer.WriteLine($"internal static class {ClientNames.Errors(model.Name)}");
         writer.Open();
+        HashSet<string> factories = new(StringComparer.Ordinal);
         foreach (ErrorTableModel table in model.ErrorTables)
         {
-            writer.WriteLine($"internal static readonly {RuntimeNames.ApiErrors} {CSharpText.Identifier(table.Name)} = new(");
-            writer.WriteLine($"[");
-            writer.Indentation++;
             foreach (ErrorEntryModel entry in table.Entries)
             {
-                CSharpText create = CSharpText.Template("static (context, error) => new ") + CSharpText.Identifier(entry.Exception)
-                    + CSharpText.Template("(context, error)");
-                CSharpText types = MemberText.TypeArguments(entry.Error);
-                writer.WriteLine($"{RuntimeNames.ApiErrors}.Json{types}({entry.From}, {entry.To}, {create}),");
+                if (factories.Add(entry.Exception))
+                {
+                    WriteFactory(writer, entry);
+                }
             }
+        }
 
-            writer.Indentation--;
-            writer.WriteLine($"]);");
+        foreach (ErrorTableModel table in model.ErrorTables)
+        {
+            CSharpText entries = CSharpText.List(table.Entries.Select(static entry => Factory(entry)
+                + CSharpText.Template("(") + CSharpText.Number(entry.From) + CSharpText.Template(", ") + CSharpText.Number(entry.To)
+                + CSharpText.Template(")")));
+            writer.WriteLine($"internal static readonly {RuntimeNames.ApiErrors} {CSharpText.Identifier(table.Name)} = new({entries});");
         }
 
         writer.Close();
     }
+
+    // Tables are many and exceptions are few.
+    private static void WriteFactory(SourceWriter writer, ErrorEntryModel entry) => writer.WriteLine($"""
+        private static {RuntimeNames.ApiErrorEntry} {Factory(entry)}(int from, int to) => {RuntimeNames.ApiErrors}.Json{MemberText.TypeArguments(entry.Error)}(
+            from, to, static (context, error) => new {CSharpText.Identifier(entry.Exception)}(context, error));
+        """);
+
+    private static CSharpText Factory(ErrorEntryModel entry) => CSharpText.Identifier("", entry.Exception, "At");
 }

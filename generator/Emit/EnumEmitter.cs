@@ -13,8 +13,7 @@ internal static class EnumEmitter
         MemberText.WriteConverter(writer, model);
         writer.WriteLine($$"""
             [{{RuntimeNames.ApiScalarAttribute}}<{{name}}>]
-            {{MemberText.Access(model.Accessibility)}} readonly partial struct {{name}} :
-                {{RuntimeNames.IApiScalar}}<{{name}}>, {{FrameworkNames.IEquatable}}<{{name}}>
+            {{MemberText.Access(model.Accessibility)}} readonly partial struct {{name}} : {{RuntimeNames.IApiEnum}}<{{name}}, {{form.Type}}>
             """);
         writer.Open();
         writer.WriteLine($"private static readonly {form.Table} Known = new({KnownValues(model)});");
@@ -43,7 +42,7 @@ internal static class EnumEmitter
                 private readonly string? _value;
                 /// <summary>Creates a value, known or not.</summary>
                 public {{name}}(string value) => _value = value ?? throw new {{FrameworkNames.ArgumentNullException}}(nameof(value));
-                /// <summary>The text on the wire.</summary>
+                /// <inheritdoc/>
                 public string Value => _value ?? "";
                 """);
         }
@@ -52,13 +51,13 @@ internal static class EnumEmitter
             writer.WriteLine($$"""
                 /// <summary>Creates a value, known or not.</summary>
                 public {{name}}({{form.Type}} value) => Value = value;
-                /// <summary>The number on the wire.</summary>
+                /// <inheritdoc/>
                 public {{form.Type}} Value { get; }
                 """);
         }
 
         writer.WriteLine($"""
-            /// <summary>Whether the document knows the value.</summary>
+            /// <inheritdoc/>
             public bool IsKnown => Known.Contains(Value);
             """);
     }
@@ -86,9 +85,9 @@ internal static class EnumEmitter
     private static void WriteMembers(SourceWriter writer, CSharpText name, Form form) => writer.WriteLine($$"""
         /// <summary>Any value, known or not.</summary>
         public static implicit operator {{name}}({{form.Type}} value) => new(value);
-        /// <summary>Whether two values are the same.</summary>
+        /// <inheritdoc/>
         public static bool operator ==({{name}} left, {{name}} right) => left.Value == right.Value;
-        /// <summary>Whether two values differ.</summary>
+        /// <inheritdoc/>
         public static bool operator !=({{name}} left, {{name}} right) => left.Value != right.Value;
         /// <inheritdoc/>
         public bool Equals({{name}} other) => Value == other.Value;

@@ -110,10 +110,9 @@ internal static class ObjectJsonEmitter
                 + CSharpText.Template(")");
         }
 
-        CSharpText reader = property.Type.Kind == TypeKind.Any && !property.IsDeclaredByUser
-            ? RuntimeNames.LazyElement + CSharpText.Template(".Read")
-            : CSharpText.Type(property.Type.Json) + CSharpText.Template(".ReadJson");
-        return reader + CSharpText.Template("(ref reader)");
+        return property.Type.Kind == TypeKind.Any && !property.IsDeclaredByUser
+            ? RuntimeNames.LazyElement + CSharpText.Template(".Read(ref reader)")
+            : PlainCodecs.Read(property.Type);
     }
 
     private static void WriteWriter(SourceWriter writer, ObjectModel model, CSharpText name)
@@ -144,19 +143,6 @@ internal static class ObjectJsonEmitter
         writer.Close();
     }
 
-    // Strings and types that are their own codec are most of all members; the runtime has shorter forms for them.
-    private static CSharpText WriterTypes(TypeReference type, bool isNullableValue)
-    {
-        if (type.Json == RuntimeNames.SupportNamespace + "StringJson")
-        {
-            return CSharpText.None;
-        }
-
-        return type.Json == type.Name && !isNullableValue && !type.IsValueType
-            ? CSharpText.Template("<") + CSharpText.Type(type.Name) + CSharpText.Template(">")
-            : MemberText.TypeArguments(type);
-    }
-
     private static void WriteMember(SourceWriter writer, PropertyModel property, int index)
     {
         bool isLazy = property.Type.Kind == TypeKind.Any && !property.IsDeclaredByUser;
@@ -171,8 +157,8 @@ internal static class ObjectJsonEmitter
         };
         CSharpText call = isLazy
             ? RuntimeNames.LazyElement + method
-            : RuntimeNames.JsonWriting + method + (isValue ? CSharpText.Template("Value") : CSharpText.None)
-                + WriterTypes(property.Type, isValue);
+            : PlainCodecs.Writing(property.Type) + method + (isValue ? CSharpText.Template("Value") : CSharpText.None)
+                + PlainCodecs.TypeArguments(property.Type);
         CSharpText isSet = property.Presence == PropertyPresence.Tracked
             ? CSharpText.Template(", (value.") + PropertyShape.SetFieldOf(index) + CSharpText.Template(" & ") + PropertyShape.BitOf(index)
                 + CSharpText.Template(") != 0")

@@ -72,7 +72,12 @@ internal static class RequestEmitter
                 break;
             default:
                 CSharpText styled = parameter.Style == ParameterSerialization.Simple ? CSharpText.None : wireName + style;
-                writer.WriteLine($"request.Path{MemberText.TypeArguments(parameter.Type)}({value}{styled});");
+                CSharpText types = styled.IsEmpty && !parameter.Type.IsValueType
+                    ? PlainCodecs.ScalarTypeArguments(parameter.Type)
+                    : MemberText.TypeArguments(parameter.Type);
+                // The compiler says what the argument is called, with the sign in front of a keyword.
+                CSharpText argument = styled.IsEmpty && name.ToString()[0] != '@' ? name : value;
+                writer.WriteLine($"request.Path{types}({argument}{styled});");
                 break;
         }
     }
@@ -104,7 +109,9 @@ internal static class RequestEmitter
         // Nullable values of value types need a method of their own, or, where there is none, a codec of nullable values.
         bool isValue = parameter.Type.IsValueType && form != ParameterForm.List;
         bool hasValueMethod = form == ParameterForm.Scalar || parameter.Location == ParameterPlace.Query;
-        CSharpText types = form == ParameterForm.List
+        CSharpText types = form == ParameterForm.Scalar && parameter.Location == ParameterPlace.Query
+            ? PlainCodecs.ScalarTypeArguments(parameter.Type)
+            : form == ParameterForm.List
             ? MemberText.TypeArguments(parameter.Item!)
             : isValue && !hasValueMethod ? MemberText.NullableTypeArguments(parameter.Type) : MemberText.TypeArguments(parameter.Type);
         CSharpText suffix = form switch

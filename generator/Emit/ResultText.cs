@@ -74,8 +74,11 @@ internal static class ResultText
             _ when !isNullable => CSharpText.Template(".Json"),
             _ => type!.IsValueType ? CSharpText.Template(".NullableJsonValue") : CSharpText.Template(".NullableJson"),
         };
+        CSharpText types = type is null
+            ? CSharpText.None
+            : kind == ResultKind.Json && !isNullable ? PlainCodecs.OwnTypeArguments(type) : MemberText.TypeArguments(type);
         return kind is ResultKind.None or ResultKind.Text or ResultKind.Stream
             ? RuntimeNames.ApiResults + method
-            : RuntimeNames.ApiResults + method + MemberText.TypeArguments(type!) + CSharpText.Template("()");
+            : RuntimeNames.ApiResults + method + types + CSharpText.Template("()");
     }
 }

@@ -20,6 +20,7 @@ internal static class RuntimeNames
 
     public static readonly CSharpText ApiDescription = CSharpText.Type(SupportNamespace + "ApiDescription");
     public static readonly CSharpText ApiErrorContext = CSharpText.Type(SupportNamespace + "ApiErrorContext");
+    public static readonly CSharpText ApiErrorEntry = CSharpText.Type(SupportNamespace + "ApiErrorEntry");
     public static readonly CSharpText ApiErrors = CSharpText.Type(SupportNamespace + "ApiErrors");
     public static readonly CSharpText ApiHttpHandler = CSharpText.Type(SupportNamespace + "ApiHttpHandler");
     public static readonly CSharpText ApiJsonReader = CSharpText.Type(SupportNamespace + "ApiJsonReader");
@@ -30,6 +31,7 @@ internal static class RuntimeNames
     public static readonly CSharpText ApiResults = CSharpText.Type(SupportNamespace + "ApiResults");
     public static readonly CSharpText ApiSecurity = CSharpText.Type(SupportNamespace + "ApiSecurity");
     public static readonly CSharpText ApiSecurityScheme = CSharpText.Type(SupportNamespace + "ApiSecurityScheme");
+    public static readonly CSharpText IApiEnum = CSharpText.Type(SupportNamespace + "IApiEnum");
     public static readonly CSharpText IApiJson = CSharpText.Type(SupportNamespace + "IApiJson");
     public static readonly CSharpText IApiScalar = CSharpText.Type(SupportNamespace + "IApiScalar");
     public static readonly CSharpText IdJson = CSharpText.Type(SupportNamespace + "IdJson");

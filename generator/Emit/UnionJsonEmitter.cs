@@ -116,7 +116,7 @@ internal static class UnionJsonEmitter
         writer.Open();
         for (int i = 0; i < model.Variants.Count; i++)
         {
-            writer.WriteLine($"case {i}: return new({CSharpText.Type(model.Variants[i].Type.Json)}.ReadJson(ref reader), true);");
+            writer.WriteLine($"case {i}: return new({PlainCodecs.Read(model.Variants[i].Type)}, true);");
         }
 
         writer.WriteLine($"default: return new({RuntimeNames.JsonUnion}.ReadUnknown(ref reader), true);");

@@ -10,7 +10,7 @@ public sealed class ApiErrors
 
     /// <summary>Keeps the entries.</summary>
     /// <param name="entries">Most specific first; the first that matches wins.</param>
-    public ApiErrors(ApiErrorEntry[] entries)
+    public ApiErrors(params ApiErrorEntry[] entries)
     {
         ArgumentNullException.ThrowIfNull(entries);
         _entries = entries;

@@ -8,7 +8,7 @@ namespace ClerkGen.GeneratedSupport;
 /// be kept as they are, and where deviations go. Passed by reference only. Not thread-safe.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public ref struct ApiJsonReader
+public ref partial struct ApiJsonReader
 {
     /// <summary>The tokens.</summary>
 #pragma warning disable CA1051 // A property would hand out copies of a struct that has to move.

@@ -18,6 +18,13 @@ public ref partial struct ApiRequestBuilder
         }
     }
 
+    /// <summary>Writes a JSON body of a type that is its own codec; none when the value is null.</summary>
+    /// <inheritdoc cref="JsonBody{T, TJson}(string, T)" path="/param"/>
+    /// <typeparam name="T">Type of the body.</typeparam>
+    public void JsonBody<T>(string mediaType, T? body)
+        where T : IApiJson<T> =>
+        JsonBody<T, T>(mediaType, body);
+
     /// <inheritdoc cref="JsonBody{T, TJson}(string, T)"/>
     public void JsonBodyValue<T, TJson>(string mediaType, T? body)
         where T : struct

@@ -1,16 +1,23 @@
+using System.Runtime.CompilerServices;
+
 namespace ClerkGen.GeneratedSupport;
 
 public ref partial struct ApiRequestBuilder
 {
     /// <summary>Appends a path parameter (<c>style: simple</c>).</summary>
     /// <param name="value">Its value.</param>
-    /// <param name="parameter">Name of the method's parameter, for exceptions.</param>
+    /// <param name="parameter">Name of the method's parameter, for exceptions; what stands for the value when it is left out.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <exception cref="ArgumentException">The value's text cannot be one segment: it is empty, only white space, <c>.</c>, <c>..</c>, or
     /// holds control characters.</exception>
-    public void Path<T, TJson>(T value, string parameter)
+    public void Path<T, TJson>(T value, [CallerArgumentExpression(nameof(value))] string parameter = "")
         where TJson : IApiScalar<T> =>
         _target.AppendEncoded(PathText<T, TJson>(value, parameter));
+
+    /// <summary>Appends a string as a path parameter (<c>style: simple</c>).</summary>
+    /// <inheritdoc cref="Path{T, TJson}(T, string)"/>
+    public void Path(string value, [CallerArgumentExpression(nameof(value))] string parameter = "") =>
+        _target.AppendEncoded(PathValue.Check(value, parameter));
 
     /// <summary>Appends a path parameter in another style.</summary>
     /// <param name="value">Its value.</param>

@@ -27,6 +27,21 @@ public ref partial struct ApiRequestBuilder
         }
     }
 
+    /// <summary>Appends a string as a query parameter; nothing when it is null.</summary>
+    /// <inheritdoc cref="Query{T, TJson}(string, T, bool)"/>
+    public void Query(string name, string? value, bool allowReserved = false) =>
+        Query<string, StringJson>(name, value, allowReserved);
+
+    /// <summary>Appends a boolean as a query parameter; nothing when it is null.</summary>
+    /// <inheritdoc cref="Query{T, TJson}(string, T, bool)"/>
+    public void QueryValue(string name, bool? value, bool allowReserved = false) =>
+        QueryValue<bool, BooleanJson>(name, value, allowReserved);
+
+    /// <summary>Appends an integer as a query parameter; nothing when it is null.</summary>
+    /// <inheritdoc cref="Query{T, TJson}(string, T, bool)"/>
+    public void QueryValue(string name, long? value, bool allowReserved = false) =>
+        QueryValue<long, Int64Json>(name, value, allowReserved);
+
     /// <summary>Appends a list; nothing when it is null or empty.</summary>
     /// <param name="name">Name on the wire.</param>
     /// <param name="values">Its items.</param>

@@ -20,6 +20,12 @@ public static class ApiResults
         where TJson : IApiJson<T> =>
         new JsonResult<T, TJson>();
 
+    /// <summary>One JSON value of a type that is its own codec. A success without body, or with the body <c>null</c>, is an error.</summary>
+    /// <typeparam name="T">Type of the value.</typeparam>
+    public static ApiResult<T> Json<T>()
+        where T : IApiJson<T> =>
+        new JsonResult<T, T>();
+
     /// <summary>One JSON value, or null: status 204 or 205, an empty body, or the body <c>null</c>.</summary>
     /// <typeparam name="T">Type of the value.</typeparam>
     /// <typeparam name="TJson">Its codec.</typeparam>

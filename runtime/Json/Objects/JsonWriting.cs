@@ -9,7 +9,7 @@ namespace ClerkGen.GeneratedSupport;
 /// null out; <c>Tracked</c> writes what was set, <c>null</c> included.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class JsonWriting
+public static partial class JsonWriting
 {
     /// <summary>Writes a member always; null as <c>null</c>.</summary>
     /// <typeparam name="T">Type of the value.</typeparam>
@@ -31,62 +31,6 @@ public static class JsonWriting
         writer.WritePropertyName(name);
         Value<T, TJson>(writer, value);
     }
-
-    /// <summary>Writes a string always; null as <c>null</c>.</summary>
-    /// <param name="writer">Stands inside an object.</param>
-    /// <param name="name">UTF-8 name, not escaped.</param>
-    /// <param name="value">The value.</param>
-    public static void Required(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value) => writer.WriteString(name, value);
-
-    /// <summary>Writes a string unless it is null.</summary>
-    /// <inheritdoc cref="Required(Utf8JsonWriter, ReadOnlySpan{byte}, string?)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Optional(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
-    {
-        if (value is not null)
-        {
-            writer.WriteString(name, value);
-        }
-    }
-
-    /// <summary>Writes a string when it is set, null included; and when it is not null, set or not.</summary>
-    /// <param name="writer">Stands inside an object.</param>
-    /// <param name="name">UTF-8 name, not escaped.</param>
-    /// <param name="value">The value.</param>
-    /// <param name="isSet">Whether somebody set it, to null perhaps.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Tracked(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value, bool isSet)
-    {
-        if (value is not null || isSet)
-        {
-            writer.WriteString(name, value);
-        }
-    }
-
-    /// <summary>Writes a value that is its own codec always; null as <c>null</c>.</summary>
-    /// <typeparam name="T">Type of the value.</typeparam>
-    /// <param name="writer">Stands inside an object.</param>
-    /// <param name="name">UTF-8 name, not escaped.</param>
-    /// <param name="value">The value.</param>
-    public static void Required<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value)
-        where T : class, IApiJson<T> =>
-        Required<T, T>(writer, name, value);
-
-    /// <summary>Writes a value that is its own codec unless it is null.</summary>
-    /// <inheritdoc cref="Required{T}(Utf8JsonWriter, ReadOnlySpan{byte}, T)"/>
-    public static void Optional<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value)
-        where T : class, IApiJson<T> =>
-        Optional<T, T>(writer, name, value);
-
-    /// <summary>Writes a value that is its own codec when it is set, null included; and when it is not null, set or not.</summary>
-    /// <typeparam name="T">Type of the value.</typeparam>
-    /// <param name="writer">Stands inside an object.</param>
-    /// <param name="name">UTF-8 name, not escaped.</param>
-    /// <param name="value">The value.</param>
-    /// <param name="isSet">Whether somebody set it, to null perhaps.</param>
-    public static void Tracked<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value, bool isSet)
-        where T : class, IApiJson<T> =>
-        Tracked<T, T>(writer, name, value, isSet);
 
     /// <summary>Writes a member of a value type always; null as <c>null</c>.</summary>
     /// <inheritdoc cref="Required{T, TJson}(Utf8JsonWriter, ReadOnlySpan{byte}, T)"/>

@@ -11,16 +11,15 @@ using NET = global::System;
 /// <remarks>Schema /components/schemas/Kind.</remarks>
 [NET::Text.Json.Serialization.JsonConverter(typeof(CG::ApiJsonConverterFactory))]
 [RT::ApiScalar<Kind>]
-public readonly partial struct Kind :
-    CG::IApiScalar<Kind>, NET::IEquatable<Kind>
+public readonly partial struct Kind : CG::IApiEnum<Kind, string>
 {
     private static readonly CG::JsonStringEnum Known = new(Values.Cat, Values.Dog);
     private readonly string? _value;
     /// <summary>Creates a value, known or not.</summary>
     public Kind(string value) => _value = value ?? throw new NET::ArgumentNullException(nameof(value));
-    /// <summary>The text on the wire.</summary>
+    /// <inheritdoc/>
     public string Value => _value ?? "";
-    /// <summary>Whether the document knows the value.</summary>
+    /// <inheritdoc/>
     public bool IsKnown => Known.Contains(Value);
     /// <summary>The value "cat".</summary>
     public static Kind Cat => new(Values.Cat);
@@ -36,9 +35,9 @@ public readonly partial struct Kind :
     }
     /// <summary>Any value, known or not.</summary>
     public static implicit operator Kind(string value) => new(value);
-    /// <summary>Whether two values are the same.</summary>
+    /// <inheritdoc/>
     public static bool operator ==(Kind left, Kind right) => left.Value == right.Value;
-    /// <summary>Whether two values differ.</summary>
+    /// <inheritdoc/>
     public static bool operator !=(Kind left, Kind right) => left.Value != right.Value;
     /// <inheritdoc/>
     public bool Equals(Kind other) => Value == other.Value;

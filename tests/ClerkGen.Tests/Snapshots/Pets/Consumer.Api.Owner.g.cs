@@ -20,10 +20,10 @@ public sealed partial class Owner : CG::IApiJson<Owner>
     {
         if (!CG::JsonMembers.Start(ref reader)) return null!;
         var value = new Owner();
-        var members = new CG::JsonMembers("name\n"u8, 0x0UL, 0x0UL);
+        var members = new CG::JsonMembers("name\n"u8, 0x0, 0x0);
         while (true) switch (members.Next(ref reader))
         {
-            case 0: value.Name = CG::StringJson.ReadJson(ref reader); break;
+            case 0: value.Name = reader.ReadString(); break;
             default: return value;
         }
     }

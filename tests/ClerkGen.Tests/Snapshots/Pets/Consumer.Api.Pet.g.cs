@@ -29,10 +29,10 @@ public sealed partial class Pet : CG::IApiJson<Pet>
     {
         if (!CG::JsonMembers.Start(ref reader)) return null!;
         var value = new Pet(default(CG::JsonSeed));
-        var members = new CG::JsonMembers("id\nkind\nowner\n"u8, 0x3UL, 0x0UL);
+        var members = new CG::JsonMembers("id\nkind\nowner\n"u8, 0x3, 0x0);
         while (true) switch (members.Next(ref reader))
         {
-            case 0: value.Id = CG::StringJson.ReadJson(ref reader); break;
+            case 0: value.Id = reader.ReadString(); break;
             case 1: value.Kind = My::Kind.ReadJson(ref reader); break;
             case 2: value.Owner = My::Owner.ReadJson(ref reader); break;
             default: return value;
@@ -43,8 +43,8 @@ public sealed partial class Pet : CG::IApiJson<Pet>
     {
         writer.WriteStartObject();
         CG::JsonWriting.Required(writer, "id"u8, value.Id);
-        CG::JsonWriting.Required<My::Kind, My::Kind>(writer, "kind"u8, value.Kind);
-        CG::JsonWriting.Optional<My::Owner>(writer, "owner"u8, value.Owner);
+        CG::JsonWriting.Required(writer, "kind"u8, value.Kind);
+        CG::JsonWriting.Optional(writer, "owner"u8, value.Owner);
         writer.WriteEndObject();
     }
 }

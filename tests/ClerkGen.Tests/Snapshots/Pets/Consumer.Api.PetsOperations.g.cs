@@ -22,7 +22,7 @@ public partial class PetsOperations : RT::ApiOperationGroup
     partial void OnReceived(RT::ApiCallContext call, NET::Net.Http.HttpResponseMessage response);
     private static readonly CG::ApiSecurity Security0 = new([[DocumentClientSchemes.Scheme0]]);
 
-    private static readonly CG::ApiOperation<My::Pet> GetOperation = new("getPet", "GET", "/pets/{id}", CG::ApiResults.Json<My::Pet, My::Pet>()) { Security = Security0 };
+    private static readonly CG::ApiOperation<My::Pet> GetOperation = new("getPet", "GET", "/pets/{id}", CG::ApiResults.Json<My::Pet>()) { Security = Security0 };
     /// <summary>GET /pets/{id}</summary>
     /// <remarks><c>GET /pets/{id}</c></remarks>
     /// <param name="id">Parameter 'id' in the path.</param>
@@ -37,7 +37,7 @@ public partial class PetsOperations : RT::ApiOperationGroup
     private static CG::ApiRequest GetRequest(string id)
     {
         var request = new CG::ApiRequestBuilder("/pets/");
-        request.Path<string, CG::StringJson>(id, nameof(id));
+        request.Path(id);
         return request.Build();
     }
 
@@ -57,7 +57,7 @@ public partial class PetsOperations : RT::ApiOperationGroup
     private static CG::ApiRequest ListRequest(My::ListPetsParameters? parameters)
     {
         var request = new CG::ApiRequestBuilder("/pets");
-        request.QueryValue<long, CG::Int64Json>("limit", parameters?.Limit);
+        request.QueryValue("limit", parameters?.Limit);
         return request.Build();
     }
 }

@@ -23,10 +23,10 @@ public sealed partial class Problem : CG::IApiJson<Problem>
     {
         if (!CG::JsonMembers.Start(ref reader)) return null!;
         var value = new Problem(default(CG::JsonSeed));
-        var members = new CG::JsonMembers("message\n"u8, 0x1UL, 0x0UL);
+        var members = new CG::JsonMembers("message\n"u8, 0x1, 0x0);
         while (true) switch (members.Next(ref reader))
         {
-            case 0: value.Message = CG::StringJson.ReadJson(ref reader); break;
+            case 0: value.Message = reader.ReadString(); break;
             default: return value;
         }
     }

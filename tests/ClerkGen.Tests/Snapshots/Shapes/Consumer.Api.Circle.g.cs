@@ -32,12 +32,12 @@ public sealed partial class Circle : CG::IApiJson<Circle>
     {
         if (!CG::JsonMembers.Start(ref reader)) return null!;
         var value = new Circle(default(CG::JsonSeed));
-        var members = new CG::JsonMembers("kind\nradius\nold\n"u8, 0x3UL, 0x0UL);
+        var members = new CG::JsonMembers("kind\nradius\nold\n"u8, 0x3, 0x0);
         while (true) switch (members.Next(ref reader))
         {
             case 0: value.Kind = CG::JsonReading.Constant(ref reader, "circle"); break;
             case 1: value.Radius = CG::DoubleJson.ReadJson(ref reader); break;
-            case 2: value._old = CG::StringJson.ReadJson(ref reader); break;
+            case 2: value._old = reader.ReadString(); break;
             default: return value;
         }
     }

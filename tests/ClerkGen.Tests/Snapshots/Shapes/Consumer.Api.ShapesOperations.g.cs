@@ -41,10 +41,10 @@ public partial class ShapesOperations : RT::ApiOperationGroup
     {
         NET::ArgumentNullException.ThrowIfNull(body);
         var request = new CG::ApiRequestBuilder("/shapes/");
-        request.Path<string, CG::StringJson>(id, nameof(id));
+        request.Path(id);
         request.QueryList<string, CG::StringJson>("tags", parameters?.Tags, CG::ParameterStyle.Form, explode: false);
         request.Header<string, CG::StringJson>("X-Trace", parameters?._xTrace);
-        request.JsonBody<My::Update, My::Update>("application/json", body);
+        request.JsonBody("application/json", body);
         return request.Build();
     }
 }

@@ -31,7 +31,7 @@ public sealed partial class Square : CG::IApiJson<Square>
     {
         if (!CG::JsonMembers.Start(ref reader)) return null!;
         var value = new Square(default(CG::JsonSeed));
-        var members = new CG::JsonMembers("kind\nside\n"u8, 0x1UL, 0x2UL, keepUnknown: true);
+        var members = new CG::JsonMembers("kind\nside\n"u8, 0x1, 0x2, keepUnknown: true);
         while (true) switch (members.Next(ref reader))
         {
             case 0: value.Kind = CG::JsonReading.Constant(ref reader, "square"); break;

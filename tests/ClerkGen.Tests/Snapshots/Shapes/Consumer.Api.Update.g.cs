@@ -15,7 +15,7 @@ public sealed partial class Update : CG::IApiJson<Update>
 {
     private string? _name;
     /// <summary>Name; null removes it.</summary>
-    public string? Name { get => _name; set { _name = value; __set |= 0x1UL; } }
+    public string? Name { get => _name; set { _name = value; __set |= 0x1; } }
     private object? _metadata;
     /// <summary>The member metadata.</summary>
     public NET::Text.Json.JsonElement? Metadata { get => CG::LazyElement.Get(ref _metadata); set => _metadata = CG::LazyElement.Set(value); }
@@ -28,12 +28,12 @@ public sealed partial class Update : CG::IApiJson<Update>
     {
         if (!CG::JsonMembers.Start(ref reader)) return null!;
         var value = new Update();
-        var members = new CG::JsonMembers("name\nmetadata\npassword\n"u8, 0x0UL, 0x1UL);
+        var members = new CG::JsonMembers("name\nmetadata\npassword\n"u8, 0x0, 0x1);
         while (true) switch (members.Next(ref reader))
         {
-            case 0: value._name = CG::StringJson.ReadJson(ref reader); break;
+            case 0: value._name = reader.ReadString(); break;
             case 1: value._metadata = CG::LazyElement.Read(ref reader); break;
-            case 2: value.Password = CG::StringJson.ReadJson(ref reader); break;
+            case 2: value.Password = reader.ReadString(); break;
             default: value.__set = members.Seen; return value;
         }
     }
@@ -41,7 +41,7 @@ public sealed partial class Update : CG::IApiJson<Update>
     public static void WriteJson(NET::Text.Json.Utf8JsonWriter writer, Update value)
     {
         writer.WriteStartObject();
-        CG::JsonWriting.Tracked(writer, "name"u8, value._name, (value.__set & 0x1UL) != 0);
+        CG::JsonWriting.Tracked(writer, "name"u8, value._name, (value.__set & 0x1) != 0);
         CG::LazyElement.Optional(writer, "metadata"u8, value._metadata);
         CG::JsonWriting.Optional(writer, "password"u8, value.Password);
         writer.WriteEndObject();
