@@ -74,8 +74,8 @@ internal static class ClientTablesEmitter
 
     // Tables are many and exceptions are few.
     private static void WriteFactory(SourceWriter writer, ErrorEntryModel entry) => writer.WriteLine($"""
-        private static {RuntimeNames.ApiErrorEntry} {Factory(entry)}(int from, int to) => {RuntimeNames.ApiErrors}.Json{MemberText.TypeArguments(entry.Error)}(
-            from, to, static (context, error) => new {CSharpText.Identifier(entry.Exception)}(context, error));
+        private static {RuntimeNames.ApiErrorEntry} {Factory(entry)}(int from, int to) =>
+            {RuntimeNames.ApiErrors}.Json{MemberText.TypeArguments(entry.Error)}(from, to, static (context, error) => new {CSharpText.Identifier(entry.Exception)}(context, error));
         """);
 
     private static CSharpText Factory(ErrorEntryModel entry) => CSharpText.Identifier("", entry.Exception, "At");

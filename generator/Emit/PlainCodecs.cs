@@ -4,7 +4,8 @@ namespace ClerkGen.Generator.Emit;
 
 /// <summary>
 /// The codecs that the runtime finds without being told: of strings, booleans, 64-bit integers, types that are their own codec, and lists
-/// of strings and such types; and moments as milliseconds, for which it has short names. They are nearly all there are, and named on every line they were a thirtieth of all that is emitted.
+/// of strings and such types; and moments as milliseconds, for which it has short names. They are nearly all there are, and named on every
+/// line they were a thirtieth of all that is emitted.
 /// </summary>
 internal static class PlainCodecs
 {
@@ -65,7 +66,8 @@ internal static class PlainCodecs
             : CSharpText.Type(type.Json) + CSharpText.Template(".ReadJson(ref reader)");
     }
 
-    private static bool IsUnixMilliseconds(TypeReference type) => type.Json == UnixMilliseconds && type.Name == "global::System.DateTimeOffset";
+    private static bool IsUnixMilliseconds(TypeReference type) =>
+        type.Json == UnixMilliseconds && type.Name == "global::System.DateTimeOffset";
 
     private static bool IsOwn(TypeReference type) => type.Json == type.Name;
 

@@ -109,11 +109,13 @@ internal static class RequestEmitter
         // Nullable values of value types need a method of their own, or, where there is none, a codec of nullable values.
         bool isValue = parameter.Type.IsValueType && form != ParameterForm.List;
         bool hasValueMethod = form == ParameterForm.Scalar || parameter.Location == ParameterPlace.Query;
-        CSharpText types = form == ParameterForm.Scalar && parameter.Location == ParameterPlace.Query
-            ? PlainCodecs.ScalarTypeArguments(parameter.Type)
-            : form == ParameterForm.List
-            ? MemberText.TypeArguments(parameter.Item!)
-            : isValue && !hasValueMethod ? MemberText.NullableTypeArguments(parameter.Type) : MemberText.TypeArguments(parameter.Type);
+        CSharpText types = form switch
+        {
+            ParameterForm.Scalar when parameter.Location == ParameterPlace.Query => PlainCodecs.ScalarTypeArguments(parameter.Type),
+            ParameterForm.List => MemberText.TypeArguments(parameter.Item!),
+            _ when isValue && !hasValueMethod => MemberText.NullableTypeArguments(parameter.Type),
+            _ => MemberText.TypeArguments(parameter.Type),
+        };
         CSharpText suffix = form switch
         {
             ParameterForm.Json => CSharpText.Template("Json"),

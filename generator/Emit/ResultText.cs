@@ -74,11 +74,12 @@ internal static class ResultText
             _ when !isNullable => CSharpText.Template(".Json"),
             _ => type!.IsValueType ? CSharpText.Template(".NullableJsonValue") : CSharpText.Template(".NullableJson"),
         };
-        CSharpText types = type is null
-            ? CSharpText.None
-            : kind == ResultKind.Json && !isNullable ? PlainCodecs.OwnTypeArguments(type) : MemberText.TypeArguments(type);
-        return kind is ResultKind.None or ResultKind.Text or ResultKind.Stream
-            ? RuntimeNames.ApiResults + method
-            : RuntimeNames.ApiResults + method + types + CSharpText.Template("()");
+        if (kind is ResultKind.None or ResultKind.Text or ResultKind.Stream)
+        {
+            return RuntimeNames.ApiResults + method;
+        }
+
+        CSharpText types = kind == ResultKind.Json && !isNullable ? PlainCodecs.OwnTypeArguments(type!) : MemberText.TypeArguments(type!);
+        return RuntimeNames.ApiResults + method + types + CSharpText.Template("()");
     }
 }

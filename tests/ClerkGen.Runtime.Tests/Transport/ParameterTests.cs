@@ -41,6 +41,17 @@ public sealed class ParameterTests
     }
 
     [Fact]
+    public void Path_parameters_are_called_as_what_stands_for_their_value()
+    {
+        const string UserId = " ";
+
+        Assert.Equal(nameof(UserId), Assert.Throws<ArgumentException>(static () => new ApiRequestBuilder("/a/").Path(UserId)).ParamName);
+        Assert.Equal(
+            nameof(UserId),
+            Assert.Throws<ArgumentException>(static () => new ApiRequestBuilder("/a/").Path<string, StringJson>(UserId)).ParamName);
+    }
+
+    [Fact]
     public void Deep_objects_keep_their_depth()
     {
         var request = new ApiRequestBuilder("/a");

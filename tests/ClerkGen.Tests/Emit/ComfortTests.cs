@@ -32,7 +32,30 @@ public sealed class ComfortTests
             Ticket: { type: object, properties: { id: { type: string, format: password } } }
         """;
 
+    private const string Keyword = """
+        openapi: 3.1.0
+        info: { title: Acme, version: '1' }
+        paths:
+          /events/{event}/{kind}:
+            get:
+              operationId: getEvent
+              tags: [Events]
+              parameters:
+                - { name: event, in: path, required: true, schema: { type: string } }
+                - { name: kind, in: path, required: true, schema: { type: string } }
+              responses: { '204': { description: OK } }
+        """;
+
     private static readonly Lazy<GeneratorRun> Run = new(() => GeneratorHarness.Run(GeneratorInput.Of(Document)));
+
+    [Fact]
+    public void Exceptions_about_parameters_that_are_keywords_name_them_without_a_sign()
+    {
+        string group = GeneratorHarness.Run(GeneratorInput.Of(Keyword)).Files.Single(static file => file.Key.EndsWith(".EventsOperations.g.cs", StringComparison.Ordinal)).Value;
+
+        Assert.Contains("request.Path(@event, nameof(@event));", group, StringComparison.Ordinal);
+        Assert.Contains("request.Path(kind);", group, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_debugger_shows_the_id_unless_it_is_a_secret()
