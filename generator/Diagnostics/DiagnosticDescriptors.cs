@@ -66,9 +66,6 @@ internal static class DiagnosticDescriptors
         "Schemas contradict each other",
         "Schemas that must hold together exclude each other; any JSON value is taken to be allowed");
 
-    public static readonly DiagnosticDescriptor UnusableName = Warning(
-        "CLERKGEN028", "Name cannot be used", "'{0}' cannot be used as a name in C#; '{1}' is used");
-
     public static readonly DiagnosticDescriptor DiscriminatorIgnored = Info(
         "CLERKGEN029", "Discriminator cannot be used", "Discriminator '{0}' is not used: {1}; variants are told apart by their shape");
 

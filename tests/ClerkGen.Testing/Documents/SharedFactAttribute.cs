@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace ClerkGen.Testing;
 
 /// <summary>A test over public data that this repository does not carry (see <see cref="SharedDocuments"/>); skipped, and said so, without it.</summary>

@@ -1,0 +1,101 @@
+using System.Reflection;
+using System.Text;
+using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Testing;
+using ClerkGen.Testing.Generation;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ClerkGen.Tests.Pipeline;
+
+/// <summary>
+/// What is said of flawed documents, as whole lists: id, severity, line and column, the text that is underlined, and the message. Metadata
+/// of a document stands in its first lines, as comments; an overlay that it names is a file of that name beside it.
+/// </summary>
+public sealed class DiagnosticSnapshotTests
+{
+    private const string Variable = "CLERKGEN_UPDATE_SNAPSHOTS";
+    private const string Command = Variable + "=1 dotnet test tests/ClerkGen.Tests --filter DiagnosticSnapshotTests";
+
+    // What these need is more than one document: another project, the user's C#, a file that cannot be read, thousands of lines.
+    private static readonly string[] Elsewhere =
+    [
+        "CLERKGEN021", "CLERKGEN022", "CLERKGEN060", "CLERKGEN061", "CLERKGEN063", "CLERKGEN064", "CLERKGEN066", "CLERKGEN070", "CLERKGEN071",
+        "CLERKGEN072", "CLERKGEN073", "CLERKGEN074", "CLERKGEN075", "CLERKGEN076", "CLERKGEN077", "CLERKGEN078", "CLERKGEN090",
+    ];
+
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests/ClerkGen.Tests/Snapshots/Diagnostics");
+
+    public static TheoryData<string> Names =>
+    [
+        .. Directory.GetFiles(Folder, "*.yaml")
+            .Select(static path => Path.GetFileNameWithoutExtension(path))
+            .Where(static name => !name.EndsWith(".overlay", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Document_is_judged_as_its_snapshot_says(string name)
+    {
+        string expected = Path.Combine(Folder, name + ".txt");
+        string actual = Judge(File.ReadAllText(Path.Combine(Folder, name + ".yaml")).ReplaceLineEndings("\n"));
+        if (Environment.GetEnvironmentVariable(Variable) == "1")
+        {
+            File.WriteAllText(expected, actual);
+        }
+
+        Assert.True(
+            File.Exists(expected) && File.ReadAllText(expected).ReplaceLineEndings("\n") == actual,
+            $"{name}.yaml is judged differently. When that is wanted: {Command}\n{actual}");
+    }
+
+    [Fact]
+    public void Every_diagnostic_of_a_document_stands_in_a_snapshot()
+    {
+        string judged = string.Concat(Directory.GetFiles(Folder, "*.txt").Select(File.ReadAllText));
+        IEnumerable<string> ids = typeof(DiagnosticDescriptors).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(constant => constant.GetValue(null))
+            .OfType<DiagnosticDescriptor>()
+            .Select(descriptor => descriptor.Id);
+
+        Assert.DoesNotContain(ids.Except(Elsewhere), id => !judged.Contains(id + " ", StringComparison.Ordinal));
+    }
+
+    private static string Judge(string text)
+    {
+        (string Name, string Value)[] metadata =
+        [
+            .. text.Split('\n').TakeWhile(static line => line.StartsWith("# ", StringComparison.Ordinal))
+                .Select(static line => line[2..].Split('=', 2))
+                .Select(static parts => (parts[0], parts[1])),
+        ];
+        GeneratorInput input = GeneratorInput.Of(text, metadata: metadata);
+        GeneratorFile[] overlays =
+        [
+            .. metadata.Where(static entry => entry.Name == "Overlay" && File.Exists(Path.Combine(Folder, entry.Value)))
+                .Select(static entry => new GeneratorFile(
+                    entry.Value, File.ReadAllText(Path.Combine(Folder, entry.Value)).ReplaceLineEndings("\n"), null)),
+        ];
+        GeneratorRun run = GeneratorHarness.Run(input with { Files = [.. input.Files, .. overlays] });
+        Assert.Empty(run.CompilerDiagnostics);
+        StringBuilder list = new();
+        foreach (Diagnostic diagnostic in run.Diagnostics
+            .OrderBy(static diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal)
+            .ThenBy(static diagnostic => diagnostic.Location.SourceSpan.Start)
+            .ThenBy(static diagnostic => diagnostic.Id, StringComparer.Ordinal)
+            .ThenBy(static diagnostic => diagnostic.GetMessage(), StringComparer.Ordinal))
+        {
+            LinePosition start = diagnostic.Location.GetLineSpan().StartLinePosition;
+            LinePosition end = diagnostic.Location.GetLineSpan().EndLinePosition;
+            string path = diagnostic.Location.GetLineSpan().Path;
+            SourceText source = SourceText.From(overlays.FirstOrDefault(file => file.Path == path)?.Text ?? text);
+            list.Append(diagnostic.Id).Append(' ').Append(diagnostic.Severity)
+                .Append(System.Globalization.CultureInfo.InvariantCulture, $" ({start.Line + 1},{start.Character + 1}) «")
+                .Append(source.ToString(source.Lines.GetTextSpan(new LinePositionSpan(start, end))).ReplaceLineEndings("\\n")).Append("»\n    ")
+                .Append(diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)).Append('\n');
+        }
+
+        return list.ToString();
+    }
+}
