@@ -124,7 +124,7 @@ public sealed partial class CorpusResult
     // The nodes after references between files are brought together, before anything else is made of them.
     private static int CountOperations(GeneratorInput input, out bool isRefused)
     {
-        SourceDocument[] files = [.. input.Files.Select(file => new SourceDocument(file.Path, SourceText.From(file.Text)))];
+        SourceDocument[] files = [.. input.Files.Select(file => new SourceDocument(file.Path, SourceText.From(file.Text ?? "")))];
         ReadDocument document = DocumentReader.Read(files[0], files[1..], ReadLimits.Default, CancellationToken.None);
         isRefused = document.Document is null;
         if (document.Root is not JsonObject root || root["paths"] is not JsonObject paths)

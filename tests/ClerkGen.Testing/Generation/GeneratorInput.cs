@@ -4,9 +4,9 @@ namespace ClerkGen.Testing.Generation;
 
 /// <summary>A file handed to the generator.</summary>
 /// <param name="Path">Its path, as the compiler would give it.</param>
-/// <param name="Text">Its text.</param>
+/// <param name="Text">Its text, or null when it cannot be read.</param>
 /// <param name="Metadata">Item metadata by the design's names (<c>Namespace</c>, <c>IncludeTags</c>…), or null for a file that is no document of its own.</param>
-public sealed record GeneratorFile(string Path, string Text, IReadOnlyDictionary<string, string>? Metadata);
+public sealed record GeneratorFile(string Path, string? Text, IReadOnlyDictionary<string, string>? Metadata);
 
 /// <summary>What a consumer's project has: documents, further files, C# of its own.</summary>
 public sealed record GeneratorInput

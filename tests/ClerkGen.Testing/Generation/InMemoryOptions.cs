@@ -9,13 +9,13 @@ namespace ClerkGen.Testing.Generation;
 /// <summary>An additional file that exists in memory only.</summary>
 internal sealed class InMemoryText(GeneratorFile file) : AdditionalText
 {
-    private readonly SourceText _text = SourceText.From(file.Text, Encoding.UTF8);
+    private readonly SourceText? _text = file.Text is null ? null : SourceText.From(file.Text, Encoding.UTF8);
 
     public GeneratorFile File { get; } = file;
 
     public override string Path => File.Path;
 
-    public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
+    public override SourceText? GetText(CancellationToken cancellationToken = default) => _text;
 }
 
 /// <summary>What the build would have written into the compiler's configuration.</summary>

@@ -31,6 +31,15 @@ public sealed class ProjectDiagnosticTests
             "Emitted clients need the library ClerkGen.Runtime; add <PackageReference Include=\"ClerkGen.Runtime\"> to the project");
     }
 
+    [Fact]
+    public void Document_that_cannot_be_read_is_an_error()
+    {
+        GeneratorFile file = GeneratorInput.Of(PetDocument.Text).Files[0] with { Text = null };
+        GeneratorRun run = GeneratorHarness.Run(new GeneratorInput { Files = [file] });
+
+        AssertOne(run, "CLERKGEN064", "The file of the document does not exist or cannot be read");
+    }
+
     [Theory]
     [InlineData("Namespace", "Acme.2", "a namespace")]
     [InlineData("Namespace", "Acme; class Escaped { }", "a namespace")]
@@ -55,7 +64,11 @@ public sealed class ProjectDiagnosticTests
 
         Diagnostic diagnostic = Assert.Single(run.Diagnostics);
         Assert.Equal("CLERKGEN063", diagnostic.Id);
+        Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
+        Assert.Equal(
+            "Another document has the namespace 'Consumer.Api' already; give each ClerkGenDocument a Namespace of its own", diagnostic.GetMessage());
         Assert.Equal("b.yaml", diagnostic.Location.GetLineSpan().Path);
+        Assert.Equal(0, diagnostic.Location.GetLineSpan().StartLinePosition.Line);
         Assert.NotEmpty(run.Files);
     }
 
@@ -103,7 +116,9 @@ public sealed class ProjectDiagnosticTests
 
         Diagnostic diagnostic = Assert.Single(output.Diagnostics, static item => item.Descriptor.Id == "CLERKGEN090").ToDiagnostic();
         Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
+        Assert.StartsWith("The generator failed on this document, which is a defect of its own: ", diagnostic.GetMessage(), StringComparison.Ordinal);
         Assert.Equal("a.yaml", diagnostic.Location.GetLineSpan().Path);
+        Assert.Equal(0, diagnostic.Location.GetLineSpan().StartLinePosition.Line);
         Assert.Equal(EquatableArray<FileModel>.Empty, output.Files);
     }
 
