@@ -75,9 +75,8 @@ internal static class RequestEmitter
                 CSharpText types = styled.IsEmpty && !parameter.Type.IsValueType
                     ? PlainCodecs.ScalarTypeArguments(parameter.Type)
                     : MemberText.TypeArguments(parameter.Type);
-                // The compiler says what the argument is called, with the sign in front of a keyword.
-                CSharpText argument = styled.IsEmpty && name.ToString()[0] != '@' ? name : value;
-                writer.WriteLine($"request.Path{types}({argument}{styled});");
+                // The compiler says what the argument is called.
+                writer.WriteLine($"request.Path{types}({(styled.IsEmpty ? name : value)}{styled});");
                 break;
         }
     }

@@ -52,6 +52,14 @@ public sealed class ParameterTests
     }
 
     [Fact]
+    public void Path_parameters_that_are_keywords_are_called_without_the_sign()
+    {
+        const string @event = " ";
+
+        Assert.Equal("event", Assert.Throws<ArgumentException>(static () => new ApiRequestBuilder("/a/").Path(@event)).ParamName);
+    }
+
+    [Fact]
     public void Deep_objects_keep_their_depth()
     {
         var request = new ApiRequestBuilder("/a");

@@ -49,11 +49,11 @@ public sealed class ComfortTests
     private static readonly Lazy<GeneratorRun> Run = new(() => GeneratorHarness.Run(GeneratorInput.Of(Document)));
 
     [Fact]
-    public void Exceptions_about_parameters_that_are_keywords_name_them_without_a_sign()
+    public void Path_parameters_are_called_as_their_arguments()
     {
         string group = GeneratorHarness.Run(GeneratorInput.Of(Keyword)).Files.Single(static file => file.Key.EndsWith(".EventsOperations.g.cs", StringComparison.Ordinal)).Value;
 
-        Assert.Contains("request.Path(@event, nameof(@event));", group, StringComparison.Ordinal);
+        Assert.Contains("request.Path(@event);", group, StringComparison.Ordinal);
         Assert.Contains("request.Path(kind);", group, StringComparison.Ordinal);
     }
 
