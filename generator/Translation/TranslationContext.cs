@@ -7,8 +7,16 @@ namespace ClerkGen.Generator.Translation;
 /// <summary>What every translator of one document shares.</summary>
 internal sealed class TranslationContext
 {
-    public TranslationContext(OpenApiDocument document, DocumentOptions options, ConsumerFacts facts, CancellationToken cancellationToken)
+    private const int DefaultSchemaSteps = 5_000_000;
+
+    public TranslationContext(
+        OpenApiDocument document,
+        DocumentOptions options,
+        ConsumerFacts facts,
+        CancellationToken cancellationToken,
+        int maximumSchemaSteps = DefaultSchemaSteps)
     {
+        MaximumSchemaSteps = maximumSchemaSteps;
         Document = document;
         Options = options;
         Facts = facts;
@@ -45,6 +53,9 @@ internal sealed class TranslationContext
     public SchemaTranslator Schemas { get; }
 
     public CancellationToken CancellationToken { get; }
+
+    /// <summary>How many steps over schemas translation may take, both times together.</summary>
+    public int MaximumSchemaSteps { get; }
 
     /// <summary>Settles the names of all types, after everything was translated once and before it is translated for good.</summary>
     public void DecideNames()

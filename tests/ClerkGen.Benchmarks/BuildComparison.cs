@@ -21,7 +21,7 @@ internal static class BuildComparison
         for (int i = 0; i < programs.Length; i++)
         {
             ConsumerProgram.Write(folders[i], programs[i].Properties, programs[i].HasClient, programs[i].Source);
-            await ChildProcess.DotNetAsync(folders[i], "restore");
+            await MeasuredProcess.DotNetAsync(folders[i], "restore");
             await Build(folders[i]);
         }
 
@@ -50,6 +50,6 @@ internal static class BuildComparison
         report.Line();
     }
 
-    private static Task<ChildResult> Build(string folder, params IEnumerable<string> more) => ChildProcess.DotNetAsync(
+    private static Task<MeasuredResult> Build(string folder, params IReadOnlyCollection<string> more) => MeasuredProcess.DotNetAsync(
         folder, ["build", "--no-restore", "-nologo", "-v", "q", "-p:UseSharedCompilation=true", .. more]);
 }

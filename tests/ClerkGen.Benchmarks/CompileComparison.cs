@@ -32,7 +32,7 @@ internal static class CompileComparison
         string[] empty = [Write(folder, "Empty.cs", "class Empty { }")];
         string[] program = [Write(folder, "Program.cs", ConsumerProgram.FiveCalls)];
         var compiler = new Compiler(folder);
-        List<(string Name, Func<Task<ChildResult>> Run)> contestants =
+        List<(string Name, Func<Task<MeasuredResult>> Run)> contestants =
         [
             ("an empty class", () => compiler.CompileAsync(empty)),
             ("what is emitted, as files", () => compiler.CompileAsync(emitted)),
@@ -51,7 +51,7 @@ internal static class CompileComparison
         {
             for (int i = 0; i < contestants.Count; i++)
             {
-                ChildResult result = await contestants[i].Run();
+                MeasuredResult result = await contestants[i].Run();
                 wall[i].Add(result.Seconds);
                 cpu[i].Add(result.CpuSeconds);
                 generator[i].Add(i < 2 ? 0 : Compiler.GeneratorSeconds(result));

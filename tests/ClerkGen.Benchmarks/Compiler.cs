@@ -24,13 +24,13 @@ internal sealed partial class Compiler(string folder)
     public string AssemblyPath => Path.Combine(folder, "out.dll");
 
     /// <summary>Compiles sources.</summary>
-    public Task<ChildResult> CompileAsync(IEnumerable<string> sources) => RunAsync(sources, []);
+    public Task<MeasuredResult> CompileAsync(IEnumerable<string> sources) => RunAsync(sources, []);
 
     /// <summary>Compiles sources with the client of a document.</summary>
     /// <param name="sources">Paths of C# files.</param>
     /// <param name="document">Path of the document.</param>
     /// <param name="emit">Value of <c>ClerkGenEmit</c>.</param>
-    public Task<ChildResult> GenerateAsync(IEnumerable<string> sources, string document, string emit)
+    public Task<MeasuredResult> GenerateAsync(IEnumerable<string> sources, string document, string emit)
     {
         string configuration = Path.Combine(folder, "generator.globalconfig");
         File.WriteAllText(configuration, $"""
@@ -49,13 +49,13 @@ internal sealed partial class Compiler(string folder)
     }
 
     /// <summary>Seconds that the compiler says its generators took.</summary>
-    public static double GeneratorSeconds(ChildResult result) =>
+    public static double GeneratorSeconds(MeasuredResult result) =>
         double.Parse(GeneratorTime().Match(result.Output).Groups[1].Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"Total generator execution time: ([0-9.]+) seconds")]
     private static partial Regex GeneratorTime();
 
-    private Task<ChildResult> RunAsync(IEnumerable<string> sources, IEnumerable<string> more)
+    private Task<MeasuredResult> RunAsync(IEnumerable<string> sources, IEnumerable<string> more)
     {
         string response = Path.Combine(folder, "compile.rsp");
         File.WriteAllLines(
@@ -67,6 +67,6 @@ internal sealed partial class Compiler(string folder)
                 .. more.Select(static argument => $"\"{argument}\""),
                 .. sources.Select(static path => $"\"{path}\""),
             ]);
-        return ChildProcess.DotNetAsync(folder, "exec", DotNetInstallation.Compiler, "-noconfig", "@" + response);
+        return MeasuredProcess.DotNetAsync(folder, "exec", DotNetInstallation.Compiler, "-noconfig", "@" + response);
     }
 }

@@ -74,7 +74,7 @@ internal static class NativeComparison
         {
             string folder = temporary.Create(Report.Text($"Native{i}"));
             ConsumerProgram.Write(folder, programs[i].Properties, programs[i].HasClient, programs[i].Source);
-            ChildResult built = await ChildProcess.DotNetAsync(folder, Arguments(programs[i].IsNative));
+            MeasuredResult built = await MeasuredProcess.DotNetAsync(folder, Arguments(programs[i].IsNative));
             warnings[i] = built.Output.Split('\n').Count(static line => line.Contains(": warning ", StringComparison.Ordinal));
             paths[i] = Path.Combine(folder, "published", OperatingSystem.IsWindows() ? "Consumer.exe" : "Consumer");
         }
@@ -87,7 +87,7 @@ internal static class NativeComparison
                 double milliseconds = 0;
                 for (int start = 0; start < StartsPerRound; start++)
                 {
-                    milliseconds += 1000 * (await ChildProcess.RunAsync(paths[i], null, server.Address.ToString())).Seconds / StartsPerRound;
+                    milliseconds += 1000 * (await MeasuredProcess.RunAsync(paths[i], null, server.Address.ToString())).Seconds / StartsPerRound;
                 }
 
                 if (round >= 0)

@@ -20,7 +20,7 @@ internal static class ScaleComparison
         {
             foreach (int size in sizes)
             {
-                ChildResult result = await ChildProcess.DotNetAsync(
+                MeasuredResult result = await MeasuredProcess.DotNetAsync(
                     null,
                     Path.Combine(AppContext.BaseDirectory, "ClerkGen.Benchmarks.dll"),
                     "scale-child",

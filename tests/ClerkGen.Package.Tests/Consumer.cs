@@ -50,5 +50,5 @@ internal sealed class Consumer
     }
 
     /// <summary>Runs the .NET command line in the project's folder.</summary>
-    public Task<DotNetResult> DotNetAsync(params string[] arguments) => DotNet.RunAsync(Folder, _feed.Cache, arguments);
+    public Task<ProcessResult> DotNetAsync(params string[] arguments) => DotNet.RunAsync(Folder, _feed.Cache, arguments);
 }

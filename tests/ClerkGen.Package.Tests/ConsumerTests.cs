@@ -21,7 +21,7 @@ public sealed class ConsumerTests(PackageFeed feed)
             .Project(properties, Programs.ConsoleDocument, framework)
             .Source("Program.cs", Programs.Console);
 
-        DotNetResult run = (await consumer.DotNetAsync("run")).Succeeded();
+        ProcessResult run = (await consumer.DotNetAsync("run")).Succeeded();
 
         Assert.Contains(Programs.ConsoleOutput, run.Output, StringComparison.Ordinal);
     }
@@ -85,7 +85,7 @@ public sealed class ConsumerTests(PackageFeed feed)
             Console.WriteLine(System.Reflection.Assembly.GetExecutingAssembly().GetTypes().Any(type => type.Namespace == "Clerk.Backend"));
             """);
 
-        DotNetResult run = (await DotNet.RunAsync(folder, feed.Cache, "run")).Succeeded();
+        ProcessResult run = (await DotNet.RunAsync(folder, feed.Cache, "run")).Succeeded();
 
         Assert.Contains("Library\nFalse", run.Output, StringComparison.Ordinal);
     }
@@ -104,7 +104,7 @@ public sealed class ConsumerTests(PackageFeed feed)
                 Console.WriteLine("resolved " + application.Services.GetRequiredService<ClerkClient>().GetType().Name);
                 """);
 
-        DotNetResult run = (await consumer.DotNetAsync("run")).Succeeded();
+        ProcessResult run = (await consumer.DotNetAsync("run")).Succeeded();
 
         Assert.Contains("resolved ClerkClient", run.Output, StringComparison.Ordinal);
     }
@@ -126,7 +126,7 @@ public sealed class ConsumerTests(PackageFeed feed)
                 Console.WriteLine(typeof(Several.Weather.WeatherClient) + " " + typeof(Acme.Second.SecondClient) + " " + typeof(Acme.Again.AgainClient));
                 """);
 
-        DotNetResult run = (await consumer.DotNetAsync("run")).Succeeded();
+        ProcessResult run = (await consumer.DotNetAsync("run")).Succeeded();
 
         Assert.Contains("Several.Weather.WeatherClient Acme.Second.SecondClient Acme.Again.AgainClient", run.Output, StringComparison.Ordinal);
     }

@@ -51,7 +51,7 @@ public sealed class IncrementalBuildTests(PackageFeed feed)
     {
         Consumer consumer = Weather("Broken").Source("weather.yaml", "openapi: 3.1.0\ninfo: [\n");
 
-        DotNetResult build = await consumer.DotNetAsync("build");
+        ProcessResult build = await consumer.DotNetAsync("build");
 
         Assert.NotEqual(0, build.ExitCode);
         Assert.Matches(@"weather\.yaml\(\d+,\d+\): error CLERKGEN\d+", build.Output);

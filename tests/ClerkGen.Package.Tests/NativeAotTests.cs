@@ -15,11 +15,11 @@ public sealed class NativeAotTests(PackageFeed feed, ITestOutputHelper output)
                 + "<InvariantGlobalization>true</InvariantGlobalization>", framework: "net9.0")
             .Source("Program.cs", Programs.Console);
 
-        DotNetResult publish = (await consumer.DotNetAsync([.. NativeAot.PublishArguments, "-o", "published"])).Succeeded();
+        ProcessResult publish = (await consumer.DotNetAsync([.. NativeAot.PublishArguments, "-o", "published"])).Succeeded();
         string program = Path.Combine(consumer.Folder, "published", OperatingSystem.IsWindows() ? "Aot.exe" : "Aot");
         (await DotNet.StartAsync(program, consumer.Folder, null)).Succeeded();
         var clock = Stopwatch.StartNew();
-        DotNetResult run = (await DotNet.StartAsync(program, consumer.Folder, null)).Succeeded();
+        ProcessResult run = (await DotNet.StartAsync(program, consumer.Folder, null)).Succeeded();
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{new FileInfo(program).Length:N0} bytes, {clock.Elapsed.TotalMilliseconds:F0} ms from start to exit"));

@@ -38,7 +38,7 @@ public sealed class OtherAnalyzerTests(PackageFeed feed)
             .Source("weather.yaml", Programs.Weather)
             .Source("Program.cs", $"Console.WriteLine(Other.Versions + \" \" + typeof({name}.Weather.WeatherClient));");
 
-        DotNetResult run = (await consumer.DotNetAsync("run")).Succeeded();
+        ProcessResult run = (await consumer.DotNetAsync("run")).Succeeded();
 
         Assert.Contains($"{major}.0.0.0 {major}.0.0.0 {name}.Weather.WeatherClient", run.Output, StringComparison.Ordinal);
     }

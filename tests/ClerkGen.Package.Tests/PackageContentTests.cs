@@ -157,7 +157,7 @@ public sealed class PackageContentTests(PackageFeed feed)
     private static async Task CopyRepositoryAsync(string folder)
     {
         string git = Path.Combine(PackageFeed.Repository, ".git");
-        DotNetResult listing = (await DotNet.StartAsync("git", PackageFeed.Repository, null, "ls-files", "-co", "--exclude-standard", ".")).Succeeded();
+        ProcessResult listing = (await DotNet.StartAsync("git", PackageFeed.Repository, null, "ls-files", "-co", "--exclude-standard", ".")).Succeeded();
         IEnumerable<string> files = listing.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         files = File.Exists(git) ? files.Append(".git") : files.Concat(Directory.EnumerateFiles(git, "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(PackageFeed.Repository, file))

@@ -31,7 +31,7 @@ public sealed partial class ReadmeFlowTests(PackageFeed feed)
         File.WriteAllText(Path.Combine(folder, "Program.cs"), blocks[1]);
         string[] printed = blocks[2].Split('\n');
         Assert.Equal("$ dotnet run", printed[0]);
-        DotNetResult run = (await DotNet.RunAsync(folder, feed.Cache, "run")).Succeeded();
+        ProcessResult run = (await DotNet.RunAsync(folder, feed.Cache, "run")).Succeeded();
 
         Assert.Equal(string.Join('\n', printed[1..]), run.Output.Trim());
     }

@@ -14,7 +14,7 @@ public sealed class UsedTests(PackageFeed feed)
     {
         Consumer consumer = Program("Used", "<OutputType>Exe</OutputType>");
 
-        DotNetResult run = (await consumer.DotNetAsync("run")).Succeeded();
+        ProcessResult run = (await consumer.DotNetAsync("run")).Succeeded();
 
         Assert.Contains(Programs.ConsoleOutput, run.Output, StringComparison.Ordinal);
         Assert.InRange(Emitted(consumer).Length, 3, 40);
@@ -48,7 +48,7 @@ public sealed class UsedTests(PackageFeed feed)
     {
         Consumer consumer = Program("UsedWrong", "<OutputType>Exe</OutputType>");
 
-        DotNetResult build = await consumer.DotNetAsync("build", "-p:ClerkGenEmit=Usd");
+        ProcessResult build = await consumer.DotNetAsync("build", "-p:ClerkGenEmit=Usd");
 
         Assert.NotEqual(0, build.ExitCode);
         Assert.Contains("error CLERKGEN067: 'ClerkGenEmit' is 'Usd', which is neither 'All' nor 'Used'", build.Output, StringComparison.Ordinal);

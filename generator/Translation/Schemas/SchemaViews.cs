@@ -6,21 +6,18 @@ namespace ClerkGen.Generator.Translation;
 
 /// <summary>
 /// Takes schemas apart into <see cref="SchemaView"/>s. Every walk counts its steps and knows how deep it is: a few lines of a hostile
-/// document
-/// must not keep the compiler busy or exhaust its stack.
+/// document must not keep the compiler busy or exhaust its stack.
 /// </summary>
 internal sealed class SchemaViews(TranslationContext context, ComponentSchemas components)
 {
     /// <summary>How deep schemas may nest; real documents stay under 20.</summary>
     public const int MaximumDepth = 128;
 
-    private const int MaximumSteps = 5_000_000;
-
     private readonly Dictionary<(IOpenApiSchema, string), List<KeyValuePair<string, SchemaPart>>> _properties = [];
     private int _steps;
 
     /// <summary>Whether the work budget is used up: nothing is looked at any more.</summary>
-    public bool IsExhausted => _steps > MaximumSteps;
+    public bool IsExhausted => _steps > context.MaximumSchemaSteps;
 
     /// <summary>Counts a step; false when there have been too many or it goes too deep, which is then reported.</summary>
     public bool Step(string pointer, int depth)
@@ -31,10 +28,10 @@ internal sealed class SchemaViews(TranslationContext context, ComponentSchemas c
             return false;
         }
 
-        if (++_steps > MaximumSteps)
+        if (++_steps > context.MaximumSchemaSteps)
         {
-            context.Diagnostics.Report(DiagnosticDescriptors.SchemaTooMuchWork, pointer,
-                MaximumSteps.ToString("N0", CultureInfo.InvariantCulture));
+            context.Diagnostics.Report(
+                DiagnosticDescriptors.SchemaTooMuchWork, pointer, context.MaximumSchemaSteps.ToString("N0", CultureInfo.InvariantCulture));
             return false;
         }
 

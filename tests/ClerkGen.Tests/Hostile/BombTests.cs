@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using ClerkGen.Testing;
 using ClerkGen.Testing.Hostile;
 
 namespace ClerkGen.Tests.Hostile;
@@ -13,28 +13,9 @@ public sealed class BombTests
     public async Task Bombs_end_on_a_small_stack()
     {
         string program = Path.Combine(AppContext.BaseDirectory, "ClerkGen.Corpus.dll");
-        ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (string argument in (string[])["exec", program, "--bombs", "200"])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using Process process = Process.Start(start)!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        using CancellationTokenSource patience = new(TimeSpan.FromMinutes(5));
-        try
-        {
-            await process.WaitForExitAsync(patience.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill();
-        }
-
-        string printed = await output;
-        Assert.True(!patience.IsCancellationRequested && process.ExitCode == 0, $"{printed}\n{await errors}");
-        Assert.All(Bombs.All, bomb => Assert.Contains($"| {bomb.Name} |", printed, StringComparison.Ordinal));
+        ProcessResult run = await ChildProcess.DotNetAsync(null, "exec", program, "--bombs", "200");
+        Assert.True(run.ExitCode == 0, run.Output);
+        Assert.All(Bombs.All, bomb => Assert.Contains($"| {bomb.Name} |", run.Output, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -10,9 +10,16 @@ public sealed class DiagnosticPageTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "generator/docs");
 
+    private static string[] Releases { get; } =
+        [.. new[] { "Shipped", "Unshipped" }.SelectMany(static kind => File.ReadAllLines(Path.Combine(Repository.Root, $"generator/AnalyzerReleases.{kind}.md")))];
+
+    /// <summary>What MSBuild says, before any compiler runs.</summary>
+    public static IReadOnlyList<string> ErrorsOfTheBuildFiles { get; } = ["CLERKGEN067", "CLERKGEN068"];
+
     public static TheoryData<string> Ids => [.. Descriptors.Select(descriptor => descriptor.Id)];
 
-    private static IEnumerable<DiagnosticDescriptor> Descriptors => typeof(DiagnosticDescriptors)
+    /// <summary>What the generator can say.</summary>
+    public static IEnumerable<DiagnosticDescriptor> Descriptors => typeof(DiagnosticDescriptors)
         .GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(constant => constant.GetValue(null))
         .OfType<DiagnosticDescriptor>();
@@ -23,9 +30,27 @@ public sealed class DiagnosticPageTests
     {
         DiagnosticDescriptor descriptor = Descriptors.Single(descriptor => descriptor.Id == id);
         Assert.EndsWith($"/generator/docs/{id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal);
+        AssertPage(id, descriptor.Title.ToString(System.Globalization.CultureInfo.InvariantCulture), descriptor.DefaultSeverity.ToString());
+        Assert.Contains($"{id} | ClerkGen | {descriptor.DefaultSeverity} | {descriptor.Title}", Releases);
+    }
+
+    [Fact]
+    public void Errors_of_the_build_files_have_pages_too()
+    {
+        AssertPage("CLERKGEN067", "Value of ClerkGenEmit means nothing", "Error");
+        AssertPage("CLERKGEN068", "Document stands twice in one namespace", "Error");
+    }
+
+    [Fact]
+    public void No_page_is_left_of_a_diagnostic_that_is_gone() => Assert.Equal(
+        Descriptors.Select(descriptor => descriptor.Id).Concat(ErrorsOfTheBuildFiles).Order(StringComparer.Ordinal),
+        Directory.GetFiles(Folder, "CLERKGEN*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+
+    private static void AssertPage(string id, string title, string severity)
+    {
         string[] lines = File.ReadAllLines(Path.Combine(Folder, id + ".md"));
-        Assert.Equal($"# {id}: {descriptor.Title}", lines[0]);
-        Assert.StartsWith($"{descriptor.DefaultSeverity}, ", lines[2], StringComparison.Ordinal);
+        Assert.Equal($"# {id}: {title}", lines[0]);
+        Assert.StartsWith($"{severity}, ", lines[2], StringComparison.Ordinal);
         foreach (string heading in new[] { "## Cause", "## Example", "## What to do" })
         {
             int at = Array.IndexOf(lines, heading);
@@ -34,9 +59,4 @@ public sealed class DiagnosticPageTests
 
         Assert.Equal(2, lines.Count(line => line.StartsWith("```", StringComparison.Ordinal)));
     }
-
-    [Fact]
-    public void No_page_is_left_of_a_diagnostic_that_is_gone() => Assert.Equal(
-        Descriptors.Select(descriptor => descriptor.Id).Order(StringComparer.Ordinal),
-        Directory.GetFiles(Folder, "CLERKGEN*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
 }

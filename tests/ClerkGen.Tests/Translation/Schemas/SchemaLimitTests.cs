@@ -1,7 +1,10 @@
 using System.Text;
+using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Pipeline;
 using ClerkGen.Generator.Reading;
 using ClerkGen.Generator.Translation;
+using Microsoft.CodeAnalysis;
 
 namespace ClerkGen.Tests.Translation.Schemas;
 
@@ -76,6 +79,30 @@ public sealed class SchemaLimitTests
         TranslatedSchemas translated = TranslatedSchemas.Of("T: " + schema);
         Assert.Equal(50, translated.Names.Count);
         Assert.Empty(translated.Ids);
+    }
+
+    [Fact]
+    public void Work_that_is_too_much_is_an_error_where_it_ended_and_the_rest_is_any_value()
+    {
+        const string Schemas = "A: { type: object, properties: { x: { type: string } } }\nB: { type: object, properties: { y: { type: string } } }";
+        ReadDocument document = TranslatedSchemas.Read(TranslatedSchemas.Document(Schemas), "a.yaml");
+        TranslationContext context = new(
+            document.Document!, TranslatedSchemas.Options, ConsumerFacts.None, CancellationToken.None, maximumSchemaSteps: 4);
+        context.DecideNames();
+        FileModel[] files = [.. context.Schemas.Complete()];
+
+        TranslationDiagnostic reported = Assert.Single(context.Diagnostics.Items);
+        Diagnostic diagnostic = new LocatedDiagnostic(reported.Descriptor, document.Locate(reported.Pointer), reported.Arguments).ToDiagnostic();
+        Assert.Equal(("CLERKGEN022", DiagnosticSeverity.Error), (diagnostic.Id, diagnostic.Severity));
+        Assert.Equal(
+            "The document's schemas take more than 4 steps to translate; from here on any JSON value is taken to be allowed",
+            diagnostic.GetMessage(null));
+        Assert.Equal("/components/schemas/B", reported.Pointer);
+        Assert.Equal(("a.yaml", 6, 4, 5), Span(diagnostic.Location.GetLineSpan()));
+        Assert.Equal(["A"], files.Select(static file => Assert.IsType<ObjectModel>(file).Name));
+
+        static (string, int, int, int) Span(FileLinePositionSpan span) =>
+            (span.Path, span.StartLinePosition.Line, span.StartLinePosition.Character, span.EndLinePosition.Character);
     }
 
     [Fact]

@@ -1,0 +1,79 @@
+using System.Xml.Linq;
+using ClerkGen.Testing;
+
+namespace ClerkGen.Tests.Pipeline;
+
+/// <summary>What the package's build files make of a project's items, and what they refuse. Runs MSBuild, and no compiler.</summary>
+public sealed class BuildFileTests : IDisposable
+{
+    private static readonly string BuildFiles = Path.Combine(Repository.Root, "generator/build");
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("clerkgen-build-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task A_document_in_two_namespaces_reaches_the_compiler_as_two_files()
+    {
+        ProcessResult run = await BuildAsync("""<ClerkGenDocument Include="shop.yaml" /><ClerkGenDocument Include="shop.yaml" Namespace="Acme.Again" />""");
+
+        Assert.True(run.ExitCode == 0, run.Output);
+        Assert.Contains(
+            $"shop.yaml in ''; {Path.Combine("obj", "ClerkGen", "Acme.Again", "shop.yaml")} in 'Acme.Again'".Replace('\\', '/'),
+            run.Output.Replace('\\', '/'),
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("Namespace=\"Acme\"", "Namespace=\"Acme\" IncludeTags=\"Orders\"")]
+    [InlineData("Namespace=\"Acme\"", "Namespace=\"acme\"")]
+    public async Task A_document_twice_in_one_namespace_is_an_error_of_the_project(string first, string second)
+    {
+        ProcessResult run = await BuildAsync($"<ClerkGenDocument Include=\"shop.yaml\" {first} /><ClerkGenDocument Include=\"other.yaml\" /><ClerkGenDocument Include=\"shop.yaml\" {second} />");
+
+        AssertError(
+            run, "CLERKGEN068", "Several ClerkGenDocument items name 'shop.yaml' and no Namespace that tells them apart; give each a Namespace of its own");
+    }
+
+    [Fact]
+    public async Task A_value_of_ClerkGenEmit_that_means_nothing_is_an_error_of_the_project() => AssertError(
+        await BuildAsync("", "<ClerkGenEmit>Usd</ClerkGenEmit>"), "CLERKGEN067", "'ClerkGenEmit' is 'Usd', which is neither 'All' nor 'Used'");
+
+    [Fact]
+    public void Each_error_of_the_build_files_has_a_page_like_the_diagnostics_of_the_generator()
+    {
+        XElement[] errors = [.. XDocument.Load(Path.Combine(BuildFiles, "ClerkGen.targets")).Descendants("Error")];
+        string[] ids = [.. errors.Select(static error => (string)error.Attribute("Code")!)];
+
+        Assert.Equal(DiagnosticPageTests.ErrorsOfTheBuildFiles, ids.Order(StringComparer.Ordinal));
+        Assert.All(errors, static error => Assert.EndsWith(
+            $"/generator/docs/{(string)error.Attribute("Code")!}.md", (string?)error.Attribute("HelpLink"), StringComparison.Ordinal));
+        Assert.Empty(ids.Intersect(DiagnosticPageTests.Descriptors.Select(static descriptor => descriptor.Id)));
+    }
+
+    private static void AssertError(ProcessResult run, string id, string message)
+    {
+        Assert.NotEqual(0, run.ExitCode);
+        string error = Assert.Single(run.Output.Split('\n'), static line => line.Contains("error", StringComparison.Ordinal));
+        Assert.Contains($"App.proj : error {id}: {message}", error, StringComparison.Ordinal);
+    }
+
+    private Task<ProcessResult> BuildAsync(string items, string properties = "")
+    {
+        File.WriteAllText(Path.Combine(_folder.FullName, "shop.yaml"), "");
+        File.WriteAllText(Path.Combine(_folder.FullName, "App.proj"), $"""
+            <Project>
+              <PropertyGroup><IntermediateOutputPath>obj/</IntermediateOutputPath>{properties}</PropertyGroup>
+              <Import Project="{BuildFiles}/ClerkGen.props" />
+              <ItemGroup>{items}</ItemGroup>
+              <Target Name="GenerateMSBuildEditorConfigFileCore">
+                <Message Importance="high" Text="@(AdditionalFiles->'%(Identity) in %27%(ClerkGenNamespace)%27', '; ')" />
+              </Target>
+              <Import Project="{BuildFiles}/ClerkGen.targets" />
+            </Project>
+            """);
+        return ChildProcess.DotNetAsync(
+            _folder.FullName, "msbuild", "App.proj", "-nologo", "-clp:NoSummary", "-t:GenerateMSBuildEditorConfigFileCore", "-nodeReuse:false");
+    }
+}
