@@ -37,7 +37,13 @@ public ref partial struct ApiRequestBuilder
     {
         if (values is { Count: > 0 })
         {
-            HeaderText(name, string.Join(',', values.Select(static value => value is null ? "" : TJson.Format(value))));
+            string[] texts = new string[values.Count];
+            for (int i = 0; i < texts.Length; i++)
+            {
+                texts[i] = values[i] is T value ? TJson.Format(value) : "";
+            }
+
+            HeaderText(name, string.Join(',', texts));
         }
     }
 
@@ -63,7 +69,7 @@ public ref partial struct ApiRequestBuilder
             char separator = explode ? '=' : ',';
             HeaderText(
                 name,
-                string.Join(',', ObjectMembers.Of<T, TJson>(value).Select(member => $"{member.Name}{separator}{member.Text}")));
+                string.Join(',', ObjectMembers.Of<T, TJson>(value).ConvertAll(member => $"{member.Name}{separator}{member.Text}")));
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -10,9 +9,6 @@ namespace ClerkGen.GeneratedSupport;
 /// </summary>
 internal sealed class MultipartRequestBody : RequestBody
 {
-    private static readonly SearchValues<char> Unquotable =
-        SearchValues.Create("\"\u007F" + string.Concat(Enumerable.Range(0, 32).Select(static c => (char)c)));
-
     private static readonly byte[] LineEnd = "\r\n"u8.ToArray();
 
     private readonly string _boundary = "clerkgen-" + RandomNumberGenerator.GetHexString(32, lowercase: true);
@@ -106,12 +102,7 @@ internal sealed class MultipartRequestBody : RequestBody
     // characters cannot stand in a header and become spaces.
     private static string Quoted(string text)
     {
-        if (!text.AsSpan().ContainsAny(Unquotable))
-        {
-            return text;
-        }
-
-        var quoted = new StringBuilder();
+        var quoted = new StringBuilder(text.Length);
         foreach (char c in text)
         {
             _ = c switch

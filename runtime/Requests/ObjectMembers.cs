@@ -43,8 +43,7 @@ internal static class ObjectMembers
         return document.RootElement.ValueKind switch
         {
             JsonValueKind.Object => null,
-            JsonValueKind.Array when document.RootElement.EnumerateArray().All(IsScalar) => [.. document.RootElement.EnumerateArray().Select(TextOf)],
-            JsonValueKind.Array => [document.RootElement.GetRawText()],
+            JsonValueKind.Array => ItemTexts(document.RootElement) ?? [document.RootElement.GetRawText()],
             JsonValueKind.Null => [],
             _ => [TextOf(document.RootElement)],
         };
@@ -119,8 +118,25 @@ internal static class ObjectMembers
     private static string TextOf(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString()!,
-        JsonValueKind.Array when value.EnumerateArray().All(IsScalar) => string.Join(',', value.EnumerateArray().Select(TextOf)),
+        JsonValueKind.Array when ItemTexts(value) is { } texts => string.Join(',', texts),
         JsonValueKind.Null => "",
         _ => value.GetRawText(),
     };
+
+    /// <summary>The texts of an array's items, or null when one is an array or object.</summary>
+    private static List<string>? ItemTexts(JsonElement array)
+    {
+        var texts = new List<string>(array.GetArrayLength());
+        foreach (JsonElement item in array.EnumerateArray())
+        {
+            if (!IsScalar(item))
+            {
+                return null;
+            }
+
+            texts.Add(TextOf(item));
+        }
+
+        return texts;
+    }
 }

@@ -49,7 +49,19 @@ internal sealed class ByStatusResult<T> : ApiResult<T>
     {
         ArgumentOutOfRangeException.ThrowIfZero(results.Length);
         _results = results;
-        Accept = string.Join(", ", results.SelectMany(static result => result.Result.Accept.Split(", ")).Distinct(StringComparer.Ordinal));
+        var accepted = new List<string>();
+        foreach (StatusResult<T> result in results)
+        {
+            foreach (string type in result.Result.Accept.Split(", "))
+            {
+                if (!accepted.Contains(type))
+                {
+                    accepted.Add(type);
+                }
+            }
+        }
+
+        Accept = string.Join(", ", accepted);
     }
 
     internal override string Accept { get; }

@@ -35,9 +35,12 @@ internal static class CredentialRules
             return "is empty";
         }
 
-        if (credential.Any(char.IsControl))
+        foreach (char c in credential)
         {
-            return "holds a line end or another control character; it was probably read with the end of its line";
+            if (char.IsControl(c))
+            {
+                return "holds a line end or another control character; it was probably read with the end of its line";
+            }
         }
 
         if (char.IsWhiteSpace(credential[0]) || char.IsWhiteSpace(credential[^1]))

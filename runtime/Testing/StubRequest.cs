@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Text;
 using ClerkGen.GeneratedSupport;
 
@@ -16,13 +17,18 @@ public sealed class StubRequest
         Attempt = call.Attempt;
         Uri uri = request.RequestUri!;
         Path = uri.AbsolutePath;
-        Query = ParseQuery(uri.Query);
+        Query = ParseQuery(uri.Query, call.SentSchemes);
         ContentType = request.Content?.Headers.ContentType?.ToString();
-        Headers = new ApiHeaders(request.Headers.NonValidated
-            .Where(header => !call.SentSchemes.Any(scheme => IsCarrier(scheme, header.Key)))
-            .Select(static header => KeyValuePair.Create(header.Key, header.Value.ToString())));
-        Query = [.. Query.Where(pair => !call.SentSchemes.Any(
-            scheme => scheme.Kind == SecuritySchemeKind.Query && scheme.ParameterName == pair.Key))];
+        var headers = new List<KeyValuePair<string, string>>();
+        foreach ((string name, HeaderStringValues values) in request.Headers.NonValidated)
+        {
+            if (!IsCarrier(call.SentSchemes, name))
+            {
+                headers.Add(new(name, values.ToString()));
+            }
+        }
+
+        Headers = new ApiHeaders(headers);
         _body = body;
     }
 
@@ -63,21 +69,51 @@ public sealed class StubRequest
     /// <summary>Operation id, method and path template.</summary>
     public override string ToString() => $"{OperationId} ({Method} {PathTemplate})";
 
-    private static bool IsCarrier(ApiSecurityScheme scheme, string header) => scheme.Kind switch
+    private static bool IsCarrier(IReadOnlyList<ApiSecurityScheme> schemes, string header)
     {
-        SecuritySchemeKind.Query => false,
-        SecuritySchemeKind.Cookie => header.Equals("Cookie", StringComparison.OrdinalIgnoreCase),
-        _ => header.Equals(scheme.ParameterName, StringComparison.OrdinalIgnoreCase),
-    };
+        foreach (ApiSecurityScheme scheme in schemes)
+        {
+            string? carrier = scheme.Kind switch
+            {
+                SecuritySchemeKind.Query => null,
+                SecuritySchemeKind.Cookie => "Cookie",
+                _ => scheme.ParameterName,
+            };
+            if (header.Equals(carrier, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
 
-    private static KeyValuePair<string, string>[] ParseQuery(string query) =>
-    [
-        .. query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(static pair =>
+        return false;
+    }
+
+    private static List<KeyValuePair<string, string>> ParseQuery(string query, IReadOnlyList<ApiSecurityScheme> sent)
+    {
+        var pairs = new List<KeyValuePair<string, string>>();
+        foreach (string pair in query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
             int equals = pair.IndexOf('=');
-            return equals < 0
-                ? KeyValuePair.Create(Uri.UnescapeDataString(pair), "")
-                : KeyValuePair.Create(Uri.UnescapeDataString(pair[..equals]), Uri.UnescapeDataString(pair[(equals + 1)..]));
-        }),
-    ];
+            string name = Uri.UnescapeDataString(equals < 0 ? pair : pair[..equals]);
+            if (!IsCredential(sent, name))
+            {
+                pairs.Add(new(name, equals < 0 ? "" : Uri.UnescapeDataString(pair[(equals + 1)..])));
+            }
+        }
+
+        return pairs;
+    }
+
+    private static bool IsCredential(IReadOnlyList<ApiSecurityScheme> sent, string parameter)
+    {
+        foreach (ApiSecurityScheme scheme in sent)
+        {
+            if (scheme.Kind == SecuritySchemeKind.Query && scheme.ParameterName == parameter)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.IO.Compression;
 using System.Net.Http.Headers;
 using System.Text;
 using ClerkGen.GeneratedSupport;
@@ -45,26 +44,37 @@ public abstract partial class ApiCallContext
         Stream stream = Pipeline.Transport.IsOwn
             ? content.ReadAsStream(cancellationToken)
             : await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        stream = Decompressed(Response, stream);
-        _body = ArrayPool<byte>.Shared.Rent(capacity);
-        while (true)
+        Stream decompressed = Decompressed(Response, stream);
+        try
         {
-            if (_bodyLength == _body.Length)
+            _body = ArrayPool<byte>.Shared.Rent(capacity);
+            while (true)
             {
-                Grow(limit);
-            }
+                if (_bodyLength == _body.Length)
+                {
+                    Grow(limit);
+                }
 
-            int count = await stream.ReadAsync(_body.AsMemory(_bodyLength), cancellationToken).ConfigureAwait(false);
-            if (count == 0)
-            {
-                return;
-            }
+                int count = await decompressed.ReadAsync(_body.AsMemory(_bodyLength), cancellationToken).ConfigureAwait(false);
+                if (count == 0)
+                {
+                    return;
+                }
 
-            _bodyLength += count;
-            if (_bodyLength > limit)
+                _bodyLength += count;
+                if (_bodyLength > limit)
+                {
+                    _bodyLength = limit;
+                    throw Failed(ApiResponseProblem.TooLarge);
+                }
+            }
+        }
+        finally
+        {
+            // The answer closes its own stream; what decompresses has memory of its own.
+            if (!ReferenceEquals(decompressed, stream))
             {
-                _bodyLength = limit;
-                throw Failed(ApiResponseProblem.TooLarge);
+                await decompressed.DisposeAsync().ConfigureAwait(false);
             }
         }
     }
@@ -129,14 +139,8 @@ public abstract partial class ApiCallContext
         headers is not null && headers.NonValidated.TryGetValues(name, out HeaderStringValues values) ? values.ToString() : null;
 
     private Stream Decompressed(HttpResponseMessage response, Stream stream) =>
-        Field(response.Content.Headers, "Content-Encoding")?.ToLowerInvariant() switch
-        {
-            null or "" or "identity" => stream,
-            "gzip" or "x-gzip" => new GZipStream(stream, CompressionMode.Decompress),
-            "br" => new BrotliStream(stream, CompressionMode.Decompress),
-            "deflate" => new ZLibStream(stream, CompressionMode.Decompress),
-            _ => throw Failed(ApiResponseProblem.Encoding),
-        };
+        Field(response.Content.Headers, "Content-Encoding") is not { Length: > 0 } coding ? stream
+            : Decompression.Open(coding, stream) ?? throw Failed(ApiResponseProblem.Encoding);
 
     private void Grow(int limit)
     {

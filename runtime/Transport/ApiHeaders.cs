@@ -49,8 +49,19 @@ public sealed class ApiHeaders : IReadOnlyCollection<KeyValuePair<string, string
 
     /// <summary>The values of a field, one by one; empty for none.</summary>
     /// <param name="name">Name of the field.</param>
-    public IReadOnlyList<string> GetValues(string name) =>
-        [.. _fields.Where(field => field.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(static field => field.Value)];
+    public IReadOnlyList<string> GetValues(string name)
+    {
+        var values = new List<string>();
+        foreach (KeyValuePair<string, string> field in _fields)
+        {
+            if (field.Key.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                values.Add(field.Value);
+            }
+        }
+
+        return values;
+    }
 
     /// <inheritdoc/>
     public IEnumerator<KeyValuePair<string, string>> GetEnumerator() =>
@@ -59,7 +70,7 @@ public sealed class ApiHeaders : IReadOnlyCollection<KeyValuePair<string, string
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>The names; values can be secret.</summary>
-    public override string ToString() => string.Join(", ", _fields.Select(static field => field.Key));
+    public override string ToString() => string.Join(", ", Array.ConvertAll(_fields, static field => field.Key));
 
     /// <summary>The fields of an answer. Credentials that the server gave back are masked.</summary>
     internal static ApiHeaders Of(HttpResponseMessage response, List<string>? secrets)

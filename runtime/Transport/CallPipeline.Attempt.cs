@@ -90,7 +90,7 @@ internal sealed partial class CallPipeline
         // All texts here were checked when they were set, so parsing them once more would only cost.
         HttpRequestHeaders headers = message.Headers;
         headers.TryAddWithoutValidation("Accept", call.Operation.UntypedResult.Accept);
-        headers.TryAddWithoutValidation("Accept-Encoding", "gzip, br");
+        headers.TryAddWithoutValidation("Accept-Encoding", Decompression.Accepted);
         headers.TryAddWithoutValidation("User-Agent", Settings.UserAgent);
         if (Settings.Version is not null)
         {

@@ -45,6 +45,7 @@ internal sealed partial class CallPipeline
     }
 
     private static string Words(ApiSecurity security) =>
-        string.Join(", or ", security.Alternatives.Select(
-            static schemes => string.Join(" and ", schemes.Select(static scheme => scheme.Key))));
+        string.Join(", or ", Array.ConvertAll(
+            security.Alternatives,
+            static schemes => string.Join(" and ", Array.ConvertAll(schemes, static scheme => scheme.Key))));
 }

@@ -1,12 +1,27 @@
 namespace ClerkGen.Benchmarks;
 
-/// <summary>The program whose builds are measured: it calls five operations.</summary>
+/// <summary>The programs that are measured: builds of one that calls five operations, native code of one that calls one.</summary>
 internal static class ConsumerProgram
 {
     public const string Empty = """
         internal static class Program
         {
             private static void Main() => System.Console.WriteLine("hello");
+        }
+        """;
+
+    public const string OneCall = """
+        using System;
+        using System.Threading.Tasks;
+        using Clerk.Backend;
+
+        internal static class Program
+        {
+            private static async Task Main(string[] args)
+            {
+                var clerk = new ClerkClient(new ClerkClientOptions { SecretKey = "sk_test_1", BaseAddress = new Uri(args[0]) });
+                Console.WriteLine((await clerk.OrganizationInvitations.GetAsync("org_1", "inv_1")).Id);
+            }
         }
         """;
 
@@ -63,6 +78,7 @@ internal static class ConsumerProgram
                   {runtime}
                 </ItemGroup>
                 <Import Project="{Path.Combine(build, "ClerkGen.targets")}" />
+                <Import Project="{Path.Combine(Testing.Repository.Root, "runtime", "buildTransitive", "ClerkGen.Runtime.targets")}" />
               """
             : "";
         Directory.CreateDirectory(folder);

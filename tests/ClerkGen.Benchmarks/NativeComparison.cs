@@ -60,13 +60,19 @@ internal static class NativeComparison
         using var temporary = new TemporaryFolder();
         using LoopbackServer server = await LoopbackServer.StartAsync();
         const string Native = "<TargetFramework>net9.0</TargetFramework><PublishAot>true</PublishAot><InvariantGlobalization>true</InvariantGlobalization>";
+        const string Small = Native + "<UseSystemResourceKeys>true</UseSystemResourceKeys><OptimizationPreference>Size</OptimizationPreference>";
+        const string Used = "<ClerkGenEmit>Used</ClerkGenEmit>";
+        const string Uncompressed = "<ClerkGenDecompression>false</ClerkGenDecompression>";
         (string Name, string Properties, bool HasClient, string Source, bool IsNative)[] programs =
         [
             ("native, HttpClient + System.Text.Json source generation", Native, false, Limit, true),
-            ("native, the whole client", Native, true, ConsumerProgram.FiveCalls, true),
-            ("native, `ClerkGenEmit=Used`", Native + "<ClerkGenEmit>Used</ClerkGenEmit>", true, ConsumerProgram.FiveCalls, true),
+            ("native, the whole client", Native, true, ConsumerProgram.OneCall, true),
+            ("native, `ClerkGenEmit=Used`", Native + Used, true, ConsumerProgram.OneCall, true),
+            ("native for size, HttpClient + System.Text.Json source generation", Small, false, Limit, true),
+            ("native for size, the whole client", Small, true, ConsumerProgram.OneCall, true),
+            ("native for size, `ClerkGenEmit=Used`, `ClerkGenDecompression=false`", Small + Used + Uncompressed, true, ConsumerProgram.OneCall, true),
             ("just in time, HttpClient + System.Text.Json source generation", "", false, Limit, false),
-            ("just in time, the whole client", "", true, ConsumerProgram.FiveCalls, false),
+            ("just in time, the whole client", "", true, ConsumerProgram.OneCall, false),
         ];
         var paths = new string[programs.Length];
         var warnings = new int[programs.Length];
@@ -107,6 +113,8 @@ internal static class NativeComparison
                 Report.Text($"{warnings[i]}"));
         }
 
+        report.Line();
+        report.Line("*For size*: `OptimizationPreference=Size` and `UseSystemResourceKeys=true`, as in samples/NativeAot.");
         report.Line();
     }
 

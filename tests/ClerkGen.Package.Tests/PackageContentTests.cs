@@ -92,6 +92,7 @@ public sealed class PackageContentTests(PackageFeed feed)
 
         Assert.Contains("README.md", names);
         Assert.Contains("icon.png", names);
+        Assert.Contains("buildTransitive/ClerkGen.Runtime.targets", names);
         Assert.Empty(Dependencies(package));
     }
 

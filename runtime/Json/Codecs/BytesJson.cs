@@ -39,10 +39,18 @@ public readonly struct BytesJson : IApiScalar<byte[]>
 
     private static bool TryLenient(string text, out byte[] value)
     {
-        string plain = string.Concat(text.Where(static c => !char.IsWhiteSpace(c) && c != '=')).Replace('-', '+').Replace('_', '/');
-        plain = plain.PadRight((plain.Length + 3) / 4 * 4, '=');
+        var plain = new StringBuilder(text.Length + 3);
+        foreach (char c in text)
+        {
+            if (!char.IsWhiteSpace(c) && c != '=')
+            {
+                plain.Append(c switch { '-' => '+', '_' => '/', _ => c });
+            }
+        }
+
+        plain.Append('=', -plain.Length & 3);
         value = new byte[plain.Length / 4 * 3];
-        bool isBase64 = Convert.TryFromBase64String(plain, value, out int length);
+        bool isBase64 = Convert.TryFromBase64String(plain.ToString(), value, out int length);
         Array.Resize(ref value, isBase64 ? length : 0);
         return isBase64;
     }

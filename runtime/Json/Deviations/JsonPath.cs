@@ -96,7 +96,7 @@ internal ref struct JsonPath
             name = name[..MaxNameLength];
         }
 
-        if (name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(static c => char.IsAsciiLetterOrDigit(c) || c == '_'))
+        if (IsPlain(name))
         {
             path.Append('.').Append(name);
             return;
@@ -117,5 +117,18 @@ internal ref struct JsonPath
         }
 
         path.Append("']");
+    }
+
+    private static bool IsPlain(string name)
+    {
+        foreach (char c in name)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c != '_')
+            {
+                return false;
+            }
+        }
+
+        return name.Length > 0 && !char.IsAsciiDigit(name[0]);
     }
 }

@@ -30,12 +30,13 @@ public sealed class JsonVariant
                 name = name[..tab];
             }
 
-            members.Add(new Member(name.ToArray(), constant, line[0] == '!'));
+            bool isRequired = line[0] == '!';
+            members.Add(new Member(name.ToArray(), constant, isRequired));
+            Required += isRequired ? 1 : 0;
             shape = shape[(line.Length + 1)..];
         }
 
         _members = [.. members];
-        Required = members.Count(static member => member.IsRequired);
     }
 
     /// <summary>JSON kinds that the variant can have.</summary>

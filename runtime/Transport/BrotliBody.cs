@@ -1,0 +1,133 @@
+using System.Buffers;
+using System.IO.Compression;
+
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>
+/// A body in brotli (RFC 7932). <see cref="BrotliStream"/> compresses too and takes the tables for that along, a quarter of a megabyte of
+/// every native program. Data behind the end of the compressed body is not read.
+/// </summary>
+/// <param name="body">The compressed body; disposed of with this stream.</param>
+internal sealed class BrotliBody(Stream body) : Stream
+{
+    private const int Capacity = 16 * 1024;
+
+    private byte[]? _compressed = ArrayPool<byte>.Shared.Rent(Capacity);
+    private BrotliDecoder _decoder;
+    private int _start;
+    private int _end;
+    private bool _isDone;
+
+    /// <inheritdoc/>
+    public override bool CanRead => true;
+
+    /// <inheritdoc/>
+    public override bool CanSeek => false;
+
+    /// <inheritdoc/>
+    public override bool CanWrite => false;
+
+    /// <inheritdoc/>
+    public override long Length => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidDataException">The body is not brotli, or cut off.</exception>
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        int count;
+        while (!TryDecode(buffer.Span, out count))
+        {
+            Took(await body.ReadAsync(_compressed, cancellationToken).ConfigureAwait(false));
+        }
+
+        return count;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidDataException">The body is not brotli, or cut off.</exception>
+    public override int Read(Span<byte> buffer)
+    {
+        int count;
+        while (!TryDecode(buffer, out count))
+        {
+            Took(body.Read(_compressed));
+        }
+
+        return count;
+    }
+
+    /// <inheritdoc/>
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    /// <inheritdoc/>
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    /// <inheritdoc/>
+    public override void Flush()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && _compressed is byte[] compressed)
+        {
+            _compressed = null;
+            _decoder.Dispose();
+            compressed.AsSpan(0, _end).Clear();
+            ArrayPool<byte>.Shared.Return(compressed);
+            body.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    /// <summary>Decodes what is there.</summary>
+    /// <returns>Whether that is something, or the end; otherwise more of the body is needed.</returns>
+    private bool TryDecode(Span<byte> buffer, out int count)
+    {
+        ObjectDisposedException.ThrowIf(_compressed is null, this);
+        count = 0;
+        if (_isDone || buffer.IsEmpty)
+        {
+            return true;
+        }
+
+        OperationStatus status = _decoder.Decompress(_compressed.AsSpan(_start, _end - _start), buffer, out int consumed, out count);
+        _start += consumed;
+        _isDone = status == OperationStatus.Done;
+        return status == OperationStatus.InvalidData
+            ? throw new InvalidDataException("The body is not brotli.")
+            : count > 0 || _isDone;
+    }
+
+    private void Took(int count)
+    {
+        // No body at all is an empty one, as with the platform's streams.
+        _isDone = count == 0 && _end == 0;
+        if (count == 0 && !_isDone)
+        {
+            throw new InvalidDataException("The body ends in the middle of its brotli data.");
+        }
+
+        // Nothing of the buffer is left when more is needed: the decoder keeps what it cannot use yet.
+        (_start, _end) = (0, count);
+    }
+}
