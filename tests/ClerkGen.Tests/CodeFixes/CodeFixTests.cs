@@ -75,6 +75,25 @@ public sealed class CodeFixTests
     }
 
     [Fact]
+    public async Task Names_that_are_nearly_right_are_corrected_all_at_once()
+    {
+        using var workspace = new ShopWorkspace(
+            LanguageVersion.CSharp13,
+            "using ClerkGen;\nnamespace Shop;\n[ApiIgnore(\"idd\")] partial class User;",
+            "using ClerkGen;\nnamespace Shop;\n[ApiName(\"tag\", \"Labels\")] partial class User;\n[ApiIgnore(\"getUsr\")] partial class UsersOperations;");
+        await workspace.ApplyToAllAsync(new UseSimilarNameFix());
+        Assert.EndsWith("[ApiIgnore(\"id\")] partial class User;", await workspace.TextAsync("Source0.cs"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "[ApiName(\"tags\", \"Labels\")] partial class User;\n[ApiIgnore(\"getUser\")] partial class UsersOperations;",
+            await workspace.TextAsync("Source1.cs"),
+            StringComparison.Ordinal);
+        Assert.Empty(await workspace.DiagnosticsAsync());
+    }
+
+    [Fact]
+    public void Types_are_named_to_a_context_one_by_one() => Assert.Null(new AddJsonSerializableFix().GetFixAllProvider());
+
+    [Fact]
     public async Task A_type_that_nobody_can_read_is_named_to_the_context_of_the_project()
     {
         using var workspace = new ShopWorkspace(

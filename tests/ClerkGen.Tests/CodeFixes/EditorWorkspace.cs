@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CodeRefactorings;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ClerkGen.Tests.CodeFixes;
+
+/// <summary>A document and the user's sources in a workspace with a generator, as an editor has them.</summary>
+internal class EditorWorkspace : IDisposable
+{
+    private readonly AdhocWorkspace _workspace = new();
+    private readonly ProjectId _project = ProjectId.CreateNewId();
+    private readonly AnalyzerReference _generator;
+    private readonly TextSpan _cursor;
+
+    /// <param name="generator">The assembly with the generator.</param>
+    /// <param name="runtime">Path of the library that emitted code needs.</param>
+    /// <param name="document">Text of the document; its client is <c>ShopClient</c> in the namespace <c>Shop</c>.</param>
+    /// <param name="language">Of the project.</param>
+    /// <param name="sources">The user's files; a <c>|</c> in the first is where the cursor is.</param>
+    public EditorWorkspace(AnalyzerReference generator, string runtime, string document, LanguageVersion language, params string[] sources)
+    {
+        _generator = generator;
+        const string Config = """
+            is_global = true
+            [/shop.yaml]
+            build_metadata.AdditionalFiles.ClerkGenDocument = true
+            build_metadata.AdditionalFiles.ClerkGenNamespace = Shop
+            build_metadata.AdditionalFiles.ClerkGenClientName = ShopClient
+            """;
+        Solution solution = _workspace.CurrentSolution
+            .AddProject(ProjectInfo.Create(
+                _project,
+                VersionStamp.Default,
+                "App",
+                "App",
+                LanguageNames.CSharp,
+                compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
+                parseOptions: new CSharpParseOptions(language),
+                metadataReferences: ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+                    .Where(static path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+                    .Append(runtime)
+                    .Select(static path => MetadataReference.CreateFromFile(path))))
+            .AddAnalyzerReference(_project, generator)
+            .AddAdditionalDocument(DocumentId.CreateNewId(_project), "shop.yaml", document, filePath: "/shop.yaml")
+            .AddAnalyzerConfigDocument(DocumentId.CreateNewId(_project), ".globalconfig", SourceText.From(Config), filePath: "/.globalconfig");
+        int cursor = Math.Max(0, sources[0].IndexOf('|', StringComparison.Ordinal));
+        _cursor = new TextSpan(cursor, 0);
+        for (int i = 0; i < sources.Length; i++)
+        {
+            solution = solution.AddDocument(DocumentId.CreateNewId(_project), $"Source{i}.cs", sources[i].Replace("|", "", StringComparison.Ordinal), filePath: $"/Source{i}.cs");
+        }
+
+        Assert.True(_workspace.TryApplyChanges(solution));
+    }
+
+    private Project Project => _workspace.CurrentSolution.GetProject(_project)!;
+
+    private Document First => Project.Documents.First();
+
+    /// <summary>Titles of what a refactoring offers at the cursor.</summary>
+    public async Task<IReadOnlyList<string>> OffersAsync(CodeRefactoringProvider provider) =>
+        [.. (await ActionsAsync(provider)).Select(action => action.Title)];
+
+    /// <summary>Does the only thing that a refactoring offers at the cursor.</summary>
+    public async Task ApplyAsync(CodeRefactoringProvider provider) => await ApplyAsync(Assert.Single(await ActionsAsync(provider)));
+
+    /// <summary>Does the only thing that a fix offers for the generator's only diagnostic.</summary>
+    public async Task ApplyAsync(CodeFixProvider provider) =>
+        await ApplyAsync(await ActionAsync(provider, Assert.Single(await DiagnosticsAsync())));
+
+    /// <summary>Does at once what a fix offers for all of the generator's diagnostics in the project.</summary>
+    public async Task ApplyToAllAsync(CodeFixProvider provider)
+    {
+        ImmutableArray<Diagnostic> diagnostics = await DiagnosticsAsync();
+        Diagnostic first = diagnostics[0];
+        CodeAction action = await ActionAsync(provider, first);
+        var context = new FixAllContext(
+            Project.GetDocument(first.Location.SourceTree)!,
+            provider,
+            FixAllScope.Project,
+            action.EquivalenceKey,
+            diagnostics.Select(static diagnostic => diagnostic.Id).Distinct(),
+            new KnownDiagnostics(diagnostics),
+            CancellationToken.None);
+        await ApplyAsync((await provider.GetFixAllProvider()!.GetFixAsync(context))!);
+    }
+
+    /// <summary>What the generator reports.</summary>
+    public async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync()
+    {
+        Compilation compilation = (await Project.GetCompilationAsync())!;
+        Compilation own = compilation.RemoveSyntaxTrees((await Project.GetSourceGeneratedDocumentsAsync()).Select(document => document.GetSyntaxTreeAsync().Result!));
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(
+            _generator.GetGenerators(LanguageNames.CSharp), Project.AnalyzerOptions.AdditionalFiles, (CSharpParseOptions)Project.ParseOptions!, Project.AnalyzerOptions.AnalyzerConfigOptionsProvider);
+        return driver.RunGenerators(own).GetRunResult().Diagnostics;
+    }
+
+    /// <summary>Errors of the compiler in the user's files and the emitted ones.</summary>
+    public async Task<IReadOnlyList<string>> ErrorsAsync() =>
+        [.. (await Project.GetCompilationAsync())!.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString())];
+
+    /// <summary>The text of a file of the user.</summary>
+    public async Task<string> TextAsync(string name) =>
+        (await Project.Documents.Single(document => document.Name == name).GetTextAsync()).ToString().ReplaceLineEndings("\n");
+
+    public void Dispose() => _workspace.Dispose();
+
+    private async Task<CodeAction> ActionAsync(CodeFixProvider provider, Diagnostic diagnostic)
+    {
+        Assert.Contains(diagnostic.Id, provider.FixableDiagnosticIds);
+        List<CodeAction> actions = [];
+        Document document = Project.GetDocument(diagnostic.Location.SourceTree)!;
+        await provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
+        return Assert.Single(actions);
+    }
+
+    private async Task<List<CodeAction>> ActionsAsync(CodeRefactoringProvider provider)
+    {
+        List<CodeAction> actions = [];
+        await provider.ComputeRefactoringsAsync(new CodeRefactoringContext(First, _cursor, actions.Add, CancellationToken.None));
+        return actions;
+    }
+
+    private async Task ApplyAsync(CodeAction action)
+    {
+        ImmutableArray<CodeActionOperation> operations = await action.GetOperationsAsync(CancellationToken.None);
+        Solution changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
+        Assert.True(_workspace.TryApplyChanges(changed));
+    }
+
+    private sealed class KnownDiagnostics(ImmutableArray<Diagnostic> all) : FixAllContext.DiagnosticProvider
+    {
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>(all);
+
+        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken)
+        {
+            SyntaxTree? tree = await document.GetSyntaxTreeAsync(cancellationToken);
+            return all.Where(diagnostic => diagnostic.Location.SourceTree == tree);
+        }
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>([]);
+    }
+}
