@@ -71,6 +71,7 @@ internal sealed class OperationNames(TranslationContext context)
     private string? Chosen(OperationSource source, OperationGroup group)
     {
         string type = Identifiers.Join(group.Name, "Operations");
+        type = context.Facts.FindTypeName(type) ?? type;
         return (source.Id is { } id ? context.Facts.FindMemberName(type, id) : null) ?? ChosenNames.Find(source.Operation.Extensions);
     }
 

@@ -5,12 +5,29 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ClerkGen.Tests.Customising;
 
-/// <summary>Every way of customising, on the bundled document and on two of other vendors.</summary>
+/// <summary>
+/// Every way of customising, on the bundled document and on two of other vendors. One source makes all of them their user's own; what
+/// differs are the document's words in it. Each document is compiled once, and each feature is a case of its own.
+/// </summary>
 public sealed class PublicDocumentTests
 {
-    private const string Usings = """
+    private const string Bundled = "specs/clerk-backend.yaml";
+    private const string Mails = "corpus/resend-api.yaml";
+    private const string Models = "corpus/openai-api.yaml";
+
+    private const string Overlay = """
+        overlay: 1.0.0
+        info: { title: Ours, version: '1' }
+        actions:
+          - target: $.components.schemas.{Type}.properties.{overlaid}
+            update: { x-clerkgen-name: corrected }
+        """;
+
+    private const string Source = """
         using System;
         using System.Collections.Generic;
+        using System.ComponentModel;
+        using System.Linq;
         using System.Net.Http;
         using System.Text.Json;
         using System.Text.Json.Serialization;
@@ -20,11 +37,92 @@ public sealed class PublicDocumentTests
         using ClerkGen;
         namespace Made;
 
-        """;
+        /// <summary>Described here.</summary>
+        [ApiName("{Type}"), ApiName("{text}", "Caption"), ApiIgnore("{gone}"), Description("attributed")]
+        public partial class Thing : IComparable<Thing>
+        {
+            public string Label => $"<{Caption}>";
+            public int CompareTo(Thing? other) => 7;
+            [ApiProperty("{free}")] public Note? Noted { get; set; }
+            public Converted? {ByName} { get; set; }
+            [ApiProperty("{guid}")] public Guid Key { get; set; }
+            [ApiProperty("{uri}")] public Uri? Link { get; set; }
+            [ApiProperty("{enum}")] public Kind? Kind { get; set; }
+            [ApiProperty("{time}")] public DateTimeOffset Made { get; set; }
+        }
 
-    // What System.Text.Json's generator would add to a context is written by hand, as only our generator runs here.
-    private const string Notes = """
+        public enum Kind { Plain, [ApiName("best-one")] Best }
 
+        internal partial class {Hidden};
+
+        [ApiName("{Group}Operations"), ApiName("{listId}", "Search"), ApiIgnore("{ignoredId}")]
+        public partial class ThingOperations
+        {
+            public List<string> Seen { get; } = [];
+
+            public virtual Task<Thing> {Get}Async(ThingId {parameter}, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+                {Get}CoreAsync({parameter}.Value.Trim(), options, cancellationToken);
+
+            partial void OnSending(ApiCallContext call, HttpRequestMessage request) => Seen.Add($"{call.OperationId} {call.PathTemplate}");
+        }
+
+        public partial class MadeClient
+        {
+            public int Received { get; private set; }
+
+            protected override async ValueTask OnReceivedAsync(ApiCallContext call, HttpResponseMessage response, CancellationToken cancellationToken)
+            {
+                await Task.Yield();
+                Received += (int)response.StatusCode;
+            }
+        }
+
+        public static class Use
+        {
+            public const string Json = "{\"{guid}\":\"0193b2f0-7000-7000-8000-000000000001\",\"{uri}\":\"https://a.example/b\",\"{enum}\":\"best-one\","
+                + "\"{time}\":{timeValue},\"{free}\":{\"text\":\"hi\"},\"{converted}\":\"HO\",\"{text}\":\"t\",\"{gone}\":\"x\"}";
+
+            public static async Task<Dictionary<string, string?>> RunAsync()
+            {
+                var stub = new StubTransport();
+                stub.On("{getId}").ReturnsJson(Json);
+                var client = new MadeClient(new MadeClientOptions { {Credential} = "key_1" }, stub.CreateHttpClient());
+                Thing thing = await client.{Group}.{Get}Async(" a ");
+                string written = JsonSerializer.Serialize(thing);
+                using JsonDocument again = JsonDocument.Parse(written);
+                string? Member(string name) => again.RootElement.TryGetProperty(name, out JsonElement value) ? value.GetRawText() : null;
+                Type[] types = typeof(Use).Assembly.GetTypes();
+                return new()
+                {
+                    ["added member"] = thing.Label,
+                    ["added interface"] = $"{thing.CompareTo(null)}",
+                    ["added attribute"] = ((DescriptionAttribute)Attribute.GetCustomAttribute(typeof(Thing), typeof(DescriptionAttribute))!).Description,
+                    ["property by wire name, through a context"] = Member("{free}"),
+                    ["property by name, through a converter"] = $"{thing.{ByName}?.Text} {Member("{converted}")}",
+                    ["string as Guid"] = $"{thing.Key} {Member("{guid}") == $"\"{thing.Key}\""}",
+                    ["string as Uri"] = $"{thing.Link?.Host} {Member("{uri}")}",
+                    ["string as an enum"] = $"{thing.Kind} {Member("{enum}")}",
+                    ["value as DateTimeOffset"] = $"{thing.Made:yyyy-MM-dd} {Member("{time}")}",
+                    ["member renamed"] = $"{thing.Caption} {Member("{text}")}",
+                    ["member left out"] = $"{typeof(Thing).GetProperty("{Gone}") is null} {Member("{gone}") is null}",
+                    ["type renamed"] = $"{types.Any(type => type.FullName == "Made.{Type}")}",
+                    ["type hidden, with what mentions it"] = $"{typeof({Hidden}).IsVisible} {typeof(ThingOperations).GetMethod("{HiddenMethod}Async") is null}",
+                    ["group renamed"] = $"{types.Any(type => type.FullName == "Made.{Group}Operations")}",
+                    ["method replaced"] = stub.Requests[0].Path.EndsWith("/a").ToString(),
+                    ["method renamed"] = $"{typeof(ThingOperations).GetMethod("SearchAsync") is not null}",
+                    ["method left out"] = $"{typeof(ThingOperations).GetMethods().Any(method => method.Name.StartsWith("{Ignored}"))}",
+                    ["hook"] = client.{Group}.Seen.Single(),
+                    ["hook of the client, asynchronous"] = $"{client.Received}",
+                    ["identifiers"] = $"{typeof(ThingId).IsValueType}",
+                    ["filter by tag"] = string.Join(",", typeof(MadeClient).GetProperties().Select(property => property.PropertyType.Name).Where(name => name.EndsWith("Operations"))),
+                    ["filter by operation"] = $"{typeof(ThingOperations).GetMethods().Any(method => method.Name.StartsWith("{Filtered}"))}",
+                    ["filter of deprecated"] = $"{typeof(ThingOperations).GetMethods().Any(method => method.IsDefined(typeof(ObsoleteAttribute), false))}",
+                    ["overlay"] = $"{typeof(Thing).GetProperty("Corrected") is not null}",
+                };
+            }
+        }
+
+        // What System.Text.Json's generator would add to a context is written by hand, as only our generator runs here.
         public sealed record Note(string Text);
 
         [JsonSerializable(typeof(Note))]
@@ -54,190 +152,259 @@ public sealed class PublicDocumentTests
                 writer.WriteEndObject();
             }
         }
+
+        [JsonConverter(typeof(ConvertedConverter))]
+        public sealed record Converted(string Text);
+
+        internal sealed class ConvertedConverter : JsonConverter<Converted>
+        {
+            public override Converted Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => new(reader.GetString()!.ToLowerInvariant());
+
+            public override void Write(Utf8JsonWriter writer, Converted value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text.ToUpperInvariant());
+        }
         """;
 
-    [Fact]
-    public async Task The_bundled_document_is_made_ones_own()
+    // The words of each document. Its operation that lists is not filtered, and what a filter leaves out is asked for by name.
+    private static readonly Dictionary<string, Dictionary<string, string>> Words = new()
     {
-        const string overlay = """
-            overlay: 1.0.0
-            info: { title: Ours, version: '1' }
-            actions:
-              - target: $.components.schemas.Organization.properties.slug
-                update: { x-clerkgen-name: handle }
-            """;
-        string document = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "specs/clerk-backend.yaml"));
-        GeneratorRun run = Run(document, "clerk-backend.yaml", overlay, [("IncludeTags", "Users;Organizations"), ("StrongIds", "true"), ("ExcludeDeprecated", "true")], Usings + """
-            public partial class User
+        [Bundled] = Of("""
+            Type=User; Group=Users; Get=Get; parameter=userId; getId=GetUser; getPath=/users/{user_id}; listId=GetUserList; Credential=SecretKey
+            text=first_name; free=public_metadata; ByName=UnsafeMetadata; converted=unsafe_metadata; guid=external_id; uri=profile_image_url
+            enum=locale; time=created_at; timeValue=1700000000000; gone=username; Gone=Username; overlaid=last_name
+            Hidden=DeletedObject; HiddenMethod=Delete; ignoredId=BanUser; Ignored=BanAsync; Filtered=Lock
+            tags=Users; excluded=Lock*
+            """),
+        [Mails] = Of("""
+            Type=Email; Group=Emails; Get=Get; parameter=emailId; getId=emails/get; getPath=/emails/{email_id}; listId=emails/list; Credential=SecretKey
+            text=subject; free=html; ByName=Text; converted=text; guid=message_id; uri=from
+            enum=last_event; time=created_at; timeValue=\"2023-11-14T22:13:20Z\"; gone=bcc; Gone=Bcc; overlaid=cc
+            Hidden=ShareEmailResponse; HiddenMethod=Share; ignoredId=emails/cancel; Ignored=CancelAsync; Filtered=Send
+            tags=Emails; excluded=emails/send*
+            """),
+        [Models] = Of("""
+            Type=OpenAIFile; Group=Files; Get=Retrieve; parameter=fileId; getId=retrieveFile; getPath=/files/{file_id}; listId=listFiles; Credential=ApiKeyAuth
+            text=filename; free=status_details; ByName=ExpiresAt; converted=expires_at; guid=id; uri=status
+            enum=purpose; time=bytes; timeValue=1700000000000; gone=object; Gone=Object; overlaid=created_at
+            Hidden=DeleteFileResponse; HiddenMethod=Delete; ignoredId=createFile; Ignored=CreateAsync; Filtered=Download
+            tags=Files; excluded=download*
+            """),
+    };
+
+    private static readonly Dictionary<string, Lazy<(GeneratorRun Run, Dictionary<string, string?> Results)>> Runs =
+        Words.Keys.ToDictionary(static path => path, static path => new Lazy<(GeneratorRun, Dictionary<string, string?>)>(() => Make(path)));
+
+    /// <summary>Each feature, and what it gives; words in braces are the document's.</summary>
+    private static readonly (string Feature, string? Expected)[] Features =
+    [
+        ("added member", "<t>"),
+        ("added interface", "7"),
+        ("added attribute", "attributed"),
+        ("property by wire name, through a context", """{"text":"hi"}"""),
+        ("property by name, through a converter", "ho \"HO\""),
+        ("string as Guid", "0193b2f0-7000-7000-8000-000000000001 True"),
+        ("string as Uri", "a.example \"https://a.example/b\""),
+        ("string as an enum", "Best \"best-one\""),
+        ("value as DateTimeOffset", "2023-11-14 {timeValue}"),
+        ("member renamed", "t \"t\""),
+        ("member left out", "True True"),
+        ("type renamed", "False"),
+        ("type hidden, with what mentions it", "False True"),
+        ("group renamed", "False"),
+        ("method replaced", "True"),
+        ("method renamed", "True"),
+        ("method left out", "False"),
+        ("hook", "{getId} {getPath}"),
+        ("hook of the client, asynchronous", "200"),
+        ("identifiers", "True"),
+        ("filter by tag", "ThingOperations"),
+        ("filter by operation", "False"),
+        ("filter of deprecated", "False"),
+        ("overlay", "True"),
+    ];
+
+    /// <summary>The features.</summary>
+    public static TheoryData<string> FeatureNames => [.. Features.Select(static feature => feature.Feature)];
+
+    /// <summary>The features on each document of other vendors.</summary>
+    public static TheoryData<string, string> OfOthers
+    {
+        get
+        {
+            var cases = new TheoryData<string, string>();
+            foreach (string path in (string[])[Mails, Models])
             {
-                public string DisplayName => $"{FirstName} {LastName}".Trim();
-                [ApiProperty("public_metadata")] public required partial Note? PublicMetadata { get; set; }
-                [ApiProperty("created_at")] public required DateTimeOffset CreatedAt { get; set; }
-            }
-
-            public partial class UserMetadataRequest { [ApiProperty("public_metadata")] public Note? PublicMetadata { get; set; } }
-            public partial class CreateOrganizationRequest { [ApiProperty("public_metadata")] public partial Note? PublicMetadata { get; set; } }
-            [ApiName("Organization")] public partial class Company;
-            [ApiIgnore("ban_user"), ApiIgnore("BanUser")] public partial class UsersOperations
-            {
-                public List<string> Seen { get; } = [];
-
-                public virtual Task<User> GetAsync(UserId userId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-                    GetCoreAsync(userId.Value.Trim(), options, cancellationToken);
-
-                partial void OnSending(ApiCallContext call, HttpRequestMessage request) => Seen.Add(call.OperationId + " " + call.PathTemplate);
-            }
-
-            internal partial class UserId2;
-
-            public static class Use
-            {
-                public static async Task<string> RunAsync()
+                foreach ((string feature, _) in Features)
                 {
-                    var stub = new StubTransport();
-                    stub.On("GetUser").ReturnsJson("{ \"id\": \"user_1\", \"first_name\": \"Ada\", \"last_name\": null, \"created_at\": 1700000000000, \"public_metadata\": { \"text\": \"hi\" } }");
-                    stub.On("UpdateUserMetadata").ReturnsJson("{ \"id\": \"user_1\" }");
-                    stub.On("CreateOrganization").ReturnsJson("{ \"id\": \"org_1\" }");
-                    var client = new MadeClient(new MadeClientOptions { SecretKey = "sk_test_1" }, stub.CreateHttpClient());
-                    User user = await client.Users.GetAsync(" user_1 ");
-                    await client.Users.UpdateMetadataAsync(user.Id, new() { PublicMetadata = new("ho") });
-                    await client.Organizations.CreateAsync(new() { Name = "A" });
-                    await client.Organizations.CreateAsync(new() { Name = "A", PublicMetadata = null });
-                    await client.Organizations.CreateAsync(new() { Name = "A", PublicMetadata = new("hu") });
-                    return string.Join("\n", [
-                        $"{user.DisplayName} {user.CreatedAt:yyyy} {user.PublicMetadata?.Text}",
-                        stub.Requests[0].Path, stub.Requests[1].Body, stub.Requests[2].Body, stub.Requests[3].Body, stub.Requests[4].Body,
-                        client.Users.Seen[0], nameof(Company.Handle)]);
+                    cases.Add(path, feature);
                 }
             }
-            """ + Notes);
-        Assert.Equal(
-            ["CLERKGEN054", "CLERKGEN070", "CLERKGEN074"],
-            run.Diagnostics.Select(diagnostic => diagnostic.Id).Where(id => id is not ("CLERKGEN023" or "CLERKGEN024" or "CLERKGEN029")).Distinct().Order(StringComparer.Ordinal));
-        Assert.Equal("The document has no 'ban_user' in 'UsersOperations'; did you mean 'BanUser'?", run.Diagnostics.Single(diagnostic => diagnostic.Id == "CLERKGEN070").GetMessage());
-        Assert.Equal("No type 'UserId2' is emitted from the document; did you mean 'UserId'?", run.Diagnostics.Single(diagnostic => diagnostic.Id == "CLERKGEN074").GetMessage());
-        Assert.DoesNotContain("Made.Organization.g.cs", run.Files.Keys);
-        Assert.DoesNotContain(" BanAsync(", run.Files["Made.UsersOperations.g.cs"], StringComparison.Ordinal);
+
+            return cases;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(FeatureNames))]
+    public void The_bundled_document_is_made_ones_own(string feature) => AssertFeature(Bundled, feature);
+
+    [SharedTheory]
+    [MemberData(nameof(OfOthers))]
+    public void A_document_of_another_vendor_is_made_ones_own(string path, string feature) => AssertFeature(path, feature);
+
+    // The two values of the enum are not all that the other documents know.
+    [Fact]
+    public void Nothing_of_the_bundled_document_is_said_but_what_filters_keep() => AssertDiagnostics(Bundled);
+
+    [SharedTheory]
+    [InlineData(Mails)]
+    [InlineData(Models)]
+    public void Nothing_of_another_document_is_said_but_what_filters_keep(string path) => AssertDiagnostics(path);
+
+    [Fact]
+    public void The_users_documentation_stands_alone()
+    {
+        string? comment = Runs[Bundled].Value.Run.Compilation.GetTypeByMetadataName("Made.Thing")!.GetDocumentationCommentXml();
+        Assert.Contains("<summary>Described here.</summary>", comment, StringComparison.Ordinal);
+        Assert.Equal(2, comment!.Split("<summary>").Length);
+    }
+
+    [Fact]
+    public async Task Unset_null_and_value_of_the_users_type_are_three_requests_of_the_bundled_client()
+    {
+        GeneratorInput input = GeneratorInput.Of(
+            Text(Bundled), "clerk-backend.yaml", ("Namespace", "Made"), ("ClientName", "MadeClient"), ("IncludeOperations", "CreateOrganization;UpdateUserMetadata"));
+        GeneratorRun run = GeneratorHarness.Run(input with
+        {
+            LanguageVersion = LanguageVersion.Latest,
+            Sources =
+            [
+                Source[..Source.IndexOf("/// <summary>Described", StringComparison.Ordinal)] + """
+                public partial class UserMetadataRequest { [ApiProperty("public_metadata")] public Note? PublicMetadata { get; set; } }
+                public partial class CreateOrganizationRequest { [ApiProperty("public_metadata")] public partial Note? PublicMetadata { get; set; } }
+                public static class Use
+                {
+                    public static async Task<string> RunAsync()
+                    {
+                        var stub = new StubTransport();
+                        stub.On("UpdateUserMetadata").ReturnsJson("{ \"id\": \"user_1\" }");
+                        stub.On("CreateOrganization").ReturnsJson("{ \"id\": \"org_1\" }");
+                        var client = new MadeClient(new MadeClientOptions { SecretKey = "sk_test_1" }, stub.CreateHttpClient());
+                        await client.Users.UpdateMetadataAsync("user_1", new() { PublicMetadata = new("ho") });
+                        await client.Organizations.CreateAsync(new() { Name = "A" });
+                        await client.Organizations.CreateAsync(new() { Name = "A", PublicMetadata = null });
+                        await client.Organizations.CreateAsync(new() { Name = "A", PublicMetadata = new("hu") });
+                        return string.Join("\n", stub.Requests.Select(static request => request.Body));
+                    }
+                }
+
+                """ + Source[Source.IndexOf("// What System.Text.Json's", StringComparison.Ordinal)..],
+            ],
+        });
+        ShopDocument.AssertCompiles(run);
         Assert.Equal(
             """
-            Ada 2023 hi
-            /v1/users/user_1
             {"public_metadata":{"text":"ho"}}
             {"name":"A"}
             {"name":"A","public_metadata":null}
             {"name":"A","public_metadata":{"text":"hu"}}
-            GetUser /users/{user_id}
-            Handle
             """,
-            await CallAsync(run));
+            await (Task<string>)run.Load().GetType("Made.Use")!.GetMethod("RunAsync")!.Invoke(null, null)!);
     }
 
-    [SharedFact]
-    public async Task A_document_of_a_mail_service_is_made_ones_own()
-    {
-        const string overlay = """
-            overlay: 1.0.0
-            info: { title: Ours, version: '1' }
-            actions:
-              - target: $.components.schemas.Email.properties.subject
-                update: { x-clerkgen-name: title }
-            """;
-        GeneratorRun run = Run(Shared("corpus/resend-api.yaml"), "resend-api.yaml", overlay, [("IncludeOperations", "emails/*"), ("StrongIds", "true")], Usings + """
-            [ApiName("Email")] public partial class Mail
-            {
-                [ApiProperty("html")] public Note? Html { get; set; }
-                public bool IsFor(string address) => To is { } to && string.Join(",", to).Contains(address);
-            }
-
-            [ApiIgnore("emails/cancel")] public partial class EmailsOperations
-            {
-                public int Count { get; private set; }
-                partial void OnReceived(ApiCallContext call, HttpResponseMessage response) => Count++;
-            }
-
-            internal static class Use
-            {
-                public static async Task<string> RunAsync()
-                {
-                    var stub = new StubTransport();
-                    stub.On("emails/get").ReturnsJson("{ \"id\": \"e\", \"to\": [\"a@b.example\"], \"subject\": \"s\", \"html\": { \"text\": \"t\" } }");
-                    var client = new MadeClient(new MadeClientOptions { SecretKey = "re_1" }, stub.CreateHttpClient());
-                    Mail mail = await client.Emails.GetAsync("e");
-                    MailId? id = mail.Id;
-                    return $"{id} {mail.Title} {mail.Html?.Text} {mail.IsFor("a@b.example")} {client.Emails.Count}";
-                }
-            }
-            """ + Notes);
-        Assert.Contains("IncludeOperations 'emails/*' matches", run.Diagnostics.Single(diagnostic => diagnostic.Id == "CLERKGEN054").GetMessage(), StringComparison.Ordinal);
-        Assert.DoesNotContain(run.Diagnostics, diagnostic => diagnostic.Id.StartsWith("CLERKGEN07", StringComparison.Ordinal));
-        Assert.DoesNotContain("CancelAsync", run.Files["Made.EmailsOperations.g.cs"], StringComparison.Ordinal);
-
-        // Only strings have types of their own; here the ids of received mails are UUIDs.
-        Assert.Contains("(NET::Guid emailId,", run.Files["Made.ReceivingEmailsOperations.g.cs"], StringComparison.Ordinal);
-        Assert.Equal("e s t True 1", await CallAsync(run));
-    }
-
-    [SharedFact]
-    public async Task A_document_of_pets_is_made_ones_own()
-    {
-        GeneratorRun run = Run(Shared("corpus/swiftgen-petstore.yaml"), "swiftgen-petstore.yaml", null, [("ExcludeOperations", "*avatar*")], Usings + """
-            public partial class Pet
-            {
-                [ApiProperty("genome")] public Note? Genome { get; set; }
-                public string Label => $"{Name}#{Id}";
-            }
-
-            public partial class MadeClient
-            {
-                public string? Last { get; private set; }
-                partial void OnSending(ApiCallContext call, HttpRequestMessage request) => Last = call.PathTemplate;
-            }
-
-            internal static class Use
-            {
-                public static async Task<string> RunAsync()
-                {
-                    await Task.CompletedTask;
-                    Pet pet = JsonSerializer.Deserialize<Pet>("{ \"id\": 1, \"name\": \"Rex\", \"genome\": { \"text\": \"ACGT\" } }")!;
-                    return $"{pet.Label} {pet.Genome?.Text}";
-                }
-            }
-            """ + Notes);
-        Assert.DoesNotContain(run.Diagnostics, diagnostic => diagnostic.Id.StartsWith("CLERKGEN07", StringComparison.Ordinal));
-        Assert.DoesNotContain(run.Files.Values, static file => file.Contains("/avatar", StringComparison.Ordinal));
-        Assert.Equal("Rex#1 ACGT", await CallAsync(run));
-    }
-
-    [SharedFact]
-    public void Filters_of_one_document_under_two_names_leave_each_other_alone()
-    {
-        GeneratorInput one = GeneratorInput.Of(Shared("corpus/resend-api.yaml"), "resend-api.yaml", ("Namespace", "Made.Mails"), ("ClientName", "MailClient"), ("IncludeTags", "Emails"));
-        GeneratorInput two = GeneratorInput.Of(Shared("corpus/resend-api.yaml"), "resend-api.2.yaml", ("Namespace", "Made.Domains"), ("ClientName", "DomainClient"), ("IncludeTags", "Domians;Domains"));
-        GeneratorRun run = GeneratorHarness.Run(one with { Files = [.. one.Files, .. two.Files] });
-        Assert.DoesNotContain(run.CompilerDiagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        Assert.Equal("'Domians' in 'IncludeTags' matches nothing in the document; did you mean 'Domains'?", run.Diagnostics.Single(diagnostic => diagnostic.Id == "CLERKGEN052").GetMessage());
-        Assert.Contains("Made.Mails.EmailsOperations.g.cs", run.Files.Keys);
-        Assert.DoesNotContain("Made.Domains.EmailsOperations.g.cs", run.Files.Keys);
-        Assert.Contains("Made.Domains.DomainsOperations.g.cs", run.Files.Keys);
-    }
-
-    private static string Shared(string path) => File.ReadAllText(SharedDocuments.Find(path)!);
-
-    private static GeneratorRun Run(string document, string path, string? overlay, (string, string)[] metadata, string source)
+    [Fact]
+    public void A_name_that_the_bundled_document_nearly_has_is_guessed()
     {
         GeneratorInput input = GeneratorInput.Of(
-            document,
-            path,
-            [("Namespace", "Made"), ("ClientName", "MadeClient"), .. overlay is null ? [] : new[] { ("Overlay", "overlay.yaml") }, .. metadata]);
+            Text(Bundled), "clerk-backend.yaml", ("Namespace", "Made"), ("ClientName", "MadeClient"), ("IncludeTags", "Usres;Users"), ("StrongIds", "true"));
         GeneratorRun run = GeneratorHarness.Run(input with
         {
-            Sources = [source],
-            LanguageVersion = LanguageVersion.Latest,
-            Files = [.. input.Files, .. overlay is null ? [] : new[] { new GeneratorFile("overlay.yaml", overlay, null) }],
+            Sources = ["using ClerkGen; namespace Made; [ApiIgnore(\"ban_user\")] public partial class UsersOperations; internal partial class UserId2; [ApiName(\"EmailAdress\")] partial class Mailbox;"],
         });
-        ShopDocument.AssertCompiles(run);
-        return run;
+        Assert.Equal(
+            [
+                "CLERKGEN052 'Usres' in 'IncludeTags' matches nothing in the document; did you mean 'Users'?",
+                "CLERKGEN070 The document has no 'ban_user' in 'UsersOperations'; did you mean 'BanUser'?",
+                "CLERKGEN071 The document has no schema or type 'EmailAdress'; did you mean 'EmailAddress'?",
+                "CLERKGEN074 No type 'UserId2' is emitted from the document; did you mean 'UserId'?",
+            ],
+            run.Diagnostics.Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+                .Select(static diagnostic => $"{diagnostic.Id} {diagnostic.GetMessage()}").Order(StringComparer.Ordinal));
     }
 
-    private static Task<string> CallAsync(GeneratorRun run) => (Task<string>)run.Load().GetType("Made.Use")!.GetMethod("RunAsync")!.Invoke(null, null)!;
+    [SharedFact]
+    public void Documents_of_several_vendors_and_one_of_them_twice_leave_each_other_alone()
+    {
+        GeneratorInput[] inputs =
+        [
+            Input(Bundled, "Made.Clerk", "ClerkClient", "Users"),
+            Input(Mails, "Made.Mails", "MailClient", "Emails"),
+            Input(Mails, "Made.Domains", "DomainClient", "Domians;Domains"),
+            Input(Models, "Made.Models", "ModelClient", "Files"),
+        ];
+        GeneratorRun run = GeneratorHarness.Run(inputs[0] with
+        {
+            Files = [.. inputs.Select(static (input, index) => input.Files[0] with { Path = $"{index}/{input.Files[0].Path}" })],
+            Sources = ["namespace Made.Mails; partial class Email { public string Label => \"mail\"; }"],
+        });
+        ShopDocument.AssertCompiles(run);
+        Assert.Equal(
+            ["'Domians' in 'IncludeTags' matches nothing in the document; did you mean 'Domains'?"],
+            run.Diagnostics.Where(static diagnostic => diagnostic.Id is "CLERKGEN052" or "CLERKGEN063" or "CLERKGEN070" or "CLERKGEN074").Select(static diagnostic => diagnostic.GetMessage()));
+        Assert.Equal(
+            ["Made.Clerk.UsersOperations", "Made.Domains.DomainsOperations", "Made.Mails.EmailsOperations", "Made.Models.FilesOperations"],
+            run.Files.Keys.Where(static file => file.EndsWith("Operations.g.cs", StringComparison.Ordinal)).Select(static file => file[..^".g.cs".Length])
+                .Where(static name => !name.Contains("Receiving", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+
+        static GeneratorInput Input(string path, string space, string client, string tags) =>
+            GeneratorInput.Of(Text(path), Path.GetFileName(path), ("Namespace", space), ("ClientName", client), ("IncludeTags", tags));
+    }
+
+    private static void AssertFeature(string path, string feature)
+    {
+        string? expected = Features.Single(entry => entry.Feature == feature).Expected;
+        Assert.Equal(expected is null ? null : Fill(expected, Words[path]).Replace("\\\"", "\"", StringComparison.Ordinal), Runs[path].Value.Results[feature]);
+    }
+
+    private static void AssertDiagnostics(string path)
+    {
+        GeneratorRun run = Runs[path].Value.Run;
+        Assert.DoesNotContain(
+            run.Diagnostics, static diagnostic => diagnostic.Id.StartsWith("CLERKGEN07", StringComparison.Ordinal) && diagnostic.Id != "CLERKGEN076");
+        Assert.Equal(path != Bundled, run.Diagnostics.Any(static diagnostic => diagnostic.Id == "CLERKGEN076"));
+        Diagnostic kept = Assert.Single(run.Diagnostics, static diagnostic => diagnostic.Id is "CLERKGEN052" or "CLERKGEN054" or "CLERKGEN014");
+        Assert.Contains($"ExcludeOperations '{Words[path]["excluded"]}' matches ", kept.GetMessage(), StringComparison.Ordinal);
+    }
+
+    private static (GeneratorRun Run, Dictionary<string, string?> Results) Make(string path)
+    {
+        Dictionary<string, string> words = Words[path];
+        GeneratorInput input = GeneratorInput.Of(
+            Text(path),
+            Path.GetFileName(path),
+            ("Namespace", "Made"),
+            ("ClientName", "MadeClient"),
+            ("Overlay", "overlay.yaml"),
+            ("IncludeTags", words["tags"]),
+            ("ExcludeOperations", words["excluded"]),
+            ("ExcludeDeprecated", "true"),
+            ("StrongIds", "true"));
+        GeneratorRun run = GeneratorHarness.Run(input with
+        {
+            Sources = [Fill(Source, words)],
+            LanguageVersion = LanguageVersion.Latest,
+            Files = [.. input.Files, new GeneratorFile("overlay.yaml", Fill(Overlay, words), null)],
+        });
+        ShopDocument.AssertCompiles(run);
+        var results = (Task<Dictionary<string, string?>>)run.Load().GetType("Made.Use")!.GetMethod("RunAsync")!.Invoke(null, null)!;
+        return (run, results.GetAwaiter().GetResult());
+    }
+
+    private static string Text(string path) => File.ReadAllText(path == Bundled ? Path.Combine(Repository.Root, path) : SharedDocuments.Find(path)!);
+
+    private static string Fill(string text, Dictionary<string, string> words) =>
+        words.Aggregate(text, static (filled, word) => filled.Replace("{" + word.Key + "}", word.Value, StringComparison.Ordinal));
+
+    private static Dictionary<string, string> Of(string words) => words.Split([';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        .Select(static word => word.Split('=', 2))
+        .ToDictionary(static word => word[0], static word => word[1]);
 }

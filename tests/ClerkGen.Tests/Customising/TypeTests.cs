@@ -33,8 +33,9 @@ public sealed class TypeTests
     [Fact]
     public void A_group_of_operations_can_have_another_name()
     {
-        GeneratorRun run = Customise("using ClerkGen; namespace Shop; [ApiName(\"UsersOperations\")] public partial class CustomerOperations;");
+        GeneratorRun run = Customise("using ClerkGen; namespace Shop; [ApiName(\"UsersOperations\"), ApiName(\"getUser\", \"Find\")] public partial class CustomerOperations;");
         Assert.Equal("Shop.CustomerOperations", run.Type("ShopClient").GetProperty("Users")!.PropertyType.FullName);
+        Assert.NotNull(run.Type("CustomerOperations").GetMethod("FindAsync"));
     }
 
     [Fact]
