@@ -79,6 +79,17 @@ internal static class DiagnosticDescriptors
         "Required member is not described",
         "Member '{0}' is required and described nowhere: the type has no property for it, and requests go without it");
 
+    public static readonly DiagnosticDescriptor IdentifierKept = Info(
+        "CLERKGEN032",
+        "Identifier keeps its type",
+        "Identifiers of '{0}' stay {1}: 'StrongIds' gives types of their own to strings without a format only");
+
+    public static readonly DiagnosticDescriptor NoIdentifiers = Warning(
+        "CLERKGEN033",
+        "StrongIds finds nothing",
+        "'StrongIds' finds no string that surely identifies something: no path ends in an identifier and answers with a component that has a "
+        + "string 'id'; say what identifies what with 'x-clerkgen-id', or leave the option out");
+
     public static readonly DiagnosticDescriptor OperationLeftOut = Error(
         "CLERKGEN040", "Operation is left out", "{0} is left out, because {1}");
 
@@ -105,7 +116,7 @@ internal static class DiagnosticDescriptors
         "CLERKGEN046", "Successes have no common type", "The successes of {0} have bodies of different kinds; its result is a stream");
 
     public static readonly DiagnosticDescriptor UnknownSecurityScheme = Warning(
-        "CLERKGEN047", "Security scheme does not exist", "There is no security scheme '{0}'; this alternative is left out");
+        "CLERKGEN047", "Security scheme does not exist", "There is no security scheme '{0}', so this alternative is left out{1}");
 
     public static readonly DiagnosticDescriptor UnsupportedSecurityScheme = Warning(
         "CLERKGEN048", "Security scheme is not supported", "Security scheme '{0}' is not supported: {1}");
@@ -199,10 +210,12 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor HookNotCalled = Warning(
         "CLERKGEN077", "Hook is not called", "Hook '{0}' is not called, because '{1}' is overridden too; call it there");
+
     public static readonly DiagnosticDescriptor NullNotSent = Info(
         "CLERKGEN078",
         "Null is not sent",
         "Property '{0}' cannot tell unset from null, so null is not sent; declare it partial (C# 13) to keep them apart");
+
     public static readonly DiagnosticDescriptor GeneratorFailed = Error(
         "CLERKGEN090", "Generator failed", "The generator failed on this document, which is a defect of its own: {0}");
 

@@ -88,7 +88,9 @@ internal sealed class SecurityTranslator
             {
                 if (!_unsupported.Contains(key))
                 {
-                    _context.Diagnostics.Report(DiagnosticDescriptors.UnknownSecurityScheme, pointer, key);
+                    string? similar = SimilarNames.Find(key, _context.Document.Components?.SecuritySchemes?.Keys ?? Enumerable.Empty<string>());
+                    _context.Diagnostics.Report(
+                        DiagnosticDescriptors.UnknownSecurityScheme, pointer, key, similar is null ? "" : SimilarNames.Question(similar));
                 }
 
                 return null;

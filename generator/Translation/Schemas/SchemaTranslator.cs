@@ -111,6 +111,11 @@ internal sealed class SchemaTranslator
                 _references.Claim(plan);
             }
         }
+
+        if (_ids is { IsEmpty: true })
+        {
+            _context.Diagnostics.Report(DiagnosticDescriptors.NoIdentifiers, "");
+        }
     }
 
     /// <summary>All types to emit: those that were asked for, what they refer to, and, when no filter is set, every component.</summary>

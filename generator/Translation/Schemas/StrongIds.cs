@@ -41,8 +41,11 @@ internal sealed class StrongIds
             if (FindIdentified(path, operations) is { } component)
             {
                 _byPath.Add(path, GetPlan(component));
+                continue;
             }
-            else if (operations[path].Any(source => source.Method == "GET" && AnswersWithAnother(source, LastParameter(path))))
+
+            ReportKept(path, operations);
+            if (operations[path].Any(source => source.Method == "GET" && AnswersWithAnother(source, LastParameter(path))))
             {
                 _byPath.Add(path, null);
             }
@@ -69,6 +72,9 @@ internal sealed class StrongIds
 
         _byName[OAuthClient] = null;
     }
+
+    /// <summary>Whether nothing of the document has a type for its identifiers; only sure when all of it was translated once.</summary>
+    public bool IsEmpty => _byComponent.Count == 0;
 
     /// <summary>What a property becomes.</summary>
     public TypePlan OfProperty(ObjectPlan owner, PropertyView property, TypePlan type)
@@ -154,8 +160,12 @@ internal sealed class StrongIds
             return (GetPlan(component), true);
         }
 
+        string? similar = ChosenNames.Text(node) is { } text ? SimilarNames.Find(text, _planner.Components.All.Select(static known => known.Key)) : null;
         _diagnostics.Report(
-            DiagnosticDescriptors.UnusableExtension, pointer, Extension, "it is neither false nor the key of a schema under components");
+            DiagnosticDescriptors.UnusableExtension,
+            pointer,
+            Extension,
+            "it is neither false nor the key of a schema under components" + (similar is null ? "" : SimilarNames.Question(similar)));
         return null;
     }
 
@@ -204,18 +214,35 @@ internal sealed class StrongIds
         bool IsNamed(ComponentSchema? answer) => answer is not null && Fold(Words.Split(answer.Key)) == name;
     }
 
+    // A path that leads to a component as a path to something identified does, but by a number or a UUID: those keep their types.
+    private void ReportKept(string path, ILookup<string, OperationSource> operations)
+    {
+        if (Subject(LastParameter(path), isList: false) is { } subject
+            && operations[path].FirstOrDefault(static source => source.Method == "GET") is { } operation
+            && FindSuccess(operation) is { } answer && IsCalled(answer, subject) && FindId(answer) is { } id
+            && _planner.Resolve(PlanOf(answer, id), 0) is ScalarPlan { Constant: null } scalar && scalar.Type != ScalarTypes.String)
+        {
+            string type = scalar.Type.Name.Substring(scalar.Type.Name.LastIndexOf('.') + 1);
+            _diagnostics.Report(DiagnosticDescriptors.IdentifierKept, id.Parts[0].Pointer, answer.Key, type);
+        }
+    }
+
     // The component that a success is, when it has an identifier.
-    private ComponentSchema? FindAnswer(OperationSource operation)
+    private ComponentSchema? FindAnswer(OperationSource operation) =>
+        FindSuccess(operation) is { } component && FindId(component) is { } id && HoldsStrings(PlanOf(component, id), out bool isList) && !isList
+            ? component
+            : null;
+
+    private TypePlan PlanOf(ComponentSchema component, PropertyView property) => _planner.Plan(property.Parts, component.Part.Name, 0);
+
+    private ComponentSchema? FindSuccess(OperationSource operation)
     {
         foreach (StatusRange range in ResultTranslator.Successes(StatusRange.Read(operation)))
         {
             if (MediaTypes.Find(MediaTypes.Read(range.Response.Content, range.Pointer), MediaTypeKind.Json) is { } json
                 && json.Content.Schema is OpenApiSchemaReference reference && _planner.Components.Find(reference) is { } component)
             {
-                component = _planner.Follow(component, 0);
-                return FindId(component) is { } id && HoldsStrings(_planner.Plan(id.Parts, component.Part.Name, 0), out bool isList) && !isList
-                    ? component
-                    : null;
+                return _planner.Follow(component, 0);
             }
         }
 

@@ -1,5 +1,6 @@
 using ClerkGen.Generator;
 using ClerkGen.Generator.Pipeline.Declarations;
+using ClerkGen.Testing;
 using ClerkGen.Testing.Generation;
 using Microsoft.CodeAnalysis;
 using static ClerkGen.Tests.Customising.ShopDocument;
@@ -53,6 +54,31 @@ public sealed class CustomisingPipelineTests
         Assert.Single(after.ChangedOutputs);
         Assert.Equal(["Shop.User.g.cs"], after.Files.Where(file => before.Files[file.Key] != file.Value).Select(file => file.Key));
         AssertReasons(after, ClerkGenerator.DocumentsStep, IncrementalStepRunReason.Cached);
+    }
+
+    [Fact]
+    public void With_the_bundled_document_typing_runs_nothing_again_and_a_new_property_emits_one_file()
+    {
+        const string User = "namespace Clerk.Backend; public partial class User { public string Label => Id; }";
+        string document = File.ReadAllText(Path.Combine(Repository.Root, "specs/clerk-backend.yaml"));
+        var harness = new GeneratorHarness(
+            GeneratorInput.Of(document, "clerk-backend.yaml", ("Namespace", "Clerk.Backend"), ("ClientName", "ClerkClient")) with
+            {
+                Sources = [User, "namespace App; class C { }"],
+            });
+        GeneratorRun before = harness.Run();
+
+        harness.EditSource(1, "namespace App; partial class C { int Typed { get; set; } void M() { } }");
+        GeneratorRun typed = harness.Run();
+        Assert.Empty(typed.ChangedOutputs);
+        AssertReasons(typed, ClerkGenerator.DocumentsStep, IncrementalStepRunReason.Cached);
+        AssertReasons(typed, ClerkGenerator.EmittedStep, IncrementalStepRunReason.Cached);
+
+        harness.EditSource(0, User.Replace("{ public", "{ [global::ClerkGen.ApiProperty(\"created_at\")] public global::System.DateTimeOffset CreatedAt { get; set; } public", StringComparison.Ordinal));
+        GeneratorRun retyped = harness.Run();
+        Assert.Single(retyped.ChangedOutputs);
+        Assert.Equal(["Clerk.Backend.User.g.cs"], retyped.Files.Where(file => before.Files[file.Key] != file.Value).Select(static file => file.Key));
+        AssertReasons(retyped, ClerkGenerator.DocumentsStep, IncrementalStepRunReason.Cached);
     }
 
     [Fact]

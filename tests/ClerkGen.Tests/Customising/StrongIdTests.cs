@@ -226,7 +226,7 @@ public sealed class StrongIdTests
         });
         Diagnostic diagnostic = Assert.Single(run.Diagnostics);
         Assert.Equal(("CLERKGEN053", DiagnosticSeverity.Warning), (diagnostic.Id, diagnostic.Severity));
-        Assert.Equal("'x-clerkgen-id' has no effect: it is neither false nor the key of a schema under components", diagnostic.GetMessage());
+        Assert.Equal("'x-clerkgen-id' has no effect: it is neither false nor the key of a schema under components; did you mean 'User'?", diagnostic.GetMessage());
         Assert.Equal(Text.Split('\n').ToList().FindIndex(line => line.Contains("invited_by", StringComparison.Ordinal)), diagnostic.Location.GetLineSpan().StartLinePosition.Line);
     }
 

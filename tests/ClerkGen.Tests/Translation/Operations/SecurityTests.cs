@@ -69,7 +69,13 @@ public sealed class SecurityTests
         Assert.Equal(["0"], client.Operation.Security.Select(alternative => string.Join(",", alternative.Schemes)));
         Assert.Equal("CLERKGEN047", Assert.Single(client.Ids));
         Assert.Equal("/paths/~1things/get/security", client.Diagnostics[0].Pointer);
+        Assert.Equal("There is no security scheme 'nope', so this alternative is left out", client.Message("CLERKGEN047"));
     }
+
+    [Fact]
+    public void A_scheme_that_is_nearly_there_is_guessed() => Assert.Equal(
+        "There is no security scheme 'tokn', so this alternative is left out; did you mean 'token'?",
+        TranslatedClient.OfOperation("security: [{tokn: []}, {token: []}]\nresponses: {}", Schemes).Message("CLERKGEN047"));
 
     [Theory]
     [InlineData("{type: http, scheme: digest}")]
