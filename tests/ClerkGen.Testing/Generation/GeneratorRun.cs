@@ -15,7 +15,8 @@ public sealed class GeneratorRun
         Result = result.Results.Single();
         Compilation = compilation;
         DriverDiagnostics = driverDiagnostics;
-        _emission = new Lazy<Emission>(() => Emission.Of(compilation));
+        _emission = new Lazy<Emission>(() => Emission.Of(
+            NullableAnalysis.SwitchOn(compilation, [.. Result.GeneratedSources.Select(static source => source.SyntaxTree)])));
     }
 
     /// <summary>What the driver says of the generator itself: an exception inside it is CS8785 here.</summary>
@@ -34,7 +35,7 @@ public sealed class GeneratorRun
     /// <summary>What the generator reported.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => Result.Diagnostics;
 
-    /// <summary>Errors and warnings of the compiler, documentation included, none switched off.</summary>
+    /// <summary>Errors and warnings of the compiler, documentation and the flow of null included, none switched off.</summary>
     public IReadOnlyList<Diagnostic> CompilerDiagnostics => _emission.Value.Diagnostics;
 
     /// <summary>Outputs that this run made anew, as step and reason; empty when everything came from the cache.</summary>

@@ -20,7 +20,7 @@ public static class EmittedCompilation
         .. GeneratorHarness.Compilation(
                 "Emitted",
                 [
-                    .. files.Select(file => CSharpSyntaxTree.ParseText(file.Value, Options, file.Key, Encoding.UTF8)),
+                    .. files.Select(file => CSharpSyntaxTree.ParseText(NullableAnalysis.SwitchOn(file.Value), Options, file.Key, Encoding.UTF8)),
                     .. sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, Options, $"Source{index}.cs")),
                 ])
             .GetDiagnostics()
