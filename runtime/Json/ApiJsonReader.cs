@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text;
 using System.Text.Json;
 
 namespace ClerkGen.GeneratedSupport;
@@ -57,6 +58,18 @@ public ref partial struct ApiJsonReader
         if (_options.Listener is not null)
         {
             (_deviations ??= new JsonDeviations()).Add(kind, Json.TokenStartIndex, member);
+        }
+    }
+
+    /// <summary>Says something of a member of the object whose end is the current token.</summary>
+    /// <param name="kind">What is different.</param>
+    /// <param name="member">Name of the member.</param>
+    /// <exception cref="ApiReadException">Reading is strict.</exception>
+    internal void DeviateAtEnd(ApiDeviationKind kind, string member)
+    {
+        if (_options.Strict || _options.Listener is not null)
+        {
+            Deviate(kind, Encoding.UTF8.GetBytes(member));
         }
     }
 

@@ -8,14 +8,19 @@ namespace ClerkGen.GeneratedSupport;
 internal static class JsonScalars
 {
     private const NumberStyles Number = NumberStyles.Float;
+    private const int MaxUnescaped = 128;
 
-    /// <summary>Text of a string or number. Anything else is reported and left behind.</summary>
+    // Some servers write the plus of an offset as an escape: where that is taken out, once per thread.
+    [ThreadStatic]
+    private static byte[]? _unescaped;
+
+    /// <summary>Text of a string or number, to be used before the next one is asked for. Anything else is reported and left behind.</summary>
     internal static bool TryText(ref ApiJsonReader reader, out ReadOnlySpan<byte> text)
     {
         switch (reader.Json.TokenType)
         {
             case JsonTokenType.String or JsonTokenType.Number:
-                text = JsonText.Utf8(ref reader.Json);
+                text = reader.Json.ValueIsEscaped ? Unescaped(ref reader.Json) : JsonText.Utf8(ref reader.Json);
                 return true;
             case JsonTokenType.Null:
                 reader.RefuseNull();
@@ -107,5 +112,24 @@ internal static class JsonScalars
         isBeyond = true;
         number = decimal.CreateSaturating(huge);
         return true;
+    }
+
+    private static ReadOnlySpan<byte> Unescaped(ref Utf8JsonReader json)
+    {
+        if (json.HasValueSequence || json.ValueSpan.Length > MaxUnescaped)
+        {
+            return JsonText.Utf8(ref json);
+        }
+
+        byte[] buffer = _unescaped ??= new byte[MaxUnescaped];
+        try
+        {
+            return buffer.AsSpan(0, json.CopyString(buffer));
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair, which no scalar has.
+            return JsonText.Utf8(ref json);
+        }
     }
 }

@@ -19,14 +19,17 @@ public ref struct JsonMembers
     private const int End = -1;
     private const int BitsPerWord = 64;
 
+    // Members of wider objects are noted in an array, one word per 64 of them: no type was ever met that has so many.
+    private const int MaxWordsHere = 4;
+
     private readonly ReadOnlySpan<byte> _names;
     private readonly ReadOnlySpan<ulong> _requiredWords;
     private readonly ReadOnlySpan<ulong> _nullableWords;
-    private readonly ulong[]? _seenWords;
+    private readonly ulong[]? _moreSeen;
     private readonly ulong _required;
     private readonly ulong _nullable;
     private readonly bool _keepUnknown;
-    private ulong _seen;
+    private SeenWords _seen;
     private int _cursor;
     private int _expected;
     private string? _name;
@@ -54,19 +57,21 @@ public ref struct JsonMembers
         _names = names;
         _requiredWords = required;
         _nullableWords = nullable;
-        _seenWords = new ulong[required.Length];
+        _moreSeen = required.Length > MaxWordsHere ? new ulong[required.Length - MaxWordsHere] : null;
         _keepUnknown = keepUnknown;
     }
 
     /// <summary>Bit per member among the first 64 that was there, <c>null</c> or not.</summary>
-    public readonly ulong Seen => _seenWords is null ? _seen : _seenWords[0];
+    public readonly ulong Seen => _seen[0];
+
+    private readonly bool IsWide => !_requiredWords.IsEmpty;
 
     /// <summary>Name of the member for which <see cref="Next"/> has just returned <see cref="Unknown"/>.</summary>
     internal readonly string UnknownName => _name!;
 
     /// <summary>Bit per member of one word that was there, <c>null</c> or not.</summary>
     /// <param name="word">0 for members 0 to 63, 1 for 64 to 127, and so on.</param>
-    public readonly ulong SeenAt(int word) => _seenWords is null ? _seen : _seenWords[word];
+    public readonly ulong SeenAt(int word) => word < MaxWordsHere ? _seen[word] : _moreSeen![word - MaxWordsHere];
 
     /// <summary>
     /// Whether the reader stands at the start of an object. Else there is no value: a null, or another kind, which is skipped.
@@ -88,7 +93,7 @@ public ref struct JsonMembers
             reader.Json.Read();
             if (reader.Json.TokenType == JsonTokenType.EndObject)
             {
-                if ((_required & ~_seen) != 0 || _seenWords is not null)
+                if ((_required & ~_seen[0]) != 0 || IsWide)
                 {
                     ReportMissing(ref reader);
                 }
@@ -126,6 +131,25 @@ public ref struct JsonMembers
         }
     }
 
+    /// <summary>
+    /// How many members from here on the table lacks, so that a dictionary for them need not grow. Looks ahead as far as the values are
+    /// scalars: to look through nested objects would take a time that grows with their depth.
+    /// </summary>
+    /// <param name="value">Stands on the value of a member that the table lacks.</param>
+    internal readonly int CountUnknown(Utf8JsonReader value)
+    {
+        JsonMembers table = this;
+        int count = 1;
+        while (value.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray) && value.Read()
+            && value.TokenType == JsonTokenType.PropertyName)
+        {
+            count += !value.ValueIsEscaped && table.Search(JsonText.Utf8(ref value)) < 0 ? 1 : 0;
+            value.Read();
+        }
+
+        return count;
+    }
+
     private static bool StartOther(ref ApiJsonReader reader)
     {
         if (reader.Json.TokenType != JsonTokenType.Null)
@@ -140,28 +164,25 @@ public ref struct JsonMembers
     {
         // The shift count of a 64-bit shift is taken modulo 64.
         ulong bit = 1UL << index;
-        bool isDuplicate;
-        if (_seenWords is null)
+        ref ulong seen = ref _seen[0];
+        if (index >= BitsPerWord)
         {
-            isDuplicate = (_seen & bit) != 0;
-            _seen |= bit;
-        }
-        else
-        {
-            ref ulong word = ref _seenWords[index / BitsPerWord];
-            isDuplicate = (word & bit) != 0;
-            word |= bit;
+            seen = ref index < MaxWordsHere * BitsPerWord
+                ? ref _seen[index / BitsPerWord]
+                : ref _moreSeen![(index / BitsPerWord) - MaxWordsHere];
         }
 
-        if (isDuplicate)
+        if ((seen & bit) != 0)
         {
             reader.Deviate(ApiDeviationKind.DuplicateMember);
         }
+
+        seen |= bit;
     }
 
     private readonly bool IsNullable(int index)
     {
-        ulong word = _seenWords is null ? _nullable : _nullableWords[index / BitsPerWord];
+        ulong word = IsWide ? _nullableWords[index / BitsPerWord] : _nullable;
         return (word & (1UL << index)) != 0;
     }
 
@@ -203,10 +224,10 @@ public ref struct JsonMembers
 
     private readonly void ReportMissing(ref ApiJsonReader reader)
     {
-        int words = _seenWords?.Length ?? 1;
+        int words = IsWide ? _requiredWords.Length : 1;
         for (int word = 0; word < words; word++)
         {
-            ulong missing = (_seenWords is null ? _required : _requiredWords[word]) & ~SeenAt(word);
+            ulong missing = (IsWide ? _requiredWords[word] : _required) & ~SeenAt(word);
             for (; missing != 0; missing &= missing - 1)
             {
                 reader.Deviate(ApiDeviationKind.MissingMember, NameAt((word * BitsPerWord) + BitOperations.TrailingZeroCount(missing)));
@@ -223,5 +244,11 @@ public ref struct JsonMembers
         }
 
         return rest[..rest.IndexOf((byte)'\n')];
+    }
+
+    [InlineArray(MaxWordsHere)]
+    private struct SeenWords
+    {
+        private ulong _first;
     }
 }

@@ -64,7 +64,7 @@ public static class JsonReading
     public static void Extension<T, TJson>(ref ApiJsonReader reader, ref JsonMembers members, ref Dictionary<string, T>? values)
         where TJson : IApiJson<T>
     {
-        values ??= [];
+        values ??= new Dictionary<string, T>(members.CountUnknown(reader.Json));
         T value = reader.ReadItem<T, TJson>();
         if (!values.TryAdd(members.UnknownName, value))
         {

@@ -152,6 +152,42 @@ public sealed class MembersTests
     }
 
     [Fact]
+    public void Types_of_any_width_note_and_report_each_member()
+    {
+        const int Count = 400;
+        byte[] names = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, Count).Select(static i => $"m{i}\n")));
+        byte[] body = """{"m399":1,"m255":1,"m256":1,"m256":null,"m0":1,"m320":null}"""u8.ToArray();
+        ulong[] required = [1, 0, 0, 1UL << 63, 2, 0, 0];
+        ulong[] nullable = [0, 0, 0, 0, 1, 0, 0];
+        List<string> deviations = [];
+        var reader = new ApiJsonReader(
+            body, new JsonReadOptions { MaxDepth = 8, Listener = deviation => deviations.Add($"{deviation.Kind} {deviation.Path}") });
+        reader.Json.Read();
+        scoped var members = new JsonMembers(names, required, nullable);
+        List<int> read = [];
+        for (int index = members.Next(ref reader); index >= 0; index = members.Next(ref reader))
+        {
+            read.Add(index);
+        }
+
+        reader.Report();
+
+        Assert.Equal([399, 255, 256, 0], read);
+        Assert.Equal((1UL, 1UL << 63, 1UL, 1UL, 1UL << 15), (members.Seen, members.SeenAt(3), members.SeenAt(4), members.SeenAt(5), members.SeenAt(6)));
+        Assert.Equal(["DuplicateMember $.m256", "NullValue $.m320", "MissingMember $.m257"], deviations);
+    }
+
+    [Fact]
+    public void A_name_that_a_dictionary_has_twice_is_reported_with_its_path()
+    {
+        IReadOnlyDictionary<string, long> map = JsonBody.Read<IReadOnlyDictionary<string, long>, MapJson<long, Int64Json>>(
+            """{"a":1,"b":"2","a":3}""", out string[] deviations);
+
+        Assert.Equal((3L, 2L, 2), (map["a"], map["b"], map.Count));
+        Assert.Equal(["ConvertedValue $.b", "DuplicateMember $.a"], deviations);
+    }
+
+    [Fact]
     public void Members_without_a_property_are_kept_where_the_document_allows_them()
     {
         Labels labels = JsonBody.Read<Labels, Labels>("""{"a":"1","name":"n","b":null,"a":"2"}""", out string[] deviations);

@@ -14,6 +14,10 @@ public sealed class Wide : IApiJson<Wide>
     private static readonly byte[] JsonNames =
         System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, Count).Select(static i => $"m{i}\n")));
 
+    // Emitted code has them as literals, for which code that is not optimised, and only that, makes objects.
+    private static readonly ulong[] Required = [0x2UL, 0x1UL, 0x2UL];
+    private static readonly ulong[] Nullable = [0x4UL, 0x2UL, 0x0UL];
+
     private Wide(JsonSeed seed) => seed.Leave();
 
     public long?[] Values { get; } = new long?[Count];
@@ -28,7 +32,7 @@ public sealed class Wide : IApiJson<Wide>
         }
 
         var value = new Wide(default(JsonSeed));
-        var members = new JsonMembers(JsonNames, [0x2UL, 0x1UL, 0x2UL], [0x4UL, 0x2UL, 0x0UL]);
+        var members = new JsonMembers(JsonNames, Required, Nullable);
         while (true)
         {
             int index = members.Next(ref reader);
