@@ -216,6 +216,11 @@ internal static class DiagnosticDescriptors
         "Null is not sent",
         "Property '{0}' cannot tell unset from null, so null is not sent; declare it partial (C# 13) to keep them apart");
 
+    public static readonly DiagnosticDescriptor OutputTooLarge = Error(
+        "CLERKGEN091",
+        "Client is too large",
+        "The document asks for more than {0} characters of C#; nothing is emitted for it");
+
     public static readonly DiagnosticDescriptor GeneratorFailed = Error(
         "CLERKGEN090", "Generator failed", "The generator failed on this document, which is a defect of its own: {0}");
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using ClerkGen.Generator.Translation;
 
 namespace ClerkGen.Generator.Emit;
 
@@ -86,6 +87,11 @@ internal sealed class SourceWriter
 
     private void EndLine()
     {
+        if (_text.Length > OutputSize.Maximum)
+        {
+            throw new OutputTooLargeException();
+        }
+
         _text.Append('\n');
         _isLineStarted = false;
     }

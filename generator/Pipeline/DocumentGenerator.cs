@@ -18,6 +18,11 @@ internal static class DocumentGenerator
             SourceDocument? overlay = FindOverlay(key, others);
             ReadDocument document = DocumentReader.Read(key.File.ToSource(), others, ReadLimits.Default, cancellationToken, overlay);
             TranslationResult result = DocumentTranslator.Translate(document, key.Options, key.Facts, cancellationToken);
+            if (IsTooLarge(result, cancellationToken))
+            {
+                result = TranslationResult.TooLarge;
+            }
+
             List<LocatedDiagnostic> diagnostics = Located(document, result);
             if (overlay is null && key.Options.Overlay is { } missing)
             {
@@ -33,6 +38,32 @@ internal static class DocumentGenerator
             string message = DiagnosticBag.Printable($"{exception.GetType().Name}: {exception.Message}");
             return DocumentOutput.Failed(LocatedDiagnostic.OfFile(DiagnosticDescriptors.GeneratorFailed, key.File.Path, message));
         }
+    }
+
+    // Of what is printed a part was counted, half as a rule and surely an eighth: only clients that may be too large are printed to know. That
+    // is no work lost, since texts are kept.
+    private static bool IsTooLarge(TranslationResult result, CancellationToken cancellationToken)
+    {
+        long characters = 0;
+        for (int i = 0; i < result.Model.Files.Count && result.Characters > OutputSize.Maximum / 8; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                characters += FileOutput.TextOf(result.Model.Files[i]).Length;
+            }
+            catch (OutputTooLargeException)
+            {
+                return true;
+            }
+
+            if (characters > OutputSize.Maximum)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The project names the overlay as it names its files: relative to itself, while the compiler's paths are absolute.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Reading;
@@ -17,11 +18,22 @@ internal static class DocumentTranslator
     {
         if (document.Document is null)
         {
-            return new TranslationResult(new ClientModel(EquatableArray<FileModel>.Empty), EquatableArray<TranslationDiagnostic>.Empty);
+            return new TranslationResult(new ClientModel(EquatableArray<FileModel>.Empty), EquatableArray<TranslationDiagnostic>.Empty, 0);
         }
 
         TranslationContext context = new(document.Document, options, facts, cancellationToken);
+        try
+        {
+            return Translate(document, context);
+        }
+        catch (OutputTooLargeException)
+        {
+            return TranslationResult.TooLarge;
+        }
+    }
 
+    private static TranslationResult Translate(ReadDocument document, TranslationContext context)
+    {
         // Operations are translated twice: the first time only to learn which types there will be and what they would like to be called.
         ClientTranslator client = new(context);
         client.Translate();
@@ -35,11 +47,22 @@ internal static class DocumentTranslator
         }
 
         return new TranslationResult(
-            new ClientModel(files.ToEquatableArray()), new EquatableArray<TranslationDiagnostic>([.. context.Diagnostics.Items]));
+            new ClientModel(files.ToEquatableArray()),
+            new EquatableArray<TranslationDiagnostic>([.. context.Diagnostics.Items]),
+            context.Output.Characters);
     }
 }
 
 /// <summary>What translation made of a document.</summary>
 /// <param name="Model">The client.</param>
 /// <param name="Diagnostics">What its user should know.</param>
-internal sealed record TranslationResult(ClientModel Model, EquatableArray<TranslationDiagnostic> Diagnostics);
+/// <param name="Characters">How much will be emitted at least, as far as it was counted.</param>
+internal sealed record TranslationResult(ClientModel Model, EquatableArray<TranslationDiagnostic> Diagnostics, int Characters)
+{
+    /// <summary>No client, since it would be too large; what else there is to say no longer matters.</summary>
+    public static TranslationResult TooLarge { get; } = new(
+        new ClientModel(EquatableArray<FileModel>.Empty),
+        new EquatableArray<TranslationDiagnostic>(
+            [new(DiagnosticDescriptors.OutputTooLarge, "", new EquatableArray<string>([OutputSize.Maximum.ToString("N0", CultureInfo.InvariantCulture)]))]),
+        0);
+}

@@ -22,6 +22,7 @@ internal sealed class TranslationContext
         Facts = facts;
         CancellationToken = cancellationToken;
         Diagnostics = new DiagnosticBag();
+        Output = new OutputSize();
         Names = new TypeNames();
         foreach (string suffix in (string[])["", "Options", "Schemes", "Errors", "ServiceCollectionExtensions"])
         {
@@ -47,6 +48,9 @@ internal sealed class TranslationContext
 
     public DiagnosticBag Diagnostics { get; }
 
+    /// <summary>How much will be emitted.</summary>
+    public OutputSize Output { get; }
+
     /// <summary>Names of all types of the document: schemas, groups, parameters objects, exceptions.</summary>
     public TypeNames Names { get; }
 
@@ -62,5 +66,6 @@ internal sealed class TranslationContext
     {
         Schemas.ClaimNames();
         Names.Decide();
+        Output.Restart();
     }
 }

@@ -109,6 +109,7 @@ internal sealed class BodyTranslator(TranslationContext context)
                 chosen.Content.Encoding?.TryGetValue(property.JsonName, out encoding);
                 string place = JsonPointers.Join(chosen.Pointer, "encoding", property.JsonName);
                 PartModel part = TranslatePart(property, encoding, place, isForm);
+                context.Output.AddPart(part);
                 string? mediaType = isForm ? null : SchemaShapes.MediaTypeOf(chosen.Content.Schema, property.JsonName);
                 parts.Add(part with { ContentType = part.ContentType ?? mediaType });
                 ReportHeaders(encoding, place, property.JsonName, isForm);

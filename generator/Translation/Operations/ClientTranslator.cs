@@ -69,7 +69,9 @@ internal sealed class ClientTranslator
 
         files.AddRange(errors.Exceptions);
         groups.Sort(static (left, right) => string.CompareOrdinal(left.PropertyName, right.PropertyName));
-        files.Add(TranslateClient(groups, tables));
+        ClientFileModel client = TranslateClient(groups, tables);
+        _context.Output.AddClient(client);
+        files.Add(client);
         return files;
     }
 
@@ -137,7 +139,7 @@ internal sealed class ClientTranslator
             translate();
         }
 #pragma warning disable CA1031 // Whatever is wrong with one operation must not cost the others.
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not (OperationCanceledException or OutputTooLargeException))
 #pragma warning restore CA1031
         {
             string reason = exception is OperationProblemException ? exception.Message : "translating it failed: " + exception.Message;

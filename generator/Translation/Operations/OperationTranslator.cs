@@ -57,6 +57,7 @@ internal sealed class OperationTranslator(
             Returns = result.Kind == ResultKind.None ? null : OperationDocs.OfResult(ResultTranslator.Successes(ranges)),
             IsOverloaded = named.Name is "Send" or "SendWithResponse" or "Stream" or "All",
         };
+        context.Output.AddOperation(model);
         return new TranslatedOperation(model, errorEntries, translated.Model);
     }
 

@@ -146,6 +146,8 @@ internal sealed class ParameterTranslator(TranslationContext context, ParameterT
             : TranslateSchema(schema, pointer, source, named);
         ParameterSerialization style = ParameterStyles.Of(source.Place, parameter.Style);
         TypeReference? item = context.Schemas.FindItem(type);
+        DocModel doc = OperationDocs.OfParameter(source);
+        context.Output.AddMember(doc, type);
         return new ParameterModel(
             source.Name,
             name,
@@ -158,7 +160,7 @@ internal sealed class ParameterTranslator(TranslationContext context, ParameterT
             json is not null && form is null,
             source.Place == ParameterPlace.Path || parameter.Required,
             parameter.Deprecated,
-            OperationDocs.OfParameter(source));
+            doc);
     }
 
     private TypeReference TranslateSchema(IOpenApiSchema schema, string pointer, ParameterSource source, NamedOperation named)

@@ -13,7 +13,9 @@ internal sealed class AlternativeCollector
     private readonly List<SchemaPart> _common;
     private readonly SchemaView _commonView;
     private readonly bool _isFlat;
+    private readonly bool _isAlone;
     private readonly HashSet<ComponentSchema> _visited = [];
+    private readonly HashSet<ComponentSchema> _found = [];
     private readonly Stack<(IReadOnlyList<SchemaPart> Parts, SchemaPart Head, int Depth)> _awaited = new();
 
     /// <param name="planner">Knows the components.</param>
@@ -30,6 +32,7 @@ internal sealed class AlternativeCollector
         _commonView = planner.Views.View(common, root: null, depth);
         HasCommonMembers = _commonView.Properties.Count > 0 || _commonView.AdditionalProperties is not null
             || _commonView.PatternProperties.Count > 0;
+        _isAlone = !HasCommonMembers && _commonView.Types is null && _commonView.Items is null && _commonView.Format is null;
         if (target.Component is not null)
         {
             _visited.Add(target.Component);
@@ -150,7 +153,7 @@ internal sealed class AlternativeCollector
             return;
         }
 
-        if (!Found.Exists(found => found.Component == component))
+        if (_found.Add(component))
         {
             AlternativeForm form = isUnion ? AlternativeForm.Nested : FormOf(view, depth);
             Found.Add(new Alternative(form, view, head, component, component, component.Part.Pointer));
@@ -168,11 +171,19 @@ internal sealed class AlternativeCollector
     }
 
     // When nothing stands beside its members that would get lost.
-    private static bool CanBeTakenApart(ComponentSchema component, SchemaView view) =>
-        !component.IsDiscriminatedBase && view.Alternatives.Count == 1 && view.Properties.Count == 0;
+    private bool CanBeTakenApart(ComponentSchema component, SchemaView view) =>
+        !component.IsDiscriminatedBase && view.Alternatives.Count == 1 && view.Properties.Count == 0
+            && _planner.UnionSizes.IsSmall(component);
 
     private void AddInline(List<SchemaPart> significant, SchemaPart head, int depth)
     {
+        // What stands alone is the same in every union that comes by.
+        if (_isAlone && significant.Count == 1 && _planner.FindAlternatives(significant[0], head) is { } known)
+        {
+            Found.AddRange(known);
+            return;
+        }
+
         SchemaView alone = _planner.Views.View(significant, root: null, depth);
         if (AddsNothing(alone))
         {
@@ -187,25 +198,29 @@ internal sealed class AlternativeCollector
             return;
         }
 
-        bool isAlone = !HasCommonMembers && _commonView.Types is null && _commonView.Items is null && _commonView.Format is null;
-        AddView(isAlone ? significant : [.. _common, .. significant], head, discriminatedAs: null, depth);
+        int first = Found.Count;
+        AddView(_isAlone ? significant : [.. _common, .. significant], head, discriminatedAs: null, depth);
+        if (_isAlone && significant.Count == 1 && alone.Alternatives.Count == 0)
+        {
+            _planner.KeepAlternatives(significant[0], head, Found.GetRange(first, Found.Count - first));
+        }
     }
 
     private void AddView(List<SchemaPart> parts, SchemaPart head, ComponentSchema? discriminatedAs, int depth)
     {
         SchemaView view = _planner.Views.View(parts, root: null, depth);
+        string identity = string.Join("&", parts.Select(static part => part.IsBare ? part.Pointer + "!" : part.Pointer));
         if (view.Types is { } types && (types & (types - 1)) != 0 && view.Values is null && view.Alternatives.Count == 0)
         {
             foreach (JsonSchemaType type in JsonTypes.Each(types))
             {
                 SchemaView only = view.Only(type, values: null);
-                Found.Add(new Alternative(FormOf(only, depth), only, head, Component: null, discriminatedAs, head.Pointer + "&" + type));
+                Found.Add(new Alternative(FormOf(only, depth), only, head, Component: null, discriminatedAs, identity + "&" + type));
             }
 
             return;
         }
 
-        string identity = string.Join("&", parts.Select(static part => part.IsBare ? part.Pointer + "!" : part.Pointer));
         Found.Add(new Alternative(FormOf(view, depth), view, head, Component: null, discriminatedAs, identity));
     }
 

@@ -21,7 +21,9 @@ internal sealed class SchemaModels(TranslationContext context, SchemaPlanner pla
     private DocModel DocOf(EmittedPlan plan)
     {
         string fallback = plan.Component is not null ? $"The schema {plan.Component.Key}." : $"The type {references.NameOf(plan)}.";
-        return SchemaDocs.OfType(plan.Part, fallback);
+        DocModel doc = SchemaDocs.OfType(plan.Part, fallback);
+        context.Output.AddType(doc);
+        return doc;
     }
 
     private ObjectModel OfObject(ObjectPlan plan)
@@ -68,6 +70,8 @@ internal sealed class SchemaModels(TranslationContext context, SchemaPlanner pla
         bool isNullable = property.IsNullable;
         ConstantModel? constant = isNullable ? null : scalar?.Constant;
         bool isTracked = isNullable && !isReadOnly && (owner.Use & (SchemaUse.Sent | SchemaUse.Parts)) == SchemaUse.Sent;
+        DocModel doc = SchemaDocs.OfProperty(property.View);
+        context.Output.AddMember(doc, type);
         return new PropertyModel(
             property.View.Name,
             name,
@@ -80,7 +84,7 @@ internal sealed class SchemaModels(TranslationContext context, SchemaPlanner pla
             scalar?.IsSecret == true,
             isReadOnly,
             isDeprecated,
-            SchemaDocs.OfProperty(property.View));
+            doc);
     }
 
     private EnumModel OfEnum(EnumPlan plan)
@@ -97,7 +101,9 @@ internal sealed class SchemaModels(TranslationContext context, SchemaPlanner pla
         for (int i = 0; i < names.Length; i++)
         {
             EnumValuePlan value = plan.Values[i];
-            members.Add(new EnumMemberModel(names[i], value.Text, SchemaDocs.Of(value.Description, $"The value \"{value.Text}\".")));
+            DocModel doc = SchemaDocs.Of(value.Description, $"The value \"{value.Text}\".");
+            context.Output.AddMember(doc, type: null);
+            members.Add(new EnumMemberModel(names[i], value.Text, doc));
         }
 
         return new EnumModel(

@@ -9,9 +9,13 @@ namespace ClerkGen.Generator.Translation;
 /// <summary>Decides what each schema becomes. Properties of classes are looked at later, so that recursive schemas end.</summary>
 internal sealed class SchemaPlanner
 {
+    private const int StepsPerProperty = 5;
+
     private readonly TranslationContext _context;
     private readonly UnionPlanner _unions;
     private readonly Dictionary<string, TypePlan> _plans = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TypePlan> _alternatives = new(StringComparer.Ordinal);
+    private readonly Dictionary<(IOpenApiSchema, bool, string, string), List<Alternative>> _inline = [];
     private readonly Dictionary<IOpenApiSchema, int> _ids = [];
 
     public SchemaPlanner(TranslationContext context)
@@ -20,6 +24,7 @@ internal sealed class SchemaPlanner
         Components = new ComponentSchemas(context);
         Views = new SchemaViews(context, Components);
         Nullability = new Nullability(Views, Components);
+        UnionSizes = new UnionSizes(Views, Components);
         _unions = new UnionPlanner(this);
     }
 
@@ -28,6 +33,8 @@ internal sealed class SchemaPlanner
     public SchemaViews Views { get; }
 
     public Nullability Nullability { get; }
+
+    public UnionSizes UnionSizes { get; }
 
     /// <summary>All types that may be emitted, in the order in which they were met.</summary>
     public List<EmittedPlan> Emitted { get; } = [];
@@ -174,10 +181,35 @@ internal sealed class SchemaPlanner
             : PlanSingle(view, types.Count == 0 ? 0 : types[0], target, depth);
     }
 
+    /// <summary>What an inline alternative becomes; the same in all unions that came by it.</summary>
+    public TypePlan Plan(Alternative alternative, SuggestedName name, int depth)
+    {
+        if (!_alternatives.TryGetValue(alternative.Identity, out TypePlan? plan))
+        {
+            plan = Plan(alternative.View, alternative.Target(name), depth);
+            _alternatives[alternative.Identity] = plan;
+        }
+
+        (plan as EmittedPlan)?.Suggest(name);
+        return plan;
+    }
+
+    /// <summary>What another union found in an inline schema; null when none came by.</summary>
+    /// <param name="part">The schema.</param>
+    /// <param name="head">Where it was found.</param>
+    public List<Alternative>? FindAlternatives(SchemaPart part, SchemaPart head) =>
+        _inline.TryGetValue((part.Schema, part.IsBare, head.Pointer, head.Name.Text), out List<Alternative>? found) ? found : null;
+
+    /// <summary>Keeps what a union found in an inline schema for others.</summary>
+    public void KeepAlternatives(SchemaPart part, SchemaPart head, List<Alternative> found) =>
+        _inline[(part.Schema, part.IsBare, head.Pointer, head.Name.Text)] = found;
+
     /// <summary>Keeps a type that may be emitted.</summary>
     public T Emit<T>(T plan)
         where T : EmittedPlan
     {
+        // Properties are kept for each class that has them: a base of a thousand with a thousand classes on it is a million.
+        Views.Spend(plan.Part.Pointer, plan is ObjectPlan @object ? StepsPerProperty * @object.View.Properties.Count : 0);
         Emitted.Add(plan);
         return plan;
     }

@@ -5,6 +5,9 @@ internal sealed class SchemaReach(SchemaPlanner planner, Func<StrongIds?> ids, C
 {
     private readonly Queue<EmittedPlan> _waiting = [];
 
+    // Components that walks came by, and for which uses.
+    private readonly Dictionary<ComponentSchema, SchemaUse> _passed = [];
+
     /// <summary>Marks a type and all that it refers to.</summary>
     public void Mark(TypePlan plan, SchemaUse use)
     {
@@ -47,7 +50,6 @@ internal sealed class SchemaReach(SchemaPlanner planner, Func<StrongIds?> ids, C
 
     private void Visit(TypePlan plan, SchemaUse use)
     {
-        HashSet<ComponentSchema>? open = null;
         while (plan is not EmittedPlan)
         {
             switch (plan)
@@ -58,7 +60,7 @@ internal sealed class SchemaReach(SchemaPlanner planner, Func<StrongIds?> ids, C
                 case MapPlan map:
                     plan = map.Value;
                     break;
-                case ComponentPlan alias when (open ??= []).Add(alias.Component) && planner.PlanComponent(alias.Component, 0) is { } next:
+                case ComponentPlan alias when Pass(alias.Component, use) && planner.PlanComponent(alias.Component, 0) is { } next:
                     plan = next;
                     break;
                 default:
@@ -73,6 +75,14 @@ internal sealed class SchemaReach(SchemaPlanner planner, Func<StrongIds?> ids, C
             emitted.Use |= use;
             _waiting.Enqueue(emitted);
         }
+    }
+
+    // False for what leads on to nothing new: rings of lists end, and long chains of them are walked once.
+    private bool Pass(ComponentSchema component, SchemaUse use)
+    {
+        bool isKnown = _passed.TryGetValue(component, out SchemaUse passed);
+        _passed[component] = passed | use;
+        return !isKnown || (use & ~passed) != 0;
     }
 
     private void VisitMembers(EmittedPlan plan, SchemaUse use)

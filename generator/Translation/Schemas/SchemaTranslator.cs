@@ -15,6 +15,7 @@ internal sealed class SchemaTranslator
     private readonly SchemaReach _reach;
     private readonly TypeReferences _references;
     private readonly SchemaModels _models;
+    private readonly Dictionary<(EmittedPlan, SchemaUse), FileModel> _early = [];
     private readonly Dictionary<EmittedPlan, FileModel> _final = [];
     private readonly StrongIds? _ids;
 
@@ -76,12 +77,17 @@ internal sealed class SchemaTranslator
             return null;
         }
 
+        FileModel? model;
         if (!_context.Names.IsDecided)
         {
-            return _models.Of(plan);
+            // Many operations may take one form. Where its values travel is part of the model, and not yet known for good.
+            if (!_early.TryGetValue((plan, plan.Use), out model))
+            {
+                model = _models.Of(plan);
+                _early.Add((plan, plan.Use), model);
+            }
         }
-
-        if (!_final.TryGetValue(plan, out FileModel? model))
+        else if (!_final.TryGetValue(plan, out model))
         {
             model = _models.Of(plan);
             _final.Add(plan, model);

@@ -23,15 +23,8 @@ internal sealed class SchemaViews(TranslationContext context, ComponentSchemas c
     public bool Step(string pointer, int depth)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
-        if (IsExhausted)
+        if (!Spend(pointer, 1))
         {
-            return false;
-        }
-
-        if (++_steps > context.MaximumSchemaSteps)
-        {
-            context.Diagnostics.Report(
-                DiagnosticDescriptors.SchemaTooMuchWork, pointer, context.MaximumSchemaSteps.ToString("N0", CultureInfo.InvariantCulture));
             return false;
         }
 
@@ -42,6 +35,24 @@ internal sealed class SchemaViews(TranslationContext context, ComponentSchemas c
         }
 
         return true;
+    }
+
+    /// <summary>Counts several steps at once; false when there have been too many, which is then reported.</summary>
+    public bool Spend(string pointer, int steps)
+    {
+        if (IsExhausted)
+        {
+            return false;
+        }
+
+        _steps += steps;
+        if (IsExhausted)
+        {
+            context.Diagnostics.Report(
+                DiagnosticDescriptors.SchemaTooMuchWork, pointer, context.MaximumSchemaSteps.ToString("N0", CultureInfo.InvariantCulture));
+        }
+
+        return !IsExhausted;
     }
 
     /// <summary>

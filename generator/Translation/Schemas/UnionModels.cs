@@ -7,6 +7,9 @@ namespace ClerkGen.Generator.Translation;
 /// <summary>Makes the models of unions from their plans.</summary>
 internal sealed class UnionModels(TranslationContext context, SchemaPlanner planner, SchemaReach reach, TypeReferences references)
 {
+    // Of every type that is a variant of some union.
+    private readonly Dictionary<TypePlan, EquatableArray<ShapeMemberModel>> _shapes = [];
+
     /// <summary>The model of a union.</summary>
     public UnionModel Of(UnionPlan plan, DocModel doc)
     {
@@ -14,14 +17,15 @@ internal sealed class UnionModels(TranslationContext context, SchemaPlanner plan
         List<VariantPlan> variants = [];
         List<TypeReference> types = [];
         Dictionary<VariantPlan, int> indexes = [];
+        Dictionary<string, int> indexOfType = new(StringComparer.Ordinal);
         VariantKinds taken = VariantKinds.None;
         foreach (VariantPlan variant in plan.Variants)
         {
             TypeReference type = references.Of(variant.Type, plan.Use);
-            int index = types.FindIndex(other => other.Name == type.Name);
-            if (index < 0)
+            if (!indexOfType.TryGetValue(type.Name, out int index))
             {
                 index = types.Count;
+                indexOfType.Add(type.Name, index);
                 types.Add(type);
                 variants.Add(variant);
                 taken |= type.Kind == TypeKind.Any ? VariantKinds.None : variant.Kinds;
@@ -35,14 +39,16 @@ internal sealed class UnionModels(TranslationContext context, SchemaPlanner plan
         for (int i = 0; i < variants.Count; i++)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
+            DocModel variantDoc = SchemaDocs.Of(variants[i].Part.Schema.Description, $"The variant {names[i]}.");
+            context.Output.AddMember(variantDoc, types[i]);
             VariantKinds kinds = types[i].Kind == TypeKind.Any ? KindsOfAny(variants[i].Kinds, taken) : variants[i].Kinds;
             models.Add(new VariantModel(
                 names[i],
                 types[i],
                 kinds,
-                ShapeOf(variants[i]).ToEquatableArray(),
+                ShapeOf(variants[i]),
                 !types[i].Name.StartsWith("global::System.Collections.Generic.I", StringComparison.Ordinal),
-                SchemaDocs.Of(variants[i].Part.Schema.Description, $"The variant {names[i]}.")));
+                variantDoc));
         }
 
         return new UnionModel(
@@ -101,10 +107,32 @@ internal sealed class UnionModels(TranslationContext context, SchemaPlanner plan
         return type.Name.Substring(type.Name.LastIndexOf('.') + 1);
     }
 
-    private List<ShapeMemberModel> ShapeOf(VariantPlan variant)
+    private EquatableArray<ShapeMemberModel> ShapeOf(VariantPlan variant)
+    {
+        TypePlan? plan = planner.Resolve(variant.Type, 0);
+        if (plan is not (UnionPlan or ObjectPlan))
+        {
+            return EquatableArray<ShapeMemberModel>.Empty;
+        }
+
+        if (!_shapes.TryGetValue(plan, out EquatableArray<ShapeMemberModel> shape))
+        {
+            shape = ShapeOf(plan);
+            _shapes.Add(plan, shape);
+        }
+
+        foreach (ShapeMemberModel member in shape)
+        {
+            context.Output.Add(member.JsonName.Length);
+        }
+
+        return shape;
+    }
+
+    private EquatableArray<ShapeMemberModel> ShapeOf(TypePlan plan)
     {
         List<ShapeMemberModel> members = [];
-        if (planner.Resolve(variant.Type, 0) is UnionPlan nested)
+        if (plan is UnionPlan nested)
         {
             HashSet<string> known = new(StringComparer.Ordinal);
             foreach (VariantPlan inner in nested.Variants)
@@ -118,9 +146,9 @@ internal sealed class UnionModels(TranslationContext context, SchemaPlanner plan
                 }
             }
         }
-        else if (planner.Resolve(variant.Type, 0) is ObjectPlan plan)
+        else
         {
-            foreach (PropertyPlan property in reach.Expand(plan))
+            foreach (PropertyPlan property in reach.Expand((ObjectPlan)plan))
             {
                 if (PropertyTraits.IsUsable(property.View.Name))
                 {
@@ -130,7 +158,7 @@ internal sealed class UnionModels(TranslationContext context, SchemaPlanner plan
             }
         }
 
-        return members;
+        return members.ToEquatableArray();
     }
 
     private string? ConstantOf(PropertyPlan property) =>
@@ -165,6 +193,7 @@ internal sealed class UnionModels(TranslationContext context, SchemaPlanner plan
 
                 if (!values.TryGetValue(value, out int known))
                 {
+                    context.Output.Add(value.Length);
                     order.Add(value);
                     values.Add(value, indexes[variant]);
                 }

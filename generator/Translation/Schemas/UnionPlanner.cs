@@ -6,6 +6,9 @@ namespace ClerkGen.Generator.Translation;
 /// <summary>Decides what several possibilities become: a union, or one type when they cannot be told apart.</summary>
 internal sealed class UnionPlanner(SchemaPlanner planner)
 {
+    // A union inside a union takes as much of the stack as this many levels of anything else.
+    private const int LevelsOfVariant = 4;
+
     /// <summary>
     /// What a <c>oneOf</c> or <c>anyOf</c> becomes; null when it only asks for properties, so that the rest of the schema decides.
     /// </summary>
@@ -163,7 +166,7 @@ internal sealed class UnionPlanner(SchemaPlanner planner)
         {
             Alternative first = group[0];
             TypePlan plan = PlanGroup(group, target, names.Of(first), isAlone: false, depth);
-            if (planner.Resolve(plan, depth + 1) is { } resolved)
+            if (planner.Resolve(plan, depth + LevelsOfVariant) is { } resolved)
             {
                 SchemaView? view = (resolved as ObjectPlan)?.View;
                 variants.Add(new VariantPlan(plan, JsonKinds.Of(resolved), view, first.DiscriminatedAs, first.Head));
@@ -214,7 +217,7 @@ internal sealed class UnionPlanner(SchemaPlanner planner)
         if (group.Count == 1)
         {
             return first.Component is not null ? new ComponentPlan(first.Component)
-                : planner.Plan(first.View, isAlone ? target : first.Target(name), depth + 1);
+                : isAlone ? planner.Plan(first.View, target, depth + 1) : planner.Plan(first, name, depth + 1);
         }
 
         // A type of its own beside others of the same form: what it stands for is said by its values.

@@ -14,9 +14,14 @@ internal sealed class VariantNames
     private readonly SuggestedName _union;
     private readonly Dictionary<Alternative, SuggestedName> _names = [];
 
+    // How many alternatives have a property of this name; counted once, since thousands of alternatives ask.
+    private readonly Dictionary<string, int> _owners = new(StringComparer.Ordinal);
+    private readonly Dictionary<AlternativeForm, int> _forms = [];
+
     public VariantNames(SuggestedName union, List<Alternative> alternatives)
     {
         _union = union;
+        Count(alternatives);
         HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
         int number = 0;
         foreach (Alternative alternative in alternatives)
@@ -27,7 +32,7 @@ internal sealed class VariantNames
                 continue;
             }
 
-            SuggestedName name = Find(alternative, alternatives) ?? Numbered(number);
+            SuggestedName name = Find(alternative) ?? Numbered(number);
             _names[alternative] = taken.Add(name.Text) ? name : Numbered(number);
         }
     }
@@ -37,12 +42,28 @@ internal sealed class VariantNames
 
     private SuggestedName Numbered(int number) => _union.Then("Variant" + number.ToString(CultureInfo.InvariantCulture));
 
-    private SuggestedName? Find(Alternative alternative, List<Alternative> alternatives)
+    private void Count(List<Alternative> alternatives)
+    {
+        foreach (Alternative alternative in alternatives)
+        {
+            _forms[alternative.Form] = CountOf(alternative.Form) + 1;
+            foreach (PropertyView property in alternative.View.Properties)
+            {
+                _owners.TryGetValue(property.Name, out int owners);
+                _owners[property.Name] = owners + 1;
+            }
+        }
+    }
+
+    private int CountOf(AlternativeForm form) => _forms.TryGetValue(form, out int count) ? count : 0;
+
+    private SuggestedName? Find(Alternative alternative)
     {
         if (alternative.Form is not (AlternativeForm.Shape or AlternativeForm.Nested))
         {
-            bool isOneOfMany = alternatives.Exists(other =>
-                other.Form != alternative.Form && other.Form is (AlternativeForm.String or AlternativeForm.Number));
+            int scalars = CountOf(AlternativeForm.String) + CountOf(AlternativeForm.Number);
+            bool isScalar = alternative.Form is AlternativeForm.String or AlternativeForm.Number;
+            bool isOneOfMany = scalars > (isScalar ? CountOf(alternative.Form) : 0);
             return alternative.Form == AlternativeForm.Array ? _union.Then("List")
                 : _union.Then(isOneOfMany ? alternative.Form.ToString() : "Value");
         }
@@ -65,9 +86,9 @@ internal sealed class VariantNames
         }
 
         return FindByConstant(alternative)
-            ?? (alternatives.FindAll(static other => other.Form is AlternativeForm.Shape or AlternativeForm.Nested).Count == 1
+            ?? (CountOf(AlternativeForm.Shape) + CountOf(AlternativeForm.Nested) == 1
                 ? _union.Then("Object")
-                : FindByProperty(alternative, alternatives));
+                : FindByProperty(alternative));
     }
 
     private SuggestedName? FindByConstant(Alternative alternative)
@@ -88,14 +109,13 @@ internal sealed class VariantNames
         return constants.Count > 0 ? _union.Then(constants[0]) : null;
     }
 
-    private SuggestedName? FindByProperty(Alternative alternative, List<Alternative> alternatives)
+    private SuggestedName? FindByProperty(Alternative alternative)
     {
         List<string> required = [.. alternative.View.Required];
         required.Sort(StringComparer.Ordinal);
         foreach (string property in required)
         {
-            if (alternatives.TrueForAll(other => other == alternative || other.View.FindProperty(property) is null)
-                && alternative.View.FindProperty(property) is not null)
+            if (alternative.View.FindProperty(property) is not null && _owners[property] == 1)
             {
                 return _union.Then(property);
             }

@@ -15,6 +15,9 @@ public static class Bombs
     private const string Head = """{ "openapi": "3.1.0", "info": { "title": "Bomb", "version": "1" }, "servers": [{ "url": "https://api.example.com" }], """;
     private const string User = """ "paths": { "/a": { "get": { "operationId": "getA", "responses": { "200": { "description": "OK", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/S0" } } } } } } } }, """;
 
+    // What is shared by many is as large in a small bomb as in a large one, so that costs still grow with the size.
+    private const int Wide = 400;
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Bomb> All { get; } =
     [
@@ -30,6 +33,11 @@ public static class Bombs
         Schemas("ring of negations", (i, n) => $$"""{ "not": {{Reference((i + 1) % n)}}, "type": "object", "properties": { "a": { "type": "string" } } }"""),
         Schemas("discriminators of each other", (i, n) => $$"""{ "oneOf": [{{Reference((i + 1) % n)}}, {{Reference((i + 2) % n)}}], "discriminator": { "propertyName": "kind" } }"""),
         Schemas("everything derived from one base", (i, n) => i == 0 ? """{ "type": "object", "discriminator": { "propertyName": "kind" }, "properties": { "kind": { "type": "string" } } }""" : $$"""{ "allOf": [{{Reference(0)}}, { "properties": { "p{{i}}": { "type": "string" } } }] }"""),
+        Schemas("unions of one huge union", (i, n) => i == 0 ? Alternatives(Wide) : $$"""{ "oneOf": [{{Reference(0)}}, { "type": "object", "required": ["q{{i}}"], "properties": { "q{{i}}": { "type": "string" } } }] }"""),
+        Schemas("one huge union under other names", (i, n) => i == 0 ? Alternatives(Wide) : $$"""{ "allOf": [{{Reference(0)}}, { "required": ["q{{i}}"] }] }"""),
+        Schemas("classes on one huge base", (i, n) => i == 0 ? Properties(Wide) : $$"""{ "allOf": [{{Reference(0)}}, { "properties": { "q{{i}}": { "type": "string" } } }] }"""),
+        Schemas("enums that hold one huge enum", (i, n) => i == 0 ? $$"""{ "type": "string", "enum": [{{Join(Wide, k => $"\"v{k}\"")}}] }""" : $$"""{ "anyOf": [{{Reference(0)}}, { "type": "string", "enum": ["w{{i}}"] }] }"""),
+        Schemas("one list of lists in many places", (i, n) => i < 100 ? $$"""{ "type": "array", "items": {{(i == 99 ? "{}" : Reference(i + 1))}} }""" : $$"""{ "type": "object", "properties": { "p{{i}}": {{Reference(0)}} } }"""),
         One("huge oneOf", n => $$"""{ "oneOf": [{{Join(n, i => $$"""{ "type": "object", "required": ["k{{i}}"], "properties": { "k{{i}}": { "type": "string" } } }""")}}] }"""),
         One("huge oneOf of constants", n => $$"""{ "oneOf": [{{Join(n, i => $$"""{ "type": "object", "required": ["kind"], "properties": { "kind": { "const": "k{{i}}" } } }""")}}] }"""),
         One("huge allOf", n => $$"""{ "allOf": [{{Join(n, i => $$"""{ "properties": { "k{{i}}": { "type": "string" } } }""")}}] }"""),
@@ -46,6 +54,9 @@ public static class Bombs
         One("description of one run of backticks", n => $$"""{ "type": "object", "description": "{{Repeat("`", n * 20)}}", "properties": { "a": { "type": "string" } } }"""),
         One("description of a long item", n => $$"""{ "type": "object", "description": "- a{{Repeat("\\nb", n * 10)}}", "properties": { "a": { "type": "string" } } }"""),
         One("description of asterisks", n => $$"""{ "type": "object", "description": "{{Repeat("*<br>", n * 10)}}", "properties": { "a": { "type": "string" } } }"""),
+        Paths("operations with one huge form", n => Join(n, i => $$"""{{Quote($"/a{i}")}}: { "post": { "requestBody": { "content": { "application/x-www-form-urlencoded": { "schema": { "$ref": "#/components/schemas/F" } } } }, "responses": { "204": { "description": "OK" } } } }"""), n => $$""" "schemas": { "F": {{Properties(Wide)}} }"""),
+        Paths("paths with the same huge parameters", n => Join(n, i => $$"""{{Quote($"/a{i}")}}: { "$ref": "#/components/pathItems/P" }"""), n => $$""" "pathItems": { "P": { "get": { "parameters": [{{Join(Wide, i => $$"""{ "name": "q{{i}}", "in": "query", "schema": { "type": "string" } }""")}}], "responses": { "204": { "description": "OK" } } } } }"""),
+        Paths("operations with the same huge security", n => $$"""{{Join(n, i => $$"""{{Quote($"/a{i}")}}: { "get": { "responses": { "204": { "description": "OK" } } } }""")}} }, "security": [{{Join(Wide, i => $$"""{ "k{{i}}": [] }""")}}], "x": {""", n => $$""" "securitySchemes": { {{Join(Wide, i => $$""" "k{{i}}": { "type": "apiKey", "in": "header", "name": "X-K{{i}}" }""")}} }"""),
         Paths("operation id of many words", n => Operation("/a", Repeat("a-", n * 5))),
         Paths("operation id of one long word", n => Operation("/a", Repeat("a", n * 5))),
         Paths("path of many segments", n => Operation(Repeat("/a", n), "a")),
@@ -74,10 +85,16 @@ public static class Bombs
         new("doubling aliases", "bomb.yaml", n => Yaml(Math.Min(n, 60), i => $"    S{i}: &l{i} {{ type: object, properties: {{ a: *l{i - 1}, b: *l{i - 1}, c: *l{i - 1} }} }}\n")),
         new("doubling aliases in an example", "bomb.yaml", n => Yaml(Math.Min(n, 60), i => $"    S{i}: {{ type: object, example: &l{i} {{ a: *l{i - 1}, b: *l{i - 1}, c: *l{i - 1} }} }}\n")),
         new("doubling merge keys", "bomb.yaml", n => Yaml(Math.Min(n, 60), i => $"    S{i}: &l{i} {{ <<: [*l{i - 1}, *l{i - 1}], x-a{i}: a }}\n")),
+        new("one text in many places", "bomb.yaml", n => "openapi: 3.1.0\ninfo: { title: a, version: '1' }\nx-a: &a \"" + Repeat("word ", 1600) + "\"\npaths: {}\ncomponents:\n  schemas:\n    S0:\n      type: object\n      properties:\n" + string.Concat(Enumerable.Range(0, n).Select(i => $"        p{i}: {{ type: string, description: *a }}\n"))),
         new("many anchors", "bomb.yaml", n => Yaml(n, i => $"    S{i}: &l{i} {{ type: object, properties: {{ a: *l0 }} }}\n")),
         new("anchor that contains itself", "bomb.yaml", n => "openapi: 3.1.0\ninfo: { title: a, version: '1' }\npaths: {}\ncomponents:\n  schemas:\n    S0: &a { type: object, properties: { self: *a } }\n"),
         new("ring of merge keys", "bomb.yaml", n => "openapi: 3.1.0\ninfo: { title: a, version: '1' }\npaths: {}\nx-a: &a { <<: &b { <<: *a } }\n"),
     ];
+
+    private static string Alternatives(int count) =>
+        $$"""{ "oneOf": [{{Join(count, i => $$"""{ "type": "object", "required": ["k{{i}}"], "properties": { "k{{i}}": { "type": "string" } } }""")}}] }""";
+
+    private static string Properties(int count) => $$"""{ "type": "object", "properties": { {{Join(count, i => $$""" "k{{i}}": { "type": "string" }""")}} } }""";
 
     private static Bomb Schemas(string name, Func<int, int, string> schema) => new(
         name, "bomb.json", n => Head + User + $$""" "components": { "schemas": { {{Join(n, i => $"\"S{i}\": {schema(i, n)}")}} } } }""");

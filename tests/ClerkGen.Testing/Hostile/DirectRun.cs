@@ -1,5 +1,4 @@
 using ClerkGen.Generator.Diagnostics;
-using ClerkGen.Generator.Emit;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Pipeline;
 using ClerkGen.Testing.Generation;
@@ -47,7 +46,7 @@ public sealed record DirectRun(
         List<KeyValuePair<string, string>> files = [];
         foreach (FileModel file in output.Files)
         {
-            Attempt(file.HintName, () => files.Add(new(file.HintName, FileEmitter.Emit(file))));
+            Attempt(file.HintName, () => files.Add(new(file.HintName, FileOutput.TextOf(file).ToString())));
         }
 
         List<Diagnostic> diagnostics = [];

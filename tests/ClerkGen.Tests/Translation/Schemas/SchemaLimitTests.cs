@@ -87,7 +87,7 @@ public sealed class SchemaLimitTests
         const string Schemas = "A: { type: object, properties: { x: { type: string } } }\nB: { type: object, properties: { y: { type: string } } }";
         ReadDocument document = TranslatedSchemas.Read(TranslatedSchemas.Document(Schemas), "a.yaml");
         TranslationContext context = new(
-            document.Document!, TranslatedSchemas.Options, ConsumerFacts.None, CancellationToken.None, maximumSchemaSteps: 4);
+            document.Document!, TranslatedSchemas.Options, ConsumerFacts.None, CancellationToken.None, maximumSchemaSteps: 9);
         context.DecideNames();
         FileModel[] files = [.. context.Schemas.Complete()];
 
@@ -95,7 +95,7 @@ public sealed class SchemaLimitTests
         Diagnostic diagnostic = new LocatedDiagnostic(reported.Descriptor, document.Locate(reported.Pointer), reported.Arguments).ToDiagnostic();
         Assert.Equal(("CLERKGEN022", DiagnosticSeverity.Error), (diagnostic.Id, diagnostic.Severity));
         Assert.Equal(
-            "The document's schemas take more than 4 steps to translate; from here on any JSON value is taken to be allowed",
+            "The document's schemas take more than 9 steps to translate; from here on any JSON value is taken to be allowed",
             diagnostic.GetMessage(null));
         Assert.Equal("/components/schemas/B", reported.Pointer);
         Assert.Equal(("a.yaml", 6, 4, 5), Span(diagnostic.Location.GetLineSpan()));

@@ -1,0 +1,79 @@
+using System.Text;
+using ClerkGen.Generator.Translation;
+using ClerkGen.Testing.Generation;
+using ClerkGen.Testing.Hostile;
+using Microsoft.CodeAnalysis;
+
+namespace ClerkGen.Tests.Hostile;
+
+/// <summary>A document gets 64 Mi characters of C# or nothing.</summary>
+public sealed class OutputLimitTests
+{
+    [Fact]
+    public void A_client_that_would_be_too_large_is_one_error_at_the_document()
+    {
+        // Nine thousand properties that share a text of 8,000 characters: some 340 KB.
+        GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of(Texts('a', schemas: 1, properties: 9_000)));
+
+        Diagnostic diagnostic = Assert.Single(run.Diagnostics);
+        Assert.Equal("CLERKGEN091", diagnostic.Id);
+        Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
+        Assert.Equal("The document asks for more than 67,108,864 characters of C#; nothing is emitted for it", diagnostic.GetMessage(null));
+        Assert.Equal("document.yaml", diagnostic.Location.GetLineSpan().Path);
+        Assert.Equal((0, 0), (diagnostic.Location.GetLineSpan().StartLinePosition.Line, diagnostic.Location.GetLineSpan().StartLinePosition.Character));
+        Assert.Empty(run.Files);
+    }
+
+    // What is counted while types are made is less than what is printed: an ampersand is five characters in a comment.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(12)]
+    public void Text_that_grows_when_it_is_printed_counts_as_printed(int schemas)
+    {
+        var run = DirectRun.Of(Texts('&', schemas, properties: 2_400), "document.yaml");
+
+        Assert.Empty(run.Failures);
+        Assert.Equal("CLERKGEN091", Assert.Single(run.Diagnostics).Id);
+        Assert.Empty(run.Files);
+    }
+
+    [Fact]
+    public void A_client_below_the_limit_is_emitted_whole()
+    {
+        var run = DirectRun.Of(Texts('a', schemas: 4, properties: 4_000), "document.yaml");
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Equal(4, run.Files.Count);
+        Assert.InRange(run.Files.Sum(static file => file.Value.Length), 4_000 * 8_000, OutputSize.Maximum);
+    }
+
+    [Theory]
+    [InlineData("classes on one huge base")]
+    [InlineData("one huge union under other names")]
+    [InlineData("enums that hold one huge enum")]
+    public void Types_that_share_something_large_are_stopped_before_they_fill_the_memory(string name)
+    {
+        var run = DirectRun.Of(Bombs.All.Single(bomb => bomb.Name == name).Create(2_000));
+
+        Assert.Equal(["CLERKGEN091"], run.Diagnostics.Select(static diagnostic => diagnostic.Id));
+        Assert.Empty(run.Files);
+    }
+
+    // So many properties, spread over some schemas, with a text of 8,000 characters that stands in the document once.
+    private static string Texts(char letter, int schemas, int properties)
+    {
+        StringBuilder document = new("openapi: 3.1.0\ninfo: { title: A, version: '1' }\nx-text: &a '");
+        document.Append(letter, 8_000).Append("'\npaths: {}\ncomponents:\n  schemas:\n");
+        for (int i = 0; i < properties; i++)
+        {
+            if (i % (properties / schemas) == 0)
+            {
+                document.Append(System.Globalization.CultureInfo.InvariantCulture, $"    S{i}:\n      type: object\n      properties:\n");
+            }
+
+            document.Append(System.Globalization.CultureInfo.InvariantCulture, $"        p{i}: {{ type: string, description: *a }}\n");
+        }
+
+        return document.ToString();
+    }
+}
