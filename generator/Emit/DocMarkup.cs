@@ -17,6 +17,11 @@ internal static class DocMarkup
     /// <summary>XML with <c>\n</c> between its lines; empty when there is no text.</summary>
     public static string ToXml(string text)
     {
+        if (IsPlain(text))
+        {
+            return text;
+        }
+
         List<string> blocks = [];
         StringBuilder paragraph = new();
         StringBuilder? code = null;
@@ -70,7 +75,24 @@ internal static class DocMarkup
     }
 
     /// <summary>XML on one line, without markup.</summary>
-    public static string ToXmlLine(string text) => Escape(string.Join(" ", Lines(text)).Trim());
+    public static string ToXmlLine(string text) => IsPlain(text) ? text : Escape(string.Join(" ", Lines(text)).Trim());
+
+    // Most texts: a line that holds nothing that could be markup, end the line or be dropped, and does not begin like an item of a list.
+    private static bool IsPlain(string text)
+    {
+        foreach (char c in text)
+        {
+            if (!IsLetter(c) && c is not ((>= '0' and <= '9') or ' ' or '.' or ',' or ';' or ':' or '\'' or '"' or '(' or ')' or '/' or '_'
+                or '-' or '+' or '=' or '?' or '!' or '$' or '%' or '@' or '{' or '}' or ']' or '|'))
+            {
+                return false;
+            }
+        }
+
+        return text.Length == 0 || (IsLetter(text[0]) && text[text.Length - 1] != ' ');
+    }
+
+    private static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 
     private static string Join(List<string> blocks)
     {

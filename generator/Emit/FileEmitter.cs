@@ -6,27 +6,23 @@ namespace ClerkGen.Generator.Emit;
 /// <summary>Prints a file model: the frame that all files share, and inside it what the emitter of its kind prints.</summary>
 internal static class FileEmitter
 {
+    // Without the file's own namespace, which stands in it twice.
+    private const int HeadRoom = 300;
+
     /// <summary>The text of the file.</summary>
     /// <exception cref="ArgumentException">A name of the model is not fit to stand in C#.</exception>
     public static string Emit(FileModel file)
     {
         string own = CSharpText.QualifiedName(file.Namespace).ToString();
         NamespaceAliases aliases = new(own);
-        SourceWriter writer = Print(file, aliases);
-        string[] hidden = [.. aliases.FindHidden(writer.ToString())];
-        if (hidden.Length > 0)
-        {
-            aliases = new NamespaceAliases(own, hidden);
-            writer = Print(file, aliases);
-        }
-
-        writer.Insert(Head(own, aliases));
-        return writer.ToString();
+        string text = Print(file, own, aliases);
+        string[] hidden = [.. aliases.FindHidden(text)];
+        return hidden.Length == 0 ? text : Print(file, own, new NamespaceAliases(own, hidden));
     }
 
-    private static SourceWriter Print(FileModel file, NamespaceAliases aliases)
+    private static string Print(FileModel file, string own, NamespaceAliases aliases)
     {
-        SourceWriter writer = new(aliases);
+        SourceWriter writer = new(aliases, HeadRoom + (2 * own.Length));
         switch (file)
         {
             case ObjectModel model:
@@ -57,7 +53,7 @@ internal static class FileEmitter
                 throw new ArgumentException("No emitter prints such a file.", nameof(file));
         }
 
-        return writer;
+        return writer.Finish(Head(own, aliases));
     }
 
     // Where null flows is analysed by our tests, with warnings: in a consumer's build, where nobody could mend what they say, that would be a

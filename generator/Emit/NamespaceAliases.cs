@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ClerkGen.Generator.Emit;
 
 /// <summary>
@@ -10,59 +8,49 @@ namespace ClerkGen.Generator.Emit;
 /// </summary>
 internal sealed class NamespaceAliases
 {
-    private readonly (string Namespace, string Alias)[] _aliases;
-    private readonly bool[] _isUsed;
+    private readonly List<Entry> _aliases;
 
     /// <param name="own">The file's own namespace, as it stands in C#.</param>
     /// <param name="without">Aliases that the file cannot have.</param>
     public NamespaceAliases(string own, params string[] without)
     {
         // Longer ones first.
-        (string Namespace, string Alias)[] all =
-            [(own + ".", "My"), ("ClerkGen.GeneratedSupport.", "CG"), ("ClerkGen.", "RT"), ("System.", "NET")];
-        _aliases = without.Length == 0 ? all : [.. all.Where(entry => !without.Contains(entry.Alias))];
-        _isUsed = new bool[_aliases.Length];
+        _aliases = [new Entry("My", own), new Entry("CG", "ClerkGen.GeneratedSupport"), new Entry("RT", "ClerkGen"), new Entry("NET", "System")];
+        _aliases.RemoveAll(entry => Array.IndexOf(without, entry.Alias) >= 0);
     }
 
-    /// <summary>Appends a text, with an alias or <c>global::</c> for each mark.</summary>
-    public void Append(StringBuilder text, string marked)
+    /// <summary>What stands for the root of all namespaces, and perhaps for some of them, in front of a name.</summary>
+    /// <param name="text">Holds the name.</param>
+    /// <param name="at">Where the name begins.</param>
+    /// <param name="replaced">How much of the name is stood for.</param>
+    public string Use(string text, int at, out int replaced)
     {
-        int from = 0;
-        for (int mark = marked.IndexOf(CSharpText.Root); mark >= 0; mark = marked.IndexOf(CSharpText.Root, from))
+        foreach (Entry entry in _aliases)
         {
-            text.Append(marked, from, mark - from);
-            from = mark + 1 + AppendRoot(text, marked, mark + 1);
+            if (string.CompareOrdinal(text, at, entry.Start, 0, entry.Start.Length) == 0)
+            {
+                entry.IsUsed = true;
+                replaced = entry.Start.Length;
+                return entry.Qualifier;
+            }
         }
 
-        text.Append(marked, from, marked.Length - from);
+        replaced = 0;
+        return "global::";
     }
 
     /// <summary>The directives that the file needs.</summary>
-    public IEnumerable<string> Directives()
-    {
-        for (int i = 0; i < _aliases.Length; i++)
-        {
-            if (_isUsed[i])
-            {
-                yield return $"using {_aliases[i].Alias} = global::{_aliases[i].Namespace.TrimEnd('.')};";
-            }
-        }
-    }
+    public IEnumerable<string> Directives() => _aliases
+        .Where(static entry => entry.IsUsed)
+        .Select(static entry => $"using {entry.Alias} = global::{entry.Namespace};");
 
     /// <summary>
     /// Aliases that stand in the code of a printed file for something else, a type that is called like them say. C# refuses such a name
-    /// inside the namespace that has the alias (CS0576). Comments do not count.
+    /// inside the namespace that has the alias (CS0576). Comments and the directives do not count.
     /// </summary>
-    public IEnumerable<string> FindHidden(string text)
-    {
-        for (int i = 0; i < _aliases.Length; i++)
-        {
-            if (_isUsed[i] && StandsForSomethingElse(text, _aliases[i].Alias))
-            {
-                yield return _aliases[i].Alias;
-            }
-        }
-    }
+    public IEnumerable<string> FindHidden(string text) => _aliases
+        .Where(entry => entry.IsUsed && StandsForSomethingElse(text, entry.Alias))
+        .Select(static entry => entry.Alias);
 
     private static bool StandsForSomethingElse(string text, string alias)
     {
@@ -71,7 +59,7 @@ internal sealed class NamespaceAliases
             int end = at + alias.Length;
             bool isWord = (at == 0 || !IsPartOfWord(text[at - 1])) && (end == text.Length || !IsPartOfWord(text[end]));
             bool isQualifier = end + 1 < text.Length && text[end] == ':' && text[end + 1] == ':';
-            if (isWord && !isQualifier && !IsInComment(text, at))
+            if (isWord && !isQualifier && !IsInCommentOrDirective(text, at))
             {
                 return true;
             }
@@ -82,7 +70,7 @@ internal sealed class NamespaceAliases
 
     private static bool IsPartOfWord(char character) => char.IsLetterOrDigit(character) || character == '_';
 
-    private static bool IsInComment(string text, int at)
+    private static bool IsInCommentOrDirective(string text, int at)
     {
         int line = text.LastIndexOf('\n', at) + 1;
         while (text[line] == ' ')
@@ -90,23 +78,19 @@ internal sealed class NamespaceAliases
             line++;
         }
 
-        return string.CompareOrdinal(text, line, "//", 0, 2) == 0;
+        return string.CompareOrdinal(text, line, "//", 0, 2) == 0 || string.CompareOrdinal(text, line, "using ", 0, 6) == 0;
     }
 
-    private int AppendRoot(StringBuilder text, string marked, int at)
+    private sealed class Entry(string alias, string name)
     {
-        for (int i = 0; i < _aliases.Length; i++)
-        {
-            string name = _aliases[i].Namespace;
-            if (string.CompareOrdinal(marked, at, name, 0, name.Length) == 0)
-            {
-                _isUsed[i] = true;
-                text.Append(_aliases[i].Alias).Append("::");
-                return name.Length;
-            }
-        }
+        public string Alias => alias;
 
-        text.Append("global::");
-        return 0;
+        public string Namespace => name;
+
+        public string Qualifier { get; } = alias + "::";
+
+        public string Start { get; } = name + ".";
+
+        public bool IsUsed { get; set; }
     }
 }

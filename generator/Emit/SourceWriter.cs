@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
 using ClerkGen.Generator.Translation;
 
 namespace ClerkGen.Generator.Emit;
@@ -13,19 +12,33 @@ namespace ClerkGen.Generator.Emit;
 internal sealed class SourceWriter
 {
     private const int SpacesPerLevel = 4;
+    private const int LongestSpare = 1 << 18;
 
-    private readonly StringBuilder _text = new(4096);
+    // Hundreds of files are written one after the other: the buffer of one serves for the next.
+    [ThreadStatic]
+    private static char[]? t_spare;
+
     private readonly NamespaceAliases _aliases;
+    private readonly int _start;
+    private char[] _text;
+    private int _end;
     private bool _isLineStarted;
 
     /// <param name="aliases">How types are written.</param>
-    public SourceWriter(NamespaceAliases aliases) => _aliases = aliases;
+    /// <param name="room">How many characters <see cref="Finish"/> can put before everything else.</param>
+    public SourceWriter(NamespaceAliases aliases, int room = 0)
+    {
+        _aliases = aliases;
+        _start = _end = room;
+        _text = t_spare is { } spare && spare.Length > room ? spare : new char[room + 8192];
+        t_spare = null;
+    }
 
     /// <summary>Level of the lines that follow.</summary>
     public int Indentation { get; set; }
 
     /// <summary>Writes an empty line.</summary>
-    public void WriteLine() => _text.Append('\n');
+    public void WriteLine() => EndLine();
 
     /// <summary>Writes one or more lines.</summary>
     /// <param name="_">The template; by the time of the call all of it is written.</param>
@@ -65,7 +78,8 @@ internal sealed class SourceWriter
             int to = content.IndexOf('\n', from);
             to = to < 0 ? content.Length : to;
             StartLine();
-            _text.Append("/// ").Append(content, from, to - from);
+            Write("/// ", 0, 4);
+            Write(content, from, to - from);
             EndLine();
             from = to + 1;
         }
@@ -73,27 +87,55 @@ internal sealed class SourceWriter
         WriteLine($"/// </{end}>");
     }
 
-    /// <summary>Writes lines before everything else.</summary>
-    public void Insert(string lines) => _text.Insert(0, lines);
+    /// <summary>Everything written, with a head before it. Nothing can be written any more.</summary>
+    /// <param name="head">At most as long as there is room for.</param>
+    public string Finish(string head)
+    {
+        int from = _start - head.Length;
+        head.CopyTo(0, _text, from, head.Length);
+        string text = new(_text, from, _end - from);
+        t_spare = _text.Length <= LongestSpare ? _text : null;
+        _text = [];
+        return text;
+    }
 
     /// <summary>Everything written so far.</summary>
-    public override string ToString() => _text.ToString();
+    public override string ToString() => new(_text, _start, _end - _start);
 
     private void StartLine()
     {
-        _text.Append(' ', Indentation * SpacesPerLevel);
+        int spaces = Indentation * SpacesPerLevel;
+        Reserve(spaces);
+        _text.AsSpan(_end, spaces).Fill(' ');
+        _end += spaces;
         _isLineStarted = true;
     }
 
     private void EndLine()
     {
-        if (_text.Length > OutputSize.Maximum)
+        if (_end - _start > OutputSize.Maximum)
         {
             throw new OutputTooLargeException();
         }
 
-        _text.Append('\n');
+        Reserve(1);
+        _text[_end++] = '\n';
         _isLineStarted = false;
+    }
+
+    private void Write(string text, int from, int length)
+    {
+        Reserve(length);
+        text.CopyTo(from, _text, _end, length);
+        _end += length;
+    }
+
+    private void Reserve(int more)
+    {
+        if (_end + more > _text.Length)
+        {
+            Array.Resize(ref _text, Math.Max(_text.Length * 2, _end + more));
+        }
     }
 
     private void Append(string text)
@@ -125,14 +167,16 @@ internal sealed class SourceWriter
 
     private void AppendPiece(string text, int from, int length)
     {
-        if (text.IndexOf(CSharpText.Root, from, length) < 0)
+        int end = from + length;
+        for (int mark = text.IndexOf(CSharpText.Root, from, length); mark >= 0; mark = text.IndexOf(CSharpText.Root, from, end - from))
         {
-            _text.Append(text, from, length);
+            Write(text, from, mark - from);
+            string root = _aliases.Use(text, mark + 1, out int replaced);
+            Write(root, 0, root.Length);
+            from = mark + 1 + replaced;
         }
-        else
-        {
-            _aliases.Append(_text, length == text.Length ? text : text.Substring(from, length));
-        }
+
+        Write(text, from, end - from);
     }
 
     /// <summary>The compiler turns a template into calls of this; nothing is put together in between.</summary>

@@ -38,7 +38,7 @@ public sealed class GeneratorRun
     /// <summary>Errors and warnings of the compiler, documentation and the flow of null included, none switched off.</summary>
     public IReadOnlyList<Diagnostic> CompilerDiagnostics => _emission.Value.Diagnostics;
 
-    /// <summary>Outputs that this run made anew, as step and reason; empty when everything came from the cache.</summary>
+    /// <summary>Outputs that this run made anew, as step and reason; empty when everything came from the cache. Nobody knows when the steps are not tracked.</summary>
     public IReadOnlyList<string> ChangedOutputs =>
     [
         .. from step in Result.TrackedOutputSteps
