@@ -44,8 +44,9 @@ internal static class Credentials
     /// <param name="target">Where the request went, without credentials.</param>
     internal static void Remove(ApiCallContext call, HttpRequestMessage message, Uri target)
     {
-        foreach (ApiSecurityScheme scheme in call.SentSchemes)
+        foreach (SentCredential sent in call.SentCredentials)
         {
+            ApiSecurityScheme scheme = sent.Scheme;
             if (scheme.Kind is SecuritySchemeKind.Query)
             {
                 message.RequestUri = target;

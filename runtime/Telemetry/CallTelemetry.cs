@@ -28,6 +28,9 @@ internal static class CallTelemetry
     private static readonly Counter<long> Retries = Meter.CreateCounter<long>(
         "clerkgen.client.retries", "{retry}", "Attempts after the first one.");
 
+    /// <summary>Whether somebody wants to know how long attempts take.</summary>
+    internal static bool IsTimed => RequestDuration.Enabled;
+
     /// <summary>Begins an attempt.</summary>
     /// <param name="call">The call.</param>
     /// <param name="retryReason">Why it is sent again, or null for the first attempt.</param>
@@ -135,7 +138,7 @@ internal static class CallTelemetry
     }
 
     /// <summary>Ends a call.</summary>
-    internal static void EndCall(ApiCallContext call, string? error, TimeSpan duration)
+    internal static void EndCall(ApiCallContext call, string? error)
     {
         if (CallDuration.Enabled)
         {
@@ -146,7 +149,7 @@ internal static class CallTelemetry
                 tags.Add("error.type", error);
             }
 
-            CallDuration.Record(duration.TotalSeconds, tags);
+            CallDuration.Record(call.Elapsed.TotalSeconds, tags);
         }
     }
 

@@ -17,12 +17,12 @@ public sealed class StubRequest
         Attempt = call.Attempt;
         Uri uri = request.RequestUri!;
         Path = uri.AbsolutePath;
-        Query = ParseQuery(uri.Query, call.SentSchemes);
+        Query = ParseQuery(uri.Query, call.SentCredentials);
         ContentType = request.Content?.Headers.ContentType?.ToString();
         var headers = new List<KeyValuePair<string, string>>();
         foreach ((string name, HeaderStringValues values) in request.Headers.NonValidated)
         {
-            if (!IsCarrier(call.SentSchemes, name))
+            if (!IsCarrier(call.SentCredentials, name))
             {
                 headers.Add(new(name, values.ToString()));
             }
@@ -69,15 +69,15 @@ public sealed class StubRequest
     /// <summary>Operation id, method and path template.</summary>
     public override string ToString() => $"{OperationId} ({Method} {PathTemplate})";
 
-    private static bool IsCarrier(IReadOnlyList<ApiSecurityScheme> schemes, string header)
+    private static bool IsCarrier(ReadOnlySpan<SentCredential> sent, string header)
     {
-        foreach (ApiSecurityScheme scheme in schemes)
+        foreach (SentCredential credential in sent)
         {
-            string? carrier = scheme.Kind switch
+            string? carrier = credential.Scheme.Kind switch
             {
                 SecuritySchemeKind.Query => null,
                 SecuritySchemeKind.Cookie => "Cookie",
-                _ => scheme.ParameterName,
+                _ => credential.Scheme.ParameterName,
             };
             if (header.Equals(carrier, StringComparison.OrdinalIgnoreCase))
             {
@@ -88,7 +88,7 @@ public sealed class StubRequest
         return false;
     }
 
-    private static List<KeyValuePair<string, string>> ParseQuery(string query, IReadOnlyList<ApiSecurityScheme> sent)
+    private static List<KeyValuePair<string, string>> ParseQuery(string query, ReadOnlySpan<SentCredential> sent)
     {
         var pairs = new List<KeyValuePair<string, string>>();
         foreach (string pair in query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
@@ -104,11 +104,11 @@ public sealed class StubRequest
         return pairs;
     }
 
-    private static bool IsCredential(IReadOnlyList<ApiSecurityScheme> sent, string parameter)
+    private static bool IsCredential(ReadOnlySpan<SentCredential> sent, string parameter)
     {
-        foreach (ApiSecurityScheme scheme in sent)
+        foreach (SentCredential credential in sent)
         {
-            if (scheme.Kind == SecuritySchemeKind.Query && scheme.ParameterName == parameter)
+            if (credential.Scheme.Kind == SecuritySchemeKind.Query && credential.Scheme.ParameterName == parameter)
             {
                 return true;
             }

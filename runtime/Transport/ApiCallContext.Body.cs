@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using ClerkGen.GeneratedSupport;
 
@@ -25,6 +26,7 @@ public abstract partial class ApiCallContext
     /// <summary>Reads the whole body into rented memory.</summary>
     /// <param name="cancellationToken">The attempt's token.</param>
     /// <exception cref="ApiResponseFormatException">It is larger than allowed, or compressed in an unknown way.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     internal async ValueTask ReadBodyAsync(CancellationToken cancellationToken)
     {
         HttpContent content = Response!.Content;

@@ -9,8 +9,7 @@ public abstract partial class ApiCallContext
     private readonly long _started;
     private long _attemptStarted;
     private AttemptCancellation? _cancellation;
-    private HashSet<string>? _secrets;
-    private List<ApiSecurityScheme>? _schemes;
+    private SentCredential[] _sent = [];
     private HttpResponseMessage? _taken;
     private ResponseStream? _stream;
 
@@ -61,10 +60,25 @@ public abstract partial class ApiCallContext
     internal bool IsRepeatable => Operation.IsSafe || Options is { IsIdempotent: true } or { IdempotencyKey: not null };
 
     /// <summary>Credentials that were sent, to be masked in what comes back; null for none.</summary>
-    private List<string>? Secrets => _secrets is null ? null : [.. _secrets];
+    private List<string>? Secrets
+    {
+        get
+        {
+            List<string>? secrets = null;
+            foreach (SentCredential sent in _sent)
+            {
+                if (secrets is null || !secrets.Contains(sent.Text))
+                {
+                    (secrets ??= []).Add(sent.Text);
+                }
+            }
 
-    /// <summary>How the credentials were sent.</summary>
-    internal IReadOnlyList<ApiSecurityScheme> SentSchemes => _schemes ?? [];
+            return secrets;
+        }
+    }
+
+    /// <summary>The credentials that were sent, a scheme perhaps several times.</summary>
+    internal ReadOnlySpan<SentCredential> SentCredentials => _sent;
 
     /// <summary>What the last retry took from the budget; given back when the call succeeds.</summary>
     internal int RetryCost { get; set; }
@@ -118,10 +132,20 @@ public abstract partial class ApiCallContext
         Stage = AttemptStage.Preparing;
         HasForeignContent = false;
         IsAttempting = true;
-        _attemptStarted = Settings.TimeProvider.GetTimestamp();
         Status = 0;
         TimeSpan limit = AttemptTimeout;
-        TimeSpan remaining = Remaining;
+        TimeSpan remaining = Timeout == System.Threading.Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : Timeout;
+        if (Attempt == 1)
+        {
+            // The call has just begun: no need to ask for the time again.
+            _attemptStarted = _started;
+        }
+        else
+        {
+            _attemptStarted = Settings.TimeProvider.GetTimestamp();
+            remaining = Remaining;
+        }
+
         IsLimitedByCall = limit == System.Threading.Timeout.InfiniteTimeSpan || remaining <= limit;
         if (IsLimitedByCall)
         {
@@ -135,13 +159,16 @@ public abstract partial class ApiCallContext
     /// <summary>Remembers a credential that was sent.</summary>
     internal void Sent(ApiSecurityScheme scheme, string text)
     {
-        _schemes ??= [];
-        if (!_schemes.Contains(scheme))
+        foreach (SentCredential sent in _sent)
         {
-            _schemes.Add(scheme);
+            if (ReferenceEquals(sent.Scheme, scheme) && sent.Text == text)
+            {
+                return;
+            }
         }
 
-        (_secrets ??= new HashSet<string>(StringComparer.Ordinal)).Add(text);
+        Array.Resize(ref _sent, _sent.Length + 1);
+        _sent[^1] = new SentCredential(scheme, text);
     }
 
     /// <summary>Keeps the answer's status, and its header fields when they are wanted.</summary>

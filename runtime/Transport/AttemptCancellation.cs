@@ -13,6 +13,10 @@ internal sealed class AttemptCancellation
     private static readonly ConcurrentQueue<AttemptCancellation> Idle = new();
     private static int _idleCount;
 
+    // The one that this thread gave back last, without going through the queue.
+    [ThreadStatic]
+    private static AttemptCancellation? _idleHere;
+
     private readonly CancellationTokenSource _source;
     private readonly bool _isReusable;
     private CancellationTokenRegistration _caller;
@@ -60,7 +64,15 @@ internal sealed class AttemptCancellation
     {
         _caller.Dispose();
         _caller = default;
-        if (isAtRest && _isReusable && Volatile.Read(ref _idleCount) < MaxIdle && _source.TryReset())
+        if (!isAtRest || !_isReusable || !_source.TryReset())
+        {
+            _source.Dispose();
+        }
+        else if (_idleHere is null)
+        {
+            _idleHere = this;
+        }
+        else if (Volatile.Read(ref _idleCount) < MaxIdle)
         {
             Interlocked.Increment(ref _idleCount);
             Idle.Enqueue(this);
@@ -76,6 +88,12 @@ internal sealed class AttemptCancellation
         if (timeProvider != TimeProvider.System)
         {
             return new AttemptCancellation(new CancellationTokenSource(Timeout.InfiniteTimeSpan, timeProvider), isReusable: false);
+        }
+
+        if (_idleHere is AttemptCancellation here)
+        {
+            _idleHere = null;
+            return here;
         }
 
         if (Idle.TryDequeue(out AttemptCancellation? idle))

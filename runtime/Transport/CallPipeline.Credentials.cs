@@ -32,7 +32,7 @@ internal sealed partial class CallPipeline
     {
         foreach (ApiSecurityScheme[] alternative in security.Alternatives)
         {
-            if (alternative.Length > 0 && Array.TrueForAll(alternative, scheme => Settings.Credentials.ContainsKey(scheme.Key)))
+            if (alternative.Length > 0 && HasAll(alternative))
             {
                 return alternative;
             }
@@ -42,6 +42,19 @@ internal sealed partial class CallPipeline
             ? []
             : throw new InvalidOperationException(
                 $"'{call.OperationId}' needs a credential: {Words(security)}. Set it in the client's options.");
+    }
+
+    private bool HasAll(ApiSecurityScheme[] schemes)
+    {
+        foreach (ApiSecurityScheme scheme in schemes)
+        {
+            if (!Settings.Credentials.ContainsKey(scheme.Key))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static string Words(ApiSecurity security) =>

@@ -160,7 +160,7 @@ internal sealed partial class CallPipeline
         }
         finally
         {
-            CallTelemetry.EndCall(call, error, call.Elapsed);
+            CallTelemetry.EndCall(call, error);
             call.End();
         }
     }
@@ -172,7 +172,7 @@ internal sealed partial class CallPipeline
             return;
         }
 
-        TimeSpan duration = call.AttemptElapsed;
+        TimeSpan duration = Settings.OnAttempt is not null || CallTelemetry.IsTimed ? call.AttemptElapsed : default;
         CallTelemetry.End(call, call.Activity, error, call.Response?.Version, duration);
         call.EndAttempt(isAtRest);
         Settings.OnAttempt?.Invoke(new ApiAttempt(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace ClerkGen.GeneratedSupport;
@@ -8,14 +9,22 @@ namespace ClerkGen.GeneratedSupport;
 /// </summary>
 internal static class UnixTime
 {
-    /// <summary>Reads a number, numeric string or RFC 3339 text.</summary>
-    internal static DateTimeOffset Read(ref ApiJsonReader reader, long unit)
-    {
-        if (reader.Json.TokenType == JsonTokenType.Number && reader.Json.TryGetInt64(out long whole))
-        {
-            return FromNumber(ref reader, whole, unit, isExact: true);
-        }
+    // Of 1970, and from then to the end of the year 9999.
+    private const long EpochTicks = 621_355_968_000_000_000;
+    private const long MaxTicks = 3_155_378_975_999_999_999 - EpochTicks;
 
+    /// <summary>Reads a number, numeric string or RFC 3339 text.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <param name="unit">Ticks of one; a constant, so that nothing is divided where this is inlined.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static DateTimeOffset Read(ref ApiJsonReader reader, long unit) =>
+        reader.Json.TokenType == JsonTokenType.Number && reader.Json.TryGetInt64(out long whole)
+            && whole >= -EpochTicks / unit && whole <= MaxTicks / unit
+            ? new DateTimeOffset(EpochTicks + (whole * unit), TimeSpan.Zero)
+            : ReadOther(ref reader, unit);
+
+    private static DateTimeOffset ReadOther(ref ApiJsonReader reader, long unit)
+    {
         if (!JsonScalars.TryText(ref reader, out ReadOnlySpan<byte> text))
         {
             return default;
@@ -38,9 +47,7 @@ internal static class UnixTime
     /// <param name="isExact">Whether the number stood in its promised form.</param>
     internal static DateTimeOffset FromNumber(ref ApiJsonReader reader, decimal number, long unit, bool isExact)
     {
-        decimal least = (DateTime.MinValue - DateTime.UnixEpoch).Ticks;
-        decimal most = (DateTime.MaxValue - DateTime.UnixEpoch).Ticks;
-        decimal nearest = decimal.Clamp(number, least / unit, most / unit);
+        decimal nearest = decimal.Clamp(number, (decimal)-EpochTicks / unit, (decimal)MaxTicks / unit);
         if (nearest != number)
         {
             reader.Deviate(ApiDeviationKind.NumberOutOfRange);
@@ -50,13 +57,13 @@ internal static class UnixTime
             reader.Deviate(ApiDeviationKind.ConvertedValue);
         }
 
-        return new DateTimeOffset(DateTime.UnixEpoch.Ticks + (long)(nearest * unit), TimeSpan.Zero);
+        return new DateTimeOffset(EpochTicks + (long)(nearest * unit), TimeSpan.Zero);
     }
 
     /// <summary>Writes the number: an integer unless the moment lies between two of them.</summary>
     internal static void Write(Utf8JsonWriter writer, DateTimeOffset value, long unit)
     {
-        long ticks = value.UtcTicks - DateTime.UnixEpoch.Ticks;
+        long ticks = value.UtcTicks - EpochTicks;
         if (ticks % unit == 0)
         {
             writer.WriteNumberValue(ticks / unit);
@@ -69,5 +76,5 @@ internal static class UnixTime
 
     /// <summary>The number as text.</summary>
     internal static string Format(DateTimeOffset value, long unit) =>
-        ((decimal)(value.UtcTicks - DateTime.UnixEpoch.Ticks) / unit).ToString(CultureInfo.InvariantCulture);
+        ((decimal)(value.UtcTicks - EpochTicks) / unit).ToString(CultureInfo.InvariantCulture);
 }
