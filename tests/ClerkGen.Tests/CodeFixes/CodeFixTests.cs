@@ -9,7 +9,7 @@ public sealed class CodeFixTests
     [Fact]
     public async Task A_part_of_an_emitted_type_is_added_in_a_file_of_its_own()
     {
-        using var workspace = new ShopWorkspace(LanguageVersion.CSharp12, "namespace App; class C { Shop.U|ser? User; }");
+        using var workspace = ShopWorkspace.Open(LanguageVersion.CSharp12, "namespace App; class C { Shop.U|ser? User; }");
         Assert.Equal(["Add a partial declaration of 'User'"], await workspace.OffersAsync(new AddPartialRefactoring()));
         await workspace.ApplyAsync(new AddPartialRefactoring());
         Assert.Equal("namespace Shop;\n\npublic partial class User\n{\n}\n", await workspace.TextAsync("User.cs"));
@@ -20,7 +20,7 @@ public sealed class CodeFixTests
     [Fact]
     public async Task A_part_of_an_enum_is_a_struct()
     {
-        using var workspace = new ShopWorkspace(LanguageVersion.CSharp12, "using Shop;\nnamespace App; class C { object P = Pl|an.Free; }");
+        using var workspace = ShopWorkspace.Open(LanguageVersion.CSharp12, "using Shop;\nnamespace App; class C { object P = Pl|an.Free; }");
         await workspace.ApplyAsync(new AddPartialRefactoring());
         Assert.Contains("public partial struct Plan", await workspace.TextAsync("Plan.cs"), StringComparison.Ordinal);
         Assert.Empty(await workspace.ErrorsAsync());
@@ -29,7 +29,7 @@ public sealed class CodeFixTests
     [Fact]
     public async Task A_property_is_declared_in_the_users_part_to_be_retyped()
     {
-        using var workspace = new ShopWorkspace(
+        using var workspace = ShopWorkspace.Open(
             LanguageVersion.CSharp13,
             "namespace App; class C { object? M(Shop.CreateUser user) => user.Public|Metadata; }",
             "namespace Shop;\n\npublic partial class CreateUser\n{\n    public int Mine => 1;\n}\n");
@@ -44,7 +44,7 @@ public sealed class CodeFixTests
     [Fact]
     public async Task Before_partial_properties_a_plain_one_is_declared()
     {
-        using var workspace = new ShopWorkspace(LanguageVersion.CSharp12, "namespace App; class C { object? M(Shop.User user) => user.I|d; }");
+        using var workspace = ShopWorkspace.Open(LanguageVersion.CSharp12, "namespace App; class C { object? M(Shop.User user) => user.I|d; }");
         await workspace.ApplyAsync(new AddPartialRefactoring());
         Assert.Equal(
             "namespace Shop;\n\npublic partial class User\n{\n    [ClerkGen.ApiProperty(\"id\")]\n    public required string Id { get; set; }\n}\n",
@@ -58,7 +58,7 @@ public sealed class CodeFixTests
     [InlineData("namespace App; class C { object M(Shop.ShopClient client) => client.Us|ers; }")]
     public async Task Nothing_is_offered_elsewhere(string source)
     {
-        using var workspace = new ShopWorkspace(LanguageVersion.CSharp13, source);
+        using var workspace = ShopWorkspace.Open(LanguageVersion.CSharp13, source);
         Assert.Empty(await workspace.OffersAsync(new AddPartialRefactoring()));
     }
 
@@ -68,7 +68,7 @@ public sealed class CodeFixTests
     [InlineData("namespace Shop;\npartial class Usr { }", "partial class User { }")]
     public async Task A_name_that_is_nearly_right_is_corrected(string source, string expected)
     {
-        using var workspace = new ShopWorkspace(LanguageVersion.CSharp13, source);
+        using var workspace = ShopWorkspace.Open(LanguageVersion.CSharp13, source);
         await workspace.ApplyAsync(new UseSimilarNameFix());
         Assert.EndsWith(expected, await workspace.TextAsync("Source0.cs"), StringComparison.Ordinal);
         Assert.Empty(await workspace.DiagnosticsAsync());
@@ -77,7 +77,7 @@ public sealed class CodeFixTests
     [Fact]
     public async Task Names_that_are_nearly_right_are_corrected_all_at_once()
     {
-        using var workspace = new ShopWorkspace(
+        using var workspace = ShopWorkspace.Open(
             LanguageVersion.CSharp13,
             "using ClerkGen;\nnamespace Shop;\n[ApiIgnore(\"idd\")] partial class User;",
             "using ClerkGen;\nnamespace Shop;\n[ApiName(\"tag\", \"Labels\")] partial class User;\n[ApiIgnore(\"getUsr\")] partial class UsersOperations;");
@@ -96,7 +96,7 @@ public sealed class CodeFixTests
     [Fact]
     public async Task A_type_that_nobody_can_read_is_named_to_the_context_of_the_project()
     {
-        using var workspace = new ShopWorkspace(
+        using var workspace = ShopWorkspace.Open(
             LanguageVersion.CSharp13,
             "namespace Shop;\nclass Mine { }\npartial class User { internal Mine? Owner { get; set; } }",
             "using System.Text.Json.Serialization;\nnamespace App;\n\n[JsonSerializable(typeof(int))]\ninternal sealed partial class Json : JsonSerializerContext;\n");
@@ -108,7 +108,7 @@ public sealed class CodeFixTests
     [Fact]
     public async Task A_project_without_a_context_gets_one()
     {
-        using var workspace = new ShopWorkspace(LanguageVersion.CSharp13, "namespace Shop;\nclass Mine { }\npartial class User { internal Mine? Owner { get; set; } }");
+        using var workspace = ShopWorkspace.Open(LanguageVersion.CSharp13, "namespace Shop;\nclass Mine { }\npartial class User { internal Mine? Owner { get; set; } }");
         await workspace.ApplyAsync(new AddJsonSerializableFix());
         Assert.Contains("[System.Text.Json.Serialization.JsonSerializable(typeof(Shop.Mine))]\ninternal sealed partial class AppJsonContext", await workspace.TextAsync("AppJsonContext.cs"), StringComparison.Ordinal);
         Assert.Empty(await workspace.DiagnosticsAsync());

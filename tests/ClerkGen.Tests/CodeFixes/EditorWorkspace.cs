@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace ClerkGen.Tests.CodeFixes;
 
 /// <summary>A document and the user's sources in a workspace with a generator, as an editor has them.</summary>
-internal class EditorWorkspace : IDisposable
+internal sealed class EditorWorkspace : IDisposable
 {
     private readonly AdhocWorkspace _workspace = new();
     private readonly ProjectId _project = ProjectId.CreateNewId();

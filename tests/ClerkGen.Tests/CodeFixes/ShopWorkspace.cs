@@ -8,15 +8,17 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ClerkGen.Tests.CodeFixes;
 
 /// <summary>The small document and the user's sources in an editor.</summary>
-/// <param name="language">Of the project.</param>
-/// <param name="sources">The user's files; a <c>|</c> in the first is where the cursor is.</param>
-internal sealed class ShopWorkspace(LanguageVersion language, params string[] sources) : EditorWorkspace(
-    new AnalyzerFileReference(typeof(ClerkGenerator).Assembly.Location, new LoadedGenerator()),
-    typeof(ApiClient).Assembly.Location,
-    ShopDocument.Text,
-    language,
-    sources)
+internal static class ShopWorkspace
 {
+    /// <param name="language">Of the project.</param>
+    /// <param name="sources">The user's files; a <c>|</c> in the first is where the cursor is.</param>
+    public static EditorWorkspace Open(LanguageVersion language, params string[] sources) => new(
+        new AnalyzerFileReference(typeof(ClerkGenerator).Assembly.Location, new LoadedGenerator()),
+        typeof(ApiClient).Assembly.Location,
+        ShopDocument.Text,
+        language,
+        sources);
+
     /// <summary>Gives the generator that is loaded already.</summary>
     private sealed class LoadedGenerator : IAnalyzerAssemblyLoader
     {
