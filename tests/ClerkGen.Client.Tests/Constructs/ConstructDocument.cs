@@ -23,12 +23,13 @@ internal static class ConstructDocument
         {
             private static readonly Point OneTwo = new() { X = 1, Y = 2 };
 
-            public static DocumentClient Create(HttpClient http, string credentials)
+            public static DocumentClient Create(HttpClient http, string settings)
             {
                 var options = new DocumentClientOptions();
-                foreach (string credential in credentials.Split(',', StringSplitOptions.RemoveEmptyEntries))
+                foreach (string setting in settings.Split(',', StringSplitOptions.RemoveEmptyEntries))
                 {
-                    typeof(DocumentClientOptions).GetProperty(credential)!.SetValue(options, "key-" + credential.ToLowerInvariant());
+                    string[] parts = setting.Split('=', 2);
+                    typeof(DocumentClientOptions).GetProperty(parts[0])!.SetValue(options, parts[1]);
                 }
 
                 return new DocumentClient(options, http);

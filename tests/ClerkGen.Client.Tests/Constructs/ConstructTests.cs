@@ -1,9 +1,6 @@
 using System.Net;
-using System.Reflection;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ClerkGen.Testing.Generation;
 using Microsoft.CodeAnalysis;
 
 namespace ClerkGen.Client.Tests.Constructs;
@@ -13,17 +10,14 @@ public sealed class ConstructTests
 {
     private const string Json = "application/json";
 
-    private static readonly Lazy<GeneratorRun> Run = new(static () =>
-        GeneratorHarness.Run(GeneratorInput.Of(ConstructDocument.Text) with { Sources = [ConstructDocument.Program] }));
-
-    private static readonly Lazy<Assembly> Consumer = new(static () => Run.Value.Load());
+    private static readonly ConstructClient Client = new(ConstructDocument.Text, ConstructDocument.Program);
 
     [Fact]
     public void Nothing_is_reported_but_that_a_path_has_another_host()
     {
-        Diagnostic other = Assert.Single(Run.Value.Diagnostics, static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+        Diagnostic other = Assert.Single(Client.Run.Diagnostics, static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
         Assert.Equal("GET /elsewhere goes to 'eu.files.example', another host than the client's 'api.example'", other.GetMessage(null));
-        Assert.Empty(Run.Value.CompilerDiagnostics);
+        Assert.Empty(Client.Run.CompilerDiagnostics);
     }
 
     [Theory]
@@ -72,15 +66,16 @@ public sealed class ConstructTests
     }
 
     [Theory]
-    [InlineData("Token,Tenant", "?tenant=key-tenant", "Authorization: Bearer key-token")]
-    [InlineData("Session", "", "Cookie: session=key-session")]
-    [InlineData("Token,Session", "", "Cookie: session=key-session")]
+    [InlineData("Token=key-token,Tenant=key-tenant", "?tenant=key-tenant", "Authorization: Bearer key-token")]
+    [InlineData("Session=key-session", "", "Cookie: session=key-session")]
+    [InlineData("Token=key-token,Session=key-session", "", "Cookie: session=key-session")]
     public async Task Of_alternatives_the_first_is_sent_whose_credentials_are_all_set(string credentials, string query, string header)
     {
         var server = new Recorder("", Json, HttpStatusCode.NoContent);
         await CallAsync("Secured", server, credentials);
         Assert.Equal(query, server.Url!.Query);
-        Assert.Equal([header], server.Headers!.Split('\n').Select(static line => line.Trim()).Where(static line => line.StartsWith("Authorization", StringComparison.Ordinal) || line.StartsWith("Cookie", StringComparison.Ordinal)));
+        Assert.Equal([header], server.Headers.Where(static line =>
+            line.StartsWith("Authorization", StringComparison.Ordinal) || line.StartsWith("Cookie", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -112,7 +107,7 @@ public sealed class ConstructTests
         const string Value = """
             {"inner":{"z":1},"pair":["a",2],"anything":{"b":[null]},"labels":{"x-c":true},"grid":[[1],[2,3]],"maybe":null,"first":{"x":4},"second":{"y":5},"code":"code_2999"}
             """;
-        var (code, sum, written) = ((string?, long?, string))Consumer.Value.GetType("Program")!.GetMethod("Shapes")!.Invoke(null, [Value])!;
+        var (code, sum, written) = ((string?, long?, string))Client.Program.GetMethod("Shapes")!.Invoke(null, [Value])!;
         Assert.Equal(("code_2999", 12), (code, sum));
         Assert.Empty(WireComparison.Compare(JsonNode.Parse(Value), JsonNode.Parse(written), nullIsMissing: false));
     }
@@ -126,7 +121,7 @@ public sealed class ConstructTests
             value[$"p{number}"] = null;
         }
 
-        Type type = Consumer.Value.GetType("Consumer.Api.Wide")!;
+        Type type = Client.Assembly.GetType("Consumer.Api.Wide")!;
         object read = JsonSerializer.Deserialize(value, type)!;
         Assert.Empty(WireComparison.Compare(value, JsonSerializer.SerializeToNode(read, type), nullIsMissing: false));
 
@@ -146,38 +141,12 @@ public sealed class ConstructTests
     {
         JsonObject value = Wide();
         value.Remove($"p{number}");
-        var deviations = (List<string>)Consumer.Value.GetType("Program")!.GetMethod("Wide")!.Invoke(null, [value.ToJsonString()])!;
+        var deviations = (List<string>)Client.Program.GetMethod("Wide")!.Invoke(null, [value.ToJsonString()])!;
         Assert.Equal([$"MissingMember $.p{number}"], deviations);
     }
 
     private static JsonObject Wide() =>
         new(Enumerable.Range(0, ConstructDocument.Width / 2).Select(static number => KeyValuePair.Create($"p{number * 2}", (JsonNode?)$"v{number}")));
 
-    private static async Task<object?> CallAsync(string call, Recorder server, string credentials = "")
-    {
-        Type program = Consumer.Value.GetType("Program")!;
-        using var http = new HttpClient(server);
-        object client = program.GetMethod("Create")!.Invoke(null, [http, credentials])!;
-        var task = (Task)program.GetMethod(call)!.Invoke(null, [client])!;
-        await task;
-        return task.GetType().GetProperty("Result")?.GetValue(task);
-    }
-
-    private sealed class Recorder(string answer, string mediaType, HttpStatusCode status) : HttpMessageHandler
-    {
-        public string? Method { get; private set; }
-
-        public Uri? Url { get; private set; }
-
-        public string? Headers { get; private set; }
-
-        public string? Body { get; private set; }
-
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            (Method, Url, Headers) = (request.Method.Method, request.RequestUri, request.Headers.ToString());
-            Body = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
-            return new HttpResponseMessage(status) { Content = new StringContent(answer, Encoding.UTF8, mediaType), RequestMessage = request };
-        }
-    }
+    private static Task<object?> CallAsync(string call, Recorder server, string options = "") => Client.CallAsync(call, server, options);
 }

@@ -1,0 +1,33 @@
+using System.Reflection;
+using ClerkGen.Testing.Generation;
+
+namespace ClerkGen.Client.Tests.Constructs;
+
+/// <summary>The client of a document, compiled once with a consumer's code, whose methods are calls.</summary>
+/// <param name="document">The document.</param>
+/// <param name="program">The consumer's code: a static class <c>Program</c> with <c>Create</c> and a method for each call.</param>
+internal sealed class ConstructClient(string document, string program)
+{
+    private readonly Lazy<GeneratorRun> _run = new(() => GeneratorHarness.Run(GeneratorInput.Of(document) with { Sources = [program] }));
+
+    private Assembly? _assembly;
+
+    public GeneratorRun Run => _run.Value;
+
+    public Assembly Assembly => _assembly ??= Run.Load();
+
+    public Type Program => Assembly.GetType("Program")!;
+
+    /// <summary>Makes a call, and gives its result.</summary>
+    /// <param name="call">Name of the program's method.</param>
+    /// <param name="server">What answers.</param>
+    /// <param name="options">Options that are set, as <c>Name=value</c>, separated by commas.</param>
+    public async Task<object?> CallAsync(string call, Recorder server, string options = "")
+    {
+        using var http = new HttpClient(server);
+        object client = Program.GetMethod("Create")!.Invoke(null, [http, options])!;
+        var task = (Task)Program.GetMethod(call)!.Invoke(null, [client])!;
+        await task;
+        return task.GetType().GetProperty("Result")?.GetValue(task);
+    }
+}
