@@ -30,6 +30,8 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor OverlayWithoutTarget =
         Warning("CLERKGEN014", "Action of an overlay matches nothing", "{0}");
 
+    public static readonly DiagnosticDescriptor KeywordNotExpressed = Info("CLERKGEN015", "Keyword is not expressed", "{0}");
+
     public static readonly DiagnosticDescriptor SchemaRing = Warning(
         "CLERKGEN020", "Schema is defined by itself", "Schema '{0}' is defined by itself alone; any JSON value is taken to be allowed");
 
@@ -240,6 +242,7 @@ internal static class DiagnosticDescriptors
         ReadDiagnosticKind.UnreadablePart => UnreadablePart,
         ReadDiagnosticKind.InvalidOverlay => InvalidOverlay,
         ReadDiagnosticKind.OverlayWithoutTarget => OverlayWithoutTarget,
+        ReadDiagnosticKind.KeywordNotExpressed => KeywordNotExpressed,
         _ => RuleBroken,
     };
 

@@ -89,8 +89,9 @@ internal static class BodyEmitter
 
     private static void WriteField(SourceWriter writer, PartModel part, CSharpText arguments)
     {
+        CSharpText reserved = part.AllowReserved ? CSharpText.Template(", allowReserved: true") : CSharpText.None;
         CSharpText rules = CSharpText.Template(", ") + RequestEmitter.Style(part.Style) + CSharpText.Template(", explode: ")
-            + CSharpText.BooleanLiteral(part.Explode);
+            + CSharpText.BooleanLiteral(part.Explode) + reserved;
         CSharpText value = part.Type.IsValueType ? CSharpText.Template("Value") : CSharpText.None;
         switch (ParameterForms.Of(part.Type, part.Item))
         {
@@ -104,7 +105,7 @@ internal static class BodyEmitter
                 writer.WriteLine($"request.FieldJson{value}{MemberText.TypeArguments(part.Type)}({arguments});");
                 break;
             default:
-                writer.WriteLine($"request.Field{value}{MemberText.TypeArguments(part.Type)}({arguments});");
+                writer.WriteLine($"request.Field{value}{MemberText.TypeArguments(part.Type)}({arguments}{reserved});");
                 break;
         }
     }

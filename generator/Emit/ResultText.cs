@@ -24,7 +24,7 @@ internal static class ResultText
     {
         if (result.ByStatus.Count == 0)
         {
-            return Reader(result.Kind, result.Type, result.IsNullable);
+            return Reader(result.Kind, result.Type, result.IsNullable, result.TextMediaType);
         }
 
         CSharpText type = ValueType(result);
@@ -33,7 +33,7 @@ internal static class ResultText
         {
             CSharpText reader = status.Variant < 0
                 ? RuntimeNames.ApiResults + CSharpText.Template(".NoBody<") + type + CSharpText.Template(">()")
-                : Reader(status.Kind, status.Type, isNullable: false) + CSharpText.Template(".As<") + type
+                : Reader(status.Kind, status.Type, isNullable: false, status.TextMediaType) + CSharpText.Template(".As<") + type
                     + CSharpText.Template(">(static value => new ") + CSharpText.Type(result.Type!.Name) + CSharpText.Template("(value))");
             results += (results.IsEmpty ? CSharpText.None : CSharpText.Template(", "))
                 + CSharpText.Template("new ") + RuntimeNames.StatusResult + CSharpText.Template("<") + type + CSharpText.Template(">(")
@@ -62,11 +62,13 @@ internal static class ResultText
         };
     }
 
-    private static CSharpText Reader(ResultKind kind, TypeReference? type, bool isNullable)
+    private static CSharpText Reader(ResultKind kind, TypeReference? type, bool isNullable, string? textMediaType)
     {
         CSharpText method = kind switch
         {
             ResultKind.None => CSharpText.Template(".None"),
+            ResultKind.Text when textMediaType is not null =>
+                CSharpText.Template(".Text(") + CSharpText.Literal(textMediaType) + CSharpText.Template(")"),
             ResultKind.Text => CSharpText.Template(".Text()"),
             ResultKind.Stream => CSharpText.Template(".Stream()"),
             ResultKind.ServerSentEvents => CSharpText.Template(".ServerSentEvents"),

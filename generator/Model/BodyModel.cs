@@ -42,6 +42,7 @@ internal enum BodyKind
 /// <param name="Explode">Whether each item or member stands on its own.</param>
 /// <param name="IsDeprecated">Whether using the property warns.</param>
 /// <param name="ContentType">From <c>encoding</c>, or null for the default of the type.</param>
+/// <param name="AllowReserved">Whether reserved characters stand as they are in a form.</param>
 internal sealed record PartModel(
     string WireName,
     string PropertyName,
@@ -50,4 +51,5 @@ internal sealed record PartModel(
     ParameterSerialization Style,
     bool Explode,
     string? ContentType,
-    bool IsDeprecated = false);
+    bool AllowReserved,
+    bool IsDeprecated);

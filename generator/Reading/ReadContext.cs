@@ -7,6 +7,7 @@ internal sealed class ReadContext(ReadLimits limits, CancellationToken cancellat
 {
     private readonly List<ReadDiagnostic> _diagnostics = [];
     private readonly Dictionary<DocumentNode, string> _anchors = [];
+    private readonly Dictionary<string, int> _saidOnce = new(StringComparer.Ordinal);
     private int _visits;
     private int _read;
     private int _written;
@@ -82,12 +83,29 @@ internal sealed class ReadContext(ReadLimits limits, CancellationToken cancellat
     public void Report(ReadDiagnosticKind kind, string pointer, SourceFile file, int start, int length, string message) =>
         _diagnostics.Add(new ReadDiagnostic(kind, pointer, file.Locate(start, length), message));
 
+    /// <summary>Notes a diagnostic that counts for all places that have its key: only the first is said.</summary>
+    public void ReportOnce(ReadDiagnosticKind kind, string key, string pointer, SourceFile file, int start, int length, string message)
+    {
+        if (!_saidOnce.ContainsKey(key))
+        {
+            _saidOnce.Add(key, _diagnostics.Count);
+            Report(kind, pointer, file, start, length, message);
+        }
+    }
+
     /// <summary>Notes what ended the reading of a text.</summary>
     public void Report(DocumentSyntaxException exception) =>
         Report(exception.Kind, "", exception.File, exception.Start, exception.Length, exception.Message);
 
     /// <summary>Takes back what was noted after the first so many diagnostics, because the attempt they belong to was given up.</summary>
-    public void Discard(int from) => _diagnostics.RemoveRange(from, _diagnostics.Count - from);
+    public void Discard(int from)
+    {
+        _diagnostics.RemoveRange(from, _diagnostics.Count - from);
+        foreach (string key in _saidOnce.Where(said => said.Value >= from).Select(static said => said.Key).ToArray())
+        {
+            _saidOnce.Remove(key);
+        }
+    }
 
     /// <summary>Notes a diagnostic at a node.</summary>
     public void Report(ReadDiagnosticKind kind, string pointer, DocumentNode node, string message) =>

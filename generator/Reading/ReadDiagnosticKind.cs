@@ -44,4 +44,7 @@ internal enum ReadDiagnosticKind
 
     /// <summary>An action of an overlay that matches nothing. Warning.</summary>
     OverlayWithoutTarget,
+
+    /// <summary>A keyword of schemas that C# types cannot express, said where it stands first. Information.</summary>
+    KeywordNotExpressed,
 }

@@ -17,6 +17,14 @@ internal sealed class SchemaNormalizer(ElementNormalizer elements, PointerStack 
         ["$ref", "$schema", "$id", "id", "$anchor", "$dynamicAnchor", "$comment", "$vocabulary", "$defs", "definitions", "unevaluatedItems", "summary"],
         StringComparer.Ordinal);
 
+    // What values of C# types cannot be held to. Bounds, lengths and patterns are left to the server without a word: every client does.
+    private static readonly HashSet<string> NotExpressed = new(
+        [
+            "not", "if", "dependentSchemas", "dependentRequired", "dependencies", "contains", "unevaluatedProperties", "unevaluatedItems", "propertyNames",
+            "contentSchema",
+        ],
+        StringComparer.Ordinal);
+
     /// <summary>Writes a schema that is not a reference; null when it has to be left out.</summary>
     public DocumentNode? Write(DocumentNode node, int depth)
     {
@@ -121,6 +129,21 @@ internal sealed class SchemaNormalizer(ElementNormalizer elements, PointerStack 
 
     private void WriteKeyword(ObjectNode source, in Member member, ObjectNode target, int depth)
     {
+        // That nothing else is allowed, or anything, is what a type says that has no members beside its properties.
+        if (NotExpressed.Contains(member.Key) && !(member.Key.StartsWith("unevaluated", StringComparison.Ordinal) && member.Value is ScalarNode))
+        {
+            pointer.Push(member.Key);
+            context.ReportOnce(
+                ReadDiagnosticKind.KeywordNotExpressed,
+                member.Key,
+                pointer.ToString(),
+                member.File,
+                member.KeyStart,
+                member.KeyLength,
+                $"C# types cannot express '{member.Key}', so values are not held to it, here and wherever else it stands.");
+            pointer.Pop();
+        }
+
         switch (member.Key)
         {
             case "type":

@@ -68,24 +68,25 @@ public ref partial struct ApiRequestBuilder
     /// <summary>Adds a field to the form; nothing when the value is null.</summary>
     /// <param name="name">Name on the wire.</param>
     /// <param name="value">Its value.</param>
-    public readonly void Field<T, TJson>(string name, T? value)
+    /// <param name="allowReserved">Whether reserved characters stand as they are, as far as they cannot split the form.</param>
+    public readonly void Field<T, TJson>(string name, T? value, bool allowReserved = false)
         where T : class
         where TJson : IApiScalar<T>
     {
         if (value is not null)
         {
-            _form!.Add(name, TJson.Format(value));
+            _form!.Add(name, TJson.Format(value), allowReserved);
         }
     }
 
-    /// <inheritdoc cref="Field{T, TJson}(string, T)"/>
-    public readonly void FieldValue<T, TJson>(string name, T? value)
+    /// <inheritdoc cref="Field{T, TJson}(string, T, bool)"/>
+    public readonly void FieldValue<T, TJson>(string name, T? value, bool allowReserved = false)
         where T : struct
         where TJson : IApiScalar<T>
     {
         if (value is T given)
         {
-            _form!.Add(name, TJson.Format(given));
+            _form!.Add(name, TJson.Format(given), allowReserved);
         }
     }
 
@@ -94,7 +95,8 @@ public ref partial struct ApiRequestBuilder
     /// <param name="values">Its items.</param>
     /// <param name="style">Form, space- or pipe-delimited.</param>
     /// <param name="explode">Whether each item is a field of its own.</param>
-    public readonly void FieldList<T, TJson>(string name, IReadOnlyList<T>? values, ParameterStyle style, bool explode)
+    /// <param name="allowReserved">Whether reserved characters stand as they are, as far as they cannot split the form.</param>
+    public readonly void FieldList<T, TJson>(string name, IReadOnlyList<T>? values, ParameterStyle style, bool explode, bool allowReserved = false)
         where TJson : IApiScalar<T>
     {
         bool isFirst = true;
@@ -103,11 +105,11 @@ public ref partial struct ApiRequestBuilder
             string text = value is null ? "" : TJson.Format(value);
             if (isFirst || explode)
             {
-                _form!.Add(name, text);
+                _form!.Add(name, text, allowReserved);
             }
             else
             {
-                _form!.AddItem(FormText.Delimiter(style), text);
+                _form!.AddItem(FormText.Delimiter(style), text, allowReserved);
             }
 
             isFirst = false;
@@ -119,7 +121,8 @@ public ref partial struct ApiRequestBuilder
     /// <param name="value">The object.</param>
     /// <param name="style">Form, or deep object.</param>
     /// <param name="explode">Whether each member is a field of its own.</param>
-    public readonly void FieldObject<T, TJson>(string name, T? value, ParameterStyle style, bool explode)
+    /// <param name="allowReserved">Whether reserved characters stand as they are, as far as they cannot split the form.</param>
+    public readonly void FieldObject<T, TJson>(string name, T? value, ParameterStyle style, bool explode, bool allowReserved = false)
         where TJson : IApiJson<T>
     {
         if (value is null)
@@ -131,7 +134,7 @@ public ref partial struct ApiRequestBuilder
         {
             foreach ((string path, string text) in ObjectMembers.DeepOf<T, TJson>(name, value))
             {
-                _form!.Add(path, text);
+                _form!.Add(path, text, allowReserved);
             }
 
             return;
@@ -139,7 +142,7 @@ public ref partial struct ApiRequestBuilder
 
         if (ObjectMembers.TextsOf<T, TJson>(value) is { } texts)
         {
-            FieldList<string, StringJson>(name, texts, style, explode);
+            FieldList<string, StringJson>(name, texts, style, explode, allowReserved);
             return;
         }
 
@@ -148,20 +151,20 @@ public ref partial struct ApiRequestBuilder
         {
             if (explode)
             {
-                _form!.Add(member, text);
+                _form!.Add(member, text, allowReserved);
                 continue;
             }
 
             if (isFirst)
             {
-                _form!.Add(name, member);
+                _form!.Add(name, member, allowReserved);
             }
             else
             {
-                _form!.AddItem(FormText.Delimiter(style), member);
+                _form!.AddItem(FormText.Delimiter(style), member, allowReserved);
             }
 
-            _form!.AddItem(FormText.Delimiter(style), text);
+            _form!.AddItem(FormText.Delimiter(style), text, allowReserved);
             isFirst = false;
         }
     }

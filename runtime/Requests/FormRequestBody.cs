@@ -17,7 +17,7 @@ internal sealed class FormRequestBody(string contentType) : RequestBody
     internal override long? Length => _bytes.Length;
 
     /// <summary>Adds a pair.</summary>
-    internal void Add(string name, string value)
+    internal void Add(string name, string value, bool allowReserved = false)
     {
         if (!_text.Text.IsEmpty)
         {
@@ -26,14 +26,14 @@ internal sealed class FormRequestBody(string contentType) : RequestBody
 
         _text.AppendEncoded(name);
         _text.Append('=');
-        _text.AppendEncoded(value);
+        _text.AppendEncoded(value, allowReserved);
     }
 
     /// <summary>Adds an item to the last pair.</summary>
-    internal void AddItem(string delimiter, string value)
+    internal void AddItem(string delimiter, string value, bool allowReserved)
     {
         _text.Append(delimiter);
-        _text.AppendEncoded(value);
+        _text.AppendEncoded(value, allowReserved);
     }
 
     /// <summary>Ends the body; nothing is added afterwards.</summary>

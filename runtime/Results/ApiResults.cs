@@ -41,7 +41,8 @@ public static class ApiResults
         new NullableJsonValueResult<T, TJson>();
 
     /// <summary>The body as text.</summary>
-    public static ApiResult<string> Text() => new TextResult();
+    /// <param name="mediaType">What is asked for before anything else.</param>
+    public static ApiResult<string> Text(string mediaType = "text/plain") => new TextResult(mediaType);
 
     /// <summary>The body as a stream that the caller disposes of. It is not limited in size.</summary>
     public static ApiResult<Stream> Stream() => new StreamResult();

@@ -11,9 +11,9 @@ internal sealed class NoResult<T> : ApiResult<T>
 }
 
 /// <summary>The body as text.</summary>
-internal sealed class TextResult : ApiResult<string>
+internal sealed class TextResult(string mediaType) : ApiResult<string>
 {
-    internal override string Accept => "text/plain, */*;q=0.5";
+    internal override string Accept { get; } = mediaType + ", */*;q=0.5";
 
     internal override ResponseUse UseOf(int status) => ResponseUse.Buffer;
 

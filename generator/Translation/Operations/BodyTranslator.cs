@@ -7,8 +7,7 @@ namespace ClerkGen.Generator.Translation;
 
 /// <summary>
 /// Translates request bodies. Of several media types one is sent: JSON, unless only a multipart body can carry the files; then multipart
-/// when it has
-/// files, a form, multipart, bytes, text.
+/// when it has files, a form, multipart, bytes, text.
 /// </summary>
 internal sealed class BodyTranslator(TranslationContext context)
 {
@@ -135,7 +134,8 @@ internal sealed class BodyTranslator(TranslationContext context)
     private PartModel TranslatePart(PropertyModel property, OpenApiEncoding? encoding, string pointer, bool isForm)
     {
         ParameterSerialization style = ParameterStyles.Of(ParameterPlace.Query, encoding?.Style);
-        bool isStyled = encoding is not null && (encoding.Style is not null || encoding.Explode is not null || encoding.AllowReserved is not null);
+        bool? explode = encoding is null ? null : ParameterStyles.StatedExplode(encoding);
+        bool isStyled = encoding is not null && (encoding.Style is not null || explode is not null || encoding.AllowReserved is not null);
         string? contentType = ContentTypeOf(encoding, property.JsonName, pointer);
 
         // OpenAPI 3.2, section 4.15.1.1: without a style, objects are JSON.
@@ -144,16 +144,18 @@ internal sealed class BodyTranslator(TranslationContext context)
             contentType ??= "application/json";
         }
 
-        // A list with nulls in it can only be JSON.
+        // A list with nulls in it can only be JSON; any other is in a form when its encoding says so.
         TypeReference? item = context.Schemas.FindItem(property.Type);
+        bool isJson = isForm && !isStyled && contentType is not null && MediaTypes.IsJson(contentType);
         return new PartModel(
             property.JsonName,
             property.Name,
             property.Type,
-            item is not null && ListItems.AreNullable(property.Type, item) ? null : item,
+            item is not null && (isJson || ListItems.AreNullable(property.Type, item)) ? null : item,
             style,
-            style == ParameterSerialization.DeepObject || (encoding?.Explode ?? ParameterStyles.DefaultExplode(style)),
+            style == ParameterSerialization.DeepObject || (explode ?? ParameterStyles.DefaultExplode(style)),
             isForm && isStyled ? null : contentType,
+            isForm && encoding?.AllowReserved == true,
             property.IsDeprecated);
     }
 

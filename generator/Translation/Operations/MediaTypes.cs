@@ -73,7 +73,7 @@ internal static class MediaTypes
         {
             if (pair.Value is not null)
             {
-                string name = pair.Key.Split(';')[0].Trim().ToLowerInvariant();
+                string name = NameOf(pair.Key);
                 string place = pair.Value is OpenApiMediaTypeReference { Reference.Id: { } id }
                     ? Reading.JsonPointers.Join("/components/mediaTypes", id)
                     : Reading.JsonPointers.Join(pointer, "content", pair.Key);
@@ -126,10 +126,19 @@ internal static class MediaTypes
     /// <summary>Whether what has this media type is characters.</summary>
     public static bool IsText(string mediaType)
     {
-        string name = mediaType.Split(';')[0].Trim().ToLowerInvariant();
+        string name = NameOf(mediaType);
         return name.StartsWith("text/", StringComparison.Ordinal) || Texts.Contains(name) || name.EndsWith("+xml", StringComparison.Ordinal)
-            || name.EndsWith("+yaml", StringComparison.Ordinal) || name.EndsWith("/json", StringComparison.Ordinal) || name.EndsWith("+json", StringComparison.Ordinal);
+            || name.EndsWith("+yaml", StringComparison.Ordinal) || IsJson(name);
     }
+
+    /// <summary>Whether what has this media type is one JSON value.</summary>
+    public static bool IsJson(string mediaType)
+    {
+        string name = NameOf(mediaType);
+        return name.EndsWith("/json", StringComparison.Ordinal) || name.EndsWith("+json", StringComparison.Ordinal);
+    }
+
+    private static string NameOf(string mediaType) => mediaType.Split(';')[0].Trim().ToLowerInvariant();
 
     private static int Rank(MediaTypeEntry entry) =>
         entry.Key is "application/json" or "multipart/form-data" or "text/plain" or "application/octet-stream" ? 0 : entry.IsRange ? 2 : 1;
@@ -146,7 +155,7 @@ internal static class MediaTypes
             return MediaTypeKind.JsonLines;
         }
 
-        if (name is "application/json" || name.EndsWith("/json", StringComparison.Ordinal) || name.EndsWith("+json", StringComparison.Ordinal))
+        if (IsJson(name))
         {
             return SchemaShapes.IsBinary(content.Schema) ? MediaTypeKind.Binary : MediaTypeKind.Json;
         }

@@ -21,6 +21,16 @@ internal static class ParameterStyles
         _ => ParameterSerialization.Form,
     };
 
+    /// <summary>
+    /// What an encoding says of <c>explode</c>, or null. The library answers with the default of its style where the document says nothing:
+    /// what stays the same whatever the style is said.
+    /// </summary>
+    public static bool? StatedExplode(OpenApiEncoding encoding)
+    {
+        bool? asForm = new OpenApiEncoding(encoding) { Style = ParameterStyle.Form }.Explode;
+        return asForm == new OpenApiEncoding(encoding) { Style = ParameterStyle.PipeDelimited }.Explode ? asForm : null;
+    }
+
     /// <summary>Whether items or members stand on their own when the document does not say.</summary>
     public static bool DefaultExplode(ParameterSerialization style) => style is ParameterSerialization.Form or ParameterSerialization.DeepObject;
 }

@@ -46,7 +46,7 @@ internal sealed class ResultTranslator(TranslationContext context)
         {
             Success only = distinct[0];
             bool isNullable = only.Kind == ResultKind.Json && (hasBodiless || only.IsNullable);
-            return new ResultModel(only.Kind, only.Type, isNullable, EquatableArray<StatusResultModel>.Empty);
+            return new ResultModel(only.Kind, only.Type, isNullable, EquatableArray<StatusResultModel>.Empty, only.TextMediaType);
         }
 
         if (distinct.TrueForAll(static success => success.Kind is ResultKind.Json or ResultKind.Text))
@@ -157,7 +157,8 @@ internal sealed class ResultTranslator(TranslationContext context)
         List<StatusResultModel> byStatus = [];
         foreach (Success success in successes)
         {
-            byStatus.Add(new StatusResultModel(success.Range.From, success.Range.To, success.Kind, IndexOf(variants, success.Type), success.Type));
+            byStatus.Add(new StatusResultModel(
+                success.Range.From, success.Range.To, success.Kind, IndexOf(variants, success.Type), success.Type, success.TextMediaType));
         }
 
         // Types that turned out to be one, or any JSON: then statuses make no difference.
@@ -197,5 +198,10 @@ internal sealed class ResultTranslator(TranslationContext context)
     /// <param name="Type">Type of its body, or null for none.</param>
     /// <param name="Source">Media type that the type was read from, when it can be part of a union.</param>
     /// <param name="IsNullable">Whether the body may be null.</param>
-    private sealed record Success(StatusRange Range, ResultKind Kind, TypeReference? Type, MediaTypeEntry? Source, bool IsNullable);
+    private sealed record Success(StatusRange Range, ResultKind Kind, TypeReference? Type, MediaTypeEntry? Source, bool IsNullable)
+    {
+        /// <summary>What is asked for when it is a text, and not plain text.</summary>
+        public string? TextMediaType =>
+            Kind == ResultKind.Text && Source is { IsRange: false, Name: not "text/plain" } && MediaTypes.IsValid(Source.Name) ? Source.Name : null;
+    }
 }

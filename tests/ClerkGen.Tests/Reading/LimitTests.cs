@@ -68,7 +68,7 @@ public sealed class LimitTests
         }
 
         ReadDocument document = ReadOnSmallStack("a.json", text.Append("} } }").ToString());
-        Assert.Empty(document.Diagnostics);
+        Assert.DoesNotContain(document.Diagnostics, static diagnostic => diagnostic.Kind != ReadDiagnosticKind.KeywordNotExpressed);
         Assert.Equal(["A", "Nested"], document.Document!.Components!.Schemas!.Keys);
     }
 

@@ -154,13 +154,23 @@ public sealed class BodyTests
                   deep: {type: object, properties: {b: {type: string}}}
                   list: {type: array, items: {type: string}}
                   csv: {type: array, items: {type: string}}
+                  json: {type: array, items: {type: string}}
+                  spread: {type: object, properties: {c: {type: string}}}
+                  open: {type: array, items: {type: string}}
               encoding:
                 deep: {style: deepObject}
                 csv: {explode: false}
+                json: {contentType: application/json}
+                spread: {explode: true}
+                open: {allowReserved: true}
             """);
         Assert.Equal(
-            ["plain application/json Form True", "deep  DeepObject True", "list  Form True", "csv  Form False"],
-            client.Operation.Body!.Parts.Select(part => $"{part.WireName} {part.ContentType} {part.Style} {part.Explode}"));
+            [
+                "plain application/json Form True", "deep  DeepObject True", "list  Form True string", "csv  Form False string", "json application/json Form True",
+                "spread  Form True", "open  Form True string reserved",
+            ],
+            client.Operation.Body!.Parts.Select(part =>
+                $"{part.WireName} {part.ContentType} {part.Style} {part.Explode} {part.Item?.Name} {(part.AllowReserved ? "reserved" : "")}".TrimEnd()));
     }
 
     [Fact]
