@@ -67,9 +67,7 @@ internal static class ResultText
         CSharpText method = kind switch
         {
             ResultKind.None => CSharpText.Template(".None"),
-            ResultKind.Text when textMediaType is not null =>
-                CSharpText.Template(".Text(") + CSharpText.Literal(textMediaType) + CSharpText.Template(")"),
-            ResultKind.Text => CSharpText.Template(".Text()"),
+            ResultKind.Text => CSharpText.Template(".Text(") + CSharpText.Literal(textMediaType!) + CSharpText.Template(")"),
             ResultKind.Stream => CSharpText.Template(".Stream()"),
             ResultKind.ServerSentEvents => CSharpText.Template(".ServerSentEvents"),
             ResultKind.JsonLines => CSharpText.Template(".JsonLines"),

@@ -5,7 +5,7 @@ namespace ClerkGen.Generator.Model;
 /// <param name="Type">Type of the value, or null for <see cref="ResultKind.None"/>.</param>
 /// <param name="IsNullable">Whether a documented success has no body beside one that has (200 and 204), or the body may be null.</param>
 /// <param name="ByStatus">When successes differ: one per status; <paramref name="Type"/> is then the union of their types. Else empty.</param>
-/// <param name="TextMediaType">Media type of a text, or null for plain text.</param>
+/// <param name="TextMediaType">Media type of a text, which is asked for, or null for other kinds.</param>
 internal sealed record ResultModel(
     ResultKind Kind, TypeReference? Type, bool IsNullable, EquatableArray<StatusResultModel> ByStatus, string? TextMediaType = null);
 
@@ -15,7 +15,7 @@ internal sealed record ResultModel(
 /// <param name="Kind">How the body is read.</param>
 /// <param name="Variant">Index of the union's variant, or -1 for no body.</param>
 /// <param name="Type">Type of the body of this status, or null for none.</param>
-/// <param name="TextMediaType">Media type of a text, or null for plain text.</param>
+/// <param name="TextMediaType">Media type of a text, which is asked for, or null for other kinds.</param>
 internal sealed record StatusResultModel(int From, int To, ResultKind Kind, int Variant, TypeReference? Type, string? TextMediaType);
 
 /// <summary>How a success body is read.</summary>

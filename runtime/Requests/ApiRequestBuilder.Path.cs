@@ -12,15 +12,12 @@ public ref partial struct ApiRequestBuilder
     /// holds control characters.</exception>
     public void Path<T, TJson>(T value, [CallerArgumentExpression(nameof(value))] string parameter = "")
         where TJson : IApiScalar<T> =>
-        _target.AppendEncoded(PathText<T, TJson>(value, WithoutSign(parameter)));
+        _target.AppendEncoded(PathText<T, TJson>(value, parameter));
 
     /// <summary>Appends a string as a path parameter (<c>style: simple</c>).</summary>
     /// <inheritdoc cref="Path{T, TJson}(T, string)"/>
     public void Path(string value, [CallerArgumentExpression(nameof(value))] string parameter = "") =>
-        _target.AppendEncoded(PathValue.Check(value, WithoutSign(parameter)));
-
-    // An expression has the sign in front of a keyword; the name of the parameter does not.
-    private static string WithoutSign(string parameter) => parameter.TrimStart('@');
+        _target.AppendEncoded(PathValue.Check(value, parameter));
 
     /// <summary>Appends a path parameter in another style.</summary>
     /// <param name="value">Its value.</param>

@@ -11,12 +11,18 @@ internal static class PathValue
     private static readonly SearchValues<char> DotForms = SearchValues.Create(".%2eE");
 
     /// <summary>Gives the text back when it can stand as one segment, or as a part of one.</summary>
+    /// <param name="text">The value.</param>
+    /// <param name="parameter">The method's parameter as an expression names it.</param>
     /// <exception cref="ArgumentNullException">There is no value.</exception>
     /// <exception cref="ArgumentException">The value is empty, only white space, <c>.</c> or <c>..</c> (also after one percent-decode),
     /// or holds a control character or half a surrogate pair. The message does not repeat the value.</exception>
     internal static string Check(string? text, string parameter)
     {
-        ArgumentNullException.ThrowIfNull(text, parameter);
+        if (text is null)
+        {
+            throw new ArgumentNullException(NameOf(parameter));
+        }
+
         if (text.AsSpan().IsWhiteSpace())
         {
             throw Refused(parameter, "is empty or only white space, so the request would go to another path");
@@ -56,5 +62,8 @@ internal static class PathValue
     }
 
     private static ArgumentException Refused(string parameter, string reason) =>
-        new($"The path parameter '{parameter}' {reason}.", parameter);
+        new($"The path parameter '{NameOf(parameter)}' {reason}.", NameOf(parameter));
+
+    // An expression has the sign in front of a keyword; the name of the parameter does not.
+    private static string NameOf(string parameter) => parameter.TrimStart('@');
 }

@@ -42,7 +42,7 @@ public static class ApiResults
 
     /// <summary>The body as text.</summary>
     /// <param name="mediaType">What is asked for before anything else.</param>
-    public static ApiResult<string> Text(string mediaType = "text/plain") => new TextResult(mediaType);
+    public static ApiResult<string> Text(string mediaType) => new TextResult(mediaType);
 
     /// <summary>The body as a stream that the caller disposes of. It is not limited in size.</summary>
     public static ApiResult<Stream> Stream() => new StreamResult();

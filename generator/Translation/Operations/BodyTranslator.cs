@@ -29,11 +29,7 @@ internal sealed class BodyTranslator(TranslationContext context)
             return null;
         }
 
-        if (chosen.Sent != chosen.Key && !chosen.IsRange)
-        {
-            context.Diagnostics.Report(DiagnosticDescriptors.UnusableMediaType, chosen.Pointer, chosen.Key, chosen.Sent);
-        }
-
+        chosen.ReportUnusable(context.Diagnostics);
         if (entries.Count > 1)
         {
             notes.Add($"The body is sent as {chosen.Key}; the API also takes {string.Join(", ", entries.Where(entry => entry != chosen).Select(static entry => entry.Key))}.");

@@ -1,3 +1,4 @@
+using ClerkGen.Generator.Diagnostics;
 using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation;
@@ -47,6 +48,15 @@ internal sealed record MediaTypeEntry(string Key, string Name, MediaTypeKind Kin
         MediaTypeKind.Text => "text/plain",
         _ => "application/octet-stream",
     };
+
+    /// <summary>Says so when something else is sent than the document writes.</summary>
+    public void ReportUnusable(DiagnosticBag diagnostics)
+    {
+        if (Sent != Key && !IsRange)
+        {
+            diagnostics.Report(DiagnosticDescriptors.UnusableMediaType, Pointer, Key, Sent);
+        }
+    }
 }
 
 /// <summary>Reads the media types of bodies.</summary>

@@ -89,6 +89,7 @@ internal sealed class ResultTranslator(TranslationContext context)
                 ResultKind kind = chosen.Kind == MediaTypeKind.JsonLines ? ResultKind.JsonLines : ResultKind.ServerSentEvents;
                 return new Success(range, kind, TranslateItem(schema, pointer, name, kind), null, false);
             case MediaTypeKind.Text or MediaTypeKind.Form:
+                chosen.ReportUnusable(context.Diagnostics);
                 return new Success(range, ResultKind.Text, ScalarTypes.String, chosen, false);
             default:
                 return new Success(range, ResultKind.Stream, StreamType(pointer), null, false);
@@ -200,8 +201,7 @@ internal sealed class ResultTranslator(TranslationContext context)
     /// <param name="IsNullable">Whether the body may be null.</param>
     private sealed record Success(StatusRange Range, ResultKind Kind, TypeReference? Type, MediaTypeEntry? Source, bool IsNullable)
     {
-        /// <summary>What is asked for when it is a text, and not plain text.</summary>
-        public string? TextMediaType =>
-            Kind == ResultKind.Text && Source is { IsRange: false, Name: not "text/plain" } && MediaTypes.IsValid(Source.Name) ? Source.Name : null;
+        /// <summary>What is asked for when it is a text, else null.</summary>
+        public string? TextMediaType => Kind == ResultKind.Text ? Source!.Sent : null;
     }
 }

@@ -5,10 +5,31 @@ namespace ClerkGen.Client.Tests.Constructs;
 
 /// <summary>The client of a document, compiled once with a consumer's code, whose methods are calls.</summary>
 /// <param name="document">The document.</param>
-/// <param name="program">The consumer's code: a static class <c>Program</c> with <c>Create</c> and a method for each call.</param>
+/// <param name="program">The consumer's code: a static class <c>Program</c> with a method for each call.</param>
 internal sealed class ConstructClient(string document, string program)
 {
-    private readonly Lazy<GeneratorRun> _run = new(() => GeneratorHarness.Run(GeneratorInput.Of(document) with { Sources = [program] }));
+    private const string Setup = """
+        using System;
+        using System.Net.Http;
+        using Consumer.Api;
+
+        internal static class Setup
+        {
+            public static DocumentClient Create(HttpClient http, string settings)
+            {
+                var options = new DocumentClientOptions();
+                foreach (string setting in settings.Split(',', StringSplitOptions.RemoveEmptyEntries))
+                {
+                    string[] parts = setting.Split('=', 2);
+                    typeof(DocumentClientOptions).GetProperty(parts[0])!.SetValue(options, parts[0] == "BaseAddress" ? new Uri(parts[1]) : parts[1]);
+                }
+
+                return new DocumentClient(options, http);
+            }
+        }
+        """;
+
+    private readonly Lazy<GeneratorRun> _run = new(() => GeneratorHarness.Run(GeneratorInput.Of(document) with { Sources = [program, Setup] }));
 
     private Assembly? _assembly;
 
@@ -25,7 +46,7 @@ internal sealed class ConstructClient(string document, string program)
     public async Task<object?> CallAsync(string call, Recorder server, string options = "")
     {
         using var http = new HttpClient(server);
-        object client = Program.GetMethod("Create")!.Invoke(null, [http, options])!;
+        object client = Assembly.GetType("Setup")!.GetMethod("Create")!.Invoke(null, [http, options])!;
         var task = (Task)Program.GetMethod(call)!.Invoke(null, [client])!;
         await task;
         return task.GetType().GetProperty("Result")?.GetValue(task);

@@ -23,18 +23,6 @@ internal static class ConstructDocument
         {
             private static readonly Point OneTwo = new() { X = 1, Y = 2 };
 
-            public static DocumentClient Create(HttpClient http, string settings)
-            {
-                var options = new DocumentClientOptions();
-                foreach (string setting in settings.Split(',', StringSplitOptions.RemoveEmptyEntries))
-                {
-                    string[] parts = setting.Split('=', 2);
-                    typeof(DocumentClientOptions).GetProperty(parts[0])!.SetValue(options, parts[1]);
-                }
-
-                return new DocumentClient(options, http);
-            }
-
             public static Task PathStyles(DocumentClient client) => client.T.PathStylesAsync(["a", "b c"], ["d", "e"], ["f", "g"], OneTwo, OneTwo);
 
             public static Task DelimitedLists(DocumentClient client) => client.T.QueryStylesAsync(new() { Space = ["a", "b c"], Pipe = ["d", "e"] });

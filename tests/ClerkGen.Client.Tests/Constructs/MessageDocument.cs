@@ -20,19 +20,6 @@ internal static class MessageDocument
         {
             private static readonly Point OneTwo = new() { X = 1, Y = 2 };
 
-            public static DocumentClient Create(HttpClient http, string settings)
-            {
-                var options = new DocumentClientOptions();
-                foreach (string setting in settings.Split(',', StringSplitOptions.RemoveEmptyEntries))
-                {
-                    string[] parts = setting.Split('=', 2);
-                    typeof(DocumentClientOptions).GetProperty(parts[0])!.SetValue(
-                        options, parts[0] == "BaseAddress" ? new Uri(parts[1]) : parts[1]);
-                }
-
-                return new DocumentClient(options, http);
-            }
-
             public static Task FormLists(DocumentClient client) => client.T.SendFormAsync(
                 new() { Plain = "a b&c", List = ["d", "e f"], Comma = ["g", "h"], Pipe = ["i", "j"], Space = ["k", "l"] });
 

@@ -146,32 +146,14 @@ public sealed class LoadedDocument
 
     // Swagger 2.0 joins the items of a list unless it says 'multi' (Parameter Object, collectionFormat); the reader of the object model makes
     // the default of 3.0 of it, a parameter for each.
-    private static void WriteCollectionFormat(JsonNode? node)
+    private static void WriteCollectionFormat(JsonNode? node) => Visit(node, static properties =>
     {
-        switch (node)
+        if (properties["in"] is JsonValue && properties["type"]?.ToString() == "array")
         {
-            case JsonArray array:
-                foreach (JsonNode? item in array)
-                {
-                    WriteCollectionFormat(item);
-                }
-
-                break;
-            case JsonObject properties:
-                foreach ((string _, JsonNode? value) in properties)
-                {
-                    WriteCollectionFormat(value);
-                }
-
-                if (properties is { Count: > 0 } && properties["in"] is JsonValue && properties["type"]?.ToString() == "array")
-                {
-                    string format = properties["collectionFormat"]?.ToString() ?? "csv";
-                    properties[JoinedExtension] = format != "multi";
-                }
-
-                break;
+            string format = properties["collectionFormat"]?.ToString() ?? "csv";
+            properties[JoinedExtension] = format != "multi";
         }
-    }
+    });
 
     private static IEnumerable<OpenApiParameter> AllParameters(OpenApiDocument document) =>
         (document.Components?.Parameters).OrEmpty().Values
@@ -202,28 +184,33 @@ public sealed class LoadedDocument
         .Select(operation => operation.RequestBody)
         .OfType<OpenApiRequestBody>();
 
-    private static void MarkNullable(JsonNode? node)
+    private static void MarkNullable(JsonNode? node) => Visit(node, static properties =>
+    {
+        if (properties["nullable"] is JsonValue nullable && nullable.TryGetValue(out bool isNullable) && isNullable)
+        {
+            properties[NullableExtension] = true;
+        }
+    });
+
+    // All objects, those inside one before itself.
+    private static void Visit(JsonNode? node, Action<JsonObject> visit)
     {
         switch (node)
         {
             case JsonArray array:
                 foreach (JsonNode? item in array)
                 {
-                    MarkNullable(item);
+                    Visit(item, visit);
                 }
 
                 break;
             case JsonObject properties:
                 foreach ((string _, JsonNode? value) in properties)
                 {
-                    MarkNullable(value);
+                    Visit(value, visit);
                 }
 
-                if (properties["nullable"] is JsonValue nullable && nullable.TryGetValue(out bool isNullable) && isNullable)
-                {
-                    properties[NullableExtension] = true;
-                }
-
+                visit(properties);
                 break;
         }
     }

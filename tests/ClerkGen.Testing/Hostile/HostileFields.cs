@@ -82,6 +82,7 @@ public static class HostileFields
         ["form-field"] = FieldSink.Literal,
         ["encoding-type"] = FieldSink.Literal,
         ["request-media-type"] = FieldSink.Literal,
+        ["response-media-type"] = FieldSink.Literal,
         ["api-key-header"] = FieldSink.Literal,
         ["operation-id"] = FieldSink.Literal,
         ["path-segment"] = FieldSink.Literal,

@@ -54,7 +54,7 @@ public sealed class Metamorphosis
     private static bool Holds(FieldKind kind, string literal, string value) =>
         literal.Contains(value, StringComparison.Ordinal)
         || (kind.Name == "title" && literal.Contains(value.Trim(), StringComparison.Ordinal))
-        || (kind.Name is "operation-id" or "encoding-type" or "request-media-type" or "header-parameter" && literal == value.Trim())
+        || (kind.Name is "operation-id" or "encoding-type" or "request-media-type" or "response-media-type" or "header-parameter" && literal == value.Trim())
         || (kind.Name is "path-segment" or "server-path" && Uri.UnescapeDataString(literal).Contains(value, StringComparison.Ordinal));
 
     private HashSet<string> Refused(FieldKind kind)
