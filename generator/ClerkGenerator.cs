@@ -20,7 +20,7 @@ public sealed class ClerkGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         IncrementalValuesProvider<InputFile> files = context.AdditionalTextsProvider
-            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Join(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, cancellationToken) => InputFile.Read(pair.Left, pair.Right, cancellationToken))
             .Where(static file => file is not null)
             .Select(static (file, _) => file!)
@@ -33,30 +33,33 @@ public sealed class ClerkGenerator : IIncrementalGenerator
         IncrementalValueProvider<string> rootNamespace = context.AnalyzerConfigOptionsProvider
             .Select(static (options, _) =>
                 options.GlobalOptions.TryGetValue("build_property.RootNamespace", out string? value) ? value.Trim() : "")
-            .Combine(project)
+            .Join(project)
             .Select(static (pair, _) => pair.Left.Length > 0 ? pair.Left : pair.Right.AssemblyName);
 
         IncrementalValuesProvider<InputFile> documentFiles = files.Where(static file => file.Metadata is not null);
-        IncrementalValueProvider<EquatableArray<string>> namespaces = documentFiles
-            .Combine(rootNamespace)
+        IncrementalValueProvider<Items<string>> namespaces = documentFiles
+            .Join(rootNamespace)
             .Select(static (pair, _) => new OptionsReader(pair.Left, pair.Right).Read().Namespace)
-            .Collect()
-            .Select(static (names, _) => new EquatableArray<string>([.. names]));
+            .CollectItems();
 
         DeclarationSteps declarations = new(context, namespaces);
         IncrementalValuesProvider<DocumentOutput> documents = documentFiles
-            .Combine(files.Collect())
-            .Combine(rootNamespace)
-            .Combine(project)
-            .Combine(declarations.Names)
-            .Select(static (input, _) => DocumentInput.Create(
-                input.Left.Left.Left.Left, input.Left.Left.Left.Right, input.Left.Left.Right, input.Left.Right, input.Right))
+            .Join(files.CollectItems())
+            .Join(rootNamespace)
+            .Join(project)
+            .Join(declarations.Names)
+            .Select(static (input, _) => new DocumentInput(
+                input.Left.Left.Left.Left,
+                input.Left.Left.Left.Right.Values,
+                input.Left.Left.Right,
+                input.Left.Right,
+                input.Right.Values))
             .Select(static (input, cancellationToken) => input.Generate(cancellationToken))
             .WithTrackingName(DocumentsStep);
 
         // What the user declares is taken over after the documents were translated, which is what costs.
         IncrementalValuesProvider<CustomisedFiles> customised = documents
-            .Combine(declarations.User)
+            .Join(declarations.User)
             .Select(static (pair, cancellationToken) => Customiser.Apply(pair.Left.Files, pair.Right, cancellationToken));
 
         // White space moves diagnostics but changes no file; one changed schema changes one file: two outputs, each item by item.
@@ -68,9 +71,8 @@ public sealed class ClerkGenerator : IIncrementalGenerator
             .SelectMany(static (document, _) => document.Diagnostics)
             .WithTrackingName(DiagnosticsStep);
         IncrementalValuesProvider<LocatedDiagnostic> userDiagnostics = customised
-            .Select(static (document, _) => document.Diagnostics)
-            .Combine(declarations.Declared)
-            .SelectMany(static (pair, _) => UserDiagnostics.Locate(pair.Left, pair.Right));
+            .Join(declarations.Declared)
+            .SelectMany(static (pair, _) => UserDiagnostics.Locate(pair.Left.Diagnostics, pair.Right));
 
         context.RegisterSourceOutput(emitted, FileOutput.Add);
         context.RegisterSourceOutput(used, UsageSteps.Report);

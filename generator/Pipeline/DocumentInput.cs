@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Pipeline.Declarations;
@@ -19,10 +18,6 @@ internal sealed record DocumentInput(
     ProjectFacts Project,
     EquatableArray<ChosenTypeNames> Names)
 {
-    public static DocumentInput Create(
-        InputFile file, ImmutableArray<InputFile> all, string rootNamespace, ProjectFacts project, EquatableArray<ChosenTypeNames> names) =>
-        new(file, new EquatableArray<InputFile>([.. all]), rootNamespace, project, names);
-
     /// <summary>Reads and translates the document, unless the project or the item rules that out.</summary>
     public DocumentOutput Generate(CancellationToken cancellationToken)
     {

@@ -16,30 +16,30 @@ internal sealed class DeclarationSteps
 
     /// <param name="context">Of the generator.</param>
     /// <param name="namespaces">Namespaces of the documents.</param>
-    public DeclarationSteps(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<EquatableArray<string>> namespaces)
+    public DeclarationSteps(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<Items<string>> namespaces)
     {
-        IncrementalValueProvider<EquatableArray<PartialTypeName>> names = context.SyntaxProvider
+        IncrementalValueProvider<Items<PartialTypeName>> names = context.SyntaxProvider
             .CreateSyntaxProvider(
                 static (node, _) => PartialTypeName.IsCandidate(node), static (syntax, _) => PartialTypeName.Of(syntax.Node))
-            .Collect()
-            .Combine(namespaces)
-            .Select(static (pair, _) => DeclaredTypes.Select(pair.Left, pair.Right));
+            .CollectItems()
+            .Join(namespaces)
+            .Select(static (pair, _) => new Items<PartialTypeName>(DeclaredTypes.Select(pair.Left.Values, pair.Right.Values)));
         Declared = names
-            .Combine(context.CompilationProvider)
-            .Select(static (pair, cancellationToken) => DeclaredTypes.Read(pair.Left, pair.Right, cancellationToken));
-        IncrementalValueProvider<EquatableArray<UserTypeModel>> types = Declared
-            .Select(static (declared, _) => declared.Types)
+            .Join(context.CompilationProvider)
+            .Select(static (pair, cancellationToken) => DeclaredTypes.Read(pair.Left.Values, pair.Right, cancellationToken));
+        IncrementalValueProvider<Items<UserTypeModel>> types = Declared
+            .Select(static (declared, _) => new Items<UserTypeModel>(declared.Types))
             .WithTrackingName(TypesStep);
-        IncrementalValueProvider<EquatableArray<JsonContextModel>> contexts = context.SyntaxProvider
+        IncrementalValueProvider<Items<JsonContextModel>> contexts = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 UserAttributes.Serializable,
                 static (node, _) => node is ClassDeclarationSyntax,
                 static (syntax, _) => JsonContexts.Read(syntax))
-            .Collect()
-            .Select(static (contexts, _) => JsonContexts.Sort(contexts))
+            .CollectItems()
+            .Select(static (contexts, _) => new Items<JsonContextModel>(JsonContexts.Sort(contexts.Values)))
             .WithTrackingName(ContextsStep);
-        User = types.Combine(contexts).Select(static (pair, _) => new UserDeclarations(pair.Left, pair.Right));
-        Names = types.Select(static (types, _) => ChosenTypeNames.Of(types));
+        User = types.Join(contexts).Select(static (pair, _) => new UserDeclarations(pair.Left.Values, pair.Right.Values));
+        Names = types.Select(static (types, _) => new Items<ChosenTypeNames>(ChosenTypeNames.Of(types.Values)));
     }
 
     /// <summary>Declarations with their places.</summary>
@@ -49,5 +49,5 @@ internal sealed class DeclarationSteps
     public IncrementalValueProvider<UserDeclarations> User { get; }
 
     /// <summary>What of it translation has to know.</summary>
-    public IncrementalValueProvider<EquatableArray<ChosenTypeNames>> Names { get; }
+    public IncrementalValueProvider<Items<ChosenTypeNames>> Names { get; }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ClerkGen.Generator.Model;
 using Microsoft.CodeAnalysis;
 
@@ -12,7 +11,7 @@ internal sealed record DeclaredTypes(EquatableArray<UserTypeModel> Types, Equata
     private static readonly DeclaredTypes None = new(EquatableArray<UserTypeModel>.Empty, EquatableArray<DeclarationPlace>.Empty);
 
     /// <summary>Those of the project's partial types that lie in a document's namespace, each once, in ordinal order.</summary>
-    public static EquatableArray<PartialTypeName> Select(ImmutableArray<PartialTypeName> all, EquatableArray<string> namespaces)
+    public static EquatableArray<PartialTypeName> Select(EquatableArray<PartialTypeName> all, EquatableArray<string> namespaces)
     {
         HashSet<string> wanted = [.. namespaces];
         HashSet<PartialTypeName> found = [];

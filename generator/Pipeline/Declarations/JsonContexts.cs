@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ClerkGen.Generator.Model;
 using Microsoft.CodeAnalysis;
 
@@ -28,7 +27,7 @@ internal static class JsonContexts
     }
 
     /// <summary>All of them, in ordinal order of their names.</summary>
-    public static EquatableArray<JsonContextModel> Sort(ImmutableArray<JsonContextModel> contexts)
+    public static EquatableArray<JsonContextModel> Sort(EquatableArray<JsonContextModel> contexts)
     {
         List<JsonContextModel> sorted = [.. contexts];
         sorted.Sort(static (left, right) => string.CompareOrdinal(left.Name, right.Name));

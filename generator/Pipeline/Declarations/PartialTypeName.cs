@@ -10,7 +10,7 @@ namespace ClerkGen.Generator.Pipeline.Declarations;
 /// </summary>
 /// <param name="Namespace">Namespace, with dots.</param>
 /// <param name="Name">Unescaped identifier.</param>
-internal readonly record struct PartialTypeName(string Namespace, string Name)
+internal sealed record PartialTypeName(string Namespace, string Name)
 {
     /// <summary>Whether the syntax can be the user's part of an emitted type: partial, not nested, not generic.</summary>
     public static bool IsCandidate(SyntaxNode node) =>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Translation;
@@ -21,21 +20,21 @@ internal sealed class UsageSteps
     /// <param name="customised">The files of each document, with what the user declares.</param>
     public UsageSteps(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<CustomisedFiles> customised)
     {
-        IncrementalValueProvider<bool> isOn = context.AnalyzerConfigOptionsProvider
-            .Select(static (options, _) => options.GlobalOptions.TryGetValue("build_property.ClerkGenEmit", out string? value)
-                && value.Trim().Equals("Used", StringComparison.OrdinalIgnoreCase));
+        IncrementalValueProvider<string> emit = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => options.GlobalOptions.TryGetValue("build_property.ClerkGenEmit", out string? value) ? value.Trim() : "");
 
         // Other generators make C# of files like these, and theirs is not seen here.
-        IncrementalValueProvider<ImmutableArray<AdditionalText>> markup = context.AdditionalTextsProvider
-            .Combine(isOn)
-            .Where(static pair => pair.Right && !InputFile.IsDocumentText(pair.Left.Path))
+        IncrementalValueProvider<AdditionalText[]> markup = context.AdditionalTextsProvider
+            .Join(emit)
+            .Where(static pair => IsUsed(pair.Right) && !InputFile.IsDocumentText(pair.Left.Path))
             .Select(static (pair, _) => pair.Left)
-            .Collect();
+            .Collect()
+            .Select(static (files, _) => files.ToArray());
         Used = customised
-            .Combine(isOn)
-            .Combine(context.CompilationProvider)
-            .Combine(markup)
-            .Select(static (input, cancellationToken) => input.Left.Left.Right
+            .Join(emit)
+            .Join(context.CompilationProvider)
+            .Join(markup)
+            .Select(static (input, cancellationToken) => IsUsed(input.Left.Left.Right)
                 ? Find(input.Left.Left.Left.Files, input.Left.Right, input.Right, cancellationToken)
                 : new NamedFiles(input.Left.Left.Left.Files, null))
             .Select(static (input, cancellationToken) => input.Names is { } names
@@ -57,8 +56,10 @@ internal sealed class UsageSteps
         }
     }
 
+    private static bool IsUsed(string emit) => emit.Equals("Used", StringComparison.OrdinalIgnoreCase);
+
     private static NamedFiles Find(
-        EquatableArray<FileModel> files, Compilation compilation, ImmutableArray<AdditionalText> markup, CancellationToken cancellationToken)
+        EquatableArray<FileModel> files, Compilation compilation, AdditionalText[] markup, CancellationToken cancellationToken)
     {
         WordFinder finder = new(EmittedNames.Of(files));
         char[] buffer = new char[4096];
