@@ -12,57 +12,60 @@ internal static class HostileCommands
     public static int Naughty(string? only)
     {
         var watch = Stopwatch.StartNew();
-        var metamorphosis = new Metamorphosis();
-        int runs = 0;
+        FieldKind[] kinds = [.. HostileFields.All.Where(kind => only is null || kind.Name == only)];
         int bad = 0;
-        foreach (FieldKind kind in HostileFields.All.Where(kind => only is null || kind.Name == only))
+        object printing = new();
+        InParallel(kinds.Length, index =>
         {
+            var metamorphosis = new Metamorphosis();
+            List<string> problems = [];
             int badOfKind = 0;
             foreach (string value in NaughtyStrings.All)
             {
-                runs++;
-                long start = Stopwatch.GetTimestamp();
-                IReadOnlyList<string> problems = metamorphosis.Check(kind, value);
-                if (Stopwatch.GetElapsedTime(start) > TimeSpan.FromSeconds(1))
-                {
-                    Console.Error.WriteLine($"{kind}: {NaughtyStrings.Show(value)}: {Stopwatch.GetElapsedTime(start).TotalSeconds:F1} s");
-                }
-
-                badOfKind += problems.Count > 0 ? 1 : 0;
-                foreach (string problem in problems.Take(badOfKind < 8 || only is not null ? 3 : 0))
-                {
-                    Console.Error.WriteLine(problem);
-                }
+                IReadOnlyList<string> found = metamorphosis.Check(kinds[index], value);
+                badOfKind += found.Count > 0 ? 1 : 0;
+                problems.AddRange(found.Take(badOfKind < 8 || only is not null ? 3 : 0));
             }
 
-            bad += badOfKind;
-            Console.WriteLine($"{kind.Name} ({kind.Sink}): {badOfKind} of {NaughtyStrings.All.Count} differ");
-        }
-
+            lock (printing)
+            {
+                bad += badOfKind;
+                Console.WriteLine($"{kinds[index].Name} ({kinds[index].Sink}): {badOfKind} of {NaughtyStrings.All.Count} differ");
+                problems.ForEach(Console.Error.WriteLine);
+            }
+        });
         Console.WriteLine(
-            $"{HostileFields.All.Count} kinds of fields, {NaughtyStrings.All.Count} strings, {runs} runs, {bad} with problems; "
-            + $"{watch.Elapsed.TotalSeconds:F0} s, {Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds:F0} s of processor time");
+            $"{kinds.Length} kinds of fields, {NaughtyStrings.All.Count} strings, {kinds.Length * NaughtyStrings.All.Count} runs, {bad} with problems; "
+            + $"{watch.Elapsed.TotalSeconds:F0} s, {Environment.CpuUsage.TotalTime.TotalSeconds:F0} s of processor time");
         return bad == 0 ? 0 : 1;
     }
 
-    /// <summary>Runs the generator on mutated fragments of the bundled document, and of Clerk's where they are.</summary>
+    /// <summary>
+    /// Runs the generator on mutated fragments of the bundled document, and of Clerk's where they are. Says every now and then how far it is, so
+    /// that a run that was ended can be taken up again.
+    /// </summary>
     /// <param name="runs">How many.</param>
     /// <param name="firstSeed">The first run's seed; the others follow.</param>
     /// <returns>The exit code.</returns>
     public static int Fuzz(int runs, int firstSeed)
     {
-        const int Step = 5_000;
+        const int Step = 1_000;
+        const int Said = 20_000;
         List<JsonObject> fragments = FuzzDocuments.Load();
         Console.WriteLine($"{fragments.Count} fragments");
+        var watch = Stopwatch.StartNew();
         int bad = 0;
         int emitting = 0;
         int compiled = 0;
-        var watch = Stopwatch.StartNew();
-        Parallel.For(0, (runs + Step - 1) / Step, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, step =>
+        int steps = (runs + Step - 1) / Step;
+        bool[] done = new bool[steps + 1];
+        int next = 0;
+        object printing = new();
+        InParallel(steps, step =>
         {
             var fuzz = new FuzzRun(fragments);
             fuzz.Run(firstSeed + (step * Step), Math.Min(Step, runs - (step * Step)));
-            lock (fragments)
+            lock (printing)
             {
                 bad += fuzz.Problems.Select(problem => problem.Seed).Distinct().Count();
                 emitting += fuzz.Emitting;
@@ -71,12 +74,41 @@ internal static class HostileCommands
                 {
                     Console.Error.WriteLine($"seed {seed}: {problem}");
                 }
+
+                for (done[step] = true; done[next]; next++)
+                {
+                    if ((next + 1) * Step % Said == 0)
+                    {
+                        Console.WriteLine(
+                            $"all before seed {firstSeed + ((next + 1) * Step)}: {bad} with problems; {watch.Elapsed.TotalSeconds:F0} s, {Environment.WorkingSet >> 20} MB");
+                    }
+                }
             }
         });
         Console.WriteLine(
             $"{runs} runs from seed {firstSeed}: {emitting} emitted something, {compiled} compiled, {bad} with problems; "
-            + $"{watch.Elapsed.TotalSeconds:F0} s, {Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds:F0} s of processor time");
+            + $"{watch.Elapsed.TotalSeconds:F0} s, {Environment.CpuUsage.TotalTime.TotalSeconds:F0} s of processor time");
         return bad == 0 ? 0 : 1;
+    }
+
+    // One thread for each processor; what is first is begun first.
+    private static void InParallel(int count, Action<int> run)
+    {
+        int next = -1;
+        Thread[] threads = new Thread[Math.Min(count, Environment.ProcessorCount)];
+        for (int i = 0; i < threads.Length; i++)
+        {
+            threads[i] = new Thread(() =>
+            {
+                for (int index = Interlocked.Increment(ref next); index < count; index = Interlocked.Increment(ref next))
+                {
+                    run(index);
+                }
+            });
+            threads[i].Start();
+        }
+
+        Array.ForEach(threads, static thread => thread.Join());
     }
 
     /// <summary>Prints the document of one seed.</summary>

@@ -36,8 +36,8 @@ internal enum MediaTypeKind
 /// <param name="Pointer">JSON pointer of it.</param>
 internal sealed record MediaTypeEntry(string Key, string Name, MediaTypeKind Kind, IOpenApiMediaType Content, string Pointer)
 {
-    /// <summary>Whether it stands for several media types.</summary>
-    public bool IsRange => Name.IndexOf('*') >= 0;
+    /// <summary>Whether it stands for several media types: <c>text/*</c>, <c>application/*+json</c>.</summary>
+    public bool IsRange => MediaTypes.IsValid(Key) && (Name.EndsWith("/*", StringComparison.Ordinal) || Name.IndexOf("/*+", StringComparison.Ordinal) > 0);
 
     /// <summary>What to send: the document's own words, unless it is a range or cannot stand in a header.</summary>
     public string Sent => !IsRange && MediaTypes.IsValid(Key) ? Key : Kind switch

@@ -79,6 +79,11 @@ internal sealed record ServerAddress(string Template, Uri? Address, IReadOnlyLis
 
     private static void CheckCharacters(string url)
     {
+        if (!Unicode.IsWellFormed(url))
+        {
+            throw new OperationProblemException("it holds a character that no URL has");
+        }
+
         foreach (char c in url)
         {
             if (c is '?' or '#')

@@ -83,16 +83,28 @@ public sealed class EmittedSource
             yield return Say($"holds a {member.Kind()}");
         }
 
-        foreach (SyntaxTrivia trivia in _root.DescendantTrivia(descendIntoTrivia: false))
+        for (DirectiveTriviaSyntax? directive = _root.GetFirstDirective(); directive is not null; directive = directive.GetNextDirective())
         {
-            if (trivia.IsDirective && !trivia.IsKind(SyntaxKind.NullableDirectiveTrivia))
+            if (!directive.IsKind(SyntaxKind.NullableDirectiveTrivia))
             {
-                yield return Say($"holds the directive {trivia}");
+                yield return Say($"holds the directive {directive}");
             }
         }
 
-        foreach (SyntaxToken token in _root.DescendantTokens())
+        List<AttributeSyntax> attributes = [];
+        foreach (SyntaxNodeOrToken part in _root.DescendantNodesAndTokens())
         {
+            if (part.AsNode() is { } node)
+            {
+                if (node is AttributeSyntax attribute)
+                {
+                    attributes.Add(attribute);
+                }
+
+                continue;
+            }
+
+            SyntaxToken token = part.AsToken();
             if (Array.IndexOf(ForbiddenTokens, token.Kind()) >= 0)
             {
                 yield return Say($"holds the token {token.Kind()}");
@@ -107,7 +119,7 @@ public sealed class EmittedSource
             }
         }
 
-        foreach (AttributeSyntax attribute in _root.DescendantNodes().OfType<AttributeSyntax>())
+        foreach (AttributeSyntax attribute in attributes)
         {
             if (!Attributes.Contains(attribute.Name.DescendantTokens().Last(token => token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is SimpleNameSyntax
                 && !token.Parent.Ancestors().Any(ancestor => ancestor is TypeArgumentListSyntax)).ValueText))

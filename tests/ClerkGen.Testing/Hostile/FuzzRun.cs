@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using ClerkGen.Testing.Generation;
 using Microsoft.CodeAnalysis;
@@ -6,14 +9,22 @@ using Microsoft.CodeAnalysis;
 namespace ClerkGen.Testing.Hostile;
 
 /// <summary>
-/// Runs the generator on broken documents, many of them. What it emits is parsed each time, and compiled all together every now and then.
+/// Runs the generator on broken documents, many of them. What it emits is parsed, unless the very same text was before, and that of some runs
+/// is compiled all together every now and then.
 /// </summary>
 /// <param name="fragments">Documents to break.</param>
 /// <param name="compiledEvery">Of how many runs one is compiled.</param>
-public sealed class FuzzRun(IReadOnlyList<JsonObject> fragments, int compiledEvery = 20)
+public sealed class FuzzRun(IReadOnlyList<JsonObject> fragments, int compiledEvery = 40)
 {
+    private const int MostRemembered = 100_000;
+
+    private const string Namespace = "Fuzz.N";
+
     /// <summary>How long one document of some kilobytes may take before it counts as a hang, on a machine that is busy with other things.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    // Hashes of files in which nothing was wrong, of all runs. Most of a broken document is whole, and what is emitted for that is always the same.
+    private static readonly ConcurrentDictionary<UInt128, bool> Parsed = [];
 
     private readonly List<KeyValuePair<string, string>> _toCompile = [];
     private readonly Dictionary<string, int> _seedOf = [];
@@ -52,12 +63,11 @@ public sealed class FuzzRun(IReadOnlyList<JsonObject> fragments, int compiledEve
     private void Run(int seed)
     {
         (string text, string path) = Document(seed);
-        string name = string.Create(CultureInfo.InvariantCulture, $"Fuzz.N{seed}");
         using CancellationTokenSource source = new(Patience);
         DirectRun run;
         try
         {
-            run = DirectRun.Of(GeneratorInput.Of(text, path, ("Namespace", name)), source.Token);
+            run = DirectRun.Of(GeneratorInput.Of(text, path, ("Namespace", Namespace)), source.Token);
         }
         catch (OperationCanceledException)
         {
@@ -81,16 +91,38 @@ public sealed class FuzzRun(IReadOnlyList<JsonObject> fragments, int compiledEve
         }
 
         Emitting++;
-        foreach (string escape in run.Files.Select(EmittedSource.Parse).SelectMany(static source => source.Escapes(marker: null)))
+        foreach (KeyValuePair<string, string> file in run.Files)
         {
-            Problems.Add((seed, escape));
+            Parse(seed, file);
         }
 
         if (Emitting % compiledEvery == 0)
         {
+            // Each in a namespace of its own, since all of them are compiled together.
+            string name = string.Create(CultureInfo.InvariantCulture, $"{Namespace}{seed}");
             Compiled++;
             _seedOf.Add(name, seed);
-            _toCompile.AddRange(run.Files);
+            _toCompile.AddRange(DirectRun.Of(GeneratorInput.Of(text, path, ("Namespace", name)), CancellationToken.None).Files);
+        }
+    }
+
+    private void Parse(int seed, KeyValuePair<string, string> file)
+    {
+        UInt128 hash = BitConverter.ToUInt128(SHA256.HashData(MemoryMarshal.AsBytes(file.Value.AsSpan())));
+        if (Parsed.ContainsKey(hash))
+        {
+            return;
+        }
+
+        int before = Problems.Count;
+        foreach (string escape in EmittedSource.Parse(file).Escapes(marker: null))
+        {
+            Problems.Add((seed, escape));
+        }
+
+        if (Problems.Count == before && Parsed.Count < MostRemembered)
+        {
+            Parsed[hash] = true;
         }
     }
 

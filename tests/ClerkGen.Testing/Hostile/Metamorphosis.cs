@@ -12,7 +12,11 @@ namespace ClerkGen.Testing.Hostile;
 public sealed class Metamorphosis
 {
     // Refused in every field that can refuse anything, each for a reason of its own.
-    private static readonly string[] Unusable = ["\n", "a\nb", "\ud800", "", "{", "{a}", "a{", "..", "?", "a/b", "text/plain;", "Content-Type", "Host", "[a]"];
+    private static readonly string[] Unusable = ["\n", "a\nb", "\ud800", "", "{", "{a}", "a{", "..", "?", "a/b", "text/plain;", "Content-Type", "Host", "[a]", "\u00a0"];
+
+    private static readonly string[] Aliases = ["My", "CG", "RT", "NET"];
+
+    private static readonly string[] IntegerFormats = ["byte", "short", "float", "double", "decimal"];
 
     private readonly string _plain = ShapeOf(DirectRun.Of(HostileFields.Plain));
     private readonly HashSet<string> _plainDiagnostics = Messages(DirectRun.Of(HostileFields.Plain));
@@ -39,6 +43,19 @@ public sealed class Metamorphosis
         {
             // Syntax of a path: parameters, a query, a fragment.
         }
+        else if (Aliases.Contains(value))
+        {
+            // Something is called like a namespace alias of the emitted file, which then does without: another shape, and the same meaning.
+            problems.AddRange(EmittedCompilation.Diagnostics(run.Files).Select(static diagnostic => diagnostic.ToString()));
+        }
+        else if (kind.Name == "format" && IntegerFormats.Contains(value))
+        {
+            // Another type.
+        }
+        else if (run.Reports("CLERKGEN005"))
+        {
+            // The name of a neighbour: one of the two is lost, and that was said.
+        }
         else if (!Refused(kind).Contains(shape))
         {
             problems.Add("the shape differs from that of a plain word: " + string.Join(", ", Messages(run).Except(_plainDiagnostics)));
@@ -55,7 +72,11 @@ public sealed class Metamorphosis
         literal.Contains(value, StringComparison.Ordinal)
         || (kind.Name == "title" && literal.Contains(value.Trim(), StringComparison.Ordinal))
         || (kind.Name is "operation-id" or "encoding-type" or "request-media-type" or "response-media-type" or "header-parameter" && literal == value.Trim())
-        || (kind.Name is "path-segment" or "server-path" && Uri.UnescapeDataString(literal).Contains(value, StringComparison.Ordinal));
+        || (kind.Name == "path-segment" && Uri.UnescapeDataString(literal).Contains(value, StringComparison.Ordinal))
+        || (kind.Name == "server-path" && Uri.UnescapeDataString(literal).Contains(BasePath(value), StringComparison.Ordinal));
+
+    // White space around an address and slashes at its end are no part of it, and dot segments are resolved (RFC 3986, section 5.2.4).
+    private static string BasePath(string value) => Uri.UnescapeDataString(value) is "." or ".." ? "" : value.Trim().TrimEnd('/');
 
     private HashSet<string> Refused(FieldKind kind)
     {

@@ -32,6 +32,7 @@ public sealed class HostileDocumentTests
         ("cookie with a separator", Head + Parameter("a;b", "cookie"), ["CLERKGEN043"], null),
         ("API key in a header with a line end", Head + "paths:\n  /a:\n" + Get + "components: { securitySchemes: { k: { type: apiKey, in: header, name: \"X\\r\\nEvil\" } } }\nsecurity: [{ k: [] }]\n", ["CLERKGEN048"], null),
         ("media type with a line end", Head + "paths:\n  /a:\n    post: { requestBody: { content: { \"text/plain\\r\\nX: y\": { schema: { type: string } } } }, responses: { '204': { description: OK } } }\n", ["CLERKGEN045"], "\"text/plain\""),
+        ("media type that is a range and more", Head + "paths:\n  /a:\n    post: { requestBody: { content: { \"text/*/ class Pwned { } /*\": { schema: { type: string } } } }, responses: { '204': { description: OK } } }\n", ["CLERKGEN045"], "\"text/plain\""),
         ("integer that is code", Head + Schema("type: object, properties: { a: { type: integer, default: '0; class Pwned {}', minimum: 'Pwned' } }"), ["CLERKGEN012"], null),
         ("integer enum that is code", Head + Schema("type: object, properties: { a: { type: integer, enum: [1, '2; class Pwned {}', 3] } }"), ["CLERKGEN026"], "= 3L"),
         ("integer enum out of range", Head + Schema("type: object, properties: { a: { type: integer, enum: [1, 99999999999999999999999999, -9223372036854775808] } }"), ["CLERKGEN026"], "-9223372036854775808L"),
@@ -89,6 +90,15 @@ public sealed class HostileDocumentTests
         }
 
         Assert.True(problems.Count == 0, string.Join('\n', problems));
+    }
+
+    [Fact]
+    public void A_server_with_half_a_character_is_refused()
+    {
+        var run = DirectRun.Of("""{ "openapi": "3.1.0", "info": { "title": "A", "version": "1" }, "servers": [{ "url": "https://api.example.com/\ud83d" }], "paths": { "/a": { "get": { "responses": { "204": { "description": "OK" } } } } } }""");
+
+        Assert.Equal("CLERKGEN049", Assert.Single(run.Diagnostics).Id);
+        Assert.Contains(run.Files, static file => file.Value.Contains("server: null", StringComparison.Ordinal));
     }
 
     [Theory]
