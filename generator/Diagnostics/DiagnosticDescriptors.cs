@@ -196,7 +196,8 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor TypeNotSerializable = Error(
         "CLERKGEN072",
         "Type of a property cannot be read",
-        "Property '{0}' of type '{1}' is neither read nor written: add [JsonSerializable] with this type to a JsonSerializerContext, or [JsonConverter]");
+        "Property '{0}' of type '{1}' is neither read nor written: {2}add [JsonSerializable] with this type to a JsonSerializerContext, or "
+        + "[JsonConverter]");
 
     public static readonly DiagnosticDescriptor PropertyNotAssignable = Warning(
         "CLERKGEN073", "Property cannot be assigned", "Property '{0}' has no setter that can be called, so what the server answers is not kept in it");
@@ -222,6 +223,11 @@ internal static class DiagnosticDescriptors
         "CLERKGEN091",
         "Client is too large",
         "The document asks for more than {0} characters of C#; nothing is emitted for it");
+
+    public static readonly DiagnosticDescriptor PartialKindDiffers = Error(
+        "CLERKGEN079",
+        "Partial type is of another kind",
+        "'{0}' is emitted as a {1}, which a {2} cannot be a part of: write 'partial {1} {0}'");
 
     public static readonly DiagnosticDescriptor GeneratorFailed = Error(
         "CLERKGEN090", "Generator failed", "The generator failed on this document, which is a defect of its own: {0}");

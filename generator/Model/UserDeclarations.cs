@@ -28,6 +28,7 @@ internal sealed record UserDeclarations(EquatableArray<UserTypeModel> Types, Equ
 
 /// <summary>A partial type of the user.</summary>
 /// <param name="Name">Unescaped C# identifier.</param>
+/// <param name="Kind">The keywords that it is declared by: <c>class</c>, <c>struct</c>, <c>record</c>…</param>
 /// <param name="Accessibility">What the declaration states, or null when it states nothing.</param>
 /// <param name="WireName">Name of the schema in the document, from <c>[ApiName("…")]</c>, or null.</param>
 /// <param name="MemberNames">Names of members, from <c>[ApiName("…", "…")]</c>.</param>
@@ -42,6 +43,7 @@ internal sealed record UserDeclarations(EquatableArray<UserTypeModel> Types, Equ
 internal sealed record UserTypeModel(
     string Namespace,
     string Name,
+    string Kind,
     EmittedAccessibility? Accessibility,
     string? WireName,
     EquatableArray<UserNameModel> MemberNames,

@@ -52,6 +52,7 @@ internal sealed class UserTypeReader(INamedTypeSymbol symbol, List<DeclarationPl
         return new UserTypeModel(
             name.Namespace,
             name.Name,
+            Kind(),
             accessibility,
             _wireName,
             _names.ToEquatableArray(),
@@ -86,6 +87,13 @@ internal sealed class UserTypeReader(INamedTypeSymbol symbol, List<DeclarationPl
         data.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is AttributeSyntax syntax
             ? syntax.ArgumentList is { Arguments: { Count: > 0 } arguments } ? arguments[0].GetLocation() : syntax.GetLocation()
             : null;
+
+    private string Kind() => symbol switch
+    {
+        { TypeKind: Microsoft.CodeAnalysis.TypeKind.Interface } => "interface",
+        { IsRecord: true } => symbol.IsValueType ? "record struct" : "record",
+        _ => symbol.IsValueType ? "struct" : "class",
+    };
 
     private void ReadAttributes(PartialTypeName name)
     {

@@ -59,6 +59,14 @@ internal sealed class Customiser
         }
 
         FileModel file = _files[index];
+        string kind = file is EnumModel or IdModel ? "struct" : "class";
+        if (type.Kind != kind)
+        {
+            // The compiler says so too, at the emitted file.
+            _context.Report(DiagnosticDescriptors.PartialKindDiffers, type, "", type.Name, kind, type.Kind);
+            return;
+        }
+
         UserPartModel part = new(type.HasDocs, type.HasConverter, type.HasConstructor, type.HasRequiredMembers);
         _files[index] = Members(file, type) with
         {

@@ -136,6 +136,17 @@ internal sealed class PropertyCustomiser(CustomisingContext context, UserTypeMod
         };
     }
 
+    // Types that are at hand, and have a relative that needs nothing.
+    private static string Instead(string type)
+    {
+        string known = type.StartsWith("System.DateTime", StringComparison.Ordinal) ? "DateTimeOffset"
+            : type.StartsWith("System.Collections.Generic.Dictionary<", StringComparison.Ordinal) ? "IReadOnlyDictionary<string, …>"
+            : type.StartsWith("System.Collections.Generic.List<", StringComparison.Ordinal) || type.TrimEnd('?').EndsWith("[]", StringComparison.Ordinal)
+                ? "IReadOnlyList<…>"
+            : "";
+        return known.Length == 0 ? "" : $"take {known}, or ";
+    }
+
     private void Note(string owner, string wireName, string emittedName, string name, ResolvedType? resolved, bool isRetyped) =>
         context.NoteChanged(owner, new ChangedProperty(wireName, emittedName, name, resolved?.Type, resolved?.Item, isRetyped));
 
@@ -146,7 +157,7 @@ internal sealed class PropertyCustomiser(CustomisingContext context, UserTypeMod
         if (resolved is null)
         {
             string type = declared.TypeText.Replace("global::", "");
-            context.Report(DiagnosticDescriptors.TypeNotSerializable, user, declared.Name, declared.Name, type);
+            context.Report(DiagnosticDescriptors.TypeNotSerializable, user, declared.Name, declared.Name, type, Instead(type));
         }
         else if (!declared.CanBeAssigned)
         {

@@ -26,18 +26,29 @@ public sealed class DiagnosticTests
         AssertCompiles(AssertDiagnostic($"using ClerkGen;\nnamespace Shop;\n{source}", "CLERKGEN071", DiagnosticSeverity.Warning, message));
 
     [Theory]
-    [InlineData("partial class User { public object? ⟦Owner⟧ { get; set; } }", "object?")]
-    [InlineData("class Mine; partial class User { internal Mine? ⟦Owner⟧ { get; set; } }", "Shop.Mine?")]
-    [InlineData("partial class User { internal System.Collections.Generic.List<int>? ⟦Tags⟧ { get; set; } }", "System.Collections.Generic.List<int>?")]
-    public void A_type_that_nobody_can_read_is_an_error(string source, string type)
+    [InlineData("partial class User { public object? ⟦Owner⟧ { get; set; } }", "object?", "")]
+    [InlineData("class Mine; partial class User { internal Mine? ⟦Owner⟧ { get; set; } }", "Shop.Mine?", "")]
+    [InlineData("partial class User { internal System.Collections.Generic.List<int>? ⟦Tags⟧ { get; set; } }", "System.Collections.Generic.List<int>?", "take IReadOnlyList<…>, or ")]
+    [InlineData("partial class User { public string[]? ⟦Tags⟧ { get; set; } }", "string[]?", "take IReadOnlyList<…>, or ")]
+    [InlineData("partial class User { public System.Collections.Generic.Dictionary<string, int>? ⟦Owner⟧ { get; set; } }", "System.Collections.Generic.Dictionary<string, int>?", "take IReadOnlyDictionary<string, …>, or ")]
+    [InlineData("partial class User { public System.DateTime ⟦CreatedAt⟧ { get; set; } }", "System.DateTime", "take DateTimeOffset, or ")]
+    public void A_type_that_nobody_can_read_is_an_error(string source, string type, string instead)
     {
         GeneratorRun run = AssertDiagnostic(
             $"namespace Shop;\n{source}",
             "CLERKGEN072",
             DiagnosticSeverity.Error,
-            $"Property '{source[(source.IndexOf('⟦') + 1)..source.IndexOf('⟧')]}' of type '{type}' is neither read nor written: add [JsonSerializable] with this type to a JsonSerializerContext, or [JsonConverter]");
+            $"Property '{source[(source.IndexOf('⟦') + 1)..source.IndexOf('⟧')]}' of type '{type}' is neither read nor written: {instead}add [JsonSerializable] with this type to a JsonSerializerContext, or [JsonConverter]");
         AssertCompiles(run);
     }
+
+    [Theory]
+    [InlineData("public partial record ⟦User⟧ { }", "'User' is emitted as a class, which a record cannot be a part of: write 'partial class User'")]
+    [InlineData("public partial struct ⟦User⟧ { }", "'User' is emitted as a class, which a struct cannot be a part of: write 'partial class User'")]
+    [InlineData("public partial class ⟦Plan⟧ { }", "'Plan' is emitted as a struct, which a class cannot be a part of: write 'partial struct Plan'")]
+    [InlineData("public partial record struct ⟦Plan⟧ { }", "'Plan' is emitted as a struct, which a record struct cannot be a part of: write 'partial struct Plan'")]
+    public void A_part_of_another_kind_is_an_error_at_the_users_line(string source, string message) =>
+        AssertDiagnostic($"namespace Shop;\n{source}", "CLERKGEN079", DiagnosticSeverity.Error, message);
 
     [Theory]
     [InlineData("partial class User { public string ⟦Id⟧ { get; } = \"\"; }", "Id")]

@@ -19,7 +19,7 @@ public sealed class DiagnosticSnapshotTests
     private static readonly string[] Elsewhere =
     [
         "CLERKGEN022", "CLERKGEN060", "CLERKGEN061", "CLERKGEN063", "CLERKGEN064", "CLERKGEN066", "CLERKGEN070", "CLERKGEN071",
-        "CLERKGEN072", "CLERKGEN073", "CLERKGEN074", "CLERKGEN075", "CLERKGEN076", "CLERKGEN077", "CLERKGEN078", "CLERKGEN090", "CLERKGEN091",
+        "CLERKGEN072", "CLERKGEN073", "CLERKGEN074", "CLERKGEN075", "CLERKGEN076", "CLERKGEN077", "CLERKGEN078", "CLERKGEN079", "CLERKGEN090", "CLERKGEN091",
     ];
 
     private static readonly string Folder = Path.Combine(Repository.Root, "tests/ClerkGen.Tests/Snapshots/Diagnostics");
