@@ -25,6 +25,21 @@ public sealed class BuildFileTests : IDisposable
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("<AdditionalFiles Include=\"fix.yaml\" />")]
+    public async Task An_overlay_reaches_the_compiler_once_with_its_document(string more)
+    {
+        File.WriteAllText(Path.Combine(_folder.FullName, "fix.yaml"), "");
+
+        ProcessResult run = await BuildAsync($"{more}<ClerkGenDocument Include=\"shop.yaml\" Overlay=\"fix.yaml\" /><ClerkGenDocument Include=\"other.yaml\" />");
+
+        Assert.True(run.ExitCode == 0, run.Output);
+        string files = Assert.Single(run.Output.Split('\n'), static line => line.Contains("shop.yaml", StringComparison.Ordinal));
+        Assert.Equal(
+            ["fix.yaml in ''", "other.yaml in ''", "shop.yaml in ''"], files.Split(';', StringSplitOptions.TrimEntries).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
     [InlineData("", "")]
     [InlineData("Namespace=\"Acme\"", "Namespace=\"Acme\" IncludeTags=\"Orders\"")]
     [InlineData("Namespace=\"Acme\"", "Namespace=\"acme\"")]
