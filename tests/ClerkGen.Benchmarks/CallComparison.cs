@@ -13,6 +13,7 @@ namespace ClerkGen.Benchmarks;
 internal static class CallComparison
 {
     private const int Parallel = 32;
+    private const int TurnsPerRound = 5;
     private const string Limit = "HttpClient + System.Text.Json source generation";
 
     /// <summary>Writes one table per answer and number of callers.</summary>
@@ -57,20 +58,21 @@ internal static class CallComparison
         Series[] bytes = Array.ConvertAll(contestants, static contestant => new Series(contestant.Name));
         Series[] rates = Array.ConvertAll(contestants, static contestant => new Series(contestant.Name));
 
-        // The clock of a process moves in steps of 10 ms, hence slices of many of them.
-        TimeSpan slice = options.Slice * 4;
         for (int round = -1; round < options.Rounds; round++)
         {
-            for (int i = 0; i < contestants.Length; i++)
+            // In turns within a round: what else the machine does for a while, the server's garbage collection say, meets all of them.
+            var measured = new Measured[contestants.Length];
+            for (int turn = 0; turn < TurnsPerRound * contestants.Length; turn++)
             {
-                int index = (i + Math.Max(round, 0)) % contestants.Length;
-                Measured measured = await MeasureAsync(contestants[index].Call, callers, slice);
-                if (round >= 0)
-                {
-                    cpu[index].Add(measured.CpuMicroseconds);
-                    bytes[index].Add(measured.Bytes);
-                    rates[index].Add(measured.CallsPerSecond);
-                }
+                int index = (turn + (turn / contestants.Length)) % contestants.Length;
+                measured[index] += await MeasureAsync(contestants[index].Call, callers, options.Slice);
+            }
+
+            for (int i = 0; i < contestants.Length && round >= 0; i++)
+            {
+                cpu[i].Add(measured[i].CpuMicroseconds / measured[i].Calls);
+                bytes[i].Add(measured[i].Bytes / measured[i].Calls);
+                rates[i].Add(measured[i].Calls / measured[i].Seconds);
             }
         }
 
@@ -91,8 +93,7 @@ internal static class CallComparison
 
     private static async Task<Measured> MeasureAsync(Func<Task> call, int callers, TimeSpan slice)
     {
-        using var process = Process.GetCurrentProcess();
-        TimeSpan cpu = process.TotalProcessorTime;
+        TimeSpan cpu = Environment.CpuUsage.TotalTime;
         long allocated = GC.GetTotalAllocatedBytes(precise: true);
         long start = Stopwatch.GetTimestamp();
         long calls = 0;
@@ -107,12 +108,19 @@ internal static class CallComparison
         }));
 
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        process.Refresh();
         return new Measured(
-            (process.TotalProcessorTime - cpu).TotalMicroseconds / calls,
-            (double)(GC.GetTotalAllocatedBytes(precise: true) - allocated) / calls,
-            calls / seconds);
+            calls,
+            seconds,
+            (Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds,
+            GC.GetTotalAllocatedBytes(precise: true) - allocated);
     }
 
-    private sealed record Measured(double CpuMicroseconds, double Bytes, double CallsPerSecond);
+    private readonly record struct Measured(double Calls, double Seconds, double CpuMicroseconds, double Bytes)
+    {
+        public static Measured operator +(Measured left, Measured right) => new(
+            left.Calls + right.Calls,
+            left.Seconds + right.Seconds,
+            left.CpuMicroseconds + right.CpuMicroseconds,
+            left.Bytes + right.Bytes);
+    }
 }

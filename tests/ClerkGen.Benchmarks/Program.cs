@@ -34,4 +34,5 @@ foreach ((string name, string title, Func<Report, BenchmarkOptions, Task> run) i
     }
 }
 
-return 0;
+// Also after one benchmark: the summary then takes the other tables as they are.
+return Targets.Summarize(options.Output) || options.Verb != "all" ? 0 : 1;

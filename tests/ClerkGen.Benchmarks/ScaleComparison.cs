@@ -14,9 +14,8 @@ internal static class ScaleComparison
     public static async Task RunAsync(Report report, BenchmarkOptions options)
     {
         int[] sizes = options.IsQuick ? [10, 100] : Sizes;
-        int rounds = Math.Min(options.Rounds, 3);
         Dictionary<int, List<Measured>> measured = sizes.ToDictionary(static size => size, static _ => new List<Measured>());
-        for (int round = 0; round < rounds; round++)
+        for (int round = 0; round < options.Rounds; round++)
         {
             foreach (int size in sizes)
             {
@@ -62,7 +61,7 @@ internal static class ScaleComparison
         }
 
         report.Line();
-        report.Line(Report.Text($"Medians of {rounds} rounds. Each axis grows tenfold per line; what grows as the document does runs along the grey line."));
+        report.Line("Each axis grows tenfold per line; what grows as the document does runs along the grey line.");
         report.Line();
         Directory.CreateDirectory(report.Folder);
         await File.WriteAllTextAsync(

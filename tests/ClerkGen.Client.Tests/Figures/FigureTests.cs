@@ -85,6 +85,39 @@ public sealed class FigureTests
                 .Invoke(null, [body])!;
             yield return new Figure($"bytes allocated by reading {name}", read, 0.02);
             yield return new Figure($"bytes allocated by writing {name}", written, 0);
+            if (name == "OrganizationInvitation")
+            {
+                yield return Call(client, body);
+            }
+        }
+    }
+
+    /// <summary>
+    /// What one call for an invitation allocates, from the method to the value. The answer comes from memory and at once, through a given
+    /// <see cref="HttpClient"/>, whose own share is in it.
+    /// </summary>
+    private static Figure Call(Assembly client, byte[] body)
+    {
+        using var http = new HttpClient(new MemoryHandler(body));
+        var options = (ApiClientOptions)Activator.CreateInstance(client.GetType($"{BundledClient.Namespace}.ClerkClientOptions", throwOnError: true)!)!;
+        options.BaseAddress = new Uri("https://api.example/v1");
+        options.GetType().GetProperty("SecretKey")!.SetValue(options, "sk_test_figures");
+        object api = Activator.CreateInstance(client.GetType($"{BundledClient.Namespace}.ClerkClient", throwOnError: true)!, options, http)!;
+        object group = api.GetType().GetProperty("OrganizationInvitations")!.GetValue(api)!;
+        MethodInfo method = group.GetType().GetMethods().Single(static method =>
+            method.Name == "GetAsync" && method.GetParameters().Length == 4);
+        var call = (Func<string, string, RequestOptions?, CancellationToken, Task>)Delegate.CreateDelegate(
+            typeof(Func<string, string, RequestOptions?, CancellationToken, Task>), group, method);
+        return new Figure("bytes allocated by a call for an OrganizationInvitation", Least(() => Assert.True(call("org_1", "inv_1", null, default).IsCompletedSuccessfully)), 0.02);
+    }
+
+    private sealed class MemoryHandler(byte[] body) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var content = new ByteArrayContent(body);
+            content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
+            return Task.FromResult(new HttpResponseMessage { Content = content, RequestMessage = request });
         }
     }
 

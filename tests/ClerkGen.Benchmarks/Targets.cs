@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text;
+
+namespace ClerkGen.Benchmarks;
+
+/// <summary>
+/// What was to be reached, beside what was measured: a summary of the tables that the benchmarks wrote. It takes its numbers from them, so that none
+/// is ever typed.
+/// </summary>
+internal static class Targets
+{
+    private const string Compiled = "clerk-backend.yaml:";
+    private const string Large = "large.json:";
+    private const string Smallest = "native for size, `ClerkGenEmit=Used`, `ClerkGenDecompression=false`";
+
+    // Ratios are to hand-written classes with System.Text.Json's source generation and HttpClient, of the same run.
+    private static readonly Target[] All =
+    [
+        new("read a page of 100 users: time, ratio", 0.52, "json", "Read 100 users", "ClerkGen", 2),
+        new("read a page of 100 users: allocation, ratio", 0.75, "json", "Read 100 users", "ClerkGen", 4),
+        new("read one invitation: time, ratio", 0.62, "json", "Read 1 organization invitation", "ClerkGen", 2),
+        new("read `ClerkErrors`: time, ratio", 0.52, "json", "Read ClerkErrors", "ClerkGen", 2),
+        new("write CreateUser: time, ratio", 0.88, "json", "Write CreateUser", "ClerkGen", 2),
+        new("a call for 100 users, one after the other: client CPU, ratio", 0.45, "calls", "100 users, one after the other", "ClerkGen", 3),
+        new("a call for 100 users, 32 at once: client CPU, ratio", 0.55, "calls", "100 users, 32 at once", "ClerkGen", 3),
+        new("a call for one invitation, one after the other: client CPU, ratio", 1, "calls", "One invitation, one after the other", "ClerkGen", 3),
+        new("a call for one invitation, 32 at once: client CPU, ratio", 1, "calls", "One invitation, 32 at once", "ClerkGen", 3),
+        new("a call for one invitation: allocation, ratio", 0.92, "calls", "One invitation, one after the other", "ClerkGen", 5),
+        new("the generator in a cold compiler, s", 0.9, "compile", Compiled, "with the generator", 4),
+        new("the generator in a warm compiler, ms", 200, "generator", "clerk-backend.yaml", "all stages", 1),
+        new("a keystroke in C#, ms", 1, "generator", "An edit", "of it in the generator's driver", 1),
+        new("outputs made again after a keystroke", 0, "generator", "An edit", "of it in the generator's driver", 2),
+        new("files emitted again after an edit of one schema", 1, "generator", "An edit", "a property of one schema renamed", 2),
+        new("compiling what is emitted, times an empty class", 6.5, "compile", Compiled, "what is emitted, as files", 2),
+        new("the client's IL, kB", 1000, "compile", Compiled, "what is emitted, as files", 5),
+        new("the client's source, kB", 2000, "compile", Compiled, null, 0),
+        new("a build after an edit, over an empty program, s", 1.8, "builds", "`dotnet build`", "the whole client, five calls", 4),
+        new("the same with `ClerkGenEmit=Used`, s", 0.5, "builds", "`dotnet build`", "`ClerkGenEmit=Used`, five calls", 4),
+        new("a document of 1,100 operations: the generator in a cold compiler, s", 8, "compile", Large, "with the generator", 4),
+        new("a document of 1,100 operations: the whole compilation, s", 40, "compile", Large, "with the generator", 1),
+        new("a document of 1,000 operations: peak memory of the generator's process, MB", 3000, "scale", "operations", "1000", 5),
+        new("a native program with one call: bytes", 7_000_000, "aot", "a program that makes one call", Smallest, 1),
+        new("a native program with one call: start to exit, ms", 7, "aot", "a program that makes one call", Smallest, 2),
+        new("a native program with one call: warnings", 0, "aot", "a program that makes one call", Smallest, 3),
+    ];
+
+    /// <summary>Writes the summary beside the tables.</summary>
+    /// <param name="folder">Folder of the tables.</param>
+    /// <returns>Whether each number was found.</returns>
+    public static bool Summarize(string folder)
+    {
+        var text = new StringBuilder("""
+            # Results
+
+            What `dotnet run -c Release --project tests/ClerkGen.Benchmarks -- all` wrote last: a file per benchmark and the plot `scale.svg`. Each table says
+            which command wrote it, on what, and in how many rounds; ratios are taken inside each round, to hand-written classes with System.Text.Json's source
+            generation and `HttpClient`. Here is what was to be reached beside what those tables say: the median, in brackets the least and the most.
+
+            | what | at most | measured | | by |
+            |---|---:|---:|---|---|
+
+            """.ReplaceLineEndings("\n"));
+        bool isWhole = true;
+        int met = 0;
+        foreach (Target target in All)
+        {
+            string? cell = Find(folder, target);
+            bool isMet = cell is not null && Number(cell) <= target.Most;
+            met += isMet ? 1 : 0;
+            isWhole &= cell is not null;
+            string verdict = cell is null ? "not measured" : isMet ? "met" : "**missed**";
+            text.Append(CultureInfo.InvariantCulture, $"| {target.What} | {target.Most:#,0.##} | {cell} | {verdict} | [`{target.Verb}`]({target.Verb}.md) |\n");
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"\n{met} of {All.Length} are met.\n\n![time, memory and output over the number of operations](scale.svg)\n");
+        Console.WriteLine(text);
+        File.WriteAllText(Path.Combine(folder, "README.md"), text.ToString());
+        return isWhole;
+    }
+
+    private static string? Find(string folder, Target target)
+    {
+        string path = Path.Combine(folder, target.Verb + ".md");
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        string[][] rows = [.. File.ReadLines(path).Select(Cells)];
+        int head = Array.FindIndex(rows, row => row.Length > 1 && row[0].StartsWith(target.Table, StringComparison.Ordinal));
+        if (head < 0)
+        {
+            return null;
+        }
+
+        if (target.Row is null)
+        {
+            // "name: 451 files, 2093 kB of source"
+            return rows[head][0].Split(", ")[^1];
+        }
+
+        string[]? found = rows.Skip(head + 1)
+            .TakeWhile(static row => row.Length > 1)
+            .FirstOrDefault(row => row[0] == target.Row || row[0].StartsWith(target.Row + ",", StringComparison.Ordinal));
+        return found is not null && found.Length > target.Column && found[target.Column].Length > 0 ? found[target.Column] : null;
+    }
+
+    private static string[] Cells(string line) => line.StartsWith('|') ? [.. line.Split('|')[1..^1].Select(static cell => cell.Trim())] : [];
+
+    // The median stands in front of its spread.
+    private static double Number(string cell) => double.Parse(cell.Split(' ')[0], NumberStyles.Number, CultureInfo.InvariantCulture);
+
+    /// <param name="What">What is measured, with its unit.</param>
+    /// <param name="Most">The most that it may be.</param>
+    /// <param name="Verb">Benchmark that measures it.</param>
+    /// <param name="Table">How the first cell of its table begins.</param>
+    /// <param name="Row">First cell of its row, up to a comma, or null for the size in the table's head.</param>
+    /// <param name="Column">Its column.</param>
+    private sealed record Target(string What, double Most, string Verb, string Table, string? Row, int Column);
+}
