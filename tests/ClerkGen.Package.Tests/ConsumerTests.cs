@@ -118,16 +118,17 @@ public sealed class ConsumerTests(PackageFeed feed)
                 """
                 <ClerkGenDocument Include="weather.yaml" />
                 <ClerkGenDocument Include="second.yaml" Namespace="Acme.Second" ClientName="SecondClient" />
-                <ClerkGenDocument Include="weather.yaml" Namespace="Acme.Again" ClientName="AgainClient" StrongIds="true" />
+                <ClerkGenDocument Include="weather.yaml" Namespace="Acme.Again" ClientName="AgainClient" Accessibility="internal" />
                 """)
             .Source("weather.yaml", Programs.Weather)
             .Source("second.yaml", Programs.Weather)
             .Source("Program.cs", """
                 Console.WriteLine(typeof(Several.Weather.WeatherClient) + " " + typeof(Acme.Second.SecondClient) + " " + typeof(Acme.Again.AgainClient));
+                Console.WriteLine(typeof(Several.Weather.WeatherClient).IsVisible + " " + typeof(Acme.Again.AgainClient).IsVisible);
                 """);
 
         ProcessResult run = (await consumer.DotNetAsync("run")).Succeeded();
 
-        Assert.Contains("Several.Weather.WeatherClient Acme.Second.SecondClient Acme.Again.AgainClient", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Several.Weather.WeatherClient Acme.Second.SecondClient Acme.Again.AgainClient\nTrue False", run.Output, StringComparison.Ordinal);
     }
 }
