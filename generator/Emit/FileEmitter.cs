@@ -11,18 +11,19 @@ internal static class FileEmitter
 
     /// <summary>The text of the file.</summary>
     /// <exception cref="ArgumentException">A name of the model is not fit to stand in C#.</exception>
-    public static string Emit(FileModel file)
+    /// <exception cref="OperationCanceledException">The compiler wants to stop.</exception>
+    public static string Emit(FileModel file, CancellationToken cancellationToken)
     {
         string own = CSharpText.QualifiedName(file.Namespace).ToString();
         NamespaceAliases aliases = new(own);
-        string text = Print(file, own, aliases);
+        string text = Print(file, own, aliases, cancellationToken);
         string[] hidden = [.. aliases.FindHidden(text)];
-        return hidden.Length == 0 ? text : Print(file, own, new NamespaceAliases(own, hidden));
+        return hidden.Length == 0 ? text : Print(file, own, new NamespaceAliases(own, hidden), cancellationToken);
     }
 
-    private static string Print(FileModel file, string own, NamespaceAliases aliases)
+    private static string Print(FileModel file, string own, NamespaceAliases aliases, CancellationToken cancellationToken)
     {
-        SourceWriter writer = new(aliases, HeadRoom + (2 * own.Length));
+        SourceWriter writer = new(aliases, HeadRoom + (2 * own.Length), cancellationToken);
         switch (file)
         {
             case ObjectModel model:

@@ -19,6 +19,7 @@ internal sealed class SourceWriter
     private static char[]? t_spare;
 
     private readonly NamespaceAliases _aliases;
+    private readonly CancellationToken _cancellationToken;
     private readonly int _start;
     private char[] _text;
     private int _end;
@@ -26,9 +27,11 @@ internal sealed class SourceWriter
 
     /// <param name="aliases">How types are written.</param>
     /// <param name="room">How many characters <see cref="Finish"/> can put before everything else.</param>
-    public SourceWriter(NamespaceAliases aliases, int room = 0)
+    /// <param name="cancellationToken">The compiler's wish to stop, which is asked for with each line.</param>
+    public SourceWriter(NamespaceAliases aliases, int room = 0, CancellationToken cancellationToken = default)
     {
         _aliases = aliases;
+        _cancellationToken = cancellationToken;
         _start = _end = room;
         _text = t_spare is { } spare && spare.Length > room ? spare : new char[room + 8192];
         t_spare = null;
@@ -113,6 +116,7 @@ internal sealed class SourceWriter
 
     private void EndLine()
     {
+        _cancellationToken.ThrowIfCancellationRequested();
         if (_end - _start > OutputSize.Maximum)
         {
             throw new OutputTooLargeException();

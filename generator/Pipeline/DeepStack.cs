@@ -11,9 +11,15 @@ internal static class DeepStack
     // 128 levels of up to ten calls each, at some 2 KB per call before the JIT compiler optimises, are under 3 MB. Only what is used is memory.
     private const int Size = 16 * 1024 * 1024;
 
-    /// <summary>Runs a function and waits for it.</summary>
+    private const int MillisecondsBetweenLooks = 10;
+
+    /// <summary>
+    /// Runs a function and waits for it. Whoever wants to stop does not wait: the function asks for that itself, but the library that makes the
+    /// model of a document does not, and its work on a large one, which is then of no use to anybody, may take a while to end.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The compiler wants to stop.</exception>
     /// <exception cref="Exception">Whatever the function threw.</exception>
-    public static T Run<T>(Func<T> function)
+    public static T Run<T>(Func<T> function, CancellationToken cancellationToken)
     {
         T? result = default;
         ExceptionDispatchInfo? failure = null;
@@ -37,7 +43,11 @@ internal static class DeepStack
             Name = "ClerkGen",
         };
         thread.Start();
-        thread.Join();
+        while (!thread.Join(MillisecondsBetweenLooks))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
         failure?.Throw();
         return result!;
     }

@@ -9,7 +9,7 @@ namespace ClerkGen.Generator.Pipeline;
 internal static class DocumentGenerator
 {
     public static DocumentOutput Generate(DocumentKey key, IReadOnlyList<SourceDocument> others, CancellationToken cancellationToken) =>
-        DeepStack.Run(() => GenerateHere(key, others, cancellationToken));
+        DeepStack.Run(() => GenerateHere(key, others, cancellationToken), cancellationToken);
 
     private static DocumentOutput GenerateHere(DocumentKey key, IReadOnlyList<SourceDocument> others, CancellationToken cancellationToken)
     {
@@ -50,7 +50,7 @@ internal static class DocumentGenerator
             cancellationToken.ThrowIfCancellationRequested();
             try
             {
-                characters += FileOutput.TextOf(result.Model.Files[i]).Length;
+                characters += FileOutput.TextOf(result.Model.Files[i], cancellationToken).Length;
             }
             catch (OutputTooLargeException)
             {

@@ -14,14 +14,18 @@ internal static class FileOutput
     private static readonly ConditionalWeakTable<FileModel, SourceText> Texts = new();
 
     /// <summary>The text of a file.</summary>
-    public static SourceText TextOf(FileModel file) =>
-        Texts.GetValue(file, static model => SourceText.From(FileEmitter.Emit(model), Encoding.UTF8));
+    /// <exception cref="OperationCanceledException">The compiler wants to stop; nothing is remembered.</exception>
+    public static SourceText TextOf(FileModel file, CancellationToken cancellationToken) =>
+        Texts.TryGetValue(file, out SourceText? text) ? text : Print(file, cancellationToken);
+
+    private static SourceText Print(FileModel file, CancellationToken cancellationToken) =>
+        Texts.GetValue(file, model => SourceText.From(FileEmitter.Emit(model, cancellationToken), Encoding.UTF8));
 
     public static void Add(SourceProductionContext context, FileModel file)
     {
         try
         {
-            context.AddSource(file.HintName, TextOf(file));
+            context.AddSource(file.HintName, TextOf(file, context.CancellationToken));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

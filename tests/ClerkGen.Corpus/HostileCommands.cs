@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using ClerkGen.Testing.Corpus;
 using ClerkGen.Testing.Hostile;
 
 namespace ClerkGen.Corpus;
@@ -88,6 +89,47 @@ internal static class HostileCommands
         Console.WriteLine(
             $"{runs} runs from seed {firstSeed}: {emitting} emitted something, {compiled} compiled, {bad} with problems; "
             + $"{watch.Elapsed.TotalSeconds:F0} s, {Environment.CpuUsage.TotalTime.TotalSeconds:F0} s of processor time");
+        return bad == 0 ? 0 : 1;
+    }
+
+    /// <summary>
+    /// Asks the generator to stop, at moments spread over its work on large documents, and prints how long it takes to return and what it
+    /// allocates until then. Only the latter is judged: times are the machine's.
+    /// </summary>
+    /// <param name="moments">How many for each document.</param>
+    /// <param name="size">Of the documents.</param>
+    /// <returns>The exit code.</returns>
+    public static int Cancel(int moments, int size)
+    {
+        const long MostAllocated = 16 << 20;
+        int bad = 0;
+        Console.WriteLine("| Document | Input KB | Whole run ms | Stopped | Most KB until return | Median ms | Most ms |");
+        Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|");
+        string[] names = ["ring of oneOf", "chain of allOf", "classes on one huge base", "huge oneOf of constants", "huge enum of one name", "operations with one huge form", "many anchors", "operations of one name"];
+        Bomb[] documents =
+        [
+            new("large document", "large.json", LargeDocument.Create),
+            .. names.Select(name => Testing.Hostile.Bombs.All.Single(bomb => bomb.Name == name)),
+        ];
+        foreach (Bomb document in documents)
+        {
+            string text = document.Create(document.Path == "large.json" ? size / 8 : size);
+            _ = DirectRun.Of(text, document.Path);
+            long start = Stopwatch.GetTimestamp();
+            _ = DirectRun.Of(text, document.Path);
+            TimeSpan whole = Stopwatch.GetElapsedTime(start);
+            CancelledRun[] runs =
+            [
+                .. Enumerable.Range(0, moments).Select(moment => CancelledRun.Of(text, document.Path, whole * ((moment + 0.5) / moments))).Where(run => run.IsCancelled),
+            ];
+            TimeSpan[] times = [.. runs.Select(run => run.Elapsed).Order()];
+            long most = runs.Select(run => run.Allocated).DefaultIfEmpty().Max();
+            bad += most > MostAllocated || runs.Length == 0 ? 1 : 0;
+            Console.WriteLine(
+                $"| {document.Name} | {text.Length >> 10} | {whole.TotalMilliseconds:F0} | {runs.Length} of {moments} | {most >> 10} "
+                + $"| {times.ElementAtOrDefault(times.Length / 2).TotalMilliseconds:F1} | {times.LastOrDefault().TotalMilliseconds:F1} |");
+        }
+
         return bad == 0 ? 0 : 1;
     }
 

@@ -13,6 +13,7 @@ const string Usage = """
     ClerkGen.Corpus --write <folder> <path>...   writes what is emitted, for a look at it, and prints what is reported
     ClerkGen.Corpus --naughty [<kind>]           every naughty string in every kind of field
     ClerkGen.Corpus --bombs [<size> [<name>]]    documents that try to exhaust the compiler, on a stack of 256 KB
+    ClerkGen.Corpus --cancel [<moments> [<size>]]  how soon the generator stops when it is asked to
     ClerkGen.Corpus --fuzz <runs> [<seed>]       mutated fragments of the bundled document and of Clerk's
     ClerkGen.Corpus --fuzz-show <seed>           the mutated document of one seed
     """;
@@ -30,6 +31,8 @@ switch (args[0])
         return HostileCommands.Naughty(args.ElementAtOrDefault(1));
     case "--bombs":
         return HostileCommands.Bombs(args.Length > 1 ? int.Parse(args[1]) : 2_000, args.ElementAtOrDefault(2));
+    case "--cancel":
+        return HostileCommands.Cancel(args.Length > 1 ? int.Parse(args[1]) : 20, args.Length > 2 ? int.Parse(args[2]) : 3_000);
     case "--fuzz":
         return HostileCommands.Fuzz(int.Parse(args[1]), args.Length > 2 ? int.Parse(args[2]) : 0);
     case "--fuzz-show":

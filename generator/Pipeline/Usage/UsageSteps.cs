@@ -38,7 +38,7 @@ internal sealed class UsageSteps
                 ? Find(input.Left.Left.Left.Files, input.Left.Right, input.Right, cancellationToken)
                 : new NamedFiles(input.Left.Left.Left.Files, null))
             .Select(static (input, cancellationToken) => input.Names is { } names
-                ? UsedFiles.Of(input.Files, names, Print, cancellationToken)
+                ? UsedFiles.Of(input.Files, names, file => Print(file, cancellationToken), cancellationToken)
                 : new UsedOutput(input.Files, 0, 0))
             .WithTrackingName(UsedStep);
     }
@@ -95,11 +95,11 @@ internal sealed class UsageSteps
     }
 
     // A file that cannot be printed mentions nothing; that it cannot is reported where it is handed to the compiler.
-    private static string Print(FileModel file)
+    private static string Print(FileModel file, CancellationToken cancellationToken)
     {
         try
         {
-            return FileOutput.TextOf(file).ToString();
+            return FileOutput.TextOf(file, cancellationToken).ToString();
         }
 #pragma warning disable CA1031 // Whatever is wrong with one file must not cost the others.
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -59,7 +59,7 @@ public static class GeneratorStages
             int characters = 0;
             foreach (FileModel emitted in result.Model.Files)
             {
-                characters += FileEmitter.Emit(emitted).Length;
+                characters += FileEmitter.Emit(emitted, CancellationToken.None).Length;
             }
 
             return characters;

@@ -32,7 +32,7 @@ public sealed record DirectRun(
             ? DocumentOutput.Failed([.. reader.Diagnostics])
             : DocumentGenerator.Generate(
                 new DocumentKey(files[0], documentOptions, ConsumerFacts.None), new OtherFiles(files[0], new EquatableArray<InputFile>(files)), cancellationToken);
-        return Print(output);
+        return Print(output, cancellationToken);
     }
 
     /// <summary>Runs the generator on one document.</summary>
@@ -40,13 +40,15 @@ public sealed record DirectRun(
     public static DirectRun Of(string document, string path = "document.json", CancellationToken cancellationToken = default) =>
         Of(GeneratorInput.Of(document, path), cancellationToken);
 
-    private static DirectRun Print(DocumentOutput output)
+    private static DirectRun Print(DocumentOutput output, CancellationToken cancellationToken)
     {
         List<string> failures = [];
         List<KeyValuePair<string, string>> files = [];
         foreach (FileModel file in output.Files)
         {
-            Attempt(file.HintName, () => files.Add(new(file.HintName, FileOutput.TextOf(file).ToString())));
+            // The compiler asks between two outputs.
+            cancellationToken.ThrowIfCancellationRequested();
+            Attempt(file.HintName, () => files.Add(new(file.HintName, FileOutput.TextOf(file, cancellationToken).ToString())));
         }
 
         List<Diagnostic> diagnostics = [];
@@ -66,7 +68,7 @@ public sealed record DirectRun(
                 action();
             }
 #pragma warning disable CA1031 // Whatever it is, it is a defect of the generator that the caller wants to know of.
-            catch (Exception exception)
+            catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
             {
                 failures.Add($"{what}: {exception.GetType().Name}: {exception.Message}");

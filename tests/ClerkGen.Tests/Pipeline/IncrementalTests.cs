@@ -125,7 +125,7 @@ public sealed class IncrementalTests
         Dictionary<string, string> files = [];
         foreach (FileModel file in output.Files)
         {
-            files.Add(file.HintName, FileEmitter.Emit(file));
+            files.Add(file.HintName, FileEmitter.Emit(file, CancellationToken.None));
         }
 
         Assert.NotEmpty(files);

@@ -1,0 +1,43 @@
+using System.Diagnostics;
+
+namespace ClerkGen.Testing.Hostile;
+
+/// <summary>What the generator does between the wish to stop and its return.</summary>
+/// <param name="IsCancelled">Whether it was still at work.</param>
+/// <param name="Allocated">Bytes that the process allocated in between: a measure of work that does not depend on the machine.</param>
+/// <param name="Elapsed">Time in between.</param>
+public sealed record CancelledRun(bool IsCancelled, long Allocated, TimeSpan Elapsed)
+{
+    /// <summary>Runs the generator and asks it to stop after some time.</summary>
+    /// <param name="text">The document.</param>
+    /// <param name="path">Its path.</param>
+    /// <param name="delay">From the start to the wish.</param>
+    public static CancelledRun Of(string text, string path, TimeSpan delay)
+    {
+        using CancellationTokenSource source = new();
+        bool isCancelled = false;
+        var worker = new Thread(() =>
+        {
+            try
+            {
+                _ = DirectRun.Of(text, path, source.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                isCancelled = true;
+            }
+        });
+        worker.Start();
+        if (worker.Join(delay))
+        {
+            return new CancelledRun(false, 0, TimeSpan.Zero);
+        }
+
+        long allocated = GC.GetTotalAllocatedBytes(precise: false);
+        long start = Stopwatch.GetTimestamp();
+        source.Cancel();
+        worker.Join();
+        TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
+        return new CancelledRun(isCancelled, GC.GetTotalAllocatedBytes(precise: false) - allocated, elapsed);
+    }
+}
