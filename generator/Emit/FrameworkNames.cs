@@ -21,7 +21,8 @@ internal static class FrameworkNames
     public static readonly CSharpText HttpRequestMessage = CSharpText.Type("global::System.Net.Http.HttpRequestMessage");
     public static readonly CSharpText HttpResponseMessage = CSharpText.Type("global::System.Net.Http.HttpResponseMessage");
     public static readonly CSharpText JsonElement = CSharpText.Type("global::System.Text.Json.JsonElement");
-    public static readonly CSharpText JsonIgnore = CSharpText.Template("[") + CSharpText.Type("global::System.Text.Json.Serialization.JsonIgnore") + CSharpText.Template("]");
+    public static readonly CSharpText JsonIgnore =
+        CSharpText.Template("[") + CSharpText.Type("global::System.Text.Json.Serialization.JsonIgnore") + CSharpText.Template("]");
     public static readonly CSharpText JsonTypeInfo = CSharpText.Type("global::System.Text.Json.Serialization.Metadata.JsonTypeInfo");
     public static readonly CSharpText NotNullWhen = CSharpText.Type("global::System.Diagnostics.CodeAnalysis.NotNullWhen");
     public static readonly CSharpText Obsolete = CSharpText.Type("global::System.Obsolete");

@@ -58,7 +58,8 @@ internal sealed class DocumentNormalizer
             if (!Fields.Contains(member.Key) && !member.Key.StartsWith("x-", StringComparison.OrdinalIgnoreCase))
             {
                 _context.Report(
-                    ReadDiagnosticKind.RuleBroken, "/" + member.Key, member.File, member.KeyStart, member.KeyLength, $"'{member.Key}' is not a field of the OpenAPI Object; it has no effect.");
+                    ReadDiagnosticKind.RuleBroken, "/" + member.Key, member.File, member.KeyStart, member.KeyLength,
+                    $"'{member.Key}' is not a field of the OpenAPI Object; it has no effect.");
             }
         }
     }

@@ -149,7 +149,8 @@ internal sealed class ElementNormalizer
         }
 
         _context.Report(
-            ReadDiagnosticKind.UnresolvedReference, _pointer.ToString(), value, $"The mapping to '{value.Text}' leads to no schema; it is left out.");
+            ReadDiagnosticKind.UnresolvedReference, _pointer.ToString(), value,
+            $"The mapping to '{value.Text}' leads to no schema; it is left out.");
         return null;
     }
 
@@ -415,7 +416,8 @@ internal sealed class ElementNormalizer
         if (node is not ScalarNode { Kind: ScalarKind.Null })
         {
             _context.Report(
-                ReadDiagnosticKind.RuleBroken, _pointer.ToString(), node, $"{Capitalize(expected)} was expected here, not {Describe(node)}; the field is left out.");
+                ReadDiagnosticKind.RuleBroken, _pointer.ToString(), node,
+                $"{Capitalize(expected)} was expected here, not {Describe(node)}; the field is left out.");
         }
 
         return null;
@@ -431,7 +433,8 @@ internal sealed class ElementNormalizer
         }
 
         _context.Report(
-            ReadDiagnosticKind.UnreadablePart, _pointer.ToString(), node, $"{Capitalize(expected)} was expected here, not {Describe(node)}; the part is left out.");
+            ReadDiagnosticKind.UnreadablePart, _pointer.ToString(), node,
+            $"{Capitalize(expected)} was expected here, not {Describe(node)}; the part is left out.");
     }
 
     private void ReportReference(ReadDiagnosticKind kind, ScalarNode reference, string message)

@@ -37,7 +37,8 @@ internal sealed class ElementRules(PointerStack pointer, int version, ReadContex
             if (element[essential] is null)
             {
                 context.Report(
-                    ReadDiagnosticKind.UnreadablePart, pointer.ToString(), element, $"The {grammar.Name} has no '{essential}'; it is left out.");
+                    ReadDiagnosticKind.UnreadablePart, pointer.ToString(), element,
+                    $"The {grammar.Name} has no '{essential}'; it is left out.");
                 return false;
             }
         }

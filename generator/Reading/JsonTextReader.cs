@@ -96,7 +96,8 @@ internal sealed class JsonTextReader
             if (!node.Set(new Member(key, value, _file, keyStart, keyLength)))
             {
                 _context.Report(
-                    ReadDiagnosticKind.DuplicateKey, _pointer.ToString(), _file, keyStart, keyLength, $"'{key}' stands twice in one object; the last one counts.");
+                    ReadDiagnosticKind.DuplicateKey, _pointer.ToString(), _file, keyStart, keyLength,
+                    $"'{key}' stands twice in one object; the last one counts.");
             }
 
             _pointer.Pop();

@@ -99,7 +99,8 @@ internal sealed class OpenApiModelReader(ReadContext context)
 
                 PointerStack.AppendEscaped(pointer.Append('/'), member.Key);
                 context.Report(
-                    ReadDiagnosticKind.UnreadablePart, pointer.ToString(), member.File, member.KeyStart, member.KeyLength, $"'{member.Key}' cannot be read and is left out: {exception!.Message}");
+                    ReadDiagnosticKind.UnreadablePart, pointer.ToString(), member.File, member.KeyStart, member.KeyLength,
+                    $"'{member.Key}' cannot be read and is left out: {exception!.Message}");
             }
         }
     }

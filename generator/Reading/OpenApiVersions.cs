@@ -8,14 +8,18 @@ internal static class OpenApiVersions
     {
         if (root is not ObjectNode document)
         {
-            context.Report(ReadDiagnosticKind.NotOpenApi, "", root, "This is not an OpenAPI document: it is not an object with a field 'openapi' or 'swagger'.");
+            context.Report(
+                ReadDiagnosticKind.NotOpenApi, "", root,
+                "This is not an OpenAPI document: it is not an object with a field 'openapi' or 'swagger'.");
             return 0;
         }
 
         string field = document["openapi"] is not null ? "openapi" : "swagger";
         if (document[field] is not { } node)
         {
-            context.Report(ReadDiagnosticKind.NotOpenApi, "", root, "This is not an OpenAPI document: it has neither a field 'openapi' nor 'swagger'.");
+            context.Report(
+                ReadDiagnosticKind.NotOpenApi, "", root,
+                "This is not an OpenAPI document: it has neither a field 'openapi' nor 'swagger'.");
             return 0;
         }
 
@@ -28,7 +32,8 @@ internal static class OpenApiVersions
         if (known == 0)
         {
             context.Report(
-                ReadDiagnosticKind.UnsupportedVersion, "/" + field, node, $"OpenAPI '{version}' cannot be read; 2.0, 3.0, 3.1 and 3.2 can.");
+                ReadDiagnosticKind.UnsupportedVersion,
+                "/" + field, node, $"OpenAPI '{version}' cannot be read; 2.0, 3.0, 3.1 and 3.2 can.");
         }
 
         return known;

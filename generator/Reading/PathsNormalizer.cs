@@ -124,7 +124,8 @@ internal sealed class PathsNormalizer(ElementNormalizer elements, PointerStack p
         if (ReferenceResolver.ReferenceOf(target) is not null)
         {
             context.Report(
-                ReadDiagnosticKind.ReferenceRing, pointer.ToString() + "/$ref", reference, $"The reference '{reference.Text}' only leads back to itself.");
+                ReadDiagnosticKind.ReferenceRing, pointer.ToString() + "/$ref", reference,
+                $"The reference '{reference.Text}' only leads back to itself.");
             return null;
         }
 

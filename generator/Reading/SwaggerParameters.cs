@@ -115,7 +115,9 @@ internal sealed class SwaggerParameters(PointerStack pointer, ReadContext contex
         {
             if (ScalarForms.Text(field["name"] ?? field) is not { } name)
             {
-                context.Report(ReadDiagnosticKind.UnreadablePart, pointer.ToString(), field, "The field of the form has no 'name'; it is left out.");
+                context.Report(
+                    ReadDiagnosticKind.UnreadablePart, pointer.ToString(), field,
+                    "The field of the form has no 'name'; it is left out.");
                 continue;
             }
 
@@ -201,7 +203,8 @@ internal sealed class SwaggerParameters(PointerStack pointer, ReadContext contex
         if (format is not ("csv" or "multi" or "ssv" or "pipes"))
         {
             context.Report(
-                ReadDiagnosticKind.RuleBroken, pointer.ToString(), place, $"The collection format '{format}' cannot be written; commas are used.");
+                ReadDiagnosticKind.RuleBroken, pointer.ToString(), place,
+                $"The collection format '{format}' cannot be written; commas are used.");
         }
 
         if (hasStyle)

@@ -315,14 +315,16 @@ internal sealed class SwaggerUpgrade
             if (hops > 16)
             {
                 _context.Report(
-                    ReadDiagnosticKind.ReferenceRing, _pointer.ToString() + "/$ref", reference, $"The reference '{reference.Text}' only leads back to itself.");
+                    ReadDiagnosticKind.ReferenceRing, _pointer.ToString() + "/$ref", reference,
+                    $"The reference '{reference.Text}' only leads back to itself.");
                 return null;
             }
 
             if (!_references.TryResolve(reference.Text, reference.File, out ReferenceTarget found, out string problem))
             {
                 _context.Report(
-                    ReadDiagnosticKind.UnresolvedReference, _pointer.ToString() + "/$ref", reference, $"The reference '{reference.Text}' leads nowhere: {problem}.");
+                    ReadDiagnosticKind.UnresolvedReference, _pointer.ToString() + "/$ref", reference,
+                    $"The reference '{reference.Text}' leads nowhere: {problem}.");
                 return null;
             }
 

@@ -128,7 +128,8 @@ internal sealed class YamlTextReader
             if (ReadNode(depth + 1) is not ScalarNode key)
             {
                 _context.Report(
-                    ReadDiagnosticKind.UnusualYaml, _pointer.ToString(), _file, keyStart, 1, "A collection cannot be a key; the member is left out.");
+                    ReadDiagnosticKind.UnusualYaml, _pointer.ToString(), _file, keyStart, 1,
+                    "A collection cannot be a key; the member is left out.");
                 ReadNode(depth + 1);
                 continue;
             }
@@ -139,13 +140,15 @@ internal sealed class YamlTextReader
             if (name == MergeKey && key.Kind == ScalarKind.String && _file.Content[keyStart] == '<')
             {
                 _context.Report(
-                    ReadDiagnosticKind.UnusualYaml, _pointer.ToString(), _file, keyStart, keyLength, "Merge keys are not part of YAML 1.2; the members are taken over.");
+                    ReadDiagnosticKind.UnusualYaml, _pointer.ToString(), _file, keyStart, keyLength,
+                    "Merge keys are not part of YAML 1.2; the members are taken over.");
                 (merged ??= []).Add(value);
             }
             else if (!node.Set(new Member(name, value, _file, keyStart, keyLength)))
             {
                 _context.Report(
-                    ReadDiagnosticKind.DuplicateKey, _pointer.ToString(), _file, keyStart, keyLength, $"'{name}' stands twice in one mapping; the last one counts.");
+                    ReadDiagnosticKind.DuplicateKey, _pointer.ToString(), _file, keyStart, keyLength,
+                    $"'{name}' stands twice in one mapping; the last one counts.");
             }
 
             _pointer.Pop();
@@ -232,7 +235,8 @@ internal sealed class YamlTextReader
 
     private void ReportTag(TagName tag, int start) =>
         _context.Report(
-            ReadDiagnosticKind.UnusualYaml, _pointer.ToString(), _file, start, 1, $"The tag '{tag.Value}' has no meaning in an OpenAPI document; it is ignored.");
+            ReadDiagnosticKind.UnusualYaml, _pointer.ToString(), _file, start, 1,
+            $"The tag '{tag.Value}' has no meaning in an OpenAPI document; it is ignored.");
 
     private void Remember(AnchorName anchor, DocumentNode node)
     {
@@ -248,12 +252,14 @@ internal sealed class YamlTextReader
         if (!_anchors.TryGetValue(alias.Value.Value, out DocumentNode? node))
         {
             _context.Report(
-                ReadDiagnosticKind.InvalidAlias, _pointer.ToString(), _file, start, length, $"No anchor '{alias.Value.Value}' stands before this alias; it counts as null.");
+                ReadDiagnosticKind.InvalidAlias, _pointer.ToString(), _file, start, length,
+                $"No anchor '{alias.Value.Value}' stands before this alias; it counts as null.");
         }
         else if (_open.Contains(node))
         {
             _context.Report(
-                ReadDiagnosticKind.InvalidAlias, _pointer.ToString(), _file, start, length, $"The alias '{alias.Value.Value}' lies inside the node that it names; it counts as null.");
+                ReadDiagnosticKind.InvalidAlias, _pointer.ToString(), _file, start, length,
+                $"The alias '{alias.Value.Value}' lies inside the node that it names; it counts as null.");
         }
         else
         {

@@ -107,7 +107,8 @@ internal sealed class OverlayReader(ReadContext context)
         if (action[field] is not ScalarNode { Kind: ScalarKind.String } node)
         {
             context.Report(
-                ReadDiagnosticKind.InvalidOverlay, pointer, action[field] ?? action, $"'{field}' of an action is a JSONPath query in a string.");
+                ReadDiagnosticKind.InvalidOverlay, pointer, action[field] ?? action,
+                $"'{field}' of an action is a JSONPath query in a string.");
             return null;
         }
 

@@ -32,7 +32,8 @@ internal sealed class BodyTranslator(TranslationContext context)
         chosen.ReportUnusable(context.Diagnostics);
         if (entries.Count > 1)
         {
-            notes.Add($"The body is sent as {chosen.Key}; the API also takes {string.Join(", ", entries.Where(entry => entry != chosen).Select(static entry => entry.Key))}.");
+            string others = string.Join(", ", entries.Where(entry => entry != chosen).Select(static entry => entry.Key));
+            notes.Add($"The body is sent as {chosen.Key}; the API also takes {others}.");
         }
 
         DocModel doc = SchemaDocs.Of(body.Description, "The body of the request.");

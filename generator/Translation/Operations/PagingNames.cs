@@ -11,7 +11,8 @@ internal static class PagingNames
 
     public static readonly string[] Cursor = ["cursor", "pagetoken", "nexttoken", "after", "pagecursor", "continuationtoken", "nextcursor", "nextpagetoken"];
 
-    public static readonly string[] NextCursor = ["nextcursor", "nextpagetoken", "nexttoken", "continuationtoken", "nextcontinuationtoken", "endcursor", "after", "cursor"];
+    public static readonly string[] NextCursor =
+        ["nextcursor", "nextpagetoken", "nexttoken", "continuationtoken", "nextcontinuationtoken", "endcursor", "after", "cursor"];
 
     public static readonly string[] Items = ["data", "items", "results", "values", "records", "entries", "list"];
 

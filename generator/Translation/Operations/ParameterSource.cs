@@ -97,11 +97,13 @@ internal sealed record ParameterSource(IOpenApiParameter Parameter, string Name,
                 return new ParameterSource(parameter, name, ParameterPlace.Query, pointer);
             case ParameterLocation.QueryString:
                 diagnostics.Report(
-                    DiagnosticDescriptors.ParameterLeftOut, pointer, name, "a whole query string has to be an object as application/x-www-form-urlencoded");
+                    DiagnosticDescriptors.ParameterLeftOut, pointer, name,
+                    "a whole query string has to be an object as application/x-www-form-urlencoded");
                 return null;
             default:
                 diagnostics.Report(
-                    DiagnosticDescriptors.ParameterLeftOut, pointer, name, "the name of a header or cookie may only hold letters, digits and !#$%&'*+-.^_`|~");
+                    DiagnosticDescriptors.ParameterLeftOut, pointer, name,
+                    "the name of a header or cookie may only hold letters, digits and !#$%&'*+-.^_`|~");
                 return null;
         }
     }

@@ -51,7 +51,9 @@ internal sealed class ParameterTranslator(TranslationContext context, ParameterT
         {
             if (source.Place == ParameterPlace.Path && !ordered.Contains(source))
             {
-                context.Diagnostics.Report(DiagnosticDescriptors.ParameterLeftOut, source.Pointer, source.Name, $"the path '{named.Source.Path}' does not have it");
+                context.Diagnostics.Report(
+                    DiagnosticDescriptors.ParameterLeftOut, source.Pointer, source.Name,
+                    $"the path '{named.Source.Path}' does not have it");
             }
         }
 

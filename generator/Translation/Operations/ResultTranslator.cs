@@ -84,7 +84,12 @@ internal sealed class ResultTranslator(TranslationContext context)
                 TypeReference type = context.Schemas.Translate(schema ?? new OpenApiSchema(), pointer, name, SchemaUse.Received);
                 return type.Kind == TypeKind.Binary
                     ? new Success(range, ResultKind.Stream, type, null, false)
-                    : new Success(range, ResultKind.Json, type, chosen with { Pointer = pointer }, schema is not null && context.Schemas.IsNullable(schema) && type.Kind != TypeKind.Any);
+                    : new Success(
+                        range,
+                        ResultKind.Json,
+                        type,
+                        chosen with { Pointer = pointer },
+                        schema is not null && context.Schemas.IsNullable(schema) && type.Kind != TypeKind.Any);
             case MediaTypeKind.JsonLines or MediaTypeKind.ServerSentEvents when schema is not null:
                 ResultKind kind = chosen.Kind == MediaTypeKind.JsonLines ? ResultKind.JsonLines : ResultKind.ServerSentEvents;
                 return new Success(range, kind, TranslateItem(schema, pointer, name, kind), null, false);

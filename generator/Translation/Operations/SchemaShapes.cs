@@ -24,7 +24,8 @@ internal static class SchemaShapes
     public static bool IsStructured(IOpenApiSchema? schema) => IsStructured(schema, []);
 
     /// <summary>Whether values are lists.</summary>
-    public static bool IsList(IOpenApiSchema? schema) => Resolve(schema) is { } resolved && (IsOf(resolved, JsonSchemaType.Array) || resolved.Items is not null);
+    public static bool IsList(IOpenApiSchema? schema) =>
+        Resolve(schema) is { } resolved && (IsOf(resolved, JsonSchemaType.Array) || resolved.Items is not null);
 
     /// <summary>Whether an object has no members and may have none.</summary>
     public static bool IsEmptyObject(IOpenApiSchema? schema) =>
@@ -36,7 +37,9 @@ internal static class SchemaShapes
     {
         IOpenApiSchema? value = Resolve(schema)?.Properties?.TryGetValue(property, out IOpenApiSchema? found) == true ? Resolve(found) : null;
         value = value is not null && IsList(value) ? Resolve(value.Items) : value;
-        return value is IOpenApiSchemaMissingProperties { ContentMediaType: { } mediaType, ContentEncoding: null } && MediaTypes.IsValid(mediaType) ? mediaType : null;
+        return value is IOpenApiSchemaMissingProperties { ContentMediaType: { } mediaType, ContentEncoding: null } && MediaTypes.IsValid(mediaType)
+            ? mediaType
+            : null;
     }
 
     /// <summary>Whether one of an object's own properties is a file, or a list of files.</summary>

@@ -108,9 +108,11 @@ internal sealed class SecurityTranslator
             SecuritySchemeType.Http when !IsHttp(scheme, "bearer") && !IsHttp(scheme, "basic") => $"the HTTP scheme '{scheme.Scheme}' is not known",
             SecuritySchemeType.ApiKey when string.IsNullOrEmpty(scheme.Name) => "it has no name to send the key under",
             SecuritySchemeType.ApiKey when scheme.In == ParameterLocation.Query => null,
-            SecuritySchemeType.ApiKey when scheme.In is not (ParameterLocation.Header or ParameterLocation.Cookie) => "a key can only be sent in the header, the query or a cookie",
+            SecuritySchemeType.ApiKey when scheme.In is not (ParameterLocation.Header or ParameterLocation.Cookie) =>
+                "a key can only be sent in the header, the query or a cookie",
             SecuritySchemeType.ApiKey when !HeaderNames.IsToken(scheme.Name!) => "its name cannot be that of a header or cookie",
-            SecuritySchemeType.ApiKey when scheme.In == ParameterLocation.Header && HeaderNames.IsReserved(scheme.Name!) => "its header belongs to the client itself",
+            SecuritySchemeType.ApiKey when scheme.In == ParameterLocation.Header && HeaderNames.IsReserved(scheme.Name!) =>
+                "its header belongs to the client itself",
             SecuritySchemeType.MutualTLS => "",
             null => "it has no type",
             _ => null,

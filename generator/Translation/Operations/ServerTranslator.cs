@@ -28,7 +28,8 @@ internal sealed class ServerTranslator
         foreach (KeyValuePair<string, OpenApiServerVariable> pair in _address?.Variables ?? [])
         {
             List<string> values = [.. pair.Value.Enum ?? []];
-            string fallback = values.Count == 0 ? $"Variable '{pair.Key}' of the server's address." : $"Variable '{pair.Key}' of the server's address: {string.Join(", ", values)}.";
+            string known = values.Count == 0 ? "" : ": " + string.Join(", ", values);
+            string fallback = $"Variable '{pair.Key}' of the server's address{known}.";
             variables.Add(new ServerVariableModel(
                 pair.Key, options.Variable(Identifiers.Pascal(pair.Key, "Variable")), pair.Value.Default ?? "", SchemaDocs.Of(pair.Value.Description, fallback)));
         }

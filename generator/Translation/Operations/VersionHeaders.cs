@@ -44,7 +44,9 @@ internal static class VersionHeaders
             return name;
         }
 
-        diagnostics.Report(DiagnosticDescriptors.UnusableExtension, pointer, Extension, "it must name a header that is free to be set, or be false");
+        diagnostics.Report(
+            DiagnosticDescriptors.UnusableExtension, pointer, Extension,
+            "it must name a header that is free to be set, or be false");
         return null;
     }
 

@@ -173,7 +173,8 @@ internal sealed class UnionModels(TranslationContext context, SchemaPlanner plan
         if (discriminator.PropertyName.Length == 0 || !PropertyTraits.IsUsable(discriminator.PropertyName))
         {
             context.Diagnostics.Report(
-                DiagnosticDescriptors.DiscriminatorIgnored, discriminator.Pointer, discriminator.PropertyName, "it names no property that can be read");
+                DiagnosticDescriptors.DiscriminatorIgnored, discriminator.Pointer, discriminator.PropertyName,
+                "it names no property that can be read");
             return null;
         }
 
