@@ -19,7 +19,7 @@ internal static class CompileComparison
 
         string large = Path.Combine(temporary.Path, "large.json");
         await File.WriteAllTextAsync(large, BenchmarkDocuments.Large(options));
-        await RunAsync(report, options with { Rounds = Math.Min(options.Rounds, 3) }, temporary, "large.json", large, hasProgram: false);
+        await RunAsync(report, options, temporary, "large.json", large, hasProgram: false);
     }
 
     private static async Task RunAsync(
@@ -46,6 +46,7 @@ internal static class CompileComparison
         Series[] wall = [.. contestants.Select(static contestant => new Series(contestant.Name))];
         Series[] cpu = [.. contestants.Select(static contestant => new Series(contestant.Name))];
         Series[] generator = [.. contestants.Select(static contestant => new Series(contestant.Name))];
+        Series[] memory = [.. contestants.Select(static contestant => new Series(contestant.Name))];
         var sizes = new long[contestants.Count];
         for (int round = 0; round < options.Rounds; round++)
         {
@@ -54,6 +55,7 @@ internal static class CompileComparison
                 MeasuredResult result = await contestants[i].Run();
                 wall[i].Add(result.Seconds);
                 cpu[i].Add(result.CpuSeconds);
+                memory[i].Add(result.PeakBytes / 1e6);
                 generator[i].Add(i < 2 ? 0 : Compiler.GeneratorSeconds(result));
                 sizes[i] = new FileInfo(compiler.AssemblyPath).Length;
             }
@@ -65,7 +67,8 @@ internal static class CompileComparison
             "times the empty class (min – max)",
             "CPU, s (min – max)",
             "of it the generator, s (min – max)",
-            "IL, kB");
+            "IL, kB",
+            "peak memory, MB (min – max)");
         for (int i = 0; i < contestants.Count; i++)
         {
             report.Row(
@@ -74,7 +77,8 @@ internal static class CompileComparison
                 wall[i].ShowRatio(wall[0]),
                 cpu[i].Show(2),
                 i < 2 ? "" : generator[i].Show(2),
-                Report.Text($"{sizes[i] / 1000d:F0}"));
+                Report.Text($"{sizes[i] / 1000d:F0}"),
+                memory[i].Show(0));
         }
 
         report.Line();

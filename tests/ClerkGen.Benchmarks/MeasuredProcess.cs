@@ -6,8 +6,9 @@ namespace ClerkGen.Benchmarks;
 /// <summary>What a process took.</summary>
 /// <param name="Seconds">From start to exit.</param>
 /// <param name="CpuSeconds">Of it and what it started and waited for; 0 where the system does not tell.</param>
+/// <param name="PeakBytes">The most memory that it held at a time, looked at every 50 ms.</param>
 /// <param name="Output">What it printed.</param>
-internal sealed record MeasuredResult(double Seconds, double CpuSeconds, string Output);
+internal sealed record MeasuredResult(double Seconds, double CpuSeconds, long PeakBytes, string Output);
 
 /// <summary>Runs processes one after the other and measures them.</summary>
 internal static partial class MeasuredProcess
@@ -23,7 +24,7 @@ internal static partial class MeasuredProcess
         double cpu = CpuOfChildren();
         ProcessResult result = await ChildProcess.RunAsync(program, folder, Environment, arguments);
         return result.ExitCode == 0
-            ? new MeasuredResult(result.Elapsed.TotalSeconds, CpuOfChildren() - cpu, result.Output)
+            ? new MeasuredResult(result.Elapsed.TotalSeconds, CpuOfChildren() - cpu, result.PeakBytes, result.Output)
             : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {result.ExitCode}:\n{result.Output}");
     }
 

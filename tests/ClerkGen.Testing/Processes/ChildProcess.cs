@@ -7,12 +7,14 @@ namespace ClerkGen.Testing;
 /// <param name="ExitCode">0 when all went well, -1 when it was ended for taking too long.</param>
 /// <param name="Output">Standard output and error, in the order in which lines arrived.</param>
 /// <param name="Elapsed">From start to exit.</param>
-public sealed record ProcessResult(int ExitCode, string Output, TimeSpan Elapsed);
+/// <param name="PeakBytes">The most memory that the program held at a time, as of some 50 ms before its end.</param>
+public sealed record ProcessResult(int ExitCode, string Output, TimeSpan Elapsed, long PeakBytes);
 
 /// <summary>Runs programs to their end, as a user at a terminal would: not as children of the build or test run that this is.</summary>
 public static class ChildProcess
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(8);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Runs <c>dotnet</c>.</summary>
     /// <param name="folder">Working folder, or null for this program's.</param>
@@ -64,9 +66,16 @@ public static class ChildProcess
         process.BeginErrorReadLine();
         using var deadline = new CancellationTokenSource(Limit);
         int exitCode;
+        long peak = 0;
         try
         {
-            await process.WaitForExitAsync(deadline.Token).ConfigureAwait(false);
+            Task exit = process.WaitForExitAsync(deadline.Token);
+            while (await Task.WhenAny(exit, Task.Delay(BetweenLooks)).ConfigureAwait(false) != exit)
+            {
+                peak = PeakOf(process, peak);
+            }
+
+            await exit.ConfigureAwait(false);
             exitCode = process.ExitCode;
         }
         catch (OperationCanceledException)
@@ -79,7 +88,21 @@ public static class ChildProcess
         TimeSpan elapsed = Stopwatch.GetElapsedTime(clock);
         lock (output)
         {
-            return new ProcessResult(exitCode, output.ToString(), elapsed);
+            return new ProcessResult(exitCode, output.ToString(), elapsed, peak);
+        }
+    }
+
+    private static long PeakOf(Process process, long known)
+    {
+        try
+        {
+            process.Refresh();
+            return Math.Max(known, process.PeakWorkingSet64);
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended in the meantime.
+            return known;
         }
     }
 
