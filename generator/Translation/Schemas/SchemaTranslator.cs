@@ -49,7 +49,7 @@ internal sealed class SchemaTranslator
         return _references.OfBody(plan, use);
     }
 
-    /// <summary>The same for the schema of a parameter, which may hold identifiers.</summary>
+    /// <summary>The same for the schema of a parameter, which may hold identifiers. Nothing of it is streamed: bytes are text there.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="pointer">Its JSON pointer, without <c>#</c>.</param>
     /// <param name="name">What an inline type is called.</param>
@@ -60,7 +60,7 @@ internal sealed class SchemaTranslator
         TypePlan plan = _planner.Plan([new SchemaPart(schema, pointer, name)], name, 0);
         plan = _ids?.OfParameter(schema, pointer, parameter, path, plan) ?? plan;
         _reach.Mark(plan, SchemaUse.Sent);
-        return _references.OfBody(plan, SchemaUse.Sent);
+        return _references.Of(plan, SchemaUse.Sent);
     }
 
     /// <summary>Whether a schema allows <c>null</c>, in any of the ways in which documents say so.</summary>
