@@ -101,6 +101,11 @@ internal sealed class BodyTranslator(TranslationContext context)
         {
             if (!property.IsReadOnly)
             {
+                if (isForm && property.Type == ScalarTypes.File)
+                {
+                    throw new OperationProblemException($"its form has a file, '{property.JsonName}', which only multipart/form-data can carry");
+                }
+
                 OpenApiEncoding? encoding = null;
                 chosen.Content.Encoding?.TryGetValue(property.JsonName, out encoding);
                 string place = JsonPointers.Join(chosen.Pointer, "encoding", property.JsonName);

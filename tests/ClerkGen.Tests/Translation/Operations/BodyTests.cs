@@ -1,4 +1,5 @@
 using ClerkGen.Generator.Model;
+using ClerkGen.Testing.Generation;
 
 namespace ClerkGen.Tests.Translation;
 
@@ -40,6 +41,33 @@ public sealed class BodyTests
         TranslatedClient client = Client(content);
         Assert.Equal(kind, client.Operation.Body!.Kind.ToString());
         Assert.Contains("the API also takes", client.Operation.Doc.Remarks);
+    }
+
+    [Fact]
+    public void A_file_in_a_form_costs_its_operation()
+    {
+        GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of("""
+            openapi: 3.1.0
+            info: { title: Files, version: '1' }
+            servers: [{ url: https://files.example.com }]
+            paths:
+              /files:
+                post:
+                  operationId: addFile
+                  tags: [Files]
+                  requestBody:
+                    content:
+                      application/x-www-form-urlencoded:
+                        schema: { type: object, properties: { file: { type: string, format: binary } } }
+                  responses: { '204': { description: None } }
+                delete: { operationId: removeFiles, tags: [Files], responses: { '204': { description: None } } }
+            """));
+
+        Microsoft.CodeAnalysis.Diagnostic leftOut = Assert.Single(run.Diagnostics);
+        Assert.Equal(("CLERKGEN040", 5), (leftOut.Id, leftOut.Location.GetLineSpan().StartLinePosition.Line));
+        Assert.Contains("has a file, 'file', which only multipart/form-data can carry", leftOut.GetMessage(null), StringComparison.Ordinal);
+        Assert.Contains(run.Files.Values, static text => text.Contains("\"removeFiles\"", StringComparison.Ordinal));
+        Assert.Empty(run.CompilerDiagnostics);
     }
 
     [Fact]
