@@ -66,7 +66,8 @@ internal sealed class BodyTranslator(TranslationContext context)
         {
             case MediaTypeKind.Json:
                 TypeReference type = TranslateSchema(named, chosen, SchemaUse.Sent);
-                return new BodyModel(BodyKind.Json, chosen.Sent, type, "body", isRequired, EquatableArray<PartModel>.Empty, doc);
+                BodyKind kind = type.Kind == TypeKind.Binary ? BodyKind.Binary : BodyKind.Json;
+                return new BodyModel(kind, chosen.Sent, type, "body", isRequired, EquatableArray<PartModel>.Empty, doc);
             case MediaTypeKind.Form or MediaTypeKind.Multipart when SchemaShapes.IsEmptyObject(chosen.Content.Schema):
                 return null;
             case MediaTypeKind.Form or MediaTypeKind.Multipart:
@@ -82,7 +83,7 @@ internal sealed class BodyTranslator(TranslationContext context)
     private TypeReference TranslateSchema(NamedOperation named, MediaTypeEntry chosen, SchemaUse use)
     {
         SuggestedName name = SuggestedName.From(named.TypeStem).Then("Request").Or("Body") with { Scope = chosen.Pointer };
-        return context.Schemas.Translate(chosen.Content.Schema ?? new OpenApiSchema(), chosen.Pointer + "/schema", name, use);
+        return context.Schemas.TranslateBody(chosen.Content.Schema ?? new OpenApiSchema(), chosen.Pointer + "/schema", name, use);
     }
 
     private BodyModel TranslateParts(NamedOperation named, MediaTypeEntry chosen, bool isRequired, DocModel doc, List<string> notes)
@@ -96,12 +97,17 @@ internal sealed class BodyTranslator(TranslationContext context)
             return new BodyModel(BodyKind.Binary, chosen.Sent, ScalarTypes.File, "body", isRequired, EquatableArray<PartModel>.Empty, doc);
         }
 
+        if (isForm && type == ScalarTypes.File)
+        {
+            throw new OperationProblemException("its form is described as a file, which has no fields");
+        }
+
         List<PartModel> parts = [];
         foreach (PropertyModel property in model?.Properties ?? EquatableArray<PropertyModel>.Empty)
         {
             if (!property.IsReadOnly)
             {
-                if (isForm && property.Type == ScalarTypes.File)
+                if (isForm && (property.Type == ScalarTypes.File || context.Schemas.FindItem(property.Type) == ScalarTypes.File))
                 {
                     throw new OperationProblemException($"its form has a file, '{property.JsonName}', which only multipart/form-data can carry");
                 }

@@ -121,7 +121,7 @@ internal sealed class ErrorTranslator(TranslationContext context)
             {
                 Alternative = SuggestedName.From(named.TypeStem).Then(errors.Count == 1 || range.IsDefault ? "Error" : "Error" + range.Key).Text,
             };
-        return context.Schemas.Translate(schema, error.Pointer + "/schema", name, SchemaUse.Received);
+        return context.Schemas.TranslateBody(schema, error.Pointer + "/schema", name, SchemaUse.Received);
     }
 
     private ExceptionModel? Find(TypeReference error)

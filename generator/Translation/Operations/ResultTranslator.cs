@@ -81,7 +81,7 @@ internal sealed class ResultTranslator(TranslationContext context)
         switch (chosen.Kind)
         {
             case MediaTypeKind.Json:
-                TypeReference type = context.Schemas.Translate(schema ?? new OpenApiSchema(), pointer, name, SchemaUse.Received);
+                TypeReference type = context.Schemas.TranslateBody(schema ?? new OpenApiSchema(), pointer, name, SchemaUse.Received);
                 return type.Kind == TypeKind.Binary
                     ? new Success(range, ResultKind.Stream, type, null, false)
                     : new Success(
@@ -158,7 +158,7 @@ internal sealed class ResultTranslator(TranslationContext context)
             _unions.Add(pointer, schema);
         }
 
-        TypeReference type = context.Schemas.Translate(schema, pointer, SuggestedName.From(named.TypeStem).Then("Result"), SchemaUse.Received);
+        TypeReference type = context.Schemas.TranslateBody(schema, pointer, SuggestedName.From(named.TypeStem).Then("Result"), SchemaUse.Received);
         EquatableArray<VariantModel> variants = (context.Schemas.FindEmitted(type) as UnionModel)?.Variants ?? EquatableArray<VariantModel>.Empty;
         List<StatusResultModel> byStatus = [];
         foreach (Success success in successes)
@@ -188,7 +188,7 @@ internal sealed class ResultTranslator(TranslationContext context)
     }
 
     private TypeReference StreamType(string pointer) =>
-        context.Schemas.Translate(
+        context.Schemas.TranslateBody(
             new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" }, pointer, SuggestedName.From("Content"), SchemaUse.Received);
 
     // A response that several operations share gives its types its own name. Others are one only within a group: an API key is the same

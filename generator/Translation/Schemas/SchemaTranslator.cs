@@ -41,15 +41,15 @@ internal sealed class SchemaTranslator
     /// <param name="pointer">Its JSON pointer, without <c>#</c>.</param>
     /// <param name="name">What an inline type is called.</param>
     /// <param name="use">Where its values travel.</param>
-    public TypeReference Translate(IOpenApiSchema schema, string pointer, SuggestedName name, SchemaUse use)
-    {
-        _context.CancellationToken.ThrowIfCancellationRequested();
-        TypePlan plan = _planner.Plan([new SchemaPart(schema, pointer, name)], name, 0);
-        _reach.Mark(plan, use);
-        return _references.OfBody(plan, use);
-    }
+    public TypeReference Translate(IOpenApiSchema schema, string pointer, SuggestedName name, SchemaUse use) =>
+        _references.Of(Plan(schema, pointer, name, use), use);
 
-    /// <summary>The same for the schema of a parameter, which may hold identifiers. Nothing of it is streamed: bytes are text there.</summary>
+    /// <summary>The same for the schema of a whole body, whose bytes are streamed: its type is then of <see cref="TypeKind.Binary"/>.</summary>
+    /// <inheritdoc cref="Translate" path="/param"/>
+    public TypeReference TranslateBody(IOpenApiSchema schema, string pointer, SuggestedName name, SchemaUse use) =>
+        _references.OfBody(Plan(schema, pointer, name, use), use);
+
+    /// <summary>The same for the schema of a parameter, which may hold identifiers.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="pointer">Its JSON pointer, without <c>#</c>.</param>
     /// <param name="name">What an inline type is called.</param>
@@ -136,6 +136,14 @@ internal sealed class SchemaTranslator
                 yield return FindEmitted(_references.Of(plan, plan.Use))!;
             }
         }
+    }
+
+    private TypePlan Plan(IOpenApiSchema schema, string pointer, SuggestedName name, SchemaUse use)
+    {
+        _context.CancellationToken.ThrowIfCancellationRequested();
+        TypePlan plan = _planner.Plan([new SchemaPart(schema, pointer, name)], name, 0);
+        _reach.Mark(plan, use);
+        return plan;
     }
 
     private void ReportName(EmittedPlan plan)

@@ -85,7 +85,8 @@ internal sealed class TypeReferences(TranslationContext context, SchemaPlanner p
     private TypeReference OfList(ListPlan list, SchemaUse use)
     {
         _nesting++;
-        TypeReference item = Of(list.Item, use);
+        // A part can be a file, or a list of files; lists in lists are JSON.
+        TypeReference item = Of(list.Item, planner.Resolve(list.Item, 0) is ListPlan ? use & ~SchemaUse.Parts : use);
         _nesting--;
         (string name, string json) = OfInner(item, list.IsItemNullable);
         TypeReference type = new(

@@ -1,0 +1,64 @@
+using ClerkGen.Testing.Generation;
+using Microsoft.CodeAnalysis;
+
+namespace ClerkGen.Tests.Translation;
+
+/// <summary>Bytes, behind a reference and a merged schema, wherever a value can stand: streamed where that can be, text elsewhere.</summary>
+public sealed class BytesTests
+{
+    private const string Bytes = "{ $ref: '#/components/schemas/Bytes' }";
+
+    [Theory]
+    [InlineData($"requestBody: {{ content: {{ application/json: {{ schema: {Bytes} }} }} }}")]
+    [InlineData($"requestBody: {{ content: {{ application/json: {{ schema: {{ type: array, items: {Bytes} }} }} }} }}")]
+    [InlineData($"requestBody: {{ content: {{ multipart/form-data: {{ schema: {Bytes} }} }} }}")]
+    [InlineData($"requestBody: {{ content: {{ multipart/form-data: {{ schema: {{ properties: {{ f: {{ type: array, items: {{ type: array, items: {Bytes} }} }} }} }} }} }} }}")]
+    [InlineData($"requestBody: {{ content: {{ application/x-www-form-urlencoded: {{ schema: {{ properties: {{ f: {{ type: array, items: {{ type: array, items: {Bytes} }} }} }} }} }} }} }}")]
+    [InlineData($"requestBody: {{ content: {{ application/x-www-form-urlencoded: {{ schema: {{ additionalProperties: {Bytes} }} }} }} }}")]
+    [InlineData($"parameters: [{{ name: q, in: query, content: {{ application/json: {{ schema: {Bytes} }} }} }}]")]
+    [InlineData($"responses: {{ '200': {{ description: All, content: {{ application/json: {{ schema: {Bytes} }} }} }} }}")]
+    [InlineData($"responses: {{ '200': {{ description: All, content: {{ text/event-stream: {{ schema: {Bytes} }} }} }} }}")]
+    [InlineData($"responses: {{ '200': {{ description: All, content: {{ application/jsonl: {{ schema: {Bytes} }} }} }} }}")]
+    [InlineData($"responses: {{ '204': {{ description: None }}, '400': {{ description: No, content: {{ application/json: {{ schema: {Bytes} }} }} }} }}")]
+    public void Bytes_can_stand_anywhere(string described)
+    {
+        GeneratorRun run = Run(described);
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Contains(run.Files.Values, static text => text.Contains("\"addFiles\"", StringComparison.Ordinal));
+        Assert.Empty(run.CompilerDiagnostics);
+    }
+
+    [Theory]
+    [InlineData($"{{ properties: {{ file: {Bytes} }} }}", "its form has a file, 'file', which only multipart/form-data can carry")]
+    [InlineData($"{{ properties: {{ files: {{ type: array, items: {Bytes} }} }} }}", "its form has a file, 'files', which only multipart/form-data can carry")]
+    [InlineData(Bytes, "its form is described as a file, which has no fields")]
+    public void A_form_of_files_costs_its_operation(string schema, string reason)
+    {
+        GeneratorRun run = Run($"requestBody: {{ content: {{ application/x-www-form-urlencoded: {{ schema: {schema} }} }} }}");
+
+        Diagnostic leftOut = Assert.Single(run.Diagnostics);
+        Assert.Equal(("CLERKGEN040", DiagnosticSeverity.Error, 5), (leftOut.Id, leftOut.Severity, leftOut.Location.GetLineSpan().StartLinePosition.Line));
+        Assert.Contains(reason, leftOut.GetMessage(null), StringComparison.Ordinal);
+        Assert.Contains(run.Files.Values, static text => text.Contains("\"removeFiles\"", StringComparison.Ordinal));
+        Assert.Empty(run.CompilerDiagnostics);
+    }
+
+    private static GeneratorRun Run(string described) => GeneratorHarness.Run(GeneratorInput.Of($$"""
+        openapi: 3.1.0
+        info: { title: Files, version: '1' }
+        servers: [{ url: https://files.example.com }]
+        paths:
+          /files:
+            post:
+              operationId: addFiles
+              tags: [Files]
+              {{described}}
+              {{(described.StartsWith("responses", StringComparison.Ordinal) ? "" : "responses: { '204': { description: None } }")}}
+            delete: { operationId: removeFiles, tags: [Files], responses: { '204': { description: None } } }
+        components:
+          schemas:
+            Bytes: { allOf: [{ $ref: '#/components/schemas/Raw' }] }
+            Raw: { type: string, format: binary }
+        """));
+}
