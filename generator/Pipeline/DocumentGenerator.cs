@@ -44,23 +44,26 @@ internal static class DocumentGenerator
     // is no work lost, since texts are kept.
     private static bool IsTooLarge(TranslationResult result, CancellationToken cancellationToken)
     {
-        long characters = 0;
-        for (int i = 0; i < result.Model.Files.Count && result.Characters > OutputSize.Maximum / 8; i++)
+        if (result.Characters <= OutputSize.Maximum / 8)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            try
-            {
-                characters += FileOutput.TextOf(result.Model.Files[i], cancellationToken).Length;
-            }
-            catch (OutputTooLargeException)
-            {
-                return true;
-            }
+            return false;
+        }
 
-            if (characters > OutputSize.Maximum)
+        long characters = 0;
+        try
+        {
+            foreach (FileModel file in result.Model.Files)
             {
-                return true;
+                characters += FileOutput.TextOf(file, cancellationToken).Length;
+                if (characters > OutputSize.Maximum)
+                {
+                    return true;
+                }
             }
+        }
+        catch (OutputTooLargeException)
+        {
+            return true;
         }
 
         return false;
