@@ -4,7 +4,7 @@ namespace ClerkGen.GeneratedSupport;
 /// The body of an answer while it arrives, decompressed. A read that gets nothing for too long, or breaks, is a typed error; the
 /// answer is disposed of with the stream. For one reader at a time.
 /// </summary>
-internal sealed class ResponseStream : Stream
+internal sealed class ResponseStream : ForwardOnlyStream
 {
     private readonly ApiCallContext _call;
     private readonly HttpResponseMessage _response;
@@ -21,22 +21,6 @@ internal sealed class ResponseStream : Stream
 
     /// <inheritdoc/>
     public override bool CanRead => !_isDisposed;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>The exception for what was read.</summary>
     internal ApiResponseFormatException Failed(ApiReadException exception, ReadOnlyMemory<byte> text) => _call.Failed(exception, text);
@@ -57,10 +41,6 @@ internal sealed class ResponseStream : Stream
     /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count) =>
         ReadAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
-
-    /// <inheritdoc/>
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     /// <inheritdoc/>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
@@ -96,20 +76,6 @@ internal sealed class ResponseStream : Stream
             };
         }
     }
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

@@ -8,7 +8,7 @@ namespace ClerkGen.GeneratedSupport;
 /// every native program. Data behind the end of the compressed body is not read.
 /// </summary>
 /// <param name="body">The compressed body; disposed of with this stream.</param>
-internal sealed class BrotliBody(Stream body) : Stream
+internal sealed class BrotliBody(Stream body) : ForwardOnlyStream
 {
     private const int Capacity = 16 * 1024;
 
@@ -20,22 +20,6 @@ internal sealed class BrotliBody(Stream body) : Stream
 
     /// <inheritdoc/>
     public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <inheritdoc/>
     /// <exception cref="InvalidDataException">The body is not brotli, or cut off.</exception>
@@ -64,25 +48,7 @@ internal sealed class BrotliBody(Stream body) : Stream
     }
 
     /// <inheritdoc/>
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
