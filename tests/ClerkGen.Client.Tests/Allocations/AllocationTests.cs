@@ -94,16 +94,18 @@ public sealed class AllocationTests(ITestOutputHelper output)
         where T : class, IApiJson<T>
     {
         T value = Read();
-        long read = ObjectGraph.Cost(() => value = Read());
+        long read = AllocatedBytes.Of(() => value = Read(), ObjectGraph.Runs);
 
         // What two readings share was there before: texts of enums and constants, empty lists.
         long expected = ObjectGraph.Of(value).BytesWithout(ObjectGraph.Of(Read()));
         var buffer = new ArrayBufferWriter<byte>(1 << 16);
-        long written = ObjectGraph.Cost(() =>
-        {
-            buffer.ResetWrittenCount();
-            ApiJsonBody.Write<T, T>(buffer, value);
-        });
+        long written = AllocatedBytes.Of(
+            () =>
+            {
+                buffer.ResetWrittenCount();
+                ApiJsonBody.Write<T, T>(buffer, value);
+            },
+            ObjectGraph.Runs);
         return (read, expected, written, Encoding.UTF8.GetString(buffer.WrittenSpan));
 
         T Read() => ApiJsonBody.Read<T, T>(body, default);

@@ -1,11 +1,15 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using ClerkGen.Testing;
 
 namespace ClerkGen.Client.Tests.Allocations;
 
 /// <summary>The objects that a value is made of, and how many bytes it takes to make each of them by hand.</summary>
 internal sealed class ObjectGraph
 {
+    /// <summary>How often things are made to count what that allocates.</summary>
+    public const int Runs = 10;
+
     private readonly HashSet<object> _objects = new(ReferenceEqualityComparer.Instance);
 
     private ObjectGraph()
@@ -21,21 +25,7 @@ internal sealed class ObjectGraph
     }
 
     /// <summary>Bytes of the objects that another value does not share with this one.</summary>
-    public long BytesWithout(ObjectGraph other) => _objects.Where(item => !other._objects.Contains(item)).Sum(static item => Cost(() => Create(item)));
-
-    /// <summary>What an action allocates: the least of several runs, as the first ones fill caches.</summary>
-    public static long Cost(Action action)
-    {
-        long least = long.MaxValue;
-        for (int run = 0; run < 10; run++)
-        {
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            action();
-            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
-        }
-
-        return least;
-    }
+    public long BytesWithout(ObjectGraph other) => _objects.Where(item => !other._objects.Contains(item)).Sum(static item => AllocatedBytes.Of(() => Create(item), Runs));
 
     private static object Create(object like) => like switch
     {

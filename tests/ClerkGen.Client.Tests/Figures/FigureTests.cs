@@ -108,7 +108,7 @@ public sealed class FigureTests
             method.Name == "GetAsync" && method.GetParameters().Length == 4);
         var call = (Func<string, string, RequestOptions?, CancellationToken, Task>)Delegate.CreateDelegate(
             typeof(Func<string, string, RequestOptions?, CancellationToken, Task>), group, method);
-        return new Figure("bytes allocated by a call for an OrganizationInvitation", Least(() => Assert.True(call("org_1", "inv_1", null, default).IsCompletedSuccessfully)), 0.02);
+        return new Figure("bytes allocated by a call for an OrganizationInvitation", AllocatedBytes.Of(() => Assert.True(call("org_1", "inv_1", null, default).IsCompletedSuccessfully)), 0.02);
     }
 
     private sealed class MemoryHandler(byte[] body) : HttpMessageHandler
@@ -126,27 +126,13 @@ public sealed class FigureTests
     {
         T value = ApiJsonBody.Read<T, T>(body, default);
         ArrayBufferWriter<byte> output = new(1 << 16);
-        long read = Least(() => value = ApiJsonBody.Read<T, T>(body, default));
-        long written = Least(() =>
+        long read = AllocatedBytes.Of(() => value = ApiJsonBody.Read<T, T>(body, default));
+        long written = AllocatedBytes.Of(() =>
         {
             output.ResetWrittenCount();
             ApiJsonBody.Write<T, T>(output, value);
         });
         return (read, written);
-    }
-
-    // The least of several: the first ones fill caches, and one may meet the runtime at work.
-    private static long Least(Action action)
-    {
-        long least = long.MaxValue;
-        for (int i = 0; i < 20; i++)
-        {
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            action();
-            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
-        }
-
-        return least;
     }
 
     /// <param name="Name">What it counts.</param>

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using ClerkGen.GeneratedSupport;
 using ClerkGen.Runtime.Tests.Json.Types;
+using ClerkGen.Testing;
 
 namespace ClerkGen.Runtime.Tests.Json;
 
@@ -21,14 +22,14 @@ public sealed class AllocationTests
               "friends":[{"id":"user_2","tags":[],"metadata":{}}] }
             """u8.ToArray();
 
-        long expected = Allocated(static () =>
+        long expected = AllocatedBytes.Of(static () =>
         {
             var friend = new Person { Id = Text("user_2"), Tags = [] };
             _kept = new byte["{\"a\":[1,2]}".Length];
             _kept = new Person { Id = Text("user_1"), Tags = new[] { Text("x"), Text("yz") }, Friends = new[] { friend } };
         });
 
-        Assert.Equal(expected, Allocated(() => _kept = ApiJsonBody.Read<Person, Person>(body, Listening)));
+        Assert.Equal(expected, AllocatedBytes.Of(() => _kept = ApiJsonBody.Read<Person, Person>(body, Listening)));
     }
 
     [Theory]
@@ -42,9 +43,9 @@ public sealed class AllocationTests
     {
         byte[] body = Encoding.UTF8.GetBytes("[" + string.Join(',', Enumerable.Repeat("1.5", count)) + "]");
 
-        long expected = count == 0 ? 0 : Allocated(() => _kept = new double[count]);
+        long expected = count == 0 ? 0 : AllocatedBytes.Of(() => _kept = new double[count]);
 
-        long actual = Allocated(() => _kept = ApiJsonBody.Read<IReadOnlyList<double>, ListJson<double, DoubleJson>>(body, default));
+        long actual = AllocatedBytes.Of(() => _kept = ApiJsonBody.Read<IReadOnlyList<double>, ListJson<double, DoubleJson>>(body, default));
 
         Assert.Equal(expected, actual);
     }
@@ -62,7 +63,7 @@ public sealed class AllocationTests
         byte[] body = Encoding.UTF8.GetBytes("{" + string.Join(',', Enumerable.Range(0, count).Select(static i => $"\"n{i}\":1")) + "}");
         string[] names = [.. Enumerable.Range(0, count).Select(static i => $"n{i}")];
 
-        long expected = count == 0 ? 0 : Allocated(() =>
+        long expected = count == 0 ? 0 : AllocatedBytes.Of(() =>
         {
             var map = new Dictionary<string, long>(count);
             foreach (string name in names)
@@ -73,7 +74,7 @@ public sealed class AllocationTests
             _kept = map;
         });
 
-        Assert.Equal(expected, Allocated(() => _kept = ApiJsonBody.Read<IReadOnlyDictionary<string, long>, MapJson<long, Int64Json>>(body, default)));
+        Assert.Equal(expected, AllocatedBytes.Of(() => _kept = ApiJsonBody.Read<IReadOnlyDictionary<string, long>, MapJson<long, Int64Json>>(body, default)));
     }
 
     [Theory]
@@ -85,7 +86,7 @@ public sealed class AllocationTests
         byte[] body = Encoding.UTF8.GetBytes("{" + string.Join(',', Enumerable.Range(0, count).Select(static i => $"\"n{i}\":\"x\"")) + ",\"name\":\"a\"}");
         string[] names = [.. Enumerable.Range(0, count).Select(static i => $"n{i}")];
 
-        long expected = Allocated(() =>
+        long expected = AllocatedBytes.Of(() =>
         {
             var map = new Dictionary<string, string>(count);
             foreach (string name in names)
@@ -94,9 +95,9 @@ public sealed class AllocationTests
             }
 
             _kept = (new Labels { Name = Text("a") }, map);
-        }) - Allocated(static () => _kept = ("", ""));
+        }) - AllocatedBytes.Of(static () => _kept = ("", ""));
 
-        Assert.Equal(expected, Allocated(() => _kept = ApiJsonBody.Read<Labels, Labels>(body, default)));
+        Assert.Equal(expected, AllocatedBytes.Of(() => _kept = ApiJsonBody.Read<Labels, Labels>(body, default)));
     }
 
     [Fact]
@@ -107,15 +108,15 @@ public sealed class AllocationTests
         object? wide = null;
 
         // The type has two lists of its own, whatever is read.
-        long expected = Allocated(() =>
+        long expected = AllocatedBytes.Of(() =>
         {
             wide = System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(typeof(Wide));
             _kept = new long?[Wide.Count];
             _kept = new ulong[3];
         });
 
-        Assert.Equal(expected, Allocated(() => _kept = ApiJsonBody.Read<Wide, Wide>(body, default)));
-        Assert.Equal(expected, Allocated(() => _kept = ApiJsonBody.Read<Wide, Wide>(empty, default)));
+        Assert.Equal(expected, AllocatedBytes.Of(() => _kept = ApiJsonBody.Read<Wide, Wide>(body, default)));
+        Assert.Equal(expected, AllocatedBytes.Of(() => _kept = ApiJsonBody.Read<Wide, Wide>(empty, default)));
         Assert.NotNull(wide);
     }
 
@@ -126,18 +127,18 @@ public sealed class AllocationTests
         byte[] body = """[{"kind":"dog","id":"1","tags":[]},{"id":"2","tags":[],"kind":"wolf"}]"""u8.ToArray();
 
         // The kind is no member of these variants' own: the labels keep it with their additional properties.
-        long expected = Allocated(static () =>
+        long expected = AllocatedBytes.Of(static () =>
         {
             _kept = Union(new Labels { Name = Text("Tom") });
             _kept = new Dictionary<string, string>(1) { [Text("kind")] = Text("cat") };
         });
-        long expectedList = Allocated(static () => _kept = new[]
+        long expectedList = AllocatedBytes.Of(static () => _kept = new[]
         {
             Union(new Person { Id = Text("1"), Tags = [] }), Union(new Person { Id = Text("2"), Tags = [] }),
         });
 
-        Assert.Equal(expected, Allocated(() => _kept = ApiJsonBody.Read<Pet, Pet>(known, default)));
-        Assert.Equal(expectedList, Allocated(() => _kept = ApiJsonBody.Read<IReadOnlyList<Pet>, ListJson<Pet, Pet>>(body, default)));
+        Assert.Equal(expected, AllocatedBytes.Of(() => _kept = ApiJsonBody.Read<Pet, Pet>(known, default)));
+        Assert.Equal(expectedList, AllocatedBytes.Of(() => _kept = ApiJsonBody.Read<IReadOnlyList<Pet>, ListJson<Pet, Pet>>(body, default)));
     }
 
     [Fact]
@@ -146,11 +147,11 @@ public sealed class AllocationTests
         byte[] body = "\"sleepy\""u8.ToArray();
 
         Assert.Equal(
-            Allocated(static () => _kept = Text("sleepy")),
-            Allocated(() => ApiJsonBody.Read<Mood, Mood>(body, Listening)) - Reporting(body));
+            AllocatedBytes.Of(static () => _kept = Text("sleepy")),
+            AllocatedBytes.Of(() => ApiJsonBody.Read<Mood, Mood>(body, Listening)) - Reporting(body));
 
         static long Reporting(byte[] body) =>
-            Allocated(() => ApiJsonBody.Read<Mood, Mood>(body, Listening)) - Allocated(() => ApiJsonBody.Read<Mood, Mood>(body, default));
+            AllocatedBytes.Of(() => ApiJsonBody.Read<Mood, Mood>(body, Listening)) - AllocatedBytes.Of(() => ApiJsonBody.Read<Mood, Mood>(body, default));
     }
 
     [Fact]
@@ -162,9 +163,9 @@ public sealed class AllocationTests
         _ = person.Metadata;
 
         Assert.Equal(
-            Allocated(static () => _kept = new byte["{\"plan\":\"pro\",\"seats\":[1,2,3]}".Length]),
-            Allocated(() => _kept = ApiJsonBody.Read<Person, Person>(body, default)) - Allocated(() => _kept = ApiJsonBody.Read<Person, Person>(none, default)));
-        Assert.Equal(0, Allocated(() => _ = person.Metadata!.Value.GetProperty("seats").GetArrayLength()));
+            AllocatedBytes.Of(static () => _kept = new byte["{\"plan\":\"pro\",\"seats\":[1,2,3]}".Length]),
+            AllocatedBytes.Of(() => _kept = ApiJsonBody.Read<Person, Person>(body, default)) - AllocatedBytes.Of(() => _kept = ApiJsonBody.Read<Person, Person>(none, default)));
+        Assert.Equal(0, AllocatedBytes.Of(() => _ = person.Metadata!.Value.GetProperty("seats").GetArrayLength()));
     }
 
     [Fact]
@@ -189,8 +190,8 @@ public sealed class AllocationTests
         byte[] odd = """{"x":{"y":1},"id":null,"age":"7","id":"1","tags":[],"friends":null}"""u8.ToArray();
 
         Assert.Equal(
-            Allocated(() => _kept = ApiJsonBody.Read<Person, Person>(plain, default)),
-            Allocated(() => _kept = ApiJsonBody.Read<Person, Person>(odd, default)));
+            AllocatedBytes.Of(() => _kept = ApiJsonBody.Read<Person, Person>(plain, default)),
+            AllocatedBytes.Of(() => _kept = ApiJsonBody.Read<Person, Person>(odd, default)));
     }
 
     [Fact]
@@ -201,7 +202,7 @@ public sealed class AllocationTests
 
         (int Shape, int Discriminator) chosen = default;
 
-        Assert.Equal(0, Allocated(() =>
+        Assert.Equal(0, AllocatedBytes.Of(() =>
         {
             var reader = new ApiJsonReader(body, default);
             reader.Json.Read();
@@ -226,7 +227,7 @@ public sealed class AllocationTests
         };
         var output = new ArrayBufferWriter<byte>(4096);
 
-        Assert.Equal(0, Allocated(() =>
+        Assert.Equal(0, AllocatedBytes.Of(() =>
         {
             output.ResetWrittenCount();
             ApiJsonBody.Write<Person, Person>(output, person);
@@ -239,7 +240,7 @@ public sealed class AllocationTests
         IReadOnlyDictionary<string, long> map = new Dictionary<string, long> { ["a"] = 1, ["b"] = 2 };
         var output = new ArrayBufferWriter<byte>(4096);
 
-        Assert.Equal(0, Allocated(() =>
+        Assert.Equal(0, AllocatedBytes.Of(() =>
         {
             output.ResetWrittenCount();
             ApiJsonBody.Write<IReadOnlyDictionary<string, long>, MapJson<long, Int64Json>>(output, map);
@@ -251,7 +252,7 @@ public sealed class AllocationTests
     {
         byte[] body = Encoding.UTF8.GetBytes(json);
 
-        Assert.Equal((json, 0), (json, Allocated(() => ApiJsonBody.Read<T, TJson>(body, default))));
+        Assert.Equal((json, 0), (json, AllocatedBytes.Of(() => ApiJsonBody.Read<T, TJson>(body, default))));
     }
 
     // A union's own constructor is not for users.
@@ -263,18 +264,4 @@ public sealed class AllocationTests
     }
 
     private static string Text(string text) => new(text.AsSpan());
-
-    // The least of several runs: the first ones fill caches, and the runtime may compile a method again in between.
-    private static long Allocated(Action action)
-    {
-        long least = long.MaxValue;
-        for (int run = 0; run < 50; run++)
-        {
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            action();
-            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
-        }
-
-        return least;
-    }
 }
