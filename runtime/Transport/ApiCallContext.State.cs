@@ -152,7 +152,7 @@ public abstract partial class ApiCallContext
             limit = remaining == TimeSpan.MaxValue ? System.Threading.Timeout.InfiniteTimeSpan : remaining;
         }
 
-        _cancellation = AttemptCancellation.Begin(limit, Settings, CallerToken);
+        _cancellation = AttemptCancellation.Begin(limit, Settings.TimeProvider, Pipeline.Transport.IsOwn, CallerToken);
         return _cancellation.Token;
     }
 
@@ -191,7 +191,7 @@ public abstract partial class ApiCallContext
         Response?.Dispose();
         Response = null;
         ReleaseBody();
-        _cancellation?.End(isAtRest && Pipeline.Transport.IsOwn);
+        _cancellation?.End(isAtRest);
         _cancellation = null;
     }
 

@@ -4,7 +4,8 @@ namespace ClerkGen.GeneratedSupport;
 
 /// <summary>
 /// The token of one attempt: ends with its time or with the caller's cancellation. Sources and their timers are used again
-/// after an attempt of the own transport that ended in peace, because then nobody holds the token any more.
+/// after an attempt of the own transport that ended in peace, because then nobody holds the token any more. Another transport
+/// takes none from those that wait, since it could give none back.
 /// </summary>
 internal sealed class AttemptCancellation
 {
@@ -32,11 +33,14 @@ internal sealed class AttemptCancellation
 
     /// <summary>Begins an attempt.</summary>
     /// <param name="limit">Its time, or infinite.</param>
-    /// <param name="settings">The client's settings.</param>
+    /// <param name="timeProvider">The clock of that time.</param>
+    /// <param name="isOwnTransport">Whether tokens are let go when an attempt has ended in peace.</param>
     /// <param name="callerToken">The caller's token.</param>
-    internal static AttemptCancellation Begin(TimeSpan limit, ClientSettings settings, CancellationToken callerToken)
+    internal static AttemptCancellation Begin(TimeSpan limit, TimeProvider timeProvider, bool isOwnTransport, CancellationToken callerToken)
     {
-        AttemptCancellation cancellation = Rent(settings.TimeProvider);
+        AttemptCancellation cancellation = isOwnTransport && timeProvider == TimeProvider.System
+            ? Rent()
+            : new AttemptCancellation(new CancellationTokenSource(Timeout.InfiniteTimeSpan, timeProvider), isReusable: false);
         cancellation.Limit(limit);
         if (callerToken.CanBeCanceled)
         {
@@ -83,13 +87,8 @@ internal sealed class AttemptCancellation
         }
     }
 
-    private static AttemptCancellation Rent(TimeProvider timeProvider)
+    private static AttemptCancellation Rent()
     {
-        if (timeProvider != TimeProvider.System)
-        {
-            return new AttemptCancellation(new CancellationTokenSource(Timeout.InfiniteTimeSpan, timeProvider), isReusable: false);
-        }
-
         if (_idleHere is AttemptCancellation here)
         {
             _idleHere = null;
