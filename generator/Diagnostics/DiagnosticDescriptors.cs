@@ -68,6 +68,11 @@ internal static class DiagnosticDescriptors
         "Schemas contradict each other",
         "Schemas that must hold together exclude each other; any JSON value is taken to be allowed");
 
+    public static readonly DiagnosticDescriptor UnionRing = Warning(
+        "CLERKGEN028",
+        "Unions hold each other",
+        "Union '{0}' goes without its variant '{1}', which holds '{0}' in turn; values that are only of that variant are kept as JSON");
+
     public static readonly DiagnosticDescriptor DiscriminatorIgnored = Info(
         "CLERKGEN029", "Discriminator cannot be used", "Discriminator '{0}' is not used: {1}; variants are told apart by their shape");
 

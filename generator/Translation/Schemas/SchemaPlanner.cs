@@ -25,7 +25,7 @@ internal sealed class SchemaPlanner
         Views = new SchemaViews(context, Components);
         Nullability = new Nullability(Views, Components);
         UnionSizes = new UnionSizes(Views, Components);
-        _unions = new UnionPlanner(this);
+        _unions = new UnionPlanner(context, this);
     }
 
     public ComponentSchemas Components { get; }
@@ -96,6 +96,18 @@ internal sealed class SchemaPlanner
         }
 
         return plan;
+    }
+
+    /// <summary>The component that a plan stands for when what becomes of it is still being found out; else null.</summary>
+    public static ComponentSchema? FindUnfinished(TypePlan plan)
+    {
+        TypePlan? next = plan;
+        while (next is ComponentPlan { Component: { IsBeingPlanned: false } component })
+        {
+            next = component.Plan;
+        }
+
+        return (next as ComponentPlan)?.Component;
     }
 
     /// <summary>What a component becomes; null while that is being found out.</summary>

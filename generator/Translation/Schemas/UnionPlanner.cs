@@ -1,10 +1,11 @@
+using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
 using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation;
 
 /// <summary>Decides what several possibilities become: a union, or one type when they cannot be told apart.</summary>
-internal sealed class UnionPlanner(SchemaPlanner planner)
+internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner planner)
 {
     // A union inside a union takes as much of the stack as this many levels of anything else.
     private const int LevelsOfVariant = 4;
@@ -127,7 +128,7 @@ internal sealed class UnionPlanner(SchemaPlanner planner)
     private void AddVariant(ComponentSchema component, UnionPlan union, int depth)
     {
         ComponentPlan plan = new(component);
-        if (planner.Resolve(plan, depth + 1) is { } resolved)
+        if (ResolveVariant(plan, component.Part, union.Part, depth + 1) is { } resolved)
         {
             SchemaView? view = (resolved as ObjectPlan)?.View;
             union.Variants.Add(new VariantPlan(plan, JsonKinds.Of(resolved), view, component, component.Part));
@@ -166,7 +167,7 @@ internal sealed class UnionPlanner(SchemaPlanner planner)
         {
             Alternative first = group[0];
             TypePlan plan = PlanGroup(group, target, names.Of(first), isAlone: false, depth);
-            if (planner.Resolve(plan, depth + LevelsOfVariant) is { } resolved)
+            if (ResolveVariant(plan, first.Head, target.Head, depth + LevelsOfVariant) is { } resolved)
             {
                 SchemaView? view = (resolved as ObjectPlan)?.View;
                 variants.Add(new VariantPlan(plan, JsonKinds.Of(resolved), view, first.DiscriminatedAs, first.Head));
@@ -182,6 +183,18 @@ internal sealed class UnionPlanner(SchemaPlanner planner)
         union.Variants.AddRange(variants);
         union.Discriminator = Discriminate(discriminated, depth);
         return union;
+    }
+
+    // Null when a variant leads back to a union that is only now being planned: two unions cannot each be read as a value of the other.
+    private TypePlan? ResolveVariant(TypePlan plan, SchemaPart variant, SchemaPart union, int depth)
+    {
+        TypePlan? resolved = planner.Resolve(plan, depth);
+        if (resolved is null && SchemaPlanner.FindUnfinished(plan) is { } open)
+        {
+            context.Diagnostics.Report(DiagnosticDescriptors.UnionRing, variant.Pointer, union.Name.Text, open.Key);
+        }
+
+        return resolved;
     }
 
     // Values that look alike in JSON are one group, except objects, which their members tell apart.

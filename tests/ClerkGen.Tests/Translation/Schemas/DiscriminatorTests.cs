@@ -1,3 +1,4 @@
+using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
 
 namespace ClerkGen.Tests.Translation.Schemas;
@@ -140,6 +141,26 @@ public sealed class DiscriminatorTests
 
         Assert.Equal(["Inner", "Cat"], schemas.Variants("U"));
         Assert.Equal("i=Inner c=Cat", Values(schemas, "U"));
+    }
+
+    [Fact]
+    public void A_union_that_leads_back_goes_without_that_variant_and_says_so()
+    {
+        TranslatedSchemas schemas = TranslatedSchemas.Of("""
+            Animal:
+              oneOf: [{ $ref: '#/components/schemas/Alias' }, { $ref: '#/components/schemas/Dog' }]
+              discriminator: { propertyName: type }
+            Alias: { $ref: '#/components/schemas/Pet' }
+            Pet:
+              oneOf: [{ $ref: '#/components/schemas/Animal' }, { $ref: '#/components/schemas/Cat' }, { type: string }]
+              discriminator: { propertyName: type }
+            """ + Pets);
+
+        Assert.Equal(["Pet", "Dog"], schemas.Variants("Animal"));
+        Assert.Equal(["Cat", "string"], schemas.Variants("Pet"));
+        TranslationDiagnostic diagnostic = Assert.Single(schemas.Diagnostics, static diagnostic => diagnostic.Descriptor.Id == "CLERKGEN028");
+        Assert.Equal("/components/schemas/Pet/oneOf/0", diagnostic.Pointer);
+        Assert.Equal(["Pet", "Animal"], diagnostic.Arguments);
     }
 
     private static string Values(TranslatedSchemas schemas, string union)
