@@ -33,8 +33,14 @@ public sealed record CancelledRun(bool IsCancelled, long Allocated, TimeSpan Ela
             return new CancelledRun(false, 0, TimeSpan.Zero);
         }
 
-        long allocated = GC.GetTotalAllocatedBytes(precise: false);
-        long start = Stopwatch.GetTimestamp();
+        // Counted once the wish can be heard: on a busy machine this thread may wait before it is.
+        long allocated = 0;
+        long start = 0;
+        using CancellationTokenRegistration registration = source.Token.Register(() =>
+        {
+            allocated = GC.GetTotalAllocatedBytes(precise: false);
+            start = Stopwatch.GetTimestamp();
+        });
         source.Cancel();
         worker.Join();
         TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
