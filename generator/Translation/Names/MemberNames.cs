@@ -18,10 +18,10 @@ internal sealed class MemberNames
     private readonly NumberedNames _numbered;
 
     /// <param name="typeName">The type's own name, which no member can have.</param>
-    /// <param name="reserved">What else is taken.</param>
-    public MemberNames(string typeName, params string[] reserved)
+    /// <param name="own">What the type declares in any case; null when that is nothing.</param>
+    public MemberNames(string typeName, OwnMembers? own = null)
     {
-        _reserved = new HashSet<string>([.. Reserved, .. reserved, typeName], StringComparer.Ordinal);
+        _reserved = new HashSet<string>([.. Reserved, .. own?.Names ?? [], typeName], StringComparer.Ordinal);
         _taken = new HashSet<string>(_reserved, StringComparer.Ordinal);
         _numbered = new NumberedNames(_taken);
     }

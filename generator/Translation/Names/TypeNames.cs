@@ -30,28 +30,32 @@ internal sealed class TypeNames
     /// <param name="suggested">What it would like to be called: an identifier.</param>
     /// <param name="rank">Who goes first when two want the same.</param>
     /// <param name="alternative">What it would like to be called when that is taken, or null.</param>
-    public string Get(string identity, string suggested, NameRank rank, string? alternative = null)
+    /// <param name="own">What the type declares in any case; null when that is nothing.</param>
+    public string Get(string identity, string suggested, NameRank rank, string? alternative = null, OwnMembers? own = null)
     {
         if (_names.TryGetValue(identity, out string? name))
         {
             return name;
         }
 
-        if (IsDecided)
+        if (!IsDecided && _claims.ContainsKey(identity))
         {
-            name = _chosen.TryGetValue(suggested, out string? given) ? Free(given, suggested) : Free(suggested, alternative);
-            _names.Add(identity, name);
-            return name;
+            return suggested;
         }
 
-        if (!_claims.ContainsKey(identity))
+        string possible = own?.NameOfType(suggested) ?? suggested;
+        Claim claim = _chosen.TryGetValue(suggested, out string? chosen)
+            ? new Claim(identity, own?.NameOfType(chosen) ?? chosen, NameRank.Chosen, possible)
+            : new Claim(identity, possible, rank, alternative);
+        if (!IsDecided)
         {
-            _claims.Add(identity, _chosen.TryGetValue(suggested, out string? chosen)
-                ? new Claim(identity, chosen, NameRank.Chosen, suggested)
-                : new Claim(identity, suggested, rank, alternative));
+            _claims.Add(identity, claim);
+            return suggested;
         }
 
-        return suggested;
+        name = Free(claim.Suggested, claim.Alternative);
+        _names.Add(identity, name);
+        return name;
     }
 
     /// <summary>Settles the names.</summary>

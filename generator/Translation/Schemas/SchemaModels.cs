@@ -5,8 +5,6 @@ namespace ClerkGen.Generator.Translation;
 /// <summary>Makes the models of classes and enums from their plans.</summary>
 internal sealed class SchemaModels(TranslationContext context, SchemaPlanner planner, SchemaReach reach, TypeReferences references)
 {
-    private static readonly string[] ReservedInEnums = ["Value", "Values", "IsKnown", "Known", "Format"];
-
     private readonly UnionModels _unions = new(context, planner, reach, references);
 
     /// <summary>The model of a type.</summary>
@@ -31,7 +29,7 @@ internal sealed class SchemaModels(TranslationContext context, SchemaPlanner pla
         string name = references.NameOf(plan);
         List<PropertyPlan> properties = reach.Expand(plan).FindAll(static property => PropertyTraits.IsUsable(property.View.Name));
         ReportUnusable(plan);
-        MemberNames members = new(name, "JsonNames");
+        MemberNames members = new(name, plan.OwnMembers);
         List<MemberName> wanted = properties.ConvertAll(property => Chosen(name, NameOf(property)));
         string[] names = members.Assign(wanted, plan.Part.Pointer, context.Diagnostics);
         List<PropertyModel> models = [];
@@ -96,7 +94,7 @@ internal sealed class SchemaModels(TranslationContext context, SchemaPlanner pla
             wanted.Add(Chosen(name, member));
         }
 
-        string[] names = new MemberNames(name, ReservedInEnums).Assign(wanted, plan.Part.Pointer, context.Diagnostics);
+        string[] names = new MemberNames(name, plan.OwnMembers).Assign(wanted, plan.Part.Pointer, context.Diagnostics);
         List<EnumMemberModel> members = [];
         for (int i = 0; i < names.Length; i++)
         {

@@ -59,6 +59,9 @@ internal abstract class EmittedPlan(SchemaPart part, ComponentSchema? component)
 
     public ComponentSchema? Component { get; } = component;
 
+    /// <summary>What it declares whatever the document says.</summary>
+    public abstract OwnMembers OwnMembers { get; }
+
     /// <summary>What tells it from all others.</summary>
     public string Identity { get; init; } = part.Pointer;
 
@@ -91,6 +94,8 @@ internal abstract class EmittedPlan(SchemaPart part, ComponentSchema? component)
 /// <summary>A class with properties.</summary>
 internal sealed class ObjectPlan(SchemaPart part, ComponentSchema? component, SchemaView view) : EmittedPlan(part, component)
 {
+    public override OwnMembers OwnMembers => OwnMembers.OfObject;
+
     public SchemaView View { get; } = view;
 
     /// <summary>Null until they were looked at.</summary>
@@ -108,6 +113,8 @@ internal sealed record PropertyPlan(PropertyView View, TypePlan Type, bool IsNul
 internal sealed class EnumPlan(SchemaPart part, ComponentSchema? component, EnumKind kind, List<EnumValuePlan> values)
     : EmittedPlan(part, component)
 {
+    public override OwnMembers OwnMembers => OwnMembers.OfEnum;
+
     public EnumKind Kind { get; } = kind;
 
     public List<EnumValuePlan> Values { get; } = values;
@@ -122,6 +129,8 @@ internal sealed class IdPlan : EmittedPlan
         Subject = subject;
         Identity = subject.Part.Pointer + "&id";
     }
+
+    public override OwnMembers OwnMembers => OwnMembers.OfId;
 
     /// <summary>What is identified.</summary>
     public ComponentSchema Subject { get; }
@@ -139,6 +148,8 @@ internal sealed record EnumValuePlan(string Text, string? Name, string? Descript
 /// <summary>One of several types.</summary>
 internal sealed class UnionPlan(SchemaPart part, ComponentSchema? component) : EmittedPlan(part, component)
 {
+    public override OwnMembers OwnMembers => OwnMembers.OfUnion;
+
     public List<VariantPlan> Variants { get; } = [];
 
     public UnionDiscriminator? Discriminator { get; set; }

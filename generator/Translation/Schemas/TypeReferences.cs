@@ -79,7 +79,7 @@ internal sealed class TypeReferences(TranslationContext context, SchemaPlanner p
         NameRank rank = emitted.Name.IsChosen ? NameRank.Chosen
             : emitted.Component is null ? NameRank.Inline
             : emitted.Component.Key == emitted.Name.Text ? NameRank.ExactComponent : NameRank.Component;
-        return context.Names.Get(emitted.Identity, emitted.Name.Text, rank, emitted.Name.Alternative);
+        return context.Names.Get(emitted.Identity, emitted.Name.Text, rank, emitted.Name.Alternative, emitted.OwnMembers);
     }
 
     private TypeReference OfList(ListPlan list, SchemaUse use)

@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using ClerkGen.Testing.Generation;
 using ClerkGen.Testing.Hostile;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ClerkGen.Tests.Hostile;
 
@@ -46,6 +48,69 @@ public sealed class NameTests
 
         Assert.Empty(run.CompilerDiagnostics);
         Assert.NotEmpty(run.Files);
+    }
+
+    // C# gives no type the name of one of its members (CS0542). What members there are is read from what is emitted.
+    [Fact]
+    public void A_type_of_any_kind_can_be_called_like_a_member_that_emitted_types_have()
+    {
+        (string Kind, string Schema)[] kinds =
+        [
+            ("Object", """{ "type": "object", "required": ["a"], "properties": { "a": { "type": ["string", "null"] }, "b": { "type": ["integer", "null"] } }, "additionalProperties": { "type": "integer" } }"""),
+            ("Text", """{ "type": "string", "enum": ["a", "b"] }"""),
+            ("Integer", """{ "type": "integer", "enum": [1, 2] }"""),
+            ("Number", """{ "type": "number", "enum": [1.5, 2] }"""),
+            ("Union", """{ "oneOf": [{ "type": "string" }, { "type": "integer" }] }"""),
+            ("Discriminated", """{ "oneOf": [{ "$ref": "#/components/schemas/A1" }, { "$ref": "#/components/schemas/A2" }], "discriminator": { "propertyName": "k" } }"""),
+        ];
+        string[] members =
+        [
+            .. GeneratorHarness.Run(Input(["Some thing"])).Files.Values
+                .SelectMany(static text => CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>())
+                .SelectMany(static type => type.Members).SelectMany(NamesOf).Distinct().Order(StringComparer.Ordinal),
+        ];
+
+        GeneratorRun run = GeneratorHarness.Run(Input(members));
+
+        Assert.Superset(new HashSet<string>(["Value", "Values", "Format", "IsKnown", "Known", "ReadJson", "ToString", "Variants"]), new HashSet<string>(members));
+        Assert.DoesNotContain(run.Diagnostics, static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+        Assert.Empty(run.CompilerDiagnostics);
+        Assert.Equal("The type is called 'FormatEnum', because 'Format' is taken; choose a name with 'x-clerkgen-name'",
+            run.Diagnostics.First(static diagnostic => diagnostic.GetMessage().Contains("'Format'", StringComparison.Ordinal)).GetMessage());
+
+        GeneratorInput Input(string[] names) => new()
+        {
+            Files =
+            [
+                .. kinds.Select(kind => new GeneratorFile(
+                    kind.Kind + ".json",
+                    DocumentOf(kind.Schema, names),
+                    new Dictionary<string, string> { ["Namespace"] = kind.Kind + "s", ["ClientName"] = "Client" })),
+            ],
+        };
+
+        static string DocumentOf(string schema, string[] names)
+        {
+            string schemas = string.Concat(names.Select(name => $"{JsonValue.Create(name).ToJsonString()}: {schema}, "));
+            string uses = string.Join(", ", names.Select((name, index) => $$"""{{JsonValue.Create($"p{index}").ToJsonString()}}: { "$ref": "#/components/schemas/{{name}}" }"""));
+            string body = """{ "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Every" } } } }""";
+            return $$"""
+                { "openapi": "3.1.0", "info": { "title": "T", "version": "1" }, "servers": [{ "url": "https://api.example.com" }],
+                  "paths": { "/all": { "post": { "operationId": "all", "tags": ["all"], "requestBody": {{body}}, "responses": { "200": { "description": "All", {{body[1..^1]}} } } } } },
+                  "components": { "schemas": { {{schemas}}
+                    "A1": { "type": "object", "required": ["k"], "properties": { "k": { "const": "1" } } }, "A2": { "type": "object", "required": ["k"], "properties": { "k": { "const": "2" } } },
+                    "Every": { "type": "object", "properties": { {{uses}} } } } } }
+                """;
+        }
+
+        static IEnumerable<string> NamesOf(MemberDeclarationSyntax member) => member switch
+        {
+            BaseFieldDeclarationSyntax field => field.Declaration.Variables.Select(static variable => variable.Identifier.Text),
+            PropertyDeclarationSyntax property => [property.Identifier.Text],
+            MethodDeclarationSyntax method => [method.Identifier.Text],
+            TypeDeclarationSyntax type => [type.Identifier.Text],
+            _ => [],
+        };
     }
 
     [Fact]
