@@ -6,11 +6,12 @@ namespace ClerkGen.Generator.Translation;
 /// <summary>Names groups and methods. All at once, so that the order of the document decides nothing.</summary>
 internal sealed class OperationNames(TranslationContext context)
 {
-    // What the client class has from its base and from object.
+    // What the client class has of its own, from its base and from object.
     private static readonly string[] ClientMembers =
     [
         "BaseAddress", "Description", "Dispose", "DisposeAsync", "Equals", "Finalize", "GetHashCode", "GetType", "JsonTypeInfoResolver",
-        "MemberwiseClone", "OnReceivedAsync", "OnSendingAsync", "Options", "ReferenceEquals", "SendAsync", "SendWithResponseAsync", "AllAsync", "ToString",
+        "MemberwiseClone", "OnReceived", "OnReceivedAsync", "OnSending", "OnSendingAsync", "Options", "ReferenceEquals", "SendAsync",
+        "SendWithResponseAsync", "AllAsync", "ToString",
     ];
 
     /// <summary>Names operations.</summary>

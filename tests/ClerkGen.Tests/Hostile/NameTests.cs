@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
 using ClerkGen.Testing.Generation;
 using ClerkGen.Testing.Hostile;
@@ -63,12 +64,7 @@ public sealed class NameTests
             ("Union", """{ "oneOf": [{ "type": "string" }, { "type": "integer" }] }"""),
             ("Discriminated", """{ "oneOf": [{ "$ref": "#/components/schemas/A1" }, { "$ref": "#/components/schemas/A2" }], "discriminator": { "propertyName": "k" } }"""),
         ];
-        string[] members =
-        [
-            .. GeneratorHarness.Run(Input(["Some thing"])).Files.Values
-                .SelectMany(static text => CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>())
-                .SelectMany(static type => type.Members).SelectMany(NamesOf).Distinct().Order(StringComparer.Ordinal),
-        ];
+        string[] members = [.. MembersOf(GeneratorHarness.Run(Input(["Some thing"])).Files.Values)];
 
         GeneratorRun run = GeneratorHarness.Run(Input(members));
 
@@ -103,14 +99,32 @@ public sealed class NameTests
                 """;
         }
 
-        static IEnumerable<string> NamesOf(MemberDeclarationSyntax member) => member switch
+    }
+
+    [Fact]
+    public void A_group_and_its_methods_can_be_called_like_any_member_of_a_client()
+    {
+        string[] emitted = [.. MembersOf(GeneratorHarness.Run(GeneratorInput.Of(DocumentOf(["Some thing"]), "document.json")).Files.Values)];
+        string[] inherited =
+        [
+            .. typeof(ApiClient).GetMembers(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic).Select(static member => member.Name),
+            .. typeof(ApiOperationGroup).GetMembers(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic).Select(static member => member.Name),
+        ];
+        string[] names = [.. emitted.Concat(inherited).Where(static name => name.All(char.IsAsciiLetterOrDigit)).Distinct().Order(StringComparer.Ordinal), "DocumentClient"];
+
+        GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of(DocumentOf(names), "document.json"));
+
+        Assert.Superset(new HashSet<string>(["OnSending", "BaseAddress", "Options", "ToString"]), new HashSet<string>(names));
+        Assert.Empty(run.CompilerDiagnostics);
+
+        static string DocumentOf(string[] names)
         {
-            BaseFieldDeclarationSyntax field => field.Declaration.Variables.Select(static variable => variable.Identifier.Text),
-            PropertyDeclarationSyntax property => [property.Identifier.Text],
-            MethodDeclarationSyntax method => [method.Identifier.Text],
-            TypeDeclarationSyntax type => [type.Identifier.Text],
-            _ => [],
-        };
+            string paths = string.Join(", ", names.Select(static (name, index) => $$"""
+                "/p{{index}}": { "get": { "operationId": "{{name}}", "tags": ["{{name}}"], "parameters": [{ "name": "{{name}}", "in": "query", "schema": { "type": "string" } }], "responses": { "204": { "description": "None" } } },
+                  "put": { "operationId": "{{name}}Operations", "x-clerkgen-name": "{{name}}", "tags": ["all"], "responses": { "204": { "description": "None" } } } }
+                """));
+            return $$"""{ "openapi": "3.1.0", "info": { "title": "T", "version": "1" }, "servers": [{ "url": "https://api.example.com" }], "paths": { {{paths}} } }""";
+        }
     }
 
     [Fact]
@@ -124,6 +138,20 @@ public sealed class NameTests
             Assert.All(expected.Files.Zip(shuffled.Files), static pair => Assert.Equal(pair.First.Value, pair.Second.Value));
         }
     }
+
+    private static IOrderedEnumerable<string> MembersOf(IEnumerable<string> files) => files
+        .SelectMany(static text => CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>())
+        .SelectMany(static type => type.Members)
+        .SelectMany(static member => member switch
+        {
+            BaseFieldDeclarationSyntax field => field.Declaration.Variables.Select(static variable => variable.Identifier.Text),
+            PropertyDeclarationSyntax property => [property.Identifier.Text],
+            MethodDeclarationSyntax method => [method.Identifier.Text],
+            TypeDeclarationSyntax type => [type.Identifier.Text],
+            _ => [],
+        })
+        .Distinct()
+        .Order(StringComparer.Ordinal);
 
     // Of each name: a class, an enum, a union and a list; operations with all kinds of parameters, pages, files, events, and an error.
     private static string Document(string[] names, Random? shuffle)
