@@ -9,9 +9,8 @@ internal sealed class OperationNames(TranslationContext context)
     // What the client class has of its own, from its base and from object.
     private static readonly string[] ClientMembers =
     [
-        "BaseAddress", "Description", "Dispose", "DisposeAsync", "Equals", "Finalize", "GetHashCode", "GetType", "JsonTypeInfoResolver",
-        "MemberwiseClone", "OnReceived", "OnReceivedAsync", "OnSending", "OnSendingAsync", "Options", "ReferenceEquals", "SendAsync",
-        "SendWithResponseAsync", "AllAsync", "ToString",
+        "Description", "Equals", "Finalize", "GetHashCode", "GetType", "JsonTypeInfoResolver", "MemberwiseClone", "OnReceived",
+        "OnReceivedAsync", "OnSending", "OnSendingAsync", "ReferenceEquals", "ToString",
     ];
 
     /// <summary>Names operations.</summary>
@@ -101,16 +100,19 @@ internal sealed class OperationNames(TranslationContext context)
 
         candidates.Add(OperationStem.FromPath(source, isComplete: false));
         candidates.Add(OperationStem.FromPath(source, isComplete: true));
-        return [.. candidates];
+        return [.. candidates.ConvertAll(Distinct)];
     }
 
-    // 'getAsync' would become GetAsyncAsync, and XWithResponseAsync of one operation must not be XAsync of another.
+    // 'getAsync' would become GetAsyncAsync.
     private static string Method(string text)
     {
         string name = Identifiers.Pascal(text, "Call");
-        name = name.EndsWith("WithResponse", StringComparison.OrdinalIgnoreCase) ? name + "Call" : name;
-        return name.Length > 5 && name.EndsWith("Async", StringComparison.Ordinal) ? name.Substring(0, name.Length - 5) : name;
+        return Distinct(name.Length > 5 && name.EndsWith("Async", StringComparison.Ordinal) ? name.Substring(0, name.Length - 5) : name);
     }
+
+    // XWithResponseAsync of one operation must not be XAsync of another.
+    private static string Distinct(string name) =>
+        name.EndsWith("WithResponse", StringComparison.OrdinalIgnoreCase) ? name + "Call" : name;
 
     private Dictionary<OperationSource, string> ChooseTypeStems(List<OperationSource> sources)
     {

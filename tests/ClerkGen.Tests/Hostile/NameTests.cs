@@ -114,7 +114,7 @@ public sealed class NameTests
 
         GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of(DocumentOf(names), "document.json"));
 
-        Assert.Superset(new HashSet<string>(["OnSending", "BaseAddress", "Options", "ToString"]), new HashSet<string>(names));
+        Assert.Superset(new HashSet<string>(["Description", "OnSending", "OnSendingAsync", "ToString"]), new HashSet<string>(names));
         Assert.Empty(run.CompilerDiagnostics);
 
         static string DocumentOf(string[] names)

@@ -106,9 +106,10 @@ public sealed class OperationNamesTests
     }
 
     [Theory]
-    [InlineData("Options", "OptionsGroup")]
+    [InlineData("Description", "DescriptionGroup")]
     [InlineData("AcmeClient", "AcmeClientGroup")]
-    [InlineData("Dispose", "DisposeGroup")]
+    [InlineData("OnSending", "OnSendingGroup")]
+    [InlineData("Options", "Options")]
     [InlineData("Users", "Users")]
     public void A_group_does_not_hide_what_the_client_has(string tag, string property) =>
         Assert.Equal(property, TranslatedClient.Of($"/a:\n  get: {{tags: [{tag}], operationId: x, {Ok}}}").Groups.Single().PropertyName);
