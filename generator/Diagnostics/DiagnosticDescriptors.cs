@@ -160,6 +160,16 @@ internal static class DiagnosticDescriptors
         "Content type of a part cannot be sent",
         "'{0}', the content type of part '{1}', is not a media type that can be sent; the part is sent as its schema says");
 
+    public static readonly DiagnosticDescriptor QueryInPath = Info(
+        "CLERKGEN080",
+        "Path has a query",
+        "Parameter '{0}' stands in the query of the path '{1}', where OpenAPI has no place for it; it is sent as '{2}' in the query");
+
+    public static readonly DiagnosticDescriptor FileInForm = Warning(
+        "CLERKGEN081",
+        "Form cannot carry a file",
+        "'{0}' is a file, which {1} cannot carry; the body is sent as multipart/form-data");
+
     public static readonly DiagnosticDescriptor NothingEmitted = Warning(
         "CLERKGEN059", "Document describes nothing", "The document has no operation and no webhook, so no client is emitted");
 
@@ -227,7 +237,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor OutputTooLarge = Error(
         "CLERKGEN091",
         "Client is too large",
-        "The document asks for more than {0} characters of C#; nothing is emitted for it");
+        "The document asks for more than {0} characters of C#, so nothing is emitted; say with 'IncludeTags' or 'IncludeOperations' what you call");
 
     public static readonly DiagnosticDescriptor PartialKindDiffers = Error(
         "CLERKGEN079",

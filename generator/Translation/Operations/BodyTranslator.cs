@@ -65,7 +65,7 @@ internal sealed class BodyTranslator(TranslationContext context)
         switch (chosen.Kind)
         {
             case MediaTypeKind.Json:
-                TypeReference type = TranslateSchema(named, chosen, SchemaUse.Sent);
+                TypeReference type = context.Schemas.TranslateBody(SchemaOf(chosen), chosen.Pointer + "/schema", NameOf(named, chosen), SchemaUse.Sent);
                 BodyKind kind = type.Kind == TypeKind.Binary ? BodyKind.Binary : BodyKind.Json;
                 return new BodyModel(kind, chosen.Sent, type, "body", isRequired, EquatableArray<PartModel>.Empty, doc);
             case MediaTypeKind.Form or MediaTypeKind.Multipart when SchemaShapes.IsEmptyObject(chosen.Content.Schema):
@@ -80,17 +80,28 @@ internal sealed class BodyTranslator(TranslationContext context)
     }
 
     // What one operation takes is its own, however much it looks like what another takes: they change apart.
-    private TypeReference TranslateSchema(NamedOperation named, MediaTypeEntry chosen, SchemaUse use)
-    {
-        SuggestedName name = SuggestedName.From(named.TypeStem).Then("Request").Or("Body") with { Scope = chosen.Pointer };
-        return context.Schemas.TranslateBody(chosen.Content.Schema ?? new OpenApiSchema(), chosen.Pointer + "/schema", name, use);
-    }
+    private static SuggestedName NameOf(NamedOperation named, MediaTypeEntry chosen) =>
+        SuggestedName.From(named.TypeStem).Then("Request").Or("Body") with { Scope = chosen.Pointer };
+
+    private static IOpenApiSchema SchemaOf(MediaTypeEntry chosen) => chosen.Content.Schema ?? new OpenApiSchema();
 
     private BodyModel TranslateParts(NamedOperation named, MediaTypeEntry chosen, bool isRequired, DocModel doc, List<string> notes)
     {
-        TypeReference type = TranslateSchema(named, chosen, SchemaUse.Sent | SchemaUse.Parts);
         bool isForm = chosen.Kind == MediaTypeKind.Form;
+        SuggestedName name = NameOf(named, chosen);
+        string pointer = chosen.Pointer + "/schema";
+        TypeReference type = isForm
+            ? context.Schemas.TranslateBody(SchemaOf(chosen), pointer, name, SchemaUse.Sent | SchemaUse.Parts)
+            : context.Schemas.TranslateParts(SchemaOf(chosen), pointer, name);
+        string mediaType = chosen.Sent;
         ObjectModel? model = context.Schemas.FindEmitted(type) as ObjectModel;
+        if (isForm && model?.Properties.FirstOrDefault(property => !property.IsReadOnly && IsFile(property.Type)) is { } file)
+        {
+            context.Diagnostics.Report(DiagnosticDescriptors.FileInForm, chosen.Pointer, file.JsonName, mediaType);
+            isForm = false;
+            mediaType = "multipart/form-data";
+        }
+
         if (model is null && !isForm)
         {
             notes.Add("The parts of the body are not described: give the whole body, with its content type and boundary.");
@@ -107,28 +118,25 @@ internal sealed class BodyTranslator(TranslationContext context)
         {
             if (!property.IsReadOnly)
             {
-                if (isForm && (property.Type == ScalarTypes.File || context.Schemas.FindItem(property.Type) == ScalarTypes.File))
-                {
-                    throw new OperationProblemException($"its form has a file, '{property.JsonName}', which only multipart/form-data can carry");
-                }
-
                 OpenApiEncoding? encoding = null;
                 chosen.Content.Encoding?.TryGetValue(property.JsonName, out encoding);
                 string place = JsonPointers.Join(chosen.Pointer, "encoding", property.JsonName);
                 PartModel part = TranslatePart(property, encoding, place, isForm);
                 context.Output.AddPart(part);
-                string? mediaType = isForm ? null : SchemaShapes.MediaTypeOf(chosen.Content.Schema, property.JsonName);
-                parts.Add(part with { ContentType = part.ContentType ?? mediaType });
+                string? contentType = isForm ? null : SchemaShapes.MediaTypeOf(chosen.Content.Schema, property.JsonName);
+                parts.Add(part with { ContentType = part.ContentType ?? contentType });
                 ReportHeaders(encoding, place, property.JsonName, isForm);
             }
         }
 
-        return new BodyModel(isForm ? BodyKind.Form : BodyKind.Multipart, chosen.Sent, type, "body", isRequired, parts.ToEquatableArray(), doc)
+        return new BodyModel(isForm ? BodyKind.Form : BodyKind.Multipart, mediaType, type, "body", isRequired, parts.ToEquatableArray(), doc)
         {
             AdditionalProperties = model?.AdditionalProperties,
             AdditionalPropertiesName = model?.AdditionalPropertiesName ?? "",
         };
     }
+
+    private bool IsFile(TypeReference type) => type == ScalarTypes.File || context.Schemas.FindItem(type) == ScalarTypes.File;
 
     // Content-Type is described by the encoding itself, and a form has no headers (OpenAPI 3.2, section 4.15.1).
     private void ReportHeaders(OpenApiEncoding? encoding, string pointer, string part, bool isForm)

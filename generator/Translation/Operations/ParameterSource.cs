@@ -25,6 +25,23 @@ internal sealed record ParameterSource(IOpenApiParameter Parameter, string Name,
         return [.. shared, .. own];
     }
 
+    /// <summary>The same as a parameter of the query, serialized as such parameters are by default.</summary>
+    public ParameterSource InQuery(string name)
+    {
+        OpenApiParameter parameter = new()
+        {
+            Name = name,
+            In = ParameterLocation.Query,
+            Required = true,
+            Description = Parameter.Description,
+            Deprecated = Parameter.Deprecated,
+            Schema = Parameter.Schema,
+            Content = Parameter.Content,
+            Extensions = Parameter.Extensions,
+        };
+        return new ParameterSource(parameter, name, ParameterPlace.Query, Pointer);
+    }
+
     private static List<ParameterSource> Collect(IList<IOpenApiParameter>? parameters, string pointer, DiagnosticBag diagnostics)
     {
         List<ParameterSource> collected = [];

@@ -16,9 +16,40 @@ internal sealed class ParameterTranslator(TranslationContext context, ParameterT
     {
         PathTemplate template = PathTemplate.Parse(named.Source.Path);
         List<ParameterSource> sources = ParameterSource.Collect(named.Source, context.Diagnostics);
+        MoveToQuery(template, sources, named);
         List<ParameterSource> inPath = OrderByTemplate(template, sources, named, out EquatableArray<PathPartModel> parts);
         List<ParameterSource> others = sources.FindAll(static source => source.Place != ParameterPlace.Path);
         return new OperationParameters(parts, TranslatePath(inPath, named), TranslateOthers(others, named, out ParametersModel? model), model);
+    }
+
+    // OpenAPI has no query in a path; who writes one says that these parameters are sent in it, whatever their 'in' is.
+    private void MoveToQuery(PathTemplate template, List<ParameterSource> sources, NamedOperation named)
+    {
+        foreach ((string name, string parameter) in template.Query)
+        {
+            if (sources.Exists(source => source.Place == ParameterPlace.Query && source.Name == name))
+            {
+                continue;
+            }
+
+            int index = sources.FindIndex(source => source.Place is ParameterPlace.Path or ParameterPlace.Query && source.Name == parameter);
+            if (index < 0)
+            {
+                sources.Add(Undeclared(parameter, named).InQuery(name));
+                continue;
+            }
+
+            context.Diagnostics.Report(DiagnosticDescriptors.QueryInPath, sources[index].Pointer, parameter, named.Source.Path, name);
+            ParameterSource moved = sources[index].InQuery(name);
+            if (template.Parts.Any(part => part.Parameter == parameter))
+            {
+                sources.Add(moved);
+            }
+            else
+            {
+                sources[index] = moved;
+            }
+        }
     }
 
     // Parameters in the order of the template; each stands once, however often the template names it.

@@ -5,25 +5,65 @@ namespace ClerkGen.Generator.Translation;
 
 /// <summary>
 /// A path template, cut into literals and parameters. Literals are percent-encoded where RFC 3986, section 3.3, does not let a character
-/// stand in
-/// a path; what is encoded already stays as it is.
+/// stand in a path; what is encoded already stays as it is.
 /// </summary>
 internal sealed class PathTemplate
 {
-    private PathTemplate(List<PathTemplatePart> parts) => Parts = parts;
+    private PathTemplate(List<PathTemplatePart> parts, List<QueryTemplatePart> query)
+    {
+        Parts = parts;
+        Query = query;
+    }
 
     public IReadOnlyList<PathTemplatePart> Parts { get; }
 
+    /// <summary>What stands as <c>name={parameter}</c> in a query behind the path, where OpenAPI allows none.</summary>
+    public IReadOnlyList<QueryTemplatePart> Query { get; }
+
     /// <summary>Cuts a template.</summary>
-    /// <param name="path">The key of a path item. A fragment is left out, as it is never sent; a query stays, when it has no
-    /// parameters.</param>
+    /// <param name="path">The key of a path item. A fragment is left out, as it is never sent.</param>
     /// <exception cref="OperationProblemException">Braces are not in pairs, or a parameter stands where none can.</exception>
     public static PathTemplate Parse(string path)
     {
+        int end = FindEnd(path);
+        int mark = FindOutside(path, '?', end);
+        if (mark < 0)
+        {
+            return new PathTemplate(Cut(path.Substring(0, end)), []);
+        }
+
+        // What has no parameter stays where it is, before all other parameters of the query.
+        StringBuilder rest = new(path, 0, mark, end);
+        List<QueryTemplatePart> query = [];
+        char separator = '?';
+        foreach (string field in path.Substring(mark + 1, end - mark - 1).Split('&'))
+        {
+            int equals = field.IndexOf('=');
+            List<PathTemplatePart> value = equals > 0 && field.IndexOf('{', 0, equals) < 0 ? Cut(field.Substring(equals + 1)) : [];
+            if (value.Count == 1 && value[0].Literal is null)
+            {
+                query.Add(new QueryTemplatePart(Uri.UnescapeDataString(field.Substring(0, equals)), value[0].Parameter));
+            }
+            else if (field.IndexOf('{') >= 0)
+            {
+                throw new OperationProblemException(
+                    $"'{field}' in its path is more than the value of a query parameter; it belongs among the parameters in the query");
+            }
+            else
+            {
+                rest.Append(separator).Append(field);
+                separator = '&';
+            }
+        }
+
+        return new PathTemplate(Cut(rest.ToString()), query);
+    }
+
+    private static List<PathTemplatePart> Cut(string path)
+    {
         List<PathTemplatePart> parts = [];
         int at = 0;
-        int end = FindEnd(path);
-        int query = path.IndexOf('?', 0, end);
+        int end = path.Length;
         while (at < end)
         {
             int open = path.IndexOf('{', at, end - at);
@@ -55,31 +95,29 @@ internal sealed class PathTemplate
                 throw new OperationProblemException("a parameter in its path has no name");
             }
 
-            if (query >= 0 && open > query)
-            {
-                throw new OperationProblemException("its path has a query with parameters; they belong among the parameters in the query");
-            }
-
             parts.Add(new PathTemplatePart(null, path.Substring(open + 1, close - open - 1)));
             at = close + 1;
         }
 
-        return new PathTemplate(parts);
+        return parts;
     }
 
-    private static int FindEnd(string path)
+    private static int FindEnd(string path) => FindOutside(path, '#', path.Length) is int end and >= 0 ? end : path.Length;
+
+    // Of a character that stands between no braces.
+    private static int FindOutside(string path, char wanted, int end)
     {
         int depth = 0;
-        for (int i = 0; i < path.Length; i++)
+        for (int i = 0; i < end; i++)
         {
             depth += path[i] == '{' ? 1 : path[i] == '}' && depth > 0 ? -1 : 0;
-            if (path[i] == '#' && depth == 0)
+            if (path[i] == wanted && depth == 0)
             {
                 return i;
             }
         }
 
-        return path.Length;
+        return -1;
     }
 
     private static string Encode(string literal)
@@ -116,3 +154,8 @@ internal sealed class PathTemplate
 /// <param name="Literal">Text, percent-encoded, or null for a parameter.</param>
 /// <param name="Parameter">What stands between the braces.</param>
 internal readonly record struct PathTemplatePart(string? Literal, string Parameter);
+
+/// <summary>A parameter in a query behind a path template.</summary>
+/// <param name="Name">Its name on the wire.</param>
+/// <param name="Parameter">What stands between the braces.</param>
+internal readonly record struct QueryTemplatePart(string Name, string Parameter);

@@ -74,6 +74,35 @@ internal sealed class SchemaPlanner
     }
 
     /// <summary>
+    /// What the schema of a multipart body becomes. Only a class has parts: alternatives of objects are one with the members of all.
+    /// </summary>
+    public TypePlan PlanParts(SchemaPart part, int depth)
+    {
+        TypePlan plan = Plan([part], part.Name, depth);
+        if (Resolve(plan, depth) is not UnionPlan)
+        {
+            return plan;
+        }
+
+        List<SchemaPart> significant = Views.Significant([part], depth);
+        ComponentSchema? component = significant.Count == 1 && FindComponent(significant[0]) is { } named ? Follow(named, depth) : null;
+        string key = KeyOf(significant) + "parts";
+        if (!_plans.TryGetValue(key, out TypePlan? parts))
+        {
+            IReadOnlyList<SchemaPart> described = component is null ? significant : [component.Part];
+            SchemaView view = Views.View(described, component, depth);
+            _unions.MergeAlternatives(view, [.. view.Alternatives], depth);
+            parts = view.Properties.Count == 0 || component is { IsDiscriminatedBase: true }
+                ? plan
+                : PlanObject(view, PlanTarget.Inline(described, part.Name).Then(part.Name, "parts"), depth);
+            _plans.Add(key, parts);
+        }
+
+        (parts as EmittedPlan)?.Suggest(part.Name);
+        return parts;
+    }
+
+    /// <summary>
     /// What a component becomes, through all components that are only another name for it; null while that is being found out.
     /// </summary>
     public TypePlan? Resolve(TypePlan plan, int depth)

@@ -89,9 +89,10 @@ internal sealed class SchemaReach(SchemaPlanner planner, Func<StrongIds?> ids, C
     {
         if (plan is UnionPlan union)
         {
+            // A union is no parts of a body; its values are JSON, and so are those of its variants.
             foreach (VariantPlan variant in union.Variants)
             {
-                Visit(variant.Type, use);
+                Visit(variant.Type, use & ~SchemaUse.Parts);
             }
         }
         else if (plan is ObjectPlan @object)

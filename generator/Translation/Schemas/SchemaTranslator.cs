@@ -49,6 +49,15 @@ internal sealed class SchemaTranslator
     public TypeReference TranslateBody(IOpenApiSchema schema, string pointer, SuggestedName name, SchemaUse use) =>
         _references.OfBody(Plan(schema, pointer, name, use), use);
 
+    /// <summary>The same for the schema of a multipart body, each member of which is a part.</summary>
+    /// <inheritdoc cref="Translate" path="/param"/>
+    public TypeReference TranslateParts(IOpenApiSchema schema, string pointer, SuggestedName name)
+    {
+        TypePlan plan = _planner.PlanParts(new SchemaPart(schema, pointer, name), 0);
+        _reach.Mark(plan, SchemaUse.Sent | SchemaUse.Parts);
+        return _references.OfBody(plan, SchemaUse.Sent | SchemaUse.Parts);
+    }
+
     /// <summary>The same for the schema of a parameter, which may hold identifiers.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="pointer">Its JSON pointer, without <c>#</c>.</param>

@@ -319,22 +319,68 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
     }
 
     // All properties of all alternatives, none of them required.
-    private void MergeAlternatives(SchemaView view, List<AlternativeSet> sets, int depth)
+    public void MergeAlternatives(SchemaView view, IReadOnlyList<AlternativeSet> sets, int depth)
     {
         view.Alternatives.Clear();
-        foreach (AlternativeSet set in sets)
+        Dictionary<string, List<PropertyView>> found = new(StringComparer.Ordinal);
+        List<string> order = [];
+        Collect(sets, found, order, depth);
+        foreach (string name in order)
         {
-            foreach (SchemaPart member in set.Members)
+            if (view.FindProperty(name) is null)
             {
-                SchemaView inner = planner.Views.View([member], root: null, depth + 1);
-                foreach (PropertyView property in inner.Properties)
-                {
-                    if (view.FindProperty(property.Name) is null)
-                    {
-                        view.GetProperty(property.Name).Parts.AddRange(property.Parts);
-                    }
-                }
+                view.GetProperty(name).Parts.AddRange(PartsOf(found[name], view));
             }
         }
+    }
+
+    private void Collect(IReadOnlyList<AlternativeSet> sets, Dictionary<string, List<PropertyView>> found, List<string> order, int depth)
+    {
+        foreach (SchemaPart member in sets.SelectMany(static set => set.Members))
+        {
+            if (!planner.Views.Step(member.Pointer, depth))
+            {
+                return;
+            }
+
+            SchemaView inner = planner.Views.View([member], planner.FindComponent(member), depth + 1);
+            foreach (PropertyView property in inner.Properties)
+            {
+                if (!found.TryGetValue(property.Name, out List<PropertyView>? same))
+                {
+                    found.Add(property.Name, same = []);
+                    order.Add(property.Name);
+                }
+
+                same.Add(property);
+            }
+
+            Collect(inner.Alternatives, found, order, depth + 1);
+        }
+    }
+
+    // What one alternative says of a member, or any of what several say.
+    private static List<SchemaPart> PartsOf(List<PropertyView> found, SchemaView owner)
+    {
+        List<IOpenApiSchema> different = [];
+        foreach (PropertyView property in found)
+        {
+            IOpenApiSchema schema = property.Parts.Count == 1
+                ? property.Parts[0].Schema
+                : new OpenApiSchema { AllOf = [.. property.Parts.Select(static part => part.Schema)] };
+            if (!different.Exists(other => ReferenceTargets.Of(other) == ReferenceTargets.Of(schema)))
+            {
+                different.Add(schema);
+            }
+        }
+
+        if (different.Count == 1)
+        {
+            return found[0].Parts;
+        }
+
+        SchemaPart place = owner.Parts[owner.Parts.Count - 1];
+        SuggestedName name = place.Name.Then(found[0].Name);
+        return [place.Child(new OpenApiSchema { AnyOf = different }, "properties", found[0].Name, name)];
     }
 }

@@ -14,6 +14,7 @@ public sealed partial class CorpusResult
 {
     private const string OperationLeftOut = "CLERKGEN040";
     private const string GeneratorFailed = "CLERKGEN090";
+    private const string OutputTooLarge = "CLERKGEN091";
 
     private CorpusResult(string name)
     {
@@ -44,7 +45,7 @@ public sealed partial class CorpusResult
     /// <summary>Exceptions inside the generator.</summary>
     public int Exceptions { get; private init; }
 
-    /// <summary>Whether no document could be read at all, and that is reported.</summary>
+    /// <summary>Whether the document could not be read at all, or its client would be too large, and that is reported.</summary>
     public bool IsRefused { get; private init; }
 
     /// <summary>Lines of emitted code.</summary>
@@ -94,7 +95,8 @@ public sealed partial class CorpusResult
             .. run.Diagnostics.Where(diagnostic => diagnostic.Id == GeneratorFailed).Select(Text),
         ];
         List<string> problems = [.. compiler.Select(Text), .. exceptions];
-        if (emitted + reported != operations)
+        isRefused |= run.Diagnostics.Any(static diagnostic => diagnostic.Id == OutputTooLarge);
+        if (emitted + reported != operations && !isRefused)
         {
             problems.Add(string.Create(CultureInfo.InvariantCulture, $"{operations} operations, but {emitted} emitted and {reported} reported"));
         }

@@ -18,7 +18,7 @@ public sealed class OutputLimitTests
         Diagnostic diagnostic = Assert.Single(run.Diagnostics);
         Assert.Equal("CLERKGEN091", diagnostic.Id);
         Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
-        Assert.Equal("The document asks for more than 67,108,864 characters of C#; nothing is emitted for it", diagnostic.GetMessage(null));
+        Assert.Equal("The document asks for more than 67,108,864 characters of C#, so nothing is emitted; say with 'IncludeTags' or 'IncludeOperations' what you call", diagnostic.GetMessage(null));
         Assert.Equal("document.yaml", diagnostic.Location.GetLineSpan().Path);
         Assert.Equal((0, 0), (diagnostic.Location.GetLineSpan().StartLinePosition.Line, diagnostic.Location.GetLineSpan().StartLinePosition.Character));
         Assert.Empty(run.Files);

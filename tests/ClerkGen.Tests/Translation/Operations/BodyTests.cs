@@ -1,5 +1,4 @@
 using ClerkGen.Generator.Model;
-using ClerkGen.Testing.Generation;
 
 namespace ClerkGen.Tests.Translation;
 
@@ -43,31 +42,22 @@ public sealed class BodyTests
         Assert.Contains("the API also takes", client.Operation.Doc.Remarks);
     }
 
-    [Fact]
-    public void A_file_in_a_form_costs_its_operation()
+    [Theory]
+    [InlineData("oneOf: [{ properties: { a: { type: string } }, required: [a] }, { properties: { b: { type: integer } } }]", "a:string b:long")]
+    [InlineData("type: object, properties: { c: { type: boolean } }, anyOf: [{ properties: { a: { type: string }, c: {} } }, { $ref: '#/components/schemas/Bytes' }]", "c:bool a:string b:ApiFile")]
+    [InlineData("oneOf: [{ properties: { a: { enum: [x] } } }, { oneOf: [{ properties: { a: { enum: [y, z] } } }, { $ref: '#/components/schemas/Bytes' }] }]", "a:CallThingRequestA b:ApiFile")]
+    [InlineData("allOf: [{ $ref: '#/components/schemas/Bytes' }, { oneOf: [{ properties: { a: { type: string } } }, { properties: { a: { type: string, maxLength: 3 } } }] }]", "b:ApiFile a:string")]
+    public void Alternatives_of_a_multipart_body_are_one_class(string schema, string expected)
     {
-        GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of("""
-            openapi: 3.1.0
-            info: { title: Files, version: '1' }
-            servers: [{ url: https://files.example.com }]
-            paths:
-              /files:
-                post:
-                  operationId: addFile
-                  tags: [Files]
-                  requestBody:
-                    content:
-                      application/x-www-form-urlencoded:
-                        schema: { type: object, properties: { file: { type: string, format: binary } } }
-                  responses: { '204': { description: None } }
-                delete: { operationId: removeFiles, tags: [Files], responses: { '204': { description: None } } }
-            """));
+        TranslatedClient client = TranslatedClient.OfOperation(
+            $"requestBody: {{ required: true, content: {{ multipart/form-data: {{ schema: {{ {schema} }} }} }} }}",
+            "components: { schemas: { Bytes: { type: object, required: [b], properties: { b: { type: string, format: binary } } } } }",
+            method: "post");
 
-        Microsoft.CodeAnalysis.Diagnostic leftOut = Assert.Single(run.Diagnostics);
-        Assert.Equal(("CLERKGEN040", 5), (leftOut.Id, leftOut.Location.GetLineSpan().StartLinePosition.Line));
-        Assert.Contains("has a file, 'file', which only multipart/form-data can carry", leftOut.GetMessage(null), StringComparison.Ordinal);
-        Assert.Contains(run.Files.Values, static text => text.Contains("\"removeFiles\"", StringComparison.Ordinal));
-        Assert.Empty(run.CompilerDiagnostics);
+        BodyModel body = client.Operation.Body!;
+        Assert.Equal(BodyKind.Multipart, body.Kind);
+        Assert.Equal(expected, string.Join(" ", body.Parts.Select(static part => $"{part.WireName}:{part.Type.Name[(part.Type.Name.LastIndexOf('.') + 1)..]}")));
+        Assert.Empty(client.Ids);
     }
 
     [Fact]

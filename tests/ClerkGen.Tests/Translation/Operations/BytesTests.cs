@@ -30,10 +30,22 @@ public sealed class BytesTests
     }
 
     [Theory]
-    [InlineData($"{{ properties: {{ file: {Bytes} }} }}", "its form has a file, 'file', which only multipart/form-data can carry")]
-    [InlineData($"{{ properties: {{ files: {{ type: array, items: {Bytes} }} }} }}", "its form has a file, 'files', which only multipart/form-data can carry")]
+    [InlineData($"{{ properties: {{ file: {Bytes} }} }}", "file")]
+    [InlineData($"{{ properties: {{ a: {{ type: string }}, files: {{ type: array, items: {Bytes} }} }} }}", "files")]
+    public void A_form_with_a_file_is_sent_in_parts(string schema, string file)
+    {
+        GeneratorRun run = Run($"requestBody: {{ content: {{ application/x-www-form-urlencoded: {{ schema: {schema} }} }} }}");
+
+        Diagnostic inParts = Assert.Single(run.Diagnostics);
+        Assert.Equal(("CLERKGEN081", DiagnosticSeverity.Warning), (inParts.Id, inParts.Severity));
+        Assert.Equal($"'{file}' is a file, which application/x-www-form-urlencoded cannot carry; the body is sent as multipart/form-data", inParts.GetMessage());
+        Assert.Contains(run.Files.Values, static text => text.Contains("request.MultipartBody(\"multipart/form-data\")", StringComparison.Ordinal));
+        Assert.Empty(run.CompilerDiagnostics);
+    }
+
+    [Theory]
     [InlineData(Bytes, "its form is described as a file, which has no fields")]
-    public void A_form_of_files_costs_its_operation(string schema, string reason)
+    public void A_form_that_is_a_file_costs_its_operation(string schema, string reason)
     {
         GeneratorRun run = Run($"requestBody: {{ content: {{ application/x-www-form-urlencoded: {{ schema: {schema} }} }} }}");
 

@@ -18,6 +18,8 @@ public sealed class PathTemplateTests
     [InlineData("/a\"b\\c", "/a%22b%5Cc")]
     [InlineData("/responses?beta=true", "/responses?beta=true")]
     [InlineData("/users#list", "/users")]
+    [InlineData("/a?x={b}&beta=true&y={c}", "/a?beta=true")]
+    [InlineData("/a/{b?c}", "/a/|{b?c}")]
     public void Templates_are_cut_and_literals_encoded(string path, string expected) =>
         Assert.Equal(expected, string.Join("|", PathTemplate.Parse(path).Parts.Select(part => part.Literal ?? "{" + part.Parameter + "}")));
 
@@ -26,8 +28,35 @@ public sealed class PathTemplateTests
     [InlineData("/a/b}")]
     [InlineData("/a/{b{c}}")]
     [InlineData("/a/{}")]
-    [InlineData("/a?b={c}")]
+    [InlineData("/a?b={c")]
+    [InlineData("/a?{b}=c")]
+    [InlineData("/a?{b}={c}")]
+    [InlineData("/a?b={c}-{d}")]
+    [InlineData("/a?{b}")]
     public void Braces_out_of_order_are_refused(string path) => Assert.Throws<OperationProblemException>(() => PathTemplate.Parse(path));
+
+    [Theory]
+    [InlineData("/a?b={c}", "b={c}")]
+    [InlineData("/a/{c}?b={c}&d=e&%66={g}#h={i}", "b={c} f={g}")]
+    [InlineData("/a?b=c", "")]
+    public void A_query_in_a_path_is_cut_off(string path, string expected) =>
+        Assert.Equal(expected, string.Join(" ", PathTemplate.Parse(path).Query.Select(static part => $"{part.Name}={{{part.Parameter}}}")));
+
+    [Theory]
+    [InlineData("{name: c, in: path, required: true, schema: {type: array, items: {type: integer}}}", "b", "CLERKGEN080")]
+    [InlineData("{name: c, in: query, schema: {type: array, items: {type: integer}}}", "b", "CLERKGEN080")]
+    [InlineData("{name: b, in: query, required: true, schema: {type: array, items: {type: integer}}}", "b", "")]
+    public void Parameters_of_a_query_in_a_path_are_sent_in_the_query(string parameter, string name, string ids)
+    {
+        TranslatedClient client = TranslatedClient.OfOperation($"parameters: [{parameter}]", path: "/a?b={c}");
+        ParameterModel found = Assert.Single(client.Operation.Parameters!.Parameters);
+        Assert.Equal(
+            (name, ParameterPlace.Query, ParameterSerialization.Form, true, "long"),
+            (found.WireName, found.Location, found.Style, found.Explode, found.Item?.Name));
+        Assert.True(found.IsRequired);
+        Assert.Empty(client.Operation.PathParameters);
+        Assert.Equal(ids, string.Join(" ", client.Ids));
+    }
 
     [Fact]
     public void An_operation_with_a_broken_path_costs_only_itself()
