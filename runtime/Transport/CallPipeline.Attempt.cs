@@ -87,6 +87,13 @@ internal sealed partial class CallPipeline
             VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
         };
 
+        // The handler repeats requests without content by itself, whatever their method (dotnet/runtime issue 86714): only GET and
+        // HEAD may go without.
+        if (request.Body is not null || !call.Operation.IsSafe)
+        {
+            AddContent(call, message, request.Body ?? RequestBody.Empty);
+        }
+
         // All texts here were checked when they were set, so parsing them once more would only cost.
         HttpRequestHeaders headers = message.Headers;
         headers.TryAddWithoutValidation("Accept", call.Operation.UntypedResult.Accept);
@@ -101,7 +108,7 @@ internal sealed partial class CallPipeline
         {
             foreach (KeyValuePair<string, string> header in request.Headers)
             {
-                headers.TryAddWithoutValidation(header.Key, header.Value);
+                AddField(call, message, header);
             }
         }
 
@@ -110,16 +117,7 @@ internal sealed partial class CallPipeline
             headers.TryAddWithoutValidation("Cookie", request.Cookies);
         }
 
-        AddOptions(call.Options, headers);
-
-        // The handler repeats requests without content by itself, whatever their method (dotnet/runtime issue 86714): only GET and
-        // HEAD may go without.
-        if (request.Body is not null || !call.Operation.IsSafe)
-        {
-            call.Content = new RequestContent(request.Body ?? RequestBody.Empty, message, message.RequestUri!);
-            message.Content = call.Content;
-        }
-
+        AddOptions(call, message);
         if (!Transport.IsOwn)
         {
             message.Options.Set(ApiCallContext.RequestKey, call);
@@ -128,16 +126,16 @@ internal sealed partial class CallPipeline
         return message;
     }
 
-    private static void AddOptions(RequestOptions? options, HttpRequestHeaders headers)
+    private static void AddOptions(ApiCallContext call, HttpRequestMessage message)
     {
-        if (options is null)
+        if (call.Options is not RequestOptions options)
         {
             return;
         }
 
         if (options.IdempotencyKey is not null)
         {
-            headers.TryAddWithoutValidation("Idempotency-Key", options.IdempotencyKey);
+            message.Headers.TryAddWithoutValidation("Idempotency-Key", options.IdempotencyKey);
         }
 
         if (options.HeadersOrNull is not null)
@@ -145,9 +143,39 @@ internal sealed partial class CallPipeline
             foreach (KeyValuePair<string, string> header in options.HeadersOrNull)
             {
                 HeaderRules.Check(header.Key, header.Value);
-                headers.Remove(header.Key);
-                headers.TryAddWithoutValidation(header.Key, header.Value);
+                RemoveField(message.Headers, header.Key);
+                RemoveField(message.Content?.Headers, header.Key);
+                AddField(call, message, header);
             }
+        }
+    }
+
+    private static void AddContent(ApiCallContext call, HttpRequestMessage message, RequestBody body)
+    {
+        call.Content = new RequestContent(body, message, message.RequestUri!);
+        message.Content = call.Content;
+    }
+
+    // Fields like Content-Language and Expires (RFC 9110, section 8) are the content's in .NET, and refused everywhere else.
+    private static void AddField(ApiCallContext call, HttpRequestMessage message, KeyValuePair<string, string> field)
+    {
+        if (!message.Headers.TryAddWithoutValidation(field.Key, field.Value))
+        {
+            if (message.Content is null)
+            {
+                AddContent(call, message, RequestBody.Empty);
+            }
+
+            message.Content!.Headers.TryAddWithoutValidation(field.Key, field.Value);
+        }
+    }
+
+    // To remove a field that these headers cannot have would throw.
+    private static void RemoveField(HttpHeaders? headers, string name)
+    {
+        if (headers?.NonValidated.Contains(name) == true)
+        {
+            headers.Remove(name);
         }
     }
 

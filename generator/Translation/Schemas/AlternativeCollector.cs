@@ -278,5 +278,7 @@ internal sealed class AlternativeCollector
         return HasCommonMembers || view.Types is null || (view.Types == _commonView.Types && view.Required.Count > 0);
     }
 
-    private bool Covers(SchemaView view) => _commonView.Properties.TrueForAll(property => view.FindProperty(property.Name) is not null);
+    private bool Covers(SchemaView view) => _commonView.Properties.TrueForAll(property => view.FindProperty(property.Name) is not null)
+        && (_commonView.AdditionalProperties is null || view.AdditionalProperties is not null)
+        && (_commonView.PatternProperties.Count == 0 || view.PatternProperties.Count > 0);
 }

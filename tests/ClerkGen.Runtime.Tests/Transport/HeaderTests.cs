@@ -67,6 +67,31 @@ public sealed class HeaderTests
         Assert.Equal("""{"id":"a"}""", server.Requests[1].Text);
     }
 
+    // .NET keeps them with the content, and takes them nowhere else (RFC 9110, section 8, calls them representation metadata).
+    [Theory]
+    [InlineData("Content-Language", "de")]
+    [InlineData("Content-MD5", "Q2hlY2sgSW50ZWdyaXR5IQ==")]
+    [InlineData("Content-Disposition", "attachment; filename=a.txt")]
+    [InlineData("content-range", "bytes 0-9/20")]
+    [InlineData("Content-Location", "/a")]
+    [InlineData("Expires", "Wed, 21 Oct 2026 07:28:00 GMT")]
+    [InlineData("Last-Modified", "Wed, 21 Oct 2026 07:28:00 GMT")]
+    [InlineData("Allow", "GET")]
+    public async Task Fields_that_describe_a_body_are_sent_with_and_without_one(string name, string value)
+    {
+        await using PetServer server = PetServer.Answering(
+            FaultAnswer.Json("""{"data":[]}"""), FaultAnswer.Json(PetServer.PetJson), FaultAnswer.Json(PetServer.PetJson));
+        PetClient client = server.Client();
+
+        await client.Pets.ListAsync(options: new() { Headers = { [name] = value } });
+        await client.Pets.CreateAsync(new Pet { Id = "a" }, new() { Headers = { [name] = value } });
+        await client.Pets.CreateAsync(new Pet { Id = "a" });
+
+        Assert.Equal([value, value, null], server.Requests.Select(request => request.Header(name)));
+        Assert.Equal(["", """{"id":"a"}""", """{"id":"a"}"""], server.Requests.Select(static request => request.Text));
+        Assert.All(server.Requests.Skip(1), static request => Assert.Equal("application/json", request.Header("Content-Type")));
+    }
+
     [Fact]
     public async Task The_version_of_the_document_can_be_overridden()
     {

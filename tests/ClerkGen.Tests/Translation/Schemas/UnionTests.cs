@@ -132,6 +132,19 @@ public sealed class UnionTests
         Assert.Equal(["long", "string"], schemas.Variants("A").Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("additionalProperties: { type: string }")]
+    [InlineData("patternProperties: { '^x': { type: string } }")]
+    public void Members_of_any_name_beside_the_alternatives_are_those_of_each(string keyword)
+    {
+        TranslatedSchemas schemas = TranslatedSchemas.Of(
+            $"U: {{ type: object, {keyword}, anyOf: [{{ $ref: '#/components/schemas/Cat' }}, {{ $ref: '#/components/schemas/Dog' }}] }}" + Pets);
+
+        Assert.Equal(["UCat", "UDog"], schemas.Variants("U"));
+        Assert.All(schemas.Variants("U"), variant => Assert.Equal("string", schemas.Object(variant).AdditionalProperties?.Name));
+        Assert.Null(schemas.Object("Cat").AdditionalProperties);
+    }
+
     [Fact]
     public void Interfaces_have_no_implicit_conversion()
     {
