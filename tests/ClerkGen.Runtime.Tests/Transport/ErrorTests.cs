@@ -123,7 +123,7 @@ public sealed class ErrorTests
     {
         ApiException error = await FailAsync<ApiException>(
             new FaultAnswer(FaultKind.StallInBody, Encoding.UTF8.GetBytes(Body), "application/json", 422),
-            static options => options.AttemptTimeout = TimeSpan.FromMilliseconds(200));
+            static options => options.AttemptTimeout = TimeSpan.FromSeconds(1));
 
         Assert.Equal(422, (int)error.StatusCode!.Value);
     }

@@ -6,7 +6,8 @@ namespace ClerkGen.Runtime.Tests.Transport;
 /// <summary>What outlives its call, because somebody else's code ignores cancellation, does no harm: bodies, answers, hooks, streams.</summary>
 public sealed class LifetimeTests
 {
-    private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(100);
+    // Long enough to reach the handler first, on a busy machine too.
+    private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(500);
 
     [Fact]
     public async Task A_body_is_refused_to_a_handler_that_sends_it_after_the_call_has_ended()
