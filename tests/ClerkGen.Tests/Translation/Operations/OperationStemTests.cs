@@ -46,6 +46,9 @@ public sealed class OperationStemTests
     [InlineData("PUT", "/pets/{petId}/toys", true, "PutPetsByPetIdToys")]
     [InlineData("GET", "/a/{b}{c}", false, "GetAByBC")]
     [InlineData("GET", "/", false, "Get")]
+    [InlineData("GET", "/alerts?lat={lat}&lon={lon}", false, "GetAlertsByLatAndLon")]
+    [InlineData("GET", "/pets/{petId}?of={owner}&beta=true", false, "GetPetsByPetIdBetaTrueAndOf")]
+    [InlineData("POST", "/messages?beta=true", false, "PostMessagesBetaTrue")]
     public void An_operation_without_id_is_called_after_its_path(string method, string path, bool isComplete, string expected)
     {
         OperationSource source = new(path, method, new OpenApiOperation(), new OpenApiPathItem(), "", "");
