@@ -324,7 +324,7 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
         view.Alternatives.Clear();
         Dictionary<string, List<PropertyView>> found = new(StringComparer.Ordinal);
         List<string> order = [];
-        Collect(sets, found, order, depth);
+        Collect(sets, found, order, [], depth);
         foreach (string name in order)
         {
             if (view.FindProperty(name) is null)
@@ -334,13 +334,15 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
         }
     }
 
-    private void Collect(IReadOnlyList<AlternativeSet> sets, Dictionary<string, List<PropertyView>> found, List<string> order, int depth)
+    private void Collect(
+        IReadOnlyList<AlternativeSet> sets, Dictionary<string, List<PropertyView>> found, List<string> order, HashSet<IOpenApiSchema> visited, int depth)
     {
         foreach (SchemaPart member in sets.SelectMany(static set => set.Members))
         {
-            if (!planner.Views.Step(member.Pointer, depth))
+            // Alternatives may hold each other, and all of them one another.
+            if (!visited.Add(ReferenceTargets.Of(member.Schema) ?? member.Schema) || !planner.Views.Step(member.Pointer, depth))
             {
-                return;
+                continue;
             }
 
             SchemaView inner = planner.Views.View([member], planner.FindComponent(member), depth + 1);
@@ -355,7 +357,7 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
                 same.Add(property);
             }
 
-            Collect(inner.Alternatives, found, order, depth + 1);
+            Collect(inner.Alternatives, found, order, visited, depth + 1);
         }
     }
 
@@ -363,12 +365,13 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
     private static List<SchemaPart> PartsOf(List<PropertyView> found, SchemaView owner)
     {
         List<IOpenApiSchema> different = [];
+        HashSet<IOpenApiSchema> known = [];
         foreach (PropertyView property in found)
         {
             IOpenApiSchema schema = property.Parts.Count == 1
                 ? property.Parts[0].Schema
                 : new OpenApiSchema { AllOf = [.. property.Parts.Select(static part => part.Schema)] };
-            if (!different.Exists(other => ReferenceTargets.Of(other) == ReferenceTargets.Of(schema)))
+            if (known.Add(ReferenceTargets.Of(schema) ?? schema))
             {
                 different.Add(schema);
             }
