@@ -80,8 +80,9 @@ internal static class OperationStem
     {
         List<string> words = [source.Method.ToLowerInvariant()];
         List<string> trailing = [];
-        List<string> query = [];
-        foreach (string segment in WithoutParameters(source.Path, query).Split(['/'], StringSplitOptions.RemoveEmptyEntries))
+        List<QueryTemplatePart> query = [];
+        string path = PathTemplate.WithoutQueryParameters(source.Path, query);
+        foreach (string segment in path.Split(['/'], StringSplitOptions.RemoveEmptyEntries))
         {
             if (segment.IndexOf('{') < 0)
             {
@@ -96,33 +97,14 @@ internal static class OperationStem
             }
         }
 
-        foreach (string parameter in query)
+        foreach (QueryTemplatePart parameter in query)
         {
             trailing.Add(trailing.Count == 0 ? "by" : "and");
-            trailing.Add(parameter);
+            trailing.Add(parameter.Name);
         }
 
         words.AddRange(trailing);
         return Identifiers.Pascal(string.Join(" ", words), "Call");
-    }
-
-    // '/forecast?city={city}&beta=true' is '/forecast?beta=true' by city.
-    private static string WithoutParameters(string path, List<string> parameters)
-    {
-        int mark = path.IndexOf('?');
-        if (mark < 0)
-        {
-            return path;
-        }
-
-        List<string> rest = [];
-        foreach (string field in path.Substring(mark + 1).Split('&'))
-        {
-            int equals = field.IndexOf("={", StringComparison.Ordinal);
-            (equals > 0 ? parameters : rest).Add(equals > 0 ? field.Substring(0, equals) : field);
-        }
-
-        return path.Substring(0, mark) + (rest.Count == 0 ? "" : "?" + string.Join("&", rest));
     }
 
     private static List<string>? Without(List<string> words, int start, int count, string id)

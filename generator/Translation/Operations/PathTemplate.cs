@@ -35,38 +35,46 @@ internal sealed class PathTemplate
             throw new OperationProblemException("its path is longer than 8,000 characters, more than a server has to take (RFC 9110, section 4.1)");
         }
 
-        int end = FindEnd(path);
-        int mark = FindOutside(path, '?', end);
-        if (mark < 0)
+        List<QueryTemplatePart> query = [];
+        string rest = WithoutQueryParameters(path.Substring(0, FindEnd(path)), query);
+        List<PathTemplatePart> parts = Cut(rest);
+        int mark = FindOutside(rest, '?');
+        if (mark >= 0 && rest.IndexOf('{', mark) >= 0)
         {
-            return new PathTemplate(Cut(path.Substring(0, end)), []);
+            string field = Array.Find(rest.Substring(mark + 1).Split('&'), static field => field.IndexOf('{') >= 0)!;
+            throw new OperationProblemException(
+                $"'{field}' in its path is more than the value of a query parameter; it belongs among the parameters in the query");
         }
 
-        // What has no parameter stays where it is, before all other parameters of the query.
-        StringBuilder rest = new(path, 0, mark, end);
-        List<QueryTemplatePart> query = [];
-        char separator = '?';
+        return new PathTemplate(parts, query);
+    }
+
+    /// <summary>Takes what stands as <c>name={parameter}</c> out of the query behind a path; all else stays where it is.</summary>
+    /// <param name="path">The path, perhaps with a query and a fragment.</param>
+    /// <param name="parameters">What was taken out is added.</param>
+    public static string WithoutQueryParameters(string path, List<QueryTemplatePart> parameters)
+    {
+        int end = FindEnd(path);
+        int mark = FindOutside(path, '?');
+        if (mark < 0 || mark > end)
+        {
+            return path;
+        }
+
+        List<string> rest = [];
         foreach (string field in path.Substring(mark + 1, end - mark - 1).Split('&'))
         {
-            int equals = field.IndexOf('=');
-            List<PathTemplatePart> value = equals > 0 && field.IndexOf('{', 0, equals) < 0 ? Cut(field.Substring(equals + 1)) : [];
-            if (value.Count == 1 && value[0].Literal is null)
+            if (QueryTemplatePart.Parse(field) is { } parameter)
             {
-                query.Add(new QueryTemplatePart(Uri.UnescapeDataString(field.Substring(0, equals)), value[0].Parameter));
-            }
-            else if (field.IndexOf('{') >= 0)
-            {
-                throw new OperationProblemException(
-                    $"'{field}' in its path is more than the value of a query parameter; it belongs among the parameters in the query");
+                parameters.Add(parameter);
             }
             else
             {
-                rest.Append(separator).Append(field);
-                separator = '&';
+                rest.Add(field);
             }
         }
 
-        return new PathTemplate(Cut(rest.ToString()), query);
+        return path.Substring(0, mark) + (rest.Count == 0 ? "" : "?" + string.Join("&", rest)) + path.Substring(end);
     }
 
     private static List<PathTemplatePart> Cut(string path)
@@ -112,13 +120,13 @@ internal sealed class PathTemplate
         return parts;
     }
 
-    private static int FindEnd(string path) => FindOutside(path, '#', path.Length) is int end and >= 0 ? end : path.Length;
+    private static int FindEnd(string path) => FindOutside(path, '#') is int end and >= 0 ? end : path.Length;
 
     // Of a character that stands between no braces.
-    private static int FindOutside(string path, char wanted, int end)
+    private static int FindOutside(string path, char wanted)
     {
         int depth = 0;
-        for (int i = 0; i < end; i++)
+        for (int i = 0; i < path.Length; i++)
         {
             depth += path[i] == '{' ? 1 : path[i] == '}' && depth > 0 ? -1 : 0;
             if (path[i] == wanted && depth == 0)
@@ -168,4 +176,16 @@ internal readonly record struct PathTemplatePart(string? Literal, string Paramet
 /// <summary>A parameter in a query behind a path template.</summary>
 /// <param name="Name">Its name on the wire.</param>
 /// <param name="Parameter">What stands between the braces.</param>
-internal readonly record struct QueryTemplatePart(string Name, string Parameter);
+internal readonly record struct QueryTemplatePart(string Name, string Parameter)
+{
+    /// <summary>Reads <c>name={parameter}</c>; null for anything else.</summary>
+    public static QueryTemplatePart? Parse(string field)
+    {
+        int open = field.IndexOf('=') + 1;
+        int close = field.Length - 1;
+        bool isWhole = open > 1 && close > open + 1 && field.IndexOf('{') == open && field.LastIndexOf('{') == open && field.IndexOf('}') == close;
+        return isWhole
+            ? new QueryTemplatePart(Uri.UnescapeDataString(field.Substring(0, open - 1)), field.Substring(open + 1, close - open - 1))
+            : null;
+    }
+}
