@@ -65,7 +65,7 @@ internal sealed class BodyTranslator(TranslationContext context)
         switch (chosen.Kind)
         {
             case MediaTypeKind.Json:
-                TypeReference type = context.Schemas.TranslateBody(SchemaOf(chosen), chosen.Pointer + "/schema", NameOf(named, chosen), SchemaUse.Sent);
+                TypeReference type = TranslateSchema(named, chosen);
                 BodyKind kind = type.Kind == TypeKind.Binary ? BodyKind.Binary : BodyKind.Json;
                 return new BodyModel(kind, chosen.Sent, type, "body", isRequired, EquatableArray<PartModel>.Empty, doc);
             case MediaTypeKind.Form or MediaTypeKind.Multipart when SchemaShapes.IsEmptyObject(chosen.Content.Schema):
@@ -80,27 +80,33 @@ internal sealed class BodyTranslator(TranslationContext context)
     }
 
     // What one operation takes is its own, however much it looks like what another takes: they change apart.
-    private static SuggestedName NameOf(NamedOperation named, MediaTypeEntry chosen) =>
-        SuggestedName.From(named.TypeStem).Then("Request").Or("Body") with { Scope = chosen.Pointer };
-
-    private static IOpenApiSchema SchemaOf(MediaTypeEntry chosen) => chosen.Content.Schema ?? new OpenApiSchema();
+    private TypeReference TranslateSchema(NamedOperation named, MediaTypeEntry chosen)
+    {
+        SuggestedName name = SuggestedName.From(named.TypeStem).Then("Request").Or("Body") with { Scope = chosen.Pointer };
+        IOpenApiSchema schema = chosen.Content.Schema ?? new OpenApiSchema();
+        string pointer = chosen.Pointer + "/schema";
+        return chosen.Kind switch
+        {
+            MediaTypeKind.Multipart => context.Schemas.TranslateParts(schema, pointer, name),
+            MediaTypeKind.Form => context.Schemas.TranslateBody(schema, pointer, name, SchemaUse.Sent | SchemaUse.Parts),
+            _ => context.Schemas.TranslateBody(schema, pointer, name, SchemaUse.Sent),
+        };
+    }
 
     private BodyModel TranslateParts(NamedOperation named, MediaTypeEntry chosen, bool isRequired, DocModel doc, List<string> notes)
     {
-        bool isForm = chosen.Kind == MediaTypeKind.Form;
-        SuggestedName name = NameOf(named, chosen);
-        string pointer = chosen.Pointer + "/schema";
-        TypeReference type = isForm
-            ? context.Schemas.TranslateBody(SchemaOf(chosen), pointer, name, SchemaUse.Sent | SchemaUse.Parts)
-            : context.Schemas.TranslateParts(SchemaOf(chosen), pointer, name);
-        string mediaType = chosen.Sent;
+        TypeReference type = TranslateSchema(named, chosen);
         ObjectModel? model = context.Schemas.FindEmitted(type) as ObjectModel;
-        if (isForm && model?.Properties.FirstOrDefault(property => !property.IsReadOnly && IsFile(property.Type)) is { } file)
+        PropertyModel? file = chosen.Kind == MediaTypeKind.Form
+            ? model?.Properties.FirstOrDefault(property => !property.IsReadOnly && IsFile(property.Type))
+            : null;
+        if (file is not null)
         {
-            context.Diagnostics.Report(DiagnosticDescriptors.FileInForm, chosen.Pointer, file.JsonName, mediaType);
-            isForm = false;
-            mediaType = "multipart/form-data";
+            context.Diagnostics.Report(DiagnosticDescriptors.FileInForm, chosen.Pointer, file.JsonName, chosen.Sent);
         }
+
+        bool isForm = chosen.Kind == MediaTypeKind.Form && file is null;
+        string mediaType = file is null ? chosen.Sent : "multipart/form-data";
 
         if (model is null && !isForm)
         {

@@ -86,13 +86,18 @@ internal sealed class SchemaPlanner
 
         List<SchemaPart> significant = Views.Significant([part], depth);
         ComponentSchema? component = significant.Count == 1 && FindComponent(significant[0]) is { } named ? Follow(named, depth) : null;
+        if (component is { IsDiscriminatedBase: true })
+        {
+            return plan;
+        }
+
         string key = KeyOf(significant) + "parts";
         if (!_plans.TryGetValue(key, out TypePlan? parts))
         {
             IReadOnlyList<SchemaPart> described = component is null ? significant : [component.Part];
             SchemaView view = Views.View(described, component, depth);
             _unions.MergeAlternatives(view, [.. view.Alternatives], depth);
-            parts = view.Properties.Count == 0 || component is { IsDiscriminatedBase: true }
+            parts = view.Properties.Count == 0
                 ? plan
                 : PlanObject(view, PlanTarget.Inline(described, part.Name).Then(part.Name, "parts"), depth);
             _plans.Add(key, parts);

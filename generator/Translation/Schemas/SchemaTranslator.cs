@@ -42,20 +42,19 @@ internal sealed class SchemaTranslator
     /// <param name="name">What an inline type is called.</param>
     /// <param name="use">Where its values travel.</param>
     public TypeReference Translate(IOpenApiSchema schema, string pointer, SuggestedName name, SchemaUse use) =>
-        _references.Of(Plan(schema, pointer, name, use), use);
+        _references.Of(Reach(Plan(schema, pointer, name), use), use);
 
     /// <summary>The same for the schema of a whole body, whose bytes are streamed: its type is then of <see cref="TypeKind.Binary"/>.</summary>
     /// <inheritdoc cref="Translate" path="/param"/>
     public TypeReference TranslateBody(IOpenApiSchema schema, string pointer, SuggestedName name, SchemaUse use) =>
-        _references.OfBody(Plan(schema, pointer, name, use), use);
+        _references.OfBody(Reach(Plan(schema, pointer, name), use), use);
 
     /// <summary>The same for the schema of a multipart body, each member of which is a part.</summary>
     /// <inheritdoc cref="Translate" path="/param"/>
     public TypeReference TranslateParts(IOpenApiSchema schema, string pointer, SuggestedName name)
     {
-        TypePlan plan = _planner.PlanParts(new SchemaPart(schema, pointer, name), 0);
-        _reach.Mark(plan, SchemaUse.Sent | SchemaUse.Parts);
-        return _references.OfBody(plan, SchemaUse.Sent | SchemaUse.Parts);
+        const SchemaUse Use = SchemaUse.Sent | SchemaUse.Parts;
+        return _references.OfBody(Reach(_planner.PlanParts(new SchemaPart(schema, pointer, name), 0), Use), Use);
     }
 
     /// <summary>The same for the schema of a parameter, which may hold identifiers.</summary>
@@ -66,10 +65,8 @@ internal sealed class SchemaTranslator
     /// <param name="path">The path that it is part of; null for a parameter elsewhere.</param>
     public TypeReference TranslateParameter(IOpenApiSchema schema, string pointer, SuggestedName name, string parameter, string? path)
     {
-        TypePlan plan = _planner.Plan([new SchemaPart(schema, pointer, name)], name, 0);
-        plan = _ids?.OfParameter(schema, pointer, parameter, path, plan) ?? plan;
-        _reach.Mark(plan, SchemaUse.Sent);
-        return _references.Of(plan, SchemaUse.Sent);
+        TypePlan plan = Plan(schema, pointer, name);
+        return _references.Of(Reach(_ids?.OfParameter(schema, pointer, parameter, path, plan) ?? plan, SchemaUse.Sent), SchemaUse.Sent);
     }
 
     /// <summary>Whether a schema allows <c>null</c>, in any of the ways in which documents say so.</summary>
@@ -147,10 +144,11 @@ internal sealed class SchemaTranslator
         }
     }
 
-    private TypePlan Plan(IOpenApiSchema schema, string pointer, SuggestedName name, SchemaUse use)
+    private TypePlan Plan(IOpenApiSchema schema, string pointer, SuggestedName name) => _planner.Plan([new SchemaPart(schema, pointer, name)], name, 0);
+
+    private TypePlan Reach(TypePlan plan, SchemaUse use)
     {
         _context.CancellationToken.ThrowIfCancellationRequested();
-        TypePlan plan = _planner.Plan([new SchemaPart(schema, pointer, name)], name, 0);
         _reach.Mark(plan, use);
         return plan;
     }

@@ -322,20 +322,18 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
     public void MergeAlternatives(SchemaView view, IReadOnlyList<AlternativeSet> sets, int depth)
     {
         view.Alternatives.Clear();
-        Dictionary<string, List<PropertyView>> found = new(StringComparer.Ordinal);
-        List<string> order = [];
-        Collect(sets, found, order, [], depth);
-        foreach (string name in order)
+        List<PropertyView> found = [];
+        Collect(sets, found, [], depth);
+        foreach (IGrouping<string, PropertyView> same in found.GroupBy(static property => property.Name, StringComparer.Ordinal))
         {
-            if (view.FindProperty(name) is null)
+            if (view.FindProperty(same.Key) is null)
             {
-                view.GetProperty(name).Parts.AddRange(PartsOf(found[name], view));
+                view.GetProperty(same.Key).Parts.AddRange(PartsOf([.. same], view));
             }
         }
     }
 
-    private void Collect(
-        IReadOnlyList<AlternativeSet> sets, Dictionary<string, List<PropertyView>> found, List<string> order, HashSet<IOpenApiSchema> visited, int depth)
+    private void Collect(IReadOnlyList<AlternativeSet> sets, List<PropertyView> found, HashSet<IOpenApiSchema> visited, int depth)
     {
         foreach (SchemaPart member in sets.SelectMany(static set => set.Members))
         {
@@ -346,18 +344,8 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
             }
 
             SchemaView inner = planner.Views.View([member], planner.FindComponent(member), depth + 1);
-            foreach (PropertyView property in inner.Properties)
-            {
-                if (!found.TryGetValue(property.Name, out List<PropertyView>? same))
-                {
-                    found.Add(property.Name, same = []);
-                    order.Add(property.Name);
-                }
-
-                same.Add(property);
-            }
-
-            Collect(inner.Alternatives, found, order, visited, depth + 1);
+            found.AddRange(inner.Properties);
+            Collect(inner.Alternatives, found, visited, depth + 1);
         }
     }
 
