@@ -88,7 +88,7 @@ public sealed class NameTests
         static string DocumentOf(string schema, string[] names)
         {
             string schemas = string.Concat(names.Select(name => $"{JsonValue.Create(name).ToJsonString()}: {schema}, "));
-            string uses = string.Join(", ", names.Select((name, index) => $$"""{{JsonValue.Create($"p{index}").ToJsonString()}}: { "$ref": "#/components/schemas/{{name}}" }"""));
+            string uses = string.Join(", ", names.Select((name, index) => $$""" "p{{index}}": { "$ref": "#/components/schemas/{{name}}" }"""));
             string body = """{ "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Every" } } } }""";
             return $$"""
                 { "openapi": "3.1.0", "info": { "title": "T", "version": "1" }, "servers": [{ "url": "https://api.example.com" }],
@@ -98,7 +98,6 @@ public sealed class NameTests
                     "Every": { "type": "object", "properties": { {{uses}} } } } } }
                 """;
         }
-
     }
 
     [Fact]

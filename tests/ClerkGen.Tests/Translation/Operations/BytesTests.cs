@@ -30,6 +30,21 @@ public sealed class BytesTests
     }
 
     [Theory]
+    [InlineData("query", "type: string, format: binary")]
+    [InlineData("header", "type: string, format: binary")]
+    [InlineData("cookie", "type: string, format: binary")]
+    [InlineData("query", "type: file")]
+    [InlineData("query", "contentMediaType: application/octet-stream")]
+    public void Bytes_of_a_parameter_are_text(string place, string schema)
+    {
+        GeneratorRun run = Run($"parameters: [{{ name: p, in: {place}, schema: {{ {schema} }} }}]");
+
+        Assert.Contains(run.Files.Values, static text => text.Contains("public string? P { get; set; }", StringComparison.Ordinal));
+        Assert.DoesNotContain(run.Diagnostics, static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Assert.Empty(run.CompilerDiagnostics);
+    }
+
+    [Theory]
     [InlineData($"{{ properties: {{ file: {Bytes} }} }}", "file")]
     [InlineData($"{{ properties: {{ a: {{ type: string }}, files: {{ type: array, items: {Bytes} }} }} }}", "files")]
     public void A_form_with_a_file_is_sent_in_parts(string schema, string file)

@@ -1,5 +1,4 @@
 using ClerkGen.Generator.Model;
-using ClerkGen.Testing.Generation;
 
 namespace ClerkGen.Tests.Translation;
 
@@ -21,31 +20,6 @@ public sealed class ParameterTests
         ParameterModel parameter = Parameter($"{{name: p, {fields}, schema: {{type: array, items: {{type: string}}}}}}");
         Assert.Equal((style, explode), (parameter.Style.ToString(), parameter.Explode));
         Assert.Equal("string", parameter.Item?.Name);
-    }
-
-    [Theory]
-    [InlineData("query", "type: string, format: binary")]
-    [InlineData("header", "type: string, format: binary")]
-    [InlineData("cookie", "type: string, format: binary")]
-    [InlineData("query", "type: file")]
-    [InlineData("query", "contentMediaType: application/octet-stream")]
-    public void Bytes_of_a_parameter_are_text(string place, string schema)
-    {
-        GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of($$"""
-            openapi: 3.1.0
-            info: { title: Files, version: '1' }
-            servers: [{ url: https://files.example.com }]
-            paths:
-              /files:
-                get:
-                  operationId: listFiles
-                  parameters: [{ name: p, in: {{place}}, schema: { {{schema}} } }]
-                  responses: { '204': { description: None } }
-            """));
-
-        Assert.Contains(run.Files.Values, static text => text.Contains("public string? P { get; set; }", StringComparison.Ordinal));
-        Assert.DoesNotContain(run.Diagnostics, static diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error);
-        Assert.Empty(run.CompilerDiagnostics);
     }
 
     [Fact]
