@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ClerkGen.Errors;
 
 namespace ClerkGen.GeneratedSupport;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using ClerkGen.Errors;
 using ClerkGen.GeneratedSupport;
 
 namespace ClerkGen;

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using ClerkGen.Http;
 
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Errors;
 
 /// <summary>
 /// Codes and trace id in the body of an error, wherever the usual shapes keep them, as far as they are plain words that a

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using ClerkGen.GeneratedSupport;
 
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Errors;
 
 /// <summary>Writes the message of an <see cref="ApiException"/>: facts that are safe to log, then what to do next.</summary>
 internal static class ErrorMessage

@@ -1,4 +1,6 @@
-namespace ClerkGen.GeneratedSupport;
+using ClerkGen.GeneratedSupport;
+
+namespace ClerkGen.Errors;
 
 /// <summary>An error whose body is JSON.</summary>
 internal sealed class JsonErrorEntry<TError, TJson>(int from, int to, Func<ApiErrorContext, TError, ApiException> create)

@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using ClerkGen.Http;
+using ClerkGen.Paging;
 
 namespace ClerkGen.GeneratedSupport;
 

@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using ClerkGen.Http;
 
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Paging;
 
 /// <summary>
 /// Tells the pages of a list apart by their items. What stands beside the items (times, ids of requests, totals) may be another in each answer

@@ -1,6 +1,8 @@
 using System.Globalization;
+using ClerkGen.Calls;
+using ClerkGen.GeneratedSupport;
 
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Paging;
 
 /// <summary>
 /// One walk over the pages of a list. Ends also on servers that ignore the position or the cursor, or whose total changes on the way.

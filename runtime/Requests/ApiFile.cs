@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
-using ClerkGen.GeneratedSupport;
+using ClerkGen.Http;
+using ClerkGen.Requests;
 
 namespace ClerkGen;
 

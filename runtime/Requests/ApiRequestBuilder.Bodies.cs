@@ -1,4 +1,5 @@
 using System.Text;
+using ClerkGen.Requests;
 
 namespace ClerkGen.GeneratedSupport;
 

@@ -1,3 +1,6 @@
+using ClerkGen.Http;
+using ClerkGen.Requests;
+
 namespace ClerkGen.GeneratedSupport;
 
 public ref partial struct ApiRequestBuilder

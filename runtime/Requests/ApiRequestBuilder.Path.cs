@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ClerkGen.Requests;
 
 namespace ClerkGen.GeneratedSupport;
 

@@ -1,3 +1,5 @@
+using ClerkGen.Requests;
+
 namespace ClerkGen.GeneratedSupport;
 
 public ref partial struct ApiRequestBuilder

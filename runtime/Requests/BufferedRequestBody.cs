@@ -1,4 +1,6 @@
-namespace ClerkGen.GeneratedSupport;
+using ClerkGen.Json;
+
+namespace ClerkGen.Requests;
 
 /// <summary>A body that was written into rented memory: JSON and text.</summary>
 internal sealed class BufferedRequestBody(string contentType) : RequestBody

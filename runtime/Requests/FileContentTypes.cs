@@ -1,4 +1,4 @@
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Requests;
 
 /// <summary>Media types of the file name extensions that are uploaded most (IANA media type registry).</summary>
 internal static class FileContentTypes

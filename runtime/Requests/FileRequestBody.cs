@@ -1,4 +1,4 @@
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Requests;
 
 /// <summary>A body that is streamed from an <see cref="ApiFile"/>.</summary>
 internal sealed class FileRequestBody(string contentType, ApiFile file) : RequestBody

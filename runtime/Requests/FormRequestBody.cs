@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Requests;
 
 /// <summary>
 /// Name and value pairs, percent-encoded (<c>application/x-www-form-urlencoded</c>; a space is <c>%20</c>, never <c>+</c>).

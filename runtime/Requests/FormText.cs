@@ -1,4 +1,6 @@
-namespace ClerkGen.GeneratedSupport;
+using ClerkGen.GeneratedSupport;
+
+namespace ClerkGen.Requests;
 
 /// <summary>What stands between the items of one parameter, percent-encoded where RFC 3986 demands it.</summary>
 internal static class FormText

@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using ClerkGen.Http;
 
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Requests;
 
 /// <summary>
 /// Parts with a name and content type each (RFC 7578). Files are streamed, never collected; the length is known in advance

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using ClerkGen.GeneratedSupport;
+using ClerkGen.Json;
 
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Requests;
 
 /// <summary>
 /// Names and texts of an object's members, for parameter styles that spread an object. The object is written as JSON and read

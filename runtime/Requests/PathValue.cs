@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Requests;
 
 /// <summary>
 /// What a path parameter may hold. Percent-encoding alone stops no traversal: <c>.</c> and <c>..</c> are unreserved (RFC 3986,

@@ -1,4 +1,4 @@
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Requests;
 
 /// <summary>
 /// A request's body, apart from the attempt that sends it: each attempt gets a <see cref="RequestContent"/> of its own around it.

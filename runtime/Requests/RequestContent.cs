@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Requests;
 
 /// <summary>
 /// The content of one attempt. It knows whether the handler has begun to send it, which tells "nothing was delivered" from

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Requests;
 
 /// <summary>
 /// Carries what a caller's file or stream threw through the handler, which would otherwise report it as a broken connection. Never

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Requests;
 
 /// <summary>
 /// Collects the ASCII text of a request target, form or cookie in a rented array. A mutable struct: kept in one place and

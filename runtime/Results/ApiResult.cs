@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ClerkGen.Results;
 
 namespace ClerkGen.GeneratedSupport;
 

@@ -1,4 +1,7 @@
-namespace ClerkGen.GeneratedSupport;
+using ClerkGen.GeneratedSupport;
+using ClerkGen.Http;
+
+namespace ClerkGen.Results;
 
 /// <summary>One JSON value that must be there.</summary>
 internal sealed class JsonResult<T, TJson> : ApiResult<T>

@@ -1,4 +1,7 @@
-namespace ClerkGen.GeneratedSupport;
+using ClerkGen.GeneratedSupport;
+using ClerkGen.Http;
+
+namespace ClerkGen.Results;
 
 /// <summary>No value.</summary>
 internal sealed class NoResult<T> : ApiResult<T>

@@ -1,4 +1,4 @@
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Results;
 
 /// <summary>What is done with the body of an answer.</summary>
 internal enum ResponseUse

@@ -1,4 +1,8 @@
-namespace ClerkGen.GeneratedSupport;
+using ClerkGen.GeneratedSupport;
+using ClerkGen.Http;
+using ClerkGen.Streaming;
+
+namespace ClerkGen.Results;
 
 /// <summary>Server-sent events.</summary>
 internal sealed class EventStreamResult<T, TJson> : ApiResult<IAsyncEnumerable<T>>

@@ -1,4 +1,4 @@
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Retries;
 
 /// <summary>Why an attempt did not succeed, and what follows from it.</summary>
 internal sealed class AttemptFailure

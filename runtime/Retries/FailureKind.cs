@@ -1,4 +1,4 @@
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Retries;
 
 /// <summary>What went wrong with an attempt.</summary>
 internal enum FailureKind

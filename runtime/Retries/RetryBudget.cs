@@ -1,4 +1,4 @@
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Retries;
 
 /// <summary>
 /// How many retries a client may add while a server fails: each takes tokens from a bucket that only successes fill again, so

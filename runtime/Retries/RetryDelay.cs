@@ -1,4 +1,4 @@
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Retries;
 
 /// <summary>How long to wait before a retry when the server does not say: exponential with full jitter.</summary>
 internal static class RetryDelay

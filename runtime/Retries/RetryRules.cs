@@ -1,4 +1,4 @@
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Retries;
 
 /// <summary>
 /// Which attempts are repeated. A request that can change something is sent again only when the server surely did nothing: it

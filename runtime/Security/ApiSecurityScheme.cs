@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using ClerkGen.Http;
+using ClerkGen.Security;
 
 namespace ClerkGen.GeneratedSupport;
 

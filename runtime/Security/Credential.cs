@@ -1,6 +1,8 @@
 using System.Text;
+using ClerkGen.GeneratedSupport;
+using ClerkGen.Http;
 
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Security;
 
 /// <summary>
 /// One credential: a fixed text, or a function that is asked at every attempt, so that a rotated key is picked up. Thread-safe.

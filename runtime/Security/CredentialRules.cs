@@ -1,4 +1,6 @@
-namespace ClerkGen.GeneratedSupport;
+using ClerkGen.GeneratedSupport;
+
+namespace ClerkGen.Security;
 
 /// <summary>
 /// What can be a credential. A wrong one is refused before it is sent anywhere, and nothing is trimmed silently: white space

@@ -1,6 +1,8 @@
 using System.Net.Http.Headers;
+using ClerkGen.Calls;
+using ClerkGen.GeneratedSupport;
 
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Security;
 
 /// <summary>Puts credentials into requests, and takes them out again once a request is sent.</summary>
 internal static class Credentials

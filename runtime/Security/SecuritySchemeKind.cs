@@ -1,4 +1,4 @@
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Security;
 
 /// <summary>Where a credential stands in a request.</summary>
 internal enum SecuritySchemeKind

@@ -1,4 +1,6 @@
-namespace ClerkGen.GeneratedSupport;
+using ClerkGen.GeneratedSupport;
+
+namespace ClerkGen.Security;
 
 /// <summary>A credential that a request was sent with. Prints nothing of it.</summary>
 /// <param name="scheme">How it was sent.</param>

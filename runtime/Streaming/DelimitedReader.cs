@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Streaming;
 
 /// <summary>Cuts a stream at separators. One piece is held in memory at a time, in a rented array. For one reader.</summary>
 internal sealed class DelimitedReader(ResponseStream stream, int maxLength) : IDisposable

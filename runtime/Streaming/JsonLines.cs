@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using ClerkGen.GeneratedSupport;
 
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Streaming;
 
 /// <summary>JSON values, one a line, or each after a record separator (RFC 7464). Blank lines are skipped.</summary>
 internal sealed class JsonLines<T, TJson>(

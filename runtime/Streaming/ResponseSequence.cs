@@ -1,4 +1,6 @@
-namespace ClerkGen.GeneratedSupport;
+using ClerkGen.GeneratedSupport;
+
+namespace ClerkGen.Streaming;
 
 /// <summary>
 /// The values of an answer, read while they arrive. Enumerated once; ending the enumeration disposes of the answer.

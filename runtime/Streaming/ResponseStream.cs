@@ -1,4 +1,6 @@
-namespace ClerkGen.GeneratedSupport;
+using ClerkGen.Http;
+
+namespace ClerkGen.Streaming;
 
 /// <summary>
 /// The body of an answer while it arrives, decompressed. A read that gets nothing for too long, or breaks, is a typed error; the

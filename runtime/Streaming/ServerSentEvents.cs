@@ -1,7 +1,10 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using ClerkGen.GeneratedSupport;
+using ClerkGen.Http;
+using ClerkGen.Json;
 
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Streaming;
 
 /// <summary>
 /// The data of server-sent events, each one JSON value (WHATWG HTML, section 9.2.6). Events without data are skipped; data

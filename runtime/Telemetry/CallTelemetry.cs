@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Globalization;
+using ClerkGen.Http;
 
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Telemetry;
 
 /// <summary>
 /// Spans and metrics of attempts, by OpenTelemetry's conventions for HTTP clients. URLs appear as templates: a path or query holds

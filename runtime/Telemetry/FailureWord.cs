@@ -1,6 +1,7 @@
 using System.Globalization;
+using ClerkGen.Retries;
 
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Telemetry;
 
 /// <summary>What went wrong in one word, for <c>error.type</c>: a status, OpenTelemetry's usual words, or an exception's type.</summary>
 internal static class FailureWord

@@ -1,4 +1,4 @@
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Telemetry;
 
 /// <summary>
 /// Hands the trace context to the server in place of the platform's handler, whose spans are switched off because they would hold URLs.

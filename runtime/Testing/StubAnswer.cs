@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using ClerkGen.GeneratedSupport;
+using ClerkGen.Requests;
 
 namespace ClerkGen;
 

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using ClerkGen.GeneratedSupport;
+using ClerkGen.Security;
 
 namespace ClerkGen;
 

@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using ClerkGen.Telemetry;
+using ClerkGen.Transport;
 
 namespace ClerkGen.GeneratedSupport;
 

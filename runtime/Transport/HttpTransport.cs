@@ -1,4 +1,4 @@
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Transport;
 
 /// <summary>What carries a request to a server. Thread-safe.</summary>
 internal abstract class HttpTransport

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Transport;
 
 /// <summary>
 /// The pool of connections that all clients of a process share when they are given no <see cref="HttpClient"/>. It lives as long as

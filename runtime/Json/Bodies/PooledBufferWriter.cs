@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Json;
 
 /// <summary>Collects bytes in a rented array that is given back on disposal. Not thread-safe.</summary>
 internal sealed class PooledBufferWriter : IBufferWriter<byte>, IDisposable

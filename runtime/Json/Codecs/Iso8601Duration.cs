@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Json;
 
 /// <summary>Durations as ISO 8601 writes them: <c>P3Y6M4DT12H30M5.5S</c>, <c>P2W</c>, with an optional sign in front.</summary>
 internal static class Iso8601Duration

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.ObjectModel;
 using System.ComponentModel;
 using System.Text.Json;
+using ClerkGen.Json;
 
 namespace ClerkGen.GeneratedSupport;
 

@@ -1,4 +1,4 @@
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Json;
 
 /// <summary>
 /// Dates and times as RFC 3339, section 5.6, writes them, over UTF-8 bytes. Near misses of servers are read as well: a space

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
+using ClerkGen.Json;
 
 namespace ClerkGen.GeneratedSupport;
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using ClerkGen.GeneratedSupport;
 
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Json;
 
 /// <summary>
 /// Moments as numbers since 1970-01-01T00:00:00Z, in a unit of so many ticks. Fractions are kept down to the tick (100 ns).

@@ -1,4 +1,6 @@
-namespace ClerkGen.GeneratedSupport;
+using ClerkGen.GeneratedSupport;
+
+namespace ClerkGen.Json;
 
 /// <summary>
 /// Deviations met while reading one body: noted as offsets, turned into paths in one more pass once the value is there. Exists

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Json;
 
 /// <summary>
 /// Finds the JSONPath (RFC 9535) of tokens by walking the body again: readers keep no path, so that reading well-formed bodies

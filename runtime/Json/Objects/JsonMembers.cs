@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using ClerkGen.Json;
 
 namespace ClerkGen.GeneratedSupport;
 

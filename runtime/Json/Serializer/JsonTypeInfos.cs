@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Json;
 
 /// <summary>Describes an emitted type and collections of it to <see cref="JsonSerializer"/>.</summary>
 internal static class JsonTypeInfos

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using ClerkGen.GeneratedSupport;
 
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Json;
 
 /// <summary>Reads values of types that are not emitted, as tolerantly as all others.</summary>
 internal static class UserTypes

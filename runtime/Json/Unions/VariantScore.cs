@@ -1,6 +1,7 @@
 using System.Text.Json;
+using ClerkGen.GeneratedSupport;
 
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Json;
 
 /// <summary>How well an object fits one variant of a union, counted member by member. A mutable struct, used in place.</summary>
 internal struct VariantScore

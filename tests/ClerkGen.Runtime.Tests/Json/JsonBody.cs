@@ -1,5 +1,6 @@
 using System.Text;
 using ClerkGen.GeneratedSupport;
+using ClerkGen.Json;
 
 namespace ClerkGen.Runtime.Tests.Json;
 

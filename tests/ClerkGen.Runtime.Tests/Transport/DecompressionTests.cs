@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Reflection;
 using System.Xml.Linq;
-using ClerkGen.GeneratedSupport;
+using ClerkGen.Responses;
 
 namespace ClerkGen.Runtime.Tests.Transport;
 

@@ -1,3 +1,4 @@
+using ClerkGen.Retries;
 using ClerkGen.Runtime.Tests.Transport.Pets;
 using ClerkGen.Testing.Faults;
 
@@ -150,7 +151,7 @@ public sealed class LifetimeTests
             await Assert.ThrowsAnyAsync<ApiException>(() => new PetClient(options, http).Pets.GetAsync("a"));
         }
 
-        Assert.Equal(Calls + (GeneratedSupport.RetryBudget.Capacity / GeneratedSupport.RetryBudget.Cost), handler.Requests.Count);
+        Assert.Equal(Calls + (RetryBudget.Capacity / RetryBudget.Cost), handler.Requests.Count);
     }
 
     private static async Task FailLateAsync(string words)

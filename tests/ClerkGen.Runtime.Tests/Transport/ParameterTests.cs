@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ClerkGen.GeneratedSupport;
+using ClerkGen.Requests;
 using ClerkGen.Runtime.Tests.Transport.Pets;
 using ClerkGen.Testing.Faults;
 

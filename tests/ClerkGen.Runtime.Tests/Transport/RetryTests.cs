@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
-using ClerkGen.GeneratedSupport;
+using ClerkGen.Http;
+using ClerkGen.Retries;
 using ClerkGen.Runtime.Tests.Transport.Pets;
 using ClerkGen.Testing.Faults;
 

@@ -1,4 +1,6 @@
 using ClerkGen.GeneratedSupport;
+using ClerkGen.Http;
+using ClerkGen.Options;
 using ClerkGen.Runtime.Tests.Transport.Pets;
 using ClerkGen.Testing.Faults;
 

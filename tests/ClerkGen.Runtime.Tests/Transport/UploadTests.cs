@@ -1,5 +1,6 @@
 using System.Text;
 using ClerkGen.GeneratedSupport;
+using ClerkGen.Requests;
 using ClerkGen.Runtime.Tests.Transport.Pets;
 using ClerkGen.Testing.Faults;
 

@@ -1,4 +1,4 @@
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Http;
 
 /// <summary>Takes credentials out of text that came back from a server: some answer with what they were sent.</summary>
 internal static class SecretMask

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Http;
 
 /// <summary>The version of this library, as telemetry and servers see it.</summary>
 internal static class RuntimeVersion

@@ -1,6 +1,14 @@
 using System.Diagnostics;
 using System.Net;
+using ClerkGen.Calls;
+using ClerkGen.Errors;
 using ClerkGen.GeneratedSupport;
+using ClerkGen.Http;
+using ClerkGen.Options;
+using ClerkGen.Paging;
+using ClerkGen.Requests;
+using ClerkGen.Security;
+using ClerkGen.Streaming;
 
 namespace ClerkGen;
 

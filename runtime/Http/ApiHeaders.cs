@@ -2,7 +2,7 @@ using System.Collections;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Net.Http.Headers;
-using ClerkGen.GeneratedSupport;
+using ClerkGen.Http;
 
 namespace ClerkGen;
 

@@ -1,4 +1,4 @@
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Http;
 
 /// <summary>A stream that is read once, from its start to its end. What derives from it says how.</summary>
 internal abstract class ForwardOnlyStream : Stream

@@ -1,4 +1,4 @@
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Http;
 
 /// <summary>
 /// Where requests go: scheme, host, port and the path before every path of the document. Targets are appended as text, never

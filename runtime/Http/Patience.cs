@@ -1,4 +1,4 @@
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Http;
 
 /// <summary>
 /// Waits for the caller's own code (hooks, credential providers, handlers) no longer than an attempt may take. What such code throws after

@@ -1,4 +1,5 @@
-using ClerkGen.GeneratedSupport;
+using ClerkGen.Http;
+using ClerkGen.Options;
 
 namespace ClerkGen;
 

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Responses;
 
 /// <summary>Bodies that a server compressed (RFC 9110, section 8.4). A native program can be built without, which spares it the code.</summary>
 internal static class Decompression

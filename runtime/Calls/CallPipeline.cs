@@ -1,8 +1,14 @@
 using System.Net;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
+using ClerkGen.GeneratedSupport;
+using ClerkGen.Http;
+using ClerkGen.Options;
+using ClerkGen.Retries;
+using ClerkGen.Telemetry;
+using ClerkGen.Transport;
 
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Calls;
 
 /// <summary>
 /// Sends the calls of one client: one path for all operations, whose state machines are shared and used again. Thread-safe.

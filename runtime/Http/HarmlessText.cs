@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Http;
 
 /// <summary>Which words of an answer may stand in a message: codes and ids, never sentences or markup.</summary>
 internal static class HarmlessText

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Http;
 
 /// <summary>
 /// What may stand in a header field (RFC 9110, sections 5.1 and 5.5). Everything that comes from a caller or a document passes

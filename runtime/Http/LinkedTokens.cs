@@ -1,4 +1,4 @@
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Http;
 
 /// <summary>The token of a method and the token of an enumeration (<c>WithCancellation</c>) as one.</summary>
 internal static class LinkedTokens

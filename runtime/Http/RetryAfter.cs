@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Http;
 
 /// <summary>How long a server asks to wait (RFC 9110, section 10.2.3).</summary>
 internal static class RetryAfter

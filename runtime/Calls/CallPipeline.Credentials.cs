@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using ClerkGen.GeneratedSupport;
+using ClerkGen.Security;
 
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Calls;
 
 internal sealed partial class CallPipeline
 {

@@ -1,7 +1,15 @@
 using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
+using ClerkGen.GeneratedSupport;
+using ClerkGen.Http;
+using ClerkGen.Requests;
+using ClerkGen.Responses;
+using ClerkGen.Results;
+using ClerkGen.Retries;
+using ClerkGen.Security;
+using ClerkGen.Telemetry;
 
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Calls;
 
 internal sealed partial class CallPipeline
 {

@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.IO.Compression;
+using ClerkGen.Http;
 
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Responses;
 
 /// <summary>
 /// A body in brotli (RFC 7932). <see cref="BrotliStream"/> compresses too and takes the tables for that along, a quarter of a megabyte of

@@ -1,6 +1,10 @@
 using System.Collections.Concurrent;
+using ClerkGen.GeneratedSupport;
+using ClerkGen.Http;
+using ClerkGen.Retries;
+using ClerkGen.Security;
 
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Options;
 
 /// <summary>A client's options as they were when it was made. Immutable and thread-safe.</summary>
 internal sealed class ClientSettings

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Http;
 
 /// <summary>Bytes of an answer as text.</summary>
 internal static class BodyText

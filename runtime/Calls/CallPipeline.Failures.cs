@@ -1,4 +1,8 @@
-namespace ClerkGen.GeneratedSupport;
+using ClerkGen.GeneratedSupport;
+using ClerkGen.Http;
+using ClerkGen.Retries;
+
+namespace ClerkGen.Calls;
 
 internal sealed partial class CallPipeline
 {

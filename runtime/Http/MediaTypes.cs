@@ -1,4 +1,4 @@
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Http;
 
 /// <summary>What a <c>Content-Type</c> says (RFC 9110, section 8.3), read without allocating.</summary>
 internal static class MediaTypes

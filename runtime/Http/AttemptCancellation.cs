@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Http;
 
 /// <summary>
 /// The token of one attempt: ends with its time or with the caller's cancellation. Sources and their timers are used again

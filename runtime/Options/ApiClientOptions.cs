@@ -1,5 +1,9 @@
 using System.Diagnostics;
 using ClerkGen.GeneratedSupport;
+using ClerkGen.Http;
+using ClerkGen.Options;
+using ClerkGen.Retries;
+using ClerkGen.Security;
 
 namespace ClerkGen;
 

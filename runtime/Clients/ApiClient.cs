@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using ClerkGen.Calls;
 using ClerkGen.GeneratedSupport;
+using ClerkGen.Options;
+using ClerkGen.Transport;
 
 namespace ClerkGen;
 

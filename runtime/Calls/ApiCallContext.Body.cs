@@ -3,6 +3,8 @@ using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
 using System.Text;
 using ClerkGen.GeneratedSupport;
+using ClerkGen.Http;
+using ClerkGen.Responses;
 
 namespace ClerkGen;
 

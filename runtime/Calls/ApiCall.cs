@@ -1,4 +1,6 @@
-namespace ClerkGen.GeneratedSupport;
+using ClerkGen.GeneratedSupport;
+
+namespace ClerkGen.Calls;
 
 /// <summary>A call and the value it ends with.</summary>
 internal sealed class ApiCall<T>(

@@ -1,3 +1,4 @@
+using ClerkGen.Calls;
 using ClerkGen.GeneratedSupport;
 
 namespace ClerkGen;

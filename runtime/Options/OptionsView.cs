@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Options;
 
 /// <summary>What a debugger shows of options: everything that is not secret.</summary>
 [SuppressMessage("Performance", "CA1812", Justification = "Debuggers make it.")]

@@ -1,4 +1,4 @@
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Calls;
 
 /// <summary>How far an attempt has come.</summary>
 internal enum AttemptStage
