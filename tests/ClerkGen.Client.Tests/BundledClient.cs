@@ -1,15 +1,16 @@
 using System.Text;
+using ClerkGen.Client.Tests.Documentation;
 using ClerkGen.Testing.Generation;
 using Microsoft.CodeAnalysis;
 
 namespace ClerkGen.Client.Tests;
 
-/// <summary>The client of the bundled document as a consumer gets it, compiled beside the README's snippets; made once for all tests.</summary>
+/// <summary>The client of the bundled document as a consumer gets it, compiled next to the snippets of README and guide; made once for all tests.</summary>
 internal static class BundledClient
 {
     public const string Namespace = "Clerk.Backend";
 
-    private static readonly Lazy<GeneratorRun> Made = new(() => Generate(ReadmeSnippets.Statements));
+    private static readonly Lazy<GeneratorRun> Made = new(() => Generate(DocumentationSnippets.Statements));
 
     /// <summary>The client, and what became of the snippets.</summary>
     public static GeneratorRun Run => Made.Value;
@@ -28,6 +29,7 @@ internal static class BundledClient
                     "Microsoft.Extensions.DependencyInjection.Abstractions",
                     "Microsoft.Extensions.Logging.Abstractions",
                     "Microsoft.Extensions.Options",
+                    "Microsoft.Extensions.Options.ConfigurationExtensions",
                     "Microsoft.Extensions.Primitives")],
             });
     }

@@ -1,0 +1,27 @@
+using ClerkGen.Testing;
+
+namespace ClerkGen.Client.Tests.Documentation;
+
+/// <summary>A Markdown page of the repository.</summary>
+/// <param name="Path">Path from the repository's root, with <c>/</c>.</param>
+/// <param name="Text">The page with <c>\n</c> line ends.</param>
+internal sealed record DocumentationPage(string Path, string Text)
+{
+    /// <summary>Pages for people who use the packages: README and guide.</summary>
+    public static IReadOnlyList<DocumentationPage> ForUsers { get; } =
+        [Read("README.md"), .. ReadFolder("generator/docs/guide"), .. ReadFolder("runtime/docs")];
+
+    /// <summary>Every page.</summary>
+    public static IReadOnlyList<DocumentationPage> All { get; } =
+    [
+        .. ForUsers, Read("CONTRIBUTING.md"), Read("SECURITY.md"), Read("CHANGELOG.md"), Read("generator/README.md"), Read("runtime/README.md"),
+        Read("tests/README.md"), Read("specs/README.md"), .. ReadFolder("generator/docs"),
+    ];
+
+    private static DocumentationPage Read(string path) =>
+        new(path, File.ReadAllText(System.IO.Path.Combine(Repository.Root, path)).ReplaceLineEndings("\n"));
+
+    private static IEnumerable<DocumentationPage> ReadFolder(string path) =>
+        Directory.EnumerateFiles(System.IO.Path.Combine(Repository.Root, path), "*.md")
+            .Select(static file => System.IO.Path.GetFileName(file)).Order(StringComparer.Ordinal).Select(name => Read($"{path}/{name}"));
+}
