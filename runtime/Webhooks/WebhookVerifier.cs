@@ -1,0 +1,213 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ClerkGen;
+
+/// <summary>
+/// Verifies webhooks that are signed as Standard Webhooks says (HMAC-SHA256, version <c>v1</c>); Svix, and so Clerk, signs like that.
+/// Verifies the bytes as received, compares in fixed time. Thread-safe; create one and keep it.
+/// </summary>
+public sealed class WebhookVerifier
+{
+    private const int SignatureLength = 32;
+    private const int MostSignatures = 64;
+    private const int LongestHeader = 16 * 1024;
+
+    private readonly WebhookSecret[] _secrets;
+    private readonly TimeProvider _timeProvider;
+    private readonly TimeSpan _tolerance = TimeSpan.FromSeconds(300);
+
+    /// <summary>Creates a verifier.</summary>
+    /// <param name="secret">
+    /// The signing secret, <c>whsec_</c> and base64. Several, separated by spaces, are all accepted: the old and the new one during a rotation.
+    /// </param>
+    /// <param name="timeProvider">The clock; the system's by default.</param>
+    /// <exception cref="ArgumentException">The secret is empty or is not of this form. The message says how, without repeating it.</exception>
+    public WebhookVerifier(string secret, TimeProvider? timeProvider = null)
+        : this([secret], timeProvider)
+    {
+    }
+
+    /// <summary>Creates a verifier with several secrets.</summary>
+    /// <param name="secrets">Signing secrets; a signature by any of them is accepted.</param>
+    /// <param name="timeProvider">The clock; the system's by default.</param>
+    /// <exception cref="ArgumentException">There is no secret, or one is empty or not of this form.</exception>
+    public WebhookVerifier(IEnumerable<string> secrets, TimeProvider? timeProvider = null)
+    {
+        ArgumentNullException.ThrowIfNull(secrets);
+        List<WebhookSecret> found = [];
+        foreach (string text in secrets)
+        {
+            ArgumentNullException.ThrowIfNull(text, nameof(secrets));
+            foreach (string secret in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            {
+                found.Add(WebhookSecret.Parse(secret));
+            }
+        }
+
+        if (found.Count == 0)
+        {
+            throw new ArgumentException("The webhook secret is empty.", nameof(secrets));
+        }
+
+        _secrets = [.. found];
+        _timeProvider = timeProvider ?? TimeProvider.System;
+    }
+
+    /// <summary>
+    /// Gets how far the timestamp may be from the clock, in both directions and inclusive: 300 seconds by default. It bounds how long a recorded webhook
+    /// can be sent again.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public TimeSpan Tolerance
+    {
+        get => _tolerance;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero);
+            _tolerance = value;
+        }
+    }
+
+    /// <summary>Verifies a webhook. Parse the body afterwards, never before.</summary>
+    /// <param name="body">The body's bytes, exactly as received.</param>
+    /// <param name="headers">The three headers.</param>
+    /// <exception cref="WebhookException">The webhook is refused; <see cref="WebhookException.Problem"/> says why.</exception>
+    public void Verify(ReadOnlySpan<byte> body, WebhookHeaders headers)
+    {
+        if (headers.HasDuplicates)
+        {
+            throw new WebhookException(WebhookProblem.DuplicateHeader, "A header of the webhook is there twice, with different values.");
+        }
+
+        string id = Need(headers.Id, "id");
+        string timestamp = Need(headers.Timestamp, "timestamp");
+        string signatures = Need(headers.Signature, "signature");
+        CheckTime(timestamp);
+
+        byte[] prefix = Encoding.UTF8.GetBytes($"{id}.{timestamp}.");
+        Span<byte> candidates = new byte[MostSignatures * SignatureLength];
+        candidates = candidates[..(Decode(signatures, candidates) * SignatureLength)];
+        if (!IsSigned(prefix, body, candidates))
+        {
+            throw Mismatch(prefix, body, candidates);
+        }
+    }
+
+    /// <summary>Signs a body as the sender does, with the first secret: for tests, and for sending.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="id">Id of the message; without dots, so that it cannot be taken for something else.</param>
+    /// <returns>The headers, with the clock's time.</returns>
+    public WebhookHeaders Sign(ReadOnlySpan<byte> body, string id)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        string timestamp = _timeProvider.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        Span<byte> signature = stackalloc byte[SignatureLength];
+        _secrets[0].Sign(Encoding.UTF8.GetBytes($"{id}.{timestamp}."), body, signature);
+        return new WebhookHeaders(id, timestamp, "v1," + Convert.ToBase64String(signature));
+    }
+
+    private static string Need(string? value, string name) => value switch
+    {
+        { Length: > LongestHeader } => throw new WebhookException(
+            WebhookProblem.WrongSignature, $"The header 'webhook-{name}' is longer than {LongestHeader} characters."),
+        { Length: > 0 } => value,
+        _ => throw new WebhookException(
+            WebhookProblem.MissingHeader,
+            $"The header 'svix-{name}' (or 'webhook-{name}') is missing. The request is no webhook, or something before the application drops its headers."),
+    };
+
+    private void CheckTime(string timestamp)
+    {
+        if (!long.TryParse(timestamp, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long seconds))
+        {
+            throw new WebhookException(
+                WebhookProblem.MalformedTimestamp, "The webhook's timestamp is not a whole number of seconds since 1970.");
+        }
+
+        // In decimal seconds: a hostile number must not overflow, and a clock between two seconds counts as it is.
+        decimal now = _timeProvider.GetUtcNow().ToUnixTimeSeconds();
+        decimal tolerance = (decimal)_tolerance.TotalSeconds;
+        if (now - seconds > tolerance)
+        {
+            throw new WebhookException(
+                WebhookProblem.TooOld,
+                $"The webhook was sent more than {tolerance} seconds ago. It is a repetition, or this machine's clock is fast.");
+        }
+
+        if (seconds - now > tolerance)
+        {
+            throw new WebhookException(
+                WebhookProblem.TooNew, $"The webhook was sent more than {tolerance} seconds in the future. This machine's clock is slow.");
+        }
+    }
+
+    // Signatures of other versions and lengths are skipped, as those of versions to come must be.
+    private static int Decode(string signatures, Span<byte> decoded)
+    {
+        int count = 0;
+        foreach (string signature in signatures.Split(' ', MostSignatures, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (signature.StartsWith("v1,", StringComparison.Ordinal)
+                && Convert.TryFromBase64Chars(signature.AsSpan(3), decoded[(count * SignatureLength)..], out int length)
+                && length == SignatureLength)
+            {
+                count++;
+            }
+        }
+
+        if (count == 0 && !signatures.Contains("v1,", StringComparison.Ordinal))
+        {
+            throw new WebhookException(WebhookProblem.NoKnownSignature, "The webhook has no signature of version 'v1'.");
+        }
+
+        return count;
+    }
+
+    private bool IsSigned(ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> body, ReadOnlySpan<byte> candidates)
+    {
+        Span<byte> expected = stackalloc byte[SignatureLength];
+        bool isSigned = false;
+        foreach (WebhookSecret secret in _secrets)
+        {
+            secret.Sign(prefix, body, expected);
+            for (ReadOnlySpan<byte> rest = candidates; !rest.IsEmpty; rest = rest[SignatureLength..])
+            {
+                isSigned |= CryptographicOperations.FixedTimeEquals(expected, rest[..SignatureLength]);
+            }
+        }
+
+        return isSigned;
+    }
+
+    // Costs a few more HMACs, only for a webhook that is refused, and saves its receiver an afternoon.
+    private WebhookException Mismatch(ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> body, ReadOnlySpan<byte> candidates)
+    {
+        foreach (ReadOnlyMemory<byte> original in WebhookBodyForms.Of(body))
+        {
+            if (IsSigned(prefix, original.Span, candidates))
+            {
+                return new WebhookException(
+                    WebhookProblem.BodyWrittenAgain,
+                    "The signature belongs to this JSON in another notation: the body was parsed and written again, or its text was changed. "
+                    + "Verify the bytes of the request before anything reads them.");
+            }
+        }
+
+        foreach (WebhookSecret secret in _secrets)
+        {
+            if (secret.HasOddLength)
+            {
+                return new WebhookException(
+                    WebhookProblem.WrongSignature,
+                    $"No signature of the webhook fits. The secret decodes to {secret.Length} bytes, where Standard Webhooks has 24 to 64: "
+                    + "it is probably raw text, encoded twice, or cut off. Give it as the sender shows it.");
+            }
+        }
+
+        return new WebhookException(
+            WebhookProblem.WrongSignature,
+            "No signature of the webhook fits. The secret belongs to another endpoint, or the body is not the one that was sent: verify the bytes as received.");
+    }
+}
