@@ -1,26 +1,240 @@
+using System.Diagnostics;
 using ClerkGen.GeneratedSupport;
+using ClerkGen.Http;
+using ClerkGen.Options;
+using ClerkGen.Requests;
+using ClerkGen.Responses;
+using ClerkGen.Retries;
+using ClerkGen.Security;
 
 namespace ClerkGen.Calls;
 
-/// <summary>A call and the value it ends with.</summary>
-internal sealed class ApiCall<T>(
-    ApiOperationGroup group,
-    ApiOperation operation,
-    ApiResult<T>? result,
-    ApiRequest request,
-    RequestOptions? options,
-    CancellationToken cancellationToken)
-    : ApiCallContext(group, operation, request, options, cancellationToken)
+/// <summary>The state of one call: its request, its times, and the attempt that is under way.</summary>
+internal abstract class ApiCall : ApiCallContext, IAnsweredCall
 {
-    /// <summary>The value, once the call has succeeded.</summary>
-    internal T Value { get; private set; } = default!;
+    private readonly long _started;
+    private long _attemptStarted;
+    private int _attempt;
+    private AttemptCancellation? _cancellation;
+
+    private protected ApiCall(
+        CallPipeline pipeline,
+        ICallHooks group,
+        ApiOperation operation,
+        ApiRequest request,
+        RequestOptions? options,
+        CancellationToken cancellationToken)
+    {
+        Pipeline = pipeline;
+        Group = group;
+        Operation = operation;
+        Request = request;
+        Options = options;
+        CallerToken = cancellationToken;
+        Server = Settings.ServerOf(operation.Server);
+        _started = ClientOptions.TimeProvider.GetTimestamp();
+    }
 
     /// <inheritdoc/>
-    internal override void ReadValue()
+    public override string ApiName => Settings.Description.Name;
+
+    /// <inheritdoc/>
+    public override string OperationId => Operation.Id;
+
+    /// <inheritdoc/>
+    public override string Method => Operation.Method.Method;
+
+    /// <inheritdoc/>
+    public override string PathTemplate => Operation.PathTemplate;
+
+    /// <inheritdoc/>
+    public override int Attempt => _attempt;
+
+    /// <inheritdoc/>
+    public ApiCallContext Context => this;
+
+    /// <inheritdoc/>
+    public ApiClientOptions ClientOptions => Settings.Options;
+
+    /// <inheritdoc/>
+    public bool IsSafe => Operation.IsSafe;
+
+    /// <inheritdoc/>
+    public CancellationToken CallerToken { get; }
+
+    /// <inheritdoc/>
+    public List<string>? Secrets => SentCredential.TextsOf(Sent);
+
+    internal CallPipeline Pipeline { get; }
+
+    /// <summary>Hooks of the operation's group.</summary>
+    internal ICallHooks Group { get; }
+
+    internal ClientSettings Settings => Pipeline.Settings;
+
+    internal ApiOperation Operation { get; }
+
+    internal ApiRequest Request { get; }
+
+    internal RequestOptions? Options { get; }
+
+    internal ServerAddress Server { get; }
+
+    /// <summary>How far the current attempt has come.</summary>
+    internal AttemptStage Stage { get; set; }
+
+    /// <summary>The content of the current attempt, or null for none.</summary>
+    internal RequestContent? Content { get; set; }
+
+    /// <summary>The answer of the current attempt, or of the last one, or null.</summary>
+    internal ResponseBody? Response { get; private set; }
+
+    /// <summary>Whether the caller wants the header fields of a success.</summary>
+    internal bool WantsHeaders { get; init; }
+
+    /// <summary>Header fields of the success, when they are wanted.</summary>
+    internal ApiHeaders Headers { get; private set; } = ApiHeaders.Empty;
+
+    /// <summary>Status of the last answer; 0 when there was none.</summary>
+    internal int Status => Response?.Status ?? 0;
+
+    /// <summary>Whether the server may have got the current attempt's request, at least in part.</summary>
+    internal bool WasDelivered => Stage != AttemptStage.Preparing && (Content is null || HasForeignContent || Content.HasBegun);
+
+    /// <summary>Whether a hook put content of its own into the current attempt's request.</summary>
+    internal bool HasForeignContent { get; set; }
+
+    /// <summary>Whether an attempt may have changed something without a clear answer.</summary>
+    internal bool WasAmbiguous { get; set; }
+
+    /// <summary>Whether doing it twice is the same as doing it once.</summary>
+    internal bool IsRepeatable => Operation.IsSafe || Options is { IsIdempotent: true } or { IdempotencyKey: not null };
+
+    /// <summary>The credentials that were sent, a scheme perhaps several times; null for none.</summary>
+    internal SentCredential? Sent { get; set; }
+
+    /// <summary>What the last retry took from the budget; given back when the call succeeds.</summary>
+    internal int RetryCost { get; set; }
+
+    /// <summary>Time for the whole call.</summary>
+    internal TimeSpan Timeout => Options?.Timeout ?? ClientOptions.Timeout;
+
+    /// <summary>Time for one attempt.</summary>
+    internal TimeSpan AttemptTimeout =>
+        Settings.HandlesRetries ? Options?.AttemptTimeout ?? ClientOptions.AttemptTimeout : System.Threading.Timeout.InfiniteTimeSpan;
+
+    /// <summary>How often the call may be repeated.</summary>
+    internal int MaxRetries => Settings.HandlesRetries ? Options?.MaxRetries ?? ClientOptions.MaxRetries : 0;
+
+    /// <summary>Whether the current attempt ended because its time was over.</summary>
+    internal bool IsTimedOut => _cancellation is { Token.IsCancellationRequested: true } && !CallerToken.IsCancellationRequested;
+
+    /// <summary>Whether the time of the current attempt is the rest of the call's.</summary>
+    internal bool IsLimitedByCall { get; private set; }
+
+    /// <summary>How long the call has been going on.</summary>
+    internal TimeSpan Elapsed => ClientOptions.TimeProvider.GetElapsedTime(_started);
+
+    /// <summary>How long the attempt has been going on.</summary>
+    internal TimeSpan AttemptElapsed => ClientOptions.TimeProvider.GetElapsedTime(_attemptStarted);
+
+    /// <summary>What is left of the call's time.</summary>
+    internal TimeSpan Remaining => Timeout == System.Threading.Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : Timeout - Elapsed;
+
+    /// <summary>Whether an attempt is under way.</summary>
+    internal bool IsAttempting { get; private set; }
+
+    /// <summary>Span of the attempt, or null.</summary>
+    internal Activity? Activity { get; set; }
+
+    /// <summary>Reads the value of a success.</summary>
+    internal abstract void ReadValue(ResponseBody response);
+
+    /// <summary>Begins the next attempt.</summary>
+    /// <returns>Ends with the attempt's time, the call's, or the caller's cancellation.</returns>
+    internal CancellationToken BeginAttempt()
     {
-        if (result is not null)
+        CallerToken.ThrowIfCancellationRequested();
+        _attempt++;
+        Stage = AttemptStage.Preparing;
+        HasForeignContent = false;
+        IsAttempting = true;
+        Response = null;
+        TimeSpan limit = AttemptTimeout;
+        TimeSpan remaining = Timeout == System.Threading.Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : Timeout;
+        if (_attempt == 1)
         {
-            Value = result.Read(this);
+            // The call has just begun: no need to ask for the time again.
+            _attemptStarted = _started;
+        }
+        else
+        {
+            _attemptStarted = ClientOptions.TimeProvider.GetTimestamp();
+            remaining = Remaining;
+        }
+
+        IsLimitedByCall = limit == System.Threading.Timeout.InfiniteTimeSpan || remaining <= limit;
+        if (IsLimitedByCall)
+        {
+            limit = remaining == TimeSpan.MaxValue ? System.Threading.Timeout.InfiniteTimeSpan : remaining;
+        }
+
+        _cancellation = AttemptCancellation.Begin(limit, ClientOptions.TimeProvider, Pipeline.Transport.IsOwn, CallerToken);
+        return _cancellation.Token;
+    }
+
+    /// <summary>Keeps the answer, and its header fields when they are wanted.</summary>
+    internal ResponseBody Receive(HttpResponseMessage response)
+    {
+        Response = new ResponseBody(this, response);
+        Stage = AttemptStage.Reading;
+        if (WantsHeaders && response.IsSuccessStatusCode)
+        {
+            Headers = Response.CopyHeaders(Secrets);
+        }
+
+        return Response;
+    }
+
+    /// <summary>What came of the current attempt, for the rules and words of failures.</summary>
+    internal AttemptOutcome OutcomeOf(AttemptFailure failure) => new(failure)
+    {
+        Status = Status,
+        IsSafe = Operation.IsSafe,
+        IsRepeatable = IsRepeatable,
+        WasDelivered = WasDelivered,
+        IsLimitedByCall = IsLimitedByCall,
+    };
+
+    /// <summary>Lets go of what the attempt holds.</summary>
+    internal void EndAttempt(bool isAtRest)
+    {
+        IsAttempting = false;
+        Activity = null;
+        Response?.End();
+        _cancellation?.End(isAtRest);
+        _cancellation = null;
+    }
+
+    /// <summary>Lets go of the request's body, when no attempt can still be reading it.</summary>
+    internal void End()
+    {
+        if (!Request.KeepsBody)
+        {
+            Request.Body?.Close();
         }
     }
+
+    /// <inheritdoc/>
+    public AttemptCancellation TakeCancellation()
+    {
+        AttemptCancellation cancellation = _cancellation!;
+        _cancellation = null;
+        return cancellation;
+    }
+
+    /// <summary>What is known about the call, for an exception.</summary>
+    internal ApiErrorContext CreateErrorContext(bool isOutcomeUnknown) => Response is null
+        ? new ApiErrorContext(this) { IsOutcomeUnknown = isOutcomeUnknown }
+        : Response.CreateErrorContext(isOutcomeUnknown);
 }

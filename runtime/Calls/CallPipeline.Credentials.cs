@@ -8,7 +8,7 @@ internal sealed partial class CallPipeline
 {
     /// <summary>Adds the credentials that the operation demands, after every hook, just before the request goes out.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private async ValueTask AuthorizeAsync(ApiCallContext call, HttpRequestMessage message, CancellationToken cancellationToken)
+    private async ValueTask AuthorizeAsync(ApiCall call, HttpRequestMessage message, CancellationToken cancellationToken)
     {
         if (call.Operation.Security is not ApiSecurity security)
         {
@@ -24,13 +24,16 @@ internal sealed partial class CallPipeline
                     + "Add it to TrustedServers to send it the credential.");
             }
 
-            Credential credential = Settings.Credentials[scheme.Key];
+            Credential credential = Settings.Options.Credentials[scheme.Key];
             string text = await credential.GetAsync(cancellationToken).ConfigureAwait(false);
-            Credentials.Add(call, message, scheme, text, credential.Prepare(scheme, text));
+            call.Sent = Credentials.Add(message, scheme, text, credential.Prepare(scheme, text), call.Sent);
         }
+
+        // A credential in the query makes the target another one.
+        call.Content?.Retarget(message.RequestUri!);
     }
 
-    private ApiSecurityScheme[] AlternativeOf(ApiCallContext call, ApiSecurity security)
+    private ApiSecurityScheme[] AlternativeOf(ApiCall call, ApiSecurity security)
     {
         foreach (ApiSecurityScheme[] alternative in security.Alternatives)
         {
@@ -50,7 +53,7 @@ internal sealed partial class CallPipeline
     {
         foreach (ApiSecurityScheme scheme in schemes)
         {
-            if (!Settings.Credentials.ContainsKey(scheme.Key))
+            if (!Settings.Options.Credentials.ContainsKey(scheme.Key))
             {
                 return false;
             }

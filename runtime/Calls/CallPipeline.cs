@@ -15,13 +15,13 @@ namespace ClerkGen.Calls;
 /// </summary>
 internal sealed partial class CallPipeline
 {
-    private readonly ApiClient _client;
+    private readonly ICallHooks _client;
     private readonly RetryBudget _budget;
 
-    internal CallPipeline(ApiClient client, ClientSettings settings, HttpTransport transport)
+    internal CallPipeline(ICallHooks client, ClientSettings settings, HttpTransport transport)
     {
         _client = client;
-        _budget = settings.RetryBudget;
+        _budget = settings.Options.RetryBudget;
         Settings = settings;
         Transport = transport;
     }
@@ -31,68 +31,54 @@ internal sealed partial class CallPipeline
     internal HttpTransport Transport { get; }
 
     internal async Task SendAsync(
-        ApiOperationGroup group,
+        ICallHooks group,
         ApiOperation operation,
         ApiRequest request,
         RequestOptions? options,
         CancellationToken cancellationToken)
     {
-        var call = new ApiCall<object?>(group, operation, null, request, options, cancellationToken);
+        var call = new ApiCall<object?>(this, group, operation, null, request, options, cancellationToken);
         await RunAsync(call).ConfigureAwait(false);
     }
 
     internal async Task<T> SendAsync<T>(
-        ApiOperationGroup group,
+        ICallHooks group,
         ApiOperation<T> operation,
         ApiRequest request,
         RequestOptions? options,
         CancellationToken cancellationToken)
     {
-        var call = new ApiCall<T>(group, operation, operation.Result, request, options, cancellationToken);
+        var call = new ApiCall<T>(this, group, operation, operation.Result, request, options, cancellationToken);
         await RunAsync(call).ConfigureAwait(false);
         return call.Value;
     }
 
     internal async Task<ApiResponse> SendWithResponseAsync(
-        ApiOperationGroup group,
+        ICallHooks group,
         ApiOperation operation,
         ApiRequest request,
         RequestOptions? options,
         CancellationToken cancellationToken)
     {
-        var call = new ApiCall<object?>(group, operation, null, request, options, cancellationToken) { WantsHeaders = true };
+        var call = new ApiCall<object?>(this, group, operation, null, request, options, cancellationToken) { WantsHeaders = true };
         await RunAsync(call).ConfigureAwait(false);
         return new ApiResponse((HttpStatusCode)call.Status, call.Headers, call.Attempt);
     }
 
     internal async Task<ApiResponse<T>> SendWithResponseAsync<T>(
-        ApiOperationGroup group,
+        ICallHooks group,
         ApiOperation<T> operation,
         ApiRequest request,
         RequestOptions? options,
         CancellationToken cancellationToken)
     {
-        var call = new ApiCall<T>(group, operation, operation.Result, request, options, cancellationToken) { WantsHeaders = true };
+        var call = new ApiCall<T>(this, group, operation, operation.Result, request, options, cancellationToken) { WantsHeaders = true };
         await RunAsync(call).ConfigureAwait(false);
         return new ApiResponse<T>(call.Value, (HttpStatusCode)call.Status, call.Headers, call.Attempt);
     }
 
-    /// <summary>Sends one call of several and says how to tell its answer from theirs.</summary>
-    /// <returns>The call, with its value.</returns>
-    internal async Task<ApiCall<T>> SendPageAsync<T>(
-        ApiOperationGroup group,
-        ApiOperation<T> operation,
-        ApiRequest request,
-        RequestOptions? options,
-        CancellationToken cancellationToken)
-    {
-        var call = new ApiCall<T>(group, operation, operation.Result, request, options, cancellationToken) { WantsFingerprint = true };
-        await RunAsync(call).ConfigureAwait(false);
-        return call;
-    }
-
     internal async IAsyncEnumerable<T> StreamAsync<T>(
-        ApiOperationGroup group,
+        ICallHooks group,
         ApiOperation<IAsyncEnumerable<T>> operation,
         ApiRequest request,
         RequestOptions? options,
@@ -109,7 +95,7 @@ internal sealed partial class CallPipeline
 
     /// <summary>Makes attempts until one succeeds or no more is allowed.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    internal async ValueTask RunAsync(ApiCallContext call)
+    internal async ValueTask RunAsync(ApiCall call)
     {
         string? error = null;
         try
@@ -121,7 +107,7 @@ internal sealed partial class CallPipeline
                 {
                     failure = await AttemptAsync(call, error).ConfigureAwait(false);
                 }
-                catch (Exception exception) when (FailureOf(call, exception) is AttemptFailure found)
+                catch (Exception exception) when (CallFailures.Of(call, exception) is AttemptFailure found)
                 {
                     failure = found;
                 }
@@ -134,23 +120,24 @@ internal sealed partial class CallPipeline
                     return;
                 }
 
-                call.WasAmbiguous |= RetryRules.IsAmbiguous(call, failure);
-                error = FailureWord.Of(call, failure);
-                if (Plan(call, failure) is not TimeSpan delay)
+                AttemptOutcome outcome = call.OutcomeOf(failure);
+                call.WasAmbiguous |= RetryRules.IsAmbiguous(outcome);
+                error = FailureWord.Of(outcome);
+                if (Plan(call, outcome) is not TimeSpan delay)
                 {
-                    throw ExceptionOf(call, failure);
+                    throw CallFailures.ExceptionOf(call, failure);
                 }
 
                 EndAttempt(call, error, delay, isAtRest: failure.Kind == FailureKind.Status);
                 CallTelemetry.CountRetry(call, error);
-                await Task.Delay(delay, Settings.TimeProvider, call.CallerToken).ConfigureAwait(false);
+                await Task.Delay(delay, Settings.Options.TimeProvider, call.CallerToken).ConfigureAwait(false);
             }
         }
         catch (Exception exception)
         {
             error = exception is ApiException ? error : FailureWord.Of(exception);
             EndAttempt(call, error, null, isAtRest: false);
-            call.DropTaken();
+            call.Response?.DropTaken();
             if (call.Content?.SourceFailure is Exception source)
             {
                 ExceptionDispatchInfo.Throw(source);
@@ -166,22 +153,22 @@ internal sealed partial class CallPipeline
         }
         finally
         {
-            CallTelemetry.EndCall(call, error);
+            CallTelemetry.EndCall(call, CallTelemetry.IsCallTimed ? call.Elapsed : default, error);
             call.End();
         }
     }
 
-    private void EndAttempt(ApiCallContext call, string? error, TimeSpan? delay, bool isAtRest)
+    private void EndAttempt(ApiCall call, string? error, TimeSpan? delay, bool isAtRest)
     {
         if (!call.IsAttempting)
         {
             return;
         }
 
-        TimeSpan duration = Settings.OnAttempt is not null || CallTelemetry.IsTimed ? call.AttemptElapsed : default;
-        CallTelemetry.End(call, call.Activity, error, call.Response?.Version, duration);
+        TimeSpan duration = Settings.Options.OnAttempt is not null || CallTelemetry.IsTimed ? call.AttemptElapsed : default;
+        CallTelemetry.End(call, call.Server, call.Activity, error, call.Response, duration);
         call.EndAttempt(isAtRest);
-        Settings.OnAttempt?.Invoke(new ApiAttempt(
+        Settings.Options.OnAttempt?.Invoke(new ApiAttempt(
             call.OperationId,
             call.Method,
             call.PathTemplate,
@@ -193,9 +180,9 @@ internal sealed partial class CallPipeline
     }
 
     /// <summary>How long to wait before the next attempt, or null when there is none.</summary>
-    private TimeSpan? Plan(ApiCallContext call, AttemptFailure failure)
+    private TimeSpan? Plan(ApiCall call, in AttemptOutcome outcome)
     {
-        if (call.Attempt > call.MaxRetries || !RetryRules.Allows(call, failure))
+        if (call.Attempt > call.MaxRetries || !RetryRules.Allows(outcome))
         {
             return null;
         }
@@ -205,11 +192,10 @@ internal sealed partial class CallPipeline
             return null;
         }
 
-        bool isThrottled = failure.Kind == FailureKind.Status && call.Status == 429;
-        TimeSpan? asked = failure.Kind == FailureKind.Status && call.Response is not null
-            ? RetryAfter.Of(call.Response, Settings.TimeProvider)
-            : null;
-        TimeSpan delay = asked ?? RetryDelay.Next(call.Attempt, isThrottled, Settings.Random);
+        bool isStatus = outcome.Failure.Kind == FailureKind.Status;
+        bool isThrottled = isStatus && call.Status == 429;
+        TimeSpan? asked = isStatus ? call.Response?.RetryAfter : null;
+        TimeSpan delay = asked ?? RetryDelay.Next(call.Attempt, isThrottled, Settings.Options.Random);
         TimeSpan remaining = call.Remaining;
         if (delay >= (remaining == TimeSpan.MaxValue ? RetryDelay.RetryAfterCap : remaining))
         {

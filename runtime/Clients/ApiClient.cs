@@ -11,7 +11,7 @@ namespace ClerkGen;
 /// clients of a process share one pool of connections, and a given one stays the caller's.
 /// </summary>
 [DebuggerDisplay("{ToString(),nq}")]
-public abstract class ApiClient
+public abstract class ApiClient : ICallHooks
 {
     private readonly CallPipeline? _pipeline;
 
@@ -64,4 +64,10 @@ public abstract class ApiClient
         ApiCallContext call,
         HttpResponseMessage response,
         CancellationToken cancellationToken) => default;
+
+    ValueTask ICallHooks.OnSendingAsync(ApiCallContext call, HttpRequestMessage request, CancellationToken cancellationToken) =>
+        OnSendingAsync(call, request, cancellationToken);
+
+    ValueTask ICallHooks.OnReceivedAsync(ApiCallContext call, HttpResponseMessage response, CancellationToken cancellationToken) =>
+        OnReceivedAsync(call, response, cancellationToken);
 }

@@ -4,7 +4,7 @@ using ClerkGen.GeneratedSupport;
 namespace ClerkGen;
 
 /// <summary>Base of emitted groups of operations. Thread-safe.</summary>
-public abstract class ApiOperationGroup
+public abstract class ApiOperationGroup : ICallHooks
 {
     private readonly ApiClient? _client;
 
@@ -90,7 +90,7 @@ public abstract class ApiOperationGroup
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(paging);
-        return paging.AllAsync(this, operation, request, options, cancellationToken);
+        return paging.AllAsync(Pipeline, this, operation, request, options, cancellationToken);
     }
 
     /// <summary>
@@ -116,4 +116,10 @@ public abstract class ApiOperationGroup
         ApiCallContext call,
         HttpResponseMessage response,
         CancellationToken cancellationToken) => default;
+
+    ValueTask ICallHooks.OnSendingAsync(ApiCallContext call, HttpRequestMessage request, CancellationToken cancellationToken) =>
+        OnSendingAsync(call, request, cancellationToken);
+
+    ValueTask ICallHooks.OnReceivedAsync(ApiCallContext call, HttpResponseMessage response, CancellationToken cancellationToken) =>
+        OnReceivedAsync(call, response, cancellationToken);
 }

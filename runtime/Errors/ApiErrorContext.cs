@@ -11,6 +11,15 @@ public sealed class ApiErrorContext
     {
     }
 
+    /// <summary>Begins with what is known without an answer.</summary>
+    internal ApiErrorContext(ApiCallContext call)
+    {
+        OperationId = call.OperationId;
+        Method = call.Method;
+        PathTemplate = call.PathTemplate;
+        Attempts = call.Attempt;
+    }
+
     /// <summary>What is known when there was no call.</summary>
     internal static ApiErrorContext None { get; } = new();
 

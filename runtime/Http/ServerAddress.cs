@@ -6,6 +6,9 @@ namespace ClerkGen.Http;
 /// </summary>
 internal sealed class ServerAddress
 {
+    /// <summary>Targets are encoded already and must go out as they are: nothing is to fold a segment away.</summary>
+    internal static readonly UriCreationOptions Verbatim = new() { DangerousDisablePathAndQueryCanonicalization = true };
+
     private ServerAddress(Uri uri)
     {
         Text = uri.GetLeftPart(UriPartial.Path).TrimEnd('/');

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Diagnostics;
 using ClerkGen.GeneratedSupport;
 using ClerkGen.Http;
@@ -18,6 +19,9 @@ public abstract class ApiClientOptions
     private readonly Dictionary<string, Credential> _credentials = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _serverVariables = new(StringComparer.Ordinal);
     private bool _isFrozen;
+
+    /// <summary>Makes options with their defaults.</summary>
+    protected ApiClientOptions() => TrustedServers = new ServerList(this);
 
     /// <summary>
     /// Where the API is; null for the document's server. Absolute, <c>https</c> (or <c>http</c> on loopback, with
@@ -134,7 +138,8 @@ public abstract class ApiClientOptions
     /// Further servers of the document that credentials may be sent to, as <c>scheme://host:port</c>; by default only the
     /// client's own.
     /// </summary>
-    public IList<Uri> TrustedServers { get; } = [];
+    /// <exception cref="ArgumentException">A server is not absolute.</exception>
+    public IList<Uri> TrustedServers { get; }
 
     /// <summary>The clock for deadlines and waits. The system's; another one for tests.</summary>
     public TimeProvider TimeProvider
@@ -180,6 +185,20 @@ public abstract class ApiClientOptions
 
     /// <summary>From now on nothing can be changed.</summary>
     internal void Freeze() => _isFrozen = true;
+
+    /// <summary>Whether credentials may be sent to a server because the caller trusts it.</summary>
+    internal bool TrustsOriginOf(ServerAddress server)
+    {
+        foreach (Uri trusted in TrustedServers)
+        {
+            if (server.HasOriginOf(trusted))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The credential of a scheme, or null when none is set, or a function gives it.</summary>
     /// <param name="scheme">Key of the scheme in the document.</param>
@@ -251,4 +270,27 @@ public abstract class ApiClientOptions
         ? throw new InvalidOperationException(
             "A client uses these options already. Set them up before the client is made; for a key that changes, set its provider.")
         : value;
+
+    private sealed class ServerList(ApiClientOptions options) : Collection<Uri>
+    {
+        /// <inheritdoc/>
+        protected override void InsertItem(int index, Uri item) => base.InsertItem(index, options.Change(Checked(item)));
+
+        /// <inheritdoc/>
+        protected override void SetItem(int index, Uri item) => base.SetItem(index, options.Change(Checked(item)));
+
+        /// <inheritdoc/>
+        protected override void RemoveItem(int index) => base.RemoveItem(options.Change(index));
+
+        /// <inheritdoc/>
+        protected override void ClearItems()
+        {
+            options.Change(0);
+            base.ClearItems();
+        }
+
+        private static Uri Checked(Uri server) => server is { IsAbsoluteUri: true }
+            ? server
+            : throw new ArgumentException("A server in TrustedServers is not absolute: write scheme://host:port.", nameof(server));
+    }
 }

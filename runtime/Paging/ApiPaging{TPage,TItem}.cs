@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using ClerkGen.Calls;
 using ClerkGen.Http;
 using ClerkGen.Paging;
 
@@ -37,7 +38,8 @@ public sealed class ApiPaging<TPage, TItem>
 
     /// <summary>The items, page after page; each page is fetched when its first item is asked for.</summary>
     internal async IAsyncEnumerable<TItem> AllAsync(
-        ApiOperationGroup group,
+        CallPipeline pipeline,
+        ICallHooks group,
         ApiOperation<TPage> operation,
         ApiRequest request,
         RequestOptions? options,
@@ -45,7 +47,7 @@ public sealed class ApiPaging<TPage, TItem>
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using CancellationTokenSource? both = LinkedTokens.Both(callerToken, cancellationToken, out CancellationToken token);
-        var walk = new PageWalk<TPage, TItem>(this, group, operation, options);
+        var walk = new PageWalk<TPage, TItem>(this, pipeline, group, operation, options);
         ApiRequest? next = walk.Begin(request);
         while (next is not null)
         {

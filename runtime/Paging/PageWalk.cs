@@ -9,7 +9,8 @@ namespace ClerkGen.Paging;
 /// </summary>
 internal sealed class PageWalk<TPage, TItem>(
     ApiPaging<TPage, TItem> paging,
-    ApiOperationGroup group,
+    CallPipeline pipeline,
+    ICallHooks group,
     ApiOperation<TPage> operation,
     RequestOptions? options)
 {
@@ -46,7 +47,8 @@ internal sealed class PageWalk<TPage, TItem>(
         ApiRequest? Next)> FetchAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        ApiCall<TPage> call = await group.Pipeline.SendPageAsync(group, operation, request, options, cancellationToken).ConfigureAwait(false);
+        var call = new PageCall<TPage>(pipeline, group, operation, request, options, cancellationToken);
+        await pipeline.RunAsync(call).ConfigureAwait(false);
         if (call.Value is not TPage page)
         {
             return ([], null);
@@ -65,7 +67,7 @@ internal sealed class PageWalk<TPage, TItem>(
     private static long? Number(string? text) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number : null;
 
-    private ApiRequest? NextByPosition(ApiRequest request, ApiCall<TPage> call, int count, long? total, out bool isRepeated)
+    private ApiRequest? NextByPosition(ApiRequest request, PageCall<TPage> call, int count, long? total, out bool isRepeated)
     {
         isRepeated = false;
         if (count == 0)
@@ -80,7 +82,7 @@ internal sealed class PageWalk<TPage, TItem>(
             // The server ignores the position. When it says that there is more, that more cannot be had, and saying nothing
             // would lose it; else the list was whole already.
             isRepeated = true;
-            return total > before ? throw call.Failed(ApiResponseProblem.RepeatedPage) : null;
+            return total > before ? throw call.Response!.Failed(ApiResponseProblem.RepeatedPage) : null;
         }
 
         // A total tells more than a short page, because servers cut the page size to their own maximum; but a total that is
@@ -94,7 +96,7 @@ internal sealed class PageWalk<TPage, TItem>(
         return request.WithQuery(paging.PositionParameter, _position.ToString(CultureInfo.InvariantCulture));
     }
 
-    private ApiRequest? NextByCursor(ApiRequest request, ApiCall<TPage> call, TPage page, int count)
+    private ApiRequest? NextByCursor(ApiRequest request, PageCall<TPage> call, TPage page, int count)
     {
         string? cursor = paging.NextCursor!(page);
         if (string.IsNullOrEmpty(cursor) || paging.HasMore?.Invoke(page) == false)
@@ -107,6 +109,6 @@ internal sealed class PageWalk<TPage, TItem>(
         _lastPage = call.Fingerprint;
         return !isRepeated && _cursors.Add(cursor)
             ? request.WithQuery(paging.PositionParameter, cursor)
-            : throw call.Failed(ApiResponseProblem.RepeatedPage);
+            : throw call.Response!.Failed(ApiResponseProblem.RepeatedPage);
     }
 }

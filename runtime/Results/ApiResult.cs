@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ClerkGen.Responses;
 using ClerkGen.Results;
 
 namespace ClerkGen.GeneratedSupport;
@@ -28,7 +29,7 @@ public abstract class ApiResult<T> : ApiResult
     }
 
     /// <summary>Reads the value of an answer whose body is at hand.</summary>
-    internal abstract T Read(ApiCallContext call);
+    internal abstract T Read(ResponseBody body);
 
     /// <summary>The same value as another type: a variant of a union.</summary>
     /// <param name="convert">Makes the other type.</param>

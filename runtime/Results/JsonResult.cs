@@ -1,5 +1,6 @@
 using ClerkGen.GeneratedSupport;
 using ClerkGen.Http;
+using ClerkGen.Responses;
 
 namespace ClerkGen.Results;
 
@@ -11,15 +12,15 @@ internal sealed class JsonResult<T, TJson> : ApiResult<T>
 
     internal override ResponseUse UseOf(int status) => ResponseUse.Buffer;
 
-    internal override T Read(ApiCallContext call)
+    internal override T Read(ResponseBody body)
     {
-        if (call.HasNoBody)
+        if (body.IsAbsent)
         {
-            throw call.Failed(ApiResponseProblem.Empty);
+            throw body.Failed(ApiResponseProblem.Empty);
         }
 
-        T value = call.ReadJson<T, TJson>();
-        return value is null ? throw call.Failed(ApiResponseProblem.Empty) : value;
+        T value = body.ReadJson<T, TJson>();
+        return value is null ? throw body.Failed(ApiResponseProblem.Empty) : value;
     }
 }
 
@@ -32,7 +33,7 @@ internal sealed class NullableJsonResult<T, TJson> : ApiResult<T?>
 
     internal override ResponseUse UseOf(int status) => ResponseUse.Buffer;
 
-    internal override T? Read(ApiCallContext call) => call.HasNoBody ? null : call.ReadJson<T, TJson>();
+    internal override T? Read(ResponseBody body) => body.IsAbsent ? null : body.ReadJson<T, TJson>();
 }
 
 /// <summary>One JSON value or null, for value types.</summary>
@@ -44,6 +45,6 @@ internal sealed class NullableJsonValueResult<T, TJson> : ApiResult<T?>
 
     internal override ResponseUse UseOf(int status) => ResponseUse.Buffer;
 
-    internal override T? Read(ApiCallContext call) =>
-        call.HasNoBody || call.Body.Span.Trim(" \t\r\n"u8).SequenceEqual("null"u8) ? null : call.ReadJson<T, TJson>();
+    internal override T? Read(ResponseBody body) =>
+        body.IsAbsent || body.Bytes.Span.Trim(" \t\r\n"u8).SequenceEqual("null"u8) ? null : body.ReadJson<T, TJson>();
 }

@@ -1,5 +1,7 @@
 using ClerkGen.GeneratedSupport;
 using ClerkGen.Http;
+using ClerkGen.Responses;
+using ClerkGen.Streaming;
 
 namespace ClerkGen.Results;
 
@@ -10,7 +12,7 @@ internal sealed class NoResult<T> : ApiResult<T>
 
     internal override ResponseUse UseOf(int status) => ResponseUse.Ignore;
 
-    internal override T Read(ApiCallContext call) => default!;
+    internal override T Read(ResponseBody body) => default!;
 }
 
 /// <summary>The body as text.</summary>
@@ -20,7 +22,7 @@ internal sealed class TextResult(string mediaType) : ApiResult<string>
 
     internal override ResponseUse UseOf(int status) => ResponseUse.Buffer;
 
-    internal override string Read(ApiCallContext call) => call.HasNoBody ? "" : call.ReadText();
+    internal override string Read(ResponseBody body) => body.IsAbsent ? "" : body.ReadText();
 }
 
 /// <summary>The body as a stream.</summary>
@@ -30,7 +32,7 @@ internal sealed class StreamResult : ApiResult<Stream>
 
     internal override ResponseUse UseOf(int status) => ResponseUse.Stream;
 
-    internal override Stream Read(ApiCallContext call) => call.TakeStream().LeaveCaller();
+    internal override Stream Read(ResponseBody body) => new ResponseStream(body).LeaveCaller();
 }
 
 /// <summary>The value of another result as another type.</summary>
@@ -40,7 +42,7 @@ internal sealed class ConvertedResult<T, TOther>(ApiResult<T> inner, Func<T, TOt
 
     internal override ResponseUse UseOf(int status) => inner.UseOf(status);
 
-    internal override TOther Read(ApiCallContext call) => convert(inner.Read(call));
+    internal override TOther Read(ResponseBody body) => convert(inner.Read(body));
 }
 
 /// <summary>Another result for each status.</summary>
@@ -71,7 +73,7 @@ internal sealed class ByStatusResult<T> : ApiResult<T>
 
     internal override ResponseUse UseOf(int status) => Of(status).UseOf(status);
 
-    internal override T Read(ApiCallContext call) => Of(call.Status).Read(call);
+    internal override T Read(ResponseBody body) => Of(body.Status).Read(body);
 
     private ApiResult<T> Of(int status)
     {

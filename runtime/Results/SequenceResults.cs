@@ -1,5 +1,6 @@
 using ClerkGen.GeneratedSupport;
 using ClerkGen.Http;
+using ClerkGen.Responses;
 using ClerkGen.Streaming;
 
 namespace ClerkGen.Results;
@@ -12,15 +13,15 @@ internal sealed class EventStreamResult<T, TJson> : ApiResult<IAsyncEnumerable<T
 
     internal override ResponseUse UseOf(int status) => ResponseUse.Stream;
 
-    internal override IAsyncEnumerable<T> Read(ApiCallContext call)
+    internal override IAsyncEnumerable<T> Read(ResponseBody body)
     {
-        if (call.Status is not (204 or 205)
-            && !MediaTypes.TypeOf(call.ContentType).Equals("text/event-stream", StringComparison.OrdinalIgnoreCase))
+        if (body.Status is not (204 or 205)
+            && !MediaTypes.TypeOf(body.ContentType).Equals("text/event-stream", StringComparison.OrdinalIgnoreCase))
         {
-            throw call.Failed(ApiResponseProblem.ContentType);
+            throw body.Failed(ApiResponseProblem.ContentType);
         }
 
-        return new ServerSentEvents<T, TJson>(call.TakeStream(), call.ReadOptions, call.Settings.MaxResponseBytes);
+        return new ServerSentEvents<T, TJson>(new ResponseStream(body), body.JsonOptions, body.Options.MaxResponseBytes);
     }
 }
 
@@ -32,15 +33,15 @@ internal sealed class JsonLinesResult<T, TJson> : ApiResult<IAsyncEnumerable<T>>
 
     internal override ResponseUse UseOf(int status) => ResponseUse.Stream;
 
-    internal override IAsyncEnumerable<T> Read(ApiCallContext call)
+    internal override IAsyncEnumerable<T> Read(ResponseBody body)
     {
-        ReadOnlySpan<char> type = MediaTypes.TypeOf(call.ContentType);
+        ReadOnlySpan<char> type = MediaTypes.TypeOf(body.ContentType);
         if (type.Equals("text/html", StringComparison.OrdinalIgnoreCase))
         {
-            throw call.Failed(ApiResponseProblem.ContentType);
+            throw body.Failed(ApiResponseProblem.ContentType);
         }
 
         bool isTextSequence = type.EndsWith("json-seq", StringComparison.OrdinalIgnoreCase);
-        return new JsonLines<T, TJson>(call.TakeStream(), call.ReadOptions, call.Settings.MaxResponseBytes, isTextSequence);
+        return new JsonLines<T, TJson>(new ResponseStream(body), body.JsonOptions, body.Options.MaxResponseBytes, isTextSequence);
     }
 }

@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
-using ClerkGen.Calls;
 using ClerkGen.GeneratedSupport;
+using ClerkGen.Http;
 
 namespace ClerkGen.Security;
 
@@ -8,25 +8,23 @@ namespace ClerkGen.Security;
 internal static class Credentials
 {
     /// <summary>Adds one credential.</summary>
-    /// <param name="call">The call, which remembers it in order to mask it.</param>
     /// <param name="message">The request.</param>
     /// <param name="scheme">Where it goes.</param>
     /// <param name="text">The credential.</param>
     /// <param name="prepared">What stands in the request for it.</param>
-    internal static void Add(ApiCallContext call, HttpRequestMessage message, ApiSecurityScheme scheme, string text, string prepared)
+    /// <param name="sent">The credentials that the call was sent with so far, or null.</param>
+    /// <returns>The same with this one, in order to mask it.</returns>
+    internal static SentCredential Add(
+        HttpRequestMessage message,
+        ApiSecurityScheme scheme,
+        string text,
+        string prepared,
+        SentCredential? sent)
     {
-        call.Sent(scheme, text);
-        if (scheme.Kind is SecuritySchemeKind.Basic or SecuritySchemeKind.Query)
-        {
-            // What a server would give back is the text as it was sent, or the password alone.
-            call.Sent(scheme, prepared.StartsWith("Basic ", StringComparison.Ordinal) ? prepared["Basic ".Length..] : prepared);
-            call.Sent(scheme, text[(text.IndexOf(':') + 1)..]);
-        }
-
         switch (scheme.Kind)
         {
             case SecuritySchemeKind.Query:
-                AddToQuery(call, message, $"{Uri.EscapeDataString(scheme.ParameterName)}={prepared}");
+                AddToQuery(message, $"{Uri.EscapeDataString(scheme.ParameterName)}={prepared}");
                 break;
             case SecuritySchemeKind.Cookie:
                 AddCookie(message.Headers, $"{scheme.ParameterName}={prepared}");
@@ -36,17 +34,28 @@ internal static class Credentials
                 message.Headers.TryAddWithoutValidation(scheme.ParameterName, prepared);
                 break;
         }
+
+        SentCredential added = SentCredential.Add(sent, scheme, text);
+        if (scheme.Kind is SecuritySchemeKind.Basic or SecuritySchemeKind.Query)
+        {
+            // What a server would give back is the text as it was sent, or the password alone.
+            added = SentCredential.Add(
+                added, scheme, prepared.StartsWith("Basic ", StringComparison.Ordinal) ? prepared["Basic ".Length..] : prepared);
+            added = SentCredential.Add(added, scheme, text[(text.IndexOf(':') + 1)..]);
+        }
+
+        return added;
     }
 
     /// <summary>
     /// Takes the credentials out of a request that was sent, so that nothing that prints the answer's request prints them.
     /// </summary>
-    /// <param name="call">The call.</param>
     /// <param name="message">The request.</param>
+    /// <param name="sent">The credentials, or null for none.</param>
     /// <param name="target">Where the request went, without credentials.</param>
-    internal static void Remove(ApiCallContext call, HttpRequestMessage message, Uri target)
+    internal static void Remove(HttpRequestMessage message, SentCredential? sent, Uri target)
     {
-        foreach (SentCredential sent in call.SentCredentials)
+        for (; sent is not null; sent = sent.Before)
         {
             ApiSecurityScheme scheme = sent.Scheme;
             if (scheme.Kind is SecuritySchemeKind.Query)
@@ -60,12 +69,10 @@ internal static class Credentials
         }
     }
 
-    private static void AddToQuery(ApiCallContext call, HttpRequestMessage message, string pair)
+    private static void AddToQuery(HttpRequestMessage message, string pair)
     {
         string target = message.RequestUri!.OriginalString;
-        var uri = new Uri(target + (target.Contains('?') ? '&' : '?') + pair, CallPipeline.Verbatim);
-        message.RequestUri = uri;
-        call.Content?.Retarget(uri);
+        message.RequestUri = new Uri(target + (target.Contains('?') ? '&' : '?') + pair, ServerAddress.Verbatim);
     }
 
     private static void AddCookie(HttpRequestHeaders headers, string cookie)

@@ -2,14 +2,48 @@ using ClerkGen.GeneratedSupport;
 
 namespace ClerkGen.Security;
 
-/// <summary>A credential that a request was sent with. Prints nothing of it.</summary>
+/// <summary>A credential that a call was sent with, and those before it. Immutable; prints nothing of it.</summary>
 /// <param name="scheme">How it was sent.</param>
 /// <param name="text">A text that the server may give back, which must be masked.</param>
-internal readonly struct SentCredential(ApiSecurityScheme scheme, string text)
+/// <param name="before">What was sent before, or null.</param>
+internal sealed class SentCredential(ApiSecurityScheme scheme, string text, SentCredential? before)
 {
+    /// <summary>How it was sent.</summary>
     internal ApiSecurityScheme Scheme { get; } = scheme;
 
-    internal string Text { get; } = text;
+    /// <summary>What was sent before, or null.</summary>
+    internal SentCredential? Before { get; } = before;
+
+    private string Text { get; } = text;
+
+    /// <summary>Adds a text to those that were sent, unless it is among them.</summary>
+    internal static SentCredential Add(SentCredential? sent, ApiSecurityScheme scheme, string text)
+    {
+        for (SentCredential? each = sent; each is not null; each = each.Before)
+        {
+            if (ReferenceEquals(each.Scheme, scheme) && each.Text == text)
+            {
+                return sent!;
+            }
+        }
+
+        return new SentCredential(scheme, text, sent);
+    }
+
+    /// <summary>The texts to be masked in the order they were sent, or null for none.</summary>
+    internal static List<string>? TextsOf(SentCredential? sent)
+    {
+        List<string>? texts = null;
+        for (SentCredential? each = sent; each is not null; each = each.Before)
+        {
+            if (texts is null || !texts.Contains(each.Text))
+            {
+                (texts ??= []).Insert(0, each.Text);
+            }
+        }
+
+        return texts;
+    }
 
     /// <summary>Key of the scheme.</summary>
     public override string ToString() => Scheme.Key;

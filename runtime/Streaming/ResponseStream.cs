@@ -1,4 +1,5 @@
 using ClerkGen.Http;
+using ClerkGen.Responses;
 
 namespace ClerkGen.Streaming;
 
@@ -8,16 +9,18 @@ namespace ClerkGen.Streaming;
 /// </summary>
 internal sealed class ResponseStream : ForwardOnlyStream
 {
-    private readonly ApiCallContext _call;
+    private readonly ResponseBody _answer;
     private readonly HttpResponseMessage _response;
     private readonly AttemptCancellation _cancellation;
     private Stream? _body;
     private bool _isDisposed;
 
-    internal ResponseStream(ApiCallContext call)
+    /// <summary>Takes an answer over from its call.</summary>
+    internal ResponseStream(ResponseBody answer)
     {
-        _call = call;
-        (_response, _cancellation) = call.TakeResponse();
+        _answer = answer;
+        _response = answer.TakeOver(this);
+        _cancellation = answer.Call.TakeCancellation();
         _cancellation.Limit(Timeout.InfiniteTimeSpan);
     }
 
@@ -25,13 +28,13 @@ internal sealed class ResponseStream : ForwardOnlyStream
     public override bool CanRead => !_isDisposed;
 
     /// <summary>The exception for what was read.</summary>
-    internal ApiResponseFormatException Failed(ApiReadException exception, ReadOnlyMemory<byte> text) => _call.Failed(exception, text);
+    internal ApiResponseFormatException Failed(ApiReadException exception, ReadOnlyMemory<byte> text) => _answer.Failed(exception, text);
 
     /// <summary>The exception for more than is allowed.</summary>
-    internal ApiResponseFormatException TooLarge() => _call.Failed(ApiResponseProblem.TooLarge);
+    internal ApiResponseFormatException TooLarge() => _answer.Failed(ApiResponseProblem.TooLarge);
 
     /// <summary>The exception for an end before the end.</summary>
-    internal ApiResponseFormatException CutOff() => _call.Failed(ApiResponseProblem.Truncated);
+    internal ApiResponseFormatException CutOff() => _answer.Failed(ApiResponseProblem.Truncated);
 
     /// <summary>From now on only the reads' own tokens end them.</summary>
     internal ResponseStream LeaveCaller()
@@ -52,11 +55,11 @@ internal sealed class ResponseStream : ForwardOnlyStream
         using CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(
             static cancellation => ((AttemptCancellation)cancellation!).Cancel(),
             _cancellation);
-        TimeSpan limit = _call.Settings.StreamIdleTimeout;
+        TimeSpan limit = _answer.Options.StreamIdleTimeout;
         _cancellation.Limit(limit);
         try
         {
-            _body ??= await _call.OpenBodyAsync(_response, _cancellation.Token).ConfigureAwait(false);
+            _body ??= await _answer.OpenAsync(_cancellation.Token).ConfigureAwait(false);
             int count = await _body.ReadAsync(buffer, _cancellation.Token).ConfigureAwait(false);
             _cancellation.Limit(Timeout.InfiniteTimeSpan);
             return count;
@@ -65,16 +68,16 @@ internal sealed class ResponseStream : ForwardOnlyStream
             exception is OperationCanceledException or IOException or HttpRequestException or InvalidDataException)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            _call.CallerToken.ThrowIfCancellationRequested();
+            _answer.Call.CallerToken.ThrowIfCancellationRequested();
             throw exception switch
             {
                 OperationCanceledException => new ApiTimeoutException(
-                    _call.CreateErrorContext(isOutcomeUnknown: false),
+                    _answer.CreateErrorContext(isOutcomeUnknown: false),
                     limit,
                     isOverall: false,
                     exception),
                 InvalidDataException => CutOff(),
-                _ => new ApiConnectionException(_call.CreateErrorContext(isOutcomeUnknown: false), ApiConnectionProblem.Broken, exception),
+                _ => new ApiConnectionException(_answer.CreateErrorContext(isOutcomeUnknown: false), ApiConnectionProblem.Broken, exception),
             };
         }
     }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Globalization;
 using ClerkGen.Http;
+using ClerkGen.Responses;
 
 namespace ClerkGen.Telemetry;
 
@@ -32,15 +33,19 @@ internal static class CallTelemetry
     /// <summary>Whether somebody wants to know how long attempts take.</summary>
     internal static bool IsTimed => RequestDuration.Enabled;
 
+    /// <summary>Whether somebody wants to know how long calls take.</summary>
+    internal static bool IsCallTimed => CallDuration.Enabled;
+
     /// <summary>Begins an attempt.</summary>
     /// <param name="call">The call.</param>
+    /// <param name="server">Where it goes.</param>
     /// <param name="retryReason">Why it is sent again, or null for the first attempt.</param>
     /// <returns>Its span, or null while nobody listens.</returns>
-    internal static Activity? Begin(ApiCallContext call, string? retryReason)
+    internal static Activity? Begin(ApiCallContext call, ServerAddress server, string? retryReason)
     {
         if (ActiveRequests.Enabled)
         {
-            ActiveRequests.Add(1, ServerTags(call));
+            ActiveRequests.Add(1, ServerTags(call, server));
         }
 
         if (!Source.HasListeners())
@@ -48,9 +53,9 @@ internal static class CallTelemetry
             return null;
         }
 
-        TagList tags = ServerTags(call);
+        TagList tags = ServerTags(call, server);
         tags.Add("url.template", call.PathTemplate);
-        tags.Add("url.full", call.Server.Text + call.PathTemplate);
+        tags.Add("url.full", server.Text + call.PathTemplate);
         Activity? activity = Source.StartActivity(
             $"{call.Method} {call.PathTemplate}",
             ActivityKind.Client,
@@ -87,22 +92,29 @@ internal static class CallTelemetry
 
     /// <summary>Ends an attempt.</summary>
     /// <param name="call">The call.</param>
+    /// <param name="server">Where it went.</param>
     /// <param name="activity">The attempt's span, or null.</param>
     /// <param name="error">What went wrong, in one word, or null for a success.</param>
-    /// <param name="version">HTTP version of the answer, or null when there was none.</param>
+    /// <param name="response">The answer, or null when there was none.</param>
     /// <param name="duration">How long it took.</param>
-    internal static void End(ApiCallContext call, Activity? activity, string? error, Version? version, TimeSpan duration)
+    internal static void End(
+        ApiCallContext call,
+        ServerAddress server,
+        Activity? activity,
+        string? error,
+        ResponseBody? response,
+        TimeSpan duration)
     {
         if (ActiveRequests.Enabled)
         {
-            ActiveRequests.Add(-1, ServerTags(call));
+            ActiveRequests.Add(-1, ServerTags(call, server));
         }
 
         if (RequestDuration.Enabled)
         {
-            TagList tags = ServerTags(call);
+            TagList tags = ServerTags(call, server);
             tags.Add("url.template", call.PathTemplate);
-            AddOutcome(ref tags, call, error, version);
+            AddOutcome(ref tags, error, response);
             RequestDuration.Record(duration.TotalSeconds, tags);
         }
 
@@ -114,7 +126,7 @@ internal static class CallTelemetry
         if (activity.IsAllDataRequested)
         {
             var tags = default(TagList);
-            AddOutcome(ref tags, call, error, version);
+            AddOutcome(ref tags, error, response);
             foreach (KeyValuePair<string, object?> tag in tags)
             {
                 activity.SetTag(tag.Key, tag.Value);
@@ -139,7 +151,7 @@ internal static class CallTelemetry
     }
 
     /// <summary>Ends a call.</summary>
-    internal static void EndCall(ApiCallContext call, string? error)
+    internal static void EndCall(ApiCallContext call, TimeSpan elapsed, string? error)
     {
         if (CallDuration.Enabled)
         {
@@ -150,28 +162,28 @@ internal static class CallTelemetry
                 tags.Add("error.type", error);
             }
 
-            CallDuration.Record(call.Elapsed.TotalSeconds, tags);
+            CallDuration.Record(elapsed.TotalSeconds, tags);
         }
     }
 
-    private static TagList ServerTags(ApiCallContext call)
+    private static TagList ServerTags(ApiCallContext call, ServerAddress server)
     {
         var tags = default(TagList);
         tags.Add("http.request.method", call.Method);
-        tags.Add("server.address", call.Server.Host);
-        tags.Add("server.port", call.Server.Port);
-        tags.Add("url.scheme", call.Server.Scheme);
+        tags.Add("server.address", server.Host);
+        tags.Add("server.port", server.Port);
+        tags.Add("url.scheme", server.Scheme);
         return tags;
     }
 
-    private static void AddOutcome(ref TagList tags, ApiCallContext call, string? error, Version? version)
+    private static void AddOutcome(ref TagList tags, string? error, ResponseBody? response)
     {
-        if (call.Status != 0)
+        if (response is not null)
         {
-            tags.Add("http.response.status_code", call.Status);
+            tags.Add("http.response.status_code", response.Status);
         }
 
-        if (version is not null)
+        if (response?.Version is Version version)
         {
             bool isWhole = version.Major >= 2 && version.Minor == 0;
             tags.Add("network.protocol.version", isWhole ? version.Major.ToString(CultureInfo.InvariantCulture) : version.ToString(2));

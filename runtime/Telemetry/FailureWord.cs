@@ -9,10 +9,10 @@ internal static class FailureWord
     internal const string Cancelled = "cancelled";
 
     /// <summary>The word for an attempt.</summary>
-    internal static string Of(ApiCallContext call, AttemptFailure failure) => failure.Kind switch
+    internal static string Of(in AttemptOutcome outcome) => outcome.Failure.Kind switch
     {
-        FailureKind.Status or FailureKind.Redirect => call.Status.ToString(CultureInfo.InvariantCulture),
-        FailureKind.NotSent => failure.Connection switch
+        FailureKind.Status or FailureKind.Redirect => outcome.Status.ToString(CultureInfo.InvariantCulture),
+        FailureKind.NotSent => outcome.Failure.Connection switch
         {
             ApiConnectionProblem.NameResolution => "name_resolution_error",
             ApiConnectionProblem.Tls => "secure_connection_error",

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using ClerkGen.Calls;
 using ClerkGen.GeneratedSupport;
 using ClerkGen.Security;
 
@@ -16,14 +17,15 @@ public sealed class StubRequest
         Method = call.Method;
         PathTemplate = call.PathTemplate;
         Attempt = call.Attempt;
+        SentCredential? sent = ((ApiCall)call).Sent;
         Uri uri = request.RequestUri!;
         Path = uri.AbsolutePath;
-        Query = ParseQuery(uri.Query, call.SentCredentials);
+        Query = ParseQuery(uri.Query, sent);
         ContentType = request.Content?.Headers.ContentType?.ToString();
         var headers = new List<KeyValuePair<string, string>>();
         foreach ((string name, HeaderStringValues values) in request.Headers.NonValidated)
         {
-            if (!IsCarrier(call.SentCredentials, name))
+            if (!IsCarrier(sent, name))
             {
                 headers.Add(new(name, values.ToString()));
             }
@@ -70,9 +72,9 @@ public sealed class StubRequest
     /// <summary>Operation id, method and path template.</summary>
     public override string ToString() => $"{OperationId} ({Method} {PathTemplate})";
 
-    private static bool IsCarrier(ReadOnlySpan<SentCredential> sent, string header)
+    private static bool IsCarrier(SentCredential? sent, string header)
     {
-        foreach (SentCredential credential in sent)
+        for (SentCredential? credential = sent; credential is not null; credential = credential.Before)
         {
             string? carrier = credential.Scheme.Kind switch
             {
@@ -89,7 +91,7 @@ public sealed class StubRequest
         return false;
     }
 
-    private static List<KeyValuePair<string, string>> ParseQuery(string query, ReadOnlySpan<SentCredential> sent)
+    private static List<KeyValuePair<string, string>> ParseQuery(string query, SentCredential? sent)
     {
         var pairs = new List<KeyValuePair<string, string>>();
         foreach (string pair in query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
@@ -105,9 +107,9 @@ public sealed class StubRequest
         return pairs;
     }
 
-    private static bool IsCredential(ReadOnlySpan<SentCredential> sent, string parameter)
+    private static bool IsCredential(SentCredential? sent, string parameter)
     {
-        foreach (SentCredential credential in sent)
+        for (SentCredential? credential = sent; credential is not null; credential = credential.Before)
         {
             if (credential.Scheme.Kind == SecuritySchemeKind.Query && credential.Scheme.ParameterName == parameter)
             {

@@ -96,7 +96,7 @@ internal static class BundledClient
             yield return parent.ToDisplayString(PublicApiFormat.Name);
         }
 
-        foreach (string name in type.Interfaces.Select(member => member.ToDisplayString(PublicApiFormat.Name)).Order(StringComparer.Ordinal))
+        foreach (string name in type.Interfaces.Where(static face => face.DeclaredAccessibility == Accessibility.Public).Select(member => member.ToDisplayString(PublicApiFormat.Name)).Order(StringComparer.Ordinal))
         {
             yield return name;
         }

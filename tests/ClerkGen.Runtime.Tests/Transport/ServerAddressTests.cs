@@ -77,11 +77,23 @@ public sealed class ServerAddressTests
     public void A_trusted_server_must_be_absolute()
     {
         var options = new PetClientOptions { SecretKey = PetServer.Key };
-        options.TrustedServers.Add(new Uri("/v2", UriKind.Relative));
 
-        ArgumentException error = Assert.Throws<ArgumentException>(() => new PetClient(options));
+        ArgumentException error = Assert.Throws<ArgumentException>(() => options.TrustedServers.Add(new Uri("/v2", UriKind.Relative)));
 
         Assert.Contains("TrustedServers", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Trusted_servers_cannot_be_changed_once_a_client_uses_the_options()
+    {
+        var options = new PetClientOptions { SecretKey = PetServer.Key, TrustedServers = { new Uri("https://a.example") } };
+        _ = new PetClient(options);
+
+        Assert.Throws<InvalidOperationException>(() => options.TrustedServers.Add(new Uri("https://b.example")));
+        Assert.Throws<InvalidOperationException>(() => options.TrustedServers[0] = new Uri("https://b.example"));
+        Assert.Throws<InvalidOperationException>(() => options.TrustedServers.RemoveAt(0));
+        Assert.Throws<InvalidOperationException>(options.TrustedServers.Clear);
+        Assert.Equal([new Uri("https://a.example")], options.TrustedServers);
     }
 
     [Fact]

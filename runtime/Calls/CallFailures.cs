@@ -1,13 +1,13 @@
 using ClerkGen.GeneratedSupport;
-using ClerkGen.Http;
 using ClerkGen.Retries;
 
 namespace ClerkGen.Calls;
 
-internal sealed partial class CallPipeline
+/// <summary>What the failures of attempts mean, and the exceptions that end calls.</summary>
+internal static class CallFailures
 {
     /// <summary>What an exception says about an attempt, or null when it must reach the caller as it is.</summary>
-    private static AttemptFailure? FailureOf(ApiCallContext call, Exception exception)
+    internal static AttemptFailure? Of(ApiCall call, Exception exception)
     {
         if (exception is ApiResponseFormatException unreadable)
         {
@@ -29,39 +29,39 @@ internal sealed partial class CallPipeline
         {
             OperationCanceledException => OfForeignTimeout(call, exception),
             HttpRequestException request => OfRequest(call, request),
-            InvalidDataException => AttemptFailure.Unreadable(call.Failed(ApiResponseProblem.Truncated)),
+            InvalidDataException => Unreadable(call, ApiResponseProblem.Truncated),
             IOException => AttemptFailure.Broken(exception),
             _ => null,
         };
     }
 
     // The handler's limit for connecting, or the timeout of the caller's HttpClient.
-    private static AttemptFailure OfForeignTimeout(ApiCallContext call, Exception exception) =>
+    private static AttemptFailure OfForeignTimeout(ApiCall call, Exception exception) =>
         call.WasDelivered && !(call.Pipeline.Transport.IsOwn && exception.InnerException is TimeoutException)
             ? AttemptFailure.TimedOut(exception)
             : AttemptFailure.NotSent(ApiConnectionProblem.Connect, exception);
 
-    private static AttemptFailure OfRequest(ApiCallContext call, HttpRequestException exception) => exception.HttpRequestError switch
+    private static AttemptFailure OfRequest(ApiCall call, HttpRequestException exception) => exception.HttpRequestError switch
     {
         HttpRequestError.NameResolutionError => AttemptFailure.NotSent(ApiConnectionProblem.NameResolution, exception),
         HttpRequestError.ConnectionError => AttemptFailure.NotSent(ApiConnectionProblem.Connect, exception),
         HttpRequestError.SecureConnectionError => AttemptFailure.NotSent(ApiConnectionProblem.Tls, exception),
         HttpRequestError.ProxyTunnelError => AttemptFailure.NotSent(ApiConnectionProblem.Proxy, exception),
-        HttpRequestError.InvalidResponse => AttemptFailure.Unreadable(call.Failed(ApiResponseProblem.Malformed)),
-        HttpRequestError.ConfigurationLimitExceeded => AttemptFailure.Unreadable(call.Failed(ApiResponseProblem.TooLarge)),
+        HttpRequestError.InvalidResponse => Unreadable(call, ApiResponseProblem.Malformed),
+        HttpRequestError.ConfigurationLimitExceeded => Unreadable(call, ApiResponseProblem.TooLarge),
         _ => call.WasDelivered
             ? AttemptFailure.Broken(exception)
             : AttemptFailure.NotSent(ApiConnectionProblem.Connect, exception),
     };
 
     /// <summary>The exception that ends a call.</summary>
-    private ApiException ExceptionOf(ApiCallContext call, AttemptFailure failure)
+    internal static ApiException ExceptionOf(ApiCall call, AttemptFailure failure)
     {
         ApiErrorContext context = call.CreateErrorContext(call.WasAmbiguous);
         switch (failure.Kind)
         {
             case FailureKind.Status:
-                return Typed(call, context) ?? new ApiException(context);
+                return call.Response!.ReadError(call.Operation.Errors ?? call.Settings.Description.Errors, context) ?? new ApiException(context);
             case FailureKind.Redirect or FailureKind.FollowedRedirect:
                 return new ApiRedirectException(context, failure.Kind == FailureKind.FollowedRedirect);
             case FailureKind.Timeout:
@@ -79,15 +79,6 @@ internal sealed partial class CallPipeline
         }
     }
 
-    private ApiException? Typed(ApiCallContext call, ApiErrorContext context)
-    {
-        ApiErrors? errors = call.Operation.Errors ?? Settings.Description.Errors;
-        if (errors is null || call.Body.IsEmpty)
-        {
-            return null;
-        }
-
-        ReadOnlyMemory<byte>? body = BodyText.ToUtf8(call.Body, MediaTypes.CharsetOf(call.ContentType));
-        return body is null ? null : errors.Create(context, body.Value, Settings.MaxDepth);
-    }
+    private static AttemptFailure Unreadable(ApiCall call, ApiResponseProblem problem) => AttemptFailure.Unreadable(
+        call.Response?.Failed(problem) ?? new ApiResponseFormatException(call.CreateErrorContext(!call.IsSafe), problem, null, null));
 }

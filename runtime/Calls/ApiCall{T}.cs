@@ -1,0 +1,28 @@
+using ClerkGen.GeneratedSupport;
+using ClerkGen.Responses;
+
+namespace ClerkGen.Calls;
+
+/// <summary>A call and the value it ends with.</summary>
+internal class ApiCall<T>(
+    CallPipeline pipeline,
+    ICallHooks group,
+    ApiOperation operation,
+    ApiResult<T>? result,
+    ApiRequest request,
+    RequestOptions? options,
+    CancellationToken cancellationToken)
+    : ApiCall(pipeline, group, operation, request, options, cancellationToken)
+{
+    /// <summary>The value, once the call has succeeded.</summary>
+    internal T Value { get; private set; } = default!;
+
+    /// <inheritdoc/>
+    internal override void ReadValue(ResponseBody response)
+    {
+        if (result is not null)
+        {
+            Value = result.Read(response);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using ClerkGen.Http;
+
+namespace ClerkGen.Responses;
+
+/// <summary>The call that an answer belongs to, as far as reading the answer needs to know it.</summary>
+internal interface IAnsweredCall
+{
+    /// <summary>Operation and attempt, for exceptions.</summary>
+    ApiCallContext Context { get; }
+
+    /// <summary>Limits and listeners.</summary>
+    ApiClientOptions ClientOptions { get; }
+
+    /// <summary>Whether the method promises to change nothing.</summary>
+    bool IsSafe { get; }
+
+    /// <summary>The caller's token.</summary>
+    CancellationToken CallerToken { get; }
+
+    /// <summary>Credentials that were sent, to be masked in what comes back; null for none.</summary>
+    List<string>? Secrets { get; }
+
+    /// <summary>Hands the attempt's cancellation to a value that reads on after the call's end.</summary>
+    AttemptCancellation TakeCancellation();
+}

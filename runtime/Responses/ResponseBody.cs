@@ -1,0 +1,259 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
+using System.Text;
+using ClerkGen.Errors;
+using ClerkGen.GeneratedSupport;
+using ClerkGen.Http;
+
+namespace ClerkGen.Responses;
+
+/// <summary>
+/// The answer of one attempt and its body: collected in rented memory, or handed on to a stream. For one reader.
+/// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "Whoever takes the answer over is the caller's to dispose of, unless the call fails after all.")]
+internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage response)
+{
+    private const int FirstCapacity = 4096;
+    private const int MaxFirstCapacity = 1024 * 1024;
+
+    // Null once the answer is disposed of.
+    private HttpResponseMessage? _response = response;
+    private byte[]? _bytes;
+    private int _length;
+    private IDisposable? _taker;
+
+    /// <summary>The call that the answer belongs to.</summary>
+    internal IAnsweredCall Call => call;
+
+    /// <summary>Limits and listeners.</summary>
+    internal ApiClientOptions Options => call.ClientOptions;
+
+    /// <summary>Status of the answer.</summary>
+    internal int Status { get; } = (int)response.StatusCode;
+
+    /// <summary>HTTP version of the answer, or null when it is let go of.</summary>
+    internal Version? Version => _response?.Version;
+
+    /// <summary>The body as far as it was read, decompressed.</summary>
+    internal ReadOnlyMemory<byte> Bytes => _bytes.AsMemory(0, _length);
+
+    /// <summary>Whether the answer has no body (RFC 9110, sections 15.3.5 and 15.3.6, or simply none).</summary>
+    internal bool IsAbsent => Status is 204 or 205 || _length == 0;
+
+    /// <summary>The content type as it came, or empty.</summary>
+    internal string ContentType => Field(_response?.Content.Headers, "Content-Type") ?? "";
+
+    /// <summary>How JSON of this answer is read.</summary>
+    internal JsonReadOptions JsonOptions => new()
+    {
+        MaxDepth = Options.MaxDepth,
+        Strict = Options.StrictReading,
+        Listener = Options.OnDeviation,
+        OperationId = call.Context.OperationId,
+    };
+
+    /// <summary>How long the server asks to wait, or null.</summary>
+    internal TimeSpan? RetryAfter => _response is null ? null : Http.RetryAfter.Of(_response, Options.TimeProvider);
+
+    /// <summary>The header fields. Credentials that the server gave back are masked.</summary>
+    internal ApiHeaders CopyHeaders(List<string>? secrets) => _response is null ? ApiHeaders.Empty : ApiHeaders.Of(_response, secrets);
+
+    /// <summary>Reads the whole body into rented memory.</summary>
+    /// <param name="isOwnTransport">Whether the body is a stream of the platform's own handler.</param>
+    /// <param name="cancellationToken">The attempt's token.</param>
+    /// <exception cref="ApiResponseFormatException">It is larger than allowed, or compressed in an unknown way.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    internal async ValueTask ReadAsync(bool isOwnTransport, CancellationToken cancellationToken)
+    {
+        HttpContent content = _response!.Content;
+        int limit = Options.MaxResponseBytes;
+        int capacity = FirstCapacity;
+        if (long.TryParse(Field(content.Headers, "Content-Length"), out long length))
+        {
+            if (length > limit)
+            {
+                throw Failed(ApiResponseProblem.TooLarge);
+            }
+
+            // One more, so that the read that finds the end has room. A length is a claim: for more than this it must come true first.
+            capacity = (int)Math.Clamp(length + 1, 1, MaxFirstCapacity);
+        }
+
+        Stream stream = isOwnTransport
+            ? content.ReadAsStream(cancellationToken)
+            : await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        Stream decompressed = Decompressed(content, stream);
+        try
+        {
+            _bytes = ArrayPool<byte>.Shared.Rent(capacity);
+            while (true)
+            {
+                if (_length == _bytes.Length)
+                {
+                    Grow(limit);
+                }
+
+                int count = await decompressed.ReadAsync(_bytes.AsMemory(_length), cancellationToken).ConfigureAwait(false);
+                if (count == 0)
+                {
+                    return;
+                }
+
+                _length += count;
+                if (_length > limit)
+                {
+                    _length = limit;
+                    throw Failed(ApiResponseProblem.TooLarge);
+                }
+            }
+        }
+        finally
+        {
+            // The answer closes its own stream; what decompresses has memory of its own.
+            if (!ReferenceEquals(decompressed, stream))
+            {
+                await decompressed.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>The body as it arrives, decompressed.</summary>
+    internal async ValueTask<Stream> OpenAsync(CancellationToken cancellationToken)
+    {
+        HttpContent content = _response!.Content;
+        return Decompressed(content, await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Reads the body as JSON.</summary>
+    /// <exception cref="ApiResponseFormatException">It is not JSON, or cannot be read.</exception>
+    internal T ReadJson<T, TJson>()
+        where TJson : IApiJson<T>
+    {
+        string contentType = ContentType;
+        if (!MediaTypes.IsJson(contentType) && !MediaTypes.SaysNothing(contentType))
+        {
+            throw Failed(ApiResponseProblem.ContentType);
+        }
+
+        ReadOnlyMemory<byte> body = Utf8(contentType) ?? throw Failed(ApiResponseProblem.Charset);
+        try
+        {
+            return ApiJsonBody.Read<T, TJson>(body, JsonOptions);
+        }
+        catch (ApiReadException exception)
+        {
+            throw Failed(exception, body);
+        }
+    }
+
+    /// <summary>Reads the body as text.</summary>
+    /// <exception cref="ApiResponseFormatException">It is in an unknown charset.</exception>
+    internal string ReadText() =>
+        Utf8(ContentType) is ReadOnlyMemory<byte> text
+            ? Encoding.UTF8.GetString(BodyText.WithoutMark(text.Span))
+            : throw Failed(ApiResponseProblem.Charset);
+
+    /// <summary>The typed exception of an error, or null when its body has no documented shape.</summary>
+    internal ApiException? ReadError(ApiErrors? errors, ApiErrorContext context)
+    {
+        if (errors is null || _length == 0)
+        {
+            return null;
+        }
+
+        return Utf8(ContentType) is ReadOnlyMemory<byte> body ? errors.Create(context, body, Options.MaxDepth) : null;
+    }
+
+    /// <summary>The exception for an answer that cannot be used.</summary>
+    internal ApiResponseFormatException Failed(ApiResponseProblem problem, string? path = null, Exception? cause = null) =>
+        new(CreateErrorContext(isOutcomeUnknown: !call.IsSafe && problem != ApiResponseProblem.Empty), problem, path, cause);
+
+    /// <summary>The exception for JSON that could not be read.</summary>
+    internal ApiResponseFormatException Failed(ApiReadException exception, ReadOnlyMemory<byte> body) => exception.Failure switch
+    {
+        ApiReadFailure.NotUtf8 => Failed(ApiResponseProblem.Charset, cause: exception),
+        ApiReadFailure.TooDeep => Failed(ApiResponseProblem.TooDeep, cause: exception),
+        ApiReadFailure.Deviation => Failed(ApiResponseProblem.Deviation, exception.Path, exception),
+        _ when BodyText.IsCutOff(body.Span, Options.MaxDepth) => Failed(ApiResponseProblem.Truncated, cause: exception),
+        _ => Failed(ApiResponseProblem.Malformed, cause: exception),
+    };
+
+    /// <summary>What is known about the call, for an exception.</summary>
+    internal ApiErrorContext CreateErrorContext(bool isOutcomeUnknown)
+    {
+        List<string>? secrets = call.Secrets;
+        ApiHeaders headers = CopyHeaders(secrets);
+        (IReadOnlyList<string> codes, string? traceId) = Status is >= 200 and < 300 ? ([], null) : ErrorCodes.Of(Bytes, secrets);
+        traceId ??= headers.TraceId;
+        return new ApiErrorContext(call.Context)
+        {
+            StatusCode = (HttpStatusCode)Status,
+            Headers = headers,
+            ResponseText = ErrorText(secrets),
+            IsOutcomeUnknown = isOutcomeUnknown,
+            RetryAfter = RetryAfter,
+            ErrorCodes = codes,
+            TraceId = traceId is not null && SecretMask.Apply(traceId, secrets) == traceId ? traceId : null,
+        };
+    }
+
+    /// <summary>Takes the answer over to a value that reads on after the call's end, so that the call's end does not close it.</summary>
+    /// <param name="taker">Disposes of the answer.</param>
+    /// <returns>The answer.</returns>
+    internal HttpResponseMessage TakeOver(IDisposable taker)
+    {
+        _taker = taker;
+        return _response!;
+    }
+
+    /// <summary>Lets go of an answer that was taken over by a value which the caller never gets, because the call failed after all.</summary>
+    internal void DropTaken() => _taker?.Dispose();
+
+    /// <summary>
+    /// Ends the attempt: the answer is disposed of, unless it was taken over, so that its connection is free again; the memory is given
+    /// back. Answers hold secrets, so it is cleared.
+    /// </summary>
+    internal void End()
+    {
+        if (_taker is null)
+        {
+            _response?.Dispose();
+            _response = null;
+        }
+
+        if (_bytes is not null)
+        {
+            _bytes.AsSpan(0, _length).Clear();
+            ArrayPool<byte>.Shared.Return(_bytes);
+            _bytes = null;
+            _length = 0;
+        }
+    }
+
+    private static string? Field(HttpHeaders? headers, string name) =>
+        headers is not null && headers.NonValidated.TryGetValues(name, out HeaderStringValues values) ? values.ToString() : null;
+
+    private ReadOnlyMemory<byte>? Utf8(string contentType) => BodyText.ToUtf8(Bytes, MediaTypes.CharsetOf(contentType));
+
+    private Stream Decompressed(HttpContent content, Stream stream) =>
+        Field(content.Headers, "Content-Encoding") is not { Length: > 0 } coding ? stream
+            : Decompression.Open(coding, stream) ?? throw Failed(ApiResponseProblem.Encoding);
+
+    private void Grow(int limit)
+    {
+        byte[] bytes = _bytes!;
+        byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min((long)bytes.Length * 2, (long)limit + 1));
+        Span<byte> read = bytes.AsSpan(0, _length);
+        read.CopyTo(larger);
+        _bytes = larger;
+        read.Clear();
+        ArrayPool<byte>.Shared.Return(bytes);
+    }
+
+    private string? ErrorText(List<string>? secrets) => _bytes is null || Options.MaxErrorTextLength == 0
+        ? null
+        : BodyText.Start(Bytes.Span, MediaTypes.CharsetOf(ContentType), Options.MaxErrorTextLength, secrets);
+}

@@ -1,0 +1,24 @@
+namespace ClerkGen.Retries;
+
+/// <summary>What came of an attempt that failed, as the rules and the words of failures need it.</summary>
+/// <param name="failure">Why it failed.</param>
+internal readonly struct AttemptOutcome(AttemptFailure failure)
+{
+    /// <summary>Why it failed.</summary>
+    internal AttemptFailure Failure { get; } = failure;
+
+    /// <summary>Status of the answer; 0 when there was none.</summary>
+    internal int Status { get; init; }
+
+    /// <summary>Whether the method promises to change nothing.</summary>
+    internal bool IsSafe { get; init; }
+
+    /// <summary>Whether doing it twice is the same as doing it once.</summary>
+    internal bool IsRepeatable { get; init; }
+
+    /// <summary>Whether the server may have got the request, at least in part.</summary>
+    internal bool WasDelivered { get; init; }
+
+    /// <summary>Whether the attempt had the rest of the call's time.</summary>
+    internal bool IsLimitedByCall { get; init; }
+}

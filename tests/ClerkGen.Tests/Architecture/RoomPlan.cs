@@ -1,0 +1,123 @@
+using System.Text;
+using ClerkGen.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ClerkGen.Tests.Architecture;
+
+/// <summary>
+/// The rooms of a project, which are its top folders, and the arrows between them: which file names a type, or a member of it, of
+/// another room. Read from symbols, so that inferred types and equal names mislead nobody.
+/// </summary>
+internal sealed class RoomPlan
+{
+    private readonly SortedDictionary<(string From, string To), SortedSet<string>> _arrows = [];
+
+    private RoomPlan()
+    {
+    }
+
+    /// <summary>Arrows from room to room, each with what it is for, as <c>File → Type</c>.</summary>
+    public IReadOnlyDictionary<(string From, string To), SortedSet<string>> Arrows => _arrows;
+
+    /// <summary>Reads the plan of a folder of sources.</summary>
+    /// <param name="folder">The project's folder, relative to the repository.</param>
+    /// <param name="globalUsings">Namespaces that every file sees.</param>
+    public static RoomPlan Of(string folder, params string[] globalUsings)
+    {
+        string root = Path.Combine(Repository.Root, folder);
+        string usings = string.Concat(globalUsings.Select(static name => $"global using {name};\n"));
+        CSharpParseOptions options = new(LanguageVersion.Preview, DocumentationMode.None);
+        List<SyntaxTree> trees = [CSharpSyntaxTree.ParseText(usings, options, "")];
+        foreach (string file in Directory.GetFiles(root, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            string path = Path.GetRelativePath(root, file).Replace('\\', '/');
+            if (!path.StartsWith("obj/", StringComparison.Ordinal) && !path.StartsWith("bin/", StringComparison.Ordinal))
+            {
+                trees.Add(CSharpSyntaxTree.ParseText(File.ReadAllText(file), options, path));
+            }
+        }
+
+        var compilation = CSharpCompilation.Create(
+            "Plan",
+            trees,
+            ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+                .Where(static path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+                .Select(static path => MetadataReference.CreateFromFile(path)),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        var plan = new RoomPlan();
+        foreach (SyntaxTree tree in trees)
+        {
+            SemanticModel model = compilation.GetSemanticModel(tree);
+            foreach (SimpleNameSyntax name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>())
+            {
+                plan.Add(tree.FilePath, model.GetSymbolInfo(name).Symbol);
+            }
+        }
+
+        return plan;
+    }
+
+    /// <summary>The rooms that reach each other over arrows, largest group first.</summary>
+    public IReadOnlyList<string[]> Knots()
+    {
+        string[] rooms = [.. _arrows.Keys.SelectMany(static arrow => new[] { arrow.From, arrow.To }).Distinct().Order(StringComparer.Ordinal)];
+        Dictionary<string, HashSet<string>> reach = rooms.ToDictionary(static room => room, static room => new HashSet<string> { room });
+        bool hasGrown = true;
+        while (hasGrown)
+        {
+            hasGrown = false;
+            foreach ((string from, string to) in _arrows.Keys)
+            {
+                int count = reach[from].Count;
+                reach[from].UnionWith(reach[to]);
+                hasGrown |= reach[from].Count > count;
+            }
+        }
+
+        return
+        [
+            .. rooms.Select(room => rooms.Where(other => reach[room].Contains(other) && reach[other].Contains(room)).ToArray())
+                .DistinctBy(static knot => knot[0])
+                .OrderByDescending(static knot => knot.Length),
+        ];
+    }
+
+    /// <summary>One line a room: where its arrows go, with the number of uses.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        foreach (var room in _arrows.GroupBy(static arrow => arrow.Key.From))
+        {
+            text.Append(room.Key).Append(" → ").AppendJoin(", ", room.Select(static arrow => $"{arrow.Key.To} {arrow.Value.Count}")).AppendLine();
+        }
+
+        return text.Append("Rooms in the largest knot: ").Append(Knots()[0].Length).AppendLine().ToString();
+    }
+
+    private static string RoomOf(string path) => path.Contains('/') ? path[..path.IndexOf('/')] : "(root)";
+
+    private void Add(string file, ISymbol? symbol)
+    {
+        INamedTypeSymbol? type = (symbol as INamedTypeSymbol ?? symbol?.ContainingType)?.OriginalDefinition;
+        while (type?.ContainingType is INamedTypeSymbol outer)
+        {
+            type = outer;
+        }
+
+        // A type in several parts belongs to the room of its first.
+        string? place = type?.DeclaringSyntaxReferences.Select(static reference => reference.SyntaxTree.FilePath).Min(StringComparer.Ordinal);
+        if (place is not null && RoomOf(place) != RoomOf(file))
+        {
+            (string, string) arrow = (RoomOf(file), RoomOf(place));
+            if (!_arrows.TryGetValue(arrow, out SortedSet<string>? uses))
+            {
+                _arrows.Add(arrow, uses = new SortedSet<string>(StringComparer.Ordinal));
+            }
+
+            uses.Add($"{Path.GetFileNameWithoutExtension(file)} → {type!.Name}");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using Xunit.Abstractions;
+
+namespace ClerkGen.Tests.Architecture;
+
+/// <summary>The rooms of the runtime and the arrows between them that are allowed. Each line may name only rooms of lines above it.</summary>
+public sealed class RuntimeRoomTests(ITestOutputHelper output)
+{
+    private static readonly (string Room, string[] May)[] Allowed =
+    [
+        ("Json", []),
+        ("Http", []),
+        ("Customising", []),
+        ("Requests", ["Http", "Json"]),
+        ("Security", ["Http"]),
+        ("Errors", ["Http", "Json"]),
+        ("Retries", ["Errors"]),
+        ("Options", ["Errors", "Http", "Json", "Retries", "Security"]),
+        ("Responses", ["Errors", "Http", "Json", "Options"]),
+        ("Streaming", ["Errors", "Http", "Json", "Options", "Responses"]),
+        ("Results", ["Errors", "Http", "Json", "Options", "Responses", "Security", "Streaming"]),
+        ("Telemetry", ["Errors", "Http", "Responses", "Retries"]),
+        ("Transport", ["Telemetry"]),
+        ("Calls", ["Errors", "Http", "Options", "Requests", "Responses", "Results", "Retries", "Security", "Telemetry", "Transport"]),
+        ("Paging", ["Calls", "Errors", "Http", "Options", "Requests", "Responses", "Results"]),
+        ("Clients", ["Calls", "Http", "Options", "Paging", "Requests", "Responses", "Results", "Transport"]),
+        ("Testing", ["Calls", "Http", "Json", "Requests", "Security"]),
+    ];
+
+    private static readonly RoomPlan Plan = RoomPlan.Of(
+        "runtime", "System", "System.Collections.Generic", "System.IO", "System.Net.Http", "System.Threading", "System.Threading.Tasks");
+
+    [Fact]
+    public void Rooms_use_only_rooms_that_they_may_use()
+    {
+        output.WriteLine(Plan.ToString());
+        Dictionary<string, string[]> allowed = Allowed.ToDictionary(static line => line.Room, static line => line.May);
+        string[] others =
+        [
+            .. Plan.Arrows.Where(arrow => !allowed.TryGetValue(arrow.Key.From, out string[]? may) || !may.Contains(arrow.Key.To))
+                .SelectMany(static arrow => arrow.Value.Select(use => $"{arrow.Key.From} → {arrow.Key.To}: {use}")),
+        ];
+        Assert.True(others.Length == 0, string.Join(Environment.NewLine, others));
+    }
+
+    [Fact]
+    public void Every_allowed_arrow_is_needed_and_goes_to_a_room_of_a_line_above()
+    {
+        for (int i = 0; i < Allowed.Length; i++)
+        {
+            foreach (string room in Allowed[i].May)
+            {
+                Assert.Contains((Allowed[i].Room, room), Plan.Arrows.Keys);
+                Assert.Contains(room, Allowed[..i].Select(static line => line.Room));
+            }
+        }
+    }
+
+    [Fact]
+    public void No_rooms_use_each_other() => Assert.Single(Plan.Knots()[0]);
+}
