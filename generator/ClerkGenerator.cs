@@ -70,13 +70,18 @@ public sealed class ClerkGenerator : IIncrementalGenerator
         IncrementalValuesProvider<LocatedDiagnostic> diagnostics = documents
             .SelectMany(static (document, _) => document.Diagnostics)
             .WithTrackingName(DiagnosticsStep);
+        IncrementalValueProvider<string> strict = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => options.GlobalOptions.TryGetValue("build_property.ClerkGenStrict", out string? value) ? value.Trim() : "");
         IncrementalValuesProvider<LocatedDiagnostic> userDiagnostics = customised
             .Join(declarations.Declared)
             .SelectMany(static (pair, _) => UserDiagnostics.Locate(pair.Left.Diagnostics, pair.Right));
 
         context.RegisterSourceOutput(emitted, FileOutput.Add);
         context.RegisterSourceOutput(used, UsageSteps.Report);
-        context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
+        context.RegisterSourceOutput(
+            diagnostics.Join(strict), static (output, pair) => output.ReportDiagnostic(pair.Left.ToDiagnostic(IsTrue(pair.Right))));
         context.RegisterSourceOutput(userDiagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
     }
+
+    private static bool IsTrue(string value) => value.Equals("true", StringComparison.OrdinalIgnoreCase);
 }

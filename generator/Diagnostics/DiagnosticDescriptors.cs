@@ -4,8 +4,9 @@ using Microsoft.CodeAnalysis;
 namespace ClerkGen.Generator.Diagnostics;
 
 /// <summary>
-/// Everything the generator can say. Ids are for ever: 001–019 reading, 020–039 schemas and names, 040–059 operations, 060–079 the
-/// consumer's project, 090 onwards the generator itself.
+/// Everything the generator can say. Ids are for ever. Errors are for documents of which nothing usable is left and for mistakes in the
+/// user's own project; a part that is left out or widened is a warning; what is never emitted is an information at most
+/// (<c>docs/README.md</c>).
 /// </summary>
 internal static class DiagnosticDescriptors
 {
@@ -21,10 +22,10 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor DuplicateKey = Warning("CLERKGEN005", "Key stands twice", "{0}");
     public static readonly DiagnosticDescriptor SecondDocument = Warning("CLERKGEN006", "File holds more than one document", "{0}");
     public static readonly DiagnosticDescriptor UnusualYaml = Warning("CLERKGEN007", "YAML has no JSON form", "{0}");
-    public static readonly DiagnosticDescriptor InvalidAlias = Error("CLERKGEN008", "YAML alias leads nowhere", "{0}");
-    public static readonly DiagnosticDescriptor UnresolvedReference = Error("CLERKGEN009", "Reference leads nowhere", "{0}");
-    public static readonly DiagnosticDescriptor ReferenceRing = Error("CLERKGEN010", "References lead to each other", "{0}");
-    public static readonly DiagnosticDescriptor UnreadablePart = Error("CLERKGEN011", "Part of the document cannot be read", "{0}");
+    public static readonly DiagnosticDescriptor InvalidAlias = Warning("CLERKGEN008", "YAML alias leads nowhere", "{0}");
+    public static readonly DiagnosticDescriptor UnresolvedReference = Warning("CLERKGEN009", "Reference leads nowhere", "{0}");
+    public static readonly DiagnosticDescriptor ReferenceRing = Warning("CLERKGEN010", "References lead to each other", "{0}");
+    public static readonly DiagnosticDescriptor UnreadablePart = Warning("CLERKGEN011", "Part of the document cannot be read", "{0}");
     public static readonly DiagnosticDescriptor RuleBroken = Warning("CLERKGEN012", "Document breaks a rule of OpenAPI", "{0}");
     public static readonly DiagnosticDescriptor InvalidOverlay = Error("CLERKGEN013", "Overlay cannot be applied", "{0}");
     public static readonly DiagnosticDescriptor OverlayWithoutTarget =
@@ -40,7 +41,7 @@ internal static class DiagnosticDescriptors
         "Schema is nested too deeply",
         "Schemas are nested more than {0} levels deep here; any JSON value is taken to be allowed below");
 
-    public static readonly DiagnosticDescriptor SchemaTooMuchWork = Error(
+    public static readonly DiagnosticDescriptor SchemaTooMuchWork = Warning(
         "CLERKGEN022",
         "Schemas are too much work",
         "The document's schemas take more than {0} steps to translate; from here on any JSON value is taken to be allowed");
@@ -97,7 +98,7 @@ internal static class DiagnosticDescriptors
         "'StrongIds' finds no string that surely identifies something: no path ends in an identifier and answers with a component that has a "
         + "string 'id'; say what identifies what with 'x-clerkgen-id', or leave the option out");
 
-    public static readonly DiagnosticDescriptor OperationLeftOut = Error(
+    public static readonly DiagnosticDescriptor OperationLeftOut = Warning(
         "CLERKGEN040", "Operation is left out", "{0} is left out, because {1}");
 
     public static readonly DiagnosticDescriptor DuplicateOperationId = Warning(
@@ -172,6 +173,14 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor NothingEmitted = Warning(
         "CLERKGEN059", "Document describes nothing", "The document has no operation and no webhook, so no client is emitted");
+
+    public static readonly DiagnosticDescriptor PartWithoutEffect = Info(
+        "CLERKGEN120", "Part that is never emitted has a flaw", "{0} The part is never emitted, so the client lacks nothing.");
+
+    public static readonly DiagnosticDescriptor NothingLeft = Error(
+        "CLERKGEN121",
+        "No operation of the document is left",
+        "Every operation of the document is left out, so there is nothing to call; the other diagnostics of the document give the reasons");
 
     public static readonly DiagnosticDescriptor LanguageVersionTooLow = Error(
         "CLERKGEN060",
@@ -264,6 +273,7 @@ internal static class DiagnosticDescriptors
         ReadDiagnosticKind.InvalidOverlay => InvalidOverlay,
         ReadDiagnosticKind.OverlayWithoutTarget => OverlayWithoutTarget,
         ReadDiagnosticKind.KeywordNotExpressed => KeywordNotExpressed,
+        ReadDiagnosticKind.PartWithoutEffect => PartWithoutEffect,
         _ => RuleBroken,
     };
 

@@ -29,7 +29,8 @@ internal sealed record LocatedDiagnostic(DiagnosticDescriptor Descriptor, Positi
         new(descriptor, new Position(path, 0, 0, 0, 0), new EquatableArray<string>(arguments));
 
     /// <summary>As the compiler takes it.</summary>
-    public Diagnostic ToDiagnostic()
+    /// <param name="isStrict">Whether a warning is an error.</param>
+    public Diagnostic ToDiagnostic(bool isStrict = false)
     {
         TextSpan span = new(Position.StartOffset, Position.Length);
         LinePosition start = new(Position.Line, Position.Column);
@@ -46,6 +47,9 @@ internal sealed record LocatedDiagnostic(DiagnosticDescriptor Descriptor, Positi
         ImmutableDictionary<string, string?> properties = Similar is null
             ? ImmutableDictionary<string, string?>.Empty
             : ImmutableDictionary<string, string?>.Empty.Add(SimilarProperty, Similar);
-        return Diagnostic.Create(Descriptor, location, properties, arguments);
+        DiagnosticSeverity severity = isStrict && Descriptor.DefaultSeverity == DiagnosticSeverity.Warning
+            ? DiagnosticSeverity.Error
+            : Descriptor.DefaultSeverity;
+        return Diagnostic.Create(Descriptor, location, severity, additionalLocations: null, properties, arguments);
     }
 }

@@ -16,6 +16,9 @@ internal sealed class ElementGrammar(string name)
     /// <summary>The rule for all fields without a rule of their own; null when there are none.</summary>
     public FieldRule? Pattern { get; init; }
 
+    /// <summary>Whether a client is emitted differently for what such an object holds.</summary>
+    public bool HasEffect { get; init; } = true;
+
     /// <summary>Fields whose absence breaks a rule, but costs nothing.</summary>
     public string[] Required { get; init; } = [];
 

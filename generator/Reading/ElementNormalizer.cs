@@ -62,6 +62,7 @@ internal sealed class ElementNormalizer
     /// <summary>Writes what stands under a component's own name; null when it must be left out.</summary>
     public DocumentNode? WriteDefinition(ElementKind kind, DocumentNode node, string name, int depth)
     {
+        using ReadContext.PartScope scope = OpenApiGrammar.Of(kind).HasEffect ? default : _context.EnterPartWithoutEffect(_pointer);
         if (_components.TryGetName(node, kind, out string? other) && !string.Equals(name, other, StringComparison.Ordinal))
         {
             return WriteReferenceTo(kind, other, node);
@@ -111,9 +112,12 @@ internal sealed class ElementNormalizer
     public void WriteField(in Member member, FieldRule rule, ObjectNode target, int depth)
     {
         _pointer.Push(member.Key);
-        if (WriteValue(member.Value, rule, depth) is { } value)
+        using (rule.HasEffect ? default : _context.EnterPartWithoutEffect(_pointer))
         {
-            target.Set(member with { Value = value });
+            if (WriteValue(member.Value, rule, depth) is { } value)
+            {
+                target.Set(member with { Value = value });
+            }
         }
 
         _pointer.Pop();
@@ -212,9 +216,9 @@ internal sealed class ElementNormalizer
                 return WriteMap(node, rule.Element, depth);
             case FieldForm.Ignored:
                 return null;
-            case FieldForm.Any:
+            case FieldForm.Any or FieldForm.ExampleValue:
                 return node;
-            case FieldForm.AnyList:
+            case FieldForm.AnyList or FieldForm.ExampleList:
                 return node is ArrayNode ? node : Drop(node, "a list");
             case FieldForm.TextList:
                 return WriteTextList(node);

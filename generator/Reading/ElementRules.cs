@@ -115,6 +115,7 @@ internal sealed class ElementRules(PointerStack pointer, int version, ReadContex
     {
         if (element["example"] is { } example && element["examples"] is not null)
         {
+            using ReadContext.PartScope scope = context.EnterPartWithoutEffect(pointer);
             Warn(example, "'example' and 'examples' exclude each other.");
         }
     }

@@ -3,7 +3,12 @@ namespace ClerkGen.Generator.Reading;
 /// <summary>What may stand in a field of an OpenAPI object.</summary>
 /// <param name="Form">The form of the value.</param>
 /// <param name="Element">The object that stands there, or in each item or member of it.</param>
-internal readonly record struct FieldRule(FieldForm Form, ElementKind Element = default);
+internal readonly record struct FieldRule(FieldForm Form, ElementKind Element = default)
+{
+    /// <summary>Whether a client is emitted differently for what the field holds.</summary>
+    public bool HasEffect => Form is not (FieldForm.ExampleValue or FieldForm.ExampleList)
+        && (Form is not (FieldForm.One or FieldForm.List or FieldForm.Map or FieldForm.FlagOrOne) || OpenApiGrammar.Of(Element).HasEffect);
+}
 
 /// <summary>The forms of a field's value.</summary>
 internal enum FieldForm
@@ -31,6 +36,12 @@ internal enum FieldForm
 
     /// <summary>A list of any values.</summary>
     AnyList,
+
+    /// <summary>Any value, which shows what something may look like.</summary>
+    ExampleValue,
+
+    /// <summary>A list of such values.</summary>
+    ExampleList,
 
     /// <summary>A list of strings.</summary>
     TextList,

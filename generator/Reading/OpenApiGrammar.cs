@@ -46,10 +46,12 @@ internal static class OpenApiGrammar
         };
         grammars[(int)Contact] = new("Contact Object")
         {
+            HasEffect = false,
             Fields = { ["name"] = new(Text), ["url"] = new(FieldForm.Uri), ["email"] = new(Text) },
         };
         grammars[(int)License] = new("License Object")
         {
+            HasEffect = false,
             Required = ["name"],
             Fields = { ["name"] = new(Text), ["identifier"] = new(Text), ["url"] = new(FieldForm.Uri) },
         };
@@ -110,7 +112,7 @@ internal static class OpenApiGrammar
             {
                 ["name"] = new(Text), ["in"] = new(Text), ["description"] = new(Text), ["required"] = new(Flag), ["deprecated"] = new(Flag),
                 ["allowEmptyValue"] = new(Flag), ["allowReserved"] = new(Flag), ["style"] = new(Text), ["explode"] = new(Flag),
-                ["schema"] = new(One, Schema), ["content"] = new(Map, MediaType), ["example"] = new(Any), ["examples"] = new(Map, Example),
+                ["schema"] = new(One, Schema), ["content"] = new(Map, MediaType), ["example"] = new(ExampleValue), ["examples"] = new(Map, Example),
             },
         };
         grammars[(int)Callback] = new("Callback Object") { Section = "callbacks", Pattern = new(One, PathItem) };
@@ -129,7 +131,7 @@ internal static class OpenApiGrammar
             Section = "mediaTypes",
             Fields =
             {
-                ["schema"] = new(One, Schema), ["itemSchema"] = new(One, Schema), ["example"] = new(Any), ["examples"] = new(Map, Example),
+                ["schema"] = new(One, Schema), ["itemSchema"] = new(One, Schema), ["example"] = new(ExampleValue), ["examples"] = new(Map, Example),
                 ["encoding"] = new(Map, Encoding), ["itemEncoding"] = new(One, Encoding), ["prefixEncoding"] = new(List, Encoding),
             },
         };
@@ -160,11 +162,12 @@ internal static class OpenApiGrammar
             {
                 ["description"] = new(Text), ["required"] = new(Flag), ["deprecated"] = new(Flag), ["allowEmptyValue"] = new(Flag),
                 ["style"] = new(Text), ["explode"] = new(Flag), ["schema"] = new(One, Schema), ["content"] = new(Map, MediaType),
-                ["example"] = new(Any), ["examples"] = new(Map, Example),
+                ["example"] = new(ExampleValue), ["examples"] = new(Map, Example),
             },
         };
         grammars[(int)Link] = new("Link Object")
         {
+            HasEffect = false,
             Section = "links",
             Fields =
             {
@@ -174,6 +177,7 @@ internal static class OpenApiGrammar
         };
         grammars[(int)Example] = new("Example Object")
         {
+            HasEffect = false,
             Section = "examples",
             Fields =
             {
@@ -228,7 +232,7 @@ internal static class OpenApiGrammar
                 ["maxLength"] = new(Count), ["minLength"] = new(Count), ["maxItems"] = new(Count), ["minItems"] = new(Count),
                 ["maxProperties"] = new(Count), ["minProperties"] = new(Count), ["maxContains"] = new(Count), ["minContains"] = new(Count),
                 ["uniqueItems"] = new(Flag), ["readOnly"] = new(Flag), ["writeOnly"] = new(Flag), ["deprecated"] = new(Flag),
-                ["required"] = new(TextList), ["enum"] = new(AnyList), ["default"] = new(Any), ["example"] = new(Any), ["examples"] = new(AnyList),
+                ["required"] = new(TextList), ["enum"] = new(AnyList), ["default"] = new(Any), ["example"] = new(ExampleValue), ["examples"] = new(ExampleList),
                 ["allOf"] = new(List, Schema), ["oneOf"] = new(List, Schema), ["anyOf"] = new(List, Schema), ["not"] = new(One, Schema),
                 ["items"] = new(One, Schema), ["contains"] = new(One, Schema), ["properties"] = new(Map, Schema),
                 ["patternProperties"] = new(Map, Schema), ["propertyNames"] = new(One, Schema), ["additionalProperties"] = new(FlagOrOne, Schema),
@@ -244,6 +248,7 @@ internal static class OpenApiGrammar
         };
         grammars[(int)Xml] = new("XML Object")
         {
+            HasEffect = false,
             Fields =
             {
                 ["name"] = new(Text), ["namespace"] = new(FieldForm.Uri), ["prefix"] = new(Text), ["nodeType"] = new(Text),

@@ -8,6 +8,8 @@ internal sealed class ReadContext(ReadLimits limits, CancellationToken cancellat
     private readonly List<ReadDiagnostic> _diagnostics = [];
     private readonly Dictionary<DocumentNode, string> _anchors = [];
     private readonly Dictionary<string, int> _saidOnce = new(StringComparer.Ordinal);
+    private Dictionary<string, List<int>>? _saidOfText;
+    private int _partsWithoutEffect;
     private int _visits;
     private int _read;
     private int _written;
@@ -80,8 +82,54 @@ internal sealed class ReadContext(ReadLimits limits, CancellationToken cancellat
     }
 
     /// <summary>Notes a diagnostic.</summary>
-    public void Report(ReadDiagnosticKind kind, string pointer, SourceFile file, int start, int length, string message) =>
-        _diagnostics.Add(new ReadDiagnostic(kind, pointer, file.Locate(start, length), message));
+    public void Report(ReadDiagnosticKind kind, string pointer, SourceFile file, int start, int length, string message)
+    {
+        ReadDiagnosticKind counted = _partsWithoutEffect > 0 ? ReadDiagnosticKind.PartWithoutEffect : kind;
+        _diagnostics.Add(new ReadDiagnostic(counted, pointer, file.Locate(start, length), message));
+    }
+
+    /// <summary>From here to the end of the scope, flaws are those of a part that is never emitted; so are those that its text has.</summary>
+    public PartScope EnterPartWithoutEffect(PointerStack pointer)
+    {
+        // Readers of text do not know yet what a part means; most documents give them nothing to say.
+        _saidOfText ??= SaidOfText();
+        if (_saidOfText.Count > 0 && _saidOfText.TryGetValue(pointer.ToString(), out List<int>? said))
+        {
+            foreach (int index in said)
+            {
+                _diagnostics[index] = _diagnostics[index] with { Kind = ReadDiagnosticKind.PartWithoutEffect };
+            }
+        }
+
+        return new PartScope(this);
+    }
+
+    // What was said before any part was looked at, by the place itself and by each place that it lies in.
+    private Dictionary<string, List<int>> SaidOfText()
+    {
+        Dictionary<string, List<int>> said = new(StringComparer.Ordinal);
+        for (int i = 0; i < _diagnostics.Count; i++)
+        {
+            string pointer = _diagnostics[i].Pointer;
+            if (_diagnostics[i].Kind is not (ReadDiagnosticKind.DuplicateKey or ReadDiagnosticKind.UnusualYaml or ReadDiagnosticKind.InvalidAlias))
+            {
+                continue;
+            }
+
+            for (int end = pointer.Length; end > 0; end = pointer.LastIndexOf('/', end - 1))
+            {
+                string place = pointer.Substring(0, end);
+                if (!said.TryGetValue(place, out List<int>? indexes))
+                {
+                    said.Add(place, indexes = []);
+                }
+
+                indexes.Add(i);
+            }
+        }
+
+        return said;
+    }
 
     /// <summary>Notes a diagnostic that counts for all places that have its key: only the first is said.</summary>
     public void ReportOnce(ReadDiagnosticKind kind, string key, string pointer, SourceFile file, int start, int length, string message)
@@ -110,4 +158,25 @@ internal sealed class ReadContext(ReadLimits limits, CancellationToken cancellat
     /// <summary>Notes a diagnostic at a node.</summary>
     public void Report(ReadDiagnosticKind kind, string pointer, DocumentNode node, string message) =>
         Report(kind, pointer, node.File, node.Start, node.Length, message);
+
+    /// <summary>Ends with the part that is never emitted. The default is of no such part.</summary>
+    internal readonly struct PartScope : IDisposable
+    {
+        private readonly ReadContext? _context;
+
+        internal PartScope(ReadContext context)
+        {
+            _context = context;
+            context._partsWithoutEffect++;
+        }
+
+        /// <inheritdoc/>
+        public void Dispose()
+        {
+            if (_context is not null)
+            {
+                _context._partsWithoutEffect--;
+            }
+        }
+    }
 }

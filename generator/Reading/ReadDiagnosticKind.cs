@@ -24,16 +24,16 @@ internal enum ReadDiagnosticKind
     /// <summary>YAML that JSON has no form for, or that YAML 1.2's core schema does not know: a merge key, a tag, a collection as a key. Warning.</summary>
     UnusualYaml,
 
-    /// <summary>A YAML alias without an anchor before it, or inside the node it names. Error; the node counts as null.</summary>
+    /// <summary>A YAML alias without an anchor before it, or inside the node it names. Warning; the node counts as null.</summary>
     InvalidAlias,
 
-    /// <summary>A reference to something that is not there, or to a file the compiler was not handed. Error; the part concerned is left open.</summary>
+    /// <summary>A reference to something that is not there, or to a file the compiler was not handed. Warning; the part concerned is left open.</summary>
     UnresolvedReference,
 
-    /// <summary>References that only lead to each other. Error; the part concerned is left open.</summary>
+    /// <summary>References that only lead to each other. Warning; the part concerned is left open.</summary>
     ReferenceRing,
 
-    /// <summary>A part that does not have the form that OpenAPI asks for. Error; the part is left out, the rest is read.</summary>
+    /// <summary>A part that does not have the form that OpenAPI asks for. Warning; the part is left out, the rest is read.</summary>
     UnreadablePart,
 
     /// <summary>The document breaks a rule of OpenAPI that a client can live with. Warning.</summary>
@@ -47,4 +47,7 @@ internal enum ReadDiagnosticKind
 
     /// <summary>A keyword of schemas that C# types cannot express, said where it stands first. Information.</summary>
     KeywordNotExpressed,
+
+    /// <summary>A flaw of a part that is never emitted, such as a link or an example. Information.</summary>
+    PartWithoutEffect,
 }

@@ -27,6 +27,11 @@ internal sealed class ReadDocument
     /// <summary>What the author should know, in the order in which it was found.</summary>
     public IReadOnlyList<ReadDiagnostic> Diagnostics { get; }
 
+    /// <summary>Whether paths, or operations of them, had to be left out.</summary>
+    public bool LosesPaths => Diagnostics.Any(static diagnostic =>
+        diagnostic.Kind is ReadDiagnosticKind.UnreadablePart or ReadDiagnosticKind.UnresolvedReference or ReadDiagnosticKind.ReferenceRing
+        && (diagnostic.Pointer == "/paths" || diagnostic.Pointer.StartsWith("/paths/", StringComparison.Ordinal)));
+
     /// <summary>
     /// The place in the text of what a JSON pointer (with or without a leading <c>#</c>) names in <see cref="Root"/>: of the key for a member,
     /// of the node for an item. A pointer that leads nowhere gives the place of the last node on its way.

@@ -240,7 +240,8 @@ internal sealed class ReferenceResolver
             failure = exception;
         }
 
-        _context.Report(failure);
+        // Another file is a part of the document: without it, the rest is still there.
+        _context.Report(ReadDiagnosticKind.UnreadablePart, "", failure.File, failure.Start, failure.Length, failure.Message);
         Add(source, path, new ObjectNode(source, 0));
         problem = $"the file '{location}' cannot be read";
         return false;

@@ -40,9 +40,13 @@ internal static class DocumentTranslator
         context.DecideNames();
         List<FileModel> files = [.. client.Translate(), .. context.Schemas.Complete()];
         files.Sort(static (left, right) => string.CompareOrdinal(left.HintName, right.HintName));
-        if (files.Count == 0 && document.Diagnostics.Count == 0 && context.Diagnostics.Items.Count == 0)
+        if (client.LeavesNothing || (!client.HasOperations && document.LosesPaths))
         {
-            // Everything else that leaves nothing has been reported; nothing at all would only show as a client that is not found.
+            context.Diagnostics.Report(DiagnosticDescriptors.NothingLeft, "/paths");
+        }
+        else if (files.Count == 0)
+        {
+            // Otherwise it would only show as a client that is not found.
             context.Diagnostics.Report(DiagnosticDescriptors.NothingEmitted, "");
         }
 

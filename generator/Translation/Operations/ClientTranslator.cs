@@ -15,7 +15,6 @@ internal sealed class ClientTranslator
     private readonly SecurityTranslator _security;
     private readonly ServerTranslator _servers;
     private readonly OperationTranslator _translator;
-    private readonly bool _isEmpty;
     private readonly string _filterNote;
 
     public ClientTranslator(TranslationContext context)
@@ -36,8 +35,14 @@ internal sealed class ClientTranslator
         ParameterTypeNames typeNames = new(all, context.Diagnostics);
         _translator = new OperationTranslator(
             context, new ParameterTranslator(context, typeNames), new ResultTranslator(context), _security, _servers);
-        _isEmpty = sources.Count == 0;
+        HasOperations = sources.Count > 0;
     }
+
+    /// <summary>Whether the document has operations to call, whatever a filter keeps of them.</summary>
+    public bool HasOperations { get; }
+
+    /// <summary>Whether a filter keeps operations, and none of them can be emitted.</summary>
+    public bool LeavesNothing { get; private set; }
 
     /// <summary>Translates; names are only final once the context has decided them.</summary>
     public List<FileModel> Translate()
@@ -48,7 +53,7 @@ internal sealed class ClientTranslator
             Guard(webhook, () => webhooks.TranslateWebhook(webhook));
         }
 
-        if (_isEmpty)
+        if (!HasOperations)
         {
             // A document without operations is a set of types.
             return [];
@@ -56,6 +61,7 @@ internal sealed class ClientTranslator
 
         ErrorTranslator errors = new(_context);
         List<(NamedOperation Named, TranslatedOperation Operation)> translated = TranslateOperations(errors);
+        LeavesNothing = _operations.Count > 0 && translated.Count == 0;
         List<ErrorTableModel> tables = errors.NameTables(translated.ConvertAll(static pair => pair.Operation.Errors));
         List<FileModel> files = [];
         List<GroupReference> groups = [];

@@ -14,7 +14,7 @@ public sealed class DiagnosticPageTests
         [.. new[] { "Shipped", "Unshipped" }.SelectMany(static kind => File.ReadAllLines(Path.Combine(Repository.Root, $"generator/AnalyzerReleases.{kind}.md")))];
 
     /// <summary>What MSBuild says, before any compiler runs.</summary>
-    public static IReadOnlyList<string> ErrorsOfTheBuildFiles { get; } = ["CLERKGEN067", "CLERKGEN068"];
+    public static IReadOnlyList<string> ErrorsOfTheBuildFiles { get; } = ["CLERKGEN067", "CLERKGEN068", "CLERKGEN122"];
 
     public static TheoryData<string> Ids => [.. Descriptors.Select(descriptor => descriptor.Id)];
 
@@ -39,12 +39,25 @@ public sealed class DiagnosticPageTests
     {
         AssertPage("CLERKGEN067", "Value of ClerkGenEmit means nothing", "Error");
         AssertPage("CLERKGEN068", "Document stands twice in one namespace", "Error");
+        AssertPage("CLERKGEN122", "Value of ClerkGenStrict means nothing", "Error");
     }
 
     [Fact]
     public void No_page_is_left_of_a_diagnostic_that_is_gone() => Assert.Equal(
         Descriptors.Select(descriptor => descriptor.Id).Concat(ErrorsOfTheBuildFiles).Order(StringComparer.Ordinal),
         Directory.GetFiles(Folder, "CLERKGEN*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void One_table_says_the_severity_of_each_diagnostic()
+    {
+        string[] table = File.ReadAllLines(Path.Combine(Folder, "README.md"));
+        Assert.Equal(
+            Descriptors.Select(static descriptor => (descriptor.Id, Severity: descriptor.DefaultSeverity.ToString(), Title: descriptor.Title.ToString(System.Globalization.CultureInfo.InvariantCulture)))
+                .Concat(ErrorsOfTheBuildFiles.Select(static id => (id, "Error", File.ReadLines(Path.Combine(Folder, id + ".md")).First()[$"# {id}: ".Length..])))
+                .OrderBy(static row => row.Item1, StringComparer.Ordinal)
+                .Select(static row => $"| [{row.Item1}]({row.Item1}.md) | {row.Item2} | {row.Item3} |"),
+            table.Where(static line => line.StartsWith("| [CLERKGEN", StringComparison.Ordinal)));
+    }
 
     private static void AssertPage(string id, string title, string severity)
     {

@@ -208,7 +208,7 @@ public sealed class ReferenceTests
     {
         ReadDocument document = Documents.Read(Schema + "$ref: broken.yaml\n", ("api/broken.yaml", "a: [\n"));
         Assert.Equal(
-            [(ReadDiagnosticKind.InvalidSyntax, "api/broken.yaml"), (ReadDiagnosticKind.UnresolvedReference, "api/openapi.yaml")],
+            [(ReadDiagnosticKind.UnreadablePart, "api/broken.yaml"), (ReadDiagnosticKind.UnresolvedReference, "api/openapi.yaml")],
             document.Diagnostics.Select(diagnostic => (diagnostic.Kind, diagnostic.Position.Path)));
     }
 
