@@ -12,9 +12,9 @@ internal static class OptionsEmitter
         writer.WriteLine($"/// <summary>Options of a client.</summary>");
         writer.WriteLine($"{MemberText.Access(model.Accessibility)} sealed partial class {name} : {RuntimeNames.ApiClientOptions}");
         writer.Open();
-        foreach (SecuritySchemeModel scheme in model.Schemes)
+        for (int i = 0; i < model.Schemes.Count; i++)
         {
-            WriteScheme(writer, scheme);
+            WriteScheme(writer, model.Schemes[i], ClientNames.Scheme(model.Name, i));
         }
 
         foreach (ServerVariableModel variable in model.ServerVariables)
@@ -33,14 +33,14 @@ internal static class OptionsEmitter
         writer.Close();
     }
 
-    private static void WriteScheme(SourceWriter writer, SecuritySchemeModel scheme)
+    private static void WriteScheme(SourceWriter writer, SecuritySchemeModel scheme, CSharpText table)
     {
         CSharpText name = CSharpText.Identifier(scheme.Name);
         CSharpText key = CSharpText.Literal(scheme.Key);
         MemberText.WriteDoc(writer, scheme.Doc);
         writer.WriteLine($$"""
             {{FrameworkNames.JsonIgnore}}
-            public string? {{name}} { get => GetCredential({{key}}); set => SetCredential({{key}}, value); }
+            public string? {{name}} { get => GetCredential({{key}}); set => SetCredential({{table}}, value); }
             /// <summary>Asked for <see cref="{{name}}"/> with each call: for one that changes while the program runs.</summary>
             {{FrameworkNames.JsonIgnore}}
             public {{FrameworkNames.CredentialProvider}}? {{CSharpText.Identifier("", scheme.Name, "Provider")}}

@@ -29,5 +29,5 @@ internal sealed class SecurityEmitter(string clientName)
     private CSharpText Alternatives(OperationModel operation) => CSharpText.List(operation.Security.Select(alternative =>
         CSharpText.Template("[") + CSharpText.List(alternative.Schemes.Select(Scheme)) + CSharpText.Template("]")));
 
-    private CSharpText Scheme(int scheme) => ClientNames.Schemes(clientName) + CSharpText.Template(".Scheme") + CSharpText.Number(scheme);
+    private CSharpText Scheme(int scheme) => ClientNames.Scheme(clientName, scheme);
 }

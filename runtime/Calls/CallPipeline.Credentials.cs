@@ -1,27 +1,39 @@
 using System.Runtime.CompilerServices;
 using ClerkGen.GeneratedSupport;
+using ClerkGen.Http;
 using ClerkGen.Security;
 
 namespace ClerkGen.Calls;
 
 internal sealed partial class CallPipeline
 {
+    // What a caller puts into Authorization where no scheme of the document does.
+    private static readonly ApiSecurityScheme CallersOwn = ApiSecurityScheme.ApiKeyHeader("Authorization", "Authorization");
+
     /// <summary>Adds the credentials that the operation demands, after every hook, just before the request goes out.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask AuthorizeAsync(ApiCall call, HttpRequestMessage message, CancellationToken cancellationToken)
     {
-        if (call.Operation.Security is not ApiSecurity security)
+        ApiSecurityScheme[] schemes = call.Operation.Security is ApiSecurity security ? AlternativeOf(call, message, security) : [];
+        if (Credentials.IsGiven(message, CallersOwn) && !Array.Exists(schemes, static scheme => HeaderRules.IsAuthorization(scheme.ParameterName)))
         {
-            return;
+            schemes = [.. schemes, CallersOwn];
         }
 
-        foreach (ApiSecurityScheme scheme in AlternativeOf(call, security))
+        foreach (ApiSecurityScheme scheme in schemes)
         {
             if (!Settings.IsTrusted(call.Server))
             {
                 throw new InvalidOperationException(
                     $"'{call.OperationId}' is served by another server of the document. "
                     + "Add it to TrustedServers to send it the credential.");
+            }
+
+            // A key that the call or a hook put into the request is more specific than the client's.
+            if (Credentials.IsGiven(message, scheme))
+            {
+                call.Sent = Credentials.Keep(message, scheme, call.Sent);
+                continue;
             }
 
             Credential credential = Settings.Options.Credentials[scheme.Key];
@@ -33,14 +45,25 @@ internal sealed partial class CallPipeline
         call.Content?.Retarget(message.RequestUri!);
     }
 
-    private ApiSecurityScheme[] AlternativeOf(ApiCall call, ApiSecurity security)
+    private ApiSecurityScheme[] AlternativeOf(ApiCall call, HttpRequestMessage message, ApiSecurity security)
     {
+        ApiSecurityScheme[]? set = null;
         foreach (ApiSecurityScheme[] alternative in security.Alternatives)
         {
-            if (alternative.Length > 0 && HasAll(alternative))
+            if (alternative.Length > 0 && HasAll(message, alternative, out bool isGiven))
             {
-                return alternative;
+                if (isGiven)
+                {
+                    return alternative;
+                }
+
+                set ??= alternative;
             }
+        }
+
+        if (set is not null)
+        {
+            return set;
         }
 
         return Array.Exists(security.Alternatives, static alternative => alternative.Length == 0)
@@ -49,11 +72,16 @@ internal sealed partial class CallPipeline
                 $"'{call.OperationId}' needs a credential: {Words(security)}. Set it in the client's options.");
     }
 
-    private bool HasAll(ApiSecurityScheme[] schemes)
+    private bool HasAll(HttpRequestMessage message, ApiSecurityScheme[] schemes, out bool isGiven)
     {
+        isGiven = false;
         foreach (ApiSecurityScheme scheme in schemes)
         {
-            if (!Settings.Options.Credentials.ContainsKey(scheme.Key))
+            if (Credentials.IsGiven(message, scheme))
+            {
+                isGiven = true;
+            }
+            else if (!Settings.Options.Credentials.ContainsKey(scheme.Key))
             {
                 return false;
             }

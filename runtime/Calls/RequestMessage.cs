@@ -74,7 +74,7 @@ internal static class RequestMessage
         {
             foreach (KeyValuePair<string, string> header in options.HeadersOrNull)
             {
-                HeaderRules.Check(header.Key, header.Value);
+                HeaderRules.Check(header.Key, header.Value, call.Operation.Security?.LeavesAuthorizationToCaller ?? true);
                 RemoveField(message.Headers, header.Key);
                 RemoveField(message.Content?.Headers, header.Key);
                 AddField(call, message, header);

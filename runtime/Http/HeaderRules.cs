@@ -20,18 +20,24 @@ internal static class HeaderRules
     };
 
     /// <summary>Checks a header that a caller or a parameter adds.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="isCredentialAllowed">Whether the document leaves <c>Authorization</c> to the caller.</param>
     /// <exception cref="ArgumentException">The name is no token or belongs to the transport, or the value holds something else than
     /// visible ASCII, spaces and tabs. The message does not repeat the value.</exception>
-    internal static void Check(string name, string value)
+    internal static void Check(string name, string value, bool isCredentialAllowed = false)
     {
         CheckName(name);
-        if (Reserved.Contains(name))
+        if (Reserved.Contains(name) && !(isCredentialAllowed && IsAuthorization(name)))
         {
             throw new ArgumentException($"The header '{name}' is set by the client itself and cannot be given.", nameof(name));
         }
 
         CheckValue(name, value);
     }
+
+    /// <summary>Whether a header is the one for credentials (RFC 9110, section 11.6.2).</summary>
+    internal static bool IsAuthorization(string name) => name.Equals("Authorization", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Checks a header's name.</summary>
     internal static void CheckName(string name)

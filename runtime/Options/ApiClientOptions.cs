@@ -205,19 +205,20 @@ public abstract class ApiClientOptions
     protected string? GetCredential(string scheme) => _credentials.GetValueOrDefault(scheme)?.Text;
 
     /// <summary>Sets the credential of a scheme.</summary>
-    /// <param name="scheme">Key of the scheme in the document.</param>
-    /// <param name="credential">The credential, or null to take it away.</param>
-    /// <exception cref="ArgumentException">It cannot be a credential: empty, padded with white space, with a line end, a
-    /// publishable key.</exception>
+    /// <param name="scheme">How it is sent.</param>
+    /// <param name="credential">The credential, or null to take it away. An API key is sent as given.</param>
+    /// <exception cref="ArgumentException">It cannot be a credential: empty, padded with white space, with a line end; of a token also the
+    /// scheme's word in front, or a publishable key.</exception>
     /// <exception cref="InvalidOperationException">A client uses these options already.</exception>
-    protected void SetCredential(string scheme, string? credential)
+    protected void SetCredential(ApiSecurityScheme scheme, string? credential)
     {
+        ArgumentNullException.ThrowIfNull(scheme);
         if (credential is not null)
         {
-            CredentialRules.Check(scheme, credential);
+            CredentialRules.CheckSet(scheme, credential);
         }
 
-        SetCredential(scheme, credential is null ? null : new Credential(credential));
+        SetCredential(scheme.Key, credential is null ? null : new Credential(credential));
     }
 
     /// <summary>The function that gives the credential of a scheme, or null.</summary>

@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using ClerkGen.Http;
+using ClerkGen.Security;
 
 namespace ClerkGen.GeneratedSupport;
 
@@ -13,8 +15,37 @@ public sealed class ApiSecurity
     {
         ArgumentNullException.ThrowIfNull(alternatives);
         Alternatives = alternatives;
+        LeavesAuthorizationToCaller = LeavesAuthorization(alternatives);
     }
 
     /// <summary>The alternatives, in the document's order.</summary>
     internal ApiSecurityScheme[][] Alternatives { get; }
+
+    /// <summary>
+    /// Whether what stands in <c>Authorization</c> is the caller's text: an API key is, and a header that no scheme describes. Bearer tokens
+    /// and passwords are written by the client.
+    /// </summary>
+    internal bool LeavesAuthorizationToCaller { get; }
+
+    private static bool LeavesAuthorization(ApiSecurityScheme[][] alternatives)
+    {
+        bool isDescribed = false;
+        foreach (ApiSecurityScheme[] alternative in alternatives)
+        {
+            foreach (ApiSecurityScheme scheme in alternative)
+            {
+                if (HeaderRules.IsAuthorization(scheme.ParameterName))
+                {
+                    if (scheme.Kind == SecuritySchemeKind.Header)
+                    {
+                        return true;
+                    }
+
+                    isDescribed |= scheme.Kind is SecuritySchemeKind.Bearer or SecuritySchemeKind.Basic;
+                }
+            }
+        }
+
+        return !isDescribed;
+    }
 }

@@ -45,7 +45,7 @@ internal sealed class Credential
         Prepared? prepared = Volatile.Read(ref _prepared);
         if (prepared is null || !ReferenceEquals(prepared.Text, text) || !ReferenceEquals(prepared.Scheme, scheme))
         {
-            CredentialRules.Check(scheme, text);
+            CredentialRules.CheckSent(scheme, text);
             prepared = new Prepared(scheme, text, Format(scheme, text));
             Volatile.Write(ref _prepared, prepared);
         }

@@ -1,36 +1,42 @@
+using System.Buffers;
 using ClerkGen.GeneratedSupport;
+using ClerkGen.Http;
 
 namespace ClerkGen.Security;
 
 /// <summary>
 /// What can be a credential. A wrong one is refused before it is sent anywhere, and nothing is trimmed silently: white space
-/// around a key is a mistake that would come back elsewhere. No message repeats the credential.
+/// around a key is a mistake that would come back elsewhere. No message repeats the credential. What the document calls an API key is
+/// the caller's text: it is sent as given wherever its place in the request can hold it, a scheme's word included.
 /// </summary>
 internal static class CredentialRules
 {
-    /// <summary>Checks what holds for every scheme.</summary>
-    /// <exception cref="ArgumentException">The credential is empty, padded, holds control characters, repeats the scheme's word, or is a
-    /// publishable key.</exception>
-    internal static void Check(string scheme, string credential)
+    // RFC 6265, section 4.1.1.
+    private static readonly SearchValues<char> NotInCookies = SearchValues.Create(";,\"\\");
+
+    /// <summary>Checks a credential before it is kept.</summary>
+    /// <exception cref="ArgumentException">The credential is empty, padded, or holds control characters; or a token repeats the scheme's word
+    /// or is a publishable key.</exception>
+    internal static void CheckSet(ApiSecurityScheme scheme, string credential)
     {
-        if (Fault(credential) is string fault)
+        if (Fault(scheme, credential) is string fault)
         {
             throw new ArgumentException($"The credential for '{scheme}' {fault}.", nameof(credential));
         }
     }
 
-    /// <summary>Checks what holds for one kind of scheme.</summary>
+    /// <summary>Checks a credential before it is sent.</summary>
     /// <exception cref="InvalidOperationException">The credential cannot be sent.</exception>
-    internal static void Check(ApiSecurityScheme scheme, string? credential)
+    internal static void CheckSent(ApiSecurityScheme scheme, string? credential)
     {
-        string? fault = credential is null ? "is null" : Fault(credential) ?? Fault(scheme.Kind, credential);
+        string? fault = credential is null ? "is null" : Fault(scheme, credential) ?? FaultOfPlace(scheme.Kind, credential);
         if (fault is not null)
         {
-            throw new InvalidOperationException($"The credential for '{scheme.Key}' {fault}.");
+            throw new InvalidOperationException($"The credential for '{scheme}' {fault}.");
         }
     }
 
-    private static string? Fault(string credential)
+    private static string? Fault(ApiSecurityScheme scheme, string credential)
     {
         if (string.IsNullOrWhiteSpace(credential))
         {
@@ -50,6 +56,11 @@ internal static class CredentialRules
             return "has white space around it";
         }
 
+        return scheme.Kind is SecuritySchemeKind.Bearer or SecuritySchemeKind.Basic ? FaultOfToken(credential) : null;
+    }
+
+    private static string? FaultOfToken(string credential)
+    {
         if (credential.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
             || credential.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase))
         {
@@ -69,26 +80,27 @@ internal static class CredentialRules
         return null;
     }
 
-    private static string? Fault(SecuritySchemeKind kind, string credential)
+    private static string? FaultOfPlace(SecuritySchemeKind kind, string credential) => kind switch
     {
-        if (kind == SecuritySchemeKind.Basic)
-        {
-            return credential.Contains(':') ? null : "is not of the form user:password";
-        }
+        SecuritySchemeKind.Basic => credential.Contains(':') ? null : "is not of the form user:password",
+        SecuritySchemeKind.Query => null,
+        SecuritySchemeKind.Header => HeaderRules.IsValue(credential) ? null : "holds a character beyond ASCII, which a header cannot hold",
+        SecuritySchemeKind.Cookie => credential.AsSpan().ContainsAny(NotInCookies) || HasSpaceOrBeyondAscii(credential)
+            ? "holds a character that cannot stand in a cookie"
+            : null,
+        _ => HasSpaceOrBeyondAscii(credential) ? "holds a space or a character beyond ASCII" : null,
+    };
 
+    private static bool HasSpaceOrBeyondAscii(string credential)
+    {
         foreach (char c in credential)
         {
             if (c is <= ' ' or > '~')
             {
-                return "holds a space or a character beyond ASCII";
-            }
-
-            if (kind == SecuritySchemeKind.Cookie && c is (';' or ',' or '"' or '\\'))
-            {
-                return "holds a character that cannot stand in a cookie";
+                return true;
             }
         }
 
-        return null;
+        return false;
     }
 }

@@ -35,7 +35,7 @@ internal static class Credentials
                 break;
         }
 
-        SentCredential added = SentCredential.Add(sent, scheme, text);
+        SentCredential added = Note(sent, scheme, text);
         if (scheme.Kind is SecuritySchemeKind.Basic or SecuritySchemeKind.Query)
         {
             // What a server would give back is the text as it was sent, or the password alone.
@@ -46,6 +46,27 @@ internal static class Credentials
 
         return added;
     }
+
+    /// <summary>
+    /// Notes a credential that the caller put into the request, per call or in a hook, so that it is masked and taken out like any other.
+    /// </summary>
+    /// <param name="message">The request.</param>
+    /// <param name="scheme">Where it stands.</param>
+    /// <param name="sent">The credentials that the call was sent with so far, or null.</param>
+    /// <returns>The same with this one.</returns>
+    internal static SentCredential? Keep(HttpRequestMessage message, ApiSecurityScheme scheme, SentCredential? sent)
+    {
+        foreach (string text in message.Headers.NonValidated[scheme.ParameterName])
+        {
+            sent = Note(sent, scheme, text);
+        }
+
+        return sent;
+    }
+
+    /// <summary>Whether the caller put an API key into the request, per call or in a hook.</summary>
+    internal static bool IsGiven(HttpRequestMessage message, ApiSecurityScheme scheme) =>
+        scheme.Kind == SecuritySchemeKind.Header && message.Headers.NonValidated.Contains(scheme.ParameterName);
 
     /// <summary>
     /// Takes the credentials out of a request that was sent, so that nothing that prints the answer's request prints them.
@@ -67,6 +88,15 @@ internal static class Credentials
                 message.Headers.Remove(scheme.Kind == SecuritySchemeKind.Cookie ? "Cookie" : scheme.ParameterName);
             }
         }
+    }
+
+    // A server may give back a token without the word before it.
+    private static SentCredential Note(SentCredential? sent, ApiSecurityScheme scheme, string text)
+    {
+        SentCredential noted = SentCredential.Add(sent, scheme, text);
+        return scheme.Kind == SecuritySchemeKind.Header && text.IndexOf(' ') is int word and >= 0
+            ? SentCredential.Add(noted, scheme, text[(word + 1)..])
+            : noted;
     }
 
     private static void AddToQuery(HttpRequestMessage message, string pair)

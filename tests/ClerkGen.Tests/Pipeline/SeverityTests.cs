@@ -118,7 +118,7 @@ public sealed class SeverityTests
     {
         GeneratorInput input = GeneratorInput.Of(InResponse("")) with
         {
-            Sources = ["namespace Consumer.Api;\npartial class Nobody { public int X { get; set; } }\n"],
+            Sources = ["namespace Consumer.Api;\n[global::ClerkGen.ApiIgnore(\"id\")] partial class Elsewhere;\n"],
             Properties = new Dictionary<string, string> { ["ClerkGenStrict"] = "true" },
         };
 

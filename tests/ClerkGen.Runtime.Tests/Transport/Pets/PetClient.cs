@@ -34,7 +34,7 @@ public sealed class PetClientOptions : ApiClientOptions
     public string? SecretKey
     {
         get => GetCredential("bearerAuth");
-        set => SetCredential("bearerAuth", value);
+        set => SetCredential(PetClientTables.BearerAuth, value);
     }
 
     public Func<CancellationToken, ValueTask<string>>? SecretKeyProvider
@@ -46,25 +46,25 @@ public sealed class PetClientOptions : ApiClientOptions
     public string? UserPassword
     {
         get => GetCredential("basicAuth");
-        set => SetCredential("basicAuth", value);
+        set => SetCredential(PetClientTables.BasicAuth, value);
     }
 
     public string? HeaderKey
     {
         get => GetCredential("headerKey");
-        set => SetCredential("headerKey", value);
+        set => SetCredential(PetClientTables.HeaderKey, value);
     }
 
     public string? QueryKey
     {
         get => GetCredential("queryKey");
-        set => SetCredential("queryKey", value);
+        set => SetCredential(PetClientTables.QueryKey, value);
     }
 
     public string? CookieKey
     {
         get => GetCredential("cookieKey");
-        set => SetCredential("cookieKey", value);
+        set => SetCredential(PetClientTables.CookieKey, value);
     }
 
     public string? Region
