@@ -43,9 +43,18 @@ internal sealed class ConstructClient(string document, string program)
     /// <param name="call">Name of the program's method.</param>
     /// <param name="server">What answers.</param>
     /// <param name="options">Options that are set, as <c>Name=value</c>, separated by commas.</param>
-    public async Task<object?> CallAsync(string call, Recorder server, string options = "")
+    public Task<object?> CallAsync(string call, Recorder server, string options = "") => CallAsync(call, new HttpClient(server), options);
+
+    /// <summary>Makes a call to a server on loopback, and gives its result.</summary>
+    /// <param name="call">Name of the program's method.</param>
+    /// <param name="server">Where the server is.</param>
+    /// <param name="options">Further options that are set, as <c>Name=value</c>, separated by commas.</param>
+    public Task<object?> CallAsync(string call, Uri server, string options = "") =>
+        CallAsync(call, new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }), $"BaseAddress={server},{options}");
+
+    private async Task<object?> CallAsync(string call, HttpClient transport, string options)
     {
-        using var http = new HttpClient(server);
+        using HttpClient http = transport;
         object client = Assembly.GetType("Setup")!.GetMethod("Create")!.Invoke(null, [http, options])!;
         var task = (Task)Program.GetMethod(call)!.Invoke(null, [client])!;
         await task;
