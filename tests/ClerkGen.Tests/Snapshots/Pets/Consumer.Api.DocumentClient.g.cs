@@ -46,7 +46,7 @@ public sealed partial class DocumentClientOptions : RT::ApiClientOptions
 {
     /// <summary>The token that is sent as bearer.</summary>
     [NET::Text.Json.Serialization.JsonIgnore]
-    public string? SecretKey { get => GetCredential("key"); set => SetCredential("key", value); }
+    public string? SecretKey { get => GetCredential("key"); set => SetCredential(DocumentClientSchemes.Scheme0, value); }
     /// <summary>Asked for <see cref="SecretKey"/> with each call: for one that changes while the program runs.</summary>
     [NET::Text.Json.Serialization.JsonIgnore]
     public NET::Func<NET::Threading.CancellationToken, NET::Threading.Tasks.ValueTask<string>>? SecretKeyProvider
