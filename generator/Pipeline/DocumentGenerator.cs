@@ -99,12 +99,12 @@ internal static class DocumentGenerator
             diagnostics.Add(new LocatedDiagnostic(
                 DiagnosticDescriptors.Of(diagnostic.Kind),
                 diagnostic.Position,
-                new EquatableArray<string>([DiagnosticBag.Printable(diagnostic.Message)])));
+                new EquatableArray<string>([DiagnosticBag.Printable(diagnostic.Message)])) { Pointer = diagnostic.Pointer });
         }
 
         foreach (TranslationDiagnostic diagnostic in result.Diagnostics)
         {
-            diagnostics.Add(new LocatedDiagnostic(diagnostic.Descriptor, document.Locate(diagnostic.Pointer), diagnostic.Arguments));
+            diagnostics.Add(new LocatedDiagnostic(diagnostic.Descriptor, document.Locate(diagnostic.Pointer), diagnostic.Arguments) { Pointer = diagnostic.Pointer });
         }
 
         return diagnostics;

@@ -21,6 +21,9 @@ internal sealed record LocatedDiagnostic(DiagnosticDescriptor Descriptor, Positi
     /// </summary>
     public SyntaxTree? Tree { get; init; }
 
+    /// <summary>JSON pointer of the place in its document, or empty for a whole file.</summary>
+    public string Pointer { get; init; } = "";
+
     /// <summary>What was probably meant, or null.</summary>
     public string? Similar { get; init; }
 

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using ClerkGen.Tool.Commands;
+
+namespace ClerkGen.Tool;
+
+/// <summary>The tool's commands. Bad arguments, missing files and broken documents each end in one line; nothing ends in a stack trace.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs one command.</summary>
+    /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellationToken = default)
+    {
+        RootCommand root = new("Works with OpenAPI documents as ClerkGen reads them.\n\n"
+            + "  clerkgen check openapi.yaml             report what is wrong with a document\n"
+            + "  clerkgen list openapi.yaml              list the groups and operations of the client");
+        root.Subcommands.Add(CheckCommand.Create(terminal));
+        root.Subcommands.Add(ListCommand.Create(terminal));
+
+        ParseResult parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
+        {
+            return Fail(terminal, $"{parsed.Errors[0].Message} Try 'clerkgen {CommandPath(parsed)}--help'.", ExitCodes.Usage);
+        }
+
+        if (args.Length == 0)
+        {
+            parsed = root.Parse("--help");
+        }
+
+        InvocationConfiguration configuration = new() { Output = terminal.Output, Error = terminal.Messages, EnableDefaultExceptionHandler = false };
+        try
+        {
+            return await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ToolException exception)
+        {
+            return Fail(terminal, exception.Message, exception.ExitCode);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Fail(terminal, exception.Message, ExitCodes.Unreadable);
+        }
+        catch (OperationCanceledException)
+        {
+            return Fail(terminal, "Canceled.", ExitCodes.Unreadable);
+        }
+#pragma warning disable CA1031 // A fault of ours ends in one line too; nobody who calls the tool can use a stack trace.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return Fail(terminal, $"Unexpected {exception.GetType().Name}: {exception.Message} Please report it together with the document.", ExitCodes.Unreadable);
+        }
+    }
+
+    private static string CommandPath(ParseResult parsed) =>
+        parsed.CommandResult.Parent is CommandResult ? parsed.CommandResult.Command.Name + " " : "";
+
+    private static int Fail(Terminal terminal, string message, int exitCode)
+    {
+        terminal.Messages.WriteLine("clerkgen: " + message.ReplaceLineEndings(" "));
+        return exitCode;
+    }
+}

@@ -1,0 +1,140 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Pipeline;
+using ClerkGen.Tool.Documents;
+using Spectre.Console;
+
+namespace ClerkGen.Tool.Commands;
+
+/// <summary><c>clerkgen list</c>: what the client of a document has.</summary>
+internal static class ListCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        DocumentArguments document = new();
+        Option<string> format = new("--format") { Description = "Form of the list.", DefaultValueFactory = static _ => "tree" };
+        format.AcceptOnlyFromAmong("tree", "json");
+        Command command = new(
+            "list",
+            "Lists the groups, operations and types of the client, and how much is emitted.\n\n"
+            + "  clerkgen list openapi.yaml\n"
+            + "  clerkgen list openapi.yaml --include-tags \"Users;Invitations\"    what a filter keeps\n"
+            + "  clerkgen list openapi.yaml --format json");
+        document.AddTo(command);
+        command.Options.Add(format);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            DocumentClient client = await DocumentClient.LoadAsync(
+                parsed.GetRequiredValue(document.Document), document.MetadataOf(parsed), cancellationToken).ConfigureAwait(false);
+            if (!client.IsUsable)
+            {
+                throw new ToolException($"Nothing is emitted for '{client.Path}'. 'clerkgen check' says why.");
+            }
+
+            if (parsed.GetRequiredValue(format) == "json")
+            {
+                terminal.Output.WriteLine(Json(client, cancellationToken));
+            }
+            else
+            {
+                PrintTree(client, terminal, cancellationToken);
+            }
+
+            return ExitCodes.Clean;
+        });
+        return command;
+    }
+
+    private static void PrintTree(DocumentClient client, Terminal terminal, CancellationToken cancellationToken)
+    {
+        GroupModel[] groups = [.. client.Files.OfType<GroupModel>()];
+        Tree tree = new(new Markup($"{Markup.Escape(client.Options.ClientName)}: {Count(groups.Sum(static group => group.Operations.Count), "operation")} in {Count(groups.Length, "group")}"));
+        foreach (GroupModel group in groups)
+        {
+            TreeNode node = tree.AddNode($"[bold]{Markup.Escape(group.PropertyName)}[/] ({Count(group.Operations.Count, "operation")})");
+            foreach (OperationModel operation in group.Operations)
+            {
+                string deprecated = operation.IsDeprecated ? " [yellow](deprecated)[/]" : "";
+                node.AddNode($"{Markup.Escape(operation.Name)}Async  [grey]{Markup.Escape(operation.Method)} {Markup.Escape(operation.PathTemplate)}[/]{deprecated}");
+            }
+        }
+
+        IAnsiConsole console = terminal.CreateConsole();
+        if (!terminal.IsInteractive)
+        {
+            console.Profile.Width = 1_000;
+        }
+
+        console.Write(tree);
+        (int files, int types, long characters) = Sizes(client, cancellationToken);
+        terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{files} files, {types} types, {characters / 1_000} kB of C#"));
+    }
+
+    private static string Json(DocumentClient client, CancellationToken cancellationToken)
+    {
+        (int files, int types, long characters) = Sizes(client, cancellationToken);
+        using MemoryStream stream = new();
+        using (Utf8JsonWriter writer = new(stream, new JsonWriterOptions { Indented = true }))
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("version", 1);
+            writer.WriteString("client", client.Options.ClientName);
+            writer.WriteString("namespace", client.Options.Namespace);
+            writer.WriteNumber("files", files);
+            writer.WriteNumber("types", types);
+            writer.WriteNumber("characters", characters);
+            writer.WriteStartArray("groups");
+            foreach (GroupModel group in client.Files.OfType<GroupModel>())
+            {
+                writer.WriteStartObject();
+                writer.WriteString("name", group.PropertyName);
+                writer.WriteStartArray("operations");
+                foreach (OperationModel operation in group.Operations)
+                {
+                    writer.WriteStartObject();
+                    writer.WriteString("method", operation.Name + "Async");
+                    writer.WriteString("operationId", operation.Id);
+                    writer.WriteString("http", operation.Method);
+                    writer.WriteString("path", operation.PathTemplate);
+                    writer.WriteBoolean("deprecated", operation.IsDeprecated);
+                    writer.WriteEndObject();
+                }
+
+                writer.WriteEndArray();
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteStartArray("schemas");
+            foreach (string name in client.Files.Select(TypeName).OfType<string>())
+            {
+                writer.WriteStringValue(name);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray()).ReplaceLineEndings("\n");
+    }
+
+    private static (int Files, int Types, long Characters) Sizes(DocumentClient client, CancellationToken cancellationToken) => (
+        client.Files.Count,
+        client.Files.Count(static file => TypeName(file) is not null),
+        client.Files.Sum(file => (long)FileOutput.TextOf(file, cancellationToken).Length));
+
+    // Types that stand for schemas; clients, groups and exceptions do not.
+    private static string? TypeName(FileModel file) => file switch
+    {
+        ObjectModel model => model.Name,
+        EnumModel model => model.Name,
+        UnionModel model => model.Name,
+        IdModel model => model.Name,
+        _ => null,
+    };
+
+    private static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+}

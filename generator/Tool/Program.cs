@@ -1,0 +1,3 @@
+using ClerkGen.Tool;
+
+return await CommandLine.RunAsync(args, Terminal.OfProcess()).ConfigureAwait(false);

@@ -1,0 +1,14 @@
+namespace ClerkGen.Tool.Tests;
+
+/// <summary>What one call of the tool printed and returned.</summary>
+internal sealed record ToolRun(int ExitCode, string Output, string Messages)
+{
+    /// <summary>Calls the tool as a script does: nobody reads along, so there are no colours.</summary>
+    public static async Task<ToolRun> OfAsync(params string[] args)
+    {
+        using StringWriter output = new() { NewLine = "\n" };
+        using StringWriter messages = new() { NewLine = "\n" };
+        int exitCode = await CommandLine.RunAsync(args, new Terminal(output, messages, IsInteractive: false));
+        return new ToolRun(exitCode, output.ToString(), messages.ToString());
+    }
+}
