@@ -33,24 +33,47 @@ internal static class PagingEmitter
     {
         PagingKind.Offset => CSharpText.Template("Offset"),
         PagingKind.Page => CSharpText.Template("Page"),
-        _ => CSharpText.Template("Cursor"),
+        PagingKind.Cursor => CSharpText.Template("Cursor"),
+        _ => CSharpText.Template("Links"),
     };
 
     private static CSharpText Arguments(PagingModel paging)
     {
         CSharpText text = CSharpText.LiteralOrNull(paging.LimitParameter) + CSharpText.Template(", ")
-            + CSharpText.Literal(paging.PositionParameter) + CSharpText.Template(", ") + CSharpText.Number(paging.PageSize)
-            + CSharpText.Template(", static page => page") + Member(paging.ItemsProperty);
-        return paging.Kind == PagingKind.Cursor
-            ? text + Selector(CSharpText.Template("cursor"), paging.CursorProperty)
-                + Selector(CSharpText.Template("hasMore"), paging.HasMoreProperty)
-            : text + Selector(CSharpText.Template("total"), paging.TotalProperty);
+            + (paging.PositionParameter is { } position ? CSharpText.Literal(position) + CSharpText.Template(", ") : CSharpText.None)
+            + CSharpText.Number(paging.PageSize) + CSharpText.Template(", static page => page") + Member(paging.Items);
+        return text + paging.Kind switch
+        {
+            PagingKind.Link => CSharpText.None,
+            PagingKind.Cursor => Selector(CSharpText.Template("cursor"), paging.Cursor) + HasMore(paging),
+            _ => Selector(CSharpText.Template("total"), paging.Total)
+                + Selector(CSharpText.Template("number"), paging.Number)
+                + Selector(CSharpText.Template("pages"), paging.Pages)
+                + HasMore(paging)
+                + Flag(CSharpText.Template("startsAtOne"), paging.StartsAtOne)
+                + Flag(CSharpText.Template("followsLinks"), paging.FollowsLinks),
+        };
     }
 
-    private static CSharpText Selector(CSharpText name, string? property) => property is null
-        ? CSharpText.None
-        : CSharpText.Template(", ") + name + CSharpText.Template(": static page => page") + Member(property);
+    private static CSharpText HasMore(PagingModel paging) => paging is { HasMore: null, IsLast: { } last }
+        ? CSharpText.Template(", hasMore: static page => !page") + Member(last)
+        : Selector(CSharpText.Template("hasMore"), paging.HasMore);
 
-    private static CSharpText Member(string? property) =>
-        property is null ? CSharpText.None : CSharpText.Template(".") + CSharpText.Identifier(property);
+    private static CSharpText Selector(CSharpText name, PageMemberModel? member) => member is null
+        ? CSharpText.None
+        : CSharpText.Template(", ") + name + CSharpText.Template(": static page => page") + Member(member);
+
+    private static CSharpText Flag(CSharpText name, bool isSet) =>
+        isSet ? CSharpText.Template(", ") + name + CSharpText.Template(": true") : CSharpText.None;
+
+    private static CSharpText Member(PageMemberModel? member)
+    {
+        CSharpText text = CSharpText.None;
+        foreach (PageStepModel step in member?.Steps ?? EquatableArray<PageStepModel>.Empty)
+        {
+            text += (text.IsEmpty ? CSharpText.Template(".") : CSharpText.Template("?.")) + CSharpText.Identifier(step.Property);
+        }
+
+        return text;
+    }
 }

@@ -39,34 +39,3 @@ internal enum ResultKind
     /// <summary>JSON lines: an asynchronous sequence.</summary>
     JsonLines,
 }
-
-/// <summary>How the method that enumerates all items walks the pages.</summary>
-/// <param name="Name">Stem of that method without <c>Async</c>: <c>ListAll</c>, or <c>ListItems</c> when another operation is called that.</param>
-/// <param name="Kind">What moves the window.</param>
-/// <param name="LimitParameter">Wire name of the query parameter with the page size, or null.</param>
-/// <param name="PositionParameter">Wire name of the query parameter with the offset, page number or cursor.</param>
-/// <param name="PageSize">Page size asked for when the caller named none, or 0 to leave it to the server.</param>
-/// <param name="Item">Type of an item.</param>
-/// <param name="ItemsProperty">C# property of the page with the items, or null when the page is the list.</param>
-/// <param name="TotalProperty">C# property with the total, or null.</param>
-/// <param name="CursorProperty">C# property with the next cursor, or null.</param>
-/// <param name="HasMoreProperty">C# property that says whether there is more, or null.</param>
-internal sealed record PagingModel(
-    string Name,
-    PagingKind Kind,
-    string? LimitParameter,
-    string PositionParameter,
-    int PageSize,
-    TypeReference Item,
-    string? ItemsProperty,
-    string? TotalProperty,
-    string? CursorProperty,
-    string? HasMoreProperty);
-
-/// <summary>What moves the window of a list.</summary>
-internal enum PagingKind
-{
-    Offset,
-    Page,
-    Cursor,
-}

@@ -80,6 +80,9 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall
 
     internal ServerAddress Server { get; }
 
+    /// <summary>Where the call goes, without credentials.</summary>
+    internal string Url => Request.Url ?? Server.Text + Request.Target;
+
     /// <summary>How far the current attempt has come.</summary>
     internal AttemptStage Stage { get; set; }
 

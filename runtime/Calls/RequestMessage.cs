@@ -13,7 +13,7 @@ internal static class RequestMessage
     internal static HttpRequestMessage Create(ApiCall call)
     {
         ApiRequest request = call.Request;
-        var message = new HttpRequestMessage(call.Operation.Method, new Uri(call.Server.Text + request.Target, ServerAddress.Verbatim))
+        var message = new HttpRequestMessage(call.Operation.Method, new Uri(call.Url, ServerAddress.Verbatim))
         {
             Version = System.Net.HttpVersion.Version20,
             VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,

@@ -36,6 +36,8 @@ public sealed class ApiResponseFormatException : ApiException
         ApiResponseProblem.TooDeep => "the answer nests deeper than MaxDepth",
         ApiResponseProblem.Deviation => $"the answer differs from the OpenAPI document at {Path ?? "$"}",
         ApiResponseProblem.RepeatedPage => "the list gave a page or cursor twice and would never end",
+        ApiResponseProblem.UnexpectedPage => "the list gave another page than the one that was asked for",
+        ApiResponseProblem.ForeignNextPage => "the next page of the list is on another server",
         _ => "the answer is malformed",
     };
 }

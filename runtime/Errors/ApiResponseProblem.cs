@@ -32,4 +32,10 @@ public enum ApiResponseProblem
 
     /// <summary>A list gave the same page or cursor again, so that it would never end.</summary>
     RepeatedPage,
+
+    /// <summary>A list gave another page than the one that was asked for, so that items would be missing.</summary>
+    UnexpectedPage,
+
+    /// <summary>A list names a next page on another server than the client's.</summary>
+    ForeignNextPage,
 }

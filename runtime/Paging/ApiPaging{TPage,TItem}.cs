@@ -12,7 +12,7 @@ namespace ClerkGen.GeneratedSupport;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiPaging<TPage, TItem>
 {
-    internal ApiPaging(string? limitParameter, string positionParameter, int pageSize, Func<TPage, IReadOnlyList<TItem>?> items)
+    internal ApiPaging(string? limitParameter, string? positionParameter, int pageSize, Func<TPage, IReadOnlyList<TItem>?> items)
     {
         LimitParameter = limitParameter;
         PositionParameter = positionParameter;
@@ -22,7 +22,7 @@ public sealed class ApiPaging<TPage, TItem>
 
     internal string? LimitParameter { get; }
 
-    internal string PositionParameter { get; }
+    internal string? PositionParameter { get; }
 
     internal int PageSize { get; }
 
@@ -34,7 +34,15 @@ public sealed class ApiPaging<TPage, TItem>
 
     internal Func<TPage, bool?>? HasMore { get; init; }
 
+    internal Func<TPage, long?>? Number { get; init; }
+
+    internal Func<TPage, long?>? Pages { get; init; }
+
     internal bool CountsPages { get; init; }
+
+    internal bool StartsAtOne { get; init; }
+
+    internal bool FollowsLinks { get; init; }
 
     /// <summary>The items, page after page; each page is fetched when its first item is asked for.</summary>
     internal async IAsyncEnumerable<TItem> AllAsync(

@@ -16,25 +16,28 @@ internal sealed class PageWalk<TPage, TItem>(
 {
     private readonly HashSet<Guid> _pages = [];
     private readonly HashSet<string> _cursors = new(StringComparer.Ordinal);
+    private PagePosition? _position;
     private Guid _lastPage;
-    private long? _limit;
-    private long _position;
+    private bool _followsLinks = paging.FollowsLinks;
 
     /// <summary>The request of the first page.</summary>
     internal ApiRequest Begin(ApiRequest request)
     {
         request = request.Repeatable();
-        _position = Number(request.QueryText(paging.PositionParameter)) ?? (paging.CountsPages ? 1 : 0);
-        if (paging.LimitParameter is null)
+        long? limit = null;
+        if (paging.LimitParameter is not null)
         {
-            return request;
+            limit = Number(request.QueryText(paging.LimitParameter));
+            if (limit is null && paging.PageSize > 0)
+            {
+                limit = paging.PageSize;
+                request = request.WithQuery(paging.LimitParameter, paging.PageSize.ToString(CultureInfo.InvariantCulture));
+            }
         }
 
-        _limit = Number(request.QueryText(paging.LimitParameter));
-        if (_limit is null && paging.PageSize > 0)
+        if (paging.PositionParameter is not null && paging.NextCursor is null)
         {
-            _limit = paging.PageSize;
-            return request.WithQuery(paging.LimitParameter, paging.PageSize.ToString(CultureInfo.InvariantCulture));
+            _position = new PagePosition(paging.CountsPages, paging.StartsAtOne, Number(request.QueryText(paging.PositionParameter)), limit);
         }
 
         return request;
@@ -47,7 +50,7 @@ internal sealed class PageWalk<TPage, TItem>(
         ApiRequest? Next)> FetchAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var call = new PageCall<TPage>(pipeline, group, operation, request, options, cancellationToken);
+        var call = new PageCall<TPage>(pipeline, group, operation, request, options, paging.FollowsLinks, cancellationToken);
         await pipeline.RunAsync(call).ConfigureAwait(false);
         if (call.Value is not TPage page)
         {
@@ -55,45 +58,49 @@ internal sealed class PageWalk<TPage, TItem>(
         }
 
         IReadOnlyList<TItem> items = paging.Items(page) ?? [];
+        if (_followsLinks && NextByLink(request, call, items.Count, out ApiRequest? linked))
+        {
+            return (items, linked);
+        }
+
         if (paging.NextCursor is not null)
         {
             return (items, NextByCursor(request, call, page, items.Count));
         }
 
-        ApiRequest? next = NextByPosition(request, call, items.Count, paging.Total?.Invoke(page), out bool isRepeated);
-        return (isRepeated ? [] : items, next);
+        ApiRequest? next = NextByPosition(request, call, page, items.Count, out bool isNew);
+        return (isNew ? items : [], next);
     }
 
     private static long? Number(string? text) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number : null;
 
-    private ApiRequest? NextByPosition(ApiRequest request, PageCall<TPage> call, int count, long? total, out bool isRepeated)
+    private ApiRequest? NextByPosition(ApiRequest request, PageCall<TPage> call, TPage page, int count, out bool isNew)
     {
-        isRepeated = false;
-        if (count == 0)
+        isNew = true;
+        if (_position is null)
         {
             return null;
         }
 
-        long before = paging.CountsPages ? (_position - 1) * (_limit ?? count) : _position;
-        long after = before + count;
-        if (!_pages.Add(call.Fingerprint))
+        bool? hasMore = paging.HasMore?.Invoke(page);
+        bool isRepeated = (count > 0 || hasMore == true) && _pages.Contains(call.Fingerprint);
+        PageStep step = _position.Take(new PageFacts(
+            count, isRepeated, paging.Number?.Invoke(page), paging.Total?.Invoke(page), paging.Pages?.Invoke(page), hasMore));
+        isNew = step is PageStep.Next or PageStep.Last;
+        if (isNew)
         {
-            // The server ignores the position. When it says that there is more, that more cannot be had, and saying nothing
-            // would lose it; else the list was whole already.
-            isRepeated = true;
-            return total > before ? throw call.Response!.Failed(ApiResponseProblem.RepeatedPage) : null;
+            _pages.Add(call.Fingerprint);
         }
 
-        // A total tells more than a short page, because servers cut the page size to their own maximum; but a total that is
-        // smaller than what was seen is wrong, or changed on the way.
-        if (total >= after ? total == after : count < _limit)
+        return step switch
         {
-            return null;
-        }
-
-        _position += paging.CountsPages ? 1 : count;
-        return request.WithQuery(paging.PositionParameter, _position.ToString(CultureInfo.InvariantCulture));
+            PageStep.Stuck => throw call.Response!.Failed(ApiResponseProblem.RepeatedPage),
+            PageStep.Lost => throw call.Response!.Failed(ApiResponseProblem.UnexpectedPage),
+            PageStep.Next or PageStep.Again =>
+                request.WithQuery(paging.PositionParameter!, _position.Next.ToString(CultureInfo.InvariantCulture)),
+            _ => null,
+        };
     }
 
     private ApiRequest? NextByCursor(ApiRequest request, PageCall<TPage> call, TPage page, int count)
@@ -104,11 +111,33 @@ internal sealed class PageWalk<TPage, TItem>(
             return null;
         }
 
-        // A server that ignores the cursor may still give another one each time; pages without items may follow each other.
+        return Follows(call, count, cursor)
+            ? request.WithQuery(paging.PositionParameter!, cursor)
+            : throw call.Response!.Failed(ApiResponseProblem.RepeatedPage);
+    }
+
+    /// <summary>Looks for a link to the next page.</summary>
+    /// <returns>Whether links decide. A first page without any may belong to a server that sends none; then the position decides.</returns>
+    private bool NextByLink(ApiRequest request, PageCall<TPage> call, int count, out ApiRequest? next)
+    {
+        next = null;
+        string? target = LinkHeader.Next(call.Links);
+        if (target is null)
+        {
+            _followsLinks = call.Links.Count > 0 || _cursors.Count > 0 || paging.PositionParameter is null;
+            return _followsLinks;
+        }
+
+        string url = call.NextUrl(target) ?? throw call.Response!.Failed(ApiResponseProblem.ForeignNextPage);
+        next = Follows(call, count, url) ? request.At(url) : throw call.Response!.Failed(ApiResponseProblem.RepeatedPage);
+        return true;
+    }
+
+    // A server that ignores the cursor may still give another one each time; pages without items may follow each other.
+    private bool Follows(PageCall<TPage> call, int count, string cursor)
+    {
         bool isRepeated = count > 0 && call.Fingerprint == _lastPage;
         _lastPage = call.Fingerprint;
-        return !isRepeated && _cursors.Add(cursor)
-            ? request.WithQuery(paging.PositionParameter, cursor)
-            : throw call.Response!.Failed(ApiResponseProblem.RepeatedPage);
+        return !isRepeated && _cursors.Add(cursor);
     }
 }

@@ -18,6 +18,9 @@ public sealed class ApiRequest
     /// <summary>Path below the server's URL and query, percent-encoded.</summary>
     internal string Target { get; }
 
+    /// <summary>The whole URL that a server named for the next page, on its own origin; null for the target below the server's URL.</summary>
+    internal string? Url { get; private init; }
+
     /// <summary>Header parameters, checked, or null for none.</summary>
     internal List<KeyValuePair<string, string>>? Headers { get; }
 
@@ -34,41 +37,14 @@ public sealed class ApiRequest
     internal ApiRequest Repeatable() => new(Target, Headers, Cookies, Body) { KeepsBody = true };
 
     /// <summary>The text of a query parameter, decoded, or null.</summary>
-    internal string? QueryText(string name) =>
-        FindPair(name, out Range pair) ? Uri.UnescapeDataString(Target[pair][(EncodedStart(name).Length)..]) : null;
+    internal string? QueryText(string name) => UriQuery.Find(Target, name);
 
     /// <summary>The same request with another value of a query parameter.</summary>
-    internal ApiRequest WithQuery(string name, string value)
-    {
-        string pair = EncodedStart(name) + Uri.EscapeDataString(value);
-        string target = FindPair(name, out Range range)
-            ? string.Concat(Target.AsSpan(0, range.Start.Value), pair, Target.AsSpan(range.End.Value))
-            : Target + (Target.Contains('?') ? '&' : '?') + pair;
-        return new ApiRequest(target, Headers, Cookies, Body) { KeepsBody = KeepsBody };
-    }
+    internal ApiRequest WithQuery(string name, string value) =>
+        new(UriQuery.With(Target, name, value), Headers, Cookies, Body) { KeepsBody = KeepsBody };
 
-    private static string EncodedStart(string name) => Uri.EscapeDataString(name) + "=";
-
-    private bool FindPair(string name, out Range pair)
-    {
-        string start = EncodedStart(name);
-        int position = Target.IndexOf('?') + 1;
-        while (position > 0 && position < Target.Length)
-        {
-            int end = Target.IndexOf('&', position);
-            end = end < 0 ? Target.Length : end;
-            if (Target.AsSpan(position, end - position).StartsWith(start, StringComparison.Ordinal))
-            {
-                pair = position..end;
-                return true;
-            }
-
-            position = end + 1;
-        }
-
-        pair = default;
-        return false;
-    }
+    /// <summary>The same request at a URL that the server named.</summary>
+    internal ApiRequest At(string url) => new(Target, Headers, Cookies, Body) { KeepsBody = KeepsBody, Url = url };
 
     /// <summary>Prints nothing of the target: it can hold personal data.</summary>
     public override string ToString() => nameof(ApiRequest);

@@ -74,33 +74,39 @@ internal static class GroupCustomiser
             operation = operation with { Body = adaptedBody };
         }
 
-        if (operation.Paging is not { } paging || operation.Result.Type is not { } page)
+        if (operation.Paging is not { } paging)
         {
             return operation;
         }
 
-        PagingModel? pages = Adapt(paging, page.Name, context);
+        PagingModel? pages = Adapt(paging, context);
         return pages == paging ? operation : operation with { Paging = pages };
     }
 
     // Pages are walked by emitted properties; when the user gave one another type, nobody knows how.
-    private static PagingModel? Adapt(PagingModel paging, string page, CustomisingContext context)
+    private static PagingModel? Adapt(PagingModel paging, CustomisingContext context)
     {
         bool isLost = false;
         PagingModel adapted = paging with
         {
-            ItemsProperty = Name(paging.ItemsProperty),
-            TotalProperty = Name(paging.TotalProperty),
-            CursorProperty = Name(paging.CursorProperty),
-            HasMoreProperty = Name(paging.HasMoreProperty),
+            Items = Adapt(paging.Items),
+            Total = Adapt(paging.Total),
+            Number = Adapt(paging.Number),
+            Pages = Adapt(paging.Pages),
+            Cursor = Adapt(paging.Cursor),
+            HasMore = Adapt(paging.HasMore),
+            IsLast = Adapt(paging.IsLast),
         };
         return isLost ? null : adapted;
 
-        string? Name(string? property)
+        PageMemberModel? Adapt(PageMemberModel? member) =>
+            member is null ? null : new PageMemberModel(new EquatableArray<PageStepModel>([.. member.Steps.Select(AdaptStep)]));
+
+        PageStepModel AdaptStep(PageStepModel step)
         {
-            ChangedProperty? changed = property is null ? null : context.FindChanged(page, property);
+            ChangedProperty? changed = context.FindChanged(step.Type, step.Property);
             isLost |= changed is { IsRetyped: true };
-            return changed?.Name ?? property;
+            return changed is null ? step : step with { Property = changed.Name };
         }
     }
 

@@ -49,7 +49,7 @@ internal sealed class OperationTranslator(
             Errors: null,
             security.Translate(named.Source),
             servers.Translate(named.Source),
-            _paging.Translate(named, translated.Reference, result, isTaken),
+            _paging.Translate(named, translated.Reference, result, ranges, isTaken),
             operation.Deprecated,
             OperationDocs.OfOperation(named, notes),
             errorDocs)

@@ -3,15 +3,31 @@ using ClerkGen.Generator.Model;
 
 namespace ClerkGen.Generator.Translation;
 
-/// <summary>What <c>x-clerkgen-paging</c> says; null where it says nothing and names decide.</summary>
+/// <summary>
+/// What <c>x-clerkgen-paging</c> says; null where it says nothing and names decide. A member in an object of the page is named with a dot:
+/// <c>meta.total</c>.
+/// </summary>
 /// <param name="Kind">What moves the window.</param>
 /// <param name="Limit">Query parameter with the page size.</param>
 /// <param name="Position">Query parameter with offset, page or cursor.</param>
-/// <param name="Items">Property with the items.</param>
-/// <param name="Total">Property with the total.</param>
-/// <param name="Cursor">Property with the next cursor.</param>
-/// <param name="HasMore">Property that says whether there is more.</param>
-internal sealed record PagingRules(PagingKind? Kind, string? Limit, string? Position, string? Items, string? Total, string? Cursor, string? HasMore)
+/// <param name="First">The number of the first page or item, 0 or 1.</param>
+/// <param name="Items">Member with the items.</param>
+/// <param name="Total">Member with the total.</param>
+/// <param name="Number">Member with the page's own number or offset.</param>
+/// <param name="Pages">Member with the number of pages.</param>
+/// <param name="Cursor">Member with the next cursor.</param>
+/// <param name="HasMore">Member that says whether there is more.</param>
+internal sealed record PagingRules(
+    PagingKind? Kind,
+    string? Limit,
+    string? Position,
+    string? First,
+    string? Items,
+    string? Total,
+    string? Number,
+    string? Pages,
+    string? Cursor,
+    string? HasMore)
 {
     public static PagingRules Read(JsonObject? extension)
     {
@@ -20,14 +36,18 @@ internal sealed record PagingRules(PagingKind? Kind, string? Limit, string? Posi
             "offset" => PagingKind.Offset,
             "page" => PagingKind.Page,
             "cursor" => PagingKind.Cursor,
+            "link" => PagingKind.Link,
             _ => null,
         };
         return new PagingRules(
             kind,
             Text(extension, "limit"),
             Text(extension, "position"),
+            extension?["first"]?.ToJsonString(),
             Text(extension, "items"),
             Text(extension, "total"),
+            Text(extension, "number"),
+            Text(extension, "pages"),
             Text(extension, "cursor"),
             Text(extension, "hasMore"));
     }

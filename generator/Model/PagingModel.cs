@@ -1,0 +1,68 @@
+namespace ClerkGen.Generator.Model;
+
+/// <summary>How the method that enumerates all items walks the pages.</summary>
+/// <param name="Name">Stem of that method without <c>Async</c>: <c>ListAll</c>, or <c>ListItems</c> when another operation is called that.</param>
+/// <param name="Kind">What moves the window.</param>
+/// <param name="LimitParameter">Wire name of the query parameter with the page size, or null.</param>
+/// <param name="PositionParameter">Wire name of the query parameter with the offset, page number or cursor; null for links.</param>
+/// <param name="PageSize">Page size asked for when the caller named none, or 0 to leave it to the server.</param>
+/// <param name="Item">Type of an item.</param>
+/// <param name="Items">Where a page has its items, or null when the page is the list.</param>
+internal sealed record PagingModel(
+    string Name,
+    PagingKind Kind,
+    string? LimitParameter,
+    string? PositionParameter,
+    int PageSize,
+    TypeReference Item,
+    PageMemberModel? Items)
+{
+    /// <summary>Where a page has the number of all items, or null.</summary>
+    public PageMemberModel? Total { get; init; }
+
+    /// <summary>Where a page has its own offset or number, or null.</summary>
+    public PageMemberModel? Number { get; init; }
+
+    /// <summary>Where a page has the number of all pages, or null.</summary>
+    public PageMemberModel? Pages { get; init; }
+
+    /// <summary>Where a page has the cursor of the next, or null.</summary>
+    public PageMemberModel? Cursor { get; init; }
+
+    /// <summary>Where a page has whether there is another, or null.</summary>
+    public PageMemberModel? HasMore { get; init; }
+
+    /// <summary>Where a page has whether it is the last, or null.</summary>
+    public PageMemberModel? IsLast { get; init; }
+
+    /// <summary>Whether the document says that positions are counted from one.</summary>
+    public bool StartsAtOne { get; init; }
+
+    /// <summary>Whether answers name the next page in the header <c>Link</c>.</summary>
+    public bool FollowsLinks { get; init; }
+}
+
+/// <summary>A member of a page, or of an object in it.</summary>
+/// <param name="Steps">The properties that lead to it.</param>
+internal sealed record PageMemberModel(EquatableArray<PageStepModel> Steps);
+
+/// <summary>A property on the way to a member of a page.</summary>
+/// <param name="Type">Qualified name of the type that has it.</param>
+/// <param name="Property">Unescaped C# identifier.</param>
+internal sealed record PageStepModel(string Type, string Property);
+
+/// <summary>What moves the window of a list.</summary>
+internal enum PagingKind
+{
+    /// <summary>The number of the first item.</summary>
+    Offset,
+
+    /// <summary>The number of the page.</summary>
+    Page,
+
+    /// <summary>What the page before says.</summary>
+    Cursor,
+
+    /// <summary>The URL in the header <c>Link</c> of the page before.</summary>
+    Link,
+}

@@ -1,0 +1,106 @@
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>Finds members of a page by their names: its own, and those of the objects in it that say something about it.</summary>
+internal sealed class PageMembers
+{
+    private const int MaximumDepth = 2;
+
+    private readonly List<Place> _places = [];
+    private readonly TranslationContext _context;
+
+    /// <param name="context">The translation.</param>
+    /// <param name="page">Type of a page: an object, or a list of items.</param>
+    public PageMembers(TranslationContext context, TypeReference page)
+    {
+        _context = context;
+        if (page.Kind != TypeKind.List)
+        {
+            Add(page, [], "", isPage: true);
+        }
+    }
+
+    /// <summary>The member with a page's items, and its type.</summary>
+    /// <param name="chosen">What it is called, or null to look for it.</param>
+    public (PageMemberModel Member, TypeReference Type)? FindItems(string? chosen)
+    {
+        foreach (Place place in _places.Where(static place => place.IsPage))
+        {
+            List<PropertyModel> lists = [.. place.Model.Properties.Where(static property => property.Type.Kind == TypeKind.List && !property.IsDeprecated)];
+            PropertyModel? found = chosen is not null ? lists.Find(property => place.Prefix + property.JsonName == chosen)
+                : lists.Count == 1 ? lists[0]
+                : lists.Find(static property => PagingNames.IndexOf(PagingNames.Items, property.JsonName) >= 0);
+            if (found is not null)
+            {
+                return (place.Member(found), found.Type);
+            }
+
+            // A page that has lists of its own is not the envelope of another.
+            if (chosen is null && lists.Count > 0)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The member that has one of these names, the first name before the others.</summary>
+    /// <param name="chosen">What it is called, or null to look for it.</param>
+    /// <param name="names">What it may be called.</param>
+    /// <param name="fits">Whether a type can be its type.</param>
+    public PageMemberModel? Find(string? chosen, string[] names, Predicate<TypeReference> fits)
+    {
+        foreach (Place place in _places)
+        {
+            PropertyModel? found = null;
+            int rank = int.MaxValue;
+            foreach (PropertyModel property in place.Model.Properties)
+            {
+                int own = chosen is null ? PagingNames.IndexOf(names, property.JsonName) : place.Prefix + property.JsonName == chosen ? 0 : -1;
+                if (own >= 0 && own < rank && fits(property.Type) && (chosen is not null || IsPageNumber(property, place)))
+                {
+                    (found, rank) = (property, own);
+                }
+            }
+
+            if (found is not null)
+            {
+                return place.Member(found);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsPageNumber(PropertyModel property, Place place) =>
+        property.JsonName != "number" || place.Model.Properties.Any(static other => PagingNames.IndexOf(PagingNames.BesideNumber, other.JsonName) >= 0);
+
+    private void Add(TypeReference type, List<PageStepModel> steps, string prefix, bool isPage)
+    {
+        if (_context.Schemas.FindEmitted(type) is not ObjectModel model)
+        {
+            return;
+        }
+
+        _places.Add(new Place(type.Name, model, steps, prefix, isPage));
+        bool hasLists = model.Properties.Any(static property => property.Type.Kind == TypeKind.List);
+        foreach (PropertyModel property in model.Properties)
+        {
+            bool isEnveloped = isPage && !hasLists && steps.Count == 0 && PagingNames.IndexOf(PagingNames.Envelopes, property.JsonName) >= 0;
+            if ((isEnveloped || PagingNames.IndexOf(PagingNames.Containers, property.JsonName) >= 0)
+                && steps.Count < MaximumDepth && property.Type.Kind == TypeKind.Json)
+            {
+                Add(property.Type, [.. steps, new PageStepModel(type.Name, property.Name)], prefix + property.JsonName + ".", isEnveloped);
+            }
+        }
+    }
+
+    // An object of the page, the way to it, and whether it can have the items.
+    private sealed record Place(string Type, ObjectModel Model, List<PageStepModel> Steps, string Prefix, bool IsPage)
+    {
+        public PageMemberModel Member(PropertyModel property) =>
+            new(new EquatableArray<PageStepModel>([.. Steps, new PageStepModel(Type, property.Name)]));
+    }
+}

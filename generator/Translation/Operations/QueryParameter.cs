@@ -1,0 +1,60 @@
+using ClerkGen.Generator.Model;
+using Microsoft.OpenApi;
+
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>
+/// A parameter as it stands in the query. An object is one for each of its members: <c>page</c> and <c>size</c> of Spring's
+/// <c>Pageable</c>, <c>page[number]</c> of a deep object.
+/// </summary>
+/// <param name="WireName">Name on the wire.</param>
+/// <param name="Type">Type of its values.</param>
+/// <param name="Schema">Its schema, behind a reference and without null; null when there is none.</param>
+/// <param name="Description">What the document says about it.</param>
+internal sealed record QueryParameter(string WireName, TypeReference Type, IOpenApiSchema? Schema, string Description)
+{
+    /// <summary>The parameters in an operation's query.</summary>
+    public static List<QueryParameter> Read(TranslationContext context, NamedOperation named, ParametersReference? parameters)
+    {
+        List<QueryParameter> read = [];
+        List<ParameterSource> sources = ParameterSource.Collect(named.Source, context.Diagnostics);
+        foreach (ParameterModel parameter in parameters?.Parameters ?? EquatableArray<ParameterModel>.Empty)
+        {
+            if (parameter.Location != ParameterPlace.Query || parameter.IsJsonContent)
+            {
+                continue;
+            }
+
+            IOpenApiParameter? source = sources.Find(source => source.Place == ParameterPlace.Query && source.Name == parameter.WireName)?.Parameter;
+            IOpenApiSchema? schema = WithoutNull(source?.Schema);
+            if (parameter.Type.Kind == TypeKind.Scalar)
+            {
+                read.Add(new QueryParameter(parameter.WireName, parameter.Type, schema, $"{source?.Description} {schema?.Description}"));
+            }
+            else if (parameter.Explode && context.Schemas.FindEmitted(parameter.Type) is ObjectModel model)
+            {
+                read.AddRange(model.Properties.Select(member => OfMember(parameter, member, schema)));
+            }
+        }
+
+        return read;
+    }
+
+    private static QueryParameter OfMember(ParameterModel parameter, PropertyModel member, IOpenApiSchema? schema)
+    {
+        string name = parameter.Style == ParameterSerialization.DeepObject ? $"{parameter.WireName}[{member.JsonName}]" : member.JsonName;
+        IOpenApiSchema? own = schema?.Properties?.TryGetValue(member.JsonName, out IOpenApiSchema? found) == true ? WithoutNull(found) : null;
+        return new QueryParameter(name, member.Type, own, own?.Description ?? "");
+    }
+
+    // FastAPI writes what may be missing as a choice between it and null.
+    private static IOpenApiSchema? WithoutNull(IOpenApiSchema? schema)
+    {
+        IOpenApiSchema? resolved = SchemaShapes.Resolve(schema);
+        List<IOpenApiSchema> choices =
+        [
+            .. (resolved?.AnyOf ?? []).Concat(resolved?.OneOf ?? []).Where(static choice => SchemaShapes.Resolve(choice)?.Type is not JsonSchemaType.Null),
+        ];
+        return choices.Count == 1 ? SchemaShapes.Resolve(choices[0]) : resolved;
+    }
+}
