@@ -91,7 +91,7 @@ public class PetOperations : ApiOperationGroup
         ApiPaging.Offset<IReadOnlyList<Pet>, Pet>("limit", "offset", 2, static page => page);
 
     private static readonly ApiPaging<PetPage, Pet> NumberPaging =
-        ApiPaging.Page<PetPage, Pet>("limit", "page", 2, static page => page.Items, static page => page.TotalCount);
+        ApiPaging.Page<PetPage, Pet>("limit", "page", 2, static page => page.Items, static page => page.TotalCount, startsAtOne: true);
 
     private static readonly ApiPaging<PetPage, Pet> CursorPaging =
         ApiPaging.Cursor<PetPage, Pet>("limit", "cursor", 2, static page => page.Items, static page => page.Next, static page => page.HasMore);

@@ -10,6 +10,9 @@ public sealed class PagingTests
     [InlineData("limit, offset", "{data: LIST, total_count: INT}", "Offset limit offset 0 Data TotalCount  ")]
     [InlineData("limit, offset", "LIST", "Offset limit offset 0    ")]
     [InlineData("limit, skip", "{users: LIST, other: INT}", "Offset limit skip 0 Users   ")]
+    [InlineData("page[number], page[size]", "{data: LIST}", "Page page[size] page[number] 0 Data   ")]
+    [InlineData("page[offset], page[limit]", "{data: LIST}", "Offset page[limit] page[offset] 0 Data   ")]
+    [InlineData("page:0", "LIST", "Page  page 0    ")]
     [InlineData("page, per_page", "{items: LIST, total: INT}", "Page per_page page 0 Items Total  ")]
     [InlineData("pageSize, pageNumber", "{values: LIST, names: LIST}", "Page pageSize pageNumber 0 Values   ")]
     [InlineData("limit, cursor:s", "{data: LIST, next_cursor: STRING, has_more: BOOL}", "Cursor limit cursor 0 Data  NextCursor HasMore")]
@@ -20,7 +23,7 @@ public sealed class PagingTests
         PagingModel paging = Paging(parameters, schema)!;
         Assert.Equal(
             expected,
-            $"{paging.Kind} {paging.LimitParameter} {paging.PositionParameter} {paging.PageSize} {paging.ItemsProperty} {paging.TotalProperty} {paging.CursorProperty} {paging.HasMoreProperty}");
+            $"{paging.Kind} {paging.LimitParameter} {paging.PositionParameter} {paging.PageSize} {Text(paging.Items)} {Text(paging.Total)} {Text(paging.Cursor)} {Text(paging.HasMore)}");
         Assert.Equal("ListAll", paging.Name);
         Assert.StartsWith("global::Acme.", paging.Item.Name, StringComparison.Ordinal);
     }
@@ -32,8 +35,59 @@ public sealed class PagingTests
     [InlineData("limit, offset", "{a: LIST, b: LIST}")]
     [InlineData("limit, offset", "{a: STRING}")]
     [InlineData("cursor:s", "{data: LIST}")]
-    [InlineData("page:0", "LIST")]
+    [InlineData("cursor:s, filter", "{data: LIST}")]
     public void Other_shapes_are_no_pages(string parameters, string schema) => Assert.Null(Paging(parameters, schema));
+
+    [Theory]
+    [InlineData("schema: {type: integer, default: 1}", true)]
+    [InlineData("schema: {type: integer, default: 0}", false)]
+    [InlineData("schema: {type: integer, default: 0, minimum: 1}", false)]
+    [InlineData("schema: {type: integer, minimum: 1}", true)]
+    [InlineData("schema: {type: integer, minimum: 0}", false)]
+    [InlineData("schema: {type: integer, exclusiveMinimum: 0}", true)]
+    [InlineData("schema: {anyOf: [{type: integer, minimum: 1}, {type: 'null'}]}", true)]
+    [InlineData("schema: {type: number, default: 1}", true)]
+    [InlineData("schema: {type: integer}", false)]
+    [InlineData("schema: {type: integer}, description: 1-indexed page number.", true)]
+    [InlineData("schema: {type: integer}, description: 'Page number (one-based)'", true)]
+    [InlineData("schema: {type: integer}, description: 'Page number, starting at 1'", true)]
+    [InlineData("schema: {type: integer}, description: 'Pages start from 1.'", true)]
+    [InlineData("schema: {type: integer}, description: 'The first page is 1'", true)]
+    [InlineData("schema: {type: integer}, description: 'Page number. Defaults to 1.'", true)]
+    [InlineData("schema: {type: integer}, description: 'Page (1..N)'", true)]
+    [InlineData("schema: {type: integer, description: 1-based}", true)]
+    [InlineData("schema: {type: integer, minimum: 1}, description: 'Zero-based page index (0..N)'", false)]
+    [InlineData("schema: {type: integer}, description: 'The first page is 0, the second is 1'", false)]
+    [InlineData("schema: {type: integer}, description: 'Up to 1 page'", false)]
+    public void Counting_from_one_is_known_only_where_the_document_says_it(string parameter, bool expected) =>
+        Assert.Equal(expected, Client($"{{name: page, in: query, {parameter}}}", "LIST").Operation.Paging!.StartsAtOne);
+
+    [Theory]
+    [InlineData("{content: LIST, number: INT, totalPages: INT, last: BOOL}", "Content Number TotalPages Last")]
+    [InlineData("{items: LIST, number: INT, page: INT}", "Items Page  ")]
+    [InlineData("{content: LIST, page: {type: object, properties: {number: INT, totalPages: INT}}}", "Content Page.Number Page.TotalPages ")]
+    [InlineData("{data: LIST, meta: {type: object, properties: {pagination: {type: object, properties: {current_page: INT}}}}}", "Data Meta.Pagination.CurrentPage  ")]
+    [InlineData("{data: {type: object, properties: {list: LIST, pageNum: INT, pages: INT}}}", "Data.List Data.PageNum Data.Pages ")]
+    [InlineData("{meta: {type: object, properties: {warnings: LIST}}, data: LIST}", "Data   ")]
+    public void What_a_page_states_about_itself_is_found(string schema, string expected)
+    {
+        PagingModel paging = Paging("page", schema)!;
+        Assert.Equal(expected, $"{Text(paging.Items)} {Text(paging.Number)} {Text(paging.Pages)} {Text(paging.IsLast)}");
+    }
+
+    [Theory]
+    [InlineData("Link", "limit", "Link limit ")]
+    [InlineData("link", "limit, page", "Page limit page")]
+    [InlineData("X-Link", "limit", null)]
+    public void A_documented_link_header_is_a_way_to_the_next_page(string header, string parameters, string? expected)
+    {
+        TranslatedClient client = TranslatedClient.OfOperation(
+            $"parameters: [{Parameters(parameters)}]\nresponses: {{'200': {{description: ok, headers: {{{header}: {{schema: {{type: string}}}}}}, "
+            + "content: {application/json: {schema: {type: array, items: {type: string}}}}}}");
+        PagingModel? paging = client.Operation.Paging;
+        Assert.Equal(expected, paging is null ? null : $"{paging.Kind} {paging.LimitParameter} {paging.PositionParameter}");
+        Assert.Equal(expected is not null, paging is { FollowsLinks: true });
+    }
 
     [Theory]
     [InlineData("maximum: 500", 100)]
@@ -57,7 +111,7 @@ public sealed class PagingTests
             "{name: first, in: query, schema: {type: integer}}, {name: start, in: query, schema: {type: integer}}", "{a: LIST, b: LIST, n: INT}", extension);
         PagingModel? paging = client.Operation.Paging;
         Assert.Equal(
-            expected, paging is null ? null : $"{paging.Kind} {paging.LimitParameter} {paging.PositionParameter} {paging.ItemsProperty} {paging.TotalProperty}");
+            expected, paging is null ? null : $"{paging.Kind} {paging.LimitParameter} {paging.PositionParameter} {Text(paging.Items)} {Text(paging.Total)}");
         Assert.Equal(extension.EndsWith("start}", StringComparison.Ordinal), client.Ids.Contains("CLERKGEN053"));
     }
 
@@ -78,13 +132,15 @@ public sealed class PagingTests
             ["List ListItems", "ListAll ListAllItems"], client.Groups.Single().Operations.Select(paged => paged.Name + " " + paged.Paging?.Name));
     }
 
+    private static string Text(PageMemberModel? member) => string.Join('.', member?.Steps.Select(static step => step.Property) ?? []);
+
     private static PagingModel? Paging(string parameters, string schema) => Client(Parameters(parameters), schema).Operation.Paging;
 
     private static string Parameters(string names) => string.Join(", ", names.Split(", ").Select(static name =>
     {
         string[] parts = name.Split(':');
         string type = parts.Length == 1 ? "type: integer" : parts[1] == "s" ? "type: string" : $"type: integer, default: {parts[1]}";
-        return $"{{name: {parts[0]}, in: query, schema: {{{type}}}}}";
+        return $"{{name: '{parts[0]}', in: query, schema: {{{type}}}}}";
     }));
 
     private static TranslatedClient Client(string parameters, string schema, string extension = "summary: x", string method = "get")

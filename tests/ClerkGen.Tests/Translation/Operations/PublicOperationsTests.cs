@@ -69,7 +69,7 @@ public sealed class PublicOperationsTests(ITestOutputHelper output)
         Assert.Equal("ClerkTraceId", client.Find<ExceptionModel>("ClerkErrorsException").TraceIdProperty);
         Assert.Contains("OrganizationInvitations.ListPending", client.Methods);
         OperationModel list = client.Find<GroupModel>("OrganizationMembershipsOperations").Operations.Single(operation => operation.Name == "List");
-        Assert.Equal(("ListAll", 100, "Data", "TotalCount"), (list.Paging!.Name, list.Paging.PageSize, list.Paging.ItemsProperty, list.Paging.TotalProperty));
+        Assert.Equal(("ListAll", 100, "Data", "TotalCount"), (list.Paging!.Name, list.Paging.PageSize, list.Paging.Items!.Steps.Single().Property, list.Paging.Total!.Steps.Single().Property));
         Assert.Empty(client.Find<GroupModel>("MiscellaneousOperations").Operations.Single().Security);
     }
 
