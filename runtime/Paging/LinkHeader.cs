@@ -46,7 +46,7 @@ internal static class LinkHeader
             if (name.Equals("rel", StringComparison.OrdinalIgnoreCase) && !hasRelation)
             {
                 hasRelation = true;
-                isNext = value.Split([' ', '\t']).Contains("next", StringComparer.OrdinalIgnoreCase);
+                isNext = Array.Exists(value.Split(' ', '\t'), static word => word.Equals("next", StringComparison.OrdinalIgnoreCase));
             }
 
             isElsewhere |= name.Equals("anchor", StringComparison.OrdinalIgnoreCase);
