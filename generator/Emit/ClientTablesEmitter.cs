@@ -65,6 +65,7 @@ internal static class ClientTablesEmitter
         {
             CSharpText entries = CSharpText.List(table.Entries.Select(static entry => Factory(entry)
                 + CSharpText.Template("(") + CSharpText.Number(entry.From) + CSharpText.Template(", ") + CSharpText.Number(entry.To)
+                + (entry.MediaType is null ? CSharpText.None : CSharpText.Template(", ") + CSharpText.Literal(entry.MediaType))
                 + CSharpText.Template(")")));
             writer.WriteLine($"internal static readonly {RuntimeNames.ApiErrors} {CSharpText.Identifier(table.Name)} = new({entries});");
         }
@@ -74,8 +75,8 @@ internal static class ClientTablesEmitter
 
     // Tables are many and exceptions are few.
     private static void WriteFactory(SourceWriter writer, ErrorEntryModel entry) => writer.WriteLine($"""
-        private static {RuntimeNames.ApiErrorEntry} {Factory(entry)}(int from, int to) =>
-            {RuntimeNames.ApiErrors}.Json{MemberText.TypeArguments(entry.Error)}(from, to, static (context, error) => new {CSharpText.Identifier(entry.Exception)}(context, error));
+        private static {RuntimeNames.ApiErrorEntry} {Factory(entry)}(int from, int to, string? mediaType = null) =>
+            {RuntimeNames.ApiErrors}.Json{MemberText.TypeArguments(entry.Error)}(from, to, mediaType, static (context, error) => new {CSharpText.Identifier(entry.Exception)}(context, error));
         """);
 
     private static CSharpText Factory(ErrorEntryModel entry) => CSharpText.Identifier("", entry.Exception, "At");

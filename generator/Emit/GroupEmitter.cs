@@ -22,9 +22,14 @@ internal static class GroupEmitter
         HooksEmitter.Emit(writer, model.Hooks);
         SecurityEmitter security = new(model.ClientName);
         security.Emit(writer, model);
+        HashSet<string> requests = new(StringComparer.Ordinal);
         foreach (OperationModel operation in model.Operations)
         {
             OperationEmitter.Emit(writer, operation, model.ClientName, security.FieldOf(operation));
+            if (requests.Add(operation.FormOf ?? operation.Name))
+            {
+                RequestEmitter.Emit(writer, operation);
+            }
         }
 
         writer.Close();

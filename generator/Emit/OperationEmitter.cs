@@ -14,7 +14,7 @@ internal static class OperationEmitter
     /// <param name="security">The field with the ways to authenticate, or nothing.</param>
     public static void Emit(SourceWriter writer, OperationModel operation, string clientName, CSharpText security)
     {
-        CSharpText field = CSharpText.Identifier("", operation.Name, "Operation");
+        CSharpText field = CSharpText.Identifier("", operation.Name, operation.FormOf is null ? "Operation" : "Form");
         CSharpText result = ResultText.TypeArgument(operation.Result);
         CSharpText initializer = Initializer(operation, clientName, security);
         writer.WriteLine();
@@ -22,7 +22,6 @@ internal static class OperationEmitter
             private static readonly {{RuntimeNames.ApiOperation}}{{result}} {{field}} = new({{Arguments(operation)}}){{initializer}};
             """);
         WriteMethods(writer, operation, field);
-        RequestEmitter.Emit(writer, operation);
     }
 
     private static CSharpText Arguments(OperationModel operation) =>
@@ -34,6 +33,11 @@ internal static class OperationEmitter
     private static CSharpText Initializer(OperationModel operation, string clientName, CSharpText security)
     {
         CSharpText text = CSharpText.None;
+        if (operation.Accept is { } accept)
+        {
+            Add(CSharpText.Template("Accept = ") + CSharpText.Literal(accept));
+        }
+
         if (operation.Errors is { } errors)
         {
             CSharpText table = ClientNames.Errors(clientName) + CSharpText.Template(".") + CSharpText.Identifier(errors);

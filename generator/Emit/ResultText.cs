@@ -22,39 +22,38 @@ internal static class ResultText
     /// <summary>The expression that reads the result.</summary>
     public static CSharpText Reader(ResultModel result)
     {
-        if (result.ByStatus.Count == 0)
+        if (result.Answers.Count == 0)
         {
-            return Reader(result.Kind, result.Type, result.IsNullable, result.TextMediaType);
+            return Reader(result.Kind, result.Type, result.IsNullable);
         }
 
         CSharpText type = ValueType(result);
-        CSharpText results = CSharpText.None;
-        foreach (StatusResultModel status in result.ByStatus)
-        {
-            CSharpText reader = status.Variant < 0
-                ? RuntimeNames.ApiResults + CSharpText.Template(".NoBody<") + type + CSharpText.Template(">()")
-                : Reader(status.Kind, status.Type, isNullable: false, status.TextMediaType) + CSharpText.Template(".As<") + type
-                    + CSharpText.Template(">(static value => new ") + CSharpText.Type(result.Type!.Name) + CSharpText.Template("(value))");
-            results += (results.IsEmpty ? CSharpText.None : CSharpText.Template(", "))
-                + CSharpText.Template("new ") + RuntimeNames.StatusResult + CSharpText.Template("<") + type + CSharpText.Template(">(")
-                + CSharpText.Number(status.From) + CSharpText.Template(", ") + CSharpText.Number(status.To) + CSharpText.Template(", ")
-                + reader + CSharpText.Template(")");
-        }
+        CSharpText answers = CSharpText.List(result.Answers.Select(answer => Answer(answer, result.Type!, type)));
+        return RuntimeNames.ApiResults + CSharpText.Template(".ByAnswer<") + type + CSharpText.Template(">(") + answers + CSharpText.Template(")");
+    }
 
-        return RuntimeNames.ApiResults + CSharpText.Template(".ByStatus<") + type + CSharpText.Template(">(") + results
-            + CSharpText.Template(")");
+    private static CSharpText Answer(AnswerModel answer, TypeReference union, CSharpText type)
+    {
+        CSharpText reader = answer.Variant < 0
+            ? RuntimeNames.ApiResults + CSharpText.Template(".NoBody<") + type + CSharpText.Template(">()")
+            : Reader(answer.Kind, answer.Type, isNullable: false) + CSharpText.Template(".As<") + type
+                + CSharpText.Template(">(static value => new ") + CSharpText.Type(union.Name) + CSharpText.Template("(value))");
+        CSharpText mediaType = answer.MediaType is null ? CSharpText.None : CSharpText.Template(", ") + CSharpText.Literal(answer.MediaType);
+        return CSharpText.Template("new ") + RuntimeNames.ApiAnswer + CSharpText.Template("<") + type + CSharpText.Template(">(")
+            + CSharpText.Number(answer.From) + CSharpText.Template(", ") + CSharpText.Number(answer.To) + CSharpText.Template(", ")
+            + reader + mediaType + CSharpText.Template(")");
     }
 
     private static CSharpText ValueType(ResultModel result)
     {
-        if (result.ByStatus.Count > 0)
+        if (result.Answers.Count > 0)
         {
             return MemberText.TypeName(result.Type!, result.IsNullable);
         }
 
         return result.Kind switch
         {
-            ResultKind.Text => String,
+            ResultKind.Text when !result.IsNullable => String,
             ResultKind.Stream => Stream,
             ResultKind.ServerSentEvents or ResultKind.JsonLines =>
                 FrameworkNames.IAsyncEnumerable + CSharpText.Template("<") + CSharpText.Type(result.Type!.Name) + CSharpText.Template(">"),
@@ -62,12 +61,12 @@ internal static class ResultText
         };
     }
 
-    private static CSharpText Reader(ResultKind kind, TypeReference? type, bool isNullable, string? textMediaType)
+    private static CSharpText Reader(ResultKind kind, TypeReference? type, bool isNullable)
     {
         CSharpText method = kind switch
         {
             ResultKind.None => CSharpText.Template(".None"),
-            ResultKind.Text => CSharpText.Template(".Text(") + CSharpText.Literal(textMediaType!) + CSharpText.Template(")"),
+            ResultKind.Text => isNullable ? CSharpText.Template(".NullableText()") : CSharpText.Template(".Text()"),
             ResultKind.Stream => CSharpText.Template(".Stream()"),
             ResultKind.ServerSentEvents => CSharpText.Template(".ServerSentEvents"),
             ResultKind.JsonLines => CSharpText.Template(".JsonLines"),

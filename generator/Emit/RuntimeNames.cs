@@ -18,6 +18,7 @@ internal static class RuntimeNames
     public static readonly CSharpText ApiScalarAttribute = CSharpText.Type("global::ClerkGen.ApiScalar");
     public static readonly CSharpText RequestOptions = CSharpText.Type("global::ClerkGen.RequestOptions");
 
+    public static readonly CSharpText ApiAnswer = CSharpText.Type(SupportNamespace + "ApiAnswer");
     public static readonly CSharpText ApiDescription = CSharpText.Type(SupportNamespace + "ApiDescription");
     public static readonly CSharpText ApiErrorContext = CSharpText.Type(SupportNamespace + "ApiErrorContext");
     public static readonly CSharpText ApiErrorEntry = CSharpText.Type(SupportNamespace + "ApiErrorEntry");
@@ -54,5 +55,4 @@ internal static class RuntimeNames
     public static readonly CSharpText LazyElement = CSharpText.Type(SupportNamespace + "LazyElement");
     public static readonly CSharpText NullableJson = CSharpText.Type(SupportNamespace + "NullableJson");
     public static readonly CSharpText ParameterStyle = CSharpText.Type(SupportNamespace + "ParameterStyle");
-    public static readonly CSharpText StatusResult = CSharpText.Type(SupportNamespace + "StatusResult");
 }

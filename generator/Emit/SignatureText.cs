@@ -65,7 +65,7 @@ internal static class SignatureText
             arguments += Separator(arguments) + CSharpText.Template("parameters");
         }
 
-        return CSharpText.Identifier("", operation.Name, "Request") + CSharpText.Template("(") + arguments + CSharpText.Template(")");
+        return CSharpText.Identifier("", operation.FormOf ?? operation.Name, "Request") + CSharpText.Template("(") + arguments + CSharpText.Template(")");
     }
 
     /// <summary>Writes what each parameter means.</summary>

@@ -78,7 +78,8 @@ internal sealed record ErrorTableModel(string Name, EquatableArray<ErrorEntryMod
 /// <param name="To">Last status, inclusive; 999 for <c>default</c>.</param>
 /// <param name="Exception">Name of the emitted exception class.</param>
 /// <param name="Error">Type of the body.</param>
-internal sealed record ErrorEntryModel(int From, int To, string Exception, TypeReference Error);
+/// <param name="MediaType">The media type that has this body, or null when the status has no other.</param>
+internal sealed record ErrorEntryModel(int From, int To, string Exception, TypeReference Error, string? MediaType);
 
 /// <summary>A typed exception for one error schema.</summary>
 /// <param name="Name">Unescaped identifier (<c>ClerkErrorsException</c>).</param>

@@ -19,7 +19,7 @@ internal sealed record GroupModel(
     public HooksModel Hooks { get; init; } = HooksModel.Declared;
 }
 
-/// <summary>One operation: two methods, its request and its descriptor.</summary>
+/// <summary>One operation, in one of the forms in which its success can be had: two methods, its request and its descriptor.</summary>
 /// <param name="Name">Method stem without <c>Async</c> (<c>List</c>), unique in the group.</param>
 /// <param name="Id">Operation id of the document, or the made-up one; goes to telemetry and errors.</param>
 /// <param name="Method">HTTP method in upper case.</param>
@@ -51,6 +51,12 @@ internal sealed record OperationModel(
     DocModel Doc,
     EquatableArray<ErrorDocModel> ErrorDocs)
 {
+    /// <summary>Value of <c>Accept</c>, or null for what the result asks for by itself.</summary>
+    public string? Accept { get; init; }
+
+    /// <summary>Name of the method that gives the first form of the same operation, or null when this is it. They share the request.</summary>
+    public string? FormOf { get; init; }
+
     /// <summary>What a success is, in the document's words, or null when it says nothing or there is no value.</summary>
     public string? Returns { get; init; }
 

@@ -4,19 +4,23 @@ namespace ClerkGen.Generator.Model;
 /// <param name="Kind">How the body is read.</param>
 /// <param name="Type">Type of the value, or null for <see cref="ResultKind.None"/>.</param>
 /// <param name="IsNullable">Whether a documented success has no body beside one that has (200 and 204), or the body may be null.</param>
-/// <param name="ByStatus">When successes differ: one per status; <paramref name="Type"/> is then the union of their types. Else empty.</param>
-/// <param name="TextMediaType">Media type of a text, which is asked for, or null for other kinds.</param>
-internal sealed record ResultModel(
-    ResultKind Kind, TypeReference? Type, bool IsNullable, EquatableArray<StatusResultModel> ByStatus, string? TextMediaType = null);
+/// <param name="Answers">
+/// When successes differ: one per status and media type; <paramref name="Type"/> is then the union of their types. Else empty.
+/// </param>
+internal sealed record ResultModel(ResultKind Kind, TypeReference? Type, bool IsNullable, EquatableArray<AnswerModel> Answers)
+{
+    /// <summary>No value.</summary>
+    public static ResultModel None { get; } = new(ResultKind.None, null, false, EquatableArray<AnswerModel>.Empty);
+}
 
-/// <summary>What one success status gives when an operation has several that differ.</summary>
+/// <summary>What a success gives in one status and media type when an operation has several that differ.</summary>
 /// <param name="From">First status, inclusive.</param>
 /// <param name="To">Last status, inclusive.</param>
+/// <param name="MediaType">The media type, or null when the status has one type only.</param>
 /// <param name="Kind">How the body is read.</param>
 /// <param name="Variant">Index of the union's variant, or -1 for no body.</param>
-/// <param name="Type">Type of the body of this status, or null for none.</param>
-/// <param name="TextMediaType">Media type of a text, which is asked for, or null for other kinds.</param>
-internal sealed record StatusResultModel(int From, int To, ResultKind Kind, int Variant, TypeReference? Type, string? TextMediaType);
+/// <param name="Type">Type of the body, or null for none.</param>
+internal sealed record AnswerModel(int From, int To, string? MediaType, ResultKind Kind, int Variant, TypeReference? Type);
 
 /// <summary>How a success body is read.</summary>
 internal enum ResultKind
@@ -27,7 +31,7 @@ internal enum ResultKind
     /// <summary>JSON, one value.</summary>
     Json,
 
-    /// <summary>Text as <see cref="string"/>.</summary>
+    /// <summary>Text as <see cref="string"/>: the body itself, or a JSON string when the answer says that it is JSON.</summary>
     Text,
 
     /// <summary>Bytes as a stream that the caller disposes of.</summary>

@@ -101,7 +101,9 @@ internal sealed class ClientTranslator
         foreach (TranslatedOperation member in members)
         {
             EquatableArray<ErrorEntryModel> entries = member.Errors.ToEquatableArray();
-            operations.Add(member.Model with { Errors = tables.Find(table => table.Entries == entries)?.Name });
+            string? table = tables.Find(table => table.Entries == entries)?.Name;
+            operations.Add(member.Model with { Errors = table });
+            operations.AddRange(member.Forms.Select(form => form with { Errors = table }));
         }
 
         operations.Sort(static (left, right) => string.CompareOrdinal(left.Name, right.Name));

@@ -31,14 +31,12 @@ internal sealed class ErrorTranslator(TranslationContext context)
 
         foreach (StatusRange range in errors)
         {
-            string exception = BaseException;
-            if (TranslateBody(named, range, errors) is { } error && Find(error) is { } typed)
+            List<ErrorEntryModel> typed = TranslateBodies(named, range, errors);
+            entries.AddRange(typed);
+            foreach (string exception in typed.Select(entry => TypeReferences.Qualify(context.Options, entry.Exception)).DefaultIfEmpty(BaseException))
             {
-                entries.Add(new ErrorEntryModel(range.From, range.To, typed.Name, error));
-                exception = TypeReferences.Qualify(context.Options, typed.Name);
+                described.Add(Describe(exception, range));
             }
-
-            described.Add(Describe(exception, range));
         }
 
         docs = described.ToEquatableArray();
@@ -94,34 +92,62 @@ internal sealed class ErrorTranslator(TranslationContext context)
         List<string> statuses = [];
         foreach (ErrorEntryModel entry in table)
         {
-            string status = entry.From.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            statuses.Add(entry.From == 0 ? "Default" : entry.From == entry.To ? status : status.Substring(0, 1) + "XX");
+            string from = entry.From.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            string status = entry.From == 0 ? "Default" : entry.From == entry.To ? from : from.Substring(0, 1) + "XX";
+            if (statuses.Count == 0 || statuses[statuses.Count - 1] != status)
+            {
+                statuses.Add(status);
+            }
         }
 
         return Identifiers.Join("Errors", string.Join("_", statuses));
     }
 
-    private static string KeyOf(EquatableArray<ErrorEntryModel> table) => string.Join("\n", table.Select(static entry => entry.Exception));
+    private static string KeyOf(EquatableArray<ErrorEntryModel> table) => string.Join("\n", table.Select(static entry => entry.Exception + " " + entry.MediaType));
 
-    private TypeReference? TranslateBody(NamedOperation named, StatusRange range, List<StatusRange> errors)
+    // One entry for each type of body. Where a status has several, the media type of the answer tells them apart.
+    private List<ErrorEntryModel> TranslateBodies(NamedOperation named, StatusRange range, List<StatusRange> errors)
     {
         List<MediaTypeEntry> entries = MediaTypes.Read(range.Target.Content, range.Pointer);
+        List<MediaTypeEntry> bodies = entries.FindAll(static entry => entry.Kind == MediaTypeKind.Json && entry.Content.Schema is not null);
+
         // An error that is described as an object is JSON, whatever bytes the successes are: in OpenAPI 2.0 one list of media types stands for
         // all answers. A body that is none after all is an ApiException as before.
-        MediaTypeEntry? error = MediaTypes.Find(entries, MediaTypeKind.Json)
-            ?? entries.Find(static entry => (entry.Kind == MediaTypeKind.Binary || entry.Name == "text/plain") && SchemaShapes.IsStructured(entry.Content.Schema));
-        if (error is not { Content.Schema: { } schema })
+        if (bodies.Count == 0)
         {
-            return null;
+            bodies.AddRange(entries
+                .Where(static entry => (entry.Kind == MediaTypeKind.Binary || entry.Name == "text/plain") && SchemaShapes.IsStructured(entry.Content.Schema))
+                .Take(1));
         }
 
-        SuggestedName name = range.Response is OpenApiResponseReference { Reference.Id: { } id }
-            ? SuggestedName.From(id).Or("Error")
-            : SuggestedName.From(named.Group.Singular).Then("Error") with
+        // The plainest first: it is the guess for an answer that says nothing.
+        MediaTypeEntry? plain = MediaTypes.Find(bodies, MediaTypeKind.Json);
+        bodies = [.. bodies.OrderBy(entry => entry != plain)];
+        List<ErrorEntryModel> typed = [];
+        foreach (MediaTypeEntry body in bodies)
+        {
+            TypeReference error = context.Schemas.TranslateBody(
+                body.Content.Schema!, body.Pointer + "/schema", NameOf(named, range, errors, body == plain || plain is null ? null : body), SchemaUse.Received);
+            if (Find(error) is { } exception)
             {
-                Alternative = SuggestedName.From(named.TypeStem).Then(errors.Count == 1 || range.IsDefault ? "Error" : "Error" + range.Key).Text,
+                typed.Add(new ErrorEntryModel(range.From, range.To, exception.Name, error, AcceptHeader.NameOf(body)));
+            }
+        }
+
+        return typed.TrueForAll(entry => entry.Exception == typed[0].Exception)
+            ? typed.GetRange(0, Math.Min(typed.Count, 1)).ConvertAll(static entry => entry with { MediaType = null })
+            : typed;
+    }
+
+    private static SuggestedName NameOf(NamedOperation named, StatusRange range, List<StatusRange> errors, MediaTypeEntry? further)
+    {
+        string kind = further is null ? "" : Identifiers.Pascal(MediaTypes.Word(further.Name), "");
+        return range.Response is OpenApiResponseReference { Reference.Id: { } id }
+            ? SuggestedName.From(Identifiers.Join(Identifiers.Keep(id, "Type"), kind)).Or("Error")
+            : SuggestedName.From(named.Group.Singular).Then(kind + "Error") with
+            {
+                Alternative = SuggestedName.From(named.TypeStem).Then(kind + (errors.Count == 1 || range.IsDefault ? "Error" : "Error" + range.Key)).Text,
             };
-        return context.Schemas.TranslateBody(schema, error.Pointer + "/schema", name, SchemaUse.Received);
     }
 
     private ExceptionModel? Find(TypeReference error)

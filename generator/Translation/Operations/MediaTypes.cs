@@ -148,6 +148,22 @@ internal static class MediaTypes
         return name.EndsWith("/json", StringComparison.Ordinal) || name.EndsWith("+json", StringComparison.Ordinal);
     }
 
+    /// <summary>Whether what has this media type is a notation of structured values other than JSON: XML, YAML, TOML.</summary>
+    /// <param name="name">In lower case and without parameters.</param>
+    public static bool IsMarkup(string name) =>
+        name is "text/xml" or "application/xml" or "text/yaml" or "application/yaml" or "application/x-yaml" or "text/x-yaml" or "application/toml"
+        || name.EndsWith("+xml", StringComparison.Ordinal) || name.EndsWith("+yaml", StringComparison.Ordinal);
+
+    /// <summary>What tells a media type from its relatives: <c>acme.v2</c> of <c>application/vnd.acme.v2+json</c>.</summary>
+    /// <param name="name">In lower case and without parameters.</param>
+    public static string Word(string name)
+    {
+        string subtype = name.Substring(name.IndexOf('/') + 1);
+        int suffix = subtype.LastIndexOf('+');
+        subtype = suffix > 0 ? subtype.Substring(0, suffix) : subtype;
+        return subtype.StartsWith("vnd.", StringComparison.Ordinal) || subtype.StartsWith("prs.", StringComparison.Ordinal) ? subtype.Substring(4) : subtype;
+    }
+
     private static string NameOf(string mediaType) => mediaType.Split(';')[0].Trim().ToLowerInvariant();
 
     private static int Rank(MediaTypeEntry entry) =>
@@ -187,6 +203,12 @@ internal static class MediaTypes
 
         // A range, a name that is none, and what tools write when nobody said: the schema knows better.
         bool saysNothing = name is "*/*" or "application/*" or "application/octet-stream" or "" || !IsValid(name);
-        return saysNothing && SchemaShapes.IsStructured(content.Schema) ? MediaTypeKind.Json : MediaTypeKind.Binary;
+        if (saysNothing && SchemaShapes.IsStructured(content.Schema))
+        {
+            return MediaTypeKind.Json;
+        }
+
+        // Any media type for a plain string is how springdoc describes a method that returns one.
+        return name == "*/*" && SchemaShapes.IsString(content.Schema) && !SchemaShapes.IsBytes(content.Schema) ? MediaTypeKind.Text : MediaTypeKind.Binary;
     }
 }

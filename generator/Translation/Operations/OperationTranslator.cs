@@ -32,7 +32,8 @@ internal sealed class OperationTranslator(
         List<StatusRange> ranges = StatusRange.Read(named.Source, context.Diagnostics);
         OperationParameters translated = parameters.Translate(named);
         BodyModel? body = _bodies.Translate(named, notes);
-        ResultModel result = results.Translate(named, ranges);
+        List<FormResult> forms = results.Translate(named, ranges, notes);
+        FormResult first = forms[0];
         List<ErrorEntryModel> errorEntries = errors.Translate(named, ranges, out EquatableArray<ErrorDocModel> errorDocs);
         AddHeaders(ranges, notes);
         _webhooks.TranslateCallbacks(named);
@@ -45,21 +46,63 @@ internal sealed class OperationTranslator(
             translated.PathParameters,
             body,
             translated.Reference,
-            result,
+            first.Result,
             Errors: null,
             security.Translate(named.Source),
             servers.Translate(named.Source),
-            _paging.Translate(named, translated.Reference, result, ranges, isTaken),
+            _paging.Translate(named, translated.Reference, first.Result, ranges, isTaken),
             operation.Deprecated,
             OperationDocs.OfOperation(named, notes),
             errorDocs)
         {
-            Returns = result.Kind == ResultKind.None ? null : OperationDocs.OfResult(ResultTranslator.Successes(ranges)),
-            IsOverloaded = named.Name is "Send" or "SendWithResponse" or "Stream" or "All",
+            Accept = first.Accept,
+            Returns = first.Result.Kind == ResultKind.None ? null : OperationDocs.OfResult(ResultTranslator.Successes(ranges)),
+            IsOverloaded = IsOverloaded(named.Name),
         };
         context.Output.AddOperation(model);
-        return new TranslatedOperation(model, errorEntries, translated.Model);
+        return new TranslatedOperation(model, TranslateForms(named, model, forms, notes, isTaken), errorEntries, translated.Model);
     }
+
+    // The other forms of a success take what the first one takes.
+    private List<OperationModel> TranslateForms(
+        NamedOperation named, OperationModel first, List<FormResult> forms, List<string> notes, Predicate<string> isTaken)
+    {
+        List<OperationModel> models = [];
+        foreach (FormResult form in forms.Skip(1))
+        {
+            string name = NameOf(named, form.Form, name => isTaken(name) || models.Exists(model => model.Name == name));
+            OperationModel model = first with
+            {
+                Name = name,
+                FormOf = first.Name,
+                Result = form.Result,
+                Accept = form.Accept,
+                Paging = null,
+                Doc = OperationDocs.OfOperation(named, [.. notes, $"Like {first.Name}Async, but asks for {AcceptHeader.First(form.Accept) ?? "events"}."]),
+                IsOverloaded = IsOverloaded(name),
+            };
+            context.Output.AddOperation(model);
+            models.Add(model);
+        }
+
+        return models;
+    }
+
+    // ChatStreaming, ReportStream; where that is an operation's own name, with a number.
+    private static string NameOf(NamedOperation named, AnswerForm form, Predicate<string> isTaken)
+    {
+        string name = Identifiers.Join(named.Name, form == AnswerForm.Sequence ? "Streaming" : "Stream");
+        string free = name;
+        for (int number = 2; isTaken(free); number++)
+        {
+            free = name + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        return free;
+    }
+
+    // What the base class of a group has.
+    private static bool IsOverloaded(string name) => name is "Send" or "SendWithResponse" or "Stream" or "All";
 
     private static void AddHeaders(List<StatusRange> ranges, List<string> notes)
     {
@@ -78,6 +121,8 @@ internal sealed class OperationTranslator(
 
 /// <summary>An operation and what goes with it.</summary>
 /// <param name="Model">The operation, not yet with the name of its error table.</param>
+/// <param name="Forms">The same operation in the other forms in which its success can be had.</param>
 /// <param name="Errors">Its error table; empty for none.</param>
 /// <param name="Parameters">Its parameters object, or null.</param>
-internal sealed record TranslatedOperation(OperationModel Model, List<ErrorEntryModel> Errors, ParametersModel? Parameters);
+internal sealed record TranslatedOperation(
+    OperationModel Model, List<OperationModel> Forms, List<ErrorEntryModel> Errors, ParametersModel? Parameters);

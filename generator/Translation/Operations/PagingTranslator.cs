@@ -35,7 +35,7 @@ internal sealed class PagingTranslator(TranslationContext context)
         }
 
         PagingRules rules = PagingRules.Read(extension as JsonObject);
-        bool canBePaged = result is { Kind: ResultKind.Json, IsNullable: false, ByStatus.Count: 0, Type: not null };
+        bool canBePaged = result is { Kind: ResultKind.Json, IsNullable: false, Answers.Count: 0, Type: not null };
         PagingModel? paging = canBePaged && (extension is JsonObject || named.Source.Method is "GET" or "QUERY")
             ? Find(named, parameters, result.Type!, ranges, rules, isTaken)
             : null;

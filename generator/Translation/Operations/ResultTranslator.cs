@@ -5,8 +5,8 @@ using Microsoft.OpenApi;
 namespace ClerkGen.Generator.Translation;
 
 /// <summary>
-/// Translates successes. Several that differ become a union by status; one without body beside one with a body makes the value nullable.
-/// <c>default</c> is a success only when no other is documented.
+/// Translates successes: one result for each form in which they can be had. Values that differ become a union by status and media type; a
+/// status without body beside one with a body makes the value nullable. <c>default</c> is a success only when no other is documented.
 /// </summary>
 internal sealed class ResultTranslator(TranslationContext context)
 {
@@ -14,49 +14,51 @@ internal sealed class ResultTranslator(TranslationContext context)
     private readonly Dictionary<string, OpenApiSchema> _unions = new(StringComparer.Ordinal);
 
     /// <summary>Translates the successes of an operation.</summary>
-    public ResultModel Translate(NamedOperation named, List<StatusRange> ranges)
+    /// <param name="named">The operation.</param>
+    /// <param name="ranges">All documented responses.</param>
+    /// <param name="notes">Takes what the docs have to say.</param>
+    /// <returns>At least one; the first is what the operation's own method returns.</returns>
+    public List<FormResult> Translate(NamedOperation named, List<StatusRange> ranges, List<string> notes)
     {
-        List<Success> successes = [];
-        foreach (StatusRange range in Successes(ranges))
-        {
-            successes.Add(Translate(named, range));
-        }
-
-        List<Success> distinct = [];
-        foreach (Success success in successes)
-        {
-            if (success.Kind != ResultKind.None && !distinct.Exists(other => other.Kind == success.Kind && Equals(other.Type, success.Type)))
-            {
-                distinct.Add(success);
-            }
-        }
-
+        List<StatusRange> successes = Successes(ranges);
         if (ranges.Count > 0 && successes.Count == 0)
         {
             context.Diagnostics.Report(DiagnosticDescriptors.NoSuccess, named.Source.Pointer, named.Source.Title);
         }
 
-        if (distinct.Count == 0)
+        DocumentedAnswers answers = DocumentedAnswers.Read(
+            named.Source.Method, successes, (range, entry) => TranslateJson(named, range, entry).Kind == TypeKind.Binary);
+        List<StatusRange> errors = ranges.FindAll(range => !range.IsSuccess && !successes.Contains(range));
+        if (answers.Forms.Count == 0)
         {
-            return new ResultModel(ResultKind.None, null, false, EquatableArray<StatusResultModel>.Empty);
+            return [new FormResult(AnswerForm.Value, ResultModel.None, AcceptHeader.Of([], errors, isChoice: false))];
         }
 
-        bool hasBodiless = successes.Exists(static success => success.Kind == ResultKind.None);
-        if (distinct.Count == 1)
+        if (answers.IsMixed)
         {
-            Success only = distinct[0];
-            bool isNullable = only.Kind == ResultKind.Json && (hasBodiless || only.IsNullable);
-            return new ResultModel(only.Kind, only.Type, isNullable, EquatableArray<StatusResultModel>.Empty, only.TextMediaType);
+            context.Diagnostics.Report(DiagnosticDescriptors.MixedSuccesses, named.Source.Pointer, named.Source.Title);
         }
 
-        if (distinct.TrueForAll(static success => success.Kind is ResultKind.Json or ResultKind.Text))
+        List<FormResult> results = [];
+        foreach (AnswerForm form in answers.Forms)
         {
-            return Unite(named, successes, distinct, hasBodiless);
+            List<DocumentedAnswer> own = answers.IsMixed ? answers.All : answers.Of(form);
+            ResultModel result = form switch
+            {
+                AnswerForm.Value => TranslateValues(named, own, answers.Bodiless),
+                AnswerForm.Sequence => TranslateSequence(named, own, answers.LeftOut),
+                _ => new ResultModel(ResultKind.Stream, StreamType(own[0].Entry.Pointer + "/schema"), false, EquatableArray<AnswerModel>.Empty),
+            };
+            bool isChoice = result.Answers.Any(static answer => answer.MediaType is not null);
+            results.Add(new FormResult(form, result, AcceptHeader.Of(own.Select(static answer => answer.Entry), errors, isChoice)));
         }
 
-        // Values and sequences have no common type; bytes are what all of them are.
-        context.Diagnostics.Report(DiagnosticDescriptors.MixedSuccesses, named.Source.Pointer, named.Source.Title);
-        return new ResultModel(ResultKind.Stream, StreamType(named.Source.Pointer), false, EquatableArray<StatusResultModel>.Empty);
+        if (answers.LeftOut.Count > 0)
+        {
+            notes.Add("The API also answers with " + string.Join(", ", answers.LeftOut) + ", which is not asked for.");
+        }
+
+        return results;
     }
 
     /// <summary>The documented successes; <c>default</c> when there are no others.</summary>
@@ -66,48 +68,72 @@ internal sealed class ResultTranslator(TranslationContext context)
         return successes.Count > 0 ? successes : ranges.FindAll(static range => range.IsDefault);
     }
 
-    private Success Translate(NamedOperation named, StatusRange range)
+    // One type for all answers, or a union of them by status and, where one status has several, by media type.
+    private ResultModel TranslateValues(NamedOperation named, List<DocumentedAnswer> answers, List<StatusRange> bodiless)
     {
-        List<MediaTypeEntry> entries = MediaTypes.Read(range.Target.Content, range.Pointer);
-        if (entries.Count == 0 || range.IsBodiless || named.Source.Method == "HEAD")
+        List<Value> values = [];
+        foreach (DocumentedAnswer answer in answers)
         {
-            return new Success(range, ResultKind.None, null, null, false);
+            values.Add(TranslateValue(named, answer, answers));
         }
 
-        MediaTypeEntry chosen = Choose(entries);
-        IOpenApiSchema? schema = chosen.Content.Schema ?? chosen.Content.ItemSchema;
-        string pointer = chosen.Pointer + (chosen.Content.Schema is null && schema is not null ? "/itemSchema" : "/schema");
-        SuggestedName name = NameOf(named, range);
-        switch (chosen.Kind)
+        // A string is read by what the answer says it is, as soon as one answer may be the text itself.
+        bool hasText = values.Exists(static value => value.Kind == ResultKind.Text);
+        values = values.ConvertAll(value => hasText && value.Type == ScalarTypes.String ? value with { Kind = ResultKind.Text } : value);
+        List<Value> distinct = [];
+        foreach (Value value in values)
         {
-            case MediaTypeKind.Json:
-                TypeReference type = context.Schemas.TranslateBody(schema ?? new OpenApiSchema(), pointer, name, SchemaUse.Received);
-                return type.Kind == TypeKind.Binary
-                    ? new Success(range, ResultKind.Stream, type, null, false)
-                    : new Success(
-                        range,
-                        ResultKind.Json,
-                        type,
-                        chosen with { Pointer = pointer },
-                        schema is not null && context.Schemas.IsNullable(schema) && type.Kind != TypeKind.Any);
-            case MediaTypeKind.JsonLines or MediaTypeKind.ServerSentEvents when schema is not null:
-                ResultKind kind = chosen.Kind == MediaTypeKind.JsonLines ? ResultKind.JsonLines : ResultKind.ServerSentEvents;
-                return new Success(range, kind, TranslateItem(schema, pointer, name, kind), null, false);
-            case MediaTypeKind.Text or MediaTypeKind.Form:
-                chosen.ReportUnusable(context.Diagnostics);
-                return new Success(range, ResultKind.Text, ScalarTypes.String, chosen, false);
-            default:
-                return new Success(range, ResultKind.Stream, StreamType(pointer), null, false);
+            if (!distinct.Exists(value.HasTypeOf))
+            {
+                distinct.Add(value);
+            }
         }
+
+        if (distinct.Count > 1)
+        {
+            return Unite(named, values, distinct, bodiless);
+        }
+
+        Value only = distinct[0];
+        bool isNullable = values.Exists(static value => value.IsNullable) || (bodiless.Count > 0 && values.Exists(static value => value.Answer.Entry.Kind == MediaTypeKind.Json));
+        return new ResultModel(only.Kind, only.Type, isNullable && only.Type.Kind != TypeKind.Any, EquatableArray<AnswerModel>.Empty);
     }
 
-    private static MediaTypeEntry Choose(List<MediaTypeEntry> entries) =>
-        MediaTypes.Find(entries, MediaTypeKind.Json)
-        ?? MediaTypes.Find(entries, MediaTypeKind.JsonLines)
-        ?? MediaTypes.Find(entries, MediaTypeKind.ServerSentEvents)
-        ?? MediaTypes.Find(entries, MediaTypeKind.Binary)
-        ?? MediaTypes.Find(entries, MediaTypeKind.Text)
-        ?? entries[0];
+    private Value TranslateValue(NamedOperation named, DocumentedAnswer answer, List<DocumentedAnswer> all)
+    {
+        MediaTypeEntry entry = answer.Entry;
+        if (entry.Kind == MediaTypeKind.Json)
+        {
+            TypeReference type = TranslateJson(named, answer.Range, entry);
+            bool isNullable = entry.Content.Schema is { } schema && context.Schemas.IsNullable(schema);
+            return new Value(answer, ResultKind.Json, type, isNullable);
+        }
+
+        entry.ReportUnusable(context.Diagnostics);
+        DocumentedAnswer? json = all.Find(other => other.Range == answer.Range && other.Entry.Kind == MediaTypeKind.Json);
+        TypeReference own = json is null ? ScalarTypes.String : TranslateJson(named, json.Range, json.Entry);
+        return new Value(answer, own == ScalarTypes.String ? ResultKind.Text : ResultKind.Json, own, false);
+    }
+
+    private TypeReference TranslateJson(NamedOperation named, StatusRange range, MediaTypeEntry entry)
+    {
+        IOpenApiSchema? schema = entry.Content.Schema ?? entry.Content.ItemSchema;
+        string pointer = entry.Pointer + (entry.Content.Schema is null && schema is not null ? "/itemSchema" : "/schema");
+        return context.Schemas.TranslateBody(schema ?? new OpenApiSchema(), pointer, NameOf(named, range, entry), SchemaUse.Received);
+    }
+
+    private ResultModel TranslateSequence(NamedOperation named, List<DocumentedAnswer> answers, SortedSet<string> leftOut)
+    {
+        // The same items in another frame; that of events says more about them.
+        DocumentedAnswer chosen = answers.Find(static answer => answer.Entry.Kind == MediaTypeKind.ServerSentEvents) ?? answers[0];
+        leftOut.UnionWith(answers.Where(answer => answer.Entry.Kind != chosen.Entry.Kind).Select(static answer => answer.Entry.Name));
+        answers.RemoveAll(answer => answer.Entry.Kind != chosen.Entry.Kind);
+        IOpenApiSchema schema = (chosen.Entry.Content.Schema ?? chosen.Entry.Content.ItemSchema)!;
+        string pointer = chosen.Entry.Pointer + (chosen.Entry.Content.Schema is null ? "/itemSchema" : "/schema");
+        ResultKind kind = chosen.Entry.Kind == MediaTypeKind.JsonLines ? ResultKind.JsonLines : ResultKind.ServerSentEvents;
+        TypeReference item = TranslateItem(schema, pointer, NameOf(named, chosen.Range, chosen.Entry), kind);
+        return new ResultModel(kind, item, false, EquatableArray<AnswerModel>.Empty);
+    }
 
     // The type of one item: of a list's when the document describes the whole, of an event's data when it describes the event.
     private TypeReference TranslateItem(IOpenApiSchema schema, string pointer, SuggestedName name, ResultKind kind)
@@ -142,16 +168,16 @@ internal sealed class ResultTranslator(TranslationContext context)
     private static string PointerOf(IOpenApiSchema schema, string pointer) =>
         schema is OpenApiSchemaReference { Reference.Id: { } id } ? Reading.JsonPointers.Join("/components/schemas", id) : pointer;
 
-    private ResultModel Unite(NamedOperation named, List<Success> successes, List<Success> distinct, bool hasBodiless)
+    private ResultModel Unite(NamedOperation named, List<Value> values, List<Value> distinct, List<StatusRange> bodiless)
     {
         string pointer = named.Source.Pointer + "/responses";
         if (!_unions.TryGetValue(pointer, out OpenApiSchema? schema))
         {
             schema = new OpenApiSchema { OneOf = [] };
-            foreach (Success success in distinct)
+            foreach (Value value in distinct)
             {
-                schema.OneOf.Add(success.Kind == ResultKind.Text || success.Source?.Content.Schema is not { } own
-                    ? new OpenApiSchema { Type = success.Kind == ResultKind.Text ? JsonSchemaType.String : null }
+                schema.OneOf.Add(value.Kind == ResultKind.Text || value.Answer.Entry.Content.Schema is not { } own
+                    ? new OpenApiSchema { Type = value.Kind == ResultKind.Text ? JsonSchemaType.String : null }
                     : own);
             }
 
@@ -160,18 +186,27 @@ internal sealed class ResultTranslator(TranslationContext context)
 
         TypeReference type = context.Schemas.TranslateBody(schema, pointer, SuggestedName.From(named.TypeStem).Then("Result"), SchemaUse.Received);
         EquatableArray<VariantModel> variants = (context.Schemas.FindEmitted(type) as UnionModel)?.Variants ?? EquatableArray<VariantModel>.Empty;
-        List<StatusResultModel> byStatus = [];
-        foreach (Success success in successes)
+        List<AnswerModel> answers = [];
+        foreach (Value value in values)
         {
-            byStatus.Add(new StatusResultModel(
-                success.Range.From, success.Range.To, success.Kind, IndexOf(variants, success.Type), success.Type, success.TextMediaType));
+            StatusRange range = value.Answer.Range;
+            bool hasOther = values.Exists(other => other.Answer.Range == range && !other.HasTypeOf(value));
+            answers.Add(new AnswerModel(
+                range.From, range.To, hasOther ? AcceptHeader.NameOf(value.Answer.Entry) : null, value.Kind, IndexOf(variants, value.Type), value.Type));
         }
 
-        // Types that turned out to be one, or any JSON: then statuses make no difference.
-        bool isUnion = byStatus.TrueForAll(static status => status.Kind == ResultKind.None || status.Variant >= 0);
+        // Types that turned out to be one, or any JSON: then statuses and media types make no difference.
+        bool isUnion = answers.TrueForAll(static answer => answer.Variant >= 0);
+        foreach (StatusRange range in bodiless)
+        {
+            answers.Add(new AnswerModel(range.From, range.To, null, ResultKind.None, -1, null));
+        }
+
+        // The most specific status first.
+        answers = [.. answers.Distinct().OrderBy(static answer => answer.To - answer.From).ThenBy(static answer => answer.From)];
         return isUnion
-            ? new ResultModel(ResultKind.Json, type, hasBodiless, byStatus.ToEquatableArray())
-            : new ResultModel(ResultKind.Json, type, hasBodiless && type.Kind != TypeKind.Any, EquatableArray<StatusResultModel>.Empty);
+            ? new ResultModel(ResultKind.Json, type, bodiless.Count > 0, answers.ToEquatableArray())
+            : new ResultModel(ResultKind.Json, type, bodiless.Count > 0 && type.Kind != TypeKind.Any, EquatableArray<AnswerModel>.Empty);
     }
 
     private static int IndexOf(EquatableArray<VariantModel> variants, TypeReference? type)
@@ -192,21 +227,30 @@ internal sealed class ResultTranslator(TranslationContext context)
             new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" }, pointer, SuggestedName.From("Content"), SchemaUse.Received);
 
     // A response that several operations share gives its types its own name. Others are one only within a group: an API key is the same
-    // thing,
-    // whether it was read, changed or revoked.
-    private static SuggestedName NameOf(NamedOperation named, StatusRange range) =>
-        range.Response is OpenApiResponseReference { Reference.Id: { } id }
-            ? SuggestedName.From(id).Or("Response") with { Scope = range.Pointer }
-            : SuggestedName.From(named.TypeStem).Then("Response").Or("Body") with { Scope = "responses of " + named.Group.Name };
-
-    /// <param name="Range">Where it is documented.</param>
-    /// <param name="Kind">How its body is read.</param>
-    /// <param name="Type">Type of its body, or null for none.</param>
-    /// <param name="Source">Media type that the type was read from, when it can be part of a union.</param>
-    /// <param name="IsNullable">Whether the body may be null.</param>
-    private sealed record Success(StatusRange Range, ResultKind Kind, TypeReference? Type, MediaTypeEntry? Source, bool IsNullable)
+    // thing, whether it was read, changed or revoked. Of several media types those beside JSON itself are called after what they are.
+    private static SuggestedName NameOf(NamedOperation named, StatusRange range, MediaTypeEntry entry)
     {
-        /// <summary>What is asked for when it is a text, else null.</summary>
-        public string? TextMediaType => Kind == ResultKind.Text ? Source!.Sent : null;
+        bool isPlain = MediaTypes.Find(MediaTypes.Read(range.Target.Content, range.Pointer), entry.Kind)?.Key == entry.Key;
+        string kind = isPlain ? "" : Identifiers.Pascal(MediaTypes.Word(entry.Name), "");
+        return range.Response is OpenApiResponseReference { Reference.Id: { } id }
+            ? SuggestedName.From(Identifiers.Join(Identifiers.Keep(id, "Type"), kind)).Or("Response") with { Scope = range.Pointer }
+            : SuggestedName.From(named.TypeStem).Then(kind + "Response").Or("Body") with { Scope = "responses of " + named.Group.Name };
+    }
+
+    /// <summary>A success with a value.</summary>
+    /// <param name="Answer">Where it is documented.</param>
+    /// <param name="Kind">How its body is read.</param>
+    /// <param name="Type">Type of its body.</param>
+    /// <param name="IsNullable">Whether the body may be null.</param>
+    private sealed record Value(DocumentedAnswer Answer, ResultKind Kind, TypeReference Type, bool IsNullable)
+    {
+        /// <summary>Whether another one is read alike.</summary>
+        public bool HasTypeOf(Value other) => Kind == other.Kind && Type == other.Type;
     }
 }
+
+/// <summary>What a method of an operation returns.</summary>
+/// <param name="Form">The form in which it gives the success.</param>
+/// <param name="Result">The result.</param>
+/// <param name="Accept">What it asks for, or null for what the result asks for by itself.</param>
+internal sealed record FormResult(AnswerForm Form, ResultModel Result, string? Accept);

@@ -23,6 +23,30 @@ internal static class SchemaShapes
     /// <summary>Whether values are objects, arrays, numbers or booleans, which only JSON can be meant to carry.</summary>
     public static bool IsStructured(IOpenApiSchema? schema) => IsStructured(schema, []);
 
+    /// <summary>Whether values are bytes, streamed or as text of JSON.</summary>
+    public static bool IsBytes(IOpenApiSchema? schema) => IsBinary(schema) || Resolve(schema)?.Format == "byte";
+
+    /// <summary>Whether values are strings.</summary>
+    public static bool IsString(IOpenApiSchema? schema) => Resolve(schema) is { } resolved && IsOf(resolved, JsonSchemaType.String);
+
+    /// <summary>Whether nothing is said of values: there is no schema, or one without a word about them.</summary>
+    public static bool SaysNothing(IOpenApiSchema? schema) => Resolve(schema) is null or
+    {
+        Type: null,
+        Format: null,
+        Const: null,
+        Enum: not { Count: > 0 },
+        Properties: not { Count: > 0 },
+        AdditionalProperties: null,
+        AdditionalPropertiesAllowed: true,
+        Required: not { Count: > 0 },
+        Items: null,
+        AllOf: not { Count: > 0 },
+        AnyOf: not { Count: > 0 },
+        OneOf: not { Count: > 0 },
+        Not: null,
+    };
+
     /// <summary>Whether values are lists.</summary>
     public static bool IsList(IOpenApiSchema? schema) =>
         Resolve(schema) is { } resolved && (IsOf(resolved, JsonSchemaType.Array) || resolved.Items is not null);

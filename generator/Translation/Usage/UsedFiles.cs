@@ -59,12 +59,12 @@ internal sealed class UsedFiles
         {
             if (_files[i] is GroupModel group)
             {
-                all += group.Operations.Count;
+                all += Count(group);
                 GroupModel? used = Use(group);
                 _files[i] = used;
                 if (used is not null)
                 {
-                    kept += used.Operations.Count;
+                    kept += Count(used);
                     groups.Add(used.Name);
                     Note(used, tables);
                     Keep(i);
@@ -97,6 +97,10 @@ internal sealed class UsedFiles
 
         return new UsedOutput(files.ToEquatableArray(), all, all - kept);
     }
+
+    // The forms of one operation are one.
+    private static int Count(GroupModel group) =>
+        group.Operations.Select(static operation => operation.FormOf ?? operation.Name).Distinct(StringComparer.Ordinal).Count();
 
     private GroupModel? Use(GroupModel group)
     {
