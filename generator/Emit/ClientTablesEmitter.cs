@@ -76,7 +76,7 @@ internal static class ClientTablesEmitter
     // Tables are many and exceptions are few.
     private static void WriteFactory(SourceWriter writer, ErrorEntryModel entry) => writer.WriteLine($"""
         private static {RuntimeNames.ApiErrorEntry} {Factory(entry)}(int from, int to, string? mediaType = null) =>
-            {RuntimeNames.ApiErrors}.Json{MemberText.TypeArguments(entry.Error)}(from, to, mediaType, static (context, error) => new {CSharpText.Identifier(entry.Exception)}(context, error));
+            {RuntimeNames.ApiErrors}.Json{MemberText.TypeArguments(entry.Error)}(from, to, static (context, error) => new {CSharpText.Identifier(entry.Exception)}(context, error), mediaType);
         """);
 
     private static CSharpText Factory(ErrorEntryModel entry) => CSharpText.Identifier("", entry.Exception, "At");

@@ -57,6 +57,9 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall
     public ApiClientOptions ClientOptions => Settings.Options;
 
     /// <inheritdoc/>
+    public string Accept => Operation.Accept;
+
+    /// <inheritdoc/>
     public bool IsSafe => Operation.IsSafe;
 
     /// <inheritdoc/>

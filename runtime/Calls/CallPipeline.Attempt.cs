@@ -50,9 +50,15 @@ internal sealed partial class CallPipeline
         call.Stage = AttemptStage.Reading;
         if (body.Status is >= 200 and < 300)
         {
-            if (call.Operation.UntypedResult.UseOf(body.Status) == ResponseUse.Buffer && body.Status is not (204 or 205))
+            ResponseUse use = body.Status is 204 or 205 ? ResponseUse.Ignore : call.Operation.UntypedResult.UseOf(body.Status);
+            if (use == ResponseUse.Buffer)
             {
                 await body.ReadAsync(Transport.IsOwn, token).ConfigureAwait(false);
+            }
+
+            if (use != ResponseUse.Ignore)
+            {
+                body.CheckMediaType();
             }
 
             call.Stage = AttemptStage.Handing;

@@ -28,7 +28,7 @@ internal static class RequestMessage
 
         // All texts here were checked when they were set, so parsing them once more would only cost.
         HttpRequestHeaders headers = message.Headers;
-        headers.TryAddWithoutValidation("Accept", call.Operation.UntypedResult.Accept);
+        headers.TryAddWithoutValidation("Accept", call.Operation.Accept);
         headers.TryAddWithoutValidation("Accept-Encoding", Decompression.Accepted);
         headers.TryAddWithoutValidation("User-Agent", call.Settings.UserAgent);
         if (call.Settings.Version is not null)

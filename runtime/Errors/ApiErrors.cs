@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using ClerkGen.Errors;
+using ClerkGen.Http;
 
 namespace ClerkGen.GeneratedSupport;
 
@@ -21,35 +22,36 @@ public sealed class ApiErrors
     /// <param name="from">First status, inclusive; 0 for <c>default</c>.</param>
     /// <param name="to">Last status, inclusive; 999 for <c>default</c>.</param>
     /// <param name="create">Makes the exception.</param>
+    /// <param name="mediaType">The media type that has this body, or null when the statuses have no other.</param>
     /// <typeparam name="TError">Type of the body.</typeparam>
     /// <typeparam name="TJson">Its codec.</typeparam>
-    public static ApiErrorEntry Json<TError, TJson>(int from, int to, Func<ApiErrorContext, TError, ApiException> create)
+    public static ApiErrorEntry Json<TError, TJson>(
+        int from, int to, Func<ApiErrorContext, TError, ApiException> create, string? mediaType = null)
         where TJson : IApiJson<TError>
     {
         ArgumentNullException.ThrowIfNull(create);
-        return new JsonErrorEntry<TError, TJson>(from, to, create);
+        return new JsonErrorEntry<TError, TJson>(from, to, mediaType, create);
     }
 
     /// <summary>
-    /// The typed exception of an answer, or null when its body has no documented shape. Statuses that are not documented are
-    /// tried with all shapes, because servers answer 429 or 500 in the same way as the rest.
+    /// The typed exception of an answer, or null when its body has no documented shape. Of the bodies of one status that of the closest
+    /// media type counts. Statuses that are not documented are tried with all shapes, because servers answer 429 or 500 in the same way
+    /// as the rest.
     /// </summary>
-    internal ApiException? Create(ApiErrorContext context, ReadOnlyMemory<byte> body, int maxDepth)
+    internal ApiException? Create(ApiErrorContext context, ReadOnlyMemory<byte> body, string contentType, int maxDepth)
     {
         int status = (int)context.StatusCode!.Value;
-        foreach (ApiErrorEntry entry in _entries)
+        ApiErrorEntry? documented = Array.Find(_entries, entry => status >= entry.From && status <= entry.To);
+        for (int closeness = MediaTypes.MostClose; closeness >= 0; closeness--)
         {
-            if (status >= entry.From && status <= entry.To)
+            foreach (ApiErrorEntry entry in _entries)
             {
-                return entry.Create(context, body, maxDepth);
-            }
-        }
-
-        foreach (ApiErrorEntry entry in _entries)
-        {
-            if (entry.Create(context, body, maxDepth) is ApiException exception)
-            {
-                return exception;
+                if ((documented is null || (entry.From == documented.From && entry.To == documented.To))
+                    && MediaTypes.Closeness(entry.MediaType, contentType) == closeness
+                    && entry.Create(context, body, maxDepth) is ApiException exception)
+                {
+                    return exception;
+                }
             }
         }
 

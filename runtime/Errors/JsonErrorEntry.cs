@@ -3,8 +3,9 @@ using ClerkGen.GeneratedSupport;
 namespace ClerkGen.Errors;
 
 /// <summary>An error whose body is JSON.</summary>
-internal sealed class JsonErrorEntry<TError, TJson>(int from, int to, Func<ApiErrorContext, TError, ApiException> create)
-    : ApiErrorEntry(from, to)
+internal sealed class JsonErrorEntry<TError, TJson>(
+    int from, int to, string? mediaType, Func<ApiErrorContext, TError, ApiException> create)
+    : ApiErrorEntry(from, to, mediaType)
     where TJson : IApiJson<TError>
 {
     /// <inheritdoc/>

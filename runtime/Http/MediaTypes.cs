@@ -3,8 +3,17 @@ namespace ClerkGen.Http;
 /// <summary>What a <c>Content-Type</c> says (RFC 9110, section 8.3), read without allocating.</summary>
 internal static class MediaTypes
 {
-    /// <summary>Prefers JSON and takes what there is: errors and vendor types are JSON under other names.</summary>
-    internal const string AcceptJson = "application/json, */*;q=0.1";
+    /// <summary>JSON, which is what an operation documents that names nothing else.</summary>
+    internal const string Json = "application/json";
+
+    /// <summary>Any media type.</summary>
+    internal const string Any = "*/*";
+
+    /// <summary>What is asked for when nothing is documented: errors that can be read, and whatever there is.</summary>
+    internal const string AcceptAny = "application/json, application/problem+json, */*;q=0.1";
+
+    /// <summary>What <see cref="Closeness"/> says of the same type with the same parameters.</summary>
+    internal const int MostClose = 5;
 
     /// <summary>The type without parameters.</summary>
     internal static ReadOnlySpan<char> TypeOf(ReadOnlySpan<char> contentType)
@@ -31,6 +40,66 @@ internal static class MediaTypes
         return type.IsEmpty
             || type.Equals("text/plain", StringComparison.OrdinalIgnoreCase)
             || type.Equals("application/octet-stream", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>
+    /// How close a content type is to a documented media type: 0 for nothing in common, more for the same kind, the same range, the same
+    /// type, and most for the same type with all the documented parameters.
+    /// </summary>
+    /// <param name="documented">A media type or a range, perhaps with parameters; null for any.</param>
+    /// <param name="contentType">The content type of an answer, or empty.</param>
+    internal static int Closeness(string? documented, ReadOnlySpan<char> contentType)
+    {
+        ReadOnlySpan<char> type = TypeOf(contentType);
+        ReadOnlySpan<char> wanted = TypeOf(documented);
+        if (documented is null || type.IsEmpty)
+        {
+            return 0;
+        }
+
+        if (wanted.Equals(type, StringComparison.OrdinalIgnoreCase))
+        {
+            return HasParametersOf(documented, contentType) ? MostClose : MostClose - 1;
+        }
+
+        return wanted.EndsWith("/*") && wanted.Length > 3 && type.StartsWith(wanted[..^1], StringComparison.OrdinalIgnoreCase) ? 3
+            : wanted.SequenceEqual(Any) ? 2
+            : IsJson(wanted) && IsJson(type) ? 1
+            : 0;
+    }
+
+    /// <summary>Whether an <c>Accept</c> asks for JSON before anything with a weight.</summary>
+    internal static bool PrefersJson(string accept) => Array.Exists(
+        accept.Split(','), static part => IsJson(part) && !part.Contains(";q=", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether an <c>Accept</c> names a content type, or a range that it is in.</summary>
+    internal static bool Accepts(string accept, string contentType)
+    {
+        foreach (string part in accept.Split(','))
+        {
+            if (Closeness(TypeOf(part).ToString(), contentType) > 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasParametersOf(string documented, ReadOnlySpan<char> contentType)
+    {
+        string[] wanted = documented.Split(';');
+        string[] parameters = wanted.Length > 1 ? contentType.ToString().Replace("\"", "", StringComparison.Ordinal).Split(';') : [];
+        for (int i = 1; i < wanted.Length; i++)
+        {
+            string parameter = wanted[i].Trim();
+            if (!Array.Exists(parameters, own => own.Trim().Equals(parameter, StringComparison.OrdinalIgnoreCase)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The <c>charset</c> parameter without quotes, or empty.</summary>

@@ -11,6 +11,9 @@ internal interface IAnsweredCall
     /// <summary>Limits and listeners.</summary>
     ApiClientOptions ClientOptions { get; }
 
+    /// <summary>The documented media types, as they were asked for.</summary>
+    string Accept { get; }
+
     /// <summary>Whether the method promises to change nothing.</summary>
     bool IsSafe { get; }
 

@@ -149,12 +149,50 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
         }
     }
 
-    /// <summary>Reads the body as text.</summary>
-    /// <exception cref="ApiResponseFormatException">It is in an unknown charset.</exception>
-    internal string ReadText() =>
-        Utf8(ContentType) is ReadOnlyMemory<byte> text
-            ? Encoding.UTF8.GetString(BodyText.WithoutMark(text.Span))
-            : throw Failed(ApiResponseProblem.Charset);
+    /// <summary>
+    /// Reads a string: the body as text, or the JSON string that it is. Servers that say JSON and send plain text exist.
+    /// </summary>
+    /// <returns>Null for the JSON value <c>null</c>.</returns>
+    /// <exception cref="ApiResponseFormatException">It is in an unknown charset, or, read strictly, not the JSON that it says.</exception>
+    internal string? ReadString()
+    {
+        string contentType = ContentType;
+        ReadOnlyMemory<byte> body = Utf8(contentType) ?? throw Failed(ApiResponseProblem.Charset);
+        if (MediaTypes.IsJson(contentType) || (contentType.Length == 0 && MediaTypes.PrefersJson(call.Accept)))
+        {
+            try
+            {
+                return ApiJsonBody.Read<string, StringJson>(body, JsonOptions);
+            }
+            catch (ApiReadException exception) when (!Options.StrictReading)
+            {
+                Report(exception.Failure == ApiReadFailure.Deviation ? ApiDeviationKind.WrongKind : ApiDeviationKind.MalformedValue);
+            }
+            catch (ApiReadException exception)
+            {
+                throw Failed(exception, body);
+            }
+        }
+
+        return Encoding.UTF8.GetString(BodyText.WithoutMark(body.Span));
+    }
+
+    /// <summary>Reports a success in a media type that is not documented. It is read all the same, as the one that comes closest.</summary>
+    /// <exception cref="ApiResponseFormatException">Reading is strict.</exception>
+    internal void CheckMediaType()
+    {
+        if ((Options.OnDeviation is null && !Options.StrictReading)
+            || ContentType is not { Length: > 0 } contentType || MediaTypes.Accepts(call.Accept, contentType))
+        {
+            return;
+        }
+
+        Report(ApiDeviationKind.UndocumentedMediaType);
+        if (Options.StrictReading)
+        {
+            throw Failed(ApiResponseProblem.ContentType);
+        }
+    }
 
     /// <summary>The typed exception of an error, or null when its body has no documented shape.</summary>
     internal ApiException? ReadError(ApiErrors? errors, ApiErrorContext context)
@@ -164,7 +202,7 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
             return null;
         }
 
-        return Utf8(ContentType) is ReadOnlyMemory<byte> body ? errors.Create(context, body, Options.MaxDepth) : null;
+        return Utf8(ContentType) is ReadOnlyMemory<byte> body ? errors.Create(context, body, ContentType, Options.MaxDepth) : null;
     }
 
     /// <summary>The exception for an answer that cannot be used.</summary>
@@ -232,6 +270,8 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
             _length = 0;
         }
     }
+
+    private void Report(ApiDeviationKind kind) => Options.OnDeviation?.Invoke(new ApiDeviation(kind, "$", call.Context.OperationId));
 
     private static string? Field(HttpHeaders? headers, string name) =>
         headers is not null && headers.NonValidated.TryGetValues(name, out HeaderStringValues values) ? values.ToString() : null;

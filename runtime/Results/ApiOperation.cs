@@ -26,8 +26,14 @@ public class ApiOperation
         };
         PathTemplate = pathTemplate;
         UntypedResult = result;
+        Accept = result.Accept;
         IsSafe = method is "GET" or "HEAD";
     }
+
+    /// <summary>
+    /// What is asked for (RFC 9110, section 12.5.1): the documented media types. An answer in another one is a deviation.
+    /// </summary>
+    public string Accept { get; init; }
 
     /// <summary>Documented errors, or null for none.</summary>
     public ApiErrors? Errors { get; init; }

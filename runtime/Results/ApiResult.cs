@@ -12,7 +12,7 @@ public abstract class ApiResult
     {
     }
 
-    /// <summary>Value of <c>Accept</c>.</summary>
+    /// <summary>Value of <c>Accept</c> for an operation that names none.</summary>
     internal abstract string Accept { get; }
 
     /// <summary>What is done with the body of an answer.</summary>

@@ -41,9 +41,11 @@ public static class ApiResults
         where TJson : IApiJson<T> =>
         new NullableJsonValueResult<T, TJson>();
 
-    /// <summary>The body as text.</summary>
-    /// <param name="mediaType">What is asked for before anything else.</param>
-    public static ApiResult<string> Text(string mediaType) => new TextResult(mediaType);
+    /// <summary>A string: the body as text, or the JSON string that it is when the answer says that it is JSON.</summary>
+    public static ApiResult<string> Text() => new TextResult();
+
+    /// <summary>The same, or null: status 204 or 205, an empty body, or the JSON value <c>null</c>.</summary>
+    public static ApiResult<string?> NullableText() => new NullableTextResult();
 
     /// <summary>The body as a stream that the caller disposes of. It is not limited in size.</summary>
     public static ApiResult<Stream> Stream() => new StreamResult();
@@ -62,8 +64,10 @@ public static class ApiResults
         where TJson : IApiJson<T> =>
         new JsonLinesResult<T, TJson>();
 
-    /// <summary>Another result for each status.</summary>
-    /// <param name="results">Most specific first; a success that none names is read like the first one.</param>
+    /// <summary>Another result for each status and media type.</summary>
+    /// <param name="answers">
+    /// Most specific status first; of one status the closest media type counts. A success that none names is read like the first one.
+    /// </param>
     /// <typeparam name="T">Common type of the values.</typeparam>
-    public static ApiResult<T> ByStatus<T>(params StatusResult<T>[] results) => new ByStatusResult<T>(results);
+    public static ApiResult<T> ByAnswer<T>(params ApiAnswer<T>[] answers) => new AnswerResult<T>(answers);
 }

@@ -8,7 +8,7 @@ namespace ClerkGen.Results;
 internal sealed class JsonResult<T, TJson> : ApiResult<T>
     where TJson : IApiJson<T>
 {
-    internal override string Accept => MediaTypes.AcceptJson;
+    internal override string Accept => MediaTypes.Json;
 
     internal override ResponseUse UseOf(int status) => ResponseUse.Buffer;
 
@@ -29,7 +29,7 @@ internal sealed class NullableJsonResult<T, TJson> : ApiResult<T?>
     where T : class
     where TJson : IApiJson<T>
 {
-    internal override string Accept => MediaTypes.AcceptJson;
+    internal override string Accept => MediaTypes.Json;
 
     internal override ResponseUse UseOf(int status) => ResponseUse.Buffer;
 
@@ -41,7 +41,7 @@ internal sealed class NullableJsonValueResult<T, TJson> : ApiResult<T?>
     where T : struct
     where TJson : IApiJson<T>
 {
-    internal override string Accept => MediaTypes.AcceptJson;
+    internal override string Accept => MediaTypes.Json;
 
     internal override ResponseUse UseOf(int status) => ResponseUse.Buffer;
 

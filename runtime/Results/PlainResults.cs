@@ -8,27 +8,38 @@ namespace ClerkGen.Results;
 /// <summary>No value.</summary>
 internal sealed class NoResult<T> : ApiResult<T>
 {
-    internal override string Accept => MediaTypes.AcceptJson;
+    internal override string Accept => MediaTypes.AcceptAny;
 
     internal override ResponseUse UseOf(int status) => ResponseUse.Ignore;
 
     internal override T Read(ResponseBody body) => default!;
 }
 
-/// <summary>The body as text.</summary>
-internal sealed class TextResult(string mediaType) : ApiResult<string>
+/// <summary>A string: the body as text, or the JSON string that it is when the answer says so.</summary>
+internal sealed class TextResult : ApiResult<string>
 {
-    internal override string Accept { get; } = mediaType + ", */*;q=0.5";
+    internal override string Accept => "text/plain";
 
     internal override ResponseUse UseOf(int status) => ResponseUse.Buffer;
 
-    internal override string Read(ResponseBody body) => body.IsAbsent ? "" : body.ReadText();
+    internal override string Read(ResponseBody body) =>
+        body.IsAbsent ? "" : body.ReadString() ?? throw body.Failed(ApiResponseProblem.Empty);
+}
+
+/// <summary>A string or null: no body, or the JSON value <c>null</c>.</summary>
+internal sealed class NullableTextResult : ApiResult<string?>
+{
+    internal override string Accept => "text/plain";
+
+    internal override ResponseUse UseOf(int status) => ResponseUse.Buffer;
+
+    internal override string? Read(ResponseBody body) => body.IsAbsent ? null : body.ReadString();
 }
 
 /// <summary>The body as a stream.</summary>
 internal sealed class StreamResult : ApiResult<Stream>
 {
-    internal override string Accept => "*/*";
+    internal override string Accept => MediaTypes.Any;
 
     internal override ResponseUse UseOf(int status) => ResponseUse.Stream;
 
@@ -43,48 +54,4 @@ internal sealed class ConvertedResult<T, TOther>(ApiResult<T> inner, Func<T, TOt
     internal override ResponseUse UseOf(int status) => inner.UseOf(status);
 
     internal override TOther Read(ResponseBody body) => convert(inner.Read(body));
-}
-
-/// <summary>Another result for each status.</summary>
-internal sealed class ByStatusResult<T> : ApiResult<T>
-{
-    private readonly StatusResult<T>[] _results;
-
-    internal ByStatusResult(StatusResult<T>[] results)
-    {
-        ArgumentOutOfRangeException.ThrowIfZero(results.Length);
-        _results = results;
-        var accepted = new List<string>();
-        foreach (StatusResult<T> result in results)
-        {
-            foreach (string type in result.Result.Accept.Split(", "))
-            {
-                if (!accepted.Contains(type))
-                {
-                    accepted.Add(type);
-                }
-            }
-        }
-
-        Accept = string.Join(", ", accepted);
-    }
-
-    internal override string Accept { get; }
-
-    internal override ResponseUse UseOf(int status) => Of(status).UseOf(status);
-
-    internal override T Read(ResponseBody body) => Of(body.Status).Read(body);
-
-    private ApiResult<T> Of(int status)
-    {
-        foreach (StatusResult<T> result in _results)
-        {
-            if (status >= result.From && status <= result.To)
-            {
-                return result.Result;
-            }
-        }
-
-        return _results[0].Result;
-    }
 }

@@ -7,7 +7,9 @@ namespace ClerkGen.Generator.Translation;
 /// <param name="Alternative">What to try when that is taken, or null.</param>
 /// <param name="IsChosen">Whether the document's author chose it.</param>
 /// <param name="Scope">What equal types must share to be one, or null for the whole document. Not inherited by the types inside.</param>
-internal readonly record struct SuggestedName(string Text, string? Alternative = null, bool IsChosen = false, string? Scope = null)
+/// <param name="VariantScope">The same for the variants of a union that is made of whole bodies, which have a name of their own there.</param>
+internal readonly record struct SuggestedName(
+    string Text, string? Alternative = null, bool IsChosen = false, string? Scope = null, string? VariantScope = null)
 {
     /// <summary>Starts from any text, such as an operation id.</summary>
     public static SuggestedName From(string text) => new(Identifiers.Keep(text, "Type"));

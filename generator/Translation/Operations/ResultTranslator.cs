@@ -49,7 +49,7 @@ internal sealed class ResultTranslator(TranslationContext context)
                 AnswerForm.Sequence => TranslateSequence(named, own, answers.LeftOut),
                 _ => new ResultModel(ResultKind.Stream, StreamType(own[0].Entry.Pointer + "/schema"), false, EquatableArray<AnswerModel>.Empty),
             };
-            bool isChoice = result.Answers.Any(static answer => answer.MediaType is not null);
+            bool isChoice = result.Answers.Any(static answer => answer.MediaType == "application/json");
             results.Add(new FormResult(form, result, AcceptHeader.Of(own.Select(static answer => answer.Entry), errors, isChoice)));
         }
 
@@ -184,15 +184,22 @@ internal sealed class ResultTranslator(TranslationContext context)
             _unions.Add(pointer, schema);
         }
 
-        TypeReference type = context.Schemas.TranslateBody(schema, pointer, SuggestedName.From(named.TypeStem).Then("Result"), SchemaUse.Received);
+        SuggestedName name = SuggestedName.From(named.TypeStem).Then("Result") with { VariantScope = ScopeOf(named) };
+        TypeReference type = context.Schemas.TranslateBody(schema, pointer, name, SchemaUse.Received);
         EquatableArray<VariantModel> variants = (context.Schemas.FindEmitted(type) as UnionModel)?.Variants ?? EquatableArray<VariantModel>.Empty;
         List<AnswerModel> answers = [];
         foreach (Value value in values)
         {
             StatusRange range = value.Answer.Range;
+            int variant = IndexOf(variants, value, distinct);
             bool hasOther = values.Exists(other => other.Answer.Range == range && !other.HasTypeOf(value));
             answers.Add(new AnswerModel(
-                range.From, range.To, hasOther ? AcceptHeader.NameOf(value.Answer.Entry) : null, value.Kind, IndexOf(variants, value.Type), value.Type));
+                range.From,
+                range.To,
+                hasOther ? AcceptHeader.NameOf(value.Answer.Entry) : null,
+                value.Kind,
+                variant,
+                variant < 0 ? value.Type : variants[variant].Type));
         }
 
         // Types that turned out to be one, or any JSON: then statuses and media types make no difference.
@@ -209,17 +216,18 @@ internal sealed class ResultTranslator(TranslationContext context)
             : new ResultModel(ResultKind.Json, type, bodiless.Count > 0 && type.Kind != TypeKind.Any, EquatableArray<AnswerModel>.Empty);
     }
 
-    private static int IndexOf(EquatableArray<VariantModel> variants, TypeReference? type)
+    // The variant of the same type; a type that stands in a response of several operations has another name there, but the same place.
+    private static int IndexOf(EquatableArray<VariantModel> variants, Value value, List<Value> distinct)
     {
         for (int i = 0; i < variants.Count; i++)
         {
-            if (variants[i].Type == type)
+            if (variants[i].Type == value.Type)
             {
                 return i;
             }
         }
 
-        return -1;
+        return variants.Count == distinct.Count ? distinct.FindIndex(value.HasTypeOf) : -1;
     }
 
     private TypeReference StreamType(string pointer) =>
@@ -234,8 +242,10 @@ internal sealed class ResultTranslator(TranslationContext context)
         string kind = isPlain ? "" : Identifiers.Pascal(MediaTypes.Word(entry.Name), "");
         return range.Response is OpenApiResponseReference { Reference.Id: { } id }
             ? SuggestedName.From(Identifiers.Join(Identifiers.Keep(id, "Type"), kind)).Or("Response") with { Scope = range.Pointer }
-            : SuggestedName.From(named.TypeStem).Then(kind + "Response").Or("Body") with { Scope = "responses of " + named.Group.Name };
+            : SuggestedName.From(named.TypeStem).Then(kind + "Response").Or("Body") with { Scope = ScopeOf(named) };
     }
+
+    private static string ScopeOf(NamedOperation named) => "responses of " + named.Group.Name;
 
     /// <summary>A success with a value.</summary>
     /// <param name="Answer">Where it is documented.</param>

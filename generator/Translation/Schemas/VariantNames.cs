@@ -38,7 +38,11 @@ internal sealed class VariantNames
     }
 
     /// <summary>The name of an inline type made of an alternative.</summary>
-    public SuggestedName Of(Alternative alternative) => _names.TryGetValue(alternative, out SuggestedName name) ? name : _union;
+    public SuggestedName Of(Alternative alternative)
+    {
+        SuggestedName name = _names.TryGetValue(alternative, out SuggestedName own) ? own : _union;
+        return _union.VariantScope is { } scope ? name with { Scope = scope } : name;
+    }
 
     private SuggestedName Numbered(int number) => _union.Then("Variant" + number.ToString(CultureInfo.InvariantCulture));
 

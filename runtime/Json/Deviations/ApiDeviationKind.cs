@@ -46,4 +46,9 @@ public enum ApiDeviationKind
 
     /// <summary>A string holds half of a surrogate pair (RFC 8259, section 8.2). U+FFFD stands in its place.</summary>
     InvalidText,
+
+    /// <summary>
+    /// The answer has a media type that the operation does not document. It is read as the documented one that comes closest.
+    /// </summary>
+    UndocumentedMediaType,
 }

@@ -61,6 +61,7 @@ public sealed class ApiReadException : JsonException
         ApiDeviationKind.NumberOutOfRange => "number out of range",
         ApiDeviationKind.MalformedValue => "malformed value",
         ApiDeviationKind.WrongKind => "wrong JSON kind",
+        ApiDeviationKind.UndocumentedMediaType => "undocumented media type",
         _ => "text with half a surrogate pair",
     };
 }

@@ -5,7 +5,7 @@ namespace ClerkGen.Client.Tests.Constructs;
 
 /// <summary>Answers every request alike, and keeps the last one as it would go over the wire.</summary>
 /// <param name="answer">Bytes of the answer's body.</param>
-/// <param name="mediaType">Its media type, or null for an answer without a body.</param>
+/// <param name="mediaType">Its media type, or null for an answer that names none.</param>
 /// <param name="status">Its status.</param>
 /// <param name="headers">Its headers.</param>
 internal sealed class Recorder(byte[] answer, string? mediaType, HttpStatusCode status, params (string Name, string Value)[] headers) : HttpMessageHandler
@@ -39,7 +39,7 @@ internal sealed class Recorder(byte[] answer, string? mediaType, HttpStatusCode 
         (Method, Url, ContentType) = (request.Method.Method, request.RequestUri, request.Content?.Headers.ContentType?.ToString());
         Headers = request.Headers.NonValidated.SelectMany(static field => field.Value, static (field, value) => $"{field.Key}: {value}").ToArray();
         Bytes = request.Content is null ? null : await request.Content.ReadAsByteArrayAsync(cancellationToken);
-        var response = new HttpResponseMessage(status) { Content = new ByteArrayContent(mediaType is null ? [] : answer), RequestMessage = request };
+        var response = new HttpResponseMessage(status) { Content = new ByteArrayContent(answer), RequestMessage = request };
         if (mediaType is not null)
         {
             response.Content.Headers.TryAddWithoutValidation("Content-Type", mediaType);

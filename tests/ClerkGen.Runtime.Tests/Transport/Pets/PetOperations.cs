@@ -59,7 +59,7 @@ public class PetOperations : ApiOperationGroup
         new("ExportPets", "GET", "/lines", ApiResults.JsonLines<Pet, Pet>()) { Security = PetClientTables.Security };
 
     private static readonly ApiOperation<string> TextOperation =
-        new("DescribePet", "GET", "/pets/{pet_id}/text", ApiResults.Text("text/plain")) { Security = PetClientTables.Security };
+        new("DescribePet", "GET", "/pets/{pet_id}/text", ApiResults.Text()) { Security = PetClientTables.Security };
 
     private static readonly ApiOperation<Pet?> FindOperation =
         new("FindPet", "GET", "/find", ApiResults.NullableJson<Pet, Pet>()) { Security = PetClientTables.Security };
@@ -68,10 +68,10 @@ public class PetOperations : ApiOperationGroup
         "EitherPet",
         "GET",
         "/either",
-        ApiResults.ByStatus(
-            new StatusResult<object?>(200, 200, ApiResults.Json<Pet, Pet>().As<object?>(static pet => pet)),
-            new StatusResult<object?>(202, 202, ApiResults.Text("text/plain").As<object?>(static text => text)),
-            new StatusResult<object?>(204, 204, ApiResults.NoBody<object?>())))
+        ApiResults.ByAnswer(
+            new ApiAnswer<object?>(200, 200, ApiResults.Json<Pet, Pet>().As<object?>(static pet => pet)),
+            new ApiAnswer<object?>(202, 202, ApiResults.Text().As<object?>(static text => text)),
+            new ApiAnswer<object?>(204, 204, ApiResults.NoBody<object?>())))
     {
         Security = PetClientTables.Security,
     };

@@ -89,7 +89,7 @@ public sealed class PublicOperationsTests(ITestOutputHelper output)
         Assert.All(operation.PathParameters, parameter => Assert.True(parameter.IsRequired));
         Assert.Equal(operation.PathParameters.Count, operation.PathParameters.Select(parameter => parameter.Name).Distinct(StringComparer.Ordinal).Count());
         Assert.All(operation.Path, part => Assert.True(part.Literal is not null || part.Parameter < operation.PathParameters.Count));
-        Assert.All(operation.Result.ByStatus, status => Assert.True(status.Kind == ResultKind.None || status.Variant >= 0));
+        Assert.All(operation.Result.Answers, status => Assert.True(status.Kind == ResultKind.None || status.Variant >= 0));
     }
 
     private static IEnumerable<(string Key, string? Group, string? Method)> Extensions(string path)

@@ -37,7 +37,7 @@ public sealed class ResultTests
     {
         ResultModel result = Result(responses);
         Assert.Equal((kind, type, isNullable), (result.Kind.ToString(), result.Type?.Name, result.IsNullable));
-        Assert.Empty(result.ByStatus);
+        Assert.Empty(result.Answers);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class ResultTests
         TranslatedClient client = Client("'200': {JSON A}, '202': {JSON B}, '204': {NONE}");
         ResultModel result = client.Operation.Result;
         Assert.Equal((ResultKind.Json, "global::Acme.CallThingResult", true), (result.Kind, result.Type?.Name, result.IsNullable));
-        Assert.Equal(["200 0", "202 1", "204 -1"], result.ByStatus.Select(status => $"{status.From} {status.Variant}"));
+        Assert.Equal(["200 0", "202 1", "204 -1"], result.Answers.Select(status => $"{status.From} {status.Variant}"));
         Assert.Equal(["A", "B"], client.Find<UnionModel>("CallThingResult").Variants.Select(variant => variant.Name));
     }
 
@@ -54,15 +54,15 @@ public sealed class ResultTests
     public void A_range_stands_behind_the_statuses_it_holds()
     {
         ResultModel result = Result("2XX: {JSON B}, '201': {JSON A}");
-        Assert.Equal(["201-201", "200-299"], result.ByStatus.Select(status => $"{status.From}-{status.To}"));
+        Assert.Equal(["201-201", "200-299"], result.Answers.Select(status => $"{status.From}-{status.To}"));
     }
 
     [Fact]
     public void Text_beside_json_is_a_variant()
     {
         ResultModel result = Result("'200': {JSON A}, '202': {content: {text/plain: {}}}");
-        Assert.Equal([ResultKind.Json, ResultKind.Text], result.ByStatus.Select(status => status.Kind));
-        Assert.Equal([0, 1], result.ByStatus.Select(status => status.Variant));
+        Assert.Equal([ResultKind.Json, ResultKind.Text], result.Answers.Select(status => status.Kind));
+        Assert.Equal([0, 1], result.Answers.Select(status => status.Variant));
     }
 
     [Fact]

@@ -2,21 +2,23 @@ using System.ComponentModel;
 
 namespace ClerkGen.GeneratedSupport;
 
-/// <summary>How the successes of a range of status codes are read, when an operation has several that differ.</summary>
+/// <summary>How the successes of some statuses and one media type are read, when an operation has several that differ. Immutable.</summary>
 /// <typeparam name="T">Type of the value.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class StatusResult<T>
+public sealed class ApiAnswer<T>
 {
-    /// <summary>Keeps a range and its result.</summary>
+    /// <summary>Keeps statuses, media type and result.</summary>
     /// <param name="from">First status, inclusive.</param>
     /// <param name="to">Last status, inclusive.</param>
     /// <param name="result">How its body is read.</param>
-    public StatusResult(int from, int to, ApiResult<T> result)
+    /// <param name="mediaType">The media type, or null when it makes no difference.</param>
+    public ApiAnswer(int from, int to, ApiResult<T> result, string? mediaType = null)
     {
         ArgumentNullException.ThrowIfNull(result);
         From = from;
         To = to;
         Result = result;
+        MediaType = mediaType;
     }
 
     /// <summary>First status, inclusive.</summary>
@@ -27,4 +29,7 @@ public sealed class StatusResult<T>
 
     /// <summary>How its body is read.</summary>
     internal ApiResult<T> Result { get; }
+
+    /// <summary>The media type, or null when it makes no difference.</summary>
+    internal string? MediaType { get; }
 }
