@@ -63,7 +63,7 @@ internal static class DocumentClientSchemes
 
 internal static class DocumentClientErrors
 {
-    private static CG::ApiErrorEntry ProblemExceptionAt(int from, int to) =>
-        CG::ApiErrors.Json<My::Problem, My::Problem>(from, to, static (context, error) => new ProblemException(context, error));
+    private static CG::ApiErrorEntry ProblemExceptionAt(int from, int to, string? mediaType = null) =>
+        CG::ApiErrors.Json<My::Problem, My::Problem>(from, to, static (context, error) => new ProblemException(context, error), mediaType);
     internal static readonly CG::ApiErrors ErrorsDefault = new(ProblemExceptionAt(0, 999));
 }

@@ -26,7 +26,7 @@ public sealed class ResultTests
     [InlineData("'200': {content: {'*/*': {schema: {$ref: '#/components/schemas/A'}}}}", nameof(ResultKind.Json), "global::Acme.A", false)]
     [InlineData("'200': {content: {application/json: {schema: {anyOf: [{$ref: '#/components/schemas/A'}, {type: 'null'}]}}}}", nameof(ResultKind.Json), "global::Acme.A", true)]
     [InlineData("'200': {content: {application/json: {}}}", nameof(ResultKind.Json), "global::System.Text.Json.JsonElement", false)]
-    [InlineData("'200': {content: {application/pdf: {}, application/json: {schema: {type: integer}}}}", nameof(ResultKind.Json), "long", false)]
+    [InlineData("'200': {content: {application/xml: {}, application/json: {schema: {type: integer}}}}", nameof(ResultKind.Json), "long", false)]
     [InlineData("'200': {content: {text/event-stream: {schema: {$ref: '#/components/schemas/A'}}}}", nameof(ResultKind.ServerSentEvents), "global::Acme.A", false)]
     [InlineData("'200': {content: {text/event-stream: {}}}", nameof(ResultKind.Stream), "global::System.IO.Stream", false)]
     [InlineData("'200': {content: {application/x-ndjson: {schema: {$ref: '#/components/schemas/A'}}}}", nameof(ResultKind.JsonLines), "global::Acme.A", false)]
