@@ -10,8 +10,7 @@ internal static class ObjectEmitter
         CSharpText name = CSharpText.Identifier(model.Name);
         MemberText.WriteDoc(writer, model, model.Doc);
         WriteDebuggerDisplay(writer, model);
-        bool hasJson = PropertyShape.HasJson(model);
-        if (hasJson)
+        if (model.HasJson)
         {
             MemberText.WriteConverter(writer, model);
             writer.WriteLine($"""
@@ -52,7 +51,7 @@ internal static class ObjectEmitter
                 """);
         }
 
-        if (hasJson)
+        if (model.HasJson)
         {
             ObjectJsonEmitter.Emit(writer, model, name);
         }
@@ -84,7 +83,7 @@ internal static class ObjectEmitter
             WritePublicConstructor(writer, model, name);
         }
 
-        if (PropertyShape.HasJson(model))
+        if (model.HasJson)
         {
             writer.WriteLine($"{FrameworkNames.SetsRequiredMembers} private {name}({RuntimeNames.JsonSeed} seed) => seed.Leave();");
         }
@@ -102,7 +101,7 @@ internal static class ObjectEmitter
         List<CSharpText> presets = [];
         foreach (PropertyModel property in model.Properties)
         {
-            if (!property.IsDeclaredByUser && property.Constant is { } constant)
+            if (PropertyShape.IsPreset(property) && property.Constant is { } constant)
             {
                 presets.Add(PropertyShape.Target(property) + CSharpText.Template(" = ") + PropertyShape.Literal(constant));
             }

@@ -9,20 +9,6 @@ internal static class PropertyShape
 
     private static readonly CSharpText SetWord = CSharpText.Template("__set");
 
-    /// <summary>Whether the class is read and written as JSON: not when it has files, which only parts of a multipart body are.</summary>
-    public static bool HasJson(ObjectModel model)
-    {
-        foreach (PropertyModel property in model.Properties)
-        {
-            if (property.Type.Json.Length == 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     /// <summary>Number of words that hold a bit per property.</summary>
     public static int Words(ObjectModel model) => Math.Max(1, (model.Properties.Count + BitsPerWord - 1) / BitsPerWord);
 
@@ -82,6 +68,10 @@ internal static class PropertyShape
         ? declared.IsNullable
         : property.IsNullable || property.Presence != PropertyPresence.Required;
 
+    /// <summary>Whether the public constructor sets the only value that the property may have: an optional one is not sent unasked.</summary>
+    public static bool IsPreset(PropertyModel property) =>
+        property.Constant is not null && property.Presence == PropertyPresence.Required && !property.IsDeclaredByUser;
+
     /// <summary>Whether the public constructor has to satisfy the compiler's null analysis.</summary>
     public static bool NeedsInitialValue(PropertyModel property) => property.Declared is { } declared
         ? declared.NeedsInitialValue
@@ -92,7 +82,7 @@ internal static class PropertyShape
     {
         foreach (PropertyModel property in model.Properties)
         {
-            if (property.HasRequiredKeyword || property.IsDeclaredByUser || property.Constant is not null || NeedsInitialValue(property))
+            if (property.HasRequiredKeyword || property.IsDeclaredByUser || IsPreset(property) || NeedsInitialValue(property))
             {
                 return true;
             }

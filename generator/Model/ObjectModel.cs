@@ -17,6 +17,9 @@ internal sealed record ObjectModel(
     string AdditionalPropertiesName)
     : FileModel(HintName, Namespace, Accessibility)
 {
+    /// <summary>Whether it is read and written as JSON: not when it has files and is only ever taken apart into the parts of a body.</summary>
+    public bool HasJson { get; init; } = true;
+
     /// <summary>Accessibility of the extension dictionary.</summary>
     public EmittedAccessibility AdditionalAccessibility { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
+using System.Text;
 using ClerkGen.Http;
 using ClerkGen.Requests;
 
@@ -9,6 +10,10 @@ namespace ClerkGen;
 /// Bytes to upload, with a file name and content type. They are streamed: nothing is collected in memory. Immutable; what
 /// <see cref="FromStream"/> made is for one call at a time.
 /// </summary>
+/// <remarks>
+/// Some APIs use one type for uploads and for JSON. There a file is a string: <see cref="Text"/>, or the bytes as base64, which are then
+/// read at once.
+/// </remarks>
 public sealed class ApiFile
 {
     /// <summary>Content type of files whose name says nothing.</summary>
@@ -50,6 +55,15 @@ public sealed class ApiFile
     public string? ContentType { get; }
 
     /// <summary>
+    /// The text that <see cref="FromText"/> was given, or the string of a JSON answer, such as the address of the file; null for any other
+    /// file. An answer's string is sent back as text, never as a file.
+    /// </summary>
+    public string? Text { get; private init; }
+
+    /// <summary>Whether it came with JSON: a text to send back, which a server must not take for the contents of a file.</summary>
+    internal bool IsFromJson { get; private init; }
+
+    /// <summary>
     /// Whether the bytes can be sent a second time. A stream of the caller cannot while an attempt that was given up still reads it.
     /// </summary>
     internal bool IsReplayable => _isReplayable && !(_leaveOpen && Volatile.Read(ref _readers) > 0);
@@ -69,6 +83,20 @@ public sealed class ApiFile
             leaveOpen: false,
             fileName,
             contentType);
+
+    /// <summary>A text, sent in UTF-8.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="fileName">File name that is sent, or null for none.</param>
+    /// <param name="contentType">Media type, or null for the usual one of the file name's extension.</param>
+    public static ApiFile FromText(string text, string? fileName = null, string? contentType = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        return new(_ => new ValueTask<Stream>(Over(bytes)), () => bytes.Length, isReplayable: true, leaveOpen: false, fileName, contentType)
+        {
+            Text = text,
+        };
+    }
 
     /// <summary>A file on disk, opened when it is sent and again for a retry.</summary>
     /// <param name="path">Path of the file. Only its last part is sent as the file name.</param>
@@ -138,12 +166,49 @@ public sealed class ApiFile
         return new(open, () => length, isReplayable: true, leaveOpen: false, fileName, contentType);
     }
 
+    /// <summary>What JSON has in place of a file.</summary>
+    internal static ApiFile FromJson(string text) =>
+        new(_ => new ValueTask<Stream>(Over(Encoding.UTF8.GetBytes(text))), () => Encoding.UTF8.GetByteCount(text), isReplayable: true,
+            leaveOpen: false, fileName: null, contentType: null)
+        {
+            Text = text,
+            IsFromJson = true,
+        };
+
     /// <summary>The file name, or the type's name.</summary>
     public override string ToString() => FileName ?? nameof(ApiFile);
 
     private static MemoryStream Over(ReadOnlyMemory<byte> bytes) => MemoryMarshal.TryGetArray(bytes, out ArraySegment<byte> segment)
         ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
         : new MemoryStream(bytes.ToArray(), writable: false);
+
+    /// <summary>Reads the bytes where there is no stream to send them to.</summary>
+    /// <exception cref="InvalidOperationException">The source opens asynchronously.</exception>
+    internal ReadOnlySpan<byte> ReadAll()
+    {
+        ValueTask<Stream> opening = _open(CancellationToken.None);
+        if (!opening.IsCompletedSuccessfully)
+        {
+            throw new InvalidOperationException(
+                "A file in JSON is read at once, but its source opens asynchronously. Give its bytes (ApiFile.FromBytes) or text (ApiFile.FromText).");
+        }
+
+        Stream source = opening.Result;
+        using var bytes = new MemoryStream();
+        try
+        {
+            source.CopyTo(bytes);
+        }
+        finally
+        {
+            if (!_leaveOpen)
+            {
+                source.Dispose();
+            }
+        }
+
+        return bytes.GetBuffer().AsSpan(0, (int)bytes.Length);
+    }
 
     /// <summary>Sends the bytes to a stream.</summary>
     /// <exception cref="UnreadableSourceException">The source cannot be opened or read.</exception>

@@ -88,7 +88,7 @@ internal sealed class BodyTranslator(TranslationContext context)
         return chosen.Kind switch
         {
             MediaTypeKind.Multipart => context.Schemas.TranslateParts(schema, pointer, name),
-            MediaTypeKind.Form => context.Schemas.TranslateBody(schema, pointer, name, SchemaUse.Sent | SchemaUse.Parts),
+            MediaTypeKind.Form => context.Schemas.TranslateBody(schema, pointer, name, SchemaUse.Parts),
             _ => context.Schemas.TranslateBody(schema, pointer, name, SchemaUse.Sent),
         };
     }

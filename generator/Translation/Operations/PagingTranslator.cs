@@ -90,9 +90,9 @@ internal sealed class PagingTranslator(TranslationContext context)
             ListItems.AreNullable(list, item) ? TypeReferences.Nullable(item) : item,
             items?.Member)
         {
-            Total = members.Find(rules.Total, PagingNames.Total, IsInteger),
-            Number = members.Find(rules.Number, kind == PagingKind.Page ? PagingNames.PageNumber : PagingNames.ItemNumber, IsInteger),
-            Pages = members.Find(rules.Pages, PagingNames.Pages, IsInteger),
+            Total = members.Find(rules.Total, PagingNames.Total, ScalarTypes.IsInteger),
+            Number = members.Find(rules.Number, kind == PagingKind.Page ? PagingNames.PageNumber : PagingNames.ItemNumber, ScalarTypes.IsInteger),
+            Pages = members.Find(rules.Pages, PagingNames.Pages, ScalarTypes.IsInteger),
             Cursor = kind == PagingKind.Cursor ? cursor : null,
             HasMore = members.Find(rules.HasMore, PagingNames.HasMore, IsBoolean),
             IsLast = rules.HasMore is null ? members.Find(null, PagingNames.IsLast, IsBoolean) : null,
@@ -155,9 +155,7 @@ internal sealed class PagingTranslator(TranslationContext context)
             range.Target.Headers?.Keys.Contains("Link", StringComparer.OrdinalIgnoreCase) == true);
 
     // NestJS describes every number as 'number'.
-    private static bool IsWhole(TypeReference type) => IsInteger(type) || type == ScalarTypes.Double;
-
-    private static bool IsInteger(TypeReference type) => type == ScalarTypes.Int64 || type == ScalarTypes.Int32 || type == ScalarTypes.UInt32;
+    private static bool IsWhole(TypeReference type) => ScalarTypes.IsInteger(type) || type.Name == ScalarTypes.Double.Name;
 
     private static bool IsBoolean(TypeReference type) => type == ScalarTypes.Boolean;
 

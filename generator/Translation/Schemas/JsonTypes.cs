@@ -50,12 +50,14 @@ internal static class JsonTypes
             return JsonSchemaType.Array;
         }
 
-        return view.Format switch
-        {
-            null => view.ContentMediaType is not null ? JsonSchemaType.String : 0,
-            "int32" or "int64" or "uint32" or "uint64" => JsonSchemaType.Integer,
-            "float" or "double" or "decimal" => JsonSchemaType.Number,
-            _ => JsonSchemaType.String,
-        };
+        return view.Format is not null ? OfFormat(view.Format) : view.ContentMediaType is not null ? JsonSchemaType.String : 0;
     }
+
+    /// <summary>The type of a format.</summary>
+    public static JsonSchemaType OfFormat(string? format) => format switch
+    {
+        "int8" or "int16" or "int32" or "int64" or "uint8" or "uint16" or "uint32" or "uint64" => JsonSchemaType.Integer,
+        "float" or "double" or "decimal" => JsonSchemaType.Number,
+        _ => JsonSchemaType.String,
+    };
 }

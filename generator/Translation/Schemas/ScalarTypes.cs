@@ -29,8 +29,11 @@ internal static class ScalarTypes
     public static readonly TypeReference Uri = Scalar("global::System.Uri", "UriJson", isValueType: false);
     public static readonly TypeReference Bytes = Scalar("byte[]", "BytesJson", isValueType: false);
 
-    /// <summary>A part of a multipart body; never in JSON, so it has no codec.</summary>
-    public static readonly TypeReference File = new("global::ClerkGen.ApiFile", "", IsValueType: false, TypeKind.Binary);
+    /// <summary>A part of a multipart body. In JSON, where the same type may travel too, it is a string.</summary>
+    public static readonly TypeReference File = new("global::ClerkGen.ApiFile", Support + "FileJson", IsValueType: false, TypeKind.Binary);
+
+    private const string NumberOrText = Support + "NumberOrTextJson";
+    private const string NumberText = Support + "NumberTextJson";
 
     private static readonly TypeReference[] ByName =
     [
@@ -43,6 +46,21 @@ internal static class ScalarTypes
     /// <summary>Whether values of a type are numbers in JSON.</summary>
     public static bool IsNumber(TypeReference scalar) =>
         scalar.Kind == TypeKind.Scalar && (KindsOf(scalar) & (VariantKinds.Integer | VariantKinds.Number)) != 0;
+
+    /// <summary>Whether values of a type are integers in JSON or, where the document allows it, in a string.</summary>
+    public static bool IsInteger(TypeReference scalar) => scalar.Name is "int" or "long" or "uint" && (KindsOf(scalar) & VariantKinds.Integer) != 0;
+
+    /// <summary>Whether a format is that of numbers, whatever the type beside it.</summary>
+    public static bool IsNumberFormat(string? format) => JsonTypes.OfFormat(format) != Microsoft.OpenApi.JsonSchemaType.String;
+
+    /// <summary>The same numbers, in the form that the document gives them; moments that are numbers have no other.</summary>
+    public static TypeReference As(NumberForm form, TypeReference number) => form switch
+    {
+        _ when number.Name == DateTimeOffset.Name => number,
+        NumberForm.NumberOrText => number with { Json = $"{NumberOrText}<{number.Name}, {number.Json}>" },
+        NumberForm.Text => number with { Json = $"{NumberText}<{number.Name}, {number.Json}>" },
+        _ => number,
+    };
 
     /// <summary>The type of strings of a format.</summary>
     public static TypeReference OfString(string? format) => format switch
@@ -86,6 +104,16 @@ internal static class ScalarTypes
         if (scalar == Boolean)
         {
             return VariantKinds.Boolean;
+        }
+
+        if (scalar.Json.StartsWith(NumberText, StringComparison.Ordinal))
+        {
+            return VariantKinds.String;
+        }
+
+        if (scalar.Json.StartsWith(NumberOrText, StringComparison.Ordinal))
+        {
+            return KindsOf(Find(scalar.Name)!) | VariantKinds.String;
         }
 
         if (scalar == Int32 || scalar == Int64 || scalar == UInt32 || scalar == UInt64 || scalar == UnixSeconds

@@ -54,8 +54,13 @@ internal sealed class SchemaModels(TranslationContext context, SchemaPlanner pla
             IsDeprecated(plan),
             models.ToEquatableArray(),
             additional,
-            additional is null ? "AdditionalProperties" : members.First("AdditionalProperties", "OtherProperties"));
+            additional is null ? "AdditionalProperties" : members.First("AdditionalProperties", "OtherProperties"))
+        {
+            HasJson = (plan.Use & (SchemaUse.Sent | SchemaUse.Received)) != 0 || !models.Exists(property => IsFile(property.Type)),
+        };
     }
+
+    private bool IsFile(TypeReference type) => type == ScalarTypes.File || references.FindItem(type) == ScalarTypes.File;
 
     private PropertyModel OfProperty(ObjectPlan owner, PropertyPlan property, string name)
     {
@@ -63,11 +68,11 @@ internal sealed class SchemaModels(TranslationContext context, SchemaPlanner pla
         TypeReference type = references.Of(property.Type, owner.Use);
 
         // Of a type that is never sent nothing has to be held back: written as JSON elsewhere, it is whole.
-        bool isReadOnly = PropertyTraits.IsReadOnly(property.View) && (owner.Use & SchemaUse.Sent) != 0;
+        bool isReadOnly = PropertyTraits.IsReadOnly(property.View) && (owner.Use & SchemaUse.InRequest) != 0;
         bool isDeprecated = PropertyTraits.IsDeprecated(property.View);
         bool isNullable = property.IsNullable;
         ConstantModel? constant = isNullable ? null : scalar?.Constant;
-        bool isTracked = isNullable && !isReadOnly && (owner.Use & (SchemaUse.Sent | SchemaUse.Parts)) == SchemaUse.Sent;
+        bool isTracked = isNullable && !isReadOnly && (owner.Use & SchemaUse.Sent) != 0;
         DocModel doc = SchemaDocs.OfProperty(property.View);
         context.Output.AddMember(doc, type);
         return new PropertyModel(
@@ -140,7 +145,7 @@ internal sealed class SchemaModels(TranslationContext context, SchemaPlanner pla
         }
 
         // What is only received may have members that nobody reads; what is sent lacks one.
-        if ((plan.Use & SchemaUse.Sent) == 0 || plan.AdditionalProperties is not null)
+        if ((plan.Use & SchemaUse.InRequest) == 0 || plan.AdditionalProperties is not null)
         {
             return;
         }

@@ -280,8 +280,8 @@ internal sealed class SchemaPlanner
     private TypePlan PlanSingle(SchemaView view, JsonSchemaType type, PlanTarget target, int depth) => type switch
     {
         JsonSchemaType.Boolean => new ScalarPlan(ScalarTypes.Boolean),
-        JsonSchemaType.Integer => new ScalarPlan(ScalarTypes.OfInteger(view.Format)),
-        JsonSchemaType.Number => new ScalarPlan(ScalarTypes.OfNumber(view.Format)),
+        JsonSchemaType.Integer => new ScalarPlan(ScalarTypes.As(view.NumberForm, ScalarTypes.OfInteger(view.Format))),
+        JsonSchemaType.Number => new ScalarPlan(ScalarTypes.As(view.NumberForm, ScalarTypes.OfNumber(view.Format))),
         JsonSchemaType.String => PlanString(view),
         JsonSchemaType.Array => PlanArray(view, target, depth),
         JsonSchemaType.Object => PlanObject(view, target, depth),

@@ -85,19 +85,22 @@ internal sealed class SchemaReach(SchemaPlanner planner, Func<StrongIds?> ids, C
         return !isKnown || (use & ~passed) != 0;
     }
 
+    private static SchemaUse InsideOf(SchemaUse use) =>
+        (use & SchemaUse.Parts) == 0 ? use : (use & ~SchemaUse.Parts) | SchemaUse.Sent;
+
     private void VisitMembers(EmittedPlan plan, SchemaUse use)
     {
+        // Only the whole of a body is taken apart: its members are JSON, and so are the values of a union.
+        use = InsideOf(use);
         if (plan is UnionPlan union)
         {
-            // A union is no parts of a body; its values are JSON, and so are those of its variants.
             foreach (VariantPlan variant in union.Variants)
             {
-                Visit(variant.Type, use & ~SchemaUse.Parts);
+                Visit(variant.Type, use);
             }
         }
         else if (plan is ObjectPlan @object)
         {
-            use &= ~SchemaUse.Parts;
             foreach (PropertyPlan property in Expand(@object))
             {
                 Visit(property.Type, PropertyTraits.IsReadOnly(property.View) ? use & ~SchemaUse.Sent : use);

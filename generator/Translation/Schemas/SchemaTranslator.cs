@@ -51,11 +51,8 @@ internal sealed class SchemaTranslator
 
     /// <summary>The same for the schema of a multipart body, each member of which is a part.</summary>
     /// <inheritdoc cref="Translate" path="/param"/>
-    public TypeReference TranslateParts(IOpenApiSchema schema, string pointer, SuggestedName name)
-    {
-        const SchemaUse Use = SchemaUse.Sent | SchemaUse.Parts;
-        return _references.OfBody(Reach(_planner.PlanParts(new SchemaPart(schema, pointer, name), 0), Use), Use);
-    }
+    public TypeReference TranslateParts(IOpenApiSchema schema, string pointer, SuggestedName name) =>
+        _references.OfBody(Reach(_planner.PlanParts(new SchemaPart(schema, pointer, name), 0), SchemaUse.Parts), SchemaUse.Parts);
 
     /// <summary>The same for the schema of a parameter, which may hold identifiers.</summary>
     /// <param name="schema">The schema.</param>

@@ -7,12 +7,15 @@ internal enum SchemaUse
     /// <summary>In no operation: a component that nothing refers to.</summary>
     None = 0,
 
-    /// <summary>In a request: optional and nullable members are tracked.</summary>
+    /// <summary>In a request, as JSON or as the text of a parameter: null and absence are told apart.</summary>
     Sent = 1,
 
-    /// <summary>In a response.</summary>
+    /// <summary>In a response, as JSON.</summary>
     Received = 2,
 
-    /// <summary>As the whole of a multipart body: binary members are files.</summary>
+    /// <summary>As the whole of a multipart body or form, each member by itself: binary members are files.</summary>
     Parts = 4,
+
+    /// <summary>In a request, in whatever form.</summary>
+    InRequest = Sent | Parts,
 }

@@ -16,6 +16,11 @@ internal sealed class SchemaView
 
     public string? Format { get; set; }
 
+    public string? Pattern { get; set; }
+
+    /// <summary>What numbers are in JSON.</summary>
+    public NumberForm NumberForm { get; set; }
+
     public string? ContentEncoding { get; set; }
 
     public string? ContentMediaType { get; set; }
@@ -64,7 +69,7 @@ internal sealed class SchemaView
     /// <summary>The same for values of one JSON kind only.</summary>
     public SchemaView Only(JsonSchemaType type, List<SchemaValue>? values)
     {
-        SchemaView view = new() { Parts = Parts, Types = type, Format = Format, Values = values };
+        SchemaView view = new() { Parts = Parts, Types = type, Format = Format, Pattern = Pattern, Values = values, NumberForm = NumberForm };
         if (type == JsonSchemaType.Object)
         {
             view.Properties.AddRange(Properties);

@@ -89,6 +89,7 @@ internal sealed class SchemaViews(TranslationContext context, ComponentSchemas c
             Add(part, root, view, visited, depth);
         }
 
+        NumberForms.Settle(view);
         return view;
     }
 
@@ -216,6 +217,7 @@ internal sealed class SchemaViews(TranslationContext context, ComponentSchemas c
     private static void AddType(IOpenApiSchema schema, SchemaView view)
     {
         view.Format ??= schema.Format;
+        view.Pattern ??= schema.Pattern;
         view.ContentMediaType ??= ContentMediaTypeOf(schema);
         view.ContentEncoding ??= (schema as IOpenApiSchemaMissingProperties)?.ContentEncoding;
         if (schema.Type is not { } type || (type & ~JsonSchemaType.Null) == 0)

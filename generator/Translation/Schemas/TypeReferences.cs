@@ -28,7 +28,7 @@ internal sealed class TypeReferences(TranslationContext context, SchemaPlanner p
 
     /// <summary>The type of a body as a whole: bytes are streamed.</summary>
     public TypeReference OfBody(TypePlan plan, SchemaUse use) =>
-        planner.Resolve(plan, 0) is BinaryPlan ? (use & SchemaUse.Sent) != 0 ? ScalarTypes.File : Stream : Of(plan, use);
+        planner.Resolve(plan, 0) is BinaryPlan ? (use & SchemaUse.InRequest) != 0 ? ScalarTypes.File : Stream : Of(plan, use);
 
     /// <summary>The type of a value.</summary>
     /// <param name="plan">What it is.</param>
@@ -91,7 +91,7 @@ internal sealed class TypeReferences(TranslationContext context, SchemaPlanner p
         (string name, string json) = OfInner(item, list.IsItemNullable);
         TypeReference type = new(
             $"global::System.Collections.Generic.IReadOnlyList<{name}>",
-            json.Length == 0 ? "" : $"{ScalarTypes.Support}ListJson<{name}, {json}>",
+            $"{ScalarTypes.Support}ListJson<{name}, {json}>",
             IsValueType: false,
             TypeKind.List);
         _items[type] = item;

@@ -21,7 +21,7 @@ internal sealed class UnionModels(TranslationContext context, SchemaPlanner plan
         VariantKinds taken = VariantKinds.None;
         foreach (VariantPlan variant in plan.Variants)
         {
-            TypeReference type = references.Of(variant.Type, plan.Use);
+            TypeReference type = references.Of(variant.Type, plan.Use & ~SchemaUse.Parts);
             if (!indexOfType.TryGetValue(type.Name, out int index))
             {
                 index = types.Count;
@@ -91,16 +91,15 @@ internal sealed class UnionModels(TranslationContext context, SchemaPlanner plan
         {
             case TypeKind.List:
                 return "List";
-            case TypeKind.Binary:
-                return "File";
             case TypeKind.Any:
                 return "Element";
         }
 
         if (type.Name != type.Json)
         {
-            // A codec of the runtime: 'StringJson', 'MapJson<…>'.
-            string codec = type.Json.Substring(ScalarTypes.Support.Length);
+            // A codec of the runtime: 'StringJson', 'MapJson<…>'; of a scalar the last, 'NumberOrTextJson<int, …Int32Json>'.
+            int start = type.Kind == TypeKind.Scalar ? type.Json.LastIndexOf(ScalarTypes.Support, StringComparison.Ordinal) : 0;
+            string codec = type.Json.Substring(start + ScalarTypes.Support.Length);
             return codec.Substring(0, codec.IndexOf("Json", StringComparison.Ordinal));
         }
 

@@ -201,12 +201,19 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
     private static List<List<Alternative>> Group(List<Alternative> alternatives)
     {
         List<List<Alternative>> groups = [];
+        bool isNumberOrText = IsNumberOrText(alternatives);
+        AlternativeForm FormOf(Alternative alternative) => alternative.Form switch
+        {
+            AlternativeForm.Any => AlternativeForm.FreeForm,
+            AlternativeForm.String when isNumberOrText => AlternativeForm.Number,
+            _ => alternative.Form,
+        };
         foreach (Alternative alternative in alternatives)
         {
-            AlternativeForm form = alternative.Form == AlternativeForm.Any ? AlternativeForm.FreeForm : alternative.Form;
+            AlternativeForm form = FormOf(alternative);
             List<Alternative>? group = form is AlternativeForm.Shape or AlternativeForm.Nested
                 ? null
-                : groups.Find(found => (found[0].Form == AlternativeForm.Any ? AlternativeForm.FreeForm : found[0].Form) == form);
+                : groups.Find(found => FormOf(found[0]) == form);
             if (group is null)
             {
                 group = [];
@@ -218,6 +225,12 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
 
         return groups;
     }
+
+    // Numbers beside strings that hold numbers.
+    private static bool IsNumberOrText(List<Alternative> alternatives) =>
+        alternatives.Exists(static alternative => alternative is { Form: AlternativeForm.Number, View.Values: null })
+        && alternatives.TrueForAll(static alternative =>
+            alternative.Form != AlternativeForm.String || (alternative.View.Values is null && NumberForms.IsNumber(alternative.View, out _)));
 
     private TypePlan PlanGroup(List<Alternative> group, PlanTarget target, SuggestedName name, bool isAlone, int depth)
     {
@@ -274,13 +287,12 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
             return new ComponentPlan(component);
         }
 
-        SchemaView view = new()
+        SchemaView view = group.Exists(static alternative => alternative.Form == AlternativeForm.Number) ? NumberOf(group) : new()
         {
-            Types = group.TrueForAll(static alternative => alternative.View.Types == JsonSchemaType.Integer) ? JsonSchemaType.Integer
-                : group[0].Form == AlternativeForm.String ? JsonSchemaType.String : JsonSchemaType.Number,
-            Format = group.TrueForAll(alternative => alternative.View.Format == group[0].View.Format) ? group[0].View.Format : null,
-            IsOpen = enums.Count < group.Count,
+            Types = JsonSchemaType.String,
+            Format = FormatOf(group),
         };
+        view.IsOpen = enums.Count < group.Count;
         if (enums.Count > 0)
         {
             view.Values = [];
@@ -292,6 +304,28 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
 
         return planner.Plan(view, target, depth + 1);
     }
+
+    private static SchemaView NumberOf(List<Alternative> group)
+    {
+        List<Alternative> texts = group.FindAll(static alternative => alternative.Form == AlternativeForm.String);
+        List<Alternative> numbers = group.FindAll(static alternative => alternative.Form != AlternativeForm.String);
+        bool isText = texts.Count > 0 || numbers.Exists(static number => number.View.NumberForm != NumberForm.Number);
+        bool isInteger = numbers.TrueForAll(static number => number.View.Types == JsonSchemaType.Integer)
+            && texts.TrueForAll(static text => NumberForms.IsNumber(text.View, out bool isInteger) && isInteger);
+        return new SchemaView
+        {
+            Types = isInteger ? JsonSchemaType.Integer : JsonSchemaType.Number,
+
+            // What may be a text for its digits is a decimal.
+            Format = FormatOf(isText ? numbers.FindAll(static number => number.View.NumberForm != NumberForm.Text) : numbers)
+                ?? (isText && !isInteger ? "decimal" : null),
+            NumberForm = !isText ? NumberForm.Number
+                : numbers.TrueForAll(static number => number.View.NumberForm == NumberForm.Text) ? NumberForm.Text : NumberForm.NumberOrText,
+        };
+    }
+
+    private static string? FormatOf(List<Alternative> group) =>
+        group.TrueForAll(alternative => alternative.View.Format == group[0].View.Format) ? group.FirstOrDefault()?.View.Format : null;
 
     // Unions that were taken apart share their discriminators when all of them look at the same property.
     private UnionDiscriminator? Discriminate(List<SchemaPart> owners, int depth)

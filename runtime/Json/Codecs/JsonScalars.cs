@@ -96,6 +96,17 @@ internal static class JsonScalars
         return value;
     }
 
+    /// <summary>A number in a string, where the document allows it; false for anything else, which stays where it is.</summary>
+    internal static bool TryNumberText<T>(ref ApiJsonReader reader, out T value)
+        where T : struct, INumberBase<T>
+    {
+        value = default;
+        return reader.Json.TokenType == JsonTokenType.String
+            && TryText(ref reader, out ReadOnlySpan<byte> text)
+            && T.TryParse(text, Number, CultureInfo.InvariantCulture, out value)
+            && T.IsFinite(value);
+    }
+
     /// <summary>Reads a number; beyond what a decimal holds the nearest one.</summary>
     internal static bool TryNumber(ReadOnlySpan<byte> text, out decimal number, out bool isBeyond)
     {

@@ -21,7 +21,10 @@ internal sealed class ConstructClient(string document, string program)
                 foreach (string setting in settings.Split(',', StringSplitOptions.RemoveEmptyEntries))
                 {
                     string[] parts = setting.Split('=', 2);
-                    typeof(DocumentClientOptions).GetProperty(parts[0])!.SetValue(options, parts[0] == "BaseAddress" ? new Uri(parts[1]) : parts[1]);
+                    System.Reflection.PropertyInfo option = typeof(DocumentClientOptions).GetProperty(parts[0])!;
+                    option.SetValue(
+                        options,
+                        option.PropertyType == typeof(Uri) ? new Uri(parts[1]) : option.PropertyType == typeof(bool) ? bool.Parse(parts[1]) : parts[1]);
                 }
 
                 return new DocumentClient(options, http);

@@ -1,0 +1,29 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>
+/// Files where JSON has a string: its text, as it is, or the bytes as base64 (RFC 4648). Which of the two a server means no schema says, so
+/// that what was read stays a text.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct FileJson : IApiJson<ApiFile>
+{
+    /// <inheritdoc/>
+    public static ApiFile ReadJson(ref ApiJsonReader reader) => StringJson.ReadJson(ref reader) is { } text ? ApiFile.FromJson(text) : null!;
+
+    /// <inheritdoc/>
+    public static void WriteJson(Utf8JsonWriter writer, ApiFile value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        if (value.Text is { } text)
+        {
+            writer.WriteStringValue(text);
+        }
+        else
+        {
+            writer.WriteBase64StringValue(value.ReadAll());
+        }
+    }
+}
