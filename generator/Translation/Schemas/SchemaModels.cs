@@ -56,7 +56,7 @@ internal sealed class SchemaModels(TranslationContext context, SchemaPlanner pla
             additional,
             additional is null ? "AdditionalProperties" : members.First("AdditionalProperties", "OtherProperties"))
         {
-            HasJson = (plan.Use & (SchemaUse.Sent | SchemaUse.Received)) != 0 || !models.Exists(property => IsFile(property.Type)),
+            HasJson = (plan.Use & SchemaUse.InJson) != 0 || !models.Exists(property => IsFile(property.Type)),
         };
     }
 

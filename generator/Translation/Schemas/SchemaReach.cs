@@ -86,7 +86,7 @@ internal sealed class SchemaReach(SchemaPlanner planner, Func<StrongIds?> ids, C
     }
 
     private static SchemaUse InsideOf(SchemaUse use) =>
-        (use & SchemaUse.Parts) == 0 ? use : (use & ~SchemaUse.Parts) | SchemaUse.Sent;
+        SchemaUse.Member | ((use & SchemaUse.Parts) == 0 ? use : (use & ~SchemaUse.Parts) | SchemaUse.Sent);
 
     private void VisitMembers(EmittedPlan plan, SchemaUse use)
     {

@@ -16,6 +16,12 @@ internal enum SchemaUse
     /// <summary>As the whole of a multipart body or form, each member by itself: binary members are files.</summary>
     Parts = 4,
 
+    /// <summary>In the JSON of another type, wherever that travels.</summary>
+    Member = 8,
+
     /// <summary>In a request, in whatever form.</summary>
     InRequest = Sent | Parts,
+
+    /// <summary>As JSON, and not only as parts.</summary>
+    InJson = Sent | Received | Member,
 }

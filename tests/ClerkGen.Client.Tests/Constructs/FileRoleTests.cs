@@ -36,6 +36,12 @@ public sealed class FileRoleTests
               tags: [F]
               requestBody: { required: true, content: { multipart/form-data: { schema: { $ref: '#/components/schemas/Secret' } } } }
               responses: { '201': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Secret' } } } } }
+          /held:
+            post:
+              operationId: hold
+              tags: [F]
+              requestBody: { required: true, content: { multipart/form-data: { schema: { $ref: '#/components/schemas/Held' } } } }
+              responses: { '204': { description: ok } }
           /plain:
             post:
               operationId: send
@@ -55,6 +61,8 @@ public sealed class FileRoleTests
                 parent: { $ref: '#/components/schemas/Document' }
             Folder: { type: object, properties: { first: { $ref: '#/components/schemas/Document' }, byName: { type: object, additionalProperties: { $ref: '#/components/schemas/Document' } } } }
             Secret: { type: object, required: [file], properties: { file: { type: string, format: binary, writeOnly: true }, id: { type: string, readOnly: true } } }
+            Unused: { type: object, properties: { plain: { $ref: '#/components/schemas/Held' } } }
+            Held: { type: object, properties: { file: { type: string, format: binary } } }
             Plain: { type: object, properties: { file: { type: string, format: binary } } }
         """;
 
