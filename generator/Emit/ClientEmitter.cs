@@ -40,12 +40,18 @@ internal static class ClientEmitter
 
     private static void WriteDescription(SourceWriter writer, ClientFileModel model)
     {
-        CSharpText initializer = CSharpText.List(model.ServerVariables.Select(static variable =>
+        CSharpText variables = CSharpText.List(model.ServerVariables.Select(static variable =>
             CSharpText.Template("(") + CSharpText.Literal(variable.WireName) + CSharpText.Template(", ")
             + CSharpText.Literal(variable.Default) + CSharpText.Template(")")));
+        CSharpText parameters = CSharpText.List(model.Parameters.Select(Parameter));
+        CSharpText initializer = CSharpText.List(new[]
+        {
+            variables.IsEmpty ? variables : CSharpText.Template("ServerVariables = [") + variables + CSharpText.Template("]"),
+            parameters.IsEmpty ? parameters : CSharpText.Template("Parameters = [") + parameters + CSharpText.Template("]"),
+        }.Where(static part => !part.IsEmpty));
         if (!initializer.IsEmpty)
         {
-            initializer = CSharpText.Template(" { ServerVariables = [") + initializer + CSharpText.Template("] }");
+            initializer = CSharpText.Template(" { ") + initializer + CSharpText.Template(" }");
         }
 
         writer.WriteLine($"private static readonly {RuntimeNames.ApiDescription} Description = new(");
@@ -58,6 +64,12 @@ internal static class ClientEmitter
             """);
         writer.Indentation--;
     }
+
+    private static CSharpText Parameter(ClientParameterModel parameter) =>
+        RuntimeNames.ApiClientParameter
+        + (parameter.Location == ParameterPlace.Header ? CSharpText.Template(".Header(") : CSharpText.Template(".Query("))
+        + CSharpText.Literal(parameter.WireName) + CSharpText.Template(", ") + CSharpText.LiteralOrNull(parameter.Default)
+        + (parameter.IsVersion ? CSharpText.Template(", isVersion: true)") : CSharpText.Template(")"));
 
     private static void WriteConstructors(SourceWriter writer, ClientFileModel model, CSharpText name)
     {

@@ -54,6 +54,11 @@ internal static class OperationEmitter
             Add(CSharpText.Template("Server = ") + CSharpText.Literal(server));
         }
 
+        if (operation.HasIdempotencyKey)
+        {
+            Add(CSharpText.Template("HasIdempotencyKey = true"));
+        }
+
         return text.IsEmpty ? text : CSharpText.Template(" { ") + text + CSharpText.Template(" }");
 
         void Add(CSharpText assignment) => text += (text.IsEmpty ? CSharpText.None : CSharpText.Template(", ")) + assignment;

@@ -30,7 +30,30 @@ internal static class OptionsEmitter
                 """);
         }
 
+        foreach (ClientParameterModel parameter in model.Parameters)
+        {
+            if (!parameter.IsVersion)
+            {
+                WriteParameter(writer, parameter);
+            }
+        }
+
         writer.Close();
+    }
+
+    private static void WriteParameter(SourceWriter writer, ClientParameterModel parameter)
+    {
+        CSharpText wireName = CSharpText.Literal(parameter.WireName);
+        CSharpText type = MemberText.TypeName(parameter.Type, isNullable: true);
+        CSharpText method = parameter.Type.IsValueType ? CSharpText.Template("SetParameterValue") : CSharpText.Template("SetParameter");
+        MemberText.WriteDoc(writer, parameter.Doc);
+        writer.WriteLine($$"""
+            public {{type}} {{CSharpText.Identifier(parameter.Name)}}
+            {
+                get => GetParameter<{{type}}>({{wireName}});
+                set => {{method}}{{MemberText.TypeArguments(parameter.Type)}}({{wireName}}, value);
+            }
+            """);
     }
 
     private static void WriteScheme(SourceWriter writer, SecuritySchemeModel scheme, CSharpText table)

@@ -19,6 +19,7 @@ internal static class RuntimeNames
     public static readonly CSharpText RequestOptions = CSharpText.Type("global::ClerkGen.RequestOptions");
 
     public static readonly CSharpText ApiAnswer = CSharpText.Type(SupportNamespace + "ApiAnswer");
+    public static readonly CSharpText ApiClientParameter = CSharpText.Type(SupportNamespace + "ApiClientParameter");
     public static readonly CSharpText ApiDescription = CSharpText.Type(SupportNamespace + "ApiDescription");
     public static readonly CSharpText ApiErrorContext = CSharpText.Type(SupportNamespace + "ApiErrorContext");
     public static readonly CSharpText ApiErrorEntry = CSharpText.Type(SupportNamespace + "ApiErrorEntry");

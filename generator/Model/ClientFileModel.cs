@@ -28,6 +28,9 @@ internal sealed record ClientFileModel(
     DocModel Doc)
     : FileModel(HintName, Namespace, Accessibility)
 {
+    /// <summary>Parameters that all operations require, as options.</summary>
+    public EquatableArray<ClientParameterModel> Parameters { get; init; } = EquatableArray<ClientParameterModel>.Empty;
+
     /// <summary>Its hooks.</summary>
     public HooksModel Hooks { get; init; } = HooksModel.Declared;
 }
@@ -41,6 +44,16 @@ internal sealed record GroupReference(string Name, string PropertyName, DocModel
 
 /// <summary>A variable in the server's URL.</summary>
 internal sealed record ServerVariableModel(string WireName, string Name, string Default, DocModel Doc);
+
+/// <summary>A parameter that all operations require, and that the client's options give.</summary>
+/// <param name="WireName">Name on the wire.</param>
+/// <param name="Name">Unescaped identifier of the option.</param>
+/// <param name="Location">The query or the header.</param>
+/// <param name="Type">Type of the option.</param>
+/// <param name="Default">What is sent when nobody gives a value, or null.</param>
+/// <param name="IsVersion">Whether the option is the one for the version that every client has.</param>
+internal sealed record ClientParameterModel(
+    string WireName, string Name, ParameterPlace Location, TypeReference Type, string? Default, bool IsVersion, DocModel Doc);
 
 /// <summary>A security scheme.</summary>
 /// <param name="Key">Key in the document.</param>

@@ -26,7 +26,11 @@ internal sealed record DocumentOptions(
     EquatableArray<string> ExcludeOperations,
     bool ExcludeDeprecated,
     string? Overlay,
-    bool StrongIds);
+    bool StrongIds)
+{
+    /// <summary>Whether operations that say <c>x-internal: true</c> are left out.</summary>
+    public bool ExcludeInternal { get; init; }
+}
 
 /// <summary>Accessibility of an emitted type.</summary>
 internal enum EmittedAccessibility

@@ -57,6 +57,9 @@ internal sealed record OperationModel(
     /// <summary>Name of the method that gives the first form of the same operation, or null when this is it. They share the request.</summary>
     public string? FormOf { get; init; }
 
+    /// <summary>Whether each call has a key for the header <c>Idempotency-Key</c>.</summary>
+    public bool HasIdempotencyKey { get; init; }
+
     /// <summary>What a success is, in the document's words, or null when it says nothing or there is no value.</summary>
     public string? Returns { get; init; }
 

@@ -54,7 +54,8 @@ internal sealed class InputFile : IEquatable<InputFile>
                 Get("ExcludeDeprecated"),
                 Get("Accessibility"),
                 Get("Overlay"),
-                Get("StrongIds"));
+                Get("StrongIds"),
+                Get("ExcludeInternal"));
         // A document that has two clients reaches the compiler as a copy the second time, but is where it is.
         string path = isDocument && Get("Source") is { Length: > 0 } source ? source : file.Path;
         return new InputFile(path, file.GetText(cancellationToken), item);
@@ -88,4 +89,5 @@ internal sealed record ItemMetadata(
     string ExcludeDeprecated,
     string Accessibility,
     string Overlay,
-    string StrongIds);
+    string StrongIds,
+    string ExcludeInternal);

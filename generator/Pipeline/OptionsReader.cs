@@ -45,7 +45,10 @@ internal sealed class OptionsReader(InputFile file, string rootNamespace)
             Split(metadata.ExcludeOperations),
             Flag("ExcludeDeprecated", metadata.ExcludeDeprecated),
             metadata.Overlay.Length > 0 ? metadata.Overlay : null,
-            Flag("StrongIds", metadata.StrongIds));
+            Flag("StrongIds", metadata.StrongIds))
+        {
+            ExcludeInternal = Flag("ExcludeInternal", metadata.ExcludeInternal),
+        };
     }
 
     private static string Default(string rootNamespace, string stem) => rootNamespace.Length > 0 ? rootNamespace + "." + stem : stem;

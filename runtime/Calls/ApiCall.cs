@@ -16,6 +16,7 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall
     private long _attemptStarted;
     private int _attempt;
     private AttemptCancellation? _cancellation;
+    private string? _idempotencyKey;
 
     private protected ApiCall(
         CallPipeline pipeline,
@@ -28,7 +29,7 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall
         Pipeline = pipeline;
         Group = group;
         Operation = operation;
-        Request = request;
+        Request = Settings.Complete(request, operation.Id);
         Options = options;
         CallerToken = cancellationToken;
         Server = Settings.ServerOf(operation.Server);
@@ -114,7 +115,10 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall
     internal bool WasAmbiguous { get; set; }
 
     /// <summary>Whether doing it twice is the same as doing it once.</summary>
-    internal bool IsRepeatable => Operation.IsSafe || Options is { IsIdempotent: true } or { IdempotencyKey: not null };
+    internal bool IsRepeatable => Operation.IsSafe || Operation.HasIdempotencyKey || Options is { IsIdempotent: true } or { IdempotencyKey: not null };
+
+    /// <summary>The key of this call where its operation has one and none is given: the same in each attempt.</summary>
+    internal string IdempotencyKey => _idempotencyKey ??= Guid.NewGuid().ToString();
 
     /// <summary>The credentials that were sent, a scheme perhaps several times; null for none.</summary>
     internal SentCredential? Sent { get; set; }

@@ -9,6 +9,8 @@ namespace ClerkGen.Calls;
 /// <summary>Makes the message of one attempt: target, content, and the fields that the client sets itself.</summary>
 internal static class RequestMessage
 {
+    private const string IdempotencyKey = "Idempotency-Key";
+
     /// <summary>A message without credentials, which hooks may see.</summary>
     internal static HttpRequestMessage Create(ApiCall call)
     {
@@ -19,8 +21,8 @@ internal static class RequestMessage
             VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
         };
 
-        // The handler repeats requests without content by itself, whatever their method (dotnet/runtime issue 86714): only GET and
-        // HEAD may go without.
+        // The handler repeats requests without content by itself, whatever their method (dotnet/runtime issue 86714): only
+        // safe methods may go without.
         if (request.Body is not null || !call.Operation.IsSafe)
         {
             AddContent(call, message, request.Body ?? RequestBody.Empty);
@@ -50,6 +52,11 @@ internal static class RequestMessage
         }
 
         AddOptions(call, message);
+        if (call.Operation.HasIdempotencyKey && !headers.NonValidated.Contains(IdempotencyKey))
+        {
+            headers.TryAddWithoutValidation(IdempotencyKey, call.IdempotencyKey);
+        }
+
         if (!call.Pipeline.Transport.IsOwn)
         {
             message.Options.Set(ApiCallContext.RequestKey, call);
@@ -67,7 +74,8 @@ internal static class RequestMessage
 
         if (options.IdempotencyKey is not null)
         {
-            message.Headers.TryAddWithoutValidation("Idempotency-Key", options.IdempotencyKey);
+            RemoveField(message.Headers, IdempotencyKey);
+            message.Headers.TryAddWithoutValidation(IdempotencyKey, options.IdempotencyKey);
         }
 
         if (options.HeadersOrNull is not null)

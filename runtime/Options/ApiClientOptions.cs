@@ -18,6 +18,7 @@ public abstract class ApiClientOptions
 {
     private readonly Dictionary<string, Credential> _credentials = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _serverVariables = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (object Value, string Text)> _parameters = new(StringComparer.Ordinal);
     private bool _isFrozen;
 
     /// <summary>Makes options with their defaults.</summary>
@@ -29,7 +30,9 @@ public abstract class ApiClientOptions
     /// </summary>
     public Uri? BaseAddress { get; set => field = Change(value); }
 
-    /// <summary>Value of the API's version header; null for the document's version.</summary>
+    /// <summary>
+    /// Version of the API, sent in the header or parameter that the document has for it; null for the document's version or default.
+    /// </summary>
     /// <exception cref="ArgumentException">The value cannot stand in a header.</exception>
     public string? ApiVersion
     {
@@ -252,6 +255,39 @@ public abstract class ApiClientOptions
         else
         {
             _serverVariables[name] = value!;
+        }
+    }
+
+    /// <summary>The value of a parameter that all operations require, or null for the document's default.</summary>
+    /// <param name="name">Name of the parameter on the wire.</param>
+    /// <typeparam name="T">Type of the option: a class, or a nullable struct.</typeparam>
+    protected T? GetParameter<T>(string name) => _parameters.TryGetValue(name, out (object Value, string Text) given) ? (T?)given.Value : default;
+
+    /// <summary>Sets a parameter that all operations require.</summary>
+    /// <param name="name">Name of the parameter on the wire.</param>
+    /// <param name="value">Its value, or null for the document's default.</param>
+    /// <exception cref="InvalidOperationException">A client uses these options already.</exception>
+    protected void SetParameter<T, TJson>(string name, T? value)
+        where T : class
+        where TJson : IApiScalar<T> => SetParameter(name, value, value is null ? "" : TJson.Format(value));
+
+    /// <inheritdoc cref="SetParameter{T, TJson}(string, T)"/>
+    protected void SetParameterValue<T, TJson>(string name, T? value)
+        where T : struct
+        where TJson : IApiScalar<T> => SetParameter(name, value, value is T given ? TJson.Format(given) : "");
+
+    /// <summary>The text of a parameter that was set, or null.</summary>
+    internal string? ParameterText(string name) => _parameters.TryGetValue(name, out (object Value, string Text) given) ? given.Text : null;
+
+    private void SetParameter(string name, object? value, string text)
+    {
+        if (Change(value) is null)
+        {
+            _parameters.Remove(name);
+        }
+        else
+        {
+            _parameters[name] = (value!, text);
         }
     }
 

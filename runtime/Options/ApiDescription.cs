@@ -22,6 +22,9 @@ public sealed class ApiDescription
     /// <summary>Variables in the server's URL, each with its default.</summary>
     public (string Name, string Default)[] ServerVariables { get; init; } = [];
 
+    /// <summary>Parameters that all operations require, and that the client's options give.</summary>
+    public ApiClientParameter[] Parameters { get; init; } = [];
+
     /// <summary>Error shapes to try for operations that document none, or null.</summary>
     public ApiErrors? Errors { get; init; }
 

@@ -34,6 +34,29 @@ internal sealed class ClientSettings
     /// <summary>Whether the client itself repeats failed requests.</summary>
     internal bool HandlesRetries => Options.RetryHandling == RetryHandling.Client;
 
+    /// <summary>The request with the parameters that all operations require, where the call gives none of its own.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="operationId">For the message.</param>
+    /// <exception cref="InvalidOperationException">Neither the call nor the options nor the document gives a value.</exception>
+    /// <exception cref="ArgumentException">The value cannot stand in a header.</exception>
+    internal ApiRequest Complete(ApiRequest request, string operationId)
+    {
+        foreach (ApiClientParameter parameter in Description.Parameters)
+        {
+            if (request.Has(parameter))
+            {
+                continue;
+            }
+
+            string text = (parameter.IsVersion ? Options.ApiVersion : Options.ParameterText(parameter.Name)) ?? parameter.Default
+                ?? throw new InvalidOperationException(
+                    $"'{operationId}' needs the parameter '{parameter.Name}'. Set it in the client's options, or in the parameters of the call.");
+            request = request.With(parameter, text);
+        }
+
+        return request;
+    }
+
     /// <summary>Where an operation's requests go.</summary>
     /// <param name="ownServer">The operation's own server, or null for the client's.</param>
     /// <exception cref="ArgumentException">The operation's own server cannot be an address.</exception>

@@ -37,7 +37,7 @@ public sealed class RequestOptions
 
     /// <summary>
     /// Key under which the server recognises a repeated request, sent as <c>Idempotency-Key</c>. The call then counts as
-    /// idempotent. Only for servers that honour the field.
+    /// idempotent. Only for servers that honor the field. Where the document declares the field, a call without a key gets one of its own.
     /// </summary>
     /// <exception cref="ArgumentException">The value cannot stand in a header.</exception>
     public string? IdempotencyKey

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ClerkGen.Http;
 using ClerkGen.Requests;
 
 namespace ClerkGen.GeneratedSupport;
@@ -45,6 +46,24 @@ public sealed class ApiRequest
 
     /// <summary>The same request at a URL that the server named.</summary>
     internal ApiRequest At(string url) => new(Target, Headers, Cookies, Body) { KeepsBody = KeepsBody, Url = url };
+
+    /// <summary>Whether the call gives a parameter that the client's options have too, or the server named the whole URL.</summary>
+    internal bool Has(ApiClientParameter parameter) => parameter.IsHeader
+        ? Headers?.Exists(header => header.Key.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase)) == true
+        : Url is not null || QueryText(parameter.Name) is not null;
+
+    /// <summary>The same request with a parameter of the client's options.</summary>
+    /// <exception cref="ArgumentException">The text cannot stand in a header.</exception>
+    internal ApiRequest With(ApiClientParameter parameter, string text)
+    {
+        if (!parameter.IsHeader)
+        {
+            return WithQuery(parameter.Name, text);
+        }
+
+        HeaderRules.CheckValue(parameter.Name, text);
+        return new ApiRequest(Target, [.. Headers ?? [], new(parameter.Name, text)], Cookies, Body) { KeepsBody = KeepsBody, Url = Url };
+    }
 
     /// <summary>Prints nothing of the target: it can hold personal data.</summary>
     public override string ToString() => nameof(ApiRequest);

@@ -27,7 +27,7 @@ public class ApiOperation
         PathTemplate = pathTemplate;
         UntypedResult = result;
         Accept = result.Accept;
-        IsSafe = method is "GET" or "HEAD";
+        IsSafe = method is "GET" or "HEAD" or "QUERY";
     }
 
     /// <summary>
@@ -44,6 +44,12 @@ public class ApiOperation
     /// <summary>Server of its own, absolute or relative to the client's, or null for the client's.</summary>
     public string? Server { get; init; }
 
+    /// <summary>
+    /// Whether the document declares the header <c>Idempotency-Key</c>: then each call has a key, of its own unless one is given, and may be
+    /// repeated.
+    /// </summary>
+    public bool HasIdempotencyKey { get; init; }
+
     /// <summary>Operation id.</summary>
     public string Id { get; }
 
@@ -56,7 +62,9 @@ public class ApiOperation
     /// <summary>How a success is read.</summary>
     internal ApiResult UntypedResult { get; }
 
-    /// <summary>Whether the method promises to change nothing and the transport may repeat it (GET, HEAD).</summary>
+    /// <summary>
+    /// Whether the method promises to change nothing and the transport may repeat it: GET, HEAD (RFC 9110, section 9.2), QUERY (RFC 10008).
+    /// </summary>
     internal bool IsSafe { get; }
 
     /// <summary>Operation id, method and path template.</summary>

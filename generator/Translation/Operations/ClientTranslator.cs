@@ -14,6 +14,7 @@ internal sealed class ClientTranslator
     private readonly List<OperationSource> _webhooks;
     private readonly SecurityTranslator _security;
     private readonly ServerTranslator _servers;
+    private readonly ClientParameters _parameters;
     private readonly OperationTranslator _translator;
     private readonly string _filterNote;
 
@@ -32,9 +33,10 @@ internal sealed class ClientTranslator
         _webhooks = OperationFinder.FindWebhooks(context.Document).FindAll(filter.Keeps);
         filter.Report(context.Diagnostics);
         _filterNote = filter.IsSet ? $"Emitted are {filter.Kept} of the document's {filter.Total} operations; a filter leaves the others out." : "";
+        _parameters = new ClientParameters(sources, options);
         ParameterTypeNames typeNames = new(all, context.Diagnostics);
         _translator = new OperationTranslator(
-            context, new ParameterTranslator(context, typeNames), new ResultTranslator(context), _security, _servers);
+            context, new ParameterTranslator(context, typeNames, _parameters), new ResultTranslator(context), _security, _servers);
         HasOperations = sources.Count > 0;
     }
 
@@ -75,7 +77,10 @@ internal sealed class ClientTranslator
 
         files.AddRange(errors.Exceptions);
         groups.Sort(static (left, right) => string.CompareOrdinal(left.PropertyName, right.PropertyName));
-        ClientFileModel client = TranslateClient(groups, tables);
+        ClientFileModel client = TranslateClient(groups, tables) with
+        {
+            Parameters = _parameters.Translate(translated.Select(static pair => pair.Operation.Model)),
+        };
         _context.Output.AddClient(client);
         files.Add(client);
         return files;

@@ -1,5 +1,6 @@
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
+using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation;
 
@@ -9,12 +10,15 @@ namespace ClerkGen.Generator.Translation;
 /// </summary>
 internal sealed class OperationFilter
 {
+    private const string Internal = "x-internal";
+
     private readonly DocumentOptions _options;
     private readonly PatternSet _includeTags;
     private readonly PatternSet _excludeTags;
     private readonly PatternSet _includeOperations;
     private readonly PatternSet _excludeOperations;
     private int _deprecated;
+    private int _internal;
 
     public OperationFilter(DocumentOptions options)
     {
@@ -26,7 +30,7 @@ internal sealed class OperationFilter
     }
 
     /// <summary>Whether anything is filtered.</summary>
-    public bool IsSet => _options.ExcludeDeprecated || Sets.Any(static set => set.Count > 0);
+    public bool IsSet => _options.ExcludeDeprecated || _options.ExcludeInternal || Sets.Any(static set => set.Count > 0);
 
     /// <summary>Number of operations that were asked for.</summary>
     public int Total { get; private set; }
@@ -44,10 +48,12 @@ internal sealed class OperationFilter
         bool isIncluded = _includeTags.Matches(tags) != false & _includeOperations.Matches(ids) != false;
         bool isExcluded = _excludeTags.Matches(tags) == true | _excludeOperations.Matches(ids) == true;
         bool isDeprecated = _options.ExcludeDeprecated && source.Operation.Deprecated;
-        bool isKept = isIncluded && !isExcluded && !isDeprecated;
+        bool isInternal = _options.ExcludeInternal && IsInternal(source);
+        bool isKept = isIncluded && !isExcluded && !isDeprecated && !isInternal;
         Total++;
         Kept += isKept ? 1 : 0;
         _deprecated += isDeprecated ? 1 : 0;
+        _internal += isInternal ? 1 : 0;
         return isKept;
     }
 
@@ -83,8 +89,18 @@ internal sealed class OperationFilter
             matches.Add($"ExcludeDeprecated matches {Number(_deprecated)}");
         }
 
+        if (_options.ExcludeInternal)
+        {
+            matches.Add($"ExcludeInternal matches {Number(_internal)}");
+        }
+
         diagnostics.Report(DiagnosticDescriptors.FiltersApplied, "", Number(Kept), Number(Total), string.Join(", ", matches));
     }
+
+    // An operation of an internal path says 'false' to be public.
+    private static bool IsInternal(OperationSource source) =>
+        (ChosenNames.Node(source.Operation.Extensions, Internal) ?? ChosenNames.Node((source.Item as IOpenApiExtensible)?.Extensions, Internal))
+            ?.GetValueKind() == System.Text.Json.JsonValueKind.True;
 
     private static string Number(int count) => count.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

@@ -56,6 +56,7 @@ internal sealed class OperationTranslator(
             errorDocs)
         {
             Accept = first.Accept,
+            HasIdempotencyKey = translated.HasIdempotencyKey,
             Returns = first.Result.Kind == ResultKind.None ? null : OperationDocs.OfResult(ResultTranslator.Successes(ranges)),
             IsOverloaded = IsOverloaded(named.Name),
         };

@@ -1,6 +1,6 @@
 namespace ClerkGen.Generator.Translation;
 
-/// <summary>Names the members that a document adds to the client's options: credentials and server variables.</summary>
+/// <summary>Names the members that a document adds to the client's options: credentials, server variables and parameters.</summary>
 internal sealed class OptionNames
 {
     private readonly HashSet<string> _taken;
@@ -12,9 +12,10 @@ internal sealed class OptionNames
         _taken = new HashSet<string>(
             [
                 optionsType, "AllowInsecureHttp", "ApiVersion", "AttemptTimeout", "BaseAddress", "Equals", "Finalize", "GetCredential",
-                "GetCredentialProvider", "GetHashCode", "GetServerVariable", "GetType", "MaxDepth", "MaxResponseBytes", "MaxRetries",
-                "MemberwiseClone", "OnDeviation", "ReferenceEquals", "RetryHandling", "SetCredential", "SetCredentialProvider", "SetServerVariable",
-                "StrictReading", "TimeProvider", "Timeout", "ToString", "UserAgent", "UserAgentSuffix",
+                "GetCredentialProvider", "GetHashCode", "GetParameter", "GetServerVariable", "GetType", "MaxDepth", "MaxResponseBytes", "MaxRetries",
+                "MaxErrorTextLength", "MemberwiseClone", "OnAttempt", "OnDeviation", "ReferenceEquals", "RetryHandling", "SetCredential",
+                "SetCredentialProvider", "SetParameter", "SetParameterValue", "SetServerVariable", "StreamIdleTimeout",
+                "StrictReading", "TimeProvider", "Timeout", "ToString", "TrustedServers", "UserAgent", "UserAgentSuffix",
             ],
             StringComparer.Ordinal);
     }
@@ -34,12 +35,17 @@ internal sealed class OptionNames
     }
 
     /// <summary>A server variable.</summary>
-    public string Variable(string wanted)
+    public string Variable(string wanted) => Take(wanted, "Server" + wanted);
+
+    /// <summary>A parameter that all operations require.</summary>
+    public string Parameter(string wanted) => Take(wanted, Identifiers.Join(wanted, "Parameter"));
+
+    private string Take(string wanted, string otherwise)
     {
         string name = wanted;
         while (!_taken.Add(name))
         {
-            name = Numbered("Server" + wanted);
+            name = Numbered(otherwise);
         }
 
         return name;

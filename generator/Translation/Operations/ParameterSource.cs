@@ -125,7 +125,8 @@ internal sealed record ParameterSource(IOpenApiParameter Parameter, string Name,
         }
     }
 
-    private bool IsSame(ParameterSource other) =>
+    /// <summary>Whether both are one parameter: fields of a header have no case.</summary>
+    public bool IsSame(ParameterSource other) =>
         Place == other.Place
         && Name.Equals(other.Name, Place == ParameterPlace.Header ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
 }

@@ -5,7 +5,7 @@ using Microsoft.OpenApi;
 namespace ClerkGen.Generator.Translation;
 
 /// <summary>Translates an operation's path template and parameters.</summary>
-internal sealed class ParameterTranslator(TranslationContext context, ParameterTypeNames typeNames)
+internal sealed class ParameterTranslator(TranslationContext context, ParameterTypeNames typeNames, ClientParameters clientParameters)
 {
     // What else the emitted methods and their bodies call something.
     private static readonly string[] MethodParameters = ["body", "parameters", "options", "cancellationToken", "request"];
@@ -19,7 +19,10 @@ internal sealed class ParameterTranslator(TranslationContext context, ParameterT
         MoveToQuery(template, sources, named);
         List<ParameterSource> inPath = OrderByTemplate(template, sources, named, out EquatableArray<PathPartModel> parts);
         List<ParameterSource> others = sources.FindAll(static source => source.Place != ParameterPlace.Path);
-        return new OperationParameters(parts, TranslatePath(inPath, named), TranslateOthers(others, named, out ParametersModel? model), model);
+        return new OperationParameters(parts, TranslatePath(inPath, named), TranslateOthers(others, named, out ParametersModel? model), model)
+        {
+            HasIdempotencyKey = others.Exists(source => IdempotencyKeys.IsFilledIn(source, named.Source.Method)),
+        };
     }
 
     // OpenAPI has no query in a path; who writes one says that these parameters are sent in it, whatever their 'in' is.
@@ -180,6 +183,11 @@ internal sealed class ParameterTranslator(TranslationContext context, ParameterT
         ParameterSerialization style = ParameterStyles.Of(source.Place, parameter.Style);
         TypeReference? item = context.Schemas.FindItem(type);
         DocModel doc = OperationDocs.OfParameter(source);
+        if (NoteOf(source, named) is { } note)
+        {
+            doc = doc with { Remarks = doc.Remarks is null ? note : doc.Remarks + "\n\n" + note };
+        }
+
         context.Output.AddMember(doc, type);
         return new ParameterModel(
             source.Name,
@@ -191,10 +199,16 @@ internal sealed class ParameterTranslator(TranslationContext context, ParameterT
             style == ParameterSerialization.DeepObject || form is not null || parameter.Explode,
             source.Place == ParameterPlace.Query && parameter.AllowReserved,
             json is not null && form is null,
-            source.Place == ParameterPlace.Path || parameter.Required,
+            source.Place == ParameterPlace.Path || (parameter.Required && NoteOf(source, named) is null),
             parameter.Deprecated,
             doc);
     }
+
+    // Who gives a parameter that the call leaves out, or null when nobody does.
+    private string? NoteOf(ParameterSource source, NamedOperation named) =>
+        clientParameters.OptionOf(source) is { } option ? $"Overrides the client's option '{option}' for this call."
+        : IdempotencyKeys.IsFilledIn(source, named.Source.Method) ? "The client makes a key for each call that gives none, and sends it with each attempt."
+        : null;
 
     private TypeReference TranslateSchema(IOpenApiSchema schema, string pointer, ParameterSource source, NamedOperation named)
     {
@@ -216,4 +230,8 @@ internal sealed class ParameterTranslator(TranslationContext context, ParameterT
 /// <param name="Reference">All others, or null when there are none.</param>
 /// <param name="Model">The class of the others, or null.</param>
 internal sealed record OperationParameters(
-    EquatableArray<PathPartModel> Path, EquatableArray<ParameterModel> PathParameters, ParametersReference? Reference, ParametersModel? Model);
+    EquatableArray<PathPartModel> Path, EquatableArray<ParameterModel> PathParameters, ParametersReference? Reference, ParametersModel? Model)
+{
+    /// <summary>Whether the header <c>Idempotency-Key</c> is among them, and the client may fill it in.</summary>
+    public bool HasIdempotencyKey { get; init; }
+}

@@ -1,0 +1,124 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Model;
+using Microsoft.OpenApi;
+
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>
+/// Finds the parameters that all operations of a document require, such as <c>api-version</c>: scalars of the query or the header that are
+/// described alike everywhere. They are options of the client, and optional in each call.
+/// </summary>
+internal sealed class ClientParameters
+{
+    private readonly List<ParameterSource> _sources = [];
+    private readonly List<string> _names = [];
+
+    /// <param name="operations">All operations of the document, whatever a filter keeps of them.</param>
+    /// <param name="options">Names of the client's options.</param>
+    public ClientParameters(List<OperationSource> operations, OptionNames options)
+    {
+        // What is required of one operation only is that operation's.
+        if (operations.Count < 2)
+        {
+            return;
+        }
+
+        // Whatever there is to say about parameters is said where they are translated.
+        List<ParameterSource> common = ParameterSource.Collect(operations[0], new DiagnosticBag()).FindAll(IsCandidate);
+        for (int i = 1; i < operations.Count && common.Count > 0; i++)
+        {
+            List<ParameterSource> others = ParameterSource.Collect(operations[i], new DiagnosticBag());
+            common.RemoveAll(parameter => !others.Exists(other => IsCandidate(other) && IsAlike(parameter, other)));
+        }
+
+        foreach (ParameterSource parameter in common)
+        {
+            if (!_sources.Exists(other => other.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase)))
+            {
+                _sources.Add(parameter);
+                string wanted = Identifiers.Pascal(ChosenNames.Find(parameter.Parameter) ?? parameter.Name, "Parameter");
+                _names.Add(IsVersion(parameter) ? "ApiVersion" : options.Parameter(wanted));
+            }
+        }
+    }
+
+    /// <summary>The name of the option that gives a parameter, or null when the parameter is no option.</summary>
+    public string? OptionOf(ParameterSource parameter)
+    {
+        int index = _sources.FindIndex(other => other.IsSame(parameter));
+        return index < 0 ? null : _names[index];
+    }
+
+    /// <summary>The options, with the types that their parameters have in the translated operations.</summary>
+    public EquatableArray<ClientParameterModel> Translate(IEnumerable<OperationModel> operations)
+    {
+        List<ClientParameterModel> models = [];
+        for (int i = 0; i < _sources.Count; i++)
+        {
+            ParameterSource source = _sources[i];
+            TypeReference[] types =
+            [
+                .. operations.SelectMany(static operation => operation.Parameters?.Parameters ?? EquatableArray<ParameterModel>.Empty)
+                    .Where(parameter => parameter.Location == source.Place && parameter.WireName.Equals(source.Name, StringComparison.OrdinalIgnoreCase))
+                    .Select(static parameter => parameter.Type)
+                    .Distinct(),
+            ];
+
+            // Of types with several names the option takes the text.
+            TypeReference type = types.Length == 1 ? types[0] : ScalarTypes.String;
+            string? defaultText = DefaultOf(source.Parameter.Schema);
+            DocModel doc = OperationDocs.OfParameter(source);
+            string note = $"Sent with each call as '{source.Name}', unless the parameters of the call give another value.";
+            models.Add(new ClientParameterModel(
+                source.Name, _names[i], source.Place, type, defaultText, IsVersion(source), doc with { Remarks = doc.Remarks is null ? note : doc.Remarks + "\n\n" + note }));
+        }
+
+        return models.ToEquatableArray();
+    }
+
+    private static bool IsCandidate(ParameterSource source) =>
+        source.Parameter is { Required: true, Deprecated: false } && source.Place is ParameterPlace.Query or ParameterPlace.Header
+        && source.Parameter is { Required: true, Deprecated: false }
+        && (source.Parameter.Content is null || source.Parameter.Content.Count == 0)
+        && !IdempotencyKeys.IsKey(source)
+        && SchemaShapes.Resolve(source.Parameter.Schema) is { } schema && IsScalar(schema);
+
+    private static bool IsScalar(IOpenApiSchema schema) =>
+        (schema.Type ?? 0) is JsonSchemaType.String or JsonSchemaType.Integer or JsonSchemaType.Number or JsonSchemaType.Boolean
+        && schema.Format is not "binary"
+        && schema is { AllOf: null or { Count: 0 }, OneOf: null or { Count: 0 }, AnyOf: null or { Count: 0 } };
+
+    private static bool IsAlike(ParameterSource left, ParameterSource right)
+    {
+        if (!left.IsSame(right))
+        {
+            return false;
+        }
+
+        IOpenApiSchema one = SchemaShapes.Resolve(left.Parameter.Schema)!;
+        IOpenApiSchema other = SchemaShapes.Resolve(right.Parameter.Schema)!;
+        return one.Type == other.Type && one.Format == other.Format && ValuesOf(one) == ValuesOf(other)
+            && DefaultOf(one) == DefaultOf(other);
+    }
+
+    private static string ValuesOf(IOpenApiSchema schema) => string.Join("\n", schema.Enum?.Select(static value => value?.ToJsonString() ?? "null") ?? []);
+
+    // The name decides, since what carries the version is what people look for under that name.
+    private static bool IsVersion(ParameterSource source) =>
+        Identifiers.Pascal(source.Name, "") is "ApiVersion" or "XApiVersion" or "XMsVersion"
+        && SchemaShapes.Resolve(source.Parameter.Schema) is { Type: JsonSchemaType.String, Format: null, Enum: null or { Count: <= 1 } };
+
+    private static string? DefaultOf(IOpenApiSchema? schema)
+    {
+        IOpenApiSchema? resolved = SchemaShapes.Resolve(schema);
+        JsonNode? value = resolved?.Default ?? (resolved?.Enum is { Count: 1 } values ? values[0] : null);
+        return value?.GetValueKind() switch
+        {
+            JsonValueKind.String => value.GetValue<string>(),
+            JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.ToJsonString(),
+            _ => resolved?.Const,
+        };
+    }
+}

@@ -1,0 +1,263 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
+using ClerkGen.Http;
+using ClerkGen.OAuth;
+using ClerkGen.Transport;
+
+namespace ClerkGen;
+
+/// <summary>
+/// Gets access tokens with the client credentials grant of OAuth 2.0 (RFC 6749, section 4.4) and keeps them. Its
+/// <see cref="GetTokenAsync"/> is the provider that a client's options take:
+/// <c>options.SecretKeyProvider = tokens.GetTokenAsync</c>. One instance serves a process. Thread-safe.
+/// </summary>
+/// <remarks>
+/// However many calls need a token at once, one request is sent. A token is renewed <see cref="RefreshAhead"/> before it expires, while calls go
+/// on with the one that is still valid; if renewing fails, they do so until it has expired.
+/// </remarks>
+public sealed class ClientCredentialsTokens
+{
+    private const int MaxResponseBytes = 1024 * 1024;
+
+    // RFC 6749, section 5.1, recommends expires_in and leaves open what holds without it.
+    private static readonly TimeSpan UnstatedLifetime = TimeSpan.FromMinutes(5);
+
+    private readonly object _lock = new();
+    private readonly ServerAddress _endpoint;
+    private readonly Uri _uri;
+    private readonly string _clientId;
+    private readonly string _clientSecret;
+    private readonly HttpTransport _transport;
+    private AccessToken? _token;
+    private Task<AccessToken>? _flight;
+
+    /// <summary>Creates a source of tokens. No request is sent until a token is needed.</summary>
+    /// <param name="tokenEndpoint">
+    /// The authorization server's token endpoint: absolute, <c>https</c>, or <c>http</c> on loopback, without user info and fragment.
+    /// </param>
+    /// <param name="clientId">The client identifier.</param>
+    /// <param name="clientSecret">The client secret. It is sent to the token endpoint only.</param>
+    /// <param name="httpClient">
+    /// Sends the requests; a shared pool of connections when null. It is not disposed of, and should not follow redirects.
+    /// </param>
+    /// <exception cref="ArgumentException">The endpoint cannot be an address, or a credential is empty.</exception>
+    public ClientCredentialsTokens(Uri tokenEndpoint, string clientId, string clientSecret, HttpClient? httpClient = null)
+    {
+        ArgumentNullException.ThrowIfNull(tokenEndpoint);
+        ArgumentException.ThrowIfNullOrWhiteSpace(clientId);
+        ArgumentException.ThrowIfNullOrWhiteSpace(clientSecret);
+        if (!tokenEndpoint.IsAbsoluteUri)
+        {
+            throw new ArgumentException("The token endpoint is not absolute.", nameof(tokenEndpoint));
+        }
+
+        // The query belongs to the endpoint (RFC 6749, section 3.2).
+        _endpoint = ServerAddress.Of(new UriBuilder(tokenEndpoint) { Query = "" }.Uri, allowInsecureHttp: true);
+        _uri = tokenEndpoint;
+        _clientId = clientId;
+        _clientSecret = clientSecret;
+        _transport = httpClient is null ? SharedTransport.Instance : new HttpClientTransport(httpClient);
+    }
+
+    /// <summary>The scopes to ask for; null for the server's default.</summary>
+    public string? Scope { get; init; }
+
+    /// <summary>Further parameters of the request, such as <c>audience</c> or <c>resource</c> (RFC 8707).</summary>
+    public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>
+    /// Whether identifier and secret are sent in the body, as <c>client_id</c> and <c>client_secret</c>. False: they are sent as HTTP Basic,
+    /// which every server supports (RFC 6749, section 2.3.1).
+    /// </summary>
+    public bool SendsSecretInBody { get; init; }
+
+    /// <summary>How long before its expiry a token is renewed. 60 s, and at most half of the token's lifetime; zero or more.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public TimeSpan RefreshAhead
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero);
+            field = value;
+        }
+    } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Time for one request to the token endpoint. 10 s; more than zero.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not more than zero.</exception>
+    public TimeSpan Timeout
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
+            field = value;
+        }
+    } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The clock for expiry and the time limit. The system's; another one for tests.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Gets a valid access token: the one that is kept, or a new one.</summary>
+    /// <param name="cancellationToken">Cancels this wait. A request that other calls wait for goes on.</param>
+    /// <exception cref="TokenRequestException">The server gives no usable token.</exception>
+    /// <exception cref="OperationCanceledException">The wait was canceled.</exception>
+    public ValueTask<string> GetTokenAsync(CancellationToken cancellationToken = default)
+    {
+        Task<AccessToken> flight;
+        lock (_lock)
+        {
+            DateTimeOffset now = TimeProvider.GetUtcNow();
+            if (_token is { } token && now < token.Expiry)
+            {
+                if (now >= token.Renewal && _flight is null)
+                {
+                    // Nobody waits for it; a failure shows when the token has expired.
+                    Forget(Begin());
+                }
+
+                return new ValueTask<string>(token.Text);
+            }
+
+            flight = _flight ?? Begin();
+        }
+
+        return new ValueTask<string>(WaitAsync(flight, cancellationToken));
+    }
+
+    /// <summary>Drops the token that is kept, for one that the API no longer accepts. The next call asks for a new one.</summary>
+    public void Invalidate()
+    {
+        lock (_lock)
+        {
+            _token = null;
+        }
+    }
+
+    /// <summary>Prints the endpoint's host; nothing of the secret.</summary>
+    public override string ToString() => $"{nameof(ClientCredentialsTokens)} ({_endpoint.Host})";
+
+    private static async Task<string> WaitAsync(Task<AccessToken> flight, CancellationToken cancellationToken) =>
+        (await flight.WaitAsync(cancellationToken).ConfigureAwait(false)).Text;
+
+    private static void Forget(Task flight) => _ = flight.ContinueWith(
+        static ended => _ = ended.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+
+    // Called under the lock. The flight starts on the pool, so that it never ends, or calls a handler, while the lock is held.
+    private Task<AccessToken> Begin()
+    {
+        Task<AccessToken> flight = Task.Run(RequestAsync);
+        _flight = flight;
+        _ = flight.ContinueWith(End, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        return flight;
+    }
+
+    private void End(Task<AccessToken> flight)
+    {
+        lock (_lock)
+        {
+            _flight = null;
+            if (flight.IsCompletedSuccessfully)
+            {
+                _token = flight.Result;
+            }
+            else
+            {
+                _ = flight.Exception;
+            }
+        }
+    }
+
+    private async Task<AccessToken> RequestAsync()
+    {
+        using var limit = new CancellationTokenSource(System.Threading.Timeout.InfiniteTimeSpan, TimeProvider);
+        limit.CancelAfter(Timeout);
+        using HttpRequestMessage request = CreateRequest();
+        DateTimeOffset asked = TimeProvider.GetUtcNow();
+        try
+        {
+            using HttpResponseMessage response = await _transport.SendAsync(request, limit.Token).ConfigureAwait(false);
+            if (response.RequestMessage?.RequestUri is { } last && last != _uri)
+            {
+                throw new TokenRequestException("The token endpoint redirects, and the HttpClient followed.", (int)response.StatusCode);
+            }
+
+            byte[] body = await ReadAsync(response.Content, limit.Token).ConfigureAwait(false);
+            TokenResponse answer = TokenResponse.Read(body, (int)response.StatusCode, [_clientSecret]);
+            TimeSpan lifetime = answer.Lifetime ?? UnstatedLifetime;
+            TimeSpan ahead = RefreshAhead < lifetime / 2 ? RefreshAhead : lifetime / 2;
+            DateTimeOffset expiry = asked + lifetime;
+            return new AccessToken(answer.AccessToken, expiry, expiry - ahead);
+        }
+        catch (OperationCanceledException exception) when (limit.IsCancellationRequested)
+        {
+            throw new TokenRequestException(
+                $"The token endpoint did not answer within {Timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s.", exception);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        {
+            throw new TokenRequestException("The token endpoint cannot be reached, or its answer broke off.", exception);
+        }
+    }
+
+    private HttpRequestMessage CreateRequest()
+    {
+        List<KeyValuePair<string, string>> form = [new("grant_type", "client_credentials")];
+        if (Scope is not null)
+        {
+            form.Add(new("scope", Scope));
+        }
+
+        form.AddRange(Parameters);
+        var request = new HttpRequestMessage(HttpMethod.Post, _uri);
+        request.Headers.TryAddWithoutValidation("Accept", "application/json");
+        request.Headers.TryAddWithoutValidation("User-Agent", RuntimeVersion.UserAgent);
+        if (SendsSecretInBody)
+        {
+            form.Add(new("client_id", _clientId));
+            form.Add(new("client_secret", _clientSecret));
+        }
+        else
+        {
+            // RFC 6749, section 2.3.1: both are encoded as in a form first.
+            string pair = $"{FormEncode(_clientId)}:{FormEncode(_clientSecret)}";
+            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(pair)));
+        }
+
+        request.Content = new FormUrlEncodedContent(form);
+        return request;
+    }
+
+    private static string FormEncode(string text) => Uri.EscapeDataString(text).Replace("%20", "+", StringComparison.Ordinal);
+
+    private static async Task<byte[]> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        await using (stream.ConfigureAwait(false))
+        {
+            using var body = new MemoryStream();
+            byte[] buffer = new byte[4096];
+            int count;
+            while ((count = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+            {
+                body.Write(buffer, 0, count);
+                if (body.Length > MaxResponseBytes)
+                {
+                    throw new IOException("The answer is longer than 1 MiB.");
+                }
+            }
+
+            return body.ToArray();
+        }
+    }
+
+    private sealed class AccessToken(string text, DateTimeOffset expiry, DateTimeOffset renewal)
+    {
+        internal string Text { get; } = text;
+
+        internal DateTimeOffset Expiry { get; } = expiry;
+
+        internal DateTimeOffset Renewal { get; } = renewal;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text.Json;
+using ClerkGen.Http;
+
+namespace ClerkGen.OAuth;
+
+/// <summary>What a token endpoint answers (RFC 6749, sections 5.1 and 5.2).</summary>
+internal sealed class TokenResponse
+{
+    private const int MaxErrorLength = 300;
+
+    private TokenResponse(string accessToken, TimeSpan? lifetime)
+    {
+        AccessToken = accessToken;
+        Lifetime = lifetime;
+    }
+
+    /// <summary>The token.</summary>
+    internal string AccessToken { get; }
+
+    /// <summary>How long it is valid from the request on, or null when the server does not say.</summary>
+    internal TimeSpan? Lifetime { get; }
+
+    /// <summary>Reads an answer.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="status">The status.</param>
+    /// <param name="secrets">Texts that no message may hold.</param>
+    /// <exception cref="TokenRequestException">It is an error, or holds no token that can be sent as bearer.</exception>
+    internal static TokenResponse Read(ReadOnlySpan<byte> body, int status, List<string> secrets)
+    {
+        Dictionary<string, string> members = Members(body);
+        if (status != 200)
+        {
+            string? error = Word(members.GetValueOrDefault("error"), secrets);
+            string? description = Word(members.GetValueOrDefault("error_description"), secrets);
+            string reason = error is null ? "" : description is null ? $": {error}" : $": {error} ({description})";
+            throw new TokenRequestException(
+                $"The token endpoint answers with status {status.ToString(CultureInfo.InvariantCulture)}{reason}.", status) { Error = error };
+        }
+
+        if (members.GetValueOrDefault("access_token") is not { Length: > 0 } token)
+        {
+            throw new TokenRequestException("The token endpoint's answer holds no access token.", status);
+        }
+
+        if (members.TryGetValue("token_type", out string? type) && !type.Equals("Bearer", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new TokenRequestException("The token endpoint gives a token that is not a bearer token (RFC 6750).", status);
+        }
+
+        // Some servers write the seconds as a string.
+        bool hasLifetime = double.TryParse(members.GetValueOrDefault("expires_in"), NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds)
+            && seconds is >= 0 and <= int.MaxValue;
+        return new TokenResponse(token, hasLifetime ? TimeSpan.FromSeconds(seconds) : null);
+    }
+
+    // Strings and numbers of the top level; an answer that is no JSON object has none.
+    private static Dictionary<string, string> Members(ReadOnlySpan<byte> body)
+    {
+        Dictionary<string, string> members = new(StringComparer.Ordinal);
+        var reader = new Utf8JsonReader(BodyText.WithoutMark(body));
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1)
+                {
+                    string name = reader.GetString()!;
+                    reader.Read();
+                    if (reader.TokenType == JsonTokenType.String)
+                    {
+                        members[name] = reader.GetString()!;
+                    }
+                    else if (reader.TokenType == JsonTokenType.Number)
+                    {
+                        members[name] = System.Text.Encoding.UTF8.GetString(reader.ValueSpan);
+                    }
+                    else
+                    {
+                        reader.Skip();
+                    }
+                }
+            }
+
+            return members;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return new Dictionary<string, string>(StringComparer.Ordinal);
+        }
+    }
+
+    private static string? Word(string? text, List<string> secrets)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        text = SecretMask.Apply(text, secrets);
+        text = text.Length > MaxErrorLength ? text[..MaxErrorLength] : text;
+        return string.Create(text.Length, text, static (span, text) =>
+        {
+            for (int i = 0; i < span.Length; i++)
+            {
+                span[i] = char.IsControl(text[i]) ? ' ' : text[i];
+            }
+        });
+    }
+}
