@@ -25,7 +25,7 @@ internal static class ClientEmitter
         }
 
         writer.WriteLine($"""
-            /// <summary>Lets <c>JsonSerializer</c> read and write the client's types without reflection.</summary>
+            /// <summary>Contracts of the client's types, for <c>JsonSerializer</c> without reflection.</summary>
             public static {FrameworkNames.IJsonTypeInfoResolver} JsonTypeInfoResolver =>
                 {RuntimeNames.ApiJsonTypeInfoResolver}.Default;
             """);
@@ -86,7 +86,7 @@ internal static class ClientEmitter
         {
             SecuritySchemeModel scheme = model.Schemes[0];
             CSharpText parameter = CSharpText.ParameterOf(scheme.Name);
-            writer.WriteLine($"/// <summary>Creates a client. One serves a whole process and any number of threads.</summary>");
+            writer.WriteLine($"/// <summary>Creates a client. Clients are thread-safe; use one per process.</summary>");
             MemberText.WriteParameterDoc(writer, parameter, CSharpText.Doc(scheme.Doc.Summary));
             writer.WriteLine($$"""
                 public {{name}}(string {{parameter}}) : this(new {{options}} { {{CSharpText.Identifier(scheme.Name)}} = {{parameter}} }) { }
@@ -94,9 +94,9 @@ internal static class ClientEmitter
         }
 
         writer.WriteLine($$"""
-            /// <summary>Creates a client. One serves a whole process and any number of threads.</summary>
-            /// <param name="options">Credentials, address, limits; not to be changed afterwards.</param>
-            /// <param name="httpClient">Sends the requests; a shared one of the library when null. It is not disposed of.</param>
+            /// <summary>Creates a client. Clients are thread-safe; use one per process.</summary>
+            /// <param name="options">Credentials, address and limits. They cannot be changed afterwards.</param>
+            /// <param name="httpClient">Sends the requests. Null uses the library's shared connections. It is never disposed.</param>
             public {{name}}({{options}} options, {{FrameworkNames.HttpClient}}? httpClient = null)
                 : base(options, Description, httpClient)
             {
@@ -105,7 +105,7 @@ internal static class ClientEmitter
         if (!isComplete)
         {
             writer.WriteLine($$"""
-                /// <summary>Creates a substitute for tests: override what is called.</summary>
+                /// <summary>For mocking. Override the methods under test.</summary>
                 protected {{name}}() { }
                 """);
         }

@@ -40,7 +40,7 @@ internal static class EnumEmitter
         {
             writer.WriteLine($$"""
                 private readonly string? _value;
-                /// <summary>Creates a value, known or not.</summary>
+                /// <summary>Creates a value. Values that the document does not list are allowed.</summary>
                 public {{name}}(string value) => _value = value ?? throw new {{FrameworkNames.ArgumentNullException}}(nameof(value));
                 /// <inheritdoc/>
                 public string Value => _value ?? "";
@@ -49,7 +49,7 @@ internal static class EnumEmitter
         else
         {
             writer.WriteLine($$"""
-                /// <summary>Creates a value, known or not.</summary>
+                /// <summary>Creates a value. Values that the document does not list are allowed.</summary>
                 public {{name}}({{form.Type}} value) => Value = value;
                 /// <inheritdoc/>
                 public {{form.Type}} Value { get; }
@@ -64,7 +64,7 @@ internal static class EnumEmitter
 
     private static void WriteConstants(SourceWriter writer, EnumModel model, Form form)
     {
-        writer.WriteLine($"/// <summary>The known values as constants, for <c>switch</c>.</summary>");
+        writer.WriteLine($"/// <summary>Known values as constants, for <c>switch</c>.</summary>");
         writer.WriteLine($"public static class Values");
         writer.Open();
         foreach (EnumMemberModel member in model.Members)

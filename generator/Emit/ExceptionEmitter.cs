@@ -13,7 +13,7 @@ internal static class ExceptionEmitter
         writer.WriteLine($$"""
             {{MemberText.Access(model.Accessibility)}} sealed partial class {{name}} : {{RuntimeNames.ApiException}}<{{error}}>
             {
-                /// <summary>Creates one by hand, for tests of code that handles it.</summary>
+                /// <summary>Creates an exception, for tests of code that handles it.</summary>
                 /// <param name="statusCode">The status.</param>
                 /// <param name="error">The error.</param>
                 public {{name}}(global::System.Net.HttpStatusCode statusCode, {{error}} error) : base(statusCode, error) { }

@@ -12,10 +12,10 @@ internal static class GroupEmitter
         writer.WriteLine($$"""
             {{MemberText.Access(model.Accessibility)}} partial class {{name}} : {{RuntimeNames.ApiOperationGroup}}
             {
-                /// <summary>Creates the operations of a client.</summary>
+                /// <summary>Creates the group.</summary>
                 /// <param name="client">The client that sends.</param>
                 public {{name}}({{CSharpText.Identifier(model.ClientName)}} client) : base(client) { }
-                /// <summary>Creates a substitute for tests: override what is called.</summary>
+                /// <summary>For mocking. Override the methods under test.</summary>
                 protected {{name}}() { }
             """);
         writer.Indentation++;

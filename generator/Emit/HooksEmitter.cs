@@ -15,13 +15,13 @@ internal static class HooksEmitter
     {
         if (hooks.Sending != HookState.Absent)
         {
-            writer.WriteLine($"/// <summary>Implement it to see or change each request, before credentials are added.</summary>");
+            writer.WriteLine($"/// <summary>Called before each attempt, before credentials are added. Implement it to inspect or change the request.</summary>");
             Emit(writer, hooks.Sending, Sending, FrameworkNames.HttpRequestMessage, CSharpText.Template("request"));
         }
 
         if (hooks.Received != HookState.Absent)
         {
-            writer.WriteLine($"/// <summary>Implement it to see each answer, before its body is read.</summary>");
+            writer.WriteLine($"/// <summary>Called for each response, before its body is read. Implement it to inspect the response.</summary>");
             Emit(writer, hooks.Received, Received, FrameworkNames.HttpResponseMessage, CSharpText.Template("response"));
         }
     }

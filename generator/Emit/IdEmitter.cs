@@ -21,7 +21,7 @@ internal static class IdEmitter
                 private readonly string? _value;
                 /// <summary>Creates an identifier from its text.</summary>
                 public {{name}}(string value) => _value = value ?? throw new {{FrameworkNames.ArgumentNullException}}(nameof(value));
-                /// <summary>The text on the wire; empty for the default, which identifies nothing and is refused in a path.</summary>
+                /// <summary>The text on the wire. Empty for the default value, which is refused in paths.</summary>
                 public string Value => _value ?? "";
                 /// <summary>An identifier from its text.</summary>
                 public static implicit operator {{name}}(string value) => new(value);

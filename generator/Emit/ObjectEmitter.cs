@@ -46,7 +46,7 @@ internal static class ObjectEmitter
             CSharpText property = CSharpText.Identifier(model.AdditionalPropertiesName);
             writer.WriteLine($$"""
                 private {{FrameworkNames.Dictionary}}<string, {{type}}>? {{field}};
-                /// <summary>Members beside the properties.</summary>
+                /// <summary>Members that the document does not list.</summary>
                 {{MemberText.Access(model.AdditionalAccessibility)}} {{FrameworkNames.IDictionary}}<string, {{type}}> {{property}} => {{field}} ??= new();
                 """);
         }

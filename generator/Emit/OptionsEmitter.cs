@@ -64,7 +64,7 @@ internal static class OptionsEmitter
         writer.WriteLine($$"""
             {{FrameworkNames.JsonIgnore}}
             public string? {{name}} { get => GetCredential({{key}}); set => SetCredential({{table}}, value); }
-            /// <summary>Asked for <see cref="{{name}}"/> with each call: for one that changes while the program runs.</summary>
+            /// <summary>Called before every attempt to get <see cref="{{name}}"/>. Use it for keys that rotate.</summary>
             {{FrameworkNames.JsonIgnore}}
             public {{FrameworkNames.CredentialProvider}}? {{CSharpText.Identifier("", scheme.Name, "Provider")}}
             {

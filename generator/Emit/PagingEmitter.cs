@@ -18,7 +18,7 @@ internal static class PagingEmitter
         CSharpText text = CSharpText.Doc(operation.Doc.Summary) + CSharpText.Template(" Enumerates the items of all pages.");
         writer.WriteDoc(summary, text, summary);
         CSharpText returns = CSharpText.Template("returns");
-        writer.WriteDoc(returns, CSharpText.Template("The items, page by page as they are enumerated."), returns);
+        writer.WriteDoc(returns, CSharpText.Template("The items. Pages are fetched during enumeration."), returns);
         OperationEmitter.WriteInheritedDoc(writer, operation);
         CSharpText name = OperationEmitter.Name(operation, OperationMethods.All);
         CSharpText item = CSharpText.Type(paging.Item.Name);

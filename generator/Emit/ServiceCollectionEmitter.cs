@@ -96,9 +96,9 @@ internal static class ServiceCollectionEmitter
             /// <c>Configure&lt;{{options}}&gt;</c> binds counts as well, and a client that is asked for after a reload has the new ones. Attempts are
             /// logged without URLs, headers and bodies.
             /// </summary>
-            /// <param name="services">Where to register it.</param>
-            /// <param name="configure">Sets the options, or null when they are configured elsewhere.</param>
-            /// <returns>For further settings: handlers, another primary handler, lifetimes. Redirects are not followed.</returns>
+            /// <param name="services">The service collection.</param>
+            /// <param name="configure">Sets the options. Null if they are configured elsewhere.</param>
+            /// <returns>A builder for handlers and lifetimes. Redirects are not followed.</returns>
             public static {{di}}IHttpClientBuilder {{method}}(
                 this {{di}}IServiceCollection services,
                 global::System.Action<{{options}}>? configure = null) =>
@@ -108,11 +108,11 @@ internal static class ServiceCollectionEmitter
                 this {{di}}IServiceCollection services,
                 global::System.Action<{{provider}}, {{options}}> configure) =>
                 Register(services, null, configure);
-            /// <summary>Registers one of several clients, as a keyed service with options of its own.</summary>
-            /// <param name="services">Where to register it.</param>
+            /// <summary>Registers one of several clients as a keyed service with its own options.</summary>
+            /// <param name="services">The service collection.</param>
             /// <param name="name">Key of the service and name of its options.</param>
-            /// <param name="configure">Sets the options, or null when they are configured elsewhere.</param>
-            /// <returns>For further settings of this client alone.</returns>
+            /// <param name="configure">Sets the options. Null if they are configured elsewhere.</param>
+            /// <returns>A builder for this client alone.</returns>
             public static {{di}}IHttpClientBuilder {{method}}(
                 this {{di}}IServiceCollection services,
                 string name,

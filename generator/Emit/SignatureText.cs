@@ -84,11 +84,11 @@ internal static class SignatureText
         if (operation.Parameters is not null)
         {
             MemberText.WriteParameterDoc(
-                writer, CSharpText.Template("parameters"), CSharpText.Template("Further parameters of the operation."));
+                writer, CSharpText.Template("parameters"), CSharpText.Template("Query and header parameters."));
         }
 
-        MemberText.WriteParameterDoc(writer, CSharpText.Template("options"), CSharpText.Template("What is different for this call."));
-        MemberText.WriteParameterDoc(writer, CSharpText.Template("cancellationToken"), CSharpText.Template("Gives up waiting."));
+        MemberText.WriteParameterDoc(writer, CSharpText.Template("options"), CSharpText.Template("Overrides the client's options for this call."));
+        MemberText.WriteParameterDoc(writer, CSharpText.Template("cancellationToken"), CSharpText.Template("Cancels the call."));
     }
 
     private static bool HasOwn(OperationModel operation) =>

@@ -110,7 +110,7 @@ internal sealed class BodyTranslator(TranslationContext context)
 
         if (model is null && !isForm)
         {
-            notes.Add("The parts of the body are not described: give the whole body, with its content type and boundary.");
+            notes.Add("The document does not describe the parts. Pass the whole body with its content type and boundary.");
             return new BodyModel(BodyKind.Binary, chosen.Sent, ScalarTypes.File, "body", isRequired, EquatableArray<PartModel>.Empty, doc);
         }
 

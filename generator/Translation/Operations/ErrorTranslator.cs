@@ -170,7 +170,7 @@ internal sealed class ErrorTranslator(TranslationContext context)
                 name,
                 error,
                 FindTraceId(error),
-                new DocModel("An error of the API that was documented.", null));
+                new DocModel("A documented error of the API.", null));
             _exceptions.Add(error, exception);
         }
 

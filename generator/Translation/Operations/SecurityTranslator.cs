@@ -150,7 +150,7 @@ internal sealed class SecurityTranslator
         string fallback = kind switch
         {
             SecuritySchemeKind.Basic => "User name and password, as 'name:password'.",
-            SecuritySchemeKind.Bearer => "The token that is sent as bearer.",
+            SecuritySchemeKind.Bearer => "Sent as a bearer token.",
             _ => $"The key that is sent as '{scheme.Name}'.",
         };
         return new SecuritySchemeModel(

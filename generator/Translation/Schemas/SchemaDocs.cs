@@ -74,7 +74,7 @@ internal static class SchemaDocs
         Add(facts, "Pattern", schema.Pattern);
         if (schema.UniqueItems == true)
         {
-            AddOnce(facts, "No item stands twice.");
+            AddOnce(facts, "Items are unique.");
         }
 
         if (schema.ReadOnly)

@@ -17,26 +17,26 @@ public partial class DocumentClient : RT::ApiClient
         version: "1.2.3",
         versionHeader: null,
         server: "https://pets.example.com/v1");
-    /// <summary>Creates a client. One serves a whole process and any number of threads.</summary>
-    /// <param name="secretKey">The token that is sent as bearer.</param>
+    /// <summary>Creates a client. Clients are thread-safe; use one per process.</summary>
+    /// <param name="secretKey">Sent as a bearer token.</param>
     public DocumentClient(string secretKey) : this(new DocumentClientOptions { SecretKey = secretKey }) { }
-    /// <summary>Creates a client. One serves a whole process and any number of threads.</summary>
-    /// <param name="options">Credentials, address, limits; not to be changed afterwards.</param>
-    /// <param name="httpClient">Sends the requests; a shared one of the library when null. It is not disposed of.</param>
+    /// <summary>Creates a client. Clients are thread-safe; use one per process.</summary>
+    /// <param name="options">Credentials, address and limits. They cannot be changed afterwards.</param>
+    /// <param name="httpClient">Sends the requests. Null uses the library's shared connections. It is never disposed.</param>
     public DocumentClient(DocumentClientOptions options, NET::Net.Http.HttpClient? httpClient = null)
         : base(options, Description, httpClient)
     {
     }
-    /// <summary>Creates a substitute for tests: override what is called.</summary>
+    /// <summary>For mocking. Override the methods under test.</summary>
     protected DocumentClient() { }
-    /// <summary>Implement it to see or change each request, before credentials are added.</summary>
+    /// <summary>Called before each attempt, before credentials are added. Implement it to inspect or change the request.</summary>
     partial void OnSending(RT::ApiCallContext call, NET::Net.Http.HttpRequestMessage request);
-    /// <summary>Implement it to see each answer, before its body is read.</summary>
+    /// <summary>Called for each response, before its body is read. Implement it to inspect the response.</summary>
     partial void OnReceived(RT::ApiCallContext call, NET::Net.Http.HttpResponseMessage response);
     private PetsOperations? _pets;
     /// <summary>The operations of Pets.</summary>
     public virtual PetsOperations Pets => _pets ??= new(this);
-    /// <summary>Lets <c>JsonSerializer</c> read and write the client's types without reflection.</summary>
+    /// <summary>Contracts of the client's types, for <c>JsonSerializer</c> without reflection.</summary>
     public static NET::Text.Json.Serialization.Metadata.IJsonTypeInfoResolver JsonTypeInfoResolver =>
         RT::ApiJsonTypeInfoResolver.Default;
 }
@@ -44,10 +44,10 @@ public partial class DocumentClient : RT::ApiClient
 /// <summary>Options of a client.</summary>
 public sealed partial class DocumentClientOptions : RT::ApiClientOptions
 {
-    /// <summary>The token that is sent as bearer.</summary>
+    /// <summary>Sent as a bearer token.</summary>
     [NET::Text.Json.Serialization.JsonIgnore]
     public string? SecretKey { get => GetCredential("key"); set => SetCredential(DocumentClientSchemes.Scheme0, value); }
-    /// <summary>Asked for <see cref="SecretKey"/> with each call: for one that changes while the program runs.</summary>
+    /// <summary>Called before every attempt to get <see cref="SecretKey"/>. Use it for keys that rotate.</summary>
     [NET::Text.Json.Serialization.JsonIgnore]
     public NET::Func<NET::Threading.CancellationToken, NET::Threading.Tasks.ValueTask<string>>? SecretKeyProvider
     {

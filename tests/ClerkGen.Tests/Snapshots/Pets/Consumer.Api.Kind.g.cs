@@ -16,7 +16,7 @@ public readonly partial struct Kind : CG::IApiEnum<Kind, string>
 {
     private static readonly CG::JsonStringEnum Known = new(Values.Cat, Values.Dog);
     private readonly string? _value;
-    /// <summary>Creates a value, known or not.</summary>
+    /// <summary>Creates a value. Values that the document does not list are allowed.</summary>
     public Kind(string value) => _value = value ?? throw new NET::ArgumentNullException(nameof(value));
     /// <inheritdoc/>
     public string Value => _value ?? "";
@@ -26,7 +26,7 @@ public readonly partial struct Kind : CG::IApiEnum<Kind, string>
     public static Kind Cat => new(Values.Cat);
     /// <summary>The value "dog".</summary>
     public static Kind Dog => new(Values.Dog);
-    /// <summary>The known values as constants, for <c>switch</c>.</summary>
+    /// <summary>Known values as constants, for <c>switch</c>.</summary>
     public static class Values
     {
         /// <summary><c>cat</c></summary>

@@ -12,14 +12,14 @@ using NET = global::System;
 /// <summary>The operations of Pets.</summary>
 public partial class PetsOperations : RT::ApiOperationGroup
 {
-    /// <summary>Creates the operations of a client.</summary>
+    /// <summary>Creates the group.</summary>
     /// <param name="client">The client that sends.</param>
     public PetsOperations(DocumentClient client) : base(client) { }
-    /// <summary>Creates a substitute for tests: override what is called.</summary>
+    /// <summary>For mocking. Override the methods under test.</summary>
     protected PetsOperations() { }
-    /// <summary>Implement it to see or change each request, before credentials are added.</summary>
+    /// <summary>Called before each attempt, before credentials are added. Implement it to inspect or change the request.</summary>
     partial void OnSending(RT::ApiCallContext call, NET::Net.Http.HttpRequestMessage request);
-    /// <summary>Implement it to see each answer, before its body is read.</summary>
+    /// <summary>Called for each response, before its body is read. Implement it to inspect the response.</summary>
     partial void OnReceived(RT::ApiCallContext call, NET::Net.Http.HttpResponseMessage response);
     private static readonly CG::ApiSecurity Security0 = new([[DocumentClientSchemes.Scheme0]]);
 
@@ -27,8 +27,8 @@ public partial class PetsOperations : RT::ApiOperationGroup
     /// <summary>GET /pets/{id}</summary>
     /// <remarks><c>GET /pets/{id}</c></remarks>
     /// <param name="id">Parameter 'id' in the path.</param>
-    /// <param name="options">What is different for this call.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="options">Overrides the client's options for this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A pet.</returns>
     public virtual NET::Threading.Tasks.Task<My::Pet> GetAsync(string id, RT::RequestOptions? options = null, NET::Threading.CancellationToken cancellationToken = default) =>
         base.SendAsync(GetOperation, GetRequest(id), options, cancellationToken);
@@ -45,9 +45,9 @@ public partial class PetsOperations : RT::ApiOperationGroup
     private static readonly CG::ApiOperation<NET::Collections.Generic.IReadOnlyList<My::Pet>> ListOperation = new("listPets", "GET", "/pets", CG::ApiResults.Json<NET::Collections.Generic.IReadOnlyList<My::Pet>, CG::ListJson<My::Pet, My::Pet>>()) { Errors = DocumentClientErrors.ErrorsDefault, Security = Security0 };
     /// <summary>GET /pets</summary>
     /// <remarks><c>GET /pets</c></remarks>
-    /// <param name="parameters">Further parameters of the operation.</param>
-    /// <param name="options">What is different for this call.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="parameters">Query and header parameters.</param>
+    /// <param name="options">Overrides the client's options for this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Pets.</returns>
     /// <exception cref="My::ProblemException">Any other status: Error.</exception>
     public virtual NET::Threading.Tasks.Task<NET::Collections.Generic.IReadOnlyList<My::Pet>> ListAsync(My::ListPetsParameters? parameters = null, RT::RequestOptions? options = null, NET::Threading.CancellationToken cancellationToken = default) =>

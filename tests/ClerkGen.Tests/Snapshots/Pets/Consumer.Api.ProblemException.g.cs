@@ -8,10 +8,10 @@ using My = global::Consumer.Api;
 using CG = global::ClerkGen.GeneratedSupport;
 using RT = global::ClerkGen;
 
-/// <summary>An error of the API that was documented.</summary>
+/// <summary>A documented error of the API.</summary>
 public sealed partial class ProblemException : RT::ApiException<My::Problem>
 {
-    /// <summary>Creates one by hand, for tests of code that handles it.</summary>
+    /// <summary>Creates an exception, for tests of code that handles it.</summary>
     /// <param name="statusCode">The status.</param>
     /// <param name="error">The error.</param>
     public ProblemException(global::System.Net.HttpStatusCode statusCode, My::Problem error) : base(statusCode, error) { }

@@ -18,16 +18,16 @@ public partial class DocumentClient : RT::ApiClient
         server: "https://{region}.shapes.example.com") { ServerVariables = [("region", "eu")] };
     /// <summary>Creates a client.</summary>
     public DocumentClient() : this(new DocumentClientOptions()) { }
-    /// <summary>Creates a client. One serves a whole process and any number of threads.</summary>
-    /// <param name="options">Credentials, address, limits; not to be changed afterwards.</param>
-    /// <param name="httpClient">Sends the requests; a shared one of the library when null. It is not disposed of.</param>
+    /// <summary>Creates a client. Clients are thread-safe; use one per process.</summary>
+    /// <param name="options">Credentials, address and limits. They cannot be changed afterwards.</param>
+    /// <param name="httpClient">Sends the requests. Null uses the library's shared connections. It is never disposed.</param>
     public DocumentClient(DocumentClientOptions options, NET::Net.Http.HttpClient? httpClient = null)
         : base(options, Description, httpClient)
     {
     }
-    /// <summary>Implement it to see or change each request, before credentials are added.</summary>
+    /// <summary>Called before each attempt, before credentials are added. Implement it to inspect or change the request.</summary>
     partial void OnSending(RT::ApiCallContext call, NET::Net.Http.HttpRequestMessage request);
-    /// <summary>Implement it to see each answer, before its body is read.</summary>
+    /// <summary>Called for each response, before its body is read. Implement it to inspect the response.</summary>
     partial void OnReceived(RT::ApiCallContext call, NET::Net.Http.HttpResponseMessage response);
     private FilesOperations? _files;
     /// <summary>The operations of Files.</summary>
@@ -35,7 +35,7 @@ public partial class DocumentClient : RT::ApiClient
     private ShapesOperations? _shapes;
     /// <summary>The operations of Shapes.</summary>
     public virtual ShapesOperations Shapes => _shapes ??= new(this);
-    /// <summary>Lets <c>JsonSerializer</c> read and write the client's types without reflection.</summary>
+    /// <summary>Contracts of the client's types, for <c>JsonSerializer</c> without reflection.</summary>
     public static NET::Text.Json.Serialization.Metadata.IJsonTypeInfoResolver JsonTypeInfoResolver =>
         RT::ApiJsonTypeInfoResolver.Default;
 }

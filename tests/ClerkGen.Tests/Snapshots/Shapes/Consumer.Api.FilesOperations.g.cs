@@ -12,22 +12,22 @@ using NET = global::System;
 /// <summary>The operations of Files.</summary>
 public partial class FilesOperations : RT::ApiOperationGroup
 {
-    /// <summary>Creates the operations of a client.</summary>
+    /// <summary>Creates the group.</summary>
     /// <param name="client">The client that sends.</param>
     public FilesOperations(DocumentClient client) : base(client) { }
-    /// <summary>Creates a substitute for tests: override what is called.</summary>
+    /// <summary>For mocking. Override the methods under test.</summary>
     protected FilesOperations() { }
-    /// <summary>Implement it to see or change each request, before credentials are added.</summary>
+    /// <summary>Called before each attempt, before credentials are added. Implement it to inspect or change the request.</summary>
     partial void OnSending(RT::ApiCallContext call, NET::Net.Http.HttpRequestMessage request);
-    /// <summary>Implement it to see each answer, before its body is read.</summary>
+    /// <summary>Called for each response, before its body is read. Implement it to inspect the response.</summary>
     partial void OnReceived(RT::ApiCallContext call, NET::Net.Http.HttpResponseMessage response);
 
     private static readonly CG::ApiOperation UploadOperation = new("uploadFile", "POST", "/files", CG::ApiResults.None);
     /// <summary>POST /files</summary>
     /// <remarks><c>POST /files</c></remarks>
     /// <param name="body">The body of the request.</param>
-    /// <param name="options">What is different for this call.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="options">Overrides the client's options for this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public virtual NET::Threading.Tasks.Task UploadAsync(My::UploadFileRequest? body = null, RT::RequestOptions? options = null, NET::Threading.CancellationToken cancellationToken = default) =>
         base.SendAsync(UploadOperation, UploadRequest(body), options, cancellationToken);
     /// <inheritdoc cref="UploadAsync"/>

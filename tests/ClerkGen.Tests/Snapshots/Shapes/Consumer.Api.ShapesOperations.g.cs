@@ -12,14 +12,14 @@ using NET = global::System;
 /// <summary>The operations of Shapes.</summary>
 public partial class ShapesOperations : RT::ApiOperationGroup
 {
-    /// <summary>Creates the operations of a client.</summary>
+    /// <summary>Creates the group.</summary>
     /// <param name="client">The client that sends.</param>
     public ShapesOperations(DocumentClient client) : base(client) { }
-    /// <summary>Creates a substitute for tests: override what is called.</summary>
+    /// <summary>For mocking. Override the methods under test.</summary>
     protected ShapesOperations() { }
-    /// <summary>Implement it to see or change each request, before credentials are added.</summary>
+    /// <summary>Called before each attempt, before credentials are added. Implement it to inspect or change the request.</summary>
     partial void OnSending(RT::ApiCallContext call, NET::Net.Http.HttpRequestMessage request);
-    /// <summary>Implement it to see each answer, before its body is read.</summary>
+    /// <summary>Called for each response, before its body is read. Implement it to inspect the response.</summary>
     partial void OnReceived(RT::ApiCallContext call, NET::Net.Http.HttpResponseMessage response);
 
     private static readonly CG::ApiOperation<My::Shape?> UpdateOperation = new("updateShape", "PATCH", "/shapes/{id}", CG::ApiResults.NullableJson<My::Shape, My::Shape>());
@@ -27,9 +27,9 @@ public partial class ShapesOperations : RT::ApiOperationGroup
     /// <remarks><c>PATCH /shapes/{id}</c></remarks>
     /// <param name="id">Parameter 'id' in the path.</param>
     /// <param name="body">The body of the request.</param>
-    /// <param name="parameters">Further parameters of the operation.</param>
-    /// <param name="options">What is different for this call.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="parameters">Query and header parameters.</param>
+    /// <param name="options">Overrides the client's options for this call.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The shape.</returns>
     [NET::Obsolete("Deprecated by the API.")]
     public virtual NET::Threading.Tasks.Task<My::Shape?> UpdateAsync(string id, My::Update body, My::UpdateShapeParameters? parameters = null, RT::RequestOptions? options = null, NET::Threading.CancellationToken cancellationToken = default) =>

@@ -25,7 +25,7 @@ public sealed partial class Square : CG::IApiJson<Square>
     /// <summary>The member side.</summary>
     public int? Side { get; set; }
     private NET::Collections.Generic.Dictionary<string, string>? _additionalProperties;
-    /// <summary>Members beside the properties.</summary>
+    /// <summary>Members that the document does not list.</summary>
     public NET::Collections.Generic.IDictionary<string, string> AdditionalProperties => _additionalProperties ??= new();
     /// <inheritdoc/>
     public static Square ReadJson(ref CG::ApiJsonReader reader)

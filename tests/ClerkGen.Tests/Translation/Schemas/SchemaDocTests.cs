@@ -21,7 +21,7 @@ public sealed class SchemaDocTests
     [InlineData("{ type: string, description: D, default: x, format: email }", "D", "Default: `x`. Format: `email`.")]
     [InlineData("{ type: integer, minimum: 1, maximum: 500, default: 10 }", "The member a.", "Default: `10`. At least: `1`. At most: `500`.")]
     [InlineData("{ type: string, minLength: 1, maxLength: 64, pattern: '^a' }", "The member a.", "1 to 64 characters. Pattern: `^a`.")]
-    [InlineData("{ type: array, maxItems: 3, uniqueItems: true }", "The member a.", "At most 3 items. No item stands twice.")]
+    [InlineData("{ type: array, maxItems: 3, uniqueItems: true }", "The member a.", "At most 3 items. Items are unique.")]
     [InlineData("{ type: string, readOnly: true, default: null }", "The member a.", "Read-only: never sent.")]
     [InlineData("{ type: boolean, default: false }", "The member a.", "Default: `false`.")]
     [InlineData("{ type: integer, format: unix-milliseconds, description: \"D\\n\\nMore.\", minimum: 0 }", "D", "More.\n\nAt least: `0`.")]
