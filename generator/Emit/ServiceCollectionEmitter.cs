@@ -42,21 +42,27 @@ internal static class ServiceCollectionEmitter
                 builder.PostConfigure<global::Microsoft.Extensions.Logging.ILoggerFactory>((options, loggers) =>
                 {
                     var logger = loggers.CreateLogger({{name}});
-                    options.OnAttempt += attempt => Log(logger, attempt);
+                    if (!IsLogged(options.OnAttempt)) options.OnAttempt += new AttemptLog(logger).Write;
                 });
                 if (name is null)
                 {
-                    {{di}}ServiceCollectionServiceExtensions.AddTransient(services, provider => Create(provider, optionsName, httpName));
+                    {{di}}Extensions.ServiceCollectionDescriptorExtensions.TryAddTransient(
+                        services, provider => Create(provider, optionsName, httpName));
                 }
                 else
                 {
-                    {{di}}ServiceCollectionServiceExtensions.AddKeyedTransient(
+                    {{di}}Extensions.ServiceCollectionDescriptorExtensions.TryAddKeyedTransient(
                         services, name, (provider, _) => Create(provider, optionsName, httpName));
                 }
                 {{di}}IHttpClientBuilder http = {{di}}HttpClientFactoryServiceCollectionExtensions.AddHttpClient(
                     services,
                     httpName,
-                    static client => client.Timeout = global::System.Threading.Timeout.InfiniteTimeSpan);
+                    static client =>
+                    {
+                        client.Timeout = global::System.Threading.Timeout.InfiniteTimeSpan;
+                        client.DefaultRequestVersion = global::System.Net.HttpVersion.Version20;
+                        client.DefaultVersionPolicy = global::System.Net.Http.HttpVersionPolicy.RequestVersionOrLower;
+                    });
                 {{di}}HttpClientBuilderExtensions.ConfigurePrimaryHttpMessageHandler(http, static () => {{RuntimeNames.ApiHttpHandler}}.Create());
                 {{di}}HttpClientBuilderExtensions.RemoveAllLoggers(http);
                 return {{di}}HttpClientBuilderExtensions.RedactLoggedHeaders(http, static _ => true);
@@ -66,18 +72,49 @@ internal static class ServiceCollectionEmitter
                     (({{monitor}})provider.GetService(typeof({{monitor}}))!).Get(optionsName),
                     ((global::System.Net.Http.IHttpClientFactory)provider.GetService(typeof(global::System.Net.Http.IHttpClientFactory))!)
                         .CreateClient(httpName));
-            private static void Log(global::Microsoft.Extensions.Logging.ILogger logger, {{RuntimeNames.ApiAttempt}} attempt)
+            private static bool IsLogged(global::System.Action<{{RuntimeNames.ApiAttempt}}>? onAttempt)
             {
-                var level = attempt.Error is null ? global::Microsoft.Extensions.Logging.LogLevel.Debug
-                    : attempt.RetryDelay is null ? global::Microsoft.Extensions.Logging.LogLevel.Warning
-                    : global::Microsoft.Extensions.Logging.LogLevel.Information;
-                if (!logger.IsEnabled(level)) return;
-                global::Microsoft.Extensions.Logging.LoggerExtensions.Log(
-                    logger,
-                    level,
-                    "{OperationId} ({Method} {PathTemplate}), attempt {Attempt}: status {StatusCode}, error {Error}, took {Duration}, next in {RetryDelay}",
-                    attempt.OperationId, attempt.Method, attempt.PathTemplate, attempt.Attempt, (int?)attempt.StatusCode, attempt.Error,
-                    attempt.Duration, attempt.RetryDelay);
+                if (onAttempt is null) return false;
+                foreach (global::System.Delegate listener in onAttempt.GetInvocationList())
+                {
+                    if (listener.Target is AttemptLog) return true;
+                }
+                return false;
+            }
+            private sealed class AttemptLog(global::Microsoft.Extensions.Logging.ILogger logger)
+            {
+                private const string Start = "{OperationId} ({Method} {PathTemplate}), attempt {Attempt}: ";
+                public void Write({{RuntimeNames.ApiAttempt}} attempt)
+                {
+                    if (attempt.Error is null)
+                    {
+                        Log(global::Microsoft.Extensions.Logging.LogLevel.Debug, new(1, "AttemptSucceeded"), Start + "status {StatusCode}, took {Duration}",
+                            attempt.OperationId, attempt.Method, attempt.PathTemplate, attempt.Attempt, (int?)attempt.StatusCode, attempt.Duration);
+                    }
+                    else if (attempt.RetryDelay is global::System.TimeSpan delay)
+                    {
+                        Log(global::Microsoft.Extensions.Logging.LogLevel.Information, new(2, "AttemptRetried"), Start + "{Error}, took {Duration}, next in {RetryDelay}",
+                            attempt.OperationId, attempt.Method, attempt.PathTemplate, attempt.Attempt, attempt.Error, attempt.Duration, delay);
+                    }
+                    else if (attempt.StatusCode is global::System.Net.HttpStatusCode status)
+                    {
+                        Log(global::Microsoft.Extensions.Logging.LogLevel.Warning, new(3, "AttemptFailed"), Start + "status {StatusCode}, error {Error}, took {Duration}",
+                            attempt.OperationId, attempt.Method, attempt.PathTemplate, attempt.Attempt, (int)status, attempt.Error, attempt.Duration);
+                    }
+                    else
+                    {
+                        Log(global::Microsoft.Extensions.Logging.LogLevel.Warning, new(3, "AttemptFailed"), Start + "{Error}, took {Duration}",
+                            attempt.OperationId, attempt.Method, attempt.PathTemplate, attempt.Attempt, attempt.Error, attempt.Duration);
+                    }
+                }
+                private void Log(
+                    global::Microsoft.Extensions.Logging.LogLevel level,
+                    global::Microsoft.Extensions.Logging.EventId id,
+                    string message,
+                    params object?[] values)
+                {
+                    if (logger.IsEnabled(level)) global::Microsoft.Extensions.Logging.LoggerExtensions.Log(logger, level, id, message, values);
+                }
             }
             """);
         writer.Close();

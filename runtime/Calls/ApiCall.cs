@@ -6,15 +6,19 @@ using ClerkGen.Requests;
 using ClerkGen.Responses;
 using ClerkGen.Retries;
 using ClerkGen.Security;
+using ClerkGen.Transport;
 
 namespace ClerkGen.Calls;
 
 /// <summary>The state of one call: its request, its times, and the attempt that is under way.</summary>
-internal abstract class ApiCall : ApiCallContext, IAnsweredCall
+internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
 {
     private readonly long _started;
     private long _attemptStarted;
     private int _attempt;
+    private int _sends;
+    private int _repeats;
+    private HttpResponseMessage? _dropped;
     private AttemptCancellation? _cancellation;
     private string? _idempotencyKey;
 
@@ -59,6 +63,9 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall
 
     /// <inheritdoc/>
     public string Accept => Operation.Accept;
+
+    /// <inheritdoc/>
+    public int Sends => _attempt + _repeats + (IsAttempting ? RepeatsOfHandlers : 0);
 
     /// <inheritdoc/>
     public bool IsSafe => Operation.IsSafe;
@@ -107,6 +114,12 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall
 
     /// <summary>Whether the server may have got the current attempt's request, at least in part.</summary>
     internal bool WasDelivered => Stage != AttemptStage.Preparing && (Content is null || HasForeignContent || Content.HasBegun);
+
+    /// <summary>
+    /// Whether handlers may send the request of an attempt more than once: the host decides, or nothing is done twice by it, or only the
+    /// platform's own handler could, which knows when a server saw nothing of it.
+    /// </summary>
+    internal bool MayBeRepeatedByHandlers => IsRepeatable || !Settings.HandlesRetries || Pipeline.Transport.IsOwn;
 
     /// <summary>Whether a hook put content of its own into the current attempt's request.</summary>
     internal bool HasForeignContent { get; set; }
@@ -157,6 +170,16 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall
     /// <summary>Span of the attempt, or null.</summary>
     internal Activity? Activity { get; set; }
 
+    // A registered handler counts what it sends; without one only content tells.
+    private int RepeatsOfHandlers
+    {
+        get
+        {
+            int sends = Volatile.Read(ref _sends);
+            return Math.Max(0, (sends > 0 ? sends : Pipeline.Transport.IsOwn ? 0 : Content?.Sends ?? 0) - 1);
+        }
+    }
+
     /// <summary>Reads the value of a success.</summary>
     internal abstract void ReadValue(ResponseBody response);
 
@@ -170,6 +193,9 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall
         HasForeignContent = false;
         IsAttempting = true;
         Response = null;
+        Content = null;
+        _dropped = null;
+        _sends = 0;
         TimeSpan limit = AttemptTimeout;
         TimeSpan remaining = Timeout == System.Threading.Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : Timeout;
         if (_attempt == 1)
@@ -206,6 +232,35 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall
         return Response;
     }
 
+    /// <inheritdoc/>
+    public void BeginSend()
+    {
+        if (Interlocked.Increment(ref _sends) > 1 && Settings.HandlesRetries)
+        {
+            Interlocked.Decrement(ref _sends);
+            throw new RepeatedRequestException();
+        }
+
+        Content?.AllowRepeats();
+    }
+
+    /// <inheritdoc/>
+    public void EndSend(HttpResponseMessage response) => _dropped = response;
+
+    /// <summary>
+    /// Takes the answer that a handler of the host dropped in order to send the request again, which was refused. Its body is gone.
+    /// </summary>
+    /// <returns>Whether there was one, and it was no success.</returns>
+    internal bool TryReceiveDropped()
+    {
+        if (Response is null && _dropped is HttpResponseMessage dropped && !dropped.IsSuccessStatusCode)
+        {
+            Receive(dropped);
+        }
+
+        return Response is not null;
+    }
+
     /// <summary>What came of the current attempt, for the rules and words of failures.</summary>
     internal AttemptOutcome OutcomeOf(AttemptFailure failure) => new(failure)
     {
@@ -219,6 +274,7 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall
     /// <summary>Lets go of what the attempt holds.</summary>
     internal void EndAttempt(bool isAtRest)
     {
+        _repeats += RepeatsOfHandlers;
         IsAttempting = false;
         Activity = null;
         Response?.End();
@@ -245,6 +301,6 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall
 
     /// <summary>What is known about the call, for an exception.</summary>
     internal ApiErrorContext CreateErrorContext(bool isOutcomeUnknown) => Response is null
-        ? new ApiErrorContext(this) { IsOutcomeUnknown = isOutcomeUnknown }
+        ? new ApiErrorContext(this, Sends) { IsOutcomeUnknown = isOutcomeUnknown }
         : Response.CreateErrorContext(isOutcomeUnknown);
 }

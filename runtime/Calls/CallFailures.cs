@@ -1,4 +1,6 @@
 using ClerkGen.GeneratedSupport;
+using ClerkGen.Requests;
+using ClerkGen.Responses;
 using ClerkGen.Retries;
 
 namespace ClerkGen.Calls;
@@ -25,17 +27,71 @@ internal static class CallFailures
             return AttemptFailure.TimedOut(exception);
         }
 
-        return call.Stage is AttemptStage.Preparing or AttemptStage.Handing ? null : exception switch
+        if (call.Stage is AttemptStage.Preparing or AttemptStage.Handing)
+        {
+            return null;
+        }
+
+        if (call.Stage == AttemptStage.Sending && !call.Pipeline.Transport.IsOwn && OfGivenClient(call, exception) is AttemptFailure given)
+        {
+            return given;
+        }
+
+        return exception switch
         {
             OperationCanceledException => OfForeignTimeout(call, exception),
             HttpRequestException request => OfRequest(call, request),
-            InvalidDataException => Unreadable(call, ApiResponseProblem.Truncated),
+            CutOffException => Unreadable(call, ApiResponseProblem.Truncated),
+            InvalidDataException => Unreadable(call, ApiResponseProblem.Encoding),
             IOException => AttemptFailure.Broken(exception),
             _ => null,
         };
     }
 
-    // The handler's limit for connecting, or the timeout of the caller's HttpClient.
+    /// <summary>What only a given <see cref="HttpClient"/> and its handlers do, or null.</summary>
+    private static AttemptFailure? OfGivenClient(ApiCall call, Exception exception)
+    {
+        if (RepeatedRequestException.IsBehind(exception))
+        {
+            return !call.TryReceiveDropped() ? AttemptFailure.Aborted(exception)
+                : call.Status is >= 300 and < 400 and not 304 ? AttemptFailure.OfRedirect : AttemptFailure.OfStatus;
+        }
+
+        if (call.Content is { WasRedirected: true })
+        {
+            return AttemptFailure.OfRefusedRedirect;
+        }
+
+        return exception switch
+        {
+            OperationCanceledException { InnerException: TimeoutException } => OfTimeout(call, exception),
+
+            // Its pending requests were cancelled, or it was disposed of.
+            OperationCanceledException => AttemptFailure.Aborted(exception),
+            _ when exception is TimeoutException || IsTimeoutOfPolly(exception) => AttemptFailure.TimedOut(exception, call.AttemptElapsed),
+            HttpRequestException or IOException or InvalidDataException => null,
+
+            // A mistake in the program is no failure of the call.
+            InvalidOperationException or ArgumentException or NotSupportedException or NullReferenceException => null,
+            _ => AttemptFailure.Aborted(exception),
+        };
+    }
+
+    // The client's own limit, its handler's limit for connecting, or that of another handler.
+    private static AttemptFailure OfTimeout(ApiCall call, Exception exception)
+    {
+        TimeSpan limit = call.Pipeline.Transport.Timeout;
+        TimeSpan elapsed = call.AttemptElapsed;
+        bool isOfClient = limit > TimeSpan.Zero && elapsed > limit - TimeSpan.FromMilliseconds(50);
+        return isOfClient || call.WasDelivered
+            ? AttemptFailure.TimedOut(exception, isOfClient ? limit : elapsed)
+            : AttemptFailure.NotSent(ApiConnectionProblem.Connect, exception);
+    }
+
+    // By its name: the package is the host's, and its timeouts derive from no type of the platform that says so.
+    private static bool IsTimeoutOfPolly(Exception exception) => exception.GetType().FullName == "Polly.Timeout.TimeoutRejectedException";
+
+    // The own handler's limit for connecting.
     private static AttemptFailure OfForeignTimeout(ApiCall call, Exception exception) =>
         call.WasDelivered && !(call.Pipeline.Transport.IsOwn && exception.InnerException is TimeoutException)
             ? AttemptFailure.TimedOut(exception)
@@ -48,7 +104,7 @@ internal static class CallFailures
         HttpRequestError.SecureConnectionError => AttemptFailure.NotSent(ApiConnectionProblem.Tls, exception),
         HttpRequestError.ProxyTunnelError => AttemptFailure.NotSent(ApiConnectionProblem.Proxy, exception),
         HttpRequestError.InvalidResponse => Unreadable(call, ApiResponseProblem.Malformed),
-        HttpRequestError.ConfigurationLimitExceeded => Unreadable(call, ApiResponseProblem.TooLarge),
+        HttpRequestError.ConfigurationLimitExceeded => Unreadable(call, ApiResponseProblem.HeadersTooLarge),
         _ => call.WasDelivered
             ? AttemptFailure.Broken(exception)
             : AttemptFailure.NotSent(ApiConnectionProblem.Connect, exception),
@@ -63,7 +119,9 @@ internal static class CallFailures
             case FailureKind.Status:
                 return call.Response!.ReadError(call.Operation.Errors ?? call.Settings.Description.Errors, context) ?? new ApiException(context);
             case FailureKind.Redirect or FailureKind.FollowedRedirect:
-                return new ApiRedirectException(context, failure.Kind == FailureKind.FollowedRedirect);
+                return new ApiRedirectException(context, failure.Kind == FailureKind.FollowedRedirect || call.Response is null);
+            case FailureKind.Timeout when failure.Limit is TimeSpan limit:
+                return new ApiTimeoutException(context, limit, isOverall: false, failure.Cause) { IsOfHttpClient = true };
             case FailureKind.Timeout:
                 return new ApiTimeoutException(
                     context,

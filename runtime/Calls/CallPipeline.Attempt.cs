@@ -44,6 +44,11 @@ internal sealed partial class CallPipeline
             return AttemptFailure.OfFollowedRedirect;
         }
 
+        if (Browser.IsRedirect(response))
+        {
+            return AttemptFailure.OfRedirect;
+        }
+
         call.Stage = AttemptStage.Handing;
         await Patience.WaitAsync(call.Group.OnReceivedAsync(call, response, token), token).ConfigureAwait(false);
         await Patience.WaitAsync(_client.OnReceivedAsync(call, response, token), token).ConfigureAwait(false);

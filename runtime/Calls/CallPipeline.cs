@@ -62,7 +62,7 @@ internal sealed partial class CallPipeline
     {
         var call = new ApiCall<object?>(this, group, operation, null, request, options, cancellationToken) { WantsHeaders = true };
         await RunAsync(call).ConfigureAwait(false);
-        return new ApiResponse((HttpStatusCode)call.Status, call.Headers, call.Attempt);
+        return new ApiResponse((HttpStatusCode)call.Status, call.Headers, call.Sends);
     }
 
     internal async Task<ApiResponse<T>> SendWithResponseAsync<T>(
@@ -74,7 +74,7 @@ internal sealed partial class CallPipeline
     {
         var call = new ApiCall<T>(this, group, operation, operation.Result, request, options, cancellationToken) { WantsHeaders = true };
         await RunAsync(call).ConfigureAwait(false);
-        return new ApiResponse<T>(call.Value, (HttpStatusCode)call.Status, call.Headers, call.Attempt);
+        return new ApiResponse<T>(call.Value, (HttpStatusCode)call.Status, call.Headers, call.Sends);
     }
 
     internal async IAsyncEnumerable<T> StreamAsync<T>(
@@ -197,9 +197,15 @@ internal sealed partial class CallPipeline
         TimeSpan? asked = isStatus ? call.Response?.RetryAfter : null;
         TimeSpan delay = asked ?? RetryDelay.Next(call.Attempt, isThrottled, Settings.Options.Random);
         TimeSpan remaining = call.Remaining;
-        if (delay >= (remaining == TimeSpan.MaxValue ? RetryDelay.RetryAfterCap : remaining))
+        TimeSpan longest = remaining == TimeSpan.MaxValue ? RetryDelay.RetryAfterCap : remaining;
+        if (delay >= longest)
         {
             return null;
+        }
+
+        if (asked is not null)
+        {
+            delay = RetryDelay.Spread(delay, longest, Settings.Options.Random);
         }
 
         int cost = isThrottled ? RetryBudget.ThrottledCost : RetryBudget.Cost;

@@ -3,6 +3,8 @@ using ClerkGen.GeneratedSupport;
 using ClerkGen.Http;
 using ClerkGen.Requests;
 using ClerkGen.Responses;
+using ClerkGen.Results;
+using ClerkGen.Transport;
 
 namespace ClerkGen.Calls;
 
@@ -15,10 +17,11 @@ internal static class RequestMessage
     internal static HttpRequestMessage Create(ApiCall call)
     {
         ApiRequest request = call.Request;
+        HttpTransport transport = call.Pipeline.Transport;
         var message = new HttpRequestMessage(call.Operation.Method, new Uri(call.Url, ServerAddress.Verbatim))
         {
-            Version = System.Net.HttpVersion.Version20,
-            VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
+            Version = transport.RequestVersion,
+            VersionPolicy = transport.VersionPolicy,
         };
 
         // The handler repeats requests without content by itself, whatever their method (dotnet/runtime issue 86714): only
@@ -31,8 +34,16 @@ internal static class RequestMessage
         // All texts here were checked when they were set, so parsing them once more would only cost.
         HttpRequestHeaders headers = message.Headers;
         headers.TryAddWithoutValidation("Accept", call.Operation.Accept);
-        headers.TryAddWithoutValidation("Accept-Encoding", Decompression.Accepted);
-        headers.TryAddWithoutValidation("User-Agent", call.Settings.UserAgent);
+        if (call.ClientOptions.IsInBrowser)
+        {
+            Browser.Prepare(message, isStream: call.Operation.UntypedResult.UseOf(200) == ResponseUse.Stream);
+        }
+        else
+        {
+            headers.TryAddWithoutValidation("Accept-Encoding", Decompression.Accepted);
+            headers.TryAddWithoutValidation("User-Agent", call.Settings.UserAgent);
+        }
+
         if (call.Settings.Version is not null)
         {
             headers.TryAddWithoutValidation(call.Settings.Description.VersionHeader!, call.Settings.Version);
@@ -57,7 +68,7 @@ internal static class RequestMessage
             headers.TryAddWithoutValidation(IdempotencyKey, call.IdempotencyKey);
         }
 
-        if (!call.Pipeline.Transport.IsOwn)
+        if (!transport.IsOwn)
         {
             message.Options.Set(ApiCallContext.RequestKey, call);
         }
@@ -92,7 +103,7 @@ internal static class RequestMessage
 
     private static void AddContent(ApiCall call, HttpRequestMessage message, RequestBody body)
     {
-        call.Content = new RequestContent(body, message, message.RequestUri!);
+        call.Content = new RequestContent(body, message, message.RequestUri!, call.MayBeRepeatedByHandlers);
         message.Content = call.Content;
     }
 

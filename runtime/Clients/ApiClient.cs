@@ -18,14 +18,15 @@ public abstract class ApiClient : ICallHooks
     /// <summary>Makes a client.</summary>
     /// <param name="options">How it behaves; can no longer be changed afterwards.</param>
     /// <param name="description">The API.</param>
-    /// <param name="httpClient">Sends the requests, or null for the shared pool. Its handler must not follow redirects, keep cookies, or
-    /// repeat requests, unless <see cref="ApiClientOptions.RetryHandling"/> says so.</param>
+    /// <param name="httpClient">Sends the requests, or null for the shared pool. Its timeout, HTTP version and, without
+    /// <see cref="ApiClientOptions.BaseAddress"/>, its base address count. Its handler must not follow redirects, keep cookies, or repeat
+    /// requests, unless <see cref="ApiClientOptions.RetryHandling"/> says so.</param>
     /// <exception cref="ArgumentException">The server's address is not absolute, or not https.</exception>
     protected ApiClient(ApiClientOptions options, ApiDescription description, HttpClient? httpClient)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(description);
-        var settings = new ClientSettings(options, description);
+        var settings = new ClientSettings(options, description, httpClient?.BaseAddress);
         _pipeline = new CallPipeline(this, settings, httpClient is null ? SharedTransport.Instance : new HttpClientTransport(httpClient));
     }
 

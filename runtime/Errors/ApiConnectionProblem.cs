@@ -1,6 +1,6 @@
 namespace ClerkGen;
 
-/// <summary>What failed about a connection. All but <see cref="Broken"/> happen before anything of the request is sent.</summary>
+/// <summary>What failed about a connection. All but <see cref="Broken"/> and <see cref="Aborted"/> happen before anything of the request is sent.</summary>
 public enum ApiConnectionProblem
 {
     /// <summary>The server's name was not found.</summary>
@@ -17,4 +17,10 @@ public enum ApiConnectionProblem
 
     /// <summary>The connection broke while the request was sent or the answer was read.</summary>
     Broken,
+
+    /// <summary>
+    /// The given <see cref="HttpClient"/>, or one of its handlers, gave up the request: its pending requests were cancelled, a circuit
+    /// breaker was open, or it tried to repeat what it may not. The inner exception says which.
+    /// </summary>
+    Aborted,
 }

@@ -12,12 +12,12 @@ public sealed class ApiErrorContext
     }
 
     /// <summary>Begins with what is known without an answer.</summary>
-    internal ApiErrorContext(ApiCallContext call)
+    internal ApiErrorContext(ApiCallContext call, int attempts)
     {
         OperationId = call.OperationId;
         Method = call.Method;
         PathTemplate = call.PathTemplate;
-        Attempts = call.Attempt;
+        Attempts = attempts;
     }
 
     /// <summary>What is known when there was no call.</summary>

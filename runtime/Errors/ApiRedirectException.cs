@@ -13,7 +13,7 @@ public sealed class ApiRedirectException : ApiException
         WasFollowed = wasFollowed;
 
     /// <summary>
-    /// Whether the handler of a <see cref="HttpClient"/> that the caller gave has followed it already. Switch its
+    /// Whether the handler of a <see cref="HttpClient"/> that the caller gave has followed it already, or tried to. Switch its
     /// <c>AllowAutoRedirect</c> off.
     /// </summary>
     public bool WasFollowed { get; }

@@ -18,11 +18,16 @@ public enum ApiResponseProblem
     /// <summary>The body is in an unknown charset, or not in the one it names.</summary>
     Charset,
 
-    /// <summary>The body is compressed in a way that was not asked for.</summary>
+    /// <summary>The body is compressed in a way that was not asked for, or not as its <c>Content-Encoding</c> says.</summary>
     Encoding,
 
     /// <summary>The body is larger than <see cref="ApiClientOptions.MaxResponseBytes"/>, after decompression.</summary>
     TooLarge,
+
+    /// <summary>
+    /// The header fields are larger than the handler allows: 64 KB, or <c>MaxResponseHeadersLength</c> of a given handler.
+    /// </summary>
+    HeadersTooLarge,
 
     /// <summary>Its arrays and objects nest deeper than <see cref="ApiClientOptions.MaxDepth"/>.</summary>
     TooDeep,

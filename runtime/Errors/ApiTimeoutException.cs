@@ -24,14 +24,22 @@ public sealed class ApiTimeoutException : ApiException
         IsOverall = isOverall;
     }
 
-    /// <summary>The time that was allowed.</summary>
+    /// <summary>
+    /// The time that was allowed. For a handler of a given <see cref="HttpClient"/>, which does not say, the time that the attempt took.
+    /// </summary>
     public TimeSpan Timeout { get; }
 
     /// <summary>Whether it was allowed for the whole call (<see cref="ApiClientOptions.Timeout"/>) or for one attempt.</summary>
     public bool IsOverall { get; }
 
+    /// <summary>
+    /// Whether a given <see cref="HttpClient"/> (<see cref="HttpClient.Timeout"/>) or a handler of it ended the attempt, rather than the
+    /// client's options.
+    /// </summary>
+    public bool IsOfHttpClient { get; internal init; }
+
     private protected override string Cause =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"no whole answer within {Timeout.TotalSeconds:0.###} s ({(IsOverall ? "the call's" : "an attempt's")} timeout)");
+            $"no whole answer within {Timeout.TotalSeconds:0.###} s ({(IsOfHttpClient ? "the given HttpClient's" : IsOverall ? "the call's" : "an attempt's")} timeout)");
 }

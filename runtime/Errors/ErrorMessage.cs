@@ -51,6 +51,7 @@ internal static class ErrorMessage
 
         return (int?)context.StatusCode switch
         {
+            304 => "Nothing is newer than what the request's condition names; use what was read before.",
             >= 300 and < 400 => "Redirects are not followed; set the base address to where the API is.",
             401 => "Check the credential: the server did not accept it.",
             403 => "The credential is not allowed to do this.",

@@ -25,7 +25,7 @@ public abstract class ApiClientOptions
     protected ApiClientOptions() => TrustedServers = new ServerList(this);
 
     /// <summary>
-    /// Where the API is; null for the document's server. Absolute, <c>https</c> (or <c>http</c> on loopback, with
+    /// Where the API is; null for the base address of a given <see cref="HttpClient"/>, else for the document's server. Absolute, <c>https</c> (or <c>http</c> on loopback, with
     /// <see cref="AllowInsecureHttp"/>), without user info, query and fragment. Paths are appended to its path.
     /// </summary>
     public Uri? BaseAddress { get; set => field = Change(value); }
@@ -170,6 +170,9 @@ public abstract class ApiClientOptions
             field = Change(value);
         }
     }
+
+    /// <summary>Whether a browser's fetch sends the requests; tests give a handler that behaves as it does.</summary>
+    internal bool IsInBrowser { get; set; } = OperatingSystem.IsBrowser();
 
     /// <summary>Source of jitter; tests give one with a seed.</summary>
     internal Random Random { get; set; } = Random.Shared;

@@ -9,12 +9,12 @@ internal sealed class ClientSettings
 {
     private readonly ConcurrentDictionary<string, ServerAddress> _otherServers = new(StringComparer.Ordinal);
 
-    internal ClientSettings(ApiClientOptions options, ApiDescription description)
+    internal ClientSettings(ApiClientOptions options, ApiDescription description, Uri? givenAddress = null)
     {
         options.Freeze();
         Options = options;
         Description = description;
-        Server = ServerAddress.Of(options.BaseAddress ?? DocumentServer(options, description), options.AllowInsecureHttp);
+        Server = ServerAddress.Of(options.BaseAddress ?? givenAddress ?? DocumentServer(options, description), options.AllowInsecureHttp);
         Version = description.VersionHeader is null ? null : options.ApiVersion ?? description.Version;
         UserAgent = options.UserAgent is null ? RuntimeVersion.UserAgent : $"{RuntimeVersion.UserAgent} {options.UserAgent}";
     }

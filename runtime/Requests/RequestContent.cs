@@ -3,8 +3,8 @@ using System.Net;
 namespace ClerkGen.Requests;
 
 /// <summary>
-/// The content of one attempt. It knows whether the handler has begun to send it, which tells "nothing was delivered" from
-/// "nobody knows", and it goes to no other target than the one the attempt was made for: a handler that follows a redirect
+/// The content of one attempt. It knows how often a handler has begun to send it, which tells "nothing was delivered" from
+/// "nobody knows", refuses to be sent again where that could do something twice, and goes to no other target than the one the attempt was made for: a handler that follows a redirect
 /// would send the same content there.
 /// </summary>
 internal sealed class RequestContent : HttpContent
@@ -13,13 +13,16 @@ internal sealed class RequestContent : HttpContent
     private readonly HttpRequestMessage _request;
     private Uri _target;
     private int _begun;
+    private bool _mayRepeat;
 
     /// <summary>Content for one request.</summary>
     /// <param name="body">Where the bytes come from.</param>
     /// <param name="request">The request that carries the content.</param>
     /// <param name="target">Where the request goes.</param>
-    internal RequestContent(RequestBody body, HttpRequestMessage request, Uri target)
+    /// <param name="mayRepeat">Whether handlers may send it more than once.</param>
+    internal RequestContent(RequestBody body, HttpRequestMessage request, Uri target, bool mayRepeat)
     {
+        _mayRepeat = mayRepeat;
         _body = body;
         _request = request;
         _target = target;
@@ -32,10 +35,17 @@ internal sealed class RequestContent : HttpContent
     /// <summary>Whether the handler has asked for the bytes, so that some may have been delivered.</summary>
     internal bool HasBegun => Volatile.Read(ref _begun) != 0;
 
-    private bool HasBegunAgain => Volatile.Read(ref _begun) > 1;
+    /// <summary>How often handlers have asked for the bytes and got them.</summary>
+    internal int Sends => Volatile.Read(ref _begun);
+
+    /// <summary>Whether a handler was refused the bytes because it followed a redirect.</summary>
+    internal bool WasRedirected { get; private set; }
 
     /// <summary>What the caller's own stream threw, or null.</summary>
     internal Exception? SourceFailure { get; private set; }
+
+    /// <summary>Leaves it to somebody else, who sees each request that is sent, to refuse repetitions.</summary>
+    internal void AllowRepeats() => _mayRepeat = true;
 
     /// <summary>Allows another target, before the request is sent.</summary>
     internal void Retarget(Uri target) => _target = target;
@@ -55,15 +65,24 @@ internal sealed class RequestContent : HttpContent
     /// <inheritdoc/>
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        Interlocked.Increment(ref _begun);
         if (!ReferenceEquals(_request.RequestUri, _target) && _request.RequestUri != _target)
         {
+            WasRedirected = true;
             throw new InvalidOperationException("A handler tried to send the request to another target.");
         }
 
-        if (HasBegunAgain && !_body.IsReplayable)
+        if (Interlocked.Increment(ref _begun) > 1)
         {
-            throw new InvalidOperationException("A handler tried to send a body again that can be read only once.");
+            if (!_mayRepeat)
+            {
+                Interlocked.Decrement(ref _begun);
+                throw new RepeatedRequestException();
+            }
+
+            if (!_body.IsReplayable)
+            {
+                throw new InvalidOperationException("A handler tried to send a body again that can be read only once.");
+            }
         }
 
         if (!_body.TryEnter())

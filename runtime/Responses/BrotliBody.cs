@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Compression;
+using System.Runtime.Versioning;
 using ClerkGen.Http;
 
 namespace ClerkGen.Responses;
@@ -9,21 +10,26 @@ namespace ClerkGen.Responses;
 /// every native program. Data behind the end of the compressed body is not read.
 /// </summary>
 /// <param name="body">The compressed body; disposed of with this stream.</param>
+[UnsupportedOSPlatform("browser")]
 internal sealed class BrotliBody(Stream body) : ForwardOnlyStream
 {
     private const int Capacity = 16 * 1024;
+    private const int MaxRest = 64 * 1024;
 
     private byte[]? _compressed = ArrayPool<byte>.Shared.Rent(Capacity);
     private BrotliDecoder _decoder;
     private int _start;
     private int _end;
     private bool _isDone;
+    private bool _isFinished;
+    private int _rest;
 
     /// <inheritdoc/>
     public override bool CanRead => true;
 
     /// <inheritdoc/>
-    /// <exception cref="InvalidDataException">The body is not brotli, or cut off.</exception>
+    /// <exception cref="InvalidDataException">The body is not brotli.</exception>
+    /// <exception cref="CutOffException">It is cut off.</exception>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         int count;
@@ -32,11 +38,17 @@ internal sealed class BrotliBody(Stream body) : ForwardOnlyStream
             Took(await body.ReadAsync(_compressed, cancellationToken).ConfigureAwait(false));
         }
 
+        if (count == 0 && !buffer.IsEmpty)
+        {
+            await FinishAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         return count;
     }
 
     /// <inheritdoc/>
-    /// <exception cref="InvalidDataException">The body is not brotli, or cut off.</exception>
+    /// <exception cref="InvalidDataException">The body is not brotli.</exception>
+    /// <exception cref="CutOffException">It is cut off.</exception>
     public override int Read(Span<byte> buffer)
     {
         int count;
@@ -85,13 +97,23 @@ internal sealed class BrotliBody(Stream body) : ForwardOnlyStream
             : count > 0 || _isDone;
     }
 
+    /// <summary>Reads what follows the compressed data, so that a body which is cut off there is noticed as well.</summary>
+    private async ValueTask FinishAsync(CancellationToken cancellationToken)
+    {
+        for (; !_isFinished && _rest < MaxRest; _rest += _end)
+        {
+            _end = await body.ReadAsync(_compressed, cancellationToken).ConfigureAwait(false);
+            _isFinished = _end == 0;
+        }
+    }
+
     private void Took(int count)
     {
         // No body at all is an empty one, as with the platform's streams.
         _isDone = count == 0 && _end == 0;
         if (count == 0 && !_isDone)
         {
-            throw new InvalidDataException("The body ends in the middle of its brotli data.");
+            throw new CutOffException();
         }
 
         // Nothing of the buffer is left when more is needed: the decoder keeps what it cannot use yet.

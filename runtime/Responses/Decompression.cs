@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace ClerkGen.Responses;
 
 /// <summary>Bodies that a server compressed (RFC 9110, section 8.4). A native program can be built without, which spares it the code.</summary>
@@ -27,9 +25,9 @@ internal static class Decompression
 
     private static Stream? Decompressed(string coding, Stream body) => coding switch
     {
-        "gzip" or "x-gzip" => new GZipStream(body, CompressionMode.Decompress),
-        "br" => new BrotliBody(body),
-        "deflate" => new ZLibStream(body, CompressionMode.Decompress),
+        "gzip" or "x-gzip" => new GzipBody(body),
+        "br" when !OperatingSystem.IsBrowser() => new BrotliBody(body),
+        "deflate" => new DeflateBody(body),
         _ => null,
     };
 }

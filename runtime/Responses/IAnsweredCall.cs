@@ -14,6 +14,9 @@ internal interface IAnsweredCall
     /// <summary>The documented media types, as they were asked for.</summary>
     string Accept { get; }
 
+    /// <summary>How often the request was sent, or tried to be.</summary>
+    int Sends { get; }
+
     /// <summary>Whether the method promises to change nothing.</summary>
     bool IsSafe { get; }
 

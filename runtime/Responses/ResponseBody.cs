@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
@@ -55,6 +56,16 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
         OperationId = call.Context.OperationId,
     };
 
+    /// <summary>
+    /// How many bytes the body must have at least, or null when nobody knows. The platform's handler looks after that over HTTP/1.1; over
+    /// HTTP/2 it does not, and other handlers may not.
+    /// </summary>
+    internal long? ExpectedLength =>
+        !Options.IsInBrowser && _response?.Content.Headers is HttpContentHeaders headers && IsPlain(Field(headers, "Content-Encoding"))
+        && long.TryParse(Field(headers, "Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out long length)
+            ? length
+            : null;
+
     /// <summary>How long the server asks to wait, or null.</summary>
     internal TimeSpan? RetryAfter => _response is null ? null : Http.RetryAfter.Of(_response, Options.TimeProvider);
 
@@ -99,6 +110,11 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
                 int count = await decompressed.ReadAsync(_bytes.AsMemory(_length), cancellationToken).ConfigureAwait(false);
                 if (count == 0)
                 {
+                    if (_length < ExpectedLength)
+                    {
+                        throw Failed(ApiResponseProblem.Truncated);
+                    }
+
                     return;
                 }
 
@@ -197,7 +213,7 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
     /// <summary>The typed exception of an error, or null when its body has no documented shape.</summary>
     internal ApiException? ReadError(ApiErrors? errors, ApiErrorContext context)
     {
-        if (errors is null || _length == 0)
+        if (errors is null || _length == 0 || context.StatusCode is null)
         {
             return null;
         }
@@ -226,9 +242,9 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
         ApiHeaders headers = CopyHeaders(secrets);
         (IReadOnlyList<string> codes, string? traceId) = Status is >= 200 and < 300 ? ([], null) : ErrorCodes.Of(Bytes, secrets);
         traceId ??= headers.TraceId;
-        return new ApiErrorContext(call.Context)
+        return new ApiErrorContext(call.Context, call.Sends)
         {
-            StatusCode = (HttpStatusCode)Status,
+            StatusCode = Status == 0 ? null : (HttpStatusCode)Status,
             Headers = headers,
             ResponseText = ErrorText(secrets),
             IsOutcomeUnknown = isOutcomeUnknown,
@@ -276,10 +292,13 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
     private static string? Field(HttpHeaders? headers, string name) =>
         headers is not null && headers.NonValidated.TryGetValues(name, out HeaderStringValues values) ? values.ToString() : null;
 
+    private static bool IsPlain(string? coding) =>
+        string.IsNullOrEmpty(coding) || coding.Equals("identity", StringComparison.OrdinalIgnoreCase);
+
     private ReadOnlyMemory<byte>? Utf8(string contentType) => BodyText.ToUtf8(Bytes, MediaTypes.CharsetOf(contentType));
 
     private Stream Decompressed(HttpContent content, Stream stream) =>
-        Field(content.Headers, "Content-Encoding") is not { Length: > 0 } coding ? stream
+        Field(content.Headers, "Content-Encoding") is not string coding || IsPlain(coding) || Options.IsInBrowser ? stream
             : Decompression.Open(coding, stream) ?? throw Failed(ApiResponseProblem.Encoding);
 
     private void Grow(int limit)

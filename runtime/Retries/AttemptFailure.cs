@@ -11,6 +11,9 @@ internal sealed class AttemptFailure
     /// <summary>Which part of the connection failed.</summary>
     internal ApiConnectionProblem Connection { get; private init; }
 
+    /// <summary>The time that was over when it was neither the attempt's nor the call's, else null.</summary>
+    internal TimeSpan? Limit { get; private init; }
+
     /// <summary>The finished exception when the answer could not be read, else null.</summary>
     internal ApiResponseFormatException? Format { get; private init; }
 
@@ -22,6 +25,9 @@ internal sealed class AttemptFailure
 
     /// <summary>An answer that points elsewhere.</summary>
     internal static AttemptFailure OfRedirect { get; } = new(FailureKind.Redirect);
+
+    /// <summary>A redirect that a handler tried to follow with the request's content, which was refused.</summary>
+    internal static AttemptFailure OfRefusedRedirect { get; } = new(FailureKind.Redirect);
 
     /// <summary>An answer from where a handler was redirected to.</summary>
     internal static AttemptFailure OfFollowedRedirect { get; } = new(FailureKind.FollowedRedirect);
@@ -35,7 +41,14 @@ internal sealed class AttemptFailure
         new(FailureKind.Broken) { Connection = ApiConnectionProblem.Broken, Cause = cause };
 
     /// <summary>The time was over.</summary>
-    internal static AttemptFailure TimedOut(Exception cause) => new(FailureKind.Timeout) { Cause = cause };
+    /// <param name="cause">What the handler threw.</param>
+    /// <param name="limit">The time of a given <see cref="HttpClient"/> or of a handler, or null for the attempt's or the call's.</param>
+    internal static AttemptFailure TimedOut(Exception cause, TimeSpan? limit = null) =>
+        new(FailureKind.Timeout) { Cause = cause, Limit = limit };
+
+    /// <summary>A given <see cref="HttpClient"/> or a handler of it gave up.</summary>
+    internal static AttemptFailure Aborted(Exception cause) =>
+        new(FailureKind.Aborted) { Connection = ApiConnectionProblem.Aborted, Cause = cause };
 
     /// <summary>A success that could not be read.</summary>
     internal static AttemptFailure Unreadable(ApiResponseFormatException exception) =>

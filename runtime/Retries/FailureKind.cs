@@ -15,6 +15,9 @@ internal enum FailureKind
     /// <summary>The attempt's time, or the call's, was over.</summary>
     Timeout,
 
+    /// <summary>A given <see cref="HttpClient"/> or a handler of it gave up.</summary>
+    Aborted,
+
     /// <summary>The answer ended before its end.</summary>
     CutOff,
 

@@ -1,10 +1,11 @@
 namespace ClerkGen.Retries;
 
-/// <summary>How long to wait before a retry when the server does not say: exponential with full jitter.</summary>
+/// <summary>How long to wait before a retry exponential with full jitter, or a little longer than the server asks.</summary>
 internal static class RetryDelay
 {
     internal static readonly TimeSpan Base = TimeSpan.FromSeconds(0.25);
     internal static readonly TimeSpan ThrottledBase = TimeSpan.FromSeconds(1);
+    internal static readonly TimeSpan SpreadCap = TimeSpan.FromSeconds(10);
     internal static readonly TimeSpan Cap = TimeSpan.FromSeconds(20);
 
     /// <summary>Longest wait of a server that is honoured when the call itself has no deadline.</summary>
@@ -17,6 +18,19 @@ internal static class RetryDelay
     {
         double seconds = (isThrottled ? ThrottledBase : Base).TotalSeconds * Math.Pow(2, attempt - 1);
         return seconds < Cap.TotalSeconds ? TimeSpan.FromSeconds(seconds) : Cap;
+    }
+
+    /// <summary>
+    /// A wait that a server asked for, up to a quarter longer but no more than 10 s, so that not all who wait come back at once.
+    /// </summary>
+    /// <param name="asked">What the server asked for.</param>
+    /// <param name="longest">Longer than any wait may be; more than <paramref name="asked"/>.</param>
+    /// <param name="random">Source of jitter.</param>
+    internal static TimeSpan Spread(TimeSpan asked, TimeSpan longest, Random random)
+    {
+        TimeSpan most = asked / 4 < SpreadCap ? asked / 4 : SpreadCap;
+        TimeSpan room = (longest - asked) / 2;
+        return asked + ((most < room ? most : room) * random.NextDouble());
     }
 
     /// <summary>A wait between zero and <see cref="Bound"/>, evenly spread.</summary>

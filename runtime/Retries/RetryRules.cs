@@ -13,7 +13,7 @@ internal static class RetryRules
         FailureKind.Status when outcome.Status == 429 => true,
         FailureKind.Status => outcome.IsRepeatable && outcome.Status is (408 or 500 or 502 or 503 or 504),
         FailureKind.Broken or FailureKind.CutOff => outcome.IsRepeatable,
-        FailureKind.Timeout => (outcome.IsRepeatable || !outcome.WasDelivered) && !outcome.IsLimitedByCall,
+        FailureKind.Timeout => (outcome.IsRepeatable || !outcome.WasDelivered) && (!outcome.IsLimitedByCall || outcome.Failure.Limit is not null),
         _ => false,
     };
 
@@ -22,7 +22,7 @@ internal static class RetryRules
     {
         FailureKind.NotSent or FailureKind.Redirect => false,
         FailureKind.Status => outcome.Status is >= 500 and not (501 or 505) or 408,
-        FailureKind.Timeout or FailureKind.Broken => outcome.WasDelivered,
+        FailureKind.Timeout or FailureKind.Broken or FailureKind.Aborted => outcome.WasDelivered,
         FailureKind.Unreadable => outcome.Failure.Format!.Problem != ApiResponseProblem.Empty,
         _ => true,
     };

@@ -13,6 +13,7 @@ internal sealed class ResponseStream : ForwardOnlyStream
     private readonly HttpResponseMessage _response;
     private readonly AttemptCancellation _cancellation;
     private Stream? _body;
+    private long _length;
     private bool _isDisposed;
 
     /// <summary>Takes an answer over from its call.</summary>
@@ -62,7 +63,8 @@ internal sealed class ResponseStream : ForwardOnlyStream
             _body ??= await _answer.OpenAsync(_cancellation.Token).ConfigureAwait(false);
             int count = await _body.ReadAsync(buffer, _cancellation.Token).ConfigureAwait(false);
             _cancellation.Limit(Timeout.InfiniteTimeSpan);
-            return count;
+            _length += count;
+            return count == 0 && !buffer.IsEmpty && _length < _answer.ExpectedLength ? throw new CutOffException() : count;
         }
         catch (Exception exception) when (
             exception is OperationCanceledException or IOException or HttpRequestException or InvalidDataException)
@@ -76,7 +78,8 @@ internal sealed class ResponseStream : ForwardOnlyStream
                     limit,
                     isOverall: false,
                     exception),
-                InvalidDataException => CutOff(),
+                CutOffException => CutOff(),
+                InvalidDataException => _answer.Failed(ApiResponseProblem.Encoding),
                 _ => new ApiConnectionException(_answer.CreateErrorContext(isOutcomeUnknown: false), ApiConnectionProblem.Broken, exception),
             };
         }

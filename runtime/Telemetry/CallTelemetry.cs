@@ -7,8 +7,9 @@ using ClerkGen.Responses;
 namespace ClerkGen.Telemetry;
 
 /// <summary>
-/// Spans and metrics of attempts, by OpenTelemetry's conventions for HTTP clients. URLs appear as templates: a path or query holds
-/// ids, e-mail addresses and names, and may hold a key. Costs nothing while nobody listens. Thread-safe.
+/// Spans and metrics of attempts, with the attributes of OpenTelemetry's conventions for HTTP clients. The platform's handler measures
+/// <c>http.client.request.duration</c> itself; a second instrument of that name would count each request twice. URLs appear as templates:
+/// a path or query holds ids, e-mail addresses and names, and may hold a key. Costs nothing while nobody listens. Thread-safe.
 /// </summary>
 internal static class CallTelemetry
 {
@@ -18,11 +19,11 @@ internal static class CallTelemetry
     private static readonly ActivitySource Source = new(Name, RuntimeVersion.Text);
     private static readonly Meter Meter = new(Name, RuntimeVersion.Text);
 
-    private static readonly Histogram<double> RequestDuration = Meter.CreateHistogram<double>(
-        "http.client.request.duration", "s", "Duration of an attempt, from the first byte sent to the last one read.");
+    private static readonly Histogram<double> AttemptDuration = Meter.CreateHistogram<double>(
+        "clerkgen.client.attempt.duration", "s", "Duration of an attempt, from its hooks to the last byte read.");
 
-    private static readonly UpDownCounter<long> ActiveRequests = Meter.CreateUpDownCounter<long>(
-        "http.client.active_requests", "{request}", "Attempts that are under way.");
+    private static readonly UpDownCounter<long> ActiveAttempts = Meter.CreateUpDownCounter<long>(
+        "clerkgen.client.active_attempts", "{attempt}", "Attempts that are under way.");
 
     private static readonly Histogram<double> CallDuration = Meter.CreateHistogram<double>(
         "clerkgen.client.call.duration", "s", "Duration of a call with its attempts and waits.");
@@ -31,7 +32,7 @@ internal static class CallTelemetry
         "clerkgen.client.retries", "{retry}", "Attempts after the first one.");
 
     /// <summary>Whether somebody wants to know how long attempts take.</summary>
-    internal static bool IsTimed => RequestDuration.Enabled;
+    internal static bool IsTimed => AttemptDuration.Enabled;
 
     /// <summary>Whether somebody wants to know how long calls take.</summary>
     internal static bool IsCallTimed => CallDuration.Enabled;
@@ -43,9 +44,9 @@ internal static class CallTelemetry
     /// <returns>Its span, or null while nobody listens.</returns>
     internal static Activity? Begin(ApiCallContext call, ServerAddress server, string? retryReason)
     {
-        if (ActiveRequests.Enabled)
+        if (ActiveAttempts.Enabled)
         {
-            ActiveRequests.Add(1, ServerTags(call, server));
+            ActiveAttempts.Add(1, ServerTags(call, server));
         }
 
         if (!Source.HasListeners())
@@ -105,17 +106,17 @@ internal static class CallTelemetry
         ResponseBody? response,
         TimeSpan duration)
     {
-        if (ActiveRequests.Enabled)
+        if (ActiveAttempts.Enabled)
         {
-            ActiveRequests.Add(-1, ServerTags(call, server));
+            ActiveAttempts.Add(-1, ServerTags(call, server));
         }
 
-        if (RequestDuration.Enabled)
+        if (AttemptDuration.Enabled)
         {
             TagList tags = ServerTags(call, server);
             tags.Add("url.template", call.PathTemplate);
             AddOutcome(ref tags, error, response);
-            RequestDuration.Record(duration.TotalSeconds, tags);
+            AttemptDuration.Record(duration.TotalSeconds, tags);
         }
 
         if (activity is null)

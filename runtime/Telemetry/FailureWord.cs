@@ -11,6 +11,7 @@ internal static class FailureWord
     /// <summary>The word for an attempt.</summary>
     internal static string Of(in AttemptOutcome outcome) => outcome.Failure.Kind switch
     {
+        FailureKind.Redirect when outcome.Status == 0 => "redirect_followed",
         FailureKind.Status or FailureKind.Redirect => outcome.Status.ToString(CultureInfo.InvariantCulture),
         FailureKind.NotSent => outcome.Failure.Connection switch
         {
@@ -21,6 +22,7 @@ internal static class FailureWord
         },
         FailureKind.Broken => "connection_broken",
         FailureKind.Timeout => "timeout",
+        FailureKind.Aborted => "aborted",
         FailureKind.CutOff => "response_cut_off",
         FailureKind.FollowedRedirect => "redirect_followed",
         _ => "response_unreadable",

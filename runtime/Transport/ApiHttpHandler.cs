@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using ClerkGen.Telemetry;
 using ClerkGen.Transport;
 
 namespace ClerkGen.GeneratedSupport;
@@ -11,5 +10,5 @@ public static class ApiHttpHandler
     /// <summary>
     /// A handler that does nothing on its own account: no redirects, cookies, decompression or spans. The trace context goes along.
     /// </summary>
-    public static HttpMessageHandler Create() => new TraceContextHandler(SharedTransport.CreateHandler());
+    public static HttpMessageHandler Create() => new RegisteredHandler(SharedTransport.CreateHandler());
 }

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace ClerkGen.Transport;
 
 /// <summary>What carries a request to a server. Thread-safe.</summary>
@@ -9,15 +11,33 @@ internal abstract class HttpTransport
     /// </summary>
     internal abstract bool IsOwn { get; }
 
+    /// <summary>HTTP version of requests.</summary>
+    internal virtual Version RequestVersion => HttpVersion.Version20;
+
+    /// <summary>Which other versions may be used.</summary>
+    internal virtual HttpVersionPolicy VersionPolicy => HttpVersionPolicy.RequestVersionOrLower;
+
+    /// <summary>How long the transport itself waits for the header fields of an answer.</summary>
+    internal virtual TimeSpan Timeout => System.Threading.Timeout.InfiniteTimeSpan;
+
     /// <summary>Sends a request and gives the answer once its header fields are there.</summary>
     internal abstract Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken);
 }
 
-/// <summary>A <see cref="HttpClient"/> of the caller, never disposed of here.</summary>
+/// <summary>A <see cref="HttpClient"/> of the caller, used as its owner set it up and never disposed of here.</summary>
 internal sealed class HttpClientTransport(HttpClient client) : HttpTransport
 {
     /// <inheritdoc/>
     internal override bool IsOwn => false;
+
+    /// <inheritdoc/>
+    internal override Version RequestVersion => client.DefaultRequestVersion;
+
+    /// <inheritdoc/>
+    internal override HttpVersionPolicy VersionPolicy => client.DefaultVersionPolicy;
+
+    /// <inheritdoc/>
+    internal override TimeSpan Timeout => client.Timeout;
 
     /// <inheritdoc/>
     internal override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>

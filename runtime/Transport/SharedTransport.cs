@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.Versioning;
 
 namespace ClerkGen.Transport;
 
@@ -19,14 +20,19 @@ internal sealed class SharedTransport : HttpTransport
     internal static SharedTransport Instance { get; } = new();
 
     /// <inheritdoc/>
-    internal override bool IsOwn => true;
+    internal override bool IsOwn => !OperatingSystem.IsBrowser();
 
     /// <inheritdoc/>
     internal override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
         _invoker.SendAsync(request, cancellationToken);
 
     /// <summary>A handler that does nothing on its own account: no redirects, cookies, decompression or telemetry.</summary>
-    internal static SocketsHttpHandler CreateHandler() => new()
+    internal static HttpMessageHandler CreateHandler() =>
+        OperatingSystem.IsBrowser() ? new HttpClientHandler() : CreateSocketsHandler();
+
+    // A browser's fetch has connections, proxies and cookies of its own; RequestMessage tells it not to follow redirects.
+    [UnsupportedOSPlatform("browser")]
+    private static SocketsHttpHandler CreateSocketsHandler() => new()
     {
         // A redirect would take credentials in custom headers, and bodies, to another server.
         AllowAutoRedirect = false,

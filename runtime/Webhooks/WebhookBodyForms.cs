@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace ClerkGen;
+namespace ClerkGen.Webhooks;
 
 /// <summary>
 /// What a body was before something on the way changed its notation: senders write JSON without white space. Used only to explain a refusal; a form

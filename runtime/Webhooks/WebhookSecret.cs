@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace ClerkGen;
+namespace ClerkGen.Webhooks;
 
 /// <summary>A secret by which webhooks are signed. Its key is decoded once; the text is not kept.</summary>
 internal sealed class WebhookSecret

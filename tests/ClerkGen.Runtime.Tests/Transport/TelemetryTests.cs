@@ -123,9 +123,9 @@ public sealed class TelemetryTests
         }
 
         string port = $"server.port={server.Server.Port}";
-        Assert.Contains(metrics.Seen, point => Holds(point, "http.client.request.duration [s] Histogram 1", "http.response.status_code=503", "error.type=503", "url.template=/pets/{pet_id}", port));
-        Assert.Contains(metrics.Seen, point => Holds(point, "http.client.request.duration [s] Histogram 1", "http.response.status_code=200", "http.request.method=GET", "network.protocol.version=1.1", port));
-        Assert.Contains(metrics.Seen, point => Holds(point, "http.client.active_requests [{request}] LongSumNonMonotonic 0", port));
+        Assert.Contains(metrics.Seen, point => Holds(point, "clerkgen.client.attempt.duration [s] Histogram 1", "http.response.status_code=503", "error.type=503", "url.template=/pets/{pet_id}", port));
+        Assert.Contains(metrics.Seen, point => Holds(point, "clerkgen.client.attempt.duration [s] Histogram 1", "http.response.status_code=200", "http.request.method=GET", "network.protocol.version=1.1", port));
+        Assert.Contains(metrics.Seen, point => Holds(point, "clerkgen.client.active_attempts [{attempt}] LongSumNonMonotonic 0", port));
         Assert.Contains(metrics.Seen, static point => Holds(point, "clerkgen.client.retries [{retry}] LongSum ", "clerkgen.operation.id=GetPet", "clerkgen.retry.reason=503"));
         Assert.Contains(metrics.Seen, static point => Holds(point, "clerkgen.client.call.duration [s] Histogram ", "clerkgen.operation.id=GetPet"));
         Assert.DoesNotContain(metrics.Seen, static point => point.Contains("personal-canary", StringComparison.Ordinal) || point.Contains("sk_", StringComparison.Ordinal));

@@ -31,10 +31,10 @@ internal static class FaultBytes
             FaultKind.StallInBody or FaultKind.ResetInBody or FaultKind.CutWithLength => [.. head, .. half],
             FaultKind.CutChunked =>
             [
-                .. Head(200, answer.ContentType, "Transfer-Encoding: chunked\r\n"),
+                .. Head(200, answer.ContentType, $"Transfer-Encoding: chunked\r\n{answer.Headers}"),
                 .. Encoding.ASCII.GetBytes(half.Length.ToString("x", CultureInfo.InvariantCulture) + "\r\n"), .. half, .. "\r\n"u8,
             ],
-            FaultKind.CutAtClose => [.. Head(200, answer.ContentType, "Connection: close\r\n"), .. half],
+            FaultKind.CutAtClose => [.. Head(200, answer.ContentType, $"Connection: close\r\n{answer.Headers}"), .. half],
             FaultKind.Status408 => Error(408, ""),
             FaultKind.Status429 => Error(429, "Retry-After: 0\r\n"),
             FaultKind.Status500 => Error(500, ""),

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Reflection;
+using ClerkGen.Testing.Faults;
 using ClerkGen.Testing.Generation;
 using ClerkGen.Tests.Pipeline;
 using Microsoft.Extensions.Configuration;
@@ -162,11 +163,97 @@ public sealed class ServiceCollectionTests
 
         string[] own = [.. log.Lines.Where(static line => line.StartsWith(ClientName, StringComparison.Ordinal))];
         Assert.Equal(2, own.Length);
-        Assert.StartsWith($"{ClientName} Information listPets (GET /pets), attempt 1: status 503, error 503, took ", own[0], StringComparison.Ordinal);
-        Assert.StartsWith($"{ClientName} Debug listPets (GET /pets), attempt 2: status 200, error (null), took ", own[1], StringComparison.Ordinal);
+        Assert.StartsWith($"{ClientName} Information 2 AttemptRetried: listPets (GET /pets), attempt 1: 503, took ", own[0], StringComparison.Ordinal);
+        Assert.StartsWith($"{ClientName} Debug 1 AttemptSucceeded: listPets (GET /pets), attempt 2: status 200, took ", own[1], StringComparison.Ordinal);
         Assert.Equal("Bearer key-canary", server.Keys.First());
         Assert.DoesNotContain(log.Lines, static line => line.Contains("secret-path", StringComparison.Ordinal) || line.Contains("canary", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task An_attempt_that_ends_the_call_is_logged_with_what_is_known_of_it()
+    {
+        using var log = new Log();
+        using ServiceProvider refused = Logged(log, new Server { Failures = 9, Failure = HttpStatusCode.Forbidden });
+        using ServiceProvider broken = Logged(log, new Server { Failures = 9, Error = new HttpRequestException(HttpRequestError.NameResolutionError) });
+
+        await Assert.ThrowsAnyAsync<ApiException>(() => Call<Task<string>>("CallAsync", refused, ""));
+        await Assert.ThrowsAnyAsync<ApiException>(() => Call<Task<string>>("CallAsync", broken, ""));
+
+        string[] own = [.. log.Lines.Where(static line => line.StartsWith(ClientName, StringComparison.Ordinal))];
+        Assert.StartsWith($"{ClientName} Warning 3 AttemptFailed: listPets (GET /pets), attempt 1: status 403, error 403, took ", own[0], StringComparison.Ordinal);
+        Assert.StartsWith($"{ClientName} Warning 3 AttemptFailed: listPets (GET /pets), attempt 3: name_resolution_error, took ", own[^1], StringComparison.Ordinal);
+        Assert.DoesNotContain(own, static line => line.Contains("(null)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_client_that_is_registered_twice_is_one_and_logs_once()
+    {
+        var server = new Server();
+        using var log = new Log();
+        using ServiceProvider provider = Build(services =>
+        {
+            services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
+            for (int i = 0; i < 2; i++)
+            {
+                Call<IHttpClientBuilder>("AddWith", services, (Action<ApiClientOptions>)(static options => options.BaseAddress = new Uri("https://one.example")))
+                    .ConfigurePrimaryHttpMessageHandler(() => server);
+                Call<IHttpClientBuilder>("AddNamed", services, "one", "https://one.example").ConfigurePrimaryHttpMessageHandler(() => server);
+            }
+
+            Assert.Equal(2, services.Count(static service => service.ServiceType.FullName == ClientName));
+        });
+
+        await Call<Task<string>>("CallAsync", provider, "");
+        await Call<Task<string>>("CallAsync", provider, "one");
+
+        Assert.Equal(2, log.Lines.Count(static line => line.StartsWith(ClientName, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_registered_client_prefers_http_2_unless_the_host_says_otherwise()
+    {
+        var server = new Server();
+        using ServiceProvider usual = Build(services => Add(services, server));
+        using ServiceProvider other = Build(services => Add(services, server).ConfigureHttpClient(static client =>
+            (client.DefaultRequestVersion, client.DefaultVersionPolicy) = (HttpVersion.Version11, HttpVersionPolicy.RequestVersionExact)));
+
+        await Call<Task<string>>("CallAsync", usual, "");
+        await Call<Task<string>>("CallAsync", other, "");
+
+        Assert.Equal(["2.0 RequestVersionOrLower", "1.1 RequestVersionExact"], server.Versions);
+    }
+
+    [Fact]
+    public async Task The_standard_resilience_handler_of_a_host_sends_no_attempt_twice()
+    {
+        int requests = 0;
+        await using var server = new FaultServer(_ =>
+        {
+            Interlocked.Increment(ref requests);
+            return FaultAnswer.Json("{}", 503, "Retry-After: 0\r\n");
+        });
+        using ServiceProvider provider = Build(services =>
+        {
+            services.ConfigureHttpClientDefaults(static http => http.AddStandardResilienceHandler());
+            Call<IHttpClientBuilder>("AddWith", services, (Action<ApiClientOptions>)(options => options.BaseAddress = server.Address));
+        });
+
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => Call<Task<string>>("CallAsync", provider, ""));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, error.StatusCode);
+        Assert.Equal(3, error.Attempts);
+        Assert.Equal(3, Volatile.Read(ref requests));
+    }
+
+    private static IHttpClientBuilder Add(IServiceCollection services, Server server) =>
+        Call<IHttpClientBuilder>("AddWith", services, (Action<ApiClientOptions>)(static options => options.BaseAddress = new Uri("https://one.example")))
+            .ConfigurePrimaryHttpMessageHandler(() => server);
+
+    private static ServiceProvider Logged(Log log, Server server) => Build(services =>
+    {
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
+        Add(services, server);
+    });
 
     private static ServiceProvider Build(Action<IServiceCollection> add)
     {
@@ -186,14 +273,21 @@ public sealed class ServiceCollectionTests
 
         internal ConcurrentQueue<string> Keys { get; } = new();
 
+        internal ConcurrentQueue<string> Versions { get; } = new();
+
         internal int Failures { get; set; }
+
+        internal HttpStatusCode Failure { get; set; } = HttpStatusCode.ServiceUnavailable;
+
+        internal Exception? Error { get; set; }
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Requests.Enqueue(request.RequestUri!);
             Keys.Enqueue(request.Headers.NonValidated["Authorization"].ToString());
             Agents.Enqueue(request.Headers.NonValidated["User-Agent"].ToString());
-            return Task.FromResult(new HttpResponseMessage(Failures-- > 0 ? HttpStatusCode.ServiceUnavailable : HttpStatusCode.OK)
+            Versions.Enqueue($"{request.Version} {request.VersionPolicy}");
+            return Error is not null ? throw Error : Task.FromResult(new HttpResponseMessage(Failures-- > 0 ? Failure : HttpStatusCode.OK)
             {
                 Content = new StringContent("[]", null, "application/json"),
             });
@@ -233,7 +327,7 @@ public sealed class ServiceCollectionTests
             public bool IsEnabled(LogLevel logLevel) => true;
 
             public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-                log.Lines.Enqueue($"{category} {logLevel} {formatter(state, exception)}");
+                log.Lines.Enqueue($"{category} {logLevel} {eventId.Id} {eventId.Name}: {formatter(state, exception)}");
         }
     }
 }

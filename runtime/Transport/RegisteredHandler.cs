@@ -1,0 +1,21 @@
+using ClerkGen.Telemetry;
+
+namespace ClerkGen.Transport;
+
+/// <summary>
+/// The innermost handler of clients that a host registers. It sees what handlers of the host send and repeat, and hands the trace context
+/// to the server in place of the platform's handler, whose spans are switched off because they would hold URLs.
+/// </summary>
+internal sealed class RegisteredHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    /// <inheritdoc/>
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        ISentCall? call = request.Options.TryGetValue(ApiCallContext.RequestKey, out ApiCallContext? context) ? context as ISentCall : null;
+        call?.BeginSend();
+        CallTelemetry.Propagate(request);
+        HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        call?.EndSend(response);
+        return response;
+    }
+}

@@ -1,0 +1,154 @@
+using ClerkGen.Runtime.Tests.Transport.Pets;
+using ClerkGen.Testing.Faults;
+
+namespace ClerkGen.Runtime.Tests.Transport;
+
+/// <summary>A given <see cref="HttpClient"/> behaves as its owner set it up, and is reported as such.</summary>
+public sealed class GivenClientTests
+{
+    [Theory]
+    [InlineData(FaultKind.StallAfterReading)]
+    [InlineData(FaultKind.StallInStatusLine)]
+    [InlineData(FaultKind.StallInHeaders)]
+    public async Task Its_timeout_is_reported_as_its_own(FaultKind kind)
+    {
+        await using var server = new PetServer(kind);
+        using var http = new HttpClient { Timeout = TimeSpan.FromMilliseconds(500) };
+        var client = new PetClient(server.Options(static options => options.MaxRetries = 0), http);
+
+        ApiTimeoutException read = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.Pets.GetAsync("a"));
+        ApiTimeoutException write = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.Pets.CreateAsync(new Pet { Id = "a" }));
+
+        Assert.Equal(http.Timeout, read.Timeout);
+        Assert.True(read.IsOfHttpClient);
+        Assert.False(read.IsOverall);
+        Assert.Contains("0.5 s (the given HttpClient's timeout)", read.Message, StringComparison.Ordinal);
+        Assert.False(read.IsOutcomeUnknown);
+        Assert.True(write.IsOutcomeUnknown);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Its_cancelled_requests_are_no_timeout(bool isWrite)
+    {
+        await using var server = new PetServer(FaultKind.StallAfterReading);
+        using var http = new HttpClient();
+        var client = new PetClient(server.Options(), http);
+
+        Task call = isWrite ? client.Pets.CreateAsync(new Pet { Id = "a" }) : client.Pets.GetAsync("a");
+        await server.Server.UntilHeadsAsync(1);
+        while (isWrite && server.Requests.Count == 0)
+        {
+            await Task.Delay(10);
+        }
+
+        http.CancelPendingRequests();
+        ApiConnectionException error = await Assert.ThrowsAsync<ApiConnectionException>(() => call);
+
+        Assert.Equal(ApiConnectionProblem.Aborted, error.Problem);
+        Assert.Equal(isWrite, error.IsOutcomeUnknown);
+        Assert.Equal(1, error.Attempts);
+        Assert.Equal(1, server.Server.Heads);
+    }
+
+    [Theory]
+    [InlineData(307, "create")]
+    [InlineData(308, "create")]
+    [InlineData(307, "ban")]
+    [InlineData(308, "replace")]
+    [InlineData(301, "replace")]
+    [InlineData(302, "delete")]
+    public async Task A_write_that_it_redirects_is_a_redirect_and_nothing_was_done(int status, string write)
+    {
+        await using var other = new FaultServer(static _ => FaultAnswer.Json(PetServer.PetJson));
+        await using PetServer server = PetServer.Answering(FaultAnswer.Nothing(status, $"Location: {other.Address}elsewhere\r\n"));
+        using var http = new HttpClient();
+        var client = new PetClient(server.Options(), http);
+
+        ApiRedirectException error = await Assert.ThrowsAsync<ApiRedirectException>(() => write switch
+        {
+            "create" => client.Pets.CreateAsync(new Pet { Id = "secret" }),
+            "ban" => client.Pets.BanAsync("a"),
+            "replace" => client.Pets.ReplaceAsync("a", new Pet { Id = "secret" }),
+            _ => (Task)client.Pets.DeleteAsync("a"),
+        });
+
+        Assert.True(error.WasFollowed);
+        Assert.False(error.IsOutcomeUnknown);
+        Assert.Contains("AllowAutoRedirect", error.Message, StringComparison.Ordinal);
+        Assert.Empty(other.Requests);
+        Assert.Single(server.Requests);
+    }
+
+    [Theory]
+    [InlineData("1.1", HttpVersionPolicy.RequestVersionExact)]
+    [InlineData("2.0", HttpVersionPolicy.RequestVersionOrLower)]
+    [InlineData("3.0", HttpVersionPolicy.RequestVersionOrHigher)]
+    public async Task Its_version_of_http_is_taken(string version, HttpVersionPolicy policy)
+    {
+        (Version, HttpVersionPolicy)? seen = null;
+        using var handler = new RecordingHandler(request =>
+        {
+            seen = (request.Version, request.VersionPolicy);
+            return RecordingHandler.Json(PetServer.PetJson);
+        });
+        using var http = new HttpClient(handler) { DefaultRequestVersion = new Version(version), DefaultVersionPolicy = policy };
+
+        await new PetClient(new PetClientOptions { SecretKey = PetServer.Key }, http).Pets.GetAsync("a");
+
+        Assert.Equal((new Version(version), policy), seen);
+    }
+
+    [Theory]
+    [InlineData("https://given.example/api/", null, "https://given.example/api/pets/a")]
+    [InlineData("https://given.example", null, "https://given.example/pets/a")]
+    [InlineData("https://given.example/api", "https://options.example/v2", "https://options.example/v2/pets/a")]
+    [InlineData(null, null, "https://pets.example/v1/pets/a")]
+    public async Task Its_base_address_is_taken_when_the_options_have_none(string? given, string? option, string expected)
+    {
+        using var handler = new RecordingHandler(static _ => RecordingHandler.Json(PetServer.PetJson));
+        using var http = new HttpClient(handler) { BaseAddress = given is null ? null : new Uri(given) };
+        var options = new PetClientOptions { SecretKey = PetServer.Key, BaseAddress = option is null ? null : new Uri(option) };
+
+        await new PetClient(options, http).Pets.GetAsync("a");
+
+        Assert.Equal(expected, Assert.Single(handler.Requests).Url);
+    }
+
+    [Fact]
+    public void Its_base_address_must_be_one_that_credentials_may_go_to()
+    {
+        using var http = new HttpClient { BaseAddress = new Uri("http://given.example") };
+
+        Assert.Throws<ArgumentException>(() => new PetClient(new PetClientOptions { SecretKey = PetServer.Key }, http));
+    }
+
+    [Fact]
+    public async Task What_its_handlers_throw_ends_the_call_as_an_exception_of_the_api()
+    {
+        using var handler = new RecordingHandler(static _ => throw new LimiterException());
+        using var http = new HttpClient(handler);
+        var client = new PetClient(new PetClientOptions { SecretKey = PetServer.Key }, http);
+
+        ApiConnectionException error = await Assert.ThrowsAsync<ApiConnectionException>(() => client.Pets.GetAsync("a"));
+
+        Assert.Equal(ApiConnectionProblem.Aborted, error.Problem);
+        Assert.IsType<LimiterException>(error.InnerException);
+        Assert.Single(handler.Requests);
+    }
+
+    [Fact]
+    public async Task A_mistake_in_its_handlers_is_the_callers_to_see()
+    {
+        using var handler = new RecordingHandler(static _ => throw new InvalidOperationException("not set up"));
+        using var http = new HttpClient(handler);
+        var client = new PetClient(new PetClientOptions { SecretKey = PetServer.Key }, http);
+
+        InvalidOperationException error = await Assert.ThrowsAsync<InvalidOperationException>(() => client.Pets.GetAsync("a"));
+
+        Assert.Equal("not set up", error.Message);
+    }
+
+    private sealed class LimiterException : Exception;
+}

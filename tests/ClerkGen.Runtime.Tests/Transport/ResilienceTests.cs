@@ -1,0 +1,181 @@
+using System.Net;
+using ClerkGen.GeneratedSupport;
+using ClerkGen.Runtime.Tests.Transport.Pets;
+using ClerkGen.Testing.Faults;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http.Resilience;
+
+namespace ClerkGen.Runtime.Tests.Transport;
+
+/// <summary>Microsoft's standard resilience handler around a client, as hosts add it to all of theirs. What is delivered is counted at the server.</summary>
+public sealed class ResilienceTests
+{
+    public static TheoryData<string> Writes => ["create", "ban", "update", "replace", "delete"];
+
+    [Theory]
+    [MemberData(nameof(Writes))]
+    public async Task A_write_that_fails_is_delivered_once_and_its_status_is_known(string write)
+    {
+        await using var server = new PetServer(FaultKind.Status503);
+        await using ServiceProvider host = Host();
+
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => WriteAsync(Client(host, server), write));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, error.StatusCode);
+        Assert.True(error.IsOutcomeUnknown);
+        Assert.Equal(1, error.Attempts);
+        Assert.Equal(1, server.Server.Heads);
+    }
+
+    [Fact]
+    public async Task A_read_that_fails_is_delivered_once_by_each_attempt_of_the_client()
+    {
+        await using var server = new PetServer(FaultKind.Status503);
+        await using ServiceProvider host = Host();
+
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => Client(host, server).Pets.GetAsync("a"));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, error.StatusCode);
+        Assert.Equal(3, error.Attempts);
+        Assert.Equal(3, server.Server.Heads);
+    }
+
+    [Fact]
+    public async Task A_write_that_is_idempotent_is_repeated_by_the_client_alone()
+    {
+        await using var server = new PetServer(FaultKind.Status502);
+        await using ServiceProvider host = Host();
+
+        ApiException error = await Assert.ThrowsAsync<ApiException>(
+            () => Client(host, server).Pets.CreateAsync(new Pet { Id = "a" }, new RequestOptions { IsIdempotent = true }));
+
+        Assert.Equal(3, error.Attempts);
+        Assert.Equal(3, server.Server.Heads);
+    }
+
+    [Theory]
+    [MemberData(nameof(Writes))]
+    public async Task The_host_repeats_what_it_likes_when_the_client_leaves_it_to_it(string write)
+    {
+        await using var server = new PetServer(FaultKind.Status503);
+        await using ServiceProvider host = Host();
+
+        ApiException error = await Assert.ThrowsAnyAsync<ApiException>(
+            () => WriteAsync(Client(host, server, static options => options.RetryHandling = RetryHandling.Host), write));
+
+        Assert.Equal(4, error.Attempts);
+        Assert.Equal(4, server.Server.Heads);
+    }
+
+    [Fact]
+    public async Task A_success_after_repetitions_of_the_host_says_how_many_there_were()
+    {
+        await using PetServer server = PetServer.Answering(FaultAnswer.Nothing(503), FaultAnswer.Nothing(503), FaultAnswer.Json(PetServer.PetJson));
+        await using ServiceProvider host = Host();
+
+        ApiResponse<Pet> response = await Client(host, server, static options => options.RetryHandling = RetryHandling.Host)
+            .Pets.GetWithResponseAsync("a");
+
+        Assert.Equal(3, response.Attempts);
+        Assert.Equal("pet_1", response.Value.Id);
+    }
+
+    [Theory]
+    [MemberData(nameof(Writes))]
+    public async Task A_write_whose_connection_broke_is_delivered_once_and_its_outcome_is_unknown(string write)
+    {
+        await using var server = new PetServer(FaultKind.CloseAfterRead);
+        await using ServiceProvider host = Host();
+
+        ApiConnectionException error = await Assert.ThrowsAsync<ApiConnectionException>(() => WriteAsync(Client(host, server), write));
+
+        Assert.True(error.IsOutcomeUnknown);
+        Assert.Equal(1, server.Server.Heads);
+    }
+
+    [Theory]
+    [MemberData(nameof(Writes))]
+    public async Task A_given_client_with_such_a_handler_delivers_a_write_once(string write)
+    {
+        await using var server = new PetServer(FaultKind.Status503);
+        await using ServiceProvider host = Host(primary: static () => new SocketsHttpHandler { AllowAutoRedirect = false });
+
+        ApiConnectionException error = await Assert.ThrowsAsync<ApiConnectionException>(() => WriteAsync(Client(host, server), write));
+
+        Assert.Equal(ApiConnectionProblem.Aborted, error.Problem);
+        Assert.True(error.IsOutcomeUnknown);
+        Assert.Contains("RetryHandling", error.InnerException!.Message, StringComparison.Ordinal);
+        Assert.Equal(1, server.Server.Heads);
+    }
+
+    [Fact]
+    public async Task The_time_of_the_handler_is_reported_as_such()
+    {
+        await using var server = new PetServer(FaultKind.StallAfterReading);
+        await using ServiceProvider host = Host(static options =>
+        {
+            options.AttemptTimeout.Timeout = TimeSpan.FromMilliseconds(400);
+            options.Retry.ShouldHandle = static _ => new ValueTask<bool>(false);
+        });
+        PetClient client = Client(host, server, static options => options.MaxRetries = 0);
+
+        ApiTimeoutException write = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.Pets.CreateAsync(new Pet { Id = "a" }));
+        ApiTimeoutException read = await Assert.ThrowsAsync<ApiTimeoutException>(() => client.Pets.GetAsync("a"));
+
+        Assert.True(write.IsOfHttpClient && read.IsOfHttpClient);
+        Assert.False(write.IsOverall || read.IsOverall);
+        Assert.True(write.IsOutcomeUnknown);
+        Assert.False(read.IsOutcomeUnknown);
+        Assert.Equal("TimeoutRejectedException", write.InnerException!.GetType().Name);
+    }
+
+    [Fact]
+    public async Task An_open_circuit_is_a_connection_that_was_not_made()
+    {
+        await using var server = new PetServer(FaultKind.Status500);
+        await using ServiceProvider host = Host(static options =>
+        {
+            options.CircuitBreaker.MinimumThroughput = 2;
+            options.CircuitBreaker.FailureRatio = 0.1;
+            options.CircuitBreaker.BreakDuration = TimeSpan.FromMinutes(5);
+            options.Retry.ShouldHandle = static _ => new ValueTask<bool>(false);
+        });
+        PetClient client = Client(host, server, static options => options.MaxRetries = 0);
+        for (int i = 0; i < 2; i++)
+        {
+            await Assert.ThrowsAnyAsync<ApiException>(() => client.Pets.CreateAsync(new Pet { Id = "a" }));
+        }
+
+        ApiConnectionException error = await Assert.ThrowsAsync<ApiConnectionException>(() => client.Pets.CreateAsync(new Pet { Id = "a" }));
+
+        Assert.Equal(ApiConnectionProblem.Aborted, error.Problem);
+        Assert.False(error.IsOutcomeUnknown);
+        Assert.Equal("BrokenCircuitException", error.InnerException!.GetType().Name);
+        Assert.Equal(2, server.Server.Heads);
+    }
+
+    private static ServiceProvider Host(Action<HttpStandardResilienceOptions>? configure = null, Func<HttpMessageHandler>? primary = null)
+    {
+        var services = new ServiceCollection();
+        services.ConfigureHttpClientDefaults(http => http.AddStandardResilienceHandler(options =>
+        {
+            options.Retry.Delay = TimeSpan.FromMilliseconds(1);
+            configure?.Invoke(options);
+        }));
+        services.AddHttpClient("pets", static http => http.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(primary ?? ApiHttpHandler.Create);
+        return services.BuildServiceProvider();
+    }
+
+    private static PetClient Client(IServiceProvider host, PetServer server, Action<PetClientOptions>? change = null) =>
+        new(server.Options(change), host.GetRequiredService<IHttpClientFactory>().CreateClient("pets"));
+
+    private static Task WriteAsync(PetClient client, string write) => write switch
+    {
+        "create" => client.Pets.CreateAsync(new Pet { Id = "a" }),
+        "ban" => client.Pets.BanAsync("a"),
+        "update" => client.Pets.UpdateAsync("a", new Pet { Id = "a" }),
+        "replace" => client.Pets.ReplaceAsync("a", new Pet { Id = "a" }),
+        _ => client.Pets.DeleteAsync("a"),
+    };
+}
