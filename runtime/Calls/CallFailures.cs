@@ -121,7 +121,7 @@ internal static class CallFailures
             case FailureKind.Redirect or FailureKind.FollowedRedirect:
                 return new ApiRedirectException(context, failure.Kind == FailureKind.FollowedRedirect || call.Response is null);
             case FailureKind.Timeout when failure.Limit is TimeSpan limit:
-                return new ApiTimeoutException(context, limit, isOverall: false, failure.Cause) { IsOfHttpClient = true };
+                return new ApiTimeoutException(context, limit, isOverall: false, failure.Cause, isOfHttpClient: true);
             case FailureKind.Timeout:
                 return new ApiTimeoutException(
                     context,

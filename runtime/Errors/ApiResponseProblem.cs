@@ -24,11 +24,6 @@ public enum ApiResponseProblem
     /// <summary>The body is larger than <see cref="ApiClientOptions.MaxResponseBytes"/>, after decompression.</summary>
     TooLarge,
 
-    /// <summary>
-    /// The header fields are larger than the handler allows: 64 KB, or <c>MaxResponseHeadersLength</c> of a given handler.
-    /// </summary>
-    HeadersTooLarge,
-
     /// <summary>Its arrays and objects nest deeper than <see cref="ApiClientOptions.MaxDepth"/>.</summary>
     TooDeep,
 
@@ -43,4 +38,9 @@ public enum ApiResponseProblem
 
     /// <summary>A list names a next page on another server than the client's.</summary>
     ForeignNextPage,
+
+    /// <summary>
+    /// The header fields are larger than the handler allows: 64 KB, or <c>MaxResponseHeadersLength</c> of a given handler.
+    /// </summary>
+    HeadersTooLarge,
 }

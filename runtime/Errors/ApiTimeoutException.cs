@@ -17,9 +17,15 @@ public sealed class ApiTimeoutException : ApiException
     {
     }
 
-    internal ApiTimeoutException(ApiErrorContext context, TimeSpan timeout, bool isOverall, Exception? innerException)
+    internal ApiTimeoutException(
+        ApiErrorContext context,
+        TimeSpan timeout,
+        bool isOverall,
+        Exception? innerException,
+        bool isOfHttpClient = false)
         : base(context, innerException)
     {
+        IsOfHttpClient = isOfHttpClient;
         Timeout = timeout;
         IsOverall = isOverall;
     }
@@ -36,7 +42,7 @@ public sealed class ApiTimeoutException : ApiException
     /// Whether a given <see cref="HttpClient"/> (<see cref="HttpClient.Timeout"/>) or a handler of it ended the attempt, rather than the
     /// client's options.
     /// </summary>
-    public bool IsOfHttpClient { get; internal init; }
+    public bool IsOfHttpClient { get; }
 
     private protected override string Cause =>
         string.Create(

@@ -69,7 +69,7 @@ public sealed class Http2Tests(ITestOutputHelper output)
             ConnectTimeout = TimeSpan.FromSeconds(30),
             SslOptions = { RemoteCertificateValidationCallback = static (_, shown, _, _) => Certificate.Equals(shown) },
         })
-        { Timeout = Timeout.InfiniteTimeSpan };
+        { Timeout = Timeout.InfiniteTimeSpan, DefaultRequestVersion = System.Net.HttpVersion.Version20 };
         var address = new Uri(server.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>()
             .Features.Get<IServerAddressesFeature>()!.Addresses.Single());
         ReflectedClient client = ReflectedClient.Create(emitted.Assembly, address, [], static options => options.Timeout = options.AttemptTimeout = TimeSpan.FromSeconds(60), http);

@@ -65,6 +65,31 @@ public sealed class ErrorTests
         Assert.NotNull((await FailAsync<PetErrorsException>(FaultAnswer.Json(body, 422))).Error.Errors);
 
     [Fact]
+    public async Task Not_modified_is_explained_as_such()
+    {
+        await using PetServer server = PetServer.Answering(FaultAnswer.Nothing(304));
+
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => server.Client().Pets.GetAsync("a"));
+
+        Assert.Contains("Nothing is newer", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("edirect", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(503)]
+    public async Task Header_fields_that_are_too_large_are_called_so(int status)
+    {
+        await using PetServer server = PetServer.Answering(FaultAnswer.Json(PetServer.PetJson, status, $"X-Large: {new string('a', 70_000)}\r\n"));
+
+        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => server.Client().Pets.GetAsync("a"));
+
+        Assert.Equal(ApiResponseProblem.HeadersTooLarge, error.Problem);
+        Assert.Contains("header fields", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("MaxResponseBytes", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_error_in_another_charset_is_read()
     {
         byte[] body = Encoding.Unicode.GetBytes("""{"errors":[{"code":"utf16","message":"ä"}]}""");

@@ -121,12 +121,31 @@ public sealed class RetryTests
         int count = 0;
         using var handler = new RecordingHandler(_ => Wait(RecordingHandler.Json(++count == 3 ? PetServer.PetJson : "{}", count == 3 ? 200 : 429), "6"));
         using var http = new HttpClient(handler);
-        PetClient client = new(new PetClientOptions { SecretKey = PetServer.Key, TimeProvider = time }, http);
+        PetClient client = new(new PetClientOptions { SecretKey = PetServer.Key, TimeProvider = time, Random = new PetServer.NoRandom() }, http);
 
         ApiResponse<Pet> response = await client.Pets.GetWithResponseAsync("a");
 
         Assert.Equal(3, response.Attempts);
         Assert.Equal([TimeSpan.FromSeconds(6), TimeSpan.FromSeconds(6)], time.Waits);
+    }
+
+    [Theory]
+    [InlineData(0, 60, 0, 0)]
+    [InlineData(1, 60, 1, 1.25)]
+    [InlineData(20, 60, 20, 25)]
+    [InlineData(50, 1000, 50, 60)]
+    [InlineData(9, 10, 9, 9.5)]
+    public void Those_who_wait_as_the_server_asks_come_back_at_different_times_and_none_too_early(double asked, double longest, double from, double to)
+    {
+        var random = new Random(1);
+        double[] waits =
+        [
+            .. Enumerable.Range(0, 200).Select(_ => RetryDelay.Spread(TimeSpan.FromSeconds(asked), TimeSpan.FromSeconds(longest), random).TotalSeconds).Order(),
+        ];
+
+        Assert.InRange(waits[0], from, from + ((to - from) / 20));
+        Assert.InRange(waits[^1], to - ((to - from) / 20), to);
+        Assert.True(asked == 0 || waits.Distinct().Count() > 190);
     }
 
     [Theory]

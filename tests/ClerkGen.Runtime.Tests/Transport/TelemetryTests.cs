@@ -112,6 +112,23 @@ public sealed class TelemetryTests
     }
 
     [Fact]
+    public async Task No_instrument_counts_what_the_platforms_handler_counts()
+    {
+        var instruments = new System.Collections.Concurrent.ConcurrentBag<(string Meter, string Name)>();
+        using var listener = new System.Diagnostics.Metrics.MeterListener
+        {
+            InstrumentPublished = (instrument, _) => instruments.Add((instrument.Meter.Name, instrument.Name)),
+        };
+        listener.Start();
+        await using var server = new PetServer(FaultKind.None);
+
+        await server.Client().Pets.GetAsync("a");
+
+        string[] own = [.. instruments.Where(static each => each.Meter == "ClerkGen.Runtime").Select(static each => each.Name).Distinct().Order(StringComparer.Ordinal)];
+        Assert.Equal(["clerkgen.client.active_attempts", "clerkgen.client.attempt.duration", "clerkgen.client.call.duration", "clerkgen.client.retries"], own);
+    }
+
+    [Fact]
     public async Task Durations_active_requests_and_retries_are_metrics()
     {
         await using PetServer server = PetServer.Answering(FaultAnswer.Faulty(FaultKind.Status503, "{}"), FaultAnswer.Json(PetServer.PetJson));

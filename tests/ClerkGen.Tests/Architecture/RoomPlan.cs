@@ -21,6 +21,9 @@ internal sealed class RoomPlan
     /// <summary>Arrows from room to room, each with what it is for, as <c>File → Type</c>.</summary>
     public IReadOnlyDictionary<(string From, string To), SortedSet<string>> Arrows => _arrows;
 
+    /// <summary>The types that only the project itself sees.</summary>
+    public List<(string Room, string Namespace, string Name)> InternalTypes { get; } = [];
+
     /// <summary>Reads the plan of a folder of sources.</summary>
     /// <param name="folder">The project's folder, relative to the repository.</param>
     /// <param name="globalUsings">Namespaces that every file sees.</param>
@@ -51,6 +54,14 @@ internal sealed class RoomPlan
         foreach (SyntaxTree tree in trees)
         {
             SemanticModel model = compilation.GetSemanticModel(tree);
+            foreach (BaseTypeDeclarationSyntax type in tree.GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>())
+            {
+                if (model.GetDeclaredSymbol(type) is { ContainingType: null, DeclaredAccessibility: Accessibility.Internal } symbol)
+                {
+                    plan.InternalTypes.Add((RoomOf(tree.FilePath), symbol.ContainingNamespace.ToDisplayString(), symbol.Name));
+                }
+            }
+
             foreach (SimpleNameSyntax name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>())
             {
                 plan.Add(tree.FilePath, model.GetSymbolInfo(name).Symbol);

@@ -10,6 +10,7 @@ public sealed class RuntimeRoomTests(ITestOutputHelper output)
         ("Json", []),
         ("Http", []),
         ("Customising", []),
+        ("Webhooks", ["Json"]),
         ("Requests", ["Http", "Json"]),
         ("Security", ["Http"]),
         ("Errors", ["Http", "Json"]),
@@ -19,10 +20,10 @@ public sealed class RuntimeRoomTests(ITestOutputHelper output)
         ("Streaming", ["Errors", "Http", "Json", "Options", "Responses"]),
         ("Results", ["Errors", "Http", "Json", "Options", "Responses", "Security", "Streaming"]),
         ("Telemetry", ["Errors", "Http", "Responses", "Retries"]),
-        ("Transport", ["Telemetry"]),
+        ("Transport", ["Http", "Telemetry"]),
         ("OAuth", ["Http", "Transport"]),
         ("Calls", ["Errors", "Http", "Options", "Requests", "Responses", "Results", "Retries", "Security", "Telemetry", "Transport"]),
-        ("Paging", ["Calls", "Errors", "Http", "Options", "Requests", "Responses", "Results"]),
+        ("Paging", ["Calls", "Errors", "Http", "Options", "Requests", "Responses", "Results", "Security"]),
         ("Clients", ["Calls", "Http", "Options", "Paging", "Requests", "Responses", "Results", "Transport"]),
         ("Testing", ["Calls", "Http", "Json", "Requests", "Security"]),
     ];
@@ -54,6 +55,13 @@ public sealed class RuntimeRoomTests(ITestOutputHelper output)
                 Assert.Contains(room, Allowed[..i].Select(static line => line.Room));
             }
         }
+    }
+
+    [Fact]
+    public void Internal_types_are_in_the_namespace_of_their_room_and_what_emitted_code_calls_is_public()
+    {
+        Assert.NotEmpty(Plan.InternalTypes);
+        Assert.Empty(Plan.InternalTypes.Where(static type => type.Namespace != "ClerkGen." + type.Room));
     }
 
     [Fact]
