@@ -14,9 +14,13 @@ internal sealed class DiagnosticBag
 
     private readonly HashSet<TranslationDiagnostic> _seen = [];
     private readonly List<TranslationDiagnostic> _items = [];
+    private readonly DiagnosticLimit _limit = new();
 
     /// <summary>In the order in which they were reported first.</summary>
     public IReadOnlyList<TranslationDiagnostic> Items => _items;
+
+    /// <summary>Whether there was more to say than is said.</summary>
+    public bool IsCut => _limit.IsExceeded;
 
     /// <param name="descriptor">What it is.</param>
     /// <param name="pointer">JSON pointer of the part, without <c>#</c>.</param>
@@ -24,8 +28,9 @@ internal sealed class DiagnosticBag
     public void Report(DiagnosticDescriptor descriptor, string pointer, params string[] arguments)
     {
         TranslationDiagnostic diagnostic = new(descriptor, pointer, new EquatableArray<string>(Array.ConvertAll(arguments, Printable)));
-        if (_seen.Add(diagnostic))
+        if (!_seen.Contains(diagnostic) && _limit.TryAdd(descriptor))
         {
+            _seen.Add(diagnostic);
             _items.Add(diagnostic);
         }
     }

@@ -248,6 +248,27 @@ internal static class DiagnosticDescriptors
         "Client is too large",
         "The document asks for more than {0} characters of C#, so nothing is emitted; say with 'IncludeTags' or 'IncludeOperations' what you call");
 
+    public static readonly DiagnosticDescriptor TooMuchWork = Error(
+        "CLERKGEN125",
+        "Document is too much work",
+        "The document takes more than {0} steps to translate, so nothing is emitted; split it, or exclude what you do not call with an overlay");
+
+    public static readonly DiagnosticDescriptor TooManyLiterals = Error(
+        "CLERKGEN127",
+        "Client has too much text",
+        "The client has more than {0} characters in string literals, which an assembly cannot hold, so nothing is emitted; "
+        + "choose what you call with 'IncludeTags' or 'IncludeOperations'");
+
+    public static readonly DiagnosticDescriptor TooManyVariants = Warning(
+        "CLERKGEN128",
+        "Union has too many variants",
+        "Union '{0}' has {1} variants, of which the first {2} have types; values of the others are kept as raw JSON");
+
+    public static readonly DiagnosticDescriptor MoreDiagnostics = Warning(
+        "CLERKGEN126",
+        "More diagnostics than are reported",
+        "The document has more than {0} errors or more than {0} warnings and informations; the others are not reported until these are solved");
+
     public static readonly DiagnosticDescriptor PartialKindDiffers = Error(
         "CLERKGEN079",
         "Partial type is of another kind",

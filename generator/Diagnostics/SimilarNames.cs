@@ -1,3 +1,5 @@
+using ClerkGen.Generator.Limits;
+
 namespace ClerkGen.Generator.Diagnostics;
 
 /// <summary>Finds what somebody may have meant, for "did you mean".</summary>
@@ -6,11 +8,16 @@ internal static class SimilarNames
     // Nobody is helped by a guess about a novel, and the distance costs the product of the lengths.
     private const int MaximumLength = 100;
 
+    private const int CellsOfStep = 16;
+
     /// <summary>
     /// The candidate with the fewest typing mistakes between it and the name (letters missing, too many, wrong, or swapped), ignoring case;
     /// null when none is close. Among equally close ones the first in ordinal order.
     /// </summary>
-    public static string? Find(string name, IEnumerable<string> candidates)
+    /// <param name="name">What was written.</param>
+    /// <param name="candidates">What there is.</param>
+    /// <param name="budget">What guessing may cost when a document says how many names there are; without any left there is no guess.</param>
+    public static string? Find(string name, IEnumerable<string> candidates, WorkBudget? budget = null)
     {
         int allowed = name.Length <= 2 ? 0 : Math.Max(1, name.Length / 3);
         string? best = null;
@@ -21,6 +28,11 @@ internal static class SimilarNames
             if (name.Length > MaximumLength || candidate.Length > MaximumLength || Math.Abs(candidate.Length - name.Length) > allowed)
             {
                 continue;
+            }
+
+            if (budget is not null && !budget.TrySpendOnHelp(1 + (name.Length * candidate.Length / CellsOfStep)))
+            {
+                return null;
             }
 
             int distance = Distance(folded, candidate.ToUpperInvariant());

@@ -65,6 +65,11 @@ internal readonly struct CSharpText
     public static CSharpText ParameterOf(string property) =>
         Parameter(char.ToLowerInvariant(Checked(property)[0]) + property.Substring(1));
 
+    /// <summary>Sink 1: the parameter that takes a property's value, as documentation names it, where keywords need no escape.</summary>
+    /// <inheritdoc cref="Identifier(string)"/>
+    public static CSharpText DocParameterOf(string property) =>
+        DocName(char.ToLowerInvariant(Checked(property)[0]) + property.Substring(1));
+
     /// <summary>Sink 1: an identifier as documentation names it, where keywords need no escape.</summary>
     /// <inheritdoc cref="Identifier(string)"/>
     public static CSharpText DocName(string name) => new(Checked(name));

@@ -87,7 +87,7 @@ internal static class ClientEmitter
             SecuritySchemeModel scheme = model.Schemes[0];
             CSharpText parameter = CSharpText.ParameterOf(scheme.Name);
             writer.WriteLine($"/// <summary>Creates a client. Clients are thread-safe; use one per process.</summary>");
-            MemberText.WriteParameterDoc(writer, parameter, CSharpText.Doc(scheme.Doc.Summary));
+            MemberText.WriteParameterDoc(writer, CSharpText.DocParameterOf(scheme.Name), CSharpText.Doc(scheme.Doc.Summary));
             writer.WriteLine($$"""
                 public {{name}}(string {{parameter}}) : this(new {{options}} { {{CSharpText.Identifier(scheme.Name)}} = {{parameter}} }) { }
                 """);

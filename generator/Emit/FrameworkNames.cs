@@ -26,6 +26,7 @@ internal static class FrameworkNames
     public static readonly CSharpText JsonTypeInfo = CSharpText.Type("global::System.Text.Json.Serialization.Metadata.JsonTypeInfo");
     public static readonly CSharpText NotNullWhen = CSharpText.Type("global::System.Diagnostics.CodeAnalysis.NotNullWhen");
     public static readonly CSharpText Obsolete = CSharpText.Type("global::System.Obsolete");
+    public static readonly CSharpText ReadOnlySpan = CSharpText.Type("global::System.ReadOnlySpan");
     public static readonly CSharpText SetsRequiredMembers =
         CSharpText.Template("[") + CSharpText.Type("global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers") + CSharpText.Template("]");
     public static readonly CSharpText Task = CSharpText.Type("global::System.Threading.Tasks.Task");

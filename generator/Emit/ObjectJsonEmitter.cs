@@ -8,6 +8,8 @@ namespace ClerkGen.Generator.Emit;
 /// </summary>
 internal static class ObjectJsonEmitter
 {
+    private const int CasesOfSwitch = 256;
+
     public static void Emit(SourceWriter writer, ObjectModel model, CSharpText name)
     {
         for (int word = 0; word < PropertyShape.Words(model); word++)
@@ -34,11 +36,75 @@ internal static class ObjectJsonEmitter
                 if (!{{RuntimeNames.JsonMembers}}.Start(ref reader)) return null!;
                 var value = new {{name}}({{seed}});
                 var members = new {{RuntimeNames.JsonMembers}}({{MembersArguments(model)}});
+            """);
+        writer.Indentation++;
+        if (model.Properties.Count <= CasesOfSwitch)
+        {
+            writer.WriteLine($$"""
                 while (true) switch (members.Next(ref reader))
+                {
+                """);
+            writer.Indentation++;
+            WriteCases(writer, model, 0, model.Properties.Count);
+            if (model.AdditionalProperties is not null)
+            {
+                writer.WriteLine($"case {RuntimeNames.JsonMembers}.Unknown: {Extension(model)} break;");
+            }
+
+            writer.WriteLine($"default: {End(model)}return value;");
+        }
+        else
+        {
+            WriteManyCases(writer, model);
+        }
+
+        writer.Indentation--;
+        writer.WriteLine($"}}");
+        writer.Indentation--;
+        writer.WriteLine($"}}");
+    }
+
+    // The compiler keeps, for each case of a switch, what is left when it does not match: the memory grows with the square of the cases.
+    private static void WriteManyCases(SourceWriter writer, ObjectModel model)
+    {
+        writer.WriteLine($$"""
+            while (true)
+            {
+                int member = members.Next(ref reader);
+                if (member < 0)
                 {
             """);
         writer.Indentation += 2;
-        for (int i = 0; i < model.Properties.Count; i++)
+        if (model.AdditionalProperties is not null)
+        {
+            writer.WriteLine($$"""
+                if (member == {{RuntimeNames.JsonMembers}}.Unknown)
+                {
+                    {{Extension(model)}}
+                    continue;
+                }
+                """);
+        }
+
+        writer.WriteLine($"{End(model)}return value;");
+        writer.Close();
+        writer.WriteLine($"switch (member / {CasesOfSwitch})");
+        writer.Open();
+        for (int from = 0; from < model.Properties.Count; from += CasesOfSwitch)
+        {
+            writer.WriteLine($"case {from / CasesOfSwitch}: switch (member)");
+            writer.Open();
+            WriteCases(writer, model, from, Math.Min(model.Properties.Count, from + CasesOfSwitch));
+            writer.Close();
+            writer.WriteLine($"break;");
+        }
+
+        writer.Close();
+    }
+
+    private static void WriteCases(SourceWriter writer, ObjectModel model, int from, int to)
+    {
+        for (int i = from; i < to; i++)
         {
             PropertyModel property = model.Properties[i];
             if (property.Declared is { IsRead: false })
@@ -50,14 +116,15 @@ internal static class ObjectJsonEmitter
                 writer.WriteLine($"case {i}: value.{PropertyShape.Target(property)} = {ReadCall(property)}; break;");
             }
         }
+    }
 
-        if (model.AdditionalProperties is { } additional)
-        {
-            CSharpText extension = RuntimeNames.JsonReading + CSharpText.Template(".Extension") + MemberText.TypeArguments(additional);
-            CSharpText field = CSharpText.Field(model.AdditionalPropertiesName);
-            writer.WriteLine($"case {RuntimeNames.JsonMembers}.Unknown: {extension}(ref reader, ref members, ref value.{field}); break;");
-        }
+    private static CSharpText Extension(ObjectModel model) =>
+        RuntimeNames.JsonReading + CSharpText.Template(".Extension") + MemberText.TypeArguments(model.AdditionalProperties!)
+        + CSharpText.Template("(ref reader, ref members, ref value.") + CSharpText.Field(model.AdditionalPropertiesName) + CSharpText.Template(");");
 
+    // What was read is noted for members that can be unset.
+    private static CSharpText End(ObjectModel model)
+    {
         CSharpText end = CSharpText.None;
         for (int word = 0; word < PropertyShape.Words(model); word++)
         {
@@ -70,11 +137,7 @@ internal static class ObjectJsonEmitter
             }
         }
 
-        writer.WriteLine($"default: {end}return value;");
-        writer.Indentation--;
-        writer.WriteLine($"}}");
-        writer.Indentation--;
-        writer.WriteLine($"}}");
+        return end;
     }
 
     private static CSharpText MembersArguments(ObjectModel model)

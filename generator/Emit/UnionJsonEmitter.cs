@@ -5,6 +5,8 @@ namespace ClerkGen.Generator.Emit;
 /// <summary>Prints the reader and writer of a union.</summary>
 internal static class UnionJsonEmitter
 {
+    private const int CasesOfSwitch = 256;
+
     public static void Emit(SourceWriter writer, UnionModel model, CSharpText name)
     {
         bool hasShapes = HasShapes(model);
@@ -138,6 +140,15 @@ internal static class UnionJsonEmitter
         writer.WriteLine($"int variant = {RuntimeNames.JsonUnion}.Discriminate(ref reader, {arguments});");
         if (isInOrder)
         {
+            return;
+        }
+
+        if (discriminator.Values.Count > CasesOfSwitch)
+        {
+            // The compiler's memory for a switch grows with the square of its cases; a table is data.
+            CSharpText table = CSharpText.List(discriminator.Values.Select(static value => CSharpText.Number(value.Variant)));
+            writer.WriteLine($"{FrameworkNames.ReadOnlySpan}<int> variants = [{table}];");
+            writer.WriteLine($"if (variant >= 0) variant = variants[variant];");
             return;
         }
 

@@ -1,7 +1,11 @@
+using System.Globalization;
 using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Emit;
+using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Reading;
 using ClerkGen.Generator.Translation;
+using Microsoft.CodeAnalysis;
 
 namespace ClerkGen.Generator.Pipeline;
 
@@ -9,21 +13,24 @@ namespace ClerkGen.Generator.Pipeline;
 internal static class DocumentGenerator
 {
     public static DocumentOutput Generate(DocumentKey key, IReadOnlyList<SourceDocument> others, CancellationToken cancellationToken) =>
-        DeepStack.Run(() => GenerateHere(key, others, cancellationToken), cancellationToken);
+        Generate(key, others, new WorkBudget(cancellationToken));
 
-    private static DocumentOutput GenerateHere(DocumentKey key, IReadOnlyList<SourceDocument> others, CancellationToken cancellationToken)
+    /// <param name="key">The document and what it is translated with.</param>
+    /// <param name="others">Files that it may refer to.</param>
+    /// <param name="budget">The work that it may take.</param>
+    public static DocumentOutput Generate(DocumentKey key, IReadOnlyList<SourceDocument> others, WorkBudget budget) =>
+        DeepStack.Run(() => GenerateHere(key, others, budget), budget.CancellationToken);
+
+    private static DocumentOutput GenerateHere(DocumentKey key, IReadOnlyList<SourceDocument> others, WorkBudget budget)
     {
         try
         {
             SourceDocument? overlay = FindOverlay(key, others);
-            ReadDocument document = DocumentReader.Read(key.File.ToSource(), others, ReadLimits.Default, cancellationToken, overlay);
-            TranslationResult result = DocumentTranslator.Translate(document, key.Options, key.Facts, cancellationToken);
-            if (IsTooLarge(result, cancellationToken))
-            {
-                result = TranslationResult.TooLarge;
-            }
+            ReadDocument document = DocumentReader.Read(key.File.ToSource(), others, ReadLimits.Default, budget, overlay);
+            TranslationResult result = DocumentTranslator.Translate(document, key.Options, key.Facts);
+            result = Printable(result, budget.CancellationToken);
 
-            List<LocatedDiagnostic> diagnostics = Located(document, result);
+            List<LocatedDiagnostic> diagnostics = Located(document, result, key.File.Path);
             if (overlay is null && key.Options.Overlay is { } missing)
             {
                 string name = DiagnosticBag.Printable(missing);
@@ -31,6 +38,11 @@ internal static class DocumentGenerator
             }
 
             return new DocumentOutput(result.Model.Files, diagnostics.ToEquatableArray());
+        }
+        catch (WorkLimitException)
+        {
+            string steps = budget.Maximum.ToString("N0", CultureInfo.InvariantCulture);
+            return DocumentOutput.Failed(LocatedDiagnostic.OfFile(DiagnosticDescriptors.TooMuchWork, key.File.Path, steps));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -42,31 +54,44 @@ internal static class DocumentGenerator
 
     // Of what is printed a part was counted, half as a rule and surely an eighth: only clients that may be too large are printed to know. That
     // is no work lost, since texts are kept.
-    private static bool IsTooLarge(TranslationResult result, CancellationToken cancellationToken)
+    private static TranslationResult Printable(TranslationResult result, CancellationToken cancellationToken)
     {
-        if (result.Characters <= OutputSize.Maximum / 8)
+        if (result.Characters <= Math.Min(result.Limit, OutputSize.MaximumOfLiterals) / 8)
         {
-            return false;
+            return result;
         }
 
         long characters = 0;
+        HashSet<string> literals = new(StringComparer.Ordinal);
+        long charactersOfLiterals = 0;
         try
         {
             foreach (FileModel file in result.Model.Files)
             {
-                characters += FileOutput.TextOf(file, cancellationToken).Length;
-                if (characters > OutputSize.Maximum)
+                string text = FileOutput.TextOf(file, cancellationToken).ToString();
+                characters += text.Length;
+                if (characters > result.Limit)
                 {
-                    return true;
+                    return TranslationResult.TooLarge(result.Limit);
+                }
+
+                foreach (string literal in StringLiterals.Find(text))
+                {
+                    charactersOfLiterals += literals.Add(literal) ? literal.Length : 0;
+                }
+
+                if (charactersOfLiterals > OutputSize.MaximumOfLiterals)
+                {
+                    return TranslationResult.TooManyLiterals;
                 }
             }
         }
         catch (OutputTooLargeException)
         {
-            return true;
+            return TranslationResult.TooLarge(result.Limit);
         }
 
-        return false;
+        return result;
     }
 
     // The project names the overlay as it names its files: relative to itself, while the compiler's paths are absolute.
@@ -91,20 +116,32 @@ internal static class DocumentGenerator
         return null;
     }
 
-    private static List<LocatedDiagnostic> Located(ReadDocument document, TranslationResult result)
+    private static List<LocatedDiagnostic> Located(ReadDocument document, TranslationResult result, string path)
     {
         List<LocatedDiagnostic> diagnostics = [];
+        DiagnosticLimit limit = new();
         foreach (ReadDiagnostic diagnostic in document.Diagnostics)
         {
-            diagnostics.Add(new LocatedDiagnostic(
-                DiagnosticDescriptors.Of(diagnostic.Kind),
-                diagnostic.Position,
-                new EquatableArray<string>([DiagnosticBag.Printable(diagnostic.Message)])) { Pointer = diagnostic.Pointer });
+            DiagnosticDescriptor descriptor = DiagnosticDescriptors.Of(diagnostic.Kind);
+            if (limit.TryAdd(descriptor))
+            {
+                diagnostics.Add(new LocatedDiagnostic(
+                    descriptor, diagnostic.Position, new EquatableArray<string>([DiagnosticBag.Printable(diagnostic.Message)])) { Pointer = diagnostic.Pointer });
+            }
         }
 
         foreach (TranslationDiagnostic diagnostic in result.Diagnostics)
         {
-            diagnostics.Add(new LocatedDiagnostic(diagnostic.Descriptor, document.Locate(diagnostic.Pointer), diagnostic.Arguments) { Pointer = diagnostic.Pointer });
+            if (limit.TryAdd(diagnostic.Descriptor))
+            {
+                diagnostics.Add(new LocatedDiagnostic(diagnostic.Descriptor, document.Locate(diagnostic.Pointer), diagnostic.Arguments) { Pointer = diagnostic.Pointer });
+            }
+        }
+
+        if (document.IsCut || result.IsCut || limit.IsExceeded)
+        {
+            string most = DiagnosticLimit.Maximum.ToString("N0", CultureInfo.InvariantCulture);
+            diagnostics.Add(LocatedDiagnostic.OfFile(DiagnosticDescriptors.MoreDiagnostics, path, most));
         }
 
         return diagnostics;

@@ -60,8 +60,9 @@ internal sealed class InputFile : IEquatable<InputFile>
         string path = isDocument && Get("Source") is { Length: > 0 } source ? source : file.Path;
         return new InputFile(path, file.GetText(cancellationToken), item);
 
-        // A '#' would start a comment in the file that carries metadata to the compiler, so the targets write it as '%23'.
-        string Get(string name) => metadata.TryGetValue(MetadataPrefix + name, out string? value) ? value.Trim().Replace("%23", "#") : "";
+        // '#' and ';' would start a comment in the file that carries metadata to the compiler, so the targets write '%23' and '%3B'.
+        string Get(string name) =>
+            metadata.TryGetValue(MetadataPrefix + name, out string? value) ? value.Replace("%23", "#").Replace("%3B", ";").Trim() : "";
     }
 
     /// <summary>Whether a file is called as documents are.</summary>
@@ -90,4 +91,13 @@ internal sealed record ItemMetadata(
     string Accessibility,
     string Overlay,
     string StrongIds,
-    string ExcludeInternal);
+    string ExcludeInternal)
+{
+    /// <summary>All values by the names that projects call them.</summary>
+    public IEnumerable<(string Name, string Value)> All =>
+    [
+        ("Namespace", Namespace), ("ClientName", ClientName), ("IncludeTags", IncludeTags), ("ExcludeTags", ExcludeTags),
+        ("IncludeOperations", IncludeOperations), ("ExcludeOperations", ExcludeOperations), ("ExcludeDeprecated", ExcludeDeprecated),
+        ("Accessibility", Accessibility), ("Overlay", Overlay), ("StrongIds", StrongIds), ("ExcludeInternal", ExcludeInternal),
+    ];
+}

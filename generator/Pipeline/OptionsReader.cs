@@ -23,6 +23,7 @@ internal sealed class OptionsReader(InputFile file, string rootNamespace)
     public DocumentOptions Read()
     {
         ItemMetadata metadata = file.Metadata!;
+        CheckQuotes(metadata);
         string stem = Identifiers.Pascal(System.IO.Path.GetFileNameWithoutExtension(file.Path.Replace('\\', '/')), "Api");
         string name = metadata.Namespace.Length > 0 ? metadata.Namespace : Default(rootNamespace, stem);
         string client = metadata.ClientName.Length > 0 ? metadata.ClientName : stem + "Client";
@@ -49,6 +50,18 @@ internal sealed class OptionsReader(InputFile file, string rootNamespace)
         {
             ExcludeInternal = Flag("ExcludeInternal", metadata.ExcludeInternal),
         };
+    }
+
+    // The targets quote values by backticks, so that one which has a backtick arrives as what the targets wanted to do with it.
+    private void CheckQuotes(ItemMetadata metadata)
+    {
+        foreach ((string name, string value) in metadata.All)
+        {
+            if (value.StartsWith("$([", StringComparison.Ordinal))
+            {
+                Refuse(name, value, "free of backticks", false);
+            }
+        }
     }
 
     private static string Default(string rootNamespace, string stem) => rootNamespace.Length > 0 ? rootNamespace + "." + stem : stem;

@@ -1,4 +1,5 @@
-using System.Globalization;
+using ClerkGen.Generator.Limits;
+using ClerkGen.Generator.Naming;
 
 namespace ClerkGen.Generator.Reading;
 
@@ -6,10 +7,11 @@ namespace ClerkGen.Generator.Reading;
 /// Gives every node that is referenced one name under <c>components</c>: those that stand there keep theirs, the others (from other files,
 /// from odd places, from YAML anchors) get one that is free.
 /// </summary>
-internal sealed class ComponentRegistry
+/// <param name="budget">Each try for a name is a step.</param>
+internal sealed class ComponentRegistry(WorkBudget budget)
 {
     private readonly Dictionary<(DocumentNode Node, ElementKind Kind), string> _names = [];
-    private readonly Dictionary<ElementKind, HashSet<string>> _taken = [];
+    private readonly Dictionary<ElementKind, UniqueNames> _taken = [];
     private readonly Queue<Component> _waiting = [];
 
     /// <summary>Whether a component that was asked for still has to be written, and which.</summary>
@@ -26,7 +28,7 @@ internal sealed class ComponentRegistry
     }
 
     /// <summary>Keeps a name free for a component of the document.</summary>
-    public string Reserve(string key, ElementKind kind) => MakeUnique(FilePaths.ToComponentName(key), kind);
+    public string Reserve(string key, ElementKind kind) => NamesOf(kind).Take(FilePaths.ToComponentName(key));
 
     /// <summary>Says that a node is what stands under a reserved name; false when it already has another name.</summary>
     public bool TryAssign(DocumentNode node, ElementKind kind, string name)
@@ -52,27 +54,21 @@ internal sealed class ComponentRegistry
             return name;
         }
 
-        name = MakeUnique(FilePaths.ToComponentName(proposal), kind);
+        name = NamesOf(kind).Take(FilePaths.ToComponentName(proposal));
         _names.Add((node, kind), name);
         _waiting.Enqueue(new Component(kind, new Member(name, node, node.File, node.Start, node.Length)));
         return name;
     }
 
-    private string MakeUnique(string name, ElementKind kind)
+    private UniqueNames NamesOf(ElementKind kind)
     {
-        if (!_taken.TryGetValue(kind, out HashSet<string>? taken))
+        if (!_taken.TryGetValue(kind, out UniqueNames? names))
         {
-            taken = new HashSet<string>(StringComparer.Ordinal);
-            _taken.Add(kind, taken);
+            names = new UniqueNames(StringComparer.Ordinal, budget, static (name, number) => name + "_" + number);
+            _taken.Add(kind, names);
         }
 
-        string unique = name;
-        for (int number = 2; !taken.Add(unique); number++)
-        {
-            unique = name + "_" + number.ToString(CultureInfo.InvariantCulture);
-        }
-
-        return unique;
+        return names;
     }
 }
 

@@ -13,7 +13,7 @@ internal sealed class DocumentNormalizer
 
     private readonly ReadContext _context;
     private readonly ReferenceResolver _references;
-    private readonly ComponentRegistry _components = new();
+    private readonly ComponentRegistry _components;
     private readonly PointerStack _pointer = new();
     private readonly ElementNormalizer _elements;
     private readonly Dictionary<ElementKind, ObjectNode> _sections = [];
@@ -22,6 +22,7 @@ internal sealed class DocumentNormalizer
     {
         _context = context;
         _references = references;
+        _components = new ComponentRegistry(context.Budget);
         _elements = new ElementNormalizer(references, _components, _pointer, version, context);
     }
 

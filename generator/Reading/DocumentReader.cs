@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Reading.Overlays;
 using Microsoft.OpenApi;
 
@@ -11,17 +12,18 @@ internal static class DocumentReader
     /// <param name="root">The document.</param>
     /// <param name="others">Further files that a reference may name, by a path relative to the file it stands in.</param>
     /// <param name="limits">What reading may cost.</param>
-    /// <param name="cancellationToken">The compiler's wish to stop.</param>
+    /// <param name="budget">The work that the document may take.</param>
     /// <param name="overlay">Changes the document before anything else looks at it; null for none.</param>
+    /// <exception cref="WorkLimitException">The document takes more steps than there are.</exception>
     /// <exception cref="OperationCanceledException">The compiler wants to stop.</exception>
     public static ReadDocument Read(
         SourceDocument root,
         IReadOnlyList<SourceDocument> others,
         ReadLimits limits,
-        CancellationToken cancellationToken,
+        WorkBudget budget,
         SourceDocument? overlay = null)
     {
-        ReadContext context = new(limits, cancellationToken);
+        ReadContext context = new(limits, budget);
         SourceFile file = new(root);
         DocumentSyntaxException failure;
         try
@@ -35,7 +37,7 @@ internal static class DocumentReader
         }
 
         context.Report(failure);
-        return new ReadDocument(file, null, null, null, context.Diagnostics);
+        return new ReadDocument(file, null, null, null, context);
     }
 
     private static ReadDocument Read(SourceFile file, IReadOnlyList<SourceDocument> others, SourceFile? overlay, ReadContext context)
@@ -43,7 +45,7 @@ internal static class DocumentReader
         if (DocumentText.Read(file, context) is not { } node)
         {
             context.Report(ReadDiagnosticKind.NotOpenApi, "", file, 0, 0, "The file is empty; an OpenAPI document was expected.");
-            return new ReadDocument(file, null, null, null, context.Diagnostics);
+            return new ReadDocument(file, null, null, null, context);
         }
 
         if (overlay is not null)
@@ -54,7 +56,7 @@ internal static class DocumentReader
         int version = OpenApiVersions.Read(node, context);
         if (version == 0)
         {
-            return new ReadDocument(file, node, null, null, context.Diagnostics);
+            return new ReadDocument(file, node, null, null, context);
         }
 
         ReferenceResolver references = new(file, node, others, context);
@@ -66,7 +68,7 @@ internal static class DocumentReader
         ObjectNode source = version == 20 ? SwaggerUpgrade.Upgrade((ObjectNode)node, references, context) : (ObjectNode)node;
         ObjectNode normalized = DocumentNormalizer.Normalize(source, references, version, context);
         OpenApiDocument? document = new OpenApiModelReader(context).Read(normalized, out JsonObject json);
-        return new ReadDocument(file, normalized, document is null ? null : json, document, context.Diagnostics);
+        return new ReadDocument(file, normalized, document is null ? null : json, document, context);
     }
 
     // A broken overlay is an error, but the client as it is without the overlay spares its user a thousand more.

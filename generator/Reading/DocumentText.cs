@@ -14,6 +14,7 @@ internal static class DocumentText
                 ReadDiagnosticKind.LimitExceeded, $"The file is longer than {context.Limits.InputLength} characters.", file, 0);
         }
 
+        context.Read(file);
         char first = FirstCharacter(file.Content);
         if (first == '\0')
         {

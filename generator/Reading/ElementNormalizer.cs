@@ -78,6 +78,7 @@ internal sealed class ElementNormalizer
     {
         _context.Write(node.File, node.Start);
         _context.CheckDepth(depth, node.File, node.Start);
+        _context.CheckWay(_pointer, node.File, node.Start);
         if (kind == ElementKind.Schema)
         {
             return _schemas.Write(node, depth);

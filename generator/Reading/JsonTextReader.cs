@@ -91,9 +91,10 @@ internal sealed class JsonTextReader
             SkipSpace();
             Expect(':', "A colon was expected after the property name");
             SkipSpace();
-            _pointer.Push(key);
+            bool isShort = _context.CheckName(key, _pointer, _file, keyStart);
+            _pointer.Push(isShort ? key : "");
             DocumentNode value = ReadValue(depth + 1);
-            if (!node.Set(new Member(key, value, _file, keyStart, keyLength)))
+            if (isShort && !node.Set(new Member(key, value, _file, keyStart, keyLength)))
             {
                 _context.Report(
                     ReadDiagnosticKind.DuplicateKey, _pointer.ToString(), _file, keyStart, keyLength,

@@ -60,13 +60,16 @@ internal sealed class ObjectNode(SourceFile file, int start) : DocumentNode(file
     /// <summary>Takes a member out, if it is there.</summary>
     public void Remove(string key)
     {
-        int index = IndexOf(key);
-        if (index < 0)
+        if (IndexOf(key) >= 0)
         {
-            return;
+            RemoveAll([key]);
         }
+    }
 
-        _members.RemoveAt(index);
+    /// <summary>Takes members out, if they are there.</summary>
+    public void RemoveAll(HashSet<string> keys)
+    {
+        _members.RemoveAll(member => keys.Contains(member.Key));
         _index = null;
         if (_members.Count >= IndexFrom)
         {

@@ -79,8 +79,8 @@ internal sealed class OpenApiModelReader(ReadContext context)
             return;
         }
 
-        List<Member> members = [.. section.Members];
-        foreach (Member member in members)
+        HashSet<string> guilty = new(StringComparer.Ordinal);
+        foreach (Member member in section.Members)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             ObjectNode part = new(root.File, 0);
@@ -90,7 +90,7 @@ internal sealed class OpenApiModelReader(ReadContext context)
             JsonObject json = (JsonObject)new JsonNodeBuilder(context).Build(part)!;
             if (!TryParse(json, new OpenApiDiagnostic(), out _, out Exception? exception))
             {
-                section.Remove(member.Key);
+                guilty.Add(member.Key);
                 System.Text.StringBuilder pointer = new();
                 foreach (string key in way)
                 {
@@ -103,6 +103,8 @@ internal sealed class OpenApiModelReader(ReadContext context)
                     $"'{member.Key}' cannot be read and is left out: {exception!.Message}");
             }
         }
+
+        section.RemoveAll(guilty);
     }
 
     private static void SetDeep(ObjectNode part, string[] way, in Member member)

@@ -11,14 +11,25 @@ internal sealed class PointerStack
     /// <summary>How many segments the way has.</summary>
     public int Depth => _segments.Count;
 
+    /// <summary>How many characters the names on the way have.</summary>
+    public int Length { get; private set; }
+
     /// <summary>Goes into a member.</summary>
-    public void Push(string key) => _segments.Add((key, 0));
+    public void Push(string key)
+    {
+        _segments.Add((key, 0));
+        Length += key.Length;
+    }
 
     /// <summary>Goes into an item.</summary>
     public void Push(int index) => _segments.Add((null, index));
 
     /// <summary>Goes back up.</summary>
-    public void Pop() => _segments.RemoveAt(_segments.Count - 1);
+    public void Pop()
+    {
+        Length -= _segments[_segments.Count - 1].Key?.Length ?? 0;
+        _segments.RemoveAt(_segments.Count - 1);
+    }
 
     /// <summary>Whether the way begins with a member of the root.</summary>
     public bool IsUnder(string key) => _segments.Count > 0 && string.Equals(_segments[0].Key, key, StringComparison.Ordinal);

@@ -1,11 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
+using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Limits;
 
 namespace ClerkGen.Generator.Reading;
 
-/// <summary>What all stages of one reading share: limits, the wish to stop, and the diagnostics found so far.</summary>
-internal sealed class ReadContext(ReadLimits limits, CancellationToken cancellationToken)
+/// <summary>What all stages of one reading share: limits, the work so far, and the diagnostics found so far.</summary>
+internal sealed class ReadContext(ReadLimits limits, WorkBudget budget)
 {
     private readonly List<ReadDiagnostic> _diagnostics = [];
+    private readonly DiagnosticLimit _limit = new();
     private readonly Dictionary<DocumentNode, string> _anchors = [];
     private readonly Dictionary<string, int> _saidOnce = new(StringComparer.Ordinal);
     private Dictionary<string, List<int>>? _saidOfText;
@@ -17,8 +20,20 @@ internal sealed class ReadContext(ReadLimits limits, CancellationToken cancellat
     /// <summary>The limits of this reading.</summary>
     public ReadLimits Limits { get; } = limits;
 
+    /// <summary>The work of the document so far.</summary>
+    public WorkBudget Budget { get; } = budget;
+
     /// <summary>The compiler's wish to stop.</summary>
-    public CancellationToken CancellationToken { get; } = cancellationToken;
+    public CancellationToken CancellationToken => Budget.CancellationToken;
+
+    /// <summary>How many nodes the texts have that were read so far.</summary>
+    public int NodesRead => _read;
+
+    /// <summary>How many characters the texts have that were read so far.</summary>
+    public long CharactersRead { get; private set; }
+
+    /// <summary>Whether there was more to say than is said.</summary>
+    public bool IsCut => _limit.IsExceeded;
 
     /// <summary>The diagnostics found so far, in the order in which they were found.</summary>
     public IReadOnlyList<ReadDiagnostic> Diagnostics => _diagnostics;
@@ -28,18 +43,16 @@ internal sealed class ReadContext(ReadLimits limits, CancellationToken cancellat
     /// <exception cref="OperationCanceledException">The compiler wants to stop.</exception>
     public void Visit(SourceFile file, int start)
     {
-        _visits++;
-        if ((_visits & 0xFF) == 0)
-        {
-            CancellationToken.ThrowIfCancellationRequested();
-        }
-
-        if (_visits > Limits.NodeVisits)
+        Budget.Spend();
+        if (++_visits > Limits.NodeVisits)
         {
             throw new DocumentSyntaxException(
                 ReadDiagnosticKind.LimitExceeded, $"The document has more than {Limits.NodeVisits} nodes.", file, start);
         }
     }
+
+    /// <summary>Counts a text.</summary>
+    public void Read(SourceFile file) => CharactersRead += file.Text.Length;
 
     /// <summary>Counts a node that stands in a text.</summary>
     /// <exception cref="DocumentSyntaxException">The document has more nodes than the limit allows.</exception>
@@ -60,7 +73,7 @@ internal sealed class ReadContext(ReadLimits limits, CancellationToken cancellat
         if (++_written - (2 * _read) > Limits.AliasedNodes)
         {
             throw new DocumentSyntaxException(
-                ReadDiagnosticKind.LimitExceeded, $"Written out, the document's aliases make more than {Limits.AliasedNodes} nodes.", file, start);
+                ReadDiagnosticKind.LimitExceeded, $"Written out, what stands in several places by YAML aliases or an overlay makes more than {Limits.AliasedNodes} nodes.", file, start);
         }
     }
 
@@ -81,11 +94,38 @@ internal sealed class ReadContext(ReadLimits limits, CancellationToken cancellat
         }
     }
 
-    /// <summary>Notes a diagnostic.</summary>
+    /// <summary>Refuses a part to which names lead that are too long together.</summary>
+    /// <exception cref="DocumentSyntaxException">The names are longer than the limit.</exception>
+    public void CheckWay(PointerStack way, SourceFile file, int start)
+    {
+        if (way.Length > Limits.WayLength)
+        {
+            throw new DocumentSyntaxException(
+                ReadDiagnosticKind.LimitExceeded, $"The names that lead here have more than {Limits.WayLength} characters.", file, start);
+        }
+    }
+
+    /// <summary>Whether a name is short enough; when it is not, the member is left out, which is reported.</summary>
+    public bool CheckName(string name, PointerStack parent, SourceFile file, int start)
+    {
+        if (name.Length <= Limits.NameLength)
+        {
+            return true;
+        }
+
+        string message = $"The name of this member has more than {Limits.NameLength} characters; the member is left out.";
+        Report(ReadDiagnosticKind.UnreadablePart, parent.ToString(), file, start, 1, message);
+        return false;
+    }
+
+    /// <summary>Notes a diagnostic, unless there are enough already.</summary>
     public void Report(ReadDiagnosticKind kind, string pointer, SourceFile file, int start, int length, string message)
     {
         ReadDiagnosticKind counted = _partsWithoutEffect > 0 ? ReadDiagnosticKind.PartWithoutEffect : kind;
-        _diagnostics.Add(new ReadDiagnostic(counted, pointer, file.Locate(start, length), message));
+        if (_limit.TryAdd(DiagnosticDescriptors.Of(counted)))
+        {
+            _diagnostics.Add(new ReadDiagnostic(counted, pointer, file.Locate(start, length), message));
+        }
     }
 
     /// <summary>From here to the end of the scope, flaws are those of a part that is never emitted; so are those that its text has.</summary>
@@ -148,7 +188,12 @@ internal sealed class ReadContext(ReadLimits limits, CancellationToken cancellat
     /// <summary>Takes back what was noted after the first so many diagnostics, because the attempt they belong to was given up.</summary>
     public void Discard(int from)
     {
-        _diagnostics.RemoveRange(from, _diagnostics.Count - from);
+        for (int i = _diagnostics.Count - 1; i >= from; i--)
+        {
+            _limit.Remove(DiagnosticDescriptors.Of(_diagnostics[i].Kind));
+            _diagnostics.RemoveAt(i);
+        }
+
         foreach (string key in _saidOnce.Where(said => said.Value >= from).Select(static said => said.Key).ToArray())
         {
             _saidOnce.Remove(key);

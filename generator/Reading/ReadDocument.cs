@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ClerkGen.Generator.Limits;
 using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Reading;
@@ -9,13 +10,16 @@ internal sealed class ReadDocument
     private readonly SourceFile _file;
     private readonly DocumentNode? _root;
 
-    internal ReadDocument(SourceFile file, DocumentNode? root, JsonNode? json, OpenApiDocument? document, IReadOnlyList<ReadDiagnostic> diagnostics)
+    internal ReadDocument(SourceFile file, DocumentNode? root, JsonNode? json, OpenApiDocument? document, ReadContext context)
     {
         _file = file;
         _root = root;
         Root = json;
         Document = document;
-        Diagnostics = diagnostics;
+        Diagnostics = context.Diagnostics;
+        IsCut = context.IsCut;
+        Budget = context.Budget;
+        Characters = context.CharactersRead;
     }
 
     /// <summary>The document as Microsoft.OpenApi sees it; null only when nothing could be read, and then a diagnostic says why.</summary>
@@ -31,6 +35,15 @@ internal sealed class ReadDocument
     public bool LosesPaths => Diagnostics.Any(static diagnostic =>
         diagnostic.Kind is ReadDiagnosticKind.UnreadablePart or ReadDiagnosticKind.UnresolvedReference or ReadDiagnosticKind.ReferenceRing
         && (diagnostic.Pointer == "/paths" || diagnostic.Pointer.StartsWith("/paths/", StringComparison.Ordinal)));
+
+    /// <summary>Whether there was more to say than <see cref="Diagnostics"/> says.</summary>
+    public bool IsCut { get; }
+
+    /// <summary>How many characters the document has, with its overlay and all files that it refers to.</summary>
+    public long Characters { get; }
+
+    /// <summary>The work so far; what is made of the document goes on counting.</summary>
+    public WorkBudget Budget { get; }
 
     /// <summary>
     /// The place in the text of what a JSON pointer (with or without a leading <c>#</c>) names in <see cref="Root"/>: of the key for a member,

@@ -135,7 +135,8 @@ internal sealed class YamlTextReader
             }
 
             string name = key.Written;
-            _pointer.Push(name);
+            bool isShort = _context.CheckName(name, _pointer, _file, keyStart);
+            _pointer.Push(isShort ? name : "");
             DocumentNode value = ReadNode(depth + 1);
             if (name == MergeKey && key.Kind == ScalarKind.String && _file.Content[keyStart] == '<')
             {
@@ -144,7 +145,7 @@ internal sealed class YamlTextReader
                     "Merge keys are not part of YAML 1.2; the members are taken over.");
                 (merged ??= []).Add(value);
             }
-            else if (!node.Set(new Member(name, value, _file, keyStart, keyLength)))
+            else if (isShort && !node.Set(new Member(name, value, _file, keyStart, keyLength)))
             {
                 _context.Report(
                     ReadDiagnosticKind.DuplicateKey, _pointer.ToString(), _file, keyStart, keyLength,

@@ -1,7 +1,9 @@
 using System.Globalization;
 using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Reading;
+using Microsoft.CodeAnalysis;
 
 namespace ClerkGen.Generator.Translation;
 
@@ -12,23 +14,24 @@ internal static class DocumentTranslator
     /// <param name="document">The document; one that could not be read gives an empty model.</param>
     /// <param name="options">What the consumer's project says about it.</param>
     /// <param name="facts">What emitted code has to know of the consumer's project.</param>
-    /// <param name="cancellationToken">The compiler's wish to stop.</param>
+    /// <exception cref="WorkLimitException">The document takes more steps than there are.</exception>
+    /// <exception cref="OperationCanceledException">The compiler wants to stop.</exception>
     public static TranslationResult Translate(
-        ReadDocument document, DocumentOptions options, ConsumerFacts facts, CancellationToken cancellationToken)
+        ReadDocument document, DocumentOptions options, ConsumerFacts facts)
     {
         if (document.Document is null)
         {
-            return new TranslationResult(new ClientModel(EquatableArray<FileModel>.Empty), EquatableArray<TranslationDiagnostic>.Empty, 0);
+            return new TranslationResult(new ClientModel(EquatableArray<FileModel>.Empty), EquatableArray<TranslationDiagnostic>.Empty, false, OutputSize.Maximum, 0);
         }
 
-        TranslationContext context = new(document.Document, options, facts, cancellationToken);
+        TranslationContext context = new(document.Document, options, facts, document.Budget, document.Characters);
         try
         {
             return Translate(document, context);
         }
         catch (OutputTooLargeException)
         {
-            return TranslationResult.TooLarge;
+            return TranslationResult.TooLarge(context.Output.Limit);
         }
     }
 
@@ -53,6 +56,8 @@ internal static class DocumentTranslator
         return new TranslationResult(
             new ClientModel(files.ToEquatableArray()),
             new EquatableArray<TranslationDiagnostic>([.. context.Diagnostics.Items]),
+            context.Diagnostics.IsCut,
+            context.Output.Limit,
             context.Output.Characters);
     }
 }
@@ -60,13 +65,22 @@ internal static class DocumentTranslator
 /// <summary>What translation made of a document.</summary>
 /// <param name="Model">The client.</param>
 /// <param name="Diagnostics">What its user should know.</param>
+/// <param name="IsCut">Whether there was more to say than the diagnostics say.</param>
+/// <param name="Limit">How much may be emitted, in characters.</param>
 /// <param name="Characters">How much will be emitted at least, as far as it was counted.</param>
-internal sealed record TranslationResult(ClientModel Model, EquatableArray<TranslationDiagnostic> Diagnostics, int Characters)
+internal sealed record TranslationResult(ClientModel Model, EquatableArray<TranslationDiagnostic> Diagnostics, bool IsCut, int Limit, int Characters)
 {
     /// <summary>No client, since it would be too large; what else there is to say no longer matters.</summary>
-    public static TranslationResult TooLarge { get; } = new(
+    public static TranslationResult TooLarge(int limit) => Nothing(DiagnosticDescriptors.OutputTooLarge, limit);
+
+    /// <summary>No client, since its texts would not fit into an assembly.</summary>
+    public static TranslationResult TooManyLiterals { get; } = Nothing(DiagnosticDescriptors.TooManyLiterals, OutputSize.MaximumOfLiterals);
+
+    private static TranslationResult Nothing(DiagnosticDescriptor descriptor, int limit) => new(
         new ClientModel(EquatableArray<FileModel>.Empty),
         new EquatableArray<TranslationDiagnostic>(
-            [new(DiagnosticDescriptors.OutputTooLarge, "", new EquatableArray<string>([OutputSize.Maximum.ToString("N0", CultureInfo.InvariantCulture)]))]),
+            [new(descriptor, "", new EquatableArray<string>([limit.ToString("N0", CultureInfo.InvariantCulture)]))]),
+        false,
+        limit,
         0);
 }

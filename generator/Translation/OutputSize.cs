@@ -7,10 +7,21 @@ namespace ClerkGen.Generator.Translation;
 /// gigabytes, by types that share a large base or texts that share an anchor. The count is less than what is printed; whoever prints knows
 /// the rest.
 /// </summary>
-internal sealed class OutputSize
+/// <param name="read">How many characters the document has, with its overlay and all files that it refers to.</param>
+internal sealed class OutputSize(long read)
 {
-    /// <summary>The most that is emitted for one document, in characters.</summary>
+    /// <summary>The most that is emitted for any document, in characters.</summary>
     public const int Maximum = 64 * 1024 * 1024;
+
+    /// <summary>
+    /// The most that string literals of one client have, in characters. An assembly holds 16 MiB of them, two bytes for each character (ECMA-335,
+    /// section II.24.2.4), and the compiler's error says no more than that: CS8103. The rest is the consumer's.
+    /// </summary>
+    public const int MaximumOfLiterals = 6 * 1024 * 1024;
+
+    // Public documents come to four times their length. Compiling what a small one may come to takes some 400 MB.
+    private const int Least = 8 * 1024 * 1024;
+    private const int CharactersOfCharacter = 8;
 
     // Measured on members of the shortest names: declaration, reader and writer of a property are 118 characters beside the docs, those of a variant
     // 400. A type and the methods of an operation come to more.
@@ -18,6 +29,9 @@ internal sealed class OutputSize
     private const int LeastOfType = 1000;
     private const int LeastOfOperation = 1000;
     private const int LeastOfPart = 10;
+
+    /// <summary>The most that is emitted for this document, in characters.</summary>
+    public int Limit { get; } = (int)Math.Min(Maximum, Least + (CharactersOfCharacter * read));
 
     /// <summary>What was counted.</summary>
     public int Characters { get; private set; }
@@ -63,7 +77,7 @@ internal sealed class OutputSize
     /// <exception cref="OutputTooLargeException">This is too much.</exception>
     public void Add(int characters)
     {
-        if (characters > Maximum - Characters)
+        if (characters > Limit - Characters)
         {
             throw new OutputTooLargeException();
         }
@@ -79,5 +93,5 @@ internal sealed class OutputSize
     private void Add(int characters, DocModel doc) => Add(characters + doc.Summary.Length + (doc.Remarks?.Length ?? 0));
 }
 
-/// <summary>A document asks for more than is emitted for one.</summary>
+/// <summary>A document asks for more than is emitted for it.</summary>
 internal sealed class OutputTooLargeException : Exception;

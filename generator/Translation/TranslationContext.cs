@@ -1,4 +1,5 @@
 using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Model;
 using Microsoft.OpenApi;
 
@@ -13,17 +14,18 @@ internal sealed class TranslationContext
         OpenApiDocument document,
         DocumentOptions options,
         ConsumerFacts facts,
-        CancellationToken cancellationToken,
+        WorkBudget budget,
+        long read = 0,
         int maximumSchemaSteps = DefaultSchemaSteps)
     {
         MaximumSchemaSteps = maximumSchemaSteps;
         Document = document;
         Options = options;
         Facts = facts;
-        CancellationToken = cancellationToken;
+        Budget = budget;
         Diagnostics = new DiagnosticBag();
-        Output = new OutputSize();
-        Names = new TypeNames();
+        Output = new OutputSize(read);
+        Names = new TypeNames(budget);
         foreach (string suffix in (string[])["", "Options", "Schemes", "Errors", "ServiceCollectionExtensions"])
         {
             Names.Reserve(options.ClientName + suffix);
@@ -56,7 +58,10 @@ internal sealed class TranslationContext
 
     public SchemaTranslator Schemas { get; }
 
-    public CancellationToken CancellationToken { get; }
+    /// <summary>The work of the document so far.</summary>
+    public WorkBudget Budget { get; }
+
+    public CancellationToken CancellationToken => Budget.CancellationToken;
 
     /// <summary>How many steps over schemas translation may take, both times together.</summary>
     public int MaximumSchemaSteps { get; }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using ClerkGen.Testing.Corpus;
+using ClerkGen.Testing.Generation;
 using ClerkGen.Testing.Hostile;
 
 namespace ClerkGen.Corpus;
@@ -162,40 +163,50 @@ internal static class HostileCommands
     }
 
     /// <summary>
-    /// Runs the generator on bombs of one size and of twice that, on a stack of 256 KB, and prints what they cost. One of twice the length may
-    /// cost 2.3 times as much memory, and not more: what grows with the square costs four times as much.
+    /// Runs the generator on bombs of one size and of ten times that, on a stack of 256 KB, and prints what they cost. One of ten times the length
+    /// may cost twelve times as much work and memory, and not more: what grows with the square costs a hundred times as much.
     /// </summary>
     /// <returns>The exit code; the process ends early when the stack does.</returns>
     public static int Bombs(int size, string? only)
     {
-        const double MostOfTwice = 2.3 / 2;
-        const long Slack = 1 << 20;
+        const int Factor = 10;
+        const double Most = 12.0 / Factor;
+        const long SlackBytes = 1 << 20;
+        const long SlackSteps = 10_000;
         int bad = 0;
-        _ = BombResult.Of(HostileFields.Plain, "warm-up.json");
-        Console.WriteLine("| Bomb | Input KB | Processor ms | twice the size | Allocated MB | twice the size | Files | Diagnostics |");
-        Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---|");
+        _ = BombResult.Of(GeneratorInput.Of(HostileFields.Plain, "warm-up.json"));
+        Console.WriteLine("| Bomb | Input KB | Processor ms | ten times the size | Steps | ten times the size | Allocated MB | ten times the size | Files | Diagnostics |");
+        Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|---|");
         foreach (Bomb bomb in Testing.Hostile.Bombs.All.Where(bomb => only is null || bomb.Name == only))
         {
-            string text = bomb.Create(size);
-            BombResult one = BombResult.Of(text, bomb.Path);
-            string twice = bomb.Create(2 * size);
-            BombResult two = BombResult.Of(twice, bomb.Path);
-            bad += one.Failures.Count + two.Failures.Count;
-            if (two.Allocated > (MostOfTwice * Math.Max(2, (double)twice.Length / text.Length) * one.Allocated) + Slack)
+            GeneratorInput input = bomb.Input(size);
+            long length = Length(input);
+            BombResult one = BombResult.Of(input);
+            GeneratorInput larger = bomb.Input(Factor * size);
+            long largerLength = Length(larger);
+            BombResult ten = BombResult.Of(larger);
+            bad += one.Failures.Count + ten.Failures.Count;
+            double growth = Most * Math.Max(Factor, (double)largerLength / length);
+            if (ten.Allocated > (growth * one.Allocated) + SlackBytes || ten.Steps > (growth * one.Steps) + SlackSteps)
             {
                 bad++;
-                Console.Error.WriteLine($"{bomb.Name}: {one.Allocated:N0} bytes for {text.Length:N0} characters, {two.Allocated:N0} for {twice.Length:N0}");
+                Console.Error.WriteLine(
+                    $"{bomb.Name}: {one.Allocated:N0} bytes and {one.Steps:N0} steps for {length:N0} characters, "
+                    + $"{ten.Allocated:N0} and {ten.Steps:N0} for {largerLength:N0}");
             }
 
             Console.WriteLine(
-                $"| {bomb.Name} | {text.Length >> 10} | {one.Processor.TotalMilliseconds:F0} | {two.Processor.TotalMilliseconds:F0} | {one.Allocated >> 20} | {two.Allocated >> 20} "
+                $"| {bomb.Name} | {length >> 10} | {one.Processor.TotalMilliseconds:F0} | {ten.Processor.TotalMilliseconds:F0} | {one.Steps} | {ten.Steps} "
+                + $"| {one.Allocated >> 20} | {ten.Allocated >> 20} "
                 + $"| {one.Files} | {string.Join(' ', one.Diagnostics)} |");
-            foreach (string failure in one.Failures.Concat(two.Failures).Take(5))
+            foreach (string failure in one.Failures.Concat(ten.Failures).Take(5))
             {
                 Console.Error.WriteLine($"{bomb.Name}: {failure}");
             }
         }
 
         return bad == 0 ? 0 : 1;
+
+        static long Length(GeneratorInput input) => input.Files.Sum(static file => file.Text!.Length + file.Metadata?.Sum(static value => value.Value.Length) ?? 0);
     }
 }

@@ -50,16 +50,20 @@ internal sealed class JsonPathEvaluator(DocumentNode root, OverlayBudget budget)
         switch (selector)
         {
             case NameSelector name when location.Node is ObjectNode parent && parent[name.Name] is { } value:
-                selected.Add(new NodeLocation(location, name.Name, -1, value));
+                Take(new NodeLocation(location, name.Name, -1, value), selected);
                 break;
             case WildcardSelector:
-                selected.AddRange(Children(location));
+                foreach (NodeLocation child in Children(location))
+                {
+                    Take(child, selected);
+                }
+
                 break;
             case IndexSelector index when location.Node is ArrayNode array:
                 long at = index.Index < 0 ? array.Items.Count + index.Index : index.Index;
                 if (at >= 0 && at < array.Items.Count)
                 {
-                    selected.Add(Item(location, array, (int)at));
+                    Take(Item(location, array, (int)at), selected);
                 }
 
                 break;
@@ -71,7 +75,7 @@ internal sealed class JsonPathEvaluator(DocumentNode root, OverlayBudget budget)
                 {
                     if (Holds(filter.Condition, child))
                     {
-                        selected.Add(child);
+                        Take(child, selected);
                     }
                 }
 
@@ -79,8 +83,14 @@ internal sealed class JsonPathEvaluator(DocumentNode root, OverlayBudget budget)
         }
     }
 
+    private void Take(NodeLocation location, List<NodeLocation> selected)
+    {
+        budget.Keep(location.Node, location.Depth);
+        selected.Add(location);
+    }
+
     // RFC 9535, section 2.3.4.2.2.
-    private static void ApplySlice(SliceSelector slice, NodeLocation location, ArrayNode array, List<NodeLocation> selected)
+    private void ApplySlice(SliceSelector slice, NodeLocation location, ArrayNode array, List<NodeLocation> selected)
     {
         long count = array.Items.Count;
         if (slice.Step == 0)
@@ -95,7 +105,7 @@ internal sealed class JsonPathEvaluator(DocumentNode root, OverlayBudget budget)
         long upper = isForward ? Clamp(end, 0, count) : Clamp(start, -1, count - 1);
         for (long i = isForward ? lower : upper; isForward ? i < upper : lower < i; i += slice.Step)
         {
-            selected.Add(Item(location, array, (int)i));
+            Take(Item(location, array, (int)i), selected);
         }
 
         long Normalize(long index) => index >= 0 ? index : count + index;
@@ -127,8 +137,8 @@ internal sealed class JsonPathEvaluator(DocumentNode root, OverlayBudget budget)
 
     private bool Holds(JsonPathCondition condition, NodeLocation current) => condition switch
     {
-        OrCondition or => Holds(or.Left, current) || Holds(or.Right, current),
-        AndCondition and => Holds(and.Left, current) && Holds(and.Right, current),
+        OrCondition or => or.Conditions.Any(inner => Holds(inner, current)),
+        AndCondition and => and.Conditions.All(inner => Holds(inner, current)),
         NotCondition not => !Holds(not.Condition, current),
         ExistsCondition exists => Select(exists.Query, exists.Query.Segments.Count, current).Count > 0,
         ComparisonCondition comparison => Compare(Value(comparison.Left, current), comparison.Comparison, Value(comparison.Right, current)),
@@ -138,6 +148,7 @@ internal sealed class JsonPathEvaluator(DocumentNode root, OverlayBudget budget)
     // Null stands for "nothing", which is equal to nothing but itself (RFC 9535, section 2.3.5.2.2).
     private DocumentNode? Value(JsonPathOperand operand, NodeLocation current)
     {
+        budget.Visit(current.Node);
         switch (operand)
         {
             case LiteralOperand literal:
@@ -153,7 +164,7 @@ internal sealed class JsonPathEvaluator(DocumentNode root, OverlayBudget budget)
                 {
                     ObjectNode node => Number(node.Members.Count),
                     ArrayNode node => Number(node.Items.Count),
-                    ScalarNode { Kind: ScalarKind.String } node => Number(CharacterCount(node.Text)),
+                    ScalarNode { Kind: ScalarKind.String } node => Number(CharacterCount(node)),
                     _ => null,
                 };
             default:
@@ -170,10 +181,11 @@ internal sealed class JsonPathEvaluator(DocumentNode root, OverlayBudget budget)
     private ScalarNode Number(int value) => new(ScalarKind.Number, value.ToString(CultureInfo.InvariantCulture), root.File, 0, 0);
 
     // Unicode scalar values, not UTF-16 code units (RFC 9535, section 2.4.4).
-    private static int CharacterCount(string text)
+    private int CharacterCount(ScalarNode node)
     {
+        budget.Visit(node, node.Text.Length);
         int count = 0;
-        foreach (char c in text)
+        foreach (char c in node.Text)
         {
             count += char.IsLowSurrogate(c) ? 0 : 1;
         }
@@ -195,7 +207,7 @@ internal sealed class JsonPathEvaluator(DocumentNode root, OverlayBudget budget)
     {
         if (left is not null)
         {
-            budget.Visit(left);
+            budget.Visit(left, LengthOf(left));
         }
 
         switch (left, right)
@@ -239,13 +251,23 @@ internal sealed class JsonPathEvaluator(DocumentNode root, OverlayBudget budget)
         }
     }
 
-    private static bool IsLess(DocumentNode? left, DocumentNode? right) =>
-        left is ScalarNode a && right is ScalarNode b && a.Kind == b.Kind && a.Kind switch
+    private bool IsLess(DocumentNode? left, DocumentNode? right)
+    {
+        if (left is not ScalarNode a || right is not ScalarNode b || a.Kind != b.Kind)
+        {
+            return false;
+        }
+
+        budget.Visit(a, a.Text.Length);
+        return a.Kind switch
         {
             ScalarKind.Number => CompareNumbers(a.Text, b.Text) < 0,
             ScalarKind.String => string.CompareOrdinal(a.Text, b.Text) < 0,
             _ => false,
         };
+    }
+
+    private static int LengthOf(DocumentNode node) => node is ScalarNode scalar ? scalar.Text.Length : 0;
 
     private static int CompareNumbers(string left, string right) =>
         decimal.TryParse(left, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal a)

@@ -159,30 +159,30 @@ internal sealed class JsonPathParser
         }
 
         bool fits = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value)
-            && Math.Abs(value) <= MaximumIndex;
+            && value is >= -MaximumIndex and <= MaximumIndex;
         return fits ? value : throw new JsonPathSyntaxException("The index is too large", start);
     }
 
     private JsonPathCondition ReadOr()
     {
-        JsonPathCondition left = ReadAnd();
-        while (AcceptOperator("||"))
+        List<JsonPathCondition> conditions = [];
+        do
         {
-            left = new OrCondition(left, ReadAnd());
+            conditions.Add(ReadAnd());
         }
-
-        return left;
+        while (AcceptOperator("||"));
+        return conditions.Count == 1 ? conditions[0] : new OrCondition(conditions);
     }
 
     private JsonPathCondition ReadAnd()
     {
-        JsonPathCondition left = ReadBasic();
-        while (AcceptOperator("&&"))
+        List<JsonPathCondition> conditions = [];
+        do
         {
-            left = new AndCondition(left, ReadBasic());
+            conditions.Add(ReadBasic());
         }
-
-        return left;
+        while (AcceptOperator("&&"));
+        return conditions.Count == 1 ? conditions[0] : new AndCondition(conditions);
     }
 
     private JsonPathCondition ReadBasic()

@@ -50,11 +50,11 @@ internal sealed record FilterSelector(JsonPathCondition Condition) : JsonPathSel
 /// <summary>What a filter asks of a child.</summary>
 internal abstract record JsonPathCondition;
 
-/// <summary><c>left || right</c></summary>
-internal sealed record OrCondition(JsonPathCondition Left, JsonPathCondition Right) : JsonPathCondition;
+/// <summary><c>one || another || …</c>: a list, since as a tree thousands of them would be thousands of calls deep.</summary>
+internal sealed record OrCondition(IReadOnlyList<JsonPathCondition> Conditions) : JsonPathCondition;
 
-/// <summary><c>left &amp;&amp; right</c></summary>
-internal sealed record AndCondition(JsonPathCondition Left, JsonPathCondition Right) : JsonPathCondition;
+/// <summary><c>one &amp;&amp; another &amp;&amp; …</c></summary>
+internal sealed record AndCondition(IReadOnlyList<JsonPathCondition> Conditions) : JsonPathCondition;
 
 /// <summary><c>!condition</c></summary>
 internal sealed record NotCondition(JsonPathCondition Condition) : JsonPathCondition;

@@ -7,13 +7,16 @@ namespace ClerkGen.Generator.Reading.Overlays;
 /// <param name="Node">The node.</param>
 internal sealed record NodeLocation(NodeLocation? Parent, string? Key, int Index, DocumentNode Node)
 {
+    /// <summary>How many collections it lies in.</summary>
+    public int Depth { get; } = Parent is null ? 0 : Parent.Depth + 1;
+
     /// <summary>The root's location.</summary>
     public static NodeLocation OfRoot(DocumentNode root) => new(null, null, -1, root);
 
     /// <summary>The locations from the root, which is the first, to this one.</summary>
     public List<NodeLocation> Way()
     {
-        List<NodeLocation> way = [];
+        List<NodeLocation> way = new(Depth + 1);
         for (NodeLocation? at = this; at is not null; at = at.Parent)
         {
             way.Add(at);

@@ -9,6 +9,8 @@ namespace ClerkGen.Generator.Reading.Overlays;
 internal sealed class OverlayApplier
 {
     private readonly ReadContext _context;
+    private const int LooksOfSorting = 16;
+
     private readonly OverlayBudget _budget;
     private readonly HashSet<DocumentNode> _shared = [];
     private DocumentNode _root;
@@ -17,7 +19,7 @@ internal sealed class OverlayApplier
     {
         _root = root;
         _context = context;
-        _budget = new OverlayBudget(context.Limits, context.CancellationToken);
+        _budget = new OverlayBudget(context);
     }
 
     /// <summary>The root after all actions, one after the other.</summary>
@@ -44,11 +46,7 @@ internal sealed class OverlayApplier
 
         if (action.Remove)
         {
-            foreach (List<NodeLocation> target in targets)
-            {
-                Remove(target, action);
-            }
-
+            Remove(targets, action);
             return;
         }
 
@@ -79,17 +77,25 @@ internal sealed class OverlayApplier
             ReportNothing(evaluator, action.Target, action.TargetNode, action.Pointer + "/target");
         }
 
-        List<List<NodeLocation>> ways = selected.ConvertAll(static location => location.Way());
+        List<List<NodeLocation>> ways = selected.ConvertAll(Way);
         ways.Sort(static (left, right) => NodeLocation.Compare(right, left));
-        for (int i = ways.Count - 1; i > 0; i--)
+        List<List<NodeLocation>> targets = [];
+        foreach (List<NodeLocation> way in ways)
         {
-            if (NodeLocation.Compare(ways[i], ways[i - 1]) == 0)
+            if (targets.Count == 0 || NodeLocation.Compare(way, targets[targets.Count - 1]) != 0)
             {
-                ways.RemoveAt(i);
+                targets.Add(way);
             }
         }
 
-        return ways;
+        return targets;
+    }
+
+    // Sorting compares a way as often as there are halves.
+    private List<NodeLocation> Way(NodeLocation location)
+    {
+        _budget.Visit(location.Node, location.Depth * LooksOfSorting);
+        return location.Way();
     }
 
     private DocumentNode? Source(OverlayAction action)
@@ -154,27 +160,46 @@ internal sealed class OverlayApplier
             }
         }
 
-        return SimilarNames.Find(name, names);
+        return SimilarNames.Find(name, names, _budget.Work);
     }
 
-    private void Remove(List<NodeLocation> target, OverlayAction action)
+    // All members of a collection at once: one after the other, each would move all that are behind it.
+    private void Remove(List<List<NodeLocation>> targets, OverlayAction action)
     {
-        if (target.Count == 1)
+        Dictionary<DocumentNode, List<NodeLocation>> removed = [];
+        foreach (List<NodeLocation> target in targets)
         {
-            _context.Report(
-                ReadDiagnosticKind.InvalidOverlay, action.Pointer + "/target", action.TargetNode, "The root of the document cannot be removed.");
-            return;
+            if (target.Count == 1)
+            {
+                _context.Report(
+                    ReadDiagnosticKind.InvalidOverlay,
+                    action.Pointer + "/target",
+                    action.TargetNode,
+                    "The root of the document cannot be removed.");
+                continue;
+            }
+
+            DocumentNode parent = Own(target, target.Count - 2);
+            if (!removed.TryGetValue(parent, out List<NodeLocation>? children))
+            {
+                removed.Add(parent, children = []);
+            }
+
+            children.Add(target[target.Count - 1]);
         }
 
-        NodeLocation last = target[target.Count - 1];
-        switch (Own(target, target.Count - 2))
+        foreach (KeyValuePair<DocumentNode, List<NodeLocation>> pair in removed)
         {
-            case ObjectNode parent:
-                parent.Remove(last.Key!);
-                break;
-            case ArrayNode parent:
-                parent.Items.RemoveAt(last.Index);
-                break;
+            if (pair.Key is ObjectNode parent)
+            {
+                parent.RemoveAll(new HashSet<string>(pair.Value.ConvertAll(static child => child.Key!), StringComparer.Ordinal));
+            }
+            else
+            {
+                HashSet<int> indexes = [.. pair.Value.ConvertAll(static child => child.Index)];
+                int index = 0;
+                ((ArrayNode)pair.Key).Items.RemoveAll(_ => indexes.Contains(index++));
+            }
         }
     }
 
@@ -189,6 +214,7 @@ internal sealed class OverlayApplier
                 Append(node, update);
                 break;
             case (ArrayNode node, _):
+                _budget.Keep(value);
                 Share(value);
                 node.Items.Add(value);
                 break;
@@ -209,6 +235,7 @@ internal sealed class OverlayApplier
             int index = node.IndexOf(member.Key);
             if (index < 0)
             {
+                _budget.Keep(member.Value);
                 Share(member.Value);
                 node.Set(member);
                 continue;
@@ -237,7 +264,7 @@ internal sealed class OverlayApplier
         // A copy may append a list to itself.
         foreach (DocumentNode item in update.Items.ToArray())
         {
-            _budget.Visit(item);
+            _budget.Keep(item);
             Share(item);
             node.Items.Add(item);
         }
@@ -256,11 +283,15 @@ internal sealed class OverlayApplier
     }
 
     private void ReportMismatch(DocumentNode into, DocumentNode from, OverlayAction action) =>
-        _context.Report(
-            ReadDiagnosticKind.InvalidOverlay,
-            action.Pointer,
+        ReportOnce(
             action.Copy is null ? from : action.CopyNode!,
-            $"A {Describe(from)} cannot be merged into a {Describe(into)}; remove what is there first.");
+            $"A {Describe(from)} cannot be merged into a {Describe(into)}; remove what is there first.",
+            action);
+
+    // A query may select thousands that are all of the wrong kind.
+    private void ReportOnce(DocumentNode node, string message, OverlayAction action) =>
+        _context.ReportOnce(
+            ReadDiagnosticKind.InvalidOverlay, action.Pointer + message, action.Pointer, node.File, node.Start, node.Length, message);
 
     private static string Describe(DocumentNode node) => node switch
     {
@@ -281,6 +312,7 @@ internal sealed class OverlayApplier
         for (int i = 1; i <= last; i++)
         {
             NodeLocation step = way[i];
+            _budget.Visit(step.Node);
             node = node switch
             {
                 ObjectNode parent => Own(parent, parent.IndexOf(step.Key!), parent[step.Key!]!),
@@ -329,7 +361,7 @@ internal sealed class OverlayApplier
         ObjectNode target = new(source.File, source.Start);
         foreach (Member member in source.Members)
         {
-            _budget.Visit(member.Value);
+            _budget.Keep(member.Value);
             Share(member.Value);
             target.Set(member);
         }

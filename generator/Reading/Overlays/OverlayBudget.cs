@@ -1,28 +1,56 @@
+using ClerkGen.Generator.Limits;
+
 namespace ClerkGen.Generator.Reading.Overlays;
 
 /// <summary>
-/// Bounds what an overlay may cost: a query that looks everywhere inside a query that looks everywhere is quadratic, and copies of copies
-/// are exponential.
+/// Bounds what an overlay may cost: a query that looks everywhere inside a query that looks everywhere is quadratic, copies of copies are
+/// exponential, and so is what selects what the action before it has put everywhere. A large document may be looked at more often than a small
+/// one.
 /// </summary>
-internal sealed class OverlayBudget(ReadLimits limits, CancellationToken cancellationToken)
+internal sealed class OverlayBudget(ReadContext context)
 {
-    private int _visits;
+    private const int CharactersOfVisit = 16;
+    private const int LevelsOfNode = 8;
 
-    /// <summary>Counts a node that is looked at or copied.</summary>
+    private readonly long _maximumVisits = context.Limits.OverlayVisits + (50L * context.NodesRead);
+    private readonly long _maximumNodes = context.Limits.OverlayNodes + (10L * context.NodesRead);
+    private long _visits;
+    private long _nodes;
+
+    /// <summary>What guesses at names may take.</summary>
+    public WorkBudget Work => context.Budget;
+
+    /// <summary>Counts a node that is looked at.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="characters">How many characters of it are looked at.</param>
     /// <exception cref="DocumentSyntaxException">The overlay asks for more work than the limit allows.</exception>
     /// <exception cref="OperationCanceledException">The compiler wants to stop.</exception>
-    public void Visit(DocumentNode node)
+    public void Visit(DocumentNode node, int characters = 0)
     {
-        _visits++;
-        if ((_visits & 0xFF) == 0)
+        int steps = 1 + (characters / CharactersOfVisit);
+        context.Budget.Spend(steps);
+        _visits += steps;
+        if (_visits > _maximumVisits)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-        }
-
-        if (_visits > limits.OverlayVisits)
-        {
-            throw new DocumentSyntaxException(
-                ReadDiagnosticKind.LimitExceeded, $"The overlay looks at more than {limits.OverlayVisits} nodes.", node.File, node.Start);
+            throw TooMuch($"The overlay looks at more than {_maximumVisits} nodes.", node);
         }
     }
+
+    /// <summary>Counts a node that is kept: because it was selected, or because it stands in one place more.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="depth">How deep it lies.</param>
+    /// <exception cref="DocumentSyntaxException">The overlay asks for more memory than the limit allows.</exception>
+    /// <exception cref="OperationCanceledException">The compiler wants to stop.</exception>
+    public void Keep(DocumentNode node, int depth = 0)
+    {
+        Visit(node);
+        _nodes += 1 + (depth / LevelsOfNode);
+        if (_nodes > _maximumNodes)
+        {
+            throw TooMuch($"The overlay selects and adds more than {_maximumNodes} nodes.", node);
+        }
+    }
+
+    private static DocumentSyntaxException TooMuch(string message, DocumentNode node) =>
+        new(ReadDiagnosticKind.LimitExceeded, message, node.File, node.Start);
 }

@@ -1,4 +1,6 @@
 using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Limits;
+using ClerkGen.Generator.Naming;
 
 namespace ClerkGen.Generator.Translation;
 
@@ -14,16 +16,16 @@ internal sealed class MemberNames
     ];
 
     private readonly HashSet<string> _reserved;
-    private readonly HashSet<string> _taken;
-    private readonly NumberedNames _numbered;
+    private readonly UniqueNames _unique;
 
     /// <param name="typeName">The type's own name, which no member can have.</param>
+    /// <param name="budget">Each try for a name is a step.</param>
     /// <param name="own">What the type declares in any case; null when that is nothing.</param>
-    public MemberNames(string typeName, OwnMembers? own = null)
+    public MemberNames(string typeName, WorkBudget budget, OwnMembers? own = null)
     {
         _reserved = new HashSet<string>([.. Reserved, .. own?.Names ?? [], typeName], StringComparer.Ordinal);
-        _taken = new HashSet<string>(_reserved, StringComparer.Ordinal);
-        _numbered = new NumberedNames(_taken);
+        _unique = new UniqueNames(StringComparer.Ordinal, budget, Identifiers.Join);
+        _unique.Reserve(_reserved);
     }
 
     /// <summary>Names all members at once, in the order given.</summary>
@@ -43,7 +45,7 @@ internal sealed class MemberNames
         List<int> losers = [];
         foreach (int index in order)
         {
-            if (_taken.Add(members[index].Wanted))
+            if (_unique.TryTake(members[index].Wanted))
             {
                 names[index] = members[index].Wanted;
             }
@@ -63,25 +65,14 @@ internal sealed class MemberNames
     }
 
     /// <summary>The first of these names that is free, else the last with a number.</summary>
-    public string First(params string[] candidates)
-    {
-        foreach (string candidate in candidates)
-        {
-            if (_taken.Add(candidate))
-            {
-                return candidate;
-            }
-        }
-
-        return _numbered.Take(candidates[candidates.Length - 1]);
-    }
+    public string First(params string[] candidates) => _unique.Take(candidates);
 
     private string FindFree(MemberName member)
     {
         // Taken by the type itself: with a word behind that says what it is. Taken by a sister: with the symbols that tell them apart.
         string better = _reserved.Contains(member.Wanted) ? Identifiers.Join(member.Wanted, "Value")
             : Identifiers.Spelled(member.Key, member.Wanted);
-        return _taken.Add(better) ? better : _numbered.Take(member.Wanted);
+        return _unique.TryTake(better) ? better : _unique.TakeNumbered(member.Wanted);
     }
 }
 

@@ -1,3 +1,6 @@
+using ClerkGen.Generator.Limits;
+using ClerkGen.Generator.Naming;
+
 namespace ClerkGen.Generator.Translation;
 
 /// <summary>
@@ -6,15 +9,12 @@ namespace ClerkGen.Generator.Translation;
 /// plays no part.
 /// Names are unique ignoring case, because files are named after types.
 /// </summary>
-internal sealed class TypeNames
+internal sealed class TypeNames(WorkBudget budget)
 {
     private readonly Dictionary<string, Claim> _claims = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _chosen = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
-    private readonly NumberedNames _numbered;
-
-    public TypeNames() => _numbered = new NumberedNames(_taken);
+    private readonly UniqueNames _unique = new(StringComparer.OrdinalIgnoreCase, budget, Identifiers.Join);
 
     /// <summary>Whether names are final.</summary>
     public bool IsDecided { get; private set; }
@@ -23,7 +23,7 @@ internal sealed class TypeNames
     public void Choose(string suggested, string chosen) => _chosen[suggested] = chosen;
 
     /// <summary>Keeps a name for something that cannot change its own, such as the client.</summary>
-    public void Reserve(string name) => _taken.Add(name);
+    public void Reserve(string name) => _unique.Reserve(name);
 
     /// <summary>The name of a type; only final once <see cref="IsDecided"/>.</summary>
     /// <param name="identity">What tells the type from all others, and stays the same when the document is reordered: a pointer.</param>
@@ -67,7 +67,7 @@ internal sealed class TypeNames
         List<Claim> losers = [];
         foreach (Claim claim in claims)
         {
-            if (_taken.Add(claim.Suggested))
+            if (_unique.TryTake(claim.Suggested))
             {
                 _names.Add(claim.Identity, claim.Suggested);
             }
@@ -85,20 +85,10 @@ internal sealed class TypeNames
         IsDecided = true;
     }
 
-    private string Free(string suggested, string? alternative)
-    {
-        if (_taken.Add(suggested))
-        {
-            return suggested;
-        }
-
-        if (alternative is not null && _taken.Add(alternative))
-        {
-            return alternative;
-        }
-
-        return _numbered.Take(suggested);
-    }
+    private string Free(string suggested, string? alternative) =>
+        _unique.TryTake(suggested) ? suggested
+        : alternative is not null && _unique.TryTake(alternative) ? alternative
+        : _unique.TakeNumbered(suggested);
 
     private sealed record Claim(string Identity, string Suggested, NameRank Rank, string? Alternative);
 }

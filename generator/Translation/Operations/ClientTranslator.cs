@@ -1,5 +1,7 @@
 using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Naming;
 
 namespace ClerkGen.Generator.Translation;
 
@@ -16,18 +18,19 @@ internal sealed class ClientTranslator
     private readonly ServerTranslator _servers;
     private readonly ClientParameters _parameters;
     private readonly OperationTranslator _translator;
+    private readonly GroupDocs _groupDocs;
     private readonly string _filterNote;
 
     public ClientTranslator(TranslationContext context)
     {
         _context = context;
         List<OperationSource> sources = OperationFinder.FindCalled(context.Document);
-        OptionNames options = new(context.Options.ClientName + "Options");
+        OptionNames options = new(context.Options.ClientName + "Options", context.Budget);
         _servers = new ServerTranslator(context, options);
         _security = new SecurityTranslator(context, sources, options);
 
         // Names come before filters, so that a filter renames nothing.
-        OperationFilter filter = new(context.Options);
+        OperationFilter filter = new(context.Options, context.Budget);
         List<NamedOperation> all = new OperationNames(context).Name(sources);
         _operations = all.FindAll(operation => filter.Keeps(operation.Source));
         _webhooks = OperationFinder.FindWebhooks(context.Document).FindAll(filter.Keeps);
@@ -37,6 +40,7 @@ internal sealed class ClientTranslator
         ParameterTypeNames typeNames = new(all, context.Diagnostics);
         _translator = new OperationTranslator(
             context, new ParameterTranslator(context, typeNames, _parameters), new ResultTranslator(context), _security, _servers);
+        _groupDocs = new GroupDocs(context.Document);
         HasOperations = sources.Count > 0;
     }
 
@@ -65,11 +69,12 @@ internal sealed class ClientTranslator
         List<(NamedOperation Named, TranslatedOperation Operation)> translated = TranslateOperations(errors);
         LeavesNothing = _operations.Count > 0 && translated.Count == 0;
         List<ErrorTableModel> tables = errors.NameTables(translated.ConvertAll(static pair => pair.Operation.Errors));
+        Dictionary<EquatableArray<ErrorEntryModel>, string> names = tables.ToDictionary(static table => table.Entries, static table => table.Name);
         List<FileModel> files = [];
         List<GroupReference> groups = [];
         foreach (IGrouping<OperationGroup, (NamedOperation Named, TranslatedOperation Operation)> group in translated.GroupBy(static pair => pair.Named.Group))
         {
-            GroupModel model = TranslateGroup(group.Key, [.. group.Select(static pair => pair.Operation)], tables);
+            GroupModel model = TranslateGroup(group.Key, [.. group.Select(static pair => pair.Operation)], names);
             files.Add(model);
             groups.Add(new GroupReference(model.Name, model.PropertyName, model.Doc));
             files.AddRange(group.Select(static pair => pair.Operation.Parameters).OfType<FileModel>());
@@ -88,25 +93,37 @@ internal sealed class ClientTranslator
 
     private List<(NamedOperation, TranslatedOperation)> TranslateOperations(ErrorTranslator errors)
     {
-        HashSet<(string, string)> names = [.. _operations.Select(static operation => (operation.Group.Name, operation.Name))];
+        // The methods of each group; those that list the items of all pages come on top.
+        Dictionary<OperationGroup, UniqueNames> methods = [];
+        foreach (NamedOperation operation in _operations)
+        {
+            if (!methods.TryGetValue(operation.Group, out UniqueNames? names))
+            {
+                names = new UniqueNames(StringComparer.Ordinal, _context.Budget, Identifiers.Join);
+                methods.Add(operation.Group, names);
+            }
+
+            names.Reserve(operation.Name);
+        }
+
         List<(NamedOperation, TranslatedOperation)> translated = [];
         foreach (NamedOperation operation in _operations)
         {
             Guard(operation.Source, () =>
-                translated.Add((operation, _translator.Translate(operation, errors, name => names.Contains((operation.Group.Name, name))))));
+                translated.Add((operation, _translator.Translate(operation, errors, methods[operation.Group]))));
         }
 
         return translated;
     }
 
-    private GroupModel TranslateGroup(OperationGroup group, List<TranslatedOperation> members, List<ErrorTableModel> tables)
+    private GroupModel TranslateGroup(
+        OperationGroup group, List<TranslatedOperation> members, Dictionary<EquatableArray<ErrorEntryModel>, string> tables)
     {
         string name = _context.Names.Get("group " + group.Name, Identifiers.Join(group.Name, "Operations"), NameRank.Group);
         List<OperationModel> operations = [];
         foreach (TranslatedOperation member in members)
         {
-            EquatableArray<ErrorEntryModel> entries = member.Errors.ToEquatableArray();
-            string? table = tables.Find(table => table.Entries == entries)?.Name;
+            tables.TryGetValue(member.Errors.ToEquatableArray(), out string? table);
             operations.Add(member.Model with { Errors = table });
             operations.AddRange(member.Forms.Select(form => form with { Errors = table }));
         }
@@ -119,7 +136,7 @@ internal sealed class ClientTranslator
             name,
             group.PropertyName,
             _context.Options.ClientName,
-            OperationDocs.OfGroup(group, _context.Document),
+            _groupDocs.Of(group),
             operations.ToEquatableArray());
     }
 
@@ -152,7 +169,7 @@ internal sealed class ClientTranslator
             translate();
         }
 #pragma warning disable CA1031 // Whatever is wrong with one operation must not cost the others.
-        catch (Exception exception) when (exception is not (OperationCanceledException or OutputTooLargeException))
+        catch (Exception exception) when (exception is not (OperationCanceledException or OutputTooLargeException or WorkLimitException))
 #pragma warning restore CA1031
         {
             string reason = exception is OperationProblemException ? exception.Message : "translating it failed: " + exception.Message;

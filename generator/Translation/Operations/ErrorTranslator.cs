@@ -55,6 +55,7 @@ internal sealed class ErrorTranslator(TranslationContext context)
     public List<ErrorTableModel> NameTables(IEnumerable<List<ErrorEntryModel>> used)
     {
         _tables.Clear();
+        HashSet<EquatableArray<ErrorEntryModel>> seen = [];
         foreach (List<ErrorEntryModel> entries in used)
         {
             EquatableArray<ErrorEntryModel> table = entries.ToEquatableArray();
@@ -64,7 +65,7 @@ internal sealed class ErrorTranslator(TranslationContext context)
                 _tables.Add(stem, same = []);
             }
 
-            if (table.Count > 0 && !same.Contains(table))
+            if (table.Count > 0 && seen.Add(table))
             {
                 same.Add(table);
             }

@@ -1,3 +1,5 @@
+using ClerkGen.Generator.Naming;
+
 namespace ClerkGen.Generator.Translation;
 
 /// <summary>
@@ -9,14 +11,14 @@ internal static class NameChoice
 {
     /// <summary>Chooses.</summary>
     /// <param name="candidates">For each thing what it would like to be called, best first; at least one.</param>
-    /// <param name="taken">Names that are not free; what is chosen is added.</param>
-    public static string[] Choose(IReadOnlyList<IReadOnlyList<string>> candidates, HashSet<string> taken)
+    /// <param name="names">Names of the scope; what is chosen is taken.</param>
+    public static string[] Choose(IReadOnlyList<IReadOnlyList<string>> candidates, UniqueNames names)
     {
         string[] chosen = new string[candidates.Count];
         List<int> open = [.. Enumerable.Range(0, candidates.Count)];
         for (int level = 0; open.Count > 0 && open.Exists(index => level < candidates[index].Count); level++)
         {
-            Dictionary<string, int> wanted = new(taken.Comparer);
+            Dictionary<string, int> wanted = new(names.Comparer);
             foreach (int index in open)
             {
                 string candidate = At(candidates[index], level);
@@ -26,7 +28,7 @@ internal static class NameChoice
             open.RemoveAll(index =>
             {
                 string candidate = At(candidates[index], level);
-                if (wanted[candidate] > 1 || !taken.Add(candidate))
+                if (wanted[candidate] > 1 || !names.TryTake(candidate))
                 {
                     return false;
                 }
@@ -36,10 +38,9 @@ internal static class NameChoice
             });
         }
 
-        NumberedNames numbered = new(taken);
         foreach (int index in open)
         {
-            chosen[index] = numbered.Take(candidates[index][candidates[index].Count - 1]);
+            chosen[index] = names.TakeNumbered(candidates[index][candidates[index].Count - 1]);
         }
 
         return chosen;

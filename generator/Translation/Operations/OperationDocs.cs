@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using ClerkGen.Generator.Model;
 using Microsoft.OpenApi;
 
@@ -51,54 +50,6 @@ internal static class OperationDocs
             if (Text(success.Response.Description) is { } text)
             {
                 return text;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Docs of a group.</summary>
-    public static DocModel OfGroup(OperationGroup group, OpenApiDocument document)
-    {
-        OpenApiTag? tag = null;
-        foreach (OpenApiTag candidate in document.Tags ?? (IEnumerable<OpenApiTag>)[])
-        {
-            if (candidate.Name is { } name && Identifiers.Pascal(name, "").Equals(group.Name, StringComparison.OrdinalIgnoreCase)
-                && (tag is null || string.CompareOrdinal(name, tag.Name) < 0))
-            {
-                tag = candidate;
-            }
-        }
-
-        StringBuilder remarks = new();
-        string? description = Text(tag?.Description);
-        string summary = OwnWords(group, document) ?? Text(tag?.Summary) ?? FirstParagraph(description) ?? $"The operations of {group.Name}.";
-        if (description is not null && description != summary)
-        {
-            Append(remarks, description);
-        }
-
-        if (tag?.ExternalDocs?.Url is { } url)
-        {
-            Append(remarks, (Text(tag.ExternalDocs.Description) ?? "More") + ": " + url.OriginalString);
-        }
-
-        return new DocModel(summary, remarks.Length == 0 ? null : remarks.ToString());
-    }
-
-    /// <summary>What the extension <c>x-clerkgen-groups</c> of the document, an object of texts by group, says of a group.</summary>
-    private static string? OwnWords(OperationGroup group, OpenApiDocument document)
-    {
-        if (ChosenNames.Node(document.Extensions, "x-clerkgen-groups") is not JsonObject groups)
-        {
-            return null;
-        }
-
-        foreach (KeyValuePair<string, JsonNode?> words in groups)
-        {
-            if (Identifiers.Pascal(words.Key, "").Equals(group.Name, StringComparison.OrdinalIgnoreCase))
-            {
-                return Text(ChosenNames.Text(words.Value));
             }
         }
 
@@ -171,7 +122,7 @@ internal static class OperationDocs
         return null;
     }
 
-    private static void Append(StringBuilder text, string paragraph)
+    internal static void Append(StringBuilder text, string paragraph)
     {
         if (paragraph.Length > 0)
         {

@@ -1,4 +1,5 @@
 using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Model;
 using Microsoft.OpenApi;
 
@@ -20,13 +21,15 @@ internal sealed class OperationFilter
     private int _deprecated;
     private int _internal;
 
-    public OperationFilter(DocumentOptions options)
+    /// <param name="options">The patterns.</param>
+    /// <param name="budget">Comparing a name with a pattern takes steps.</param>
+    public OperationFilter(DocumentOptions options, WorkBudget budget)
     {
         _options = options;
-        _includeTags = new PatternSet("IncludeTags", options.IncludeTags);
-        _excludeTags = new PatternSet("ExcludeTags", options.ExcludeTags);
-        _includeOperations = new PatternSet("IncludeOperations", options.IncludeOperations);
-        _excludeOperations = new PatternSet("ExcludeOperations", options.ExcludeOperations);
+        _includeTags = new PatternSet("IncludeTags", options.IncludeTags, budget);
+        _excludeTags = new PatternSet("ExcludeTags", options.ExcludeTags, budget);
+        _includeOperations = new PatternSet("IncludeOperations", options.IncludeOperations, budget);
+        _excludeOperations = new PatternSet("ExcludeOperations", options.ExcludeOperations, budget);
     }
 
     /// <summary>Whether anything is filtered.</summary>
@@ -104,41 +107,83 @@ internal sealed class OperationFilter
 
     private static string Number(int count) => count.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private sealed class PatternSet(string option, EquatableArray<string> patterns)
+    private sealed class PatternSet
     {
-        private readonly int[] _counts = new int[patterns.Count];
+        private readonly EquatableArray<string> _patterns;
+        private readonly WorkBudget _budget;
+        private readonly int[] _counts;
         private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
-        public string Option => option;
+        // Thousands of names are looked up; only what has a star is compared with each.
+        private readonly Dictionary<string, List<int>> _plain = new(StringComparer.OrdinalIgnoreCase);
+        private readonly List<int> _withStar = [];
 
-        public int Count => patterns.Count;
+        public PatternSet(string option, EquatableArray<string> patterns, WorkBudget budget)
+        {
+            Option = option;
+            _patterns = patterns;
+            _budget = budget;
+            _counts = new int[patterns.Count];
+            for (int i = 0; i < patterns.Count; i++)
+            {
+                if (patterns[i].IndexOf('*') >= 0)
+                {
+                    _withStar.Add(i);
+                }
+                else if (_plain.TryGetValue(patterns[i], out List<int>? indexes))
+                {
+                    indexes.Add(i);
+                }
+                else
+                {
+                    _plain.Add(patterns[i], [i]);
+                }
+            }
+        }
+
+        public string Option { get; }
+
+        public int Count => _patterns.Count;
 
         /// <summary>How many operations each pattern matched.</summary>
-        public IEnumerable<(string Pattern, int Count)> Matched => patterns.Select((pattern, index) => (pattern, _counts[index]));
+        public IEnumerable<(string Pattern, int Count)> Matched => _patterns.Select((pattern, index) => (pattern, _counts[index]));
 
         /// <summary>The name that a pattern probably meant, or null.</summary>
-        public string? FindSimilar(string pattern) => SimilarNames.Find(pattern, _names);
+        public string? FindSimilar(string pattern) => SimilarNames.Find(pattern, _names, _budget);
 
         /// <summary>Whether a pattern matches one of the names; null when there are no patterns.</summary>
         public bool? Matches(IReadOnlyList<string> names)
         {
-            if (patterns.Count == 0)
+            if (_patterns.Count == 0)
             {
                 return null;
             }
 
-            bool matches = false;
+            HashSet<int> matched = [];
             _names.UnionWith(names);
-            for (int i = 0; i < patterns.Count; i++)
+            foreach (string name in names)
             {
-                if (names.Any(name => Wildcard.Matches(patterns[i], name)))
+                if (_plain.TryGetValue(name, out List<int>? indexes))
                 {
-                    _counts[i]++;
-                    matches = true;
+                    _budget.Spend(indexes.Count);
+                    matched.UnionWith(indexes);
                 }
             }
 
-            return matches;
+            foreach (int index in _withStar)
+            {
+                if (names.Any(name => Wildcard.Matches(_patterns[index], name, _budget)))
+                {
+                    matched.Add(index);
+                }
+            }
+
+            foreach (int index in matched)
+            {
+                _counts[index]++;
+            }
+
+            return matched.Count > 0;
         }
     }
 }

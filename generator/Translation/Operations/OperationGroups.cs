@@ -50,9 +50,10 @@ internal static class OperationGroups
     /// <summary>Names of the operation's tags, in document order.</summary>
     public static IEnumerable<string> Tags(OpenApiOperation operation)
     {
+        // The identifier first: a reference looks for its tag among all of the document to know the name, which is the same.
         foreach (OpenApiTagReference tag in operation.Tags ?? (IEnumerable<OpenApiTagReference>)[])
         {
-            if ((tag.Name ?? tag.Reference.Id) is { Length: > 0 } name)
+            if ((tag.Reference.Id ?? tag.Name) is { Length: > 0 } name)
             {
                 yield return name;
             }

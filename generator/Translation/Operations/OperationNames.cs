@@ -1,4 +1,5 @@
 using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Naming;
 using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation;
@@ -6,13 +7,6 @@ namespace ClerkGen.Generator.Translation;
 /// <summary>Names groups and methods. All at once, so that the order of the document decides nothing.</summary>
 internal sealed class OperationNames(TranslationContext context)
 {
-    // What the client class has of its own, from its base and from object.
-    private static readonly string[] ClientMembers =
-    [
-        "Description", "Equals", "Finalize", "GetHashCode", "GetType", "JsonTypeInfoResolver", "MemberwiseClone", "OnReceived",
-        "OnReceivedAsync", "OnSending", "OnSendingAsync", "ReferenceEquals", "ToString",
-    ];
-
     /// <summary>Names operations.</summary>
     /// <param name="sources">All that are emitted, in an order that does not depend on the document's.</param>
     public List<NamedOperation> Name(List<OperationSource> sources)
@@ -34,11 +28,13 @@ internal sealed class OperationNames(TranslationContext context)
         }
 
         List<NamedOperation> named = [];
-        HashSet<string> properties = new([.. ClientMembers, context.Options.ClientName], StringComparer.Ordinal);
+        UniqueNames properties = Scope(StringComparer.Ordinal);
+        properties.Reserve(ReservedNames.OfClient);
+        properties.Reserve(context.Options.ClientName);
         foreach (KeyValuePair<string, List<OperationSource>> pair in groups)
         {
             string name = spellings[pair.Key];
-            string property = properties.Add(name) ? name : NameChoice.Choose([[name + "Group"]], properties)[0];
+            string property = properties.Take(name, name + "Group");
             AddGroup(new OperationGroup(name, property), pair.Value, stems, named);
         }
 
@@ -48,7 +44,7 @@ internal sealed class OperationNames(TranslationContext context)
     private void AddGroup(OperationGroup group, List<OperationSource> sources, Dictionary<OperationSource, string> stems, List<NamedOperation> named)
     {
         // Two methods that differ in case only would be legal, and a trap.
-        HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
+        UniqueNames taken = Scope(StringComparer.OrdinalIgnoreCase);
         List<OperationSource> chosen = sources.FindAll(source => Chosen(source, group) is not null);
         List<OperationSource> derived = sources.FindAll(source => Chosen(source, group) is null);
         HashSet<string> whole = new(derived.ConvertAll(static source => source.Id is { } id ? Method(id) : ""), StringComparer.OrdinalIgnoreCase);
@@ -66,6 +62,8 @@ internal sealed class OperationNames(TranslationContext context)
             }
         }
     }
+
+    private UniqueNames Scope(StringComparer comparer) => new(comparer, context.Budget, Identifiers.Join);
 
     // The consumer has the last word, then the document's author.
     private string? Chosen(OperationSource source, OperationGroup group)
@@ -137,7 +135,7 @@ internal sealed class OperationNames(TranslationContext context)
             candidates.Add(source.Id is null ? made : [Identifiers.Keep(source.Id, "Operation"), .. made]);
         }
 
-        string[] stems = NameChoice.Choose(candidates, new HashSet<string>(StringComparer.OrdinalIgnoreCase));
+        string[] stems = NameChoice.Choose(candidates, Scope(StringComparer.OrdinalIgnoreCase));
         Dictionary<OperationSource, string> chosen = [];
         for (int i = 0; i < stems.Length; i++)
         {

@@ -1,4 +1,5 @@
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Naming;
 using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation;
@@ -18,9 +19,9 @@ internal sealed class OperationTranslator(
     /// <summary>Translates.</summary>
     /// <param name="named">The operation.</param>
     /// <param name="errors">Exceptions and error tables of the client.</param>
-    /// <param name="isTaken">Whether an operation of the group has this name.</param>
+    /// <param name="methods">Names of the group's methods.</param>
     /// <exception cref="OperationProblemException">The operation cannot be expressed.</exception>
-    public TranslatedOperation Translate(NamedOperation named, ErrorTranslator errors, Predicate<string> isTaken)
+    public TranslatedOperation Translate(NamedOperation named, ErrorTranslator errors, UniqueNames methods)
     {
         OpenApiOperation operation = named.Source.Operation;
         if (named.Source.Method is "CONNECT")
@@ -50,7 +51,7 @@ internal sealed class OperationTranslator(
             Errors: null,
             security.Translate(named.Source),
             servers.Translate(named.Source),
-            _paging.Translate(named, translated.Reference, first.Result, ranges, isTaken),
+            _paging.Translate(named, translated.Reference, first.Result, ranges, methods),
             operation.Deprecated,
             OperationDocs.OfOperation(named, notes),
             errorDocs)
@@ -61,17 +62,17 @@ internal sealed class OperationTranslator(
             IsOverloaded = IsOverloaded(named.Name),
         };
         context.Output.AddOperation(model);
-        return new TranslatedOperation(model, TranslateForms(named, model, forms, notes, isTaken), errorEntries, translated.Model);
+        return new TranslatedOperation(model, TranslateForms(named, model, forms, notes, methods), errorEntries, translated.Model);
     }
 
     // The other forms of a success take what the first one takes.
     private List<OperationModel> TranslateForms(
-        NamedOperation named, OperationModel first, List<FormResult> forms, List<string> notes, Predicate<string> isTaken)
+        NamedOperation named, OperationModel first, List<FormResult> forms, List<string> notes, UniqueNames methods)
     {
         List<OperationModel> models = [];
         foreach (FormResult form in forms.Skip(1))
         {
-            string name = NameOf(named, form.Form, name => isTaken(name) || models.Exists(model => model.Name == name));
+            string name = NameOf(named, form.Form, methods);
             OperationModel model = first with
             {
                 Name = name,
@@ -90,17 +91,8 @@ internal sealed class OperationTranslator(
     }
 
     // ChatStreaming, ReportStream; where that is an operation's own name, with a number.
-    private static string NameOf(NamedOperation named, AnswerForm form, Predicate<string> isTaken)
-    {
-        string name = Identifiers.Join(named.Name, form == AnswerForm.Sequence ? "Streaming" : "Stream");
-        string free = name;
-        for (int number = 2; isTaken(free); number++)
-        {
-            free = name + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        }
-
-        return free;
-    }
+    private static string NameOf(NamedOperation named, AnswerForm form, UniqueNames methods) =>
+        methods.Take(Identifiers.Join(named.Name, form == AnswerForm.Sequence ? "Streaming" : "Stream"));
 
     // What the base class of a group has.
     private static bool IsOverloaded(string name) => name is "Send" or "SendWithResponse" or "Stream" or "All";

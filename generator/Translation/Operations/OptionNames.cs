@@ -1,61 +1,42 @@
+using ClerkGen.Generator.Limits;
+using ClerkGen.Generator.Naming;
+
 namespace ClerkGen.Generator.Translation;
 
 /// <summary>Names the members that a document adds to the client's options: credentials, server variables and parameters.</summary>
 internal sealed class OptionNames
 {
-    private readonly HashSet<string> _taken;
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private const string Provider = "Provider";
+
+    private readonly UniqueNames _names;
 
     /// <param name="optionsType">Identifier of the options class.</param>
-    public OptionNames(string optionsType)
+    /// <param name="budget">Each try for a name is a step.</param>
+    public OptionNames(string optionsType, WorkBudget budget)
     {
-        _taken = new HashSet<string>(
-            [
-                optionsType, "AllowInsecureHttp", "ApiVersion", "AttemptTimeout", "BaseAddress", "Equals", "Finalize", "GetCredential",
-                "GetCredentialProvider", "GetHashCode", "GetParameter", "GetServerVariable", "GetType", "MaxDepth", "MaxResponseBytes", "MaxRetries",
-                "MaxErrorTextLength", "MemberwiseClone", "OnAttempt", "OnDeviation", "ReferenceEquals", "RetryHandling", "SetCredential",
-                "SetCredentialProvider", "SetParameter", "SetParameterValue", "SetServerVariable", "StreamIdleTimeout",
-                "StrictReading", "TimeProvider", "Timeout", "ToString", "TrustedServers", "UserAgent", "UserAgentSuffix",
-            ],
-            StringComparer.Ordinal);
+        _names = new UniqueNames(StringComparer.Ordinal, budget, Identifiers.Join);
+        _names.Reserve(ReservedNames.OfOptions);
+        _names.Reserve(optionsType);
     }
 
     /// <summary>A credential, which is a property and another one with <c>Provider</c> behind.</summary>
     public string Credential(string wanted)
     {
-        string name = wanted;
-        while (_taken.Contains(name) || _taken.Contains(name + "Provider"))
-        {
-            name = Numbered(wanted + "Credential");
-        }
-
-        _taken.Add(name);
-        _taken.Add(name + "Provider");
+        string longer = Identifiers.Join(wanted, "Credential");
+        string name = TryTake(wanted) ? wanted
+            : TryTake(longer) ? longer
+            : _names.TakeNumbered(longer, HasProvider);
+        _names.Reserve(name + Provider);
         return name;
+
+        bool TryTake(string candidate) => HasProvider(candidate) && _names.TryTake(candidate);
+
+        bool HasProvider(string candidate) => !_names.IsTaken(candidate + Provider);
     }
 
     /// <summary>A server variable.</summary>
-    public string Variable(string wanted) => Take(wanted, "Server" + wanted);
+    public string Variable(string wanted) => _names.Take(wanted, Identifiers.Join("Server", wanted));
 
     /// <summary>A parameter that all operations require.</summary>
-    public string Parameter(string wanted) => Take(wanted, Identifiers.Join(wanted, "Parameter"));
-
-    private string Take(string wanted, string otherwise)
-    {
-        string name = wanted;
-        while (!_taken.Add(name))
-        {
-            name = Numbered(otherwise);
-        }
-
-        return name;
-    }
-
-    // The next one each time, so that thousands that want one name do not try all that others have.
-    private string Numbered(string name)
-    {
-        int number = _numbers.TryGetValue(name, out int last) ? last + 1 : 1;
-        _numbers[name] = number;
-        return number == 1 ? name : Identifiers.Join(name, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
-    }
+    public string Parameter(string wanted) => _names.Take(wanted, Identifiers.Join(wanted, "Parameter"));
 }

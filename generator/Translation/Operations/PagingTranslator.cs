@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Naming;
 
 namespace ClerkGen.Generator.Translation;
 
@@ -25,8 +26,8 @@ internal sealed class PagingTranslator(TranslationContext context)
     /// <param name="parameters">Its parameters, or null for none.</param>
     /// <param name="result">Its result.</param>
     /// <param name="ranges">Its documented responses.</param>
-    /// <param name="isTaken">Whether an operation of the group has this name.</param>
-    public PagingModel? Translate(NamedOperation named, ParametersReference? parameters, ResultModel result, List<StatusRange> ranges, Predicate<string> isTaken)
+    /// <param name="methods">Names of the group's methods.</param>
+    public PagingModel? Translate(NamedOperation named, ParametersReference? parameters, ResultModel result, List<StatusRange> ranges, UniqueNames methods)
     {
         JsonNode? extension = ChosenNames.Node(named.Source.Operation.Extensions, Extension);
         if (extension?.GetValueKind() == JsonValueKind.False)
@@ -37,7 +38,7 @@ internal sealed class PagingTranslator(TranslationContext context)
         PagingRules rules = PagingRules.Read(extension as JsonObject);
         bool canBePaged = result is { Kind: ResultKind.Json, IsNullable: false, Answers.Count: 0, Type: not null };
         PagingModel? paging = canBePaged && (extension is JsonObject || named.Source.Method is "GET" or "QUERY")
-            ? Find(named, parameters, result.Type!, ranges, rules, isTaken)
+            ? Find(named, parameters, result.Type!, ranges, rules, methods)
             : null;
         if (paging is null && extension is not null && context.Names.IsDecided)
         {
@@ -57,7 +58,7 @@ internal sealed class PagingTranslator(TranslationContext context)
         TypeReference page,
         List<StatusRange> ranges,
         PagingRules rules,
-        Predicate<string> isTaken)
+        UniqueNames methods)
     {
         PageMembers members = new(context, page);
         (PageMemberModel Member, TypeReference Type)? items = members.FindItems(rules.Items);
@@ -82,7 +83,7 @@ internal sealed class PagingTranslator(TranslationContext context)
         }
 
         return new PagingModel(
-            NameOf(named, isTaken),
+            NameOf(named, methods),
             kind,
             limit?.WireName,
             position?.WireName,
@@ -102,15 +103,10 @@ internal sealed class PagingTranslator(TranslationContext context)
     }
 
     // ListAll; where that is an operation's own name, ListItems.
-    private static string NameOf(NamedOperation named, Predicate<string> isTaken)
+    private static string NameOf(NamedOperation named, UniqueNames methods)
     {
-        string name = named.Name + (named.Name.EndsWith("All", StringComparison.Ordinal) ? "Items" : "All");
-        for (int number = 1; isTaken(name); number++)
-        {
-            name = named.Name + "Items" + (number == 1 ? "" : number.ToString(CultureInfo.InvariantCulture));
-        }
-
-        return name;
+        string items = Identifiers.Join(named.Name, "Items");
+        return named.Name.EndsWith("All", StringComparison.Ordinal) ? methods.Take(items) : methods.Take(Identifiers.Join(named.Name, "All"), items);
     }
 
     private static (PagingKind Kind, QueryParameter? Position)? FindPosition(

@@ -21,7 +21,8 @@ internal sealed record ParameterSource(IOpenApiParameter Parameter, string Name,
     {
         List<ParameterSource> own = Collect(source.Operation.Parameters, source.Pointer, diagnostics);
         List<ParameterSource> shared = Collect(source.Item.Parameters, source.ItemPointer, diagnostics);
-        shared.RemoveAll(parameter => own.Exists(parameter.IsSame));
+        HashSet<(ParameterPlace, string)> overridden = [.. own.Select(static parameter => parameter.Key)];
+        shared.RemoveAll(parameter => overridden.Contains(parameter.Key));
         return [.. shared, .. own];
     }
 
@@ -45,6 +46,7 @@ internal sealed record ParameterSource(IOpenApiParameter Parameter, string Name,
     private static List<ParameterSource> Collect(IList<IOpenApiParameter>? parameters, string pointer, DiagnosticBag diagnostics)
     {
         List<ParameterSource> collected = [];
+        HashSet<(ParameterPlace, string)> seen = [];
         for (int i = 0; i < (parameters?.Count ?? 0); i++)
         {
             IOpenApiParameter parameter = parameters![i];
@@ -53,13 +55,13 @@ internal sealed record ParameterSource(IOpenApiParameter Parameter, string Name,
                 : JsonPointers.Join(pointer, "parameters", i.ToString(CultureInfo.InvariantCulture));
             if (Read(parameter is null ? null : ReferenceTargets.Of(parameter), place, diagnostics) is { } read)
             {
-                if (collected.Exists(read.IsSame))
+                if (seen.Add(read.Key))
                 {
-                    diagnostics.Report(DiagnosticDescriptors.ParameterLeftOut, place, read.Name, "it is declared twice");
+                    collected.Add(read);
                 }
                 else
                 {
-                    collected.Add(read);
+                    diagnostics.Report(DiagnosticDescriptors.ParameterLeftOut, place, read.Name, "it is declared twice");
                 }
             }
         }
@@ -125,8 +127,9 @@ internal sealed record ParameterSource(IOpenApiParameter Parameter, string Name,
         }
     }
 
-    /// <summary>Whether both are one parameter: fields of a header have no case.</summary>
-    public bool IsSame(ParameterSource other) =>
-        Place == other.Place
-        && Name.Equals(other.Name, Place == ParameterPlace.Header ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+    /// <summary>Whether both are one parameter.</summary>
+    public bool IsSame(ParameterSource other) => Key == other.Key;
+
+    // What tells it from all others of an operation (OpenAPI 3.2, section 4.12); names of headers ignore case.
+    private (ParameterPlace, string) Key => (Place, Place == ParameterPlace.Header ? Name.ToUpperInvariant() : Name);
 }

@@ -1,5 +1,6 @@
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Naming;
 using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation;
@@ -7,6 +8,8 @@ namespace ClerkGen.Generator.Translation;
 /// <summary>Translates an operation's path template and parameters.</summary>
 internal sealed class ParameterTranslator(TranslationContext context, ParameterTypeNames typeNames, ClientParameters clientParameters)
 {
+    private const int ComparedInAStep = 16;
+
     // What else the emitted methods and their bodies call something.
     private static readonly string[] MethodParameters = ["body", "parameters", "options", "cancellationToken", "request"];
 
@@ -30,6 +33,7 @@ internal sealed class ParameterTranslator(TranslationContext context, ParameterT
     {
         foreach ((string name, string parameter) in template.Query)
         {
+            context.Budget.Spend(1 + (sources.Count / ComparedInAStep));
             if (sources.Exists(source => source.Place == ParameterPlace.Query && source.Name == name))
             {
                 continue;
@@ -60,6 +64,16 @@ internal sealed class ParameterTranslator(TranslationContext context, ParameterT
         PathTemplate template, List<ParameterSource> sources, NamedOperation named, out EquatableArray<PathPartModel> parts)
     {
         List<ParameterSource> ordered = [];
+        Dictionary<ParameterSource, int> indexes = [];
+        Dictionary<string, ParameterSource> inPath = new(StringComparer.Ordinal);
+        foreach (ParameterSource source in sources)
+        {
+            if (source.Place == ParameterPlace.Path)
+            {
+                inPath[source.Name] = source;
+            }
+        }
+
         List<PathPartModel> models = [];
         foreach (PathTemplatePart part in template.Parts)
         {
@@ -69,12 +83,17 @@ internal sealed class ParameterTranslator(TranslationContext context, ParameterT
                 continue;
             }
 
-            ParameterSource parameter = Find(sources, part.Parameter) ?? Find(sources, part.Parameter.Trim('.', ';', '*', '+'))
-                ?? Find(ordered, part.Parameter) ?? Undeclared(part.Parameter, named);
-            int index = ordered.IndexOf(parameter);
-            if (index < 0)
+            if (!inPath.TryGetValue(part.Parameter, out ParameterSource? parameter)
+                && !inPath.TryGetValue(part.Parameter.Trim('.', ';', '*', '+'), out parameter))
+            {
+                parameter = Undeclared(part.Parameter, named);
+                inPath.Add(part.Parameter, parameter);
+            }
+
+            if (!indexes.TryGetValue(parameter, out int index))
             {
                 index = ordered.Count;
+                indexes.Add(parameter, index);
                 ordered.Add(parameter);
             }
 
@@ -83,7 +102,7 @@ internal sealed class ParameterTranslator(TranslationContext context, ParameterT
 
         foreach (ParameterSource source in sources)
         {
-            if (source.Place == ParameterPlace.Path && !ordered.Contains(source))
+            if (source.Place == ParameterPlace.Path && !indexes.ContainsKey(source))
             {
                 context.Diagnostics.Report(
                     DiagnosticDescriptors.ParameterLeftOut, source.Pointer, source.Name,
@@ -95,9 +114,6 @@ internal sealed class ParameterTranslator(TranslationContext context, ParameterT
         return ordered;
     }
 
-    private static ParameterSource? Find(List<ParameterSource> sources, string name) =>
-        sources.Find(source => source.Place == ParameterPlace.Path && source.Name == name);
-
     private ParameterSource Undeclared(string name, NamedOperation named)
     {
         context.Diagnostics.Report(DiagnosticDescriptors.UndeclaredPathParameter, named.Source.Pointer, name, named.Source.Path);
@@ -107,12 +123,13 @@ internal sealed class ParameterTranslator(TranslationContext context, ParameterT
 
     private EquatableArray<ParameterModel> TranslatePath(List<ParameterSource> sources, NamedOperation named)
     {
-        HashSet<string> taken = new(MethodParameters, StringComparer.Ordinal);
+        UniqueNames names = new(StringComparer.Ordinal, context.Budget, Identifiers.Join);
+        names.Reserve(MethodParameters);
         List<ParameterModel> models = [];
         foreach (ParameterSource source in sources)
         {
             string wanted = Identifiers.Camel(ChosenNames.Find(source.Parameter) ?? source.Name, "value");
-            models.Add(Translate(source, NameChoice.Choose([[wanted, wanted + "Value"]], taken)[0], named));
+            models.Add(Translate(source, names.Take(wanted, wanted + "Value"), named));
         }
 
         return models.ToEquatableArray();
@@ -163,7 +180,7 @@ internal sealed class ParameterTranslator(TranslationContext context, ParameterT
             members.Add(new MemberName(source.Name, isClash ? Identifiers.Join(wanted, source.Place.ToString()) : wanted, chosen is not null));
         }
 
-        return new MemberNames(typeName).Assign(members, named.Source.Pointer, context.Diagnostics);
+        return new MemberNames(typeName, context.Budget).Assign(members, named.Source.Pointer, context.Diagnostics);
     }
 
     private ParameterModel Translate(ParameterSource source, string name, NamedOperation named)

@@ -9,9 +9,6 @@ namespace ClerkGen.Generator.Translation;
 /// </summary>
 internal sealed class PathTemplate
 {
-    // What all senders and recipients are to support (RFC 9110, section 4.1). Each parameter's place in the document repeats the path.
-    private const int MaximumLength = 8_000;
-
     private PathTemplate(List<PathTemplatePart> parts, List<QueryTemplatePart> query)
     {
         Parts = parts;
@@ -26,15 +23,10 @@ internal sealed class PathTemplate
     /// <summary>Cuts a template.</summary>
     /// <param name="path">The key of a path item. A fragment is left out, as it is never sent.</param>
     /// <exception cref="OperationProblemException">
-    /// The path is too long, braces are not in pairs, or a parameter stands where none can.
+    /// Braces are not in pairs, or a parameter stands where none can.
     /// </exception>
     public static PathTemplate Parse(string path)
     {
-        if (path.Length > MaximumLength)
-        {
-            throw new OperationProblemException("its path is longer than 8,000 characters, more than a server has to take (RFC 9110, section 4.1)");
-        }
-
         List<QueryTemplatePart> query = [];
         string rest = WithoutQueryParameters(path.Substring(0, FindEnd(path)), query);
         List<PathTemplatePart> parts = Cut(rest);

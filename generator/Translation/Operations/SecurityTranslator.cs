@@ -49,6 +49,7 @@ internal sealed class SecurityTranslator
     public EquatableArray<SecurityAlternativeModel> Translate(OperationSource source)
     {
         List<SecurityAlternativeModel> alternatives = [];
+        HashSet<SecurityAlternativeModel> seen = [];
         if (_isUnspecified)
         {
             for (int i = 0; i < _schemes.Count; i++)
@@ -63,7 +64,7 @@ internal sealed class SecurityTranslator
             string pointer = source.Operation.Security is null ? "/security" : source.Pointer + "/security";
             foreach (OpenApiSecurityRequirement requirement in source.Operation.Security ?? _context.Document.Security ?? [])
             {
-                if (Translate(requirement, pointer) is { } alternative && !alternatives.Contains(alternative))
+                if (Translate(requirement, pointer) is { } alternative && seen.Add(alternative))
                 {
                     alternatives.Add(alternative);
                 }
@@ -88,7 +89,7 @@ internal sealed class SecurityTranslator
             {
                 if (!_unsupported.Contains(key))
                 {
-                    string? similar = SimilarNames.Find(key, _context.Document.Components?.SecuritySchemes?.Keys ?? Enumerable.Empty<string>());
+                    string? similar = SimilarNames.Find(key, _context.Document.Components?.SecuritySchemes?.Keys ?? Enumerable.Empty<string>(), _context.Budget);
                     _context.Diagnostics.Report(
                         DiagnosticDescriptors.UnknownSecurityScheme, pointer, key, similar is null ? "" : SimilarNames.Question(similar));
                 }

@@ -50,6 +50,7 @@ internal sealed record ServerAddress(string Template, Uri? Address, IReadOnlyLis
     private static string Substitute(string template, OpenApiServer server, List<KeyValuePair<string, OpenApiServerVariable>> variables)
     {
         System.Text.StringBuilder url = new();
+        HashSet<string> seen = new(StringComparer.Ordinal);
         for (int at = 0; at < template.Length;)
         {
             int open = template.IndexOf('{', at);
@@ -65,7 +66,7 @@ internal sealed record ServerAddress(string Template, Uri? Address, IReadOnlyLis
                 throw new OperationProblemException($"its variable '{name}' has no default");
             }
 
-            if (!variables.Exists(pair => pair.Key == name))
+            if (seen.Add(name))
             {
                 variables.Add(new KeyValuePair<string, OpenApiServerVariable>(name, variable));
             }

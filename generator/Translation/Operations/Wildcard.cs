@@ -1,3 +1,5 @@
+using ClerkGen.Generator.Limits;
+
 namespace ClerkGen.Generator.Translation;
 
 /// <summary>Patterns in which <c>*</c> stands for any number of characters.</summary>
@@ -6,13 +8,17 @@ internal static class Wildcard
     /// <summary>
     /// Whether a pattern matches the whole of a text, ignoring case. Takes time in proportion to the product of both lengths at most.
     /// </summary>
-    public static bool Matches(string pattern, string text)
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="budget">Each character that is compared is a step.</param>
+    public static bool Matches(string pattern, string text, WorkBudget budget)
     {
         int at = 0;
         int star = -1;
         int starAt = 0;
         for (int i = 0; i < text.Length;)
         {
+            budget.Spend();
             if (at < pattern.Length && pattern[at] == '*')
             {
                 star = at++;

@@ -29,7 +29,7 @@ internal sealed class SchemaModels(TranslationContext context, SchemaPlanner pla
         string name = references.NameOf(plan);
         List<PropertyPlan> properties = reach.Expand(plan).FindAll(static property => PropertyTraits.IsUsable(property.View.Name));
         ReportUnusable(plan);
-        MemberNames members = new(name, plan.OwnMembers);
+        MemberNames members = new(name, context.Budget, plan.OwnMembers);
         List<MemberName> wanted = properties.ConvertAll(property => Chosen(name, NameOf(property)));
         string[] names = members.Assign(wanted, plan.Part.Pointer, context.Diagnostics);
         List<PropertyModel> models = [];
@@ -99,7 +99,7 @@ internal sealed class SchemaModels(TranslationContext context, SchemaPlanner pla
             wanted.Add(Chosen(name, member));
         }
 
-        string[] names = new MemberNames(name, plan.OwnMembers).Assign(wanted, plan.Part.Pointer, context.Diagnostics);
+        string[] names = new MemberNames(name, context.Budget, plan.OwnMembers).Assign(wanted, plan.Part.Pointer, context.Diagnostics);
         List<EnumMemberModel> members = [];
         for (int i = 0; i < names.Length; i++)
         {

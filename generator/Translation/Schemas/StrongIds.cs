@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Limits;
 using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation;
@@ -19,7 +20,11 @@ internal sealed class StrongIds
 
     private readonly SchemaPlanner _planner;
     private readonly DiagnosticBag _diagnostics;
+    private readonly WorkBudget _budget;
     private readonly Dictionary<ComponentSchema, IdPlan> _byComponent = [];
+
+    // By what their path is up to its last parameter: what a path to something identified is followed by.
+    private readonly ILookup<string, OperationSource> _byLastParameter;
 
     // Paths that end in an identifier, up to and including it; null where it identifies something that has no such type.
     private readonly Dictionary<string, IdPlan?> _byPath = new(StringComparer.Ordinal);
@@ -34,7 +39,10 @@ internal sealed class StrongIds
     {
         _planner = planner;
         _diagnostics = context.Diagnostics;
-        ILookup<string, OperationSource> operations = OperationFinder.FindCalled(context.Document).ToLookup(static source => source.Path);
+        _budget = context.Budget;
+        List<OperationSource> called = OperationFinder.FindCalled(context.Document);
+        ILookup<string, OperationSource> operations = called.ToLookup(static source => source.Path);
+        _byLastParameter = called.ToLookup(static source => UpToLastParameter(source.Path));
         foreach (string path in operations.SelectMany(static operation => Identifying(operation.Key)).Distinct())
         {
             context.CancellationToken.ThrowIfCancellationRequested();
@@ -160,7 +168,7 @@ internal sealed class StrongIds
             return (GetPlan(component), true);
         }
 
-        string? similar = ChosenNames.Text(node) is { } text ? SimilarNames.Find(text, _planner.Components.All.Select(static known => known.Key)) : null;
+        string? similar = ChosenNames.Text(node) is { } text ? SimilarNames.Find(text, _planner.Components.All.Select(static known => known.Key), _budget) : null;
         _diagnostics.Report(
             DiagnosticDescriptors.UnusableExtension,
             pointer,
@@ -199,17 +207,9 @@ internal sealed class StrongIds
         // the answer is called exactly like the parameter: a RevokedInvitation is no Invitation.
         string name = Fold(subject);
         string collection = path.Substring(0, path.LastIndexOf('/'));
-        foreach (IGrouping<string, OperationSource> other in operations)
-        {
-            bool isBelow = other.Key.StartsWith(path + "/", StringComparison.Ordinal) && other.Key.IndexOf('{', path.Length) < 0;
-            if ((isBelow || other.Key == collection)
-                && other.Where(static source => source.Method != "GET").Select(FindAnswer).FirstOrDefault(IsNamed) is { } answer)
-            {
-                return answer;
-            }
-        }
-
-        return null;
+        IEnumerable<OperationSource> others = _byLastParameter[path].Where(source => source.Path != path).Concat(operations[collection]);
+        return others.Where(static source => source.Method != "GET").OrderBy(static source => source.Path, StringComparer.Ordinal)
+            .Select(FindAnswer).FirstOrDefault(IsNamed);
 
         bool IsNamed(ComponentSchema? answer) => answer is not null && Fold(Words.Split(answer.Key)) == name;
     }
@@ -306,6 +306,9 @@ internal sealed class StrongIds
             }
         }
     }
+
+    private static string UpToLastParameter(string path) =>
+        path.LastIndexOf('}') is int end and >= 0 && (end + 1 == path.Length || path[end + 1] == '/') ? path.Substring(0, end + 1) : "";
 
     private static string LastParameter(string path) => path.Substring(path.LastIndexOf('{') + 1).TrimEnd('}');
 

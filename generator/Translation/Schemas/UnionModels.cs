@@ -1,12 +1,15 @@
-using System.Globalization;
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Naming;
 
 namespace ClerkGen.Generator.Translation;
 
 /// <summary>Makes the models of unions from their plans.</summary>
 internal sealed class UnionModels(TranslationContext context, SchemaPlanner planner, SchemaReach reach, TypeReferences references)
 {
+    // Each variant has a method that is called so.
+    private const string TryGet = "TryGet";
+
     // Of every type that is a variant of some union.
     private readonly Dictionary<TypePlan, EquatableArray<ShapeMemberModel>> _shapes = [];
 
@@ -66,20 +69,18 @@ internal sealed class UnionModels(TranslationContext context, SchemaPlanner plan
     private static VariantKinds KindsOfAny(VariantKinds kinds, VariantKinds taken) =>
         (kinds & ~taken) | (kinds & VariantKinds.Object);
 
-    private static string[] NameVariants(string union, List<VariantPlan> variants, List<TypeReference> types)
+    private string[] NameVariants(string union, List<VariantPlan> variants, List<TypeReference> types)
     {
         string[] names = new string[variants.Count];
-        HashSet<string> taken = new(StringComparer.Ordinal);
+        UniqueNames unique = new(StringComparer.Ordinal, context.Budget, Identifiers.Join);
+        if (union.StartsWith(TryGet, StringComparison.Ordinal))
+        {
+            unique.Reserve(union.Substring(TryGet.Length));
+        }
+
         for (int i = 0; i < names.Length; i++)
         {
-            string wanted = NameOf(types[i]);
-            string name = wanted;
-            for (int number = 2; !taken.Add(name) || "TryGet" + name == union; number++)
-            {
-                name = wanted + number.ToString(CultureInfo.InvariantCulture);
-            }
-
-            names[i] = name;
+            names[i] = unique.Take(NameOf(types[i]));
         }
 
         return names;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
 using Microsoft.OpenApi;
@@ -9,6 +10,9 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
 {
     // A union inside a union takes as much of the stack as this many levels of anything else.
     private const int LevelsOfVariant = 4;
+
+    // A union has a constructor and a conversion for each variant, and the compiler looks at all of them wherever one is called.
+    private const int MaximumVariants = 1_000;
 
     /// <summary>
     /// What a <c>oneOf</c> or <c>anyOf</c> becomes; null when it only asks for properties, so that the rest of the schema decides.
@@ -97,7 +101,26 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
         }
 
         AddDerived(root, mapped, union, visited, depth);
+        ReportVariants(union.Part, union.Variants.Count);
+        if (union.Variants.Count > MaximumVariants)
+        {
+            union.Variants.RemoveRange(MaximumVariants, union.Variants.Count - MaximumVariants);
+        }
+
         return union;
+    }
+
+    private void ReportVariants(SchemaPart union, int count)
+    {
+        if (count > MaximumVariants)
+        {
+            context.Diagnostics.Report(
+                DiagnosticDescriptors.TooManyVariants,
+                union.Pointer,
+                union.Name.Text,
+                count.ToString(CultureInfo.InvariantCulture),
+                MaximumVariants.ToString(CultureInfo.InvariantCulture));
+        }
     }
 
     private void AddDerived(ComponentSchema from, HashSet<ComponentSchema> mapped, UnionPlan union, HashSet<ComponentSchema> visited,
@@ -163,7 +186,8 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
 
         VariantNames names = new(target.Head.Name, alternatives);
         List<VariantPlan> variants = [];
-        foreach (List<Alternative> group in groups)
+        ReportVariants(target.Head, groups.Count);
+        foreach (List<Alternative> group in groups.Take(MaximumVariants))
         {
             Alternative first = group[0];
             TypePlan plan = PlanGroup(group, target, names.Of(first), isAlone: false, depth);

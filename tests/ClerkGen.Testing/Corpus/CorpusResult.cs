@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Reading;
 using ClerkGen.Testing.Generation;
 using Microsoft.CodeAnalysis;
@@ -127,7 +128,7 @@ public sealed partial class CorpusResult
     private static int CountOperations(GeneratorInput input, out bool isRefused)
     {
         SourceDocument[] files = [.. input.Files.Select(file => new SourceDocument(file.Path, SourceText.From(file.Text ?? "")))];
-        ReadDocument document = DocumentReader.Read(files[0], files[1..], ReadLimits.Default, CancellationToken.None);
+        ReadDocument document = DocumentReader.Read(files[0], files[1..], ReadLimits.Default, new WorkBudget(CancellationToken.None));
         isRefused = document.Document is null;
         if (document.Root is not JsonObject root || root["paths"] is not JsonObject paths)
         {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using ClerkGen.Generator.Emit;
+using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Reading;
 using ClerkGen.Generator.Translation;
@@ -27,7 +28,7 @@ public static class GeneratorStages
         List<StageCost> costs = [];
         long start = Stopwatch.GetTimestamp();
         long allocated = GC.GetAllocatedBytesForCurrentThread();
-        ReadContext context = new(ReadLimits.Default, CancellationToken.None);
+        ReadContext context = new(ReadLimits.Default, new WorkBudget(CancellationToken.None));
         SourceFile file = new(new SourceDocument(path, SourceText.From(text)));
         DocumentNode node = Stage("text to nodes", () => Generator.Reading.DocumentText.Read(file, context)!);
         int version = OpenApiVersions.Read(node, context);
@@ -39,7 +40,7 @@ public static class GeneratorStages
         });
         JsonObject? json = null;
         OpenApiDocument? model = Stage("model of Microsoft.OpenApi", () => new OpenApiModelReader(context).Read(normal, out json));
-        ReadDocument document = new(file, normal, model is null ? null : json, model, context.Diagnostics);
+        ReadDocument document = new(file, normal, model is null ? null : json, model, context);
         DocumentOptions options = new(
             path,
             "Consumer.Api",
@@ -53,7 +54,7 @@ public static class GeneratorStages
             Overlay: null,
             StrongIds: false);
         TranslationResult result = Stage(
-            "translation", () => DocumentTranslator.Translate(document, options, ConsumerFacts.None, CancellationToken.None));
+            "translation", () => DocumentTranslator.Translate(document, options, ConsumerFacts.None));
         Stage("printing", () =>
         {
             int characters = 0;

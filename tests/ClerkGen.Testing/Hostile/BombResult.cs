@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ClerkGen.Testing.Generation;
 
 namespace ClerkGen.Testing.Hostile;
 
@@ -7,13 +8,14 @@ namespace ClerkGen.Testing.Hostile;
 /// <param name="Diagnostics">Ids of what was reported.</param>
 /// <param name="Failures">What must never happen.</param>
 /// <param name="Allocated">Bytes that the process allocated, which are the generator's when nothing else runs in it.</param>
+/// <param name="Steps">The work that the generator counted.</param>
 /// <param name="Processor">Processor time of the process.</param>
-public sealed record BombResult(int Files, IReadOnlyList<string> Diagnostics, IReadOnlyList<string> Failures, long Allocated, TimeSpan Processor)
+public sealed record BombResult(int Files, IReadOnlyList<string> Diagnostics, IReadOnlyList<string> Failures, long Allocated, long Steps, TimeSpan Processor)
 {
     private const int SmallStack = 256 * 1024;
 
     /// <summary>Runs the generator. A stack that is too small ends the process, which nothing can prevent.</summary>
-    public static BombResult Of(string text, string path)
+    public static BombResult Of(GeneratorInput input)
     {
         BombResult? result = null;
         var thread = new Thread(
@@ -21,12 +23,13 @@ public sealed record BombResult(int Files, IReadOnlyList<string> Diagnostics, IR
             {
                 long allocated = GC.GetTotalAllocatedBytes(precise: true);
                 TimeSpan processor = Environment.CpuUsage.TotalTime;
-                var run = DirectRun.Of(text, path);
+                var run = DirectRun.Of(input);
                 result = new BombResult(
                     run.Files.Count,
                     [.. run.Diagnostics.Select(static diagnostic => diagnostic.Id).Distinct().Order(StringComparer.Ordinal)],
                     run.Failures,
                     GC.GetTotalAllocatedBytes(precise: true) - allocated,
+                    run.Steps,
                     Environment.CpuUsage.TotalTime - processor);
             },
             SmallStack);

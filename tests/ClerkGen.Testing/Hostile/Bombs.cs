@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ClerkGen.Testing.Generation;
 
 namespace ClerkGen.Testing.Hostile;
 
@@ -7,13 +8,39 @@ namespace ClerkGen.Testing.Hostile;
 /// <param name="Name">What it tries.</param>
 /// <param name="Path">Its path, whose extension says what it is.</param>
 /// <param name="Create">Writes it, in a size of choice.</param>
-public sealed record Bomb(string Name, string Path, Func<int, string> Create);
+public sealed record Bomb(string Name, string Path, Func<int, string> Create)
+{
+    /// <summary>An overlay for it, in a size of choice; null for none.</summary>
+    public Func<int, string>? Overlay { get; init; }
+
+    /// <summary>Metadata of its item, in a size of choice; null for none.</summary>
+    public Func<int, (string Name, string Value)>? Option { get; init; }
+
+    /// <summary>All that the generator is handed.</summary>
+    public GeneratorInput Input(int size)
+    {
+        List<(string, string)> metadata = [];
+        if (Option is not null)
+        {
+            metadata.Add(Option(size));
+        }
+
+        if (Overlay is null)
+        {
+            return GeneratorInput.Of(Create(size), Path, [.. metadata]);
+        }
+
+        metadata.Add(("Overlay", "overlay.yaml"));
+        GeneratorInput input = GeneratorInput.Of(Create(size), Path, [.. metadata]);
+        return input with { Files = [.. input.Files, new GeneratorFile("overlay.yaml", Overlay(size), null)] };
+    }
+}
 
 /// <summary>Documents that are small or legal, and costly to anybody who is careless.</summary>
 public static class Bombs
 {
-    private const string Head = """{ "openapi": "3.1.0", "info": { "title": "Bomb", "version": "1" }, "servers": [{ "url": "https://api.example.com" }], """;
-    private const string User = """ "paths": { "/a": { "get": { "operationId": "getA", "responses": { "200": { "description": "OK", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/S0" } } } } } } } }, """;
+    internal const string Head = """{ "openapi": "3.1.0", "info": { "title": "Bomb", "version": "1" }, "servers": [{ "url": "https://api.example.com" }], """;
+    internal const string User = """ "paths": { "/a": { "get": { "operationId": "getA", "responses": { "200": { "description": "OK", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/S0" } } } } } } } }, """;
 
     // What is shared by many is as large in a small bomb as in a large one, so that costs still grow with the size.
     private const int Wide = 400;
@@ -92,6 +119,7 @@ public static class Bombs
         new("many anchors", "bomb.yaml", n => Yaml(n, i => $"    S{i}: &l{i} {{ type: object, properties: {{ a: *l0 }} }}\n")),
         new("anchor that contains itself", "bomb.yaml", n => "openapi: 3.1.0\ninfo: { title: a, version: '1' }\npaths: {}\ncomponents:\n  schemas:\n    S0: &a { type: object, properties: { self: *a } }\n"),
         new("ring of merge keys", "bomb.yaml", n => "openapi: 3.1.0\ninfo: { title: a, version: '1' }\npaths: {}\nx-a: &a { <<: &b { <<: *a } }\n"),
+        .. InputBombs.All,
     ];
 
     private static string Alternatives(int count) =>
@@ -99,29 +127,29 @@ public static class Bombs
 
     private static string Properties(int count) => $$"""{ "type": "object", "properties": { {{Join(count, i => $$""" "k{{i}}": { "type": "string" }""")}} } }""";
 
-    private static Bomb Schemas(string name, Func<int, int, string> schema) => new(
+    internal static Bomb Schemas(string name, Func<int, int, string> schema) => new(
         name, "bomb.json", n => Head + User + $$""" "components": { "schemas": { {{Join(n, i => $"\"S{i}\": {schema(i, n)}")}} } } }""");
 
-    private static Bomb One(string name, Func<int, string> schema) => new(
+    internal static Bomb One(string name, Func<int, string> schema) => new(
         name, "bomb.json", n => Head + User + $$""" "components": { "schemas": { "S0": {{schema(n)}} } } }""");
 
-    private static Bomb Paths(string name, Func<int, string> paths, Func<int, string>? components = null) => new(
+    internal static Bomb Paths(string name, Func<int, string> paths, Func<int, string>? components = null) => new(
         name, "bomb.json", n => Head + $$""" "paths": { {{paths(n)}} }, "components": { {{components?.Invoke(n)}} } }""");
 
-    private static string Operation(string path, string? id, string? tag = null) =>
+    internal static string Operation(string path, string? id, string? tag = null) =>
         $$"""{{Quote(path)}}: { "get": { {{(id is null ? "" : "\"operationId\": " + Quote(id) + ",")}} {{(tag is null ? "" : "\"tags\": [" + Quote(tag) + "],")}} "responses": { "204": { "description": "OK" } } } }""";
 
-    private static string Parameters(int count, Func<int, string> name, string place) =>
+    internal static string Parameters(int count, Func<int, string> name, string place) =>
         $$"""{{Quote("/a")}}: { "get": { "operationId": "a", "parameters": [{{Join(count, i => $$"""{ "name": {{Quote(name(i))}}, "in": "{{place}}", "schema": { "type": "string" } }""")}}], "responses": { "204": { "description": "OK" } } } }""";
 
-    private static string Yaml(int count, Func<int, string> line) =>
+    internal static string Yaml(int count, Func<int, string> line) =>
         "openapi: 3.1.0\ninfo: { title: a, version: '1' }\npaths: {}\ncomponents:\n  schemas:\n    S0: &l0 { type: object, x-a0: a }\n" + string.Concat(Enumerable.Range(1, count).Select(line));
 
-    private static string Reference(int i) => string.Create(CultureInfo.InvariantCulture, $$"""{ "$ref": "#/components/schemas/S{{i}}" }""");
+    internal static string Reference(int i) => string.Create(CultureInfo.InvariantCulture, $$"""{ "$ref": "#/components/schemas/S{{i}}" }""");
 
-    private static string Join(int count, Func<int, string> item) => string.Join(",\n", Enumerable.Range(0, count).Select(item));
+    internal static string Join(int count, Func<int, string> item) => string.Join(",\n", Enumerable.Range(0, count).Select(item));
 
-    private static string Quote(string text) => '"' + text + '"';
+    internal static string Quote(string text) => '"' + text + '"';
 
-    private static string Repeat(string text, int count) => new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
+    internal static string Repeat(string text, int count) => new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
 }

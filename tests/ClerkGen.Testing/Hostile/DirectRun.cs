@@ -1,4 +1,5 @@
 using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Pipeline;
 using ClerkGen.Testing.Generation;
@@ -13,8 +14,9 @@ namespace ClerkGen.Testing.Hostile;
 /// <param name="Files">Emitted files: hint name and text.</param>
 /// <param name="Diagnostics">What the generator reported, as the compiler would be given it.</param>
 /// <param name="Failures">What must never happen: exceptions, and diagnostics that stand for one.</param>
+/// <param name="Steps">The work that was counted.</param>
 public sealed record DirectRun(
-    IReadOnlyList<KeyValuePair<string, string>> Files, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<string> Failures)
+    IReadOnlyList<KeyValuePair<string, string>> Files, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<string> Failures, long Steps)
 {
     /// <summary>Whether the generator reported a diagnostic.</summary>
     public bool Reports(string id) => Diagnostics.Any(diagnostic => diagnostic.Id == id);
@@ -28,11 +30,12 @@ public sealed record DirectRun(
         InputFile[] files = [.. input.Files.Select(file => InputFile.Read(new InMemoryText(file), options, cancellationToken)!)];
         var reader = new OptionsReader(files[0], input.RootNamespace);
         DocumentOptions documentOptions = reader.Read();
+        WorkBudget budget = new(cancellationToken);
         DocumentOutput output = reader.Diagnostics.Count > 0
             ? DocumentOutput.Failed([.. reader.Diagnostics])
             : DocumentGenerator.Generate(
-                new DocumentKey(files[0], documentOptions, ConsumerFacts.None), new OtherFiles(files[0], new EquatableArray<InputFile>(files)), cancellationToken);
-        return Print(output, cancellationToken);
+                new DocumentKey(files[0], documentOptions, ConsumerFacts.None), new OtherFiles(files[0], new EquatableArray<InputFile>(files)), budget);
+        return Print(output, budget);
     }
 
     /// <summary>Runs the generator on one document.</summary>
@@ -40,8 +43,9 @@ public sealed record DirectRun(
     public static DirectRun Of(string document, string path = "document.json", CancellationToken cancellationToken = default) =>
         Of(GeneratorInput.Of(document, path), cancellationToken);
 
-    private static DirectRun Print(DocumentOutput output, CancellationToken cancellationToken)
+    private static DirectRun Print(DocumentOutput output, WorkBudget budget)
     {
+        CancellationToken cancellationToken = budget.CancellationToken;
         List<string> failures = [];
         List<KeyValuePair<string, string>> files = [];
         foreach (FileModel file in output.Files)
@@ -59,7 +63,7 @@ public sealed record DirectRun(
 
         failures.AddRange(diagnostics.Where(diagnostic => diagnostic.Id == DiagnosticDescriptors.GeneratorFailed.Id).Select(diagnostic => diagnostic.GetMessage()));
         failures.AddRange(files.GroupBy(file => file.Key, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => $"{group.Key}: hint name stands twice"));
-        return new DirectRun(files, diagnostics, failures);
+        return new DirectRun(files, diagnostics, failures, budget.Spent);
 
         void Attempt(string what, Action action)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Reading;
 using Microsoft.CodeAnalysis.Text;
 
@@ -15,7 +16,7 @@ public static class DocumentFragments
     /// <param name="maximumComponents">How many components a fragment has at most; what refers to further ones refers to an empty schema.</param>
     public static IReadOnlyList<JsonObject> Of(string text, string path, int maximumComponents = 12)
     {
-        ReadDocument read = DocumentReader.Read(new SourceDocument(path, SourceText.From(text)), [], ReadLimits.Default, CancellationToken.None);
+        ReadDocument read = DocumentReader.Read(new SourceDocument(path, SourceText.From(text)), [], ReadLimits.Default, new WorkBudget(CancellationToken.None));
         if (read.Root is not JsonObject root)
         {
             throw new ArgumentException($"{path} cannot be read.", nameof(text));

@@ -1,4 +1,5 @@
 using System.Text;
+using ClerkGen.Generator.Emit;
 using ClerkGen.Generator.Translation;
 using ClerkGen.Testing.Generation;
 using ClerkGen.Testing.Hostile;
@@ -6,22 +7,32 @@ using Microsoft.CodeAnalysis;
 
 namespace ClerkGen.Tests.Hostile;
 
-/// <summary>A document gets 64 Mi characters of C# or nothing.</summary>
+/// <summary>A document gets as much C# as its length allows, 64 Mi characters at most, or nothing.</summary>
 public sealed class OutputLimitTests
 {
     [Fact]
     public void A_client_that_would_be_too_large_is_one_error_at_the_document()
     {
-        // Nine thousand properties that share a text of 8,000 characters: some 340 KB.
-        GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of(Texts('a', schemas: 1, properties: 9_000)));
+        // Two thousand properties that share a text of 8,000 characters: some 80 KB.
+        string document = Texts('a', schemas: 1, properties: 2_000);
+        GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of(document));
 
         Diagnostic diagnostic = Assert.Single(run.Diagnostics);
         Assert.Equal("CLERKGEN091", diagnostic.Id);
         Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
-        Assert.Equal("The document asks for more than 67,108,864 characters of C#, so nothing is emitted; say with 'IncludeTags' or 'IncludeOperations' what you call", diagnostic.GetMessage(null));
+        Assert.StartsWith(
+            $"The document asks for more than {new OutputSize(document.Length).Limit:N0} characters of C#, so nothing is emitted", diagnostic.GetMessage(null), StringComparison.Ordinal);
         Assert.Equal("document.yaml", diagnostic.Location.GetLineSpan().Path);
         Assert.Equal((0, 0), (diagnostic.Location.GetLineSpan().StartLinePosition.Line, diagnostic.Location.GetLineSpan().StartLinePosition.Character));
         Assert.Empty(run.Files);
+    }
+
+    [Fact]
+    public void A_large_document_may_come_to_more_than_a_small_one_and_none_to_more_than_the_most()
+    {
+        Assert.Equal(8 << 20, new OutputSize(0).Limit);
+        Assert.Equal(16 << 20, new OutputSize(1 << 20).Limit);
+        Assert.Equal(OutputSize.Maximum, new OutputSize(1 << 30).Limit);
     }
 
     // What is counted while types are made is less than what is printed: an ampersand is five characters in a comment.
@@ -30,7 +41,7 @@ public sealed class OutputLimitTests
     [InlineData(12)]
     public void Text_that_grows_when_it_is_printed_counts_as_printed(int schemas)
     {
-        var run = DirectRun.Of(Texts('&', schemas, properties: 2_400), "document.yaml");
+        var run = DirectRun.Of(Texts('&', schemas, properties: 600), "document.yaml");
 
         Assert.Empty(run.Failures);
         Assert.Equal("CLERKGEN091", Assert.Single(run.Diagnostics).Id);
@@ -40,11 +51,33 @@ public sealed class OutputLimitTests
     [Fact]
     public void A_client_below_the_limit_is_emitted_whole()
     {
-        var run = DirectRun.Of(Texts('a', schemas: 4, properties: 4_000), "document.yaml");
+        var run = DirectRun.Of(Texts('a', schemas: 4, properties: 900), "document.yaml");
 
         Assert.Empty(run.Diagnostics);
         Assert.Equal(4, run.Files.Count);
-        Assert.InRange(run.Files.Sum(static file => file.Value.Length), 4_000 * 8_000, OutputSize.Maximum);
+        Assert.InRange(run.Files.Sum(static file => file.Value.Length), 900 * 8_000, 8 << 20);
+    }
+
+    // Each path is a literal of its own; beyond 16 MiB of them an assembly has no room (CS8103).
+    [Fact]
+    public void Literals_that_an_assembly_cannot_hold_are_one_error_at_the_document()
+    {
+        string filler = new('a', 7_900);
+        string paths = string.Join(",\n", Enumerable.Range(0, 900).Select(i => $"\"/{filler}{i}\": {{ \"get\": {{ \"operationId\": \"get{i}\", \"responses\": {{ \"204\": {{ \"description\": \"OK\" }} }} }} }}"));
+        string document = $$"""{ "openapi": "3.1.0", "info": { "title": "A", "version": "1" }, "paths": { {{paths}} } }""";
+        var run = DirectRun.Of(document);
+
+        Assert.Empty(run.Failures);
+        Assert.Equal("CLERKGEN127", Assert.Single(run.Diagnostics).Id);
+        Assert.Empty(run.Files);
+    }
+
+    [Fact]
+    public void Literals_are_found_as_the_compiler_finds_them()
+    {
+        const string text = "    /// <summary>\"no\"</summary>\n    a(\"one\", \"two\\\"\\\\\", \"three\"u8, \"\");\n// \"no\"\nb(\"four\");";
+
+        Assert.Equal(["one", "two\\\"\\\\", "", "four"], StringLiterals.Find(text));
     }
 
     [Theory]

@@ -40,6 +40,53 @@ public sealed class BuildFileTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Namespace=\" Acme.Api\"", "Namespace", "Acme.Api")]
+    [InlineData("Namespace=\"&#xA;  Acme.Api&#xD;&#xA;\"", "Namespace", "Acme.Api")]
+    [InlineData("Namespace=\"A;\"", "Namespace", "A%3B")]
+    [InlineData("Namespace=\"A;B\"", "Namespace", "A%3BB")]
+    [InlineData("Namespace=\"A&#xA;B\"", "Namespace", "A|B")]
+    [InlineData("Namespace=\"A#B\"", "Namespace", "A%23B")]
+    [InlineData("ClientName=\" ShopClient \"", "ClientName", "ShopClient")]
+    [InlineData("Accessibility=\"&#xA;internal&#xA;\"", "Accessibility", "internal")]
+    [InlineData("ExcludeDeprecated=\" true \"", "ExcludeDeprecated", "true")]
+    [InlineData("StrongIds=\"&#x9;true\"", "StrongIds", "true")]
+    [InlineData("Overlay=\" fix.yaml \"", "Overlay", "fix.yaml")]
+    [InlineData("IncludeTags=\"&#xA;    Bob's;&#xA;    C#;&#xA;  \"", "IncludeTags", "Bob's||    C%23|")]
+    [InlineData("ExcludeOperations=\" a ; b \"", "ExcludeOperations", "a | b")]
+    public async Task Metadata_is_trimmed_and_stays_on_one_line(string metadata, string name, string value)
+    {
+        File.WriteAllText(Path.Combine(_folder.FullName, "fix.yaml"), "");
+
+        ProcessResult run = await BuildAsync($"<ClerkGenDocument Include=\"shop.yaml\" {metadata} />", shown: name);
+
+        Assert.True(run.ExitCode == 0, run.Output);
+        Assert.Contains($"shop.yaml in '{value}'", run.Output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(_folder.FullName, "obj/ClerkGen")));
+        Assert.Equal(name == "Overlay", run.Output.Contains("; fix.yaml in", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("../../../X", "X")]
+    [InlineData("..", "")]
+    [InlineData("/tmp/X", "tmpX")]
+    [InlineData("C:\\X", "CX")]
+    [InlineData("A..B", "AB")]
+    [InlineData("**/*", "")]
+    [InlineData(" Acme.Again ", "Acme.Again")]
+    [InlineData("A;B", "AB")]
+    [InlineData("&#xA;Acme.Again", "Acme.Again")]
+    [InlineData("A'B", "AB")]
+    public async Task A_copy_of_a_document_lies_in_our_folder_whatever_its_namespace(string value, string folder)
+    {
+        ProcessResult run = await BuildAsync($"<ClerkGenDocument Include=\"shop.yaml\" Namespace=\"Shop\" /><ClerkGenDocument Include=\"shop.yaml\" Namespace=\"{value}\" />");
+
+        Assert.True(run.ExitCode == 0, run.Output);
+        string copy = Assert.Single(_folder.GetFiles("shop.yaml", SearchOption.AllDirectories), static file => file.FullName.Contains("ClerkGen", StringComparison.Ordinal)).FullName;
+        Assert.Equal(Path.GetFullPath(Path.Combine(_folder.FullName, "obj/ClerkGen", folder, "shop.yaml")), copy);
+        Assert.Equal(2, _folder.GetFiles("shop.yaml", SearchOption.AllDirectories).Length);
+    }
+
+    [Theory]
     [InlineData("", "")]
     [InlineData("Namespace=\"Acme\"", "Namespace=\"Acme\" IncludeTags=\"Orders\"")]
     [InlineData("Namespace=\"Acme\"", "Namespace=\"acme\"")]
@@ -74,7 +121,7 @@ public sealed class BuildFileTests : IDisposable
         Assert.Contains($"App.proj : error {id}: {message}", error, StringComparison.Ordinal);
     }
 
-    private Task<ProcessResult> BuildAsync(string items, string properties = "")
+    private Task<ProcessResult> BuildAsync(string items, string properties = "", string shown = "Namespace")
     {
         File.WriteAllText(Path.Combine(_folder.FullName, "shop.yaml"), "");
         File.WriteAllText(Path.Combine(_folder.FullName, "App.proj"), $"""
@@ -83,7 +130,7 @@ public sealed class BuildFileTests : IDisposable
               <Import Project="{BuildFiles}/ClerkGen.props" />
               <ItemGroup>{items}</ItemGroup>
               <Target Name="GenerateMSBuildEditorConfigFileCore">
-                <Message Importance="high" Text="@(AdditionalFiles->'%(Identity) in %27%(ClerkGenNamespace)%27', '; ')" />
+                <Message Importance="high" Text="@(AdditionalFiles->'%(Identity) in %27%(ClerkGen{shown})%27', '; ')" />
               </Target>
               <Import Project="{BuildFiles}/ClerkGen.targets" />
             </Project>

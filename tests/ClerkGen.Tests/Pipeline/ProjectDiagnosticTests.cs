@@ -56,6 +56,54 @@ public sealed class ProjectDiagnosticTests
         AssertOne(run, "CLERKGEN062", $"Metadata '{name}' of the document is '{value}', which is not {expected}");
     }
 
+    [Theory]
+    [InlineData("Namespace", "A%3B", "A;", "a namespace")]
+    [InlineData("Namespace", "../../../X", "../../../X", "a namespace")]
+    [InlineData("Namespace", "A|B", "A|B", "a namespace")]
+    [InlineData("Overlay", "$([System.String]::Copy(`a`b`).Trim())", "$([System.String]::Copy(`a`b`).Trim())", "free of backticks")]
+    [InlineData("IncludeTags", "$([System.String]::Copy(`a`b`).Trim())", "$([System.String]::Copy(`a`b`).Trim())", "free of backticks")]
+    public void Metadata_is_checked_as_the_project_wrote_it(string name, string value, string written, string expected)
+    {
+        GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of(PetDocument.Text, metadata: (name, value)));
+
+        AssertOne(run, "CLERKGEN062", $"Metadata '{name}' of the document is '{written}', which is not {expected}");
+    }
+
+    [Theory]
+    [InlineData("Namespace", " \n Acme.Pets \n")]
+    [InlineData("ClientName", "\tPetsClient ")]
+    [InlineData("Accessibility", " internal\n")]
+    [InlineData("ExcludeDeprecated", "\n true \n")]
+    [InlineData("IncludeTags", "\n  pets;\n  Pets ;\n")]
+    public void Metadata_on_lines_of_its_own_counts_as_without(string name, string value)
+    {
+        GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of(PetDocument.Text, metadata: (name, value)));
+        GeneratorRun trimmed = GeneratorHarness.Run(GeneratorInput.Of(PetDocument.Text, metadata: (name, value.Replace("\n", "", StringComparison.Ordinal).Trim())));
+
+        Assert.Equal(trimmed.Files, run.Files);
+        Assert.Equal(trimmed.Diagnostics.Select(static diagnostic => diagnostic.GetMessage(null)), run.Diagnostics.Select(static diagnostic => diagnostic.GetMessage(null)));
+    }
+
+    [Theory]
+    [InlineData("class")]
+    [InlineData("string")]
+    [InlineData("options")]
+    [InlineData("Void")]
+    public void A_credential_called_like_a_keyword_has_documentation_that_compiles(string name)
+    {
+        GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of($$"""
+            openapi: 3.1.0
+            info: { title: T, version: '1' }
+            servers: [{ url: 'https://api.example.com' }]
+            paths: { /a: { get: { operationId: getA, responses: { '204': { description: ok } } } } }
+            security: [{ key: [] }]
+            components: { securitySchemes: { key: { type: http, scheme: bearer, x-clerkgen-name: {{name}} } } }
+            """));
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Empty(run.CompilerDiagnostics);
+    }
+
     [Fact]
     public void Two_documents_in_one_namespace_are_an_error()
     {

@@ -1,3 +1,4 @@
+using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Reading;
 
 namespace ClerkGen.Tests.Reading;
@@ -152,7 +153,7 @@ public sealed class DocumentReaderTests
     [Fact]
     public void A_part_that_Microsoft_OpenApi_throws_for_is_left_out_and_the_rest_is_read()
     {
-        ReadContext context = new(ReadLimits.Default, CancellationToken.None);
+        ReadContext context = new(ReadLimits.Default, new WorkBudget(CancellationToken.None));
         SourceFile file = new(Documents.File("a.yaml", """
             openapi: 3.2.0
             info: { title: T, version: '1' }

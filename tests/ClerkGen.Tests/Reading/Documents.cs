@@ -1,3 +1,4 @@
+using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Reading;
 using Microsoft.CodeAnalysis.Text;
 
@@ -14,16 +15,16 @@ internal static class Documents
 
     /// <summary>Reads a document with a path of its own.</summary>
     public static ReadDocument ReadAs(string path, string text, params (string Path, string Text)[] others) =>
-        DocumentReader.Read(File(path, text), Array.ConvertAll(others, other => File(other.Path, other.Text)), ReadLimits.Default, CancellationToken.None);
+        DocumentReader.Read(File(path, text), Array.ConvertAll(others, other => File(other.Path, other.Text)), ReadLimits.Default, new WorkBudget(CancellationToken.None));
 
     /// <summary>Reads a document that an overlay changes.</summary>
     public static ReadDocument ReadWithOverlay(string text, string overlay) =>
-        DocumentReader.Read(File("api/openapi.yaml", text), [], ReadLimits.Default, CancellationToken.None, File("api/overlay.yaml", overlay));
+        DocumentReader.Read(File("api/openapi.yaml", text), [], ReadLimits.Default, new WorkBudget(CancellationToken.None), File("api/overlay.yaml", overlay));
 
     /// <summary>Reads the YAML of one text into nodes.</summary>
     public static (DocumentNode? Root, ReadContext Context) Yaml(string text)
     {
-        ReadContext context = new(ReadLimits.Default, CancellationToken.None);
+        ReadContext context = new(ReadLimits.Default, new WorkBudget(CancellationToken.None));
         return (YamlTextReader.Read(new SourceFile(File("a.yaml", text)), context), context);
     }
 

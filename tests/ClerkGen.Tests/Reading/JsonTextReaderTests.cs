@@ -1,3 +1,4 @@
+using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Reading;
 
 namespace ClerkGen.Tests.Reading;
@@ -42,7 +43,7 @@ public sealed class JsonTextReaderTests
 
     private static string ToJson(string text)
     {
-        ReadContext context = new(ReadLimits.Default, CancellationToken.None);
+        ReadContext context = new(ReadLimits.Default, new WorkBudget(CancellationToken.None));
         DocumentNode root = JsonTextReader.Read(new SourceFile(Documents.File("a.json", text)), context);
         return new JsonNodeBuilder(context).Build(root)!.ToJsonString();
     }

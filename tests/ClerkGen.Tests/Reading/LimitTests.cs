@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using System.Text;
+using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Reading;
 
 namespace ClerkGen.Tests.Reading;
@@ -155,11 +156,35 @@ public sealed class LimitTests
         Assert.Single(document.Diagnostics, diagnostic => diagnostic.Kind == ReadDiagnosticKind.ReferenceRing);
     }
 
+    [Theory]
+    [InlineData("a.json", 8_000, 0)]
+    [InlineData("a.json", 8_001, 1)]
+    [InlineData("a.yaml", 8_000, 0)]
+    [InlineData("a.yaml", 8_001, 1)]
+    public void A_member_whose_name_is_too_long_is_left_out(string path, int length, int diagnostics)
+    {
+        string name = "x-" + new string('a', length - 2);
+        string text = $$"""{ "openapi": "3.1.0", "info": { "title": "T", "version": "1" }, "paths": {}, "{{name}}": { "{{name}}": 1 }, "x-b": 1 }""";
+        ReadDocument document = ReadOnSmallStack(path, text.Replace("\"" + name + "\": {", (path == "a.yaml" ? "? " : "") + "\"" + name + "\"\n: {", StringComparison.Ordinal));
+
+        Assert.Equal(diagnostics, document.Diagnostics.Count(static diagnostic => diagnostic.Kind == ReadDiagnosticKind.UnreadablePart && diagnostic.Pointer.Length == 0));
+        Assert.Equal("1", document.At("/x-b"));
+    }
+
+    [Fact]
+    public void Names_that_are_too_long_together_are_one_error()
+    {
+        string name = new('a', 2_000);
+        string schema = string.Concat(Enumerable.Repeat($"{{ properties: {{ {name}: ", 6)) + "{}" + string.Concat(Enumerable.Repeat(" } }", 6));
+        ReadDocument document = ReadOnSmallStack("a.yaml", Documents.Head + "paths: {}\ncomponents: { schemas: { A: " + schema + " } }\n");
+        Assert.Contains("more than 10000 characters", Assert.Single(document.Diagnostics).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_text_over_the_limit_is_one_error()
     {
         ReadDocument document = DocumentReader.Read(
-            Documents.File("a.yaml", Documents.Head + "paths: {}\n"), [], new ReadLimits { InputLength = 20 }, CancellationToken.None);
+            Documents.File("a.yaml", Documents.Head + "paths: {}\n"), [], new ReadLimits { InputLength = 20 }, new WorkBudget(CancellationToken.None));
         document.AssertOne(ReadDiagnosticKind.LimitExceeded, 1);
     }
 
@@ -167,7 +192,7 @@ public sealed class LimitTests
     public void Nodes_over_the_limit_are_one_error()
     {
         ReadDocument document = DocumentReader.Read(
-            Documents.File("a.yaml", Documents.Head + "paths: {}\n"), [], new ReadLimits { NodeVisits = 5 }, CancellationToken.None);
+            Documents.File("a.yaml", Documents.Head + "paths: {}\n"), [], new ReadLimits { NodeVisits = 5 }, new WorkBudget(CancellationToken.None));
         document.AssertOne(ReadDiagnosticKind.LimitExceeded, 2);
     }
 
@@ -186,7 +211,7 @@ public sealed class LimitTests
         string text = """{ "openapi": "3.1.0", "x": [""" + string.Join(",", Enumerable.Repeat("1", 5_000)) + "] }";
         using CancellationTokenSource source = new();
         source.Cancel();
-        Assert.ThrowsAny<OperationCanceledException>(() => DocumentReader.Read(Documents.File("a." + extension, text), [], ReadLimits.Default, source.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => DocumentReader.Read(Documents.File("a." + extension, text), [], ReadLimits.Default, new WorkBudget(source.Token)));
     }
 
     private static ReadDocument ReadOnSmallStack(string path, string text, params SourceDocument[] others) =>
@@ -202,7 +227,7 @@ public sealed class LimitTests
             {
                 try
                 {
-                    document = DocumentReader.Read(Documents.File(path, text), others, ReadLimits.Default, CancellationToken.None);
+                    document = DocumentReader.Read(Documents.File(path, text), others, ReadLimits.Default, new WorkBudget(CancellationToken.None));
                     allocated = GC.GetAllocatedBytesForCurrentThread();
                 }
                 catch (Exception exception)

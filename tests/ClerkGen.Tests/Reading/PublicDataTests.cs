@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Reading;
 using ClerkGen.Testing;
 using Microsoft.CodeAnalysis.Text;
@@ -129,7 +130,7 @@ public sealed class PublicDataTests
 
     private static int CountOperations(string path)
     {
-        ReadContext context = new(ReadLimits.Default, CancellationToken.None);
+        ReadContext context = new(ReadLimits.Default, new WorkBudget(CancellationToken.None));
         DocumentNode root = DocumentText.Read(Source(path), context)!;
         int count = 0;
         foreach (Member item in (((ObjectNode)root)["paths"] as ObjectNode)?.Members ?? [])
@@ -153,7 +154,7 @@ public sealed class PublicDataTests
 
     private static string Judge(string yaml, bool mustFail, string? expected)
     {
-        ReadContext context = new(ReadLimits.Default, CancellationToken.None);
+        ReadContext context = new(ReadLimits.Default, new WorkBudget(CancellationToken.None));
         DocumentNode? root;
         try
         {
@@ -197,7 +198,7 @@ public sealed class PublicDataTests
     {
         try
         {
-            ReadContext context = new(ReadLimits.Default with { Depth = 600 }, CancellationToken.None);
+            ReadContext context = new(ReadLimits.Default with { Depth = 600 }, new WorkBudget(CancellationToken.None));
             new JsonNodeBuilder(context).Build(JsonTextReader.Read(file, context));
             return true;
         }
@@ -208,7 +209,7 @@ public sealed class PublicDataTests
     }
 
     private static ReadDocument ReadFile(string path, params string[] others) =>
-        DocumentReader.Read(Load(path), Array.ConvertAll(others, Load), ReadLimits.Default, CancellationToken.None);
+        DocumentReader.Read(Load(path), Array.ConvertAll(others, Load), ReadLimits.Default, new WorkBudget(CancellationToken.None));
 
     private static SourceFile Source(string path) => new(Load(path));
 

@@ -1,3 +1,4 @@
+using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Reading;
 using ClerkGen.Generator.Translation;
@@ -20,7 +21,7 @@ public sealed class PublicSchemasTests(ITestOutputHelper output)
                 continue;
             }
 
-            TranslationContext context = new(document, TranslatedSchemas.Options, ConsumerFacts.None, CancellationToken.None);
+            TranslationContext context = new(document, TranslatedSchemas.Options, ConsumerFacts.None, new WorkBudget(CancellationToken.None));
             context.DecideNames();
             FileModel[] files = [.. context.Schemas.Complete()];
             output.WriteLine($"{Path.GetFileName(path)}: {document.Components?.Schemas?.Count ?? 0} components, {files.Length} types");
@@ -53,5 +54,5 @@ public sealed class PublicSchemasTests(ITestOutputHelper output)
 
     private static ReadDocument Read(string path) =>
         DocumentReader.Read(new SourceDocument(path, SourceText.From(File.ReadAllText(path))), [], ReadLimits.Default,
-            CancellationToken.None);
+            new WorkBudget(CancellationToken.None));
 }

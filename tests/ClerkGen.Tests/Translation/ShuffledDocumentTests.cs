@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Reading;
 using ClerkGen.Generator.Translation;
@@ -72,8 +73,8 @@ public sealed class ShuffledDocumentTests
     private static FileModel[] Translate(JsonNode root)
     {
         SourceDocument source = new("openapi.json", SourceText.From(root.ToJsonString()));
-        ReadDocument document = DocumentReader.Read(source, [], ReadLimits.Default, CancellationToken.None);
-        TranslationContext context = new(document.Document!, TranslatedSchemas.Options, ConsumerFacts.None, CancellationToken.None);
+        ReadDocument document = DocumentReader.Read(source, [], ReadLimits.Default, new WorkBudget(CancellationToken.None));
+        TranslationContext context = new(document.Document!, TranslatedSchemas.Options, ConsumerFacts.None, new WorkBudget(CancellationToken.None));
         context.DecideNames();
         return [.. context.Schemas.Complete().OrderBy(file => file.HintName, StringComparer.Ordinal)];
     }

@@ -1,4 +1,5 @@
 using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Reading;
 using ClerkGen.Generator.Translation;
@@ -43,7 +44,7 @@ internal sealed class TranslatedSchemas
     public static TranslatedSchemas OfDocument(string text, DocumentOptions options, ConsumerFacts facts, params string[] sent)
     {
         ReadDocument document = Read(text, "openapi.yaml");
-        TranslationContext context = new(document.Document!, options, facts, CancellationToken.None);
+        TranslationContext context = new(document.Document!, options, facts, new WorkBudget(CancellationToken.None));
         TranslateSent(context, sent);
         context.DecideNames();
         TranslateSent(context, sent);
@@ -53,7 +54,7 @@ internal sealed class TranslatedSchemas
     public static ReadDocument Read(string text, string path)
     {
         ReadDocument document =
-            DocumentReader.Read(new SourceDocument(path, SourceText.From(text)), [], ReadLimits.Default, CancellationToken.None);
+            DocumentReader.Read(new SourceDocument(path, SourceText.From(text)), [], ReadLimits.Default, new WorkBudget(CancellationToken.None));
         Assert.NotNull(document.Document);
         return document;
     }

@@ -1,3 +1,4 @@
+using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Reading;
 using ClerkGen.Generator.Reading.Overlays;
 
@@ -115,12 +116,46 @@ public class JsonPathTests
         Assert.Throws<JsonPathSyntaxException>(() => JsonPathParser.Parse("$" + filters));
     }
 
+    [Theory]
+    [InlineData("$[-9223372036854775808:]")]
+    [InlineData("$[:-9223372036854775808]")]
+    [InlineData("$[::-9223372036854775808]")]
+    [InlineData("$[-9223372036854775808]")]
+    [InlineData("$[9223372036854775807::9223372036854775807]")]
+    [InlineData("$[?@[-9223372036854775808] == 1]")]
+    [InlineData("$[9007199254740992:]")]
+    public void Indexes_that_no_double_holds_are_refused(string query) =>
+        Assert.Contains("too large", Assert.Throws<JsonPathSyntaxException>(() => JsonPathParser.Parse(query)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("$[-9007199254740991:9007199254740991:9007199254740991]")]
+    [InlineData("$[9007199254740991:-9007199254740991:-9007199254740991]")]
+    public void Slices_as_wide_as_they_may_be_select_what_there_is(string query)
+    {
+        (DocumentNode? root, ReadContext context) = Documents.Yaml("[1, 2, 3]");
+        Assert.Single(new JsonPathEvaluator(root!, new OverlayBudget(context)).Select(JsonPathParser.Parse(query)));
+    }
+
+    [Theory]
+    [InlineData("||")]
+    [InlineData("&&")]
+    public void Conditions_side_by_side_take_no_stack(string mark)
+    {
+        (DocumentNode? root, ReadContext context) = Documents.Yaml("[{ a: 1 }]");
+        string query = "$[?" + string.Join(mark, Enumerable.Repeat(mark == "||" ? "@.b" : "@.a", 50_000)) + "]";
+        List<NodeLocation>? selected = null;
+        Thread thread = new(() => selected = new JsonPathEvaluator(root!, new OverlayBudget(context)).Select(JsonPathParser.Parse(query)), 256 * 1024);
+        thread.Start();
+        thread.Join();
+        Assert.Equal(mark == "||" ? 0 : 1, selected!.Count);
+    }
+
     [Fact]
     public void A_query_that_looks_everywhere_from_everywhere_ends()
     {
         string text = "a: [" + string.Join(", ", Enumerable.Range(0, 2_000)) + "]";
         (DocumentNode? root, _) = Documents.Yaml(text);
-        OverlayBudget budget = new(ReadLimits.Default with { OverlayVisits = 100_000 }, CancellationToken.None);
+        OverlayBudget budget = new(new ReadContext(ReadLimits.Default with { OverlayVisits = 100_000 }, new WorkBudget(CancellationToken.None)));
         JsonPathEvaluator evaluator = new(root!, budget);
         DocumentSyntaxException exception =
             Assert.Throws<DocumentSyntaxException>(() => evaluator.Select(JsonPathParser.Parse("$..[?count($..*) == 0]")));
@@ -130,8 +165,7 @@ public class JsonPathTests
     private static string Select(string query)
     {
         (DocumentNode? root, ReadContext context) = Documents.Yaml(Document);
-        OverlayBudget budget = new(ReadLimits.Default, CancellationToken.None);
-        List<NodeLocation> selected = new JsonPathEvaluator(root!, budget).Select(JsonPathParser.Parse(query));
+        List<NodeLocation> selected = new JsonPathEvaluator(root!, new OverlayBudget(context)).Select(JsonPathParser.Parse(query));
         return string.Join(" ", selected.Select(location => new JsonNodeBuilder(context).Build(location.Node)?.ToJsonString() ?? "null"));
     }
 }

@@ -1,3 +1,4 @@
+using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Reading;
 
 namespace ClerkGen.Tests.Reading.Overlays;
@@ -126,6 +127,62 @@ public class OverlayTests
         string actions = string.Concat(Enumerable.Range(0, 200).Select(i => $"- {{ target: $.info, update: {{ x-{i}: {{}} }} }}\n- {{ target: $.info.x-{i}, copy: $ }}\n"));
         ReadDocument document = Apply(actions);
         Assert.Contains(document.Diagnostics, diagnostic => diagnostic.Kind == ReadDiagnosticKind.LimitExceeded);
+    }
+
+    // Each is some hundred characters, and without a limit would never end or fill the memory.
+    [Theory]
+    [InlineData(14, "{ target: '$..*', update: { x-a: { y: { z: 1 } } } }")]
+    [InlineData(50, "{ target: '$..*', update: { x-a: { y: { z: 1 } } } }")]
+    [InlineData(50, "{ target: '$..*', update: [1, 2] }")]
+    [InlineData(40, "{ target: $.components, copy: $ }")]
+    [InlineData(40, "{ target: '$..*', copy: $.info }")]
+    [InlineData(40, "{ target: '$.components..*', update: text }")]
+    [InlineData(20, "{ target: '$..[?count($..*) > 0]', update: { x-a: [{}] } }")]
+    [InlineData(500, "{ target: $.components.schemas.User, update: { x-a: [1, 2, 3], x-b: { c: [1] } } }")]
+    [InlineData(60, "{ target: '$..x-a', remove: true }")]
+    public void Repeated_actions_end_soon_and_say_little(int count, string action)
+    {
+        WorkBudget budget = new(CancellationToken.None);
+        string overlay = Overlay(string.Concat(Enumerable.Repeat("- " + action + "\n", count)));
+        long allocated = GC.GetAllocatedBytesForCurrentThread();
+        ReadDocument document = DocumentReader.Read(
+            Documents.File("api/openapi.yaml", Document), [], ReadLimits.Default, budget, Documents.File("api/overlay.yaml", overlay));
+        allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
+
+        Assert.NotNull(document.Document);
+        Assert.InRange(document.Diagnostics.Count, 0, 1_000);
+        Assert.InRange(budget.Spent, 0, 12_000_000);
+        Assert.InRange(allocated, 0, 1L << 30);
+    }
+
+    [Fact]
+    public void What_an_action_cannot_do_is_said_once_for_all_that_it_selects()
+    {
+        ReadDocument document = Apply("- { target: $.components.schemas.*.type, update: [1] }\n");
+        Assert.Single(document.Diagnostics, static diagnostic => diagnostic.Message.Contains("cannot be merged", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Removing_all_members_of_large_collections_takes_steps_by_their_number()
+    {
+        long few = StepsToRemove(1_000);
+        Assert.InRange(StepsToRemove(10_000), few, 12 * few);
+
+        static long StepsToRemove(int members)
+        {
+            string list = string.Join(", ", Enumerable.Range(0, members));
+            string mapping = string.Join(", ", Enumerable.Range(0, members).Select(number => $"k{number}: 1"));
+            WorkBudget budget = new(CancellationToken.None);
+            ReadDocument document = DocumentReader.Read(
+                Documents.File("a.yaml", $"{Documents.Head}paths: {{}}\nx-list: [{list}]\nx-map: {{ {mapping} }}\n"),
+                [],
+                ReadLimits.Default,
+                budget,
+                Documents.File("o.yaml", Overlay("- { target: '$[\"x-list\", \"x-map\"].*', remove: true }\n")));
+            Assert.Equal("[]", document.At("/x-list"));
+            Assert.Equal("{}", document.At("/x-map"));
+            return budget.Spent;
+        }
     }
 
     [Fact]

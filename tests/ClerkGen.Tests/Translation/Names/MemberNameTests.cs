@@ -1,4 +1,5 @@
 using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Translation;
 
 namespace ClerkGen.Tests.Translation.Names;
@@ -40,7 +41,7 @@ public sealed class MemberNameTests
     public void A_name_that_was_taken_is_reported()
     {
         DiagnosticBag diagnostics = new();
-        new MemberNames("T").Assign([new("a_b", "AB", false), new("a-b", "AB", false)], "/p", diagnostics);
+        new MemberNames("T", new WorkBudget(CancellationToken.None)).Assign([new("a_b", "AB", false), new("a-b", "AB", false)], "/p", diagnostics);
 
         TranslationDiagnostic diagnostic = Assert.Single(diagnostics.Items);
         Assert.Equal(("CLERKGEN024", "/p"), (diagnostic.Descriptor.Id, diagnostic.Pointer));
@@ -48,6 +49,6 @@ public sealed class MemberNameTests
     }
 
     private static string[] Assign(string type, params string[] keys) =>
-        new MemberNames(type).Assign([.. keys.Select(key => new MemberName(key, Identifiers.Pascal(key, "P"), false))], "/p",
+        new MemberNames(type, new WorkBudget(CancellationToken.None)).Assign([.. keys.Select(key => new MemberName(key, Identifiers.Pascal(key, "P"), false))], "/p",
             new DiagnosticBag());
 }

@@ -1,3 +1,4 @@
+using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Translation;
 
@@ -8,7 +9,7 @@ public sealed class TypeNameTests
     [Fact]
     public void The_first_by_rank_and_pointer_gets_the_name()
     {
-        TypeNames names = new();
+        TypeNames names = new(new WorkBudget(CancellationToken.None));
         names.Get("/z", "Same", NameRank.Component);
         names.Get("/b", "Same", NameRank.Inline, "SameItem");
         names.Get("/a", "same", NameRank.Component);

@@ -141,8 +141,12 @@ public sealed class ClientTests
     public void Cancellation_is_passed_on()
     {
         using CancellationTokenSource source = new();
-        Generator.Reading.ReadDocument document = TranslatedSchemas.Read(TranslatedClient.Document("/a: {get: {responses: {}}}"), "openapi.yaml");
+        Generator.Reading.ReadDocument document = Generator.Reading.DocumentReader.Read(
+            Reading.Documents.File("openapi.yaml", TranslatedClient.Document("/a: {get: {responses: {}}}")),
+            [],
+            Generator.Reading.ReadLimits.Default,
+            new Generator.Limits.WorkBudget(source.Token));
         source.Cancel();
-        Assert.Throws<OperationCanceledException>(() => DocumentTranslator.Translate(document, TranslatedSchemas.Options, ConsumerFacts.None, source.Token));
+        Assert.Throws<OperationCanceledException>(() => DocumentTranslator.Translate(document, TranslatedSchemas.Options, ConsumerFacts.None));
     }
 }

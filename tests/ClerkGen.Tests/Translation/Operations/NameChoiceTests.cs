@@ -1,3 +1,5 @@
+using ClerkGen.Generator.Limits;
+using ClerkGen.Generator.Naming;
 using ClerkGen.Generator.Translation;
 
 namespace ClerkGen.Tests.Translation;
@@ -21,7 +23,14 @@ public sealed class NameChoiceTests
 
     [Fact]
     public void Taken_names_are_not_given() =>
-        Assert.Equal("AValue", NameChoice.Choose([["A", "AValue"]], new HashSet<string>(["a"], StringComparer.OrdinalIgnoreCase))[0]);
+        Assert.Equal("AValue", NameChoice.Choose([["A", "AValue"]], Names(StringComparer.OrdinalIgnoreCase, "a"))[0]);
 
-    private static string[] Choose(params string[][] candidates) => NameChoice.Choose(candidates, new HashSet<string>(StringComparer.Ordinal));
+    private static string[] Choose(params string[][] candidates) => NameChoice.Choose(candidates, Names(StringComparer.Ordinal));
+
+    private static UniqueNames Names(StringComparer comparer, params string[] taken)
+    {
+        UniqueNames names = new(comparer, new WorkBudget(CancellationToken.None), Identifiers.Join);
+        names.Reserve(taken);
+        return names;
+    }
 }

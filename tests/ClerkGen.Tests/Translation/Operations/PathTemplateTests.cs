@@ -35,16 +35,6 @@ public sealed class PathTemplateTests
     [InlineData("/a?{b}")]
     public void Braces_out_of_order_are_refused(string path) => Assert.Throws<OperationProblemException>(() => PathTemplate.Parse(path));
 
-    [Fact]
-    public void A_path_is_no_longer_than_what_servers_have_to_take()
-    {
-        string longest = "/" + new string('a', 7_999);
-
-        Assert.Equal(longest, PathTemplate.Parse(longest).Parts.Single().Literal);
-        OperationProblemException problem = Assert.Throws<OperationProblemException>(() => PathTemplate.Parse(longest + "a"));
-        Assert.Equal("its path is longer than 8,000 characters, more than a server has to take (RFC 9110, section 4.1)", problem.Message);
-    }
-
     [Theory]
     [InlineData("/a?b={c}", "b={c}")]
     [InlineData("/a/{c}?b={c}&d=e&%66={g}#h={i}", "b={c} f={g}")]

@@ -1,4 +1,5 @@
 using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Reading;
 using ClerkGen.Generator.Translation;
@@ -45,14 +46,14 @@ internal sealed class TranslatedClient
     public static TranslatedClient OfDocument(string text, DocumentOptions options, ConsumerFacts facts)
     {
         ReadDocument document = TranslatedSchemas.Read(text, "openapi.yaml");
-        return new TranslatedClient(document, DocumentTranslator.Translate(document, options, facts, CancellationToken.None));
+        return new TranslatedClient(document, DocumentTranslator.Translate(document, options, facts));
     }
 
     public static TranslatedClient OfFile(string path)
     {
         ReadDocument document = DocumentReader.Read(
-            new SourceDocument(path, SourceText.From(File.ReadAllText(path))), [], ReadLimits.Default, CancellationToken.None);
-        return new TranslatedClient(document, DocumentTranslator.Translate(document, TranslatedSchemas.Options, ConsumerFacts.None, CancellationToken.None));
+            new SourceDocument(path, SourceText.From(File.ReadAllText(path))), [], ReadLimits.Default, new WorkBudget(CancellationToken.None));
+        return new TranslatedClient(document, DocumentTranslator.Translate(document, TranslatedSchemas.Options, ConsumerFacts.None));
     }
 
     /// <summary>Translates an operation of <c>GET /things/{id}</c> or another path.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Pipeline;
 using ClerkGen.Generator.Reading;
@@ -87,7 +88,7 @@ public sealed class SchemaLimitTests
         const string Schemas = "A: { type: object, properties: { x: { type: string } } }\nB: { type: object, properties: { y: { type: string } } }";
         ReadDocument document = TranslatedSchemas.Read(TranslatedSchemas.Document(Schemas), "a.yaml");
         TranslationContext context = new(
-            document.Document!, TranslatedSchemas.Options, ConsumerFacts.None, CancellationToken.None, maximumSchemaSteps: 9);
+            document.Document!, TranslatedSchemas.Options, ConsumerFacts.None, new WorkBudget(CancellationToken.None), maximumSchemaSteps: 9);
         context.DecideNames();
         FileModel[] files = [.. context.Schemas.Complete()];
 
@@ -123,7 +124,7 @@ public sealed class SchemaLimitTests
 
     private static FileModel[] Translate(ReadDocument document, CancellationToken cancellationToken)
     {
-        TranslationContext context = new(document.Document!, TranslatedSchemas.Options, ConsumerFacts.None, cancellationToken);
+        TranslationContext context = new(document.Document!, TranslatedSchemas.Options, ConsumerFacts.None, new WorkBudget(cancellationToken));
         context.DecideNames();
         return [.. context.Schemas.Complete()];
     }

@@ -1,0 +1,25 @@
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>
+/// Names that emitted classes inherit from the runtime and from <see cref="object"/>, sorted. A member of that name would hide what is inherited
+/// (CS0108). A test reads them from the runtime's own types, so that a member that is added there is missing here for no longer than a build.
+/// </summary>
+internal static class ReservedNames
+{
+    /// <summary>Of the client, which also declares <c>Description</c> and <c>JsonTypeInfoResolver</c> itself.</summary>
+    public static readonly string[] OfClient =
+    [
+        "Description", "Equals", "Finalize", "GetHashCode", "GetType", "JsonTypeInfoResolver", "MemberwiseClone", "OnReceived",
+        "OnReceivedAsync", "OnSending", "OnSendingAsync", "ReferenceEquals", "ToString",
+    ];
+
+    /// <summary>Of the client's options.</summary>
+    public static readonly string[] OfOptions =
+    [
+        "AllowInsecureHttp", "ApiVersion", "AttemptTimeout", "BaseAddress", "Equals", "Finalize", "GetCredential",
+        "GetCredentialProvider", "GetHashCode", "GetParameter", "GetServerVariable", "GetType", "MaxDepth", "MaxErrorTextLength",
+        "MaxResponseBytes", "MaxRetries", "MemberwiseClone", "OnAttempt", "OnDeviation", "ReferenceEquals", "RetryHandling",
+        "SetCredential", "SetCredentialProvider", "SetParameter", "SetParameterValue", "SetServerVariable", "StreamIdleTimeout",
+        "StrictReading", "TimeProvider", "Timeout", "ToString", "TrustedServers", "UserAgent",
+    ];
+}

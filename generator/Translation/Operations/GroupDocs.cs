@@ -1,0 +1,59 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using ClerkGen.Generator.Model;
+using Microsoft.OpenApi;
+
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>
+/// Docs of groups: what the document says of the tag that a group is named after, or in its extension <c>x-clerkgen-groups</c>, an object of
+/// texts by group. Both are looked up by the group's identifier, since a document may have as many of them as it has groups.
+/// </summary>
+internal sealed class GroupDocs
+{
+    private readonly Dictionary<string, OpenApiTag> _tags = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string?> _ownWords = new(StringComparer.OrdinalIgnoreCase);
+
+    public GroupDocs(OpenApiDocument document)
+    {
+        foreach (OpenApiTag tag in document.Tags ?? (IEnumerable<OpenApiTag>)[])
+        {
+            // Of several that are one identifier, the first in ordinal order counts.
+            if (tag.Name is { } name && Identifiers.Pascal(name, "") is { Length: > 0 } group
+                && (!_tags.TryGetValue(group, out OpenApiTag? other) || string.CompareOrdinal(name, other.Name) < 0))
+            {
+                _tags[group] = tag;
+            }
+        }
+
+        foreach (KeyValuePair<string, JsonNode?> words in ChosenNames.Node(document.Extensions, "x-clerkgen-groups") as JsonObject ?? [])
+        {
+            string group = Identifiers.Pascal(words.Key, "");
+            if (!_ownWords.ContainsKey(group))
+            {
+                _ownWords.Add(group, OperationDocs.Text(ChosenNames.Text(words.Value)));
+            }
+        }
+    }
+
+    /// <summary>Docs of a group.</summary>
+    public DocModel Of(OperationGroup group)
+    {
+        _tags.TryGetValue(group.Name, out OpenApiTag? tag);
+        _ownWords.TryGetValue(group.Name, out string? ownWords);
+        StringBuilder remarks = new();
+        string? description = OperationDocs.Text(tag?.Description);
+        string summary = ownWords ?? OperationDocs.Text(tag?.Summary) ?? OperationDocs.FirstParagraph(description) ?? $"The operations of {group.Name}.";
+        if (description is not null && description != summary)
+        {
+            OperationDocs.Append(remarks, description);
+        }
+
+        if (tag?.ExternalDocs?.Url is { } url)
+        {
+            OperationDocs.Append(remarks, (OperationDocs.Text(tag.ExternalDocs.Description) ?? "More") + ": " + url.OriginalString);
+        }
+
+        return new DocModel(summary, remarks.Length == 0 ? null : remarks.ToString());
+    }
+}

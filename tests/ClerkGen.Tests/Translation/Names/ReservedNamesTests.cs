@@ -1,0 +1,63 @@
+using System.Reflection;
+using ClerkGen.Generator.Translation;
+using ClerkGen.Testing.Generation;
+
+namespace ClerkGen.Tests.Translation.Names;
+
+/// <summary>What emitted classes inherit is read from the runtime's own types.</summary>
+public sealed class ReservedNamesTests
+{
+    [Fact]
+    public void Names_of_options_are_those_that_they_inherit() =>
+        Assert.Equal(InheritedBy(typeof(ApiClientOptions)), ReservedNames.OfOptions);
+
+    [Fact]
+    public void Names_of_a_client_are_those_that_it_inherits_and_its_own() =>
+        Assert.Equal(
+            InheritedBy(typeof(ApiClient)).Concat(["Description", "JsonTypeInfoResolver", "OnReceived", "OnSending"]).Order(StringComparer.Ordinal),
+            ReservedNames.OfClient);
+
+    [Fact]
+    public void Nothing_of_a_document_hides_an_option()
+    {
+        string[] keys = [.. ReservedNames.OfOptions.SelectMany(static name => new[] { name, SnakeCase(name) })];
+        GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of($$"""
+            openapi: 3.1.0
+            info: { title: T, version: '1' }
+            servers:
+              - url: 'https://api.example.com/{{string.Concat(keys.Select(static key => $"{{{key}}}"))}}'
+                variables: { {{string.Join(", ", keys.Select(static key => key + ": { default: a }"))}} }
+            paths: { /a: { get: { operationId: getA, responses: { '204': { description: ok } } } } }
+            security: [{{string.Join(", ", keys.Select(static key => $"{{ {key}: [] }}"))}}]
+            components:
+              securitySchemes: { {{string.Join(", ", keys.Select(static key => key + ": { type: http, scheme: bearer }"))}} }
+            """));
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Empty(run.CompilerDiagnostics);
+        Assert.Contains("ServerTrustedServers", run.Files.Single(static file => file.Key.EndsWith("DocumentClient.g.cs", StringComparison.Ordinal)).Value, StringComparison.Ordinal);
+    }
+
+    // As documents write names.
+    private static string SnakeCase(string name) =>
+        string.Concat(name.Select(static (letter, index) => char.IsUpper(letter) ? (index > 0 ? "_" : "") + char.ToLowerInvariant(letter) : letter.ToString()));
+
+    // What another assembly sees, without what only calls of properties and events are compiled to.
+    private static IEnumerable<string> InheritedBy(Type type) =>
+        type.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.FlattenHierarchy)
+            .Where(static member => member is not ConstructorInfo && IsVisible(member))
+            .Select(static member => member.Name)
+            .Where(static name => !name.StartsWith("get_", StringComparison.Ordinal) && !name.StartsWith("set_", StringComparison.Ordinal))
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+
+    private static bool IsVisible(MemberInfo member) => member switch
+    {
+        MethodBase method => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly,
+        PropertyInfo property => property.GetAccessors(nonPublic: true).Any(IsVisible),
+        FieldInfo field => field.IsPublic || field.IsFamily || field.IsFamilyOrAssembly,
+        EventInfo raised => IsVisible(raised.AddMethod!),
+        Type nested => nested.IsNestedPublic || nested.IsNestedFamily || nested.IsNestedFamORAssem,
+        _ => true,
+    };
+}
