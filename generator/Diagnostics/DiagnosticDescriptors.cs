@@ -277,6 +277,23 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor GeneratorFailed = Error(
         "CLERKGEN090", "Generator failed", "The generator failed on this document, which is a defect of its own: {0}");
 
+    public static readonly DiagnosticDescriptor EventsByName = Info(
+        "CLERKGEN130",
+        "Events are told apart by a guess",
+        "Events of webhooks are told apart by their member '{0}', whose values are taken to be the webhooks' names; list them in an enum, "
+        + "make it a constant of each event, or give examples of the bodies");
+
+    public static readonly DiagnosticDescriptor EventsByShape = Info(
+        "CLERKGEN131",
+        "Events are told apart by shape",
+        "No member of all webhooks' events names the event, so 'WebhookEvent' tells them apart by their shape; "
+        + "make one member a constant of each event");
+
+    public static readonly DiagnosticDescriptor WebhookWithoutEvent = Info(
+        "CLERKGEN132",
+        "Webhook has no event",
+        "Webhook '{0}' has no JSON body with a schema, so it has no type and is not part of 'WebhookEvent'");
+
     /// <summary>The descriptor of a kind of reading diagnostics; its one argument is the message.</summary>
     public static DiagnosticDescriptor Of(ReadDiagnosticKind kind) => kind switch
     {

@@ -17,6 +17,10 @@ internal static class RuntimeNames
     public static readonly CSharpText ApiResponse = CSharpText.Type("global::ClerkGen.ApiResponse");
     public static readonly CSharpText ApiScalarAttribute = CSharpText.Type("global::ClerkGen.ApiScalar");
     public static readonly CSharpText RequestOptions = CSharpText.Type("global::ClerkGen.RequestOptions");
+    public static readonly CSharpText WebhookEvents = CSharpText.Type("global::ClerkGen.WebhookEvents");
+    public static readonly CSharpText WebhookException = CSharpText.Type("global::ClerkGen.WebhookException");
+    public static readonly CSharpText WebhookHeaders = CSharpText.Type("global::ClerkGen.WebhookHeaders");
+    public static readonly CSharpText WebhookVerifier = CSharpText.Type("global::ClerkGen.WebhookVerifier");
 
     public static readonly CSharpText ApiAnswer = CSharpText.Type(SupportNamespace + "ApiAnswer");
     public static readonly CSharpText ApiClientParameter = CSharpText.Type(SupportNamespace + "ApiClientParameter");

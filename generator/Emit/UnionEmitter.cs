@@ -27,9 +27,25 @@ internal static class UnionEmitter
             WriteVariant(writer, model, variant, name);
         }
 
+        if (model.IsEvents)
+        {
+            WriteParse(writer, name);
+        }
+
         UnionJsonEmitter.Emit(writer, model, name);
         writer.Close();
     }
+
+    private static void WriteParse(SourceWriter writer, CSharpText name) => writer.WriteLine($$"""
+        /// <summary>Verifies a webhook's signature and reads its event. An event of another kind is kept as raw JSON.</summary>
+        /// <param name="body">The body's bytes, exactly as received.</param>
+        /// <param name="headers">The webhook's headers.</param>
+        /// <param name="verifier">Verifies the signature.</param>
+        /// <exception cref="{{RuntimeNames.WebhookException}}">The webhook is refused, or its body is not JSON.</exception>
+        public static {{name}} Parse(
+            global::System.ReadOnlyMemory<byte> body, {{RuntimeNames.WebhookHeaders}} headers, {{RuntimeNames.WebhookVerifier}} verifier) =>
+            {{RuntimeNames.WebhookEvents}}.Parse<{{name}}>(verifier, body, headers);
+        """);
 
     private static void WriteVariant(SourceWriter writer, UnionModel model, VariantModel variant, CSharpText name)
     {

@@ -13,7 +13,11 @@ internal sealed record UnionModel(
     bool IsDeprecated,
     EquatableArray<VariantModel> Variants,
     DiscriminatorModel? Discriminator)
-    : FileModel(HintName, Namespace, Accessibility);
+    : FileModel(HintName, Namespace, Accessibility)
+{
+    /// <summary>Whether it holds the events of all webhooks, and so can be read from a signed request.</summary>
+    public bool IsEvents { get; init; }
+}
 
 /// <summary>One possibility of a union.</summary>
 /// <param name="Name">Unescaped identifier used in <c>TryGet…</c>, unique in the union.</param>

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace ClerkGen.Samples;
 
 /// <summary>The operations, one at a time: a request goes in, a response comes out. Knows nothing of sockets.</summary>
-internal sealed class ClerkApi
+internal sealed class ClerkApi : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly byte[] _authorization;
@@ -15,6 +15,7 @@ internal sealed class ClerkApi
     private readonly Invitations _invitations;
     private readonly OrganizationInvitations _organizationInvitations;
     private readonly OrganizationMemberships _memberships;
+    private readonly SessionKey _key = new();
 
     public ClerkApi(string secretKey)
     {
@@ -26,6 +27,11 @@ internal sealed class ClerkApi
         _memberships = new OrganizationMemberships(_store, _organizations);
         Seed.Fill(_users, _organizations, _memberships);
     }
+
+    /// <summary>Signs a session.</summary>
+    public string Sign(JsonObject claims) => _key.Sign(claims);
+
+    public void Dispose() => _key.Dispose();
 
     /// <summary>Answers a request.</summary>
     public ClerkResponse Handle(ClerkRequest request)
@@ -61,6 +67,7 @@ internal sealed class ClerkApi
 
     private JsonNode Dispatch(ClerkRequest request) => (request.Method, request.Segments) switch
     {
+        ("GET", ["v1", "jwks"]) => _key.ToKeySet(),
         ("GET", ["v1", "users"]) => _users.List(request),
         ("POST", ["v1", "users"]) => _users.Create(request.Body()),
         ("GET", ["v1", "users", "count"]) => _users.Count(request),

@@ -19,6 +19,12 @@ internal static class Benchmarks
         ("compile", "Compiling the client", CompileComparison.RunAsync),
         ("builds", "Building a program with the client", BuildComparison.RunAsync),
         ("scale", "Documents by size", ScaleComparison.RunAsync),
+        ("tokens", "Verifying tokens", static (report, options) =>
+        {
+            using var comparison = new TokenComparison(report, options);
+            comparison.Run();
+            return Task.CompletedTask;
+        }),
         ("aot", "Native programs", NativeComparison.RunAsync),
     ];
 }

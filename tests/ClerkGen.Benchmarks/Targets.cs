@@ -39,6 +39,8 @@ internal static class Targets
         new("a document of 1,100 operations: the generator in a cold compiler, s", 8, "compile", Large, "with the generator", 4),
         new("a document of 1,100 operations: the whole compilation, s", 40, "compile", Large, "with the generator", 1),
         new("a document of 1,100 operations: peak memory of the whole compilation, MB", 3000, "compile", Large, "with the generator", 6),
+        new("verify a session token beside Microsoft.IdentityModel.JsonWebTokens: time, ratio", 1, "tokens", "Verify a session token", "ClerkGen", 2),
+        new("verify a session token beside Microsoft.IdentityModel.JsonWebTokens: allocation, ratio", 1, "tokens", "Verify a session token", "ClerkGen", 4),
         new("a native program with one call, built as samples/NativeAot is: bytes", 7_000_000, "aot", "a program that makes one call", Smallest, 1),
         new("a native program with one call, built as samples/NativeAot is: start to exit, ms", 7, "aot", "a program that makes one call", Smallest, 2),
         new("a native program with one call, built as samples/NativeAot is: warnings", 0, "aot", "a program that makes one call", Smallest, 3),

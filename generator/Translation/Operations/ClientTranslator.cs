@@ -59,6 +59,8 @@ internal sealed class ClientTranslator
             Guard(webhook, () => webhooks.TranslateWebhook(webhook));
         }
 
+        webhooks.TranslateEvents();
+
         if (!HasOperations)
         {
             // A document without operations is a set of types.

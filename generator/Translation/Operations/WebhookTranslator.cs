@@ -1,17 +1,33 @@
+using System.Text.Json.Nodes;
+using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Reading;
 using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation;
 
 /// <summary>
-/// Translates what the API calls at its users: the bodies of webhooks and callbacks become types, so that a receiver can read them. There
-/// are no
-/// methods for them.
+/// Translates what the API calls at its users: the bodies of webhooks and callbacks become types, so that a receiver can read them, and those of all
+/// webhooks one union. There are no methods for them.
 /// </summary>
 internal sealed class WebhookTranslator(TranslationContext context)
 {
+    private readonly List<EventBody> _events = [];
+
     /// <summary>Translates a webhook.</summary>
-    public void TranslateWebhook(OperationSource webhook) => Translate(webhook, SuggestedName.From(Identifiers.Pascal(webhook.Path, "Webhook")).Then("Event"));
+    public void TranslateWebhook(OperationSource webhook)
+    {
+        if (Translate(webhook, SuggestedName.From(Identifiers.Pascal(webhook.Path, "Webhook")).Then("Event")) is { } found)
+        {
+            _events.Add(new EventBody(webhook.Path, found.Part, found.Example));
+        }
+        else
+        {
+            context.Diagnostics.Report(DiagnosticDescriptors.WebhookWithoutEvent, webhook.Pointer, webhook.Path);
+        }
+    }
+
+    /// <summary>Translates the union of all webhooks that were translated.</summary>
+    public void TranslateEvents() => context.Schemas.TranslateEvents(_events);
 
     /// <summary>Translates the callbacks of an operation.</summary>
     public void TranslateCallbacks(NamedOperation named)
@@ -22,19 +38,33 @@ internal sealed class WebhookTranslator(TranslationContext context)
         }
     }
 
-    private void Translate(OperationSource source, SuggestedName name)
+    private (SchemaPart Part, JsonNode? Example)? Translate(OperationSource source, SuggestedName name)
     {
         if (source.Operation.RequestBody is not { } body)
         {
-            return;
+            return null;
         }
 
         string pointer = body is OpenApiRequestBodyReference { Reference.Id: { } id }
             ? JsonPointers.Join("/components/requestBodies", id)
             : JsonPointers.Join(source.Pointer, "requestBody");
-        if (MediaTypes.Find(MediaTypes.Read(body.Content, pointer), MediaTypeKind.Json) is { Content.Schema: { } schema } json)
+        if (MediaTypes.Find(MediaTypes.Read(body.Content, pointer), MediaTypeKind.Json) is not { Content.Schema: { } schema } json)
         {
-            context.Schemas.Translate(schema, json.Pointer + "/schema", name with { Scope = json.Pointer }, SchemaUse.Received);
+            return null;
         }
+
+        SchemaPart part = new(schema, json.Pointer + "/schema", name with { Scope = json.Pointer });
+        context.Schemas.Translate(schema, part.Pointer, part.Name, SchemaUse.Received);
+        return (part, json.Content.Example ?? FirstOf(json.Content.Examples));
+    }
+
+    private static JsonNode? FirstOf(IDictionary<string, IOpenApiExample>? examples)
+    {
+        foreach (string name in (examples?.Keys ?? []).OrderBy(static name => name, StringComparer.Ordinal))
+        {
+            return examples![name].Value;
+        }
+
+        return null;
     }
 }

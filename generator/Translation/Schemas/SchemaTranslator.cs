@@ -18,6 +18,7 @@ internal sealed class SchemaTranslator
     private readonly Dictionary<(EmittedPlan, SchemaUse), FileModel> _early = [];
     private readonly Dictionary<EmittedPlan, FileModel> _final = [];
     private readonly StrongIds? _ids;
+    private bool _hasEvents;
 
     public SchemaTranslator(TranslationContext context)
     {
@@ -64,6 +65,18 @@ internal sealed class SchemaTranslator
     {
         TypePlan plan = Plan(schema, pointer, name);
         return _references.Of(Reach(_ids?.OfParameter(schema, pointer, parameter, path, plan) ?? plan, SchemaUse.Sent), SchemaUse.Sent);
+    }
+
+    /// <summary>Makes the union of all webhooks' events one of the types to emit. Asked twice like everything else, it does so once.</summary>
+    /// <param name="bodies">Bodies of all webhooks.</param>
+    public void TranslateEvents(List<EventBody> bodies)
+    {
+        if (!_hasEvents && new EventUnionPlanner(_context, _planner, _reach).Plan(bodies) is { } union)
+        {
+            Reach(union, SchemaUse.Received);
+        }
+
+        _hasEvents = true;
     }
 
     /// <summary>Whether a schema allows <c>null</c>, in any of the ways in which documents say so.</summary>

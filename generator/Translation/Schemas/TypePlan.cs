@@ -153,6 +153,9 @@ internal sealed class UnionPlan(SchemaPart part, ComponentSchema? component) : E
     public List<VariantPlan> Variants { get; } = [];
 
     public UnionDiscriminator? Discriminator { get; set; }
+
+    /// <summary>Whether it holds the events of all webhooks, and so can be read from a signed request.</summary>
+    public bool IsEvents { get; init; }
 }
 
 /// <summary>A variant of a union.</summary>
@@ -161,7 +164,11 @@ internal sealed class UnionPlan(SchemaPart part, ComponentSchema? component) : E
 /// <param name="View">For objects: the members by which shapes are told apart; else null.</param>
 /// <param name="Component">The component that the variant is, which a discriminator may name; else null.</param>
 /// <param name="Part">Where it stands, for its docs.</param>
-internal sealed record VariantPlan(TypePlan Type, VariantKinds Kinds, SchemaView? View, ComponentSchema? Component, SchemaPart Part);
+internal sealed record VariantPlan(TypePlan Type, VariantKinds Kinds, SchemaView? View, ComponentSchema? Component, SchemaPart Part)
+{
+    /// <summary>The discriminator's value, where something beside the schemas says it; else null.</summary>
+    public string? DiscriminatorValue { get; init; }
+}
 
 /// <summary>How a property names the variant.</summary>
 /// <param name="PropertyName">Name on the wire.</param>

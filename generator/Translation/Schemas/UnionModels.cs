@@ -37,6 +37,10 @@ internal sealed class UnionModels(TranslationContext context, SchemaPlanner plan
             indexes[variant] = index;
         }
 
+        DiscriminatorModel? discriminator = plan.Discriminator is null ? FindImplicit(plan, indexes) : Discriminate(plan, indexes);
+
+        // An event of an unknown kind looks like a known one, and is none.
+        bool hasShapes = !plan.IsEvents || discriminator is null;
         string[] names = NameVariants(name, variants, types);
         List<VariantModel> models = [];
         for (int i = 0; i < variants.Count; i++)
@@ -49,7 +53,7 @@ internal sealed class UnionModels(TranslationContext context, SchemaPlanner plan
                 names[i],
                 types[i],
                 kinds,
-                ShapeOf(variants[i]),
+                hasShapes ? ShapeOf(variants[i]) : EquatableArray<ShapeMemberModel>.Empty,
                 !types[i].Name.StartsWith("global::System.Collections.Generic.I", StringComparison.Ordinal),
                 variantDoc));
         }
@@ -62,7 +66,10 @@ internal sealed class UnionModels(TranslationContext context, SchemaPlanner plan
             doc,
             SchemaModels.IsDeprecated(plan),
             models.ToEquatableArray(),
-            plan.Discriminator is null ? FindImplicit(plan, indexes) : Discriminate(plan, indexes));
+            discriminator)
+        {
+            IsEvents = plan.IsEvents,
+        };
     }
 
     // What others do not take, so that free-form JSON never hides a variant; objects it shares with shapes, which come first when they fit.
@@ -228,6 +235,11 @@ internal sealed class UnionModels(TranslationContext context, SchemaPlanner plan
     // What the mapping says; else what the property itself allows; else what the component says, or its name.
     private List<string> ValuesOf(VariantPlan variant, UnionDiscriminator discriminator)
     {
+        if (variant.DiscriminatorValue is { } said)
+        {
+            return [said];
+        }
+
         List<string> values = [];
         foreach (KeyValuePair<string, ComponentSchema> pair in discriminator.Mapping)
         {

@@ -33,10 +33,18 @@ internal sealed class RoomPlan
         string usings = string.Concat(globalUsings.Select(static name => $"global using {name};\n"));
         CSharpParseOptions options = new(LanguageVersion.Preview, DocumentationMode.None);
         List<SyntaxTree> trees = [CSharpSyntaxTree.ParseText(usings, options, "")];
+
+        // A folder with a project is another assembly, which sees this one from outside.
+        string[] projects =
+        [
+            .. Directory.GetDirectories(root).Where(static folder => Directory.EnumerateFiles(folder, "*.csproj").Any())
+                .Select(static folder => folder + Path.DirectorySeparatorChar),
+        ];
         foreach (string file in Directory.GetFiles(root, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             string path = Path.GetRelativePath(root, file).Replace('\\', '/');
-            if (!path.StartsWith("obj/", StringComparison.Ordinal) && !path.StartsWith("bin/", StringComparison.Ordinal))
+            if (!path.StartsWith("obj/", StringComparison.Ordinal) && !path.StartsWith("bin/", StringComparison.Ordinal)
+                && !projects.Any(project => file.StartsWith(project, StringComparison.Ordinal)))
             {
                 trees.Add(CSharpSyntaxTree.ParseText(File.ReadAllText(file), options, path));
             }

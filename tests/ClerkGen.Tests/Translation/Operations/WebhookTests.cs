@@ -12,7 +12,7 @@ public sealed class WebhookTests
     public void Bodies_of_webhooks_become_types(string field)
     {
         TranslatedClient client = TranslatedClient.Of("{}", $"{field}: {{email.created: {{post: {{{Body}}}}}}}");
-        Assert.Equal("EmailCreatedEvent", Assert.IsType<ObjectModel>(Assert.Single(client.Files)).Name);
+        Assert.Equal("EmailCreatedEvent", Assert.Single(client.Files.OfType<ObjectModel>()).Name);
     }
 
     [Fact]
@@ -35,6 +35,98 @@ public sealed class WebhookTests
             "{}",
             $"webhooks: {{a: {{post: {{operationId: a, tags: [A], {Body}}}}}, b: {{post: {{operationId: b, tags: [B], {Body.Replace("data", "text")}}}}}}}",
             options => options with { IncludeTags = new EquatableArray<string>(["A"]) });
-        Assert.Equal("AEvent", Assert.IsType<ObjectModel>(Assert.Single(client.Files)).Name);
+        Assert.Equal("AEvent", Assert.Single(client.Files.OfType<ObjectModel>()).Name);
+        Assert.Equal(["AEvent"], Events(client).Variants.Select(static variant => variant.Name));
+    }
+
+    [Fact]
+    public void Constants_tell_events_apart() => Assert.Equal(
+        "kind: a.one → AEvent, b.two → BEvent",
+        Discriminator(Webhooks(("a", "{type: object, properties: {kind: {const: a.one}}}"), ("b", "{type: object, properties: {kind: {const: b.two}}}"))));
+
+    [Fact]
+    public void An_enum_that_lists_all_webhooks_tells_events_apart()
+    {
+        TranslatedClient client = Webhooks(
+            ("a", "{type: object, properties: {what: {enum: [a, b]}, x: {type: string}}}"), ("b", "{type: object, properties: {what: {enum: [a, b]}}}"));
+        Assert.Equal("what: a → AEvent, b → BEvent", Discriminator(client));
+        Assert.DoesNotContain("CLERKGEN130", client.Ids);
+    }
+
+    [Fact]
+    public void Examples_of_bodies_tell_events_apart()
+    {
+        TranslatedClient client = Webhooks(
+            ("a", "{type: object, properties: {what: {type: string}}}, example: {what: one}"), ("b", "{type: object, properties: {what: {type: string}}}, example: {what: two}"));
+        Assert.Equal("what: one → AEvent, two → BEvent", Discriminator(client));
+        Assert.DoesNotContain("CLERKGEN130", client.Ids);
+    }
+
+    [Fact]
+    public void A_customary_member_tells_events_apart_and_that_is_said()
+    {
+        TranslatedClient client = Webhooks(
+            ("a", "{type: object, properties: {type: {type: string}}}"), ("b", "{type: object, properties: {type: {type: string}, x: {type: string}}}"));
+        Assert.Equal("type: a → AEvent, b → BEvent", Discriminator(client));
+        Assert.Equal(["CLERKGEN130"], client.Ids);
+    }
+
+    [Fact]
+    public void Shapes_tell_events_apart_where_nothing_else_does_and_that_is_said()
+    {
+        TranslatedClient client = Webhooks(
+            ("a", "{type: object, required: [x], properties: {x: {type: string}}}"), ("b", "{type: object, required: [y], properties: {y: {type: string}}}"));
+        Assert.Null(Events(client).Discriminator);
+        Assert.All(Events(client).Variants, static variant => Assert.NotEmpty(variant.Shape));
+        Assert.Equal(["CLERKGEN131"], client.Ids);
+    }
+
+    [Fact]
+    public void Events_of_one_type_are_one_variant()
+    {
+        TranslatedClient client = TranslatedClient.Of(
+            "{}",
+            """
+            webhooks:
+              a: {post: {requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}, responses: {}}}
+              b: {post: {requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}, responses: {}}}
+            components: {schemas: {Thing: {type: object, properties: {event: {type: string, enum: [a, b]}}}}}
+            """);
+        Assert.Equal("event: a → Thing, b → Thing", Discriminator(client));
+    }
+
+    [Fact]
+    public void A_component_keeps_its_name_before_the_union()
+    {
+        TranslatedClient client = TranslatedClient.Of(
+            "{}",
+            """
+            webhooks:
+              a: {post: {requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/WebhookEvent'}}}}, responses: {}}}
+            components: {schemas: {WebhookEvent: {type: object, properties: {event: {type: string}}}}}
+            """);
+        Assert.Equal("AnyWebhookEvent", Events(client).Name);
+    }
+
+    [Fact]
+    public void A_webhook_without_an_event_is_named()
+    {
+        TranslatedClient client = TranslatedClient.Of("{}", $"webhooks: {{ping: {{post: {{responses: {{}}}}}}, a: {{post: {{{Body}}}}}}}");
+        Assert.Contains("CLERKGEN132", client.Ids);
+        Assert.Equal(["AEvent"], Events(client).Variants.Select(static variant => variant.Name));
+    }
+
+    private static TranslatedClient Webhooks(params (string Name, string Content)[] webhooks) => TranslatedClient.Of(
+        "{}",
+        "webhooks:\n" + string.Concat(webhooks.Select(static webhook =>
+            $"  {webhook.Name}: {{post: {{requestBody: {{content: {{application/json: {{schema: {webhook.Content}}}}}}}, responses: {{}}}}}}\n")));
+
+    private static UnionModel Events(TranslatedClient client) => client.Files.OfType<UnionModel>().Single(static union => union.IsEvents);
+
+    private static string Discriminator(TranslatedClient client)
+    {
+        UnionModel union = Events(client);
+        return union.Discriminator!.JsonName + ": "
+            + string.Join(", ", union.Discriminator.Values.Select(value => $"{value.Value} → {union.Variants[value.Variant].Name}"));
     }
 }

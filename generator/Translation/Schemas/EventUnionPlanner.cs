@@ -1,0 +1,155 @@
+using System.Text.Json.Nodes;
+using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Model;
+using Microsoft.OpenApi;
+
+namespace ClerkGen.Generator.Translation;
+
+/// <summary>The body of one webhook.</summary>
+/// <param name="Name">The webhook's key, which by custom is the event's type.</param>
+/// <param name="Part">The body's schema.</param>
+/// <param name="Example">An example of the body, or null.</param>
+internal sealed record EventBody(string Name, SchemaPart Part, JsonNode? Example);
+
+/// <summary>
+/// Plans the union of all webhooks' events. Documents rarely say in a schema which event a body is, and say it all the same: by the webhook's name, and by the
+/// member that holds it.
+/// </summary>
+internal sealed class EventUnionPlanner(TranslationContext context, SchemaPlanner planner, SchemaReach reach)
+{
+    private const string Pointer = "/webhooks";
+
+    // What holds the name of an event where nothing but custom says so.
+    private static readonly string[] CustomaryMembers =
+        ["type", "event", "event_type", "eventType", "event_name", "eventName", "topic"];
+
+    /// <summary>Plans the union.</summary>
+    /// <param name="bodies">Bodies of all webhooks.</param>
+    /// <returns>Null when there is none.</returns>
+    public UnionPlan? Plan(List<EventBody> bodies)
+    {
+        List<VariantPlan> variants = [];
+        List<EventBody> read = [];
+        foreach (EventBody body in bodies)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            TypePlan plan = planner.Plan([body.Part], body.Part.Name, 0);
+            if (planner.Resolve(plan, 0) is { } resolved)
+            {
+                SchemaView? view = (resolved as ObjectPlan)?.View;
+                variants.Add(new VariantPlan(plan, JsonKinds.Of(resolved), view, Component: null, body.Part));
+                read.Add(body);
+            }
+        }
+
+        if (variants.Count == 0)
+        {
+            return null;
+        }
+
+        SchemaPart part = new(
+            new OpenApiSchema { Description = "An event of any webhook of the document." },
+            Pointer,
+            new SuggestedName("WebhookEvent", "AnyWebhookEvent", Scope: Pointer));
+        UnionPlan union = planner.Emit(new UnionPlan(part, component: null) { IsEvents = true });
+        if (FindMember(variants, read) is { } member)
+        {
+            union.Discriminator = new UnionDiscriminator(member, [], Pointer);
+            variants = [.. variants.Select((variant, i) => variant with { DiscriminatorValue = ValueOf(variant, read[i], member) })];
+        }
+        else if (variants.Count > 1 && !HaveConstants(variants))
+        {
+            context.Diagnostics.Report(DiagnosticDescriptors.EventsByShape, Pointer);
+        }
+
+        union.Variants.AddRange(variants);
+        return union;
+    }
+
+    private string? FindMember(List<VariantPlan> variants, List<EventBody> bodies)
+    {
+        if (HaveConstants(variants))
+        {
+            return null;
+        }
+
+        SortedSet<string> names = new(StringComparer.Ordinal);
+        foreach (PropertyPlan property in PropertiesOf(variants[0]))
+        {
+            names.Add(property.View.Name);
+        }
+
+        // Enums that list the webhooks' names are proof, examples nearly so, and a customary name is a guess, which is said.
+        foreach (Func<VariantPlan, EventBody, string, bool> proves in (Func<VariantPlan, EventBody, string, bool>[])[IsListed, IsInExample])
+        {
+            foreach (string name in names)
+            {
+                if (AreDistinct(variants, bodies, name, proves))
+                {
+                    return name;
+                }
+            }
+        }
+
+        string? guess = Array.Find(CustomaryMembers, name => names.Contains(name) && AreDistinct(variants, bodies, name, (variant, _, member) => IsText(variant, member)));
+        if (guess is not null)
+        {
+            context.Diagnostics.Report(DiagnosticDescriptors.EventsByName, Pointer, guess);
+        }
+
+        return guess;
+    }
+
+    // Without a word of ours the union finds members by itself whose constants differ.
+    private bool HaveConstants(List<VariantPlan> variants)
+    {
+        foreach (PropertyPlan candidate in PropertiesOf(variants[0]))
+        {
+            HashSet<string> seen = new(StringComparer.Ordinal);
+            if (variants.TrueForAll(variant => Find(variant, candidate.View.Name) is { } property
+                && planner.Resolve(property.Type, 0) is ScalarPlan { Constant: { } constant } && seen.Add(constant.Text)))
+            {
+                return variants.Count > 1;
+            }
+        }
+
+        return false;
+    }
+
+    private bool AreDistinct(
+        List<VariantPlan> variants, List<EventBody> bodies, string member, Func<VariantPlan, EventBody, string, bool> proves)
+    {
+        HashSet<string> values = new(StringComparer.Ordinal);
+        for (int i = 0; i < variants.Count; i++)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            if (!proves(variants[i], bodies[i], member) || !values.Add(ValueOf(variants[i], bodies[i], member)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsListed(VariantPlan variant, EventBody body, string member) => Find(variant, member) is { } property
+        && planner.Resolve(property.Type, 0) is EnumPlan { Kind: EnumKind.String } listed
+        && listed.Values.Exists(value => value.Text == body.Name);
+
+    private bool IsInExample(VariantPlan variant, EventBody body, string member) =>
+        IsText(variant, member) && ExampleOf(body, member) is not null;
+
+    private bool IsText(VariantPlan variant, string member) => Find(variant, member) is { } property
+        && planner.Resolve(property.Type, 0) is ScalarPlan { Constant: null } scalar && scalar.Type == ScalarTypes.String;
+
+    private string ValueOf(VariantPlan variant, EventBody body, string member) =>
+        IsListed(variant, body, member) ? body.Name : ExampleOf(body, member) ?? body.Name;
+
+    private static string? ExampleOf(EventBody body, string member) =>
+        (body.Example as JsonObject)?[member] is JsonValue value && value.TryGetValue(out string? text) && text.Length > 0 ? text : null;
+
+    private PropertyPlan? Find(VariantPlan variant, string name) => PropertiesOf(variant).Find(property => property.View.Name == name);
+
+    private List<PropertyPlan> PropertiesOf(VariantPlan variant) =>
+        planner.Resolve(variant.Type, 0) is ObjectPlan @object ? reach.Expand(@object) : [];
+}

@@ -1,0 +1,137 @@
+using System.Text.Json;
+
+namespace ClerkGen.AspNetCore;
+
+/// <summary>
+/// Who calls, as a verified token says it. Members are read from the token when they are first asked for. Thread-safe.
+/// </summary>
+public sealed partial class ClerkCaller
+{
+    private readonly ReadOnlyMemory<byte> _json;
+    private readonly MachineDetails? _machine;
+    private SessionDetails? _session;
+    private Parsed? _claims;
+
+    private ClerkCaller(string token, ClerkTokenKind kind, string subject, ReadOnlyMemory<byte> json, MachineDetails? machine, bool isPending)
+    {
+        Token = token;
+        TokenKind = kind;
+        Subject = subject;
+        _json = json;
+        _machine = machine;
+        IsPending = isPending;
+    }
+
+    /// <summary>Gets the kind of the token.</summary>
+    public ClerkTokenKind TokenKind { get; }
+
+    /// <summary>Gets the token, for calls in the caller's name. It is a secret: keep it out of logs.</summary>
+    public string Token { get; }
+
+    /// <summary>Gets whom the token is about: <c>user_…</c>; also <c>org_…</c> for API keys and <c>mch_…</c> for machines.</summary>
+    public string Subject { get; }
+
+    /// <summary>Gets whether the caller is a user, or something that acts for one.</summary>
+    public bool IsUser => TokenKind == ClerkTokenKind.Session || Subject.StartsWith("user_", StringComparison.Ordinal);
+
+    /// <summary>Gets the user's id.</summary>
+    /// <exception cref="InvalidOperationException">The caller is a machine, or the API key of an organization; see <see cref="IsUser"/>.</exception>
+    public string UserId => IsUser
+        ? Subject
+        : throw new InvalidOperationException(
+            $"The caller is no user: its token is of the kind '{TokenKinds.Word(TokenKind)}'. Check 'IsUser', or accept sessions only.");
+
+    /// <summary>Gets the session's id; null for tokens of other kinds.</summary>
+    public string? SessionId => Session.SessionId;
+
+    /// <summary>Gets the session's status: <c>active</c> or <c>pending</c>; null for tokens of other kinds.</summary>
+    public string? SessionStatus => TokenKind == ClerkTokenKind.Session ? IsPending ? "pending" : "active" : null;
+
+    /// <summary>Gets who really acts when somebody impersonates the user; else null.</summary>
+    public ClerkActor? Actor => Session.Actor;
+
+    /// <summary>Gets the id of the session's active organization, or of the one whose API key this is; null when there is none.</summary>
+    public string? OrganizationId => TokenKind == ClerkTokenKind.Session ? Session.OrganizationId
+        : TokenKind == ClerkTokenKind.ApiKey && Subject.StartsWith("org_", StringComparison.Ordinal) ? Subject
+        : null;
+
+    /// <summary>Gets the active organization's slug.</summary>
+    public string? OrganizationSlug => Session.OrganizationSlug;
+
+    /// <summary>Gets the user's role in the active organization, such as <c>org:admin</c>.</summary>
+    public string? OrganizationRole => Session.OrganizationRole;
+
+    /// <summary>
+    /// Gets the user's permissions in the active organization, such as <c>org:invoices:read</c>; null without an organization. System permissions
+    /// (<c>org:sys_…</c>) are never in a token.
+    /// </summary>
+    public IReadOnlyList<string>? OrganizationPermissions => Session.OrganizationPermissions;
+
+    /// <summary>Gets how long ago the factors were verified; null when the instance does not say.</summary>
+    public ClerkFactorAge? FactorVerificationAge => Session.FactorVerificationAge;
+
+    /// <summary>Gets features, such as <c>o:invoices</c> of the organization and <c>u:themes</c> of the user.</summary>
+    public IReadOnlyList<string> Features => Session.Features.Texts;
+
+    /// <summary>Gets plans, such as <c>o:team</c> of the organization.</summary>
+    public IReadOnlyList<string> Plans => Session.Plans.Texts;
+
+    /// <summary>Gets the token's own id; null when it has none.</summary>
+    public string? TokenId => _machine?.Id ?? (TokenKind == ClerkTokenKind.Session ? Text("jti") : null);
+
+    /// <summary>Gets the scopes of a machine, OAuth or API-key token; empty for sessions.</summary>
+    public IReadOnlyList<string> Scopes => _machine?.Scopes ?? [];
+
+    /// <summary>Gets the OAuth application; null for tokens of other kinds.</summary>
+    public string? ClientId => _machine?.ClientId;
+
+    /// <summary>
+    /// Gets the claims as JSON: all of a session or an OAuth token, those that the issuer added to a machine token or an API key. <c>undefined</c>
+    /// when there are none.
+    /// </summary>
+    public JsonElement Claims => _machine is { } machine ? machine.Claims : Root;
+
+    internal bool IsPending { get; }
+
+    /// <summary>Whether the caller meets all parts of a requirement. False for machines, for a requirement without parts, and for whatever is malformed.</summary>
+    /// <param name="requirement">What is asked.</param>
+    public bool Has(ClerkRequirement requirement)
+    {
+        ArgumentNullException.ThrowIfNull(requirement);
+        return TokenKind == ClerkTokenKind.Session && requirement.IsMetBy(Session);
+    }
+
+    internal static ClerkCaller OfJwt(in Jwt jwt, ClerkTokenKind kind)
+    {
+        MachineDetails? machine = kind switch
+        {
+            ClerkTokenKind.MachineToMachine => MachineDetails.OfMachineJwt(jwt.Payload),
+            ClerkTokenKind.OAuth => MachineDetails.OfOAuthJwt(jwt.Payload),
+            _ => null,
+        };
+        return new ClerkCaller(jwt.Token, kind, jwt.Claims.Subject!, jwt.Payload, machine, jwt.Claims.IsPending);
+    }
+
+    internal static ClerkCaller OfOpaque(string token, ClerkTokenKind kind, MachineDetails details) =>
+        new(token, kind, details.Subject, default, details, isPending: false);
+
+    internal SessionDetails Session => _session ??= TokenKind == ClerkTokenKind.Session ? SessionDetails.Read(Root) : SessionDetails.None;
+
+    private JsonElement Root => (_claims ??= new Parsed(_json)).Element;
+
+    private string? Text(string name) => SessionDetails.Text(Root, name);
+
+    private sealed class Parsed
+    {
+        internal Parsed(ReadOnlyMemory<byte> json)
+        {
+            if (!json.IsEmpty)
+            {
+                using JsonDocument document = JsonDocument.Parse(json);
+                Element = document.RootElement.Clone();
+            }
+        }
+
+        internal JsonElement Element { get; }
+    }
+}

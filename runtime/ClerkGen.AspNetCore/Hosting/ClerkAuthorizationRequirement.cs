@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+
+namespace ClerkGen.AspNetCore;
+
+/// <summary>A <see cref="ClerkRequirement"/> as a part of a policy; handles itself.</summary>
+public sealed class ClerkAuthorizationRequirement : AuthorizationHandler<ClerkAuthorizationRequirement>, IAuthorizationRequirement
+{
+    /// <summary>Creates a part of a policy.</summary>
+    /// <param name="requirement">What the caller must have.</param>
+    /// <exception cref="ArgumentException">
+    /// The requirement is empty, or asks for a system permission, which no token has; check those with the Backend API.
+    /// </exception>
+    public ClerkAuthorizationRequirement(ClerkRequirement requirement)
+    {
+        ArgumentNullException.ThrowIfNull(requirement);
+        if (requirement.IsEmpty)
+        {
+            throw new ArgumentException("The requirement is empty, so no caller would meet it.", nameof(requirement));
+        }
+
+        if (requirement.Permission is { } permission && ClerkRequirement.IsSystemPermission(permission))
+        {
+            throw new ArgumentException(
+                $"'{permission}' is a system permission. Those are never in a token, so no caller would meet the requirement. Use a custom permission or a role.",
+                nameof(requirement));
+        }
+
+        Requirement = requirement;
+    }
+
+    /// <summary>Gets what the caller must have.</summary>
+    public ClerkRequirement Requirement { get; }
+
+    /// <inheritdoc/>
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, ClerkAuthorizationRequirement requirement)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(requirement);
+        ClerkCaller? caller = context.User.GetClerk();
+        if (caller?.Has(requirement.Requirement) == true)
+        {
+            context.Succeed(requirement);
+        }
+        else if (caller is not null && context.Resource is HttpContext http)
+        {
+            ReverificationAnswer.Note(http, caller, requirement.Requirement);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Requirement.ToString();
+}

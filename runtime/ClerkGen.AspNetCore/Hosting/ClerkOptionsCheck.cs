@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Options;
+
+namespace ClerkGen.AspNetCore;
+
+/// <summary>Checks options when the application starts, so that a mistake is not found by the first user.</summary>
+internal sealed class ClerkOptionsCheck(string scheme) : IValidateOptions<ClerkAuthenticationOptions>
+{
+    public ValidateOptionsResult Validate(string? name, ClerkAuthenticationOptions options)
+    {
+        if (name != scheme)
+        {
+            return ValidateOptionsResult.Skip;
+        }
+
+        try
+        {
+            var settings = new TokenSettings(options, null);
+            if (settings.AcceptedCount == 0)
+            {
+                return ValidateOptionsResult.Fail("AcceptedTokens is empty, so no request can be signed in.");
+            }
+
+            return settings.Keys is NoKeys && settings.SecretKey is null && settings.MachineSecretKey is null
+                ? ValidateOptionsResult.Fail(
+                    "Clerk has no keys: set JwtKeys (CLERK_JWT_KEY), SecretKey (CLERK_SECRET_KEY) or PublishableKey (CLERK_PUBLISHABLE_KEY).")
+                : ValidateOptionsResult.Success;
+        }
+        catch (ArgumentException exception)
+        {
+            return ValidateOptionsResult.Fail(exception.Message);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace ClerkGen.AspNetCore;
+
+/// <summary>
+/// The token verifier of each scheme: for requests that are no HTTP requests of ASP.NET Core's, such as messages. When the options are reloaded, with a new key for
+/// instance, the next request gets a new verifier. Thread-safe.
+/// </summary>
+public sealed class ClerkVerifiers
+{
+    private readonly IOptionsMonitor<ClerkAuthenticationOptions> _options;
+    private readonly ILogger _logger;
+    private readonly ConcurrentDictionary<string, Entry> _verifiers = new(StringComparer.Ordinal);
+
+    /// <summary>Creates the collection; the container does.</summary>
+    /// <param name="options">Options by scheme.</param>
+    /// <param name="loggers">Makes loggers.</param>
+    public ClerkVerifiers(IOptionsMonitor<ClerkAuthenticationOptions> options, ILoggerFactory loggers)
+    {
+        ArgumentNullException.ThrowIfNull(loggers);
+        _options = options;
+        _logger = loggers.CreateLogger<ClerkTokenVerifier>();
+    }
+
+    /// <summary>Gets the verifier of a scheme.</summary>
+    /// <param name="scheme">The scheme; <c>Clerk</c> by default.</param>
+    /// <exception cref="ArgumentException">An option of the scheme is wrong.</exception>
+    public ClerkTokenVerifier GetVerifier(string scheme = ClerkDefaults.AuthenticationScheme) => Get(scheme).Tokens;
+
+    internal Entry Get(string scheme)
+    {
+        ClerkAuthenticationOptions options = _options.Get(scheme);
+        if (_verifiers.TryGetValue(scheme, out Entry? entry) && entry.Options == options)
+        {
+            return entry;
+        }
+
+        // Two first requests at once must not fetch keys twice.
+        lock (_verifiers)
+        {
+            if (!_verifiers.TryGetValue(scheme, out entry) || entry.Options != options)
+            {
+                _verifiers[scheme] = entry = new Entry(options, new ClerkTokenVerifier(options, _logger));
+            }
+
+            return entry;
+        }
+    }
+
+    internal sealed class Entry(ClerkAuthenticationOptions options, ClerkTokenVerifier tokens)
+    {
+        internal ClerkAuthenticationOptions Options => options;
+
+        internal ClerkTokenVerifier Tokens => tokens;
+
+        internal RequestVerifier Requests { get; } = new(tokens);
+    }
+}

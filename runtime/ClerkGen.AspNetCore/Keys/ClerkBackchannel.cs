@@ -1,0 +1,51 @@
+using System.Net;
+
+namespace ClerkGen.AspNetCore;
+
+/// <summary>An answer of Clerk.</summary>
+internal readonly record struct BackchannelAnswer(HttpStatusCode Status, byte[] Body);
+
+/// <summary>
+/// The connection to Clerk for keys and machine tokens. Follows no redirects, since they would take the secret key along, keeps no cookies, and reads
+/// 1 MiB at most. Thread-safe.
+/// </summary>
+#pragma warning disable CA1001 // The client owns nothing: its handler is shared, or somebody else's.
+internal sealed class ClerkBackchannel
+#pragma warning restore CA1001
+{
+    private const int LongestAnswer = 1024 * 1024;
+    private static readonly TimeSpan LongestAttempt = TimeSpan.FromSeconds(5);
+
+    // One pool for all: what differs between instances is in the requests.
+    private static readonly SocketsHttpHandler Shared = new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        ConnectTimeout = LongestAttempt,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+    };
+
+    private readonly HttpClient _http;
+    private readonly TimeProvider _time;
+
+    internal ClerkBackchannel(HttpMessageHandler? handler, TimeProvider time)
+    {
+        _http = new HttpClient(handler ?? Shared, disposeHandler: false)
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+            MaxResponseContentBufferSize = LongestAnswer,
+        };
+        _time = time;
+    }
+
+    /// <summary>Sends a request once, for five seconds at most.</summary>
+    /// <exception cref="HttpRequestException">There was no answer, or one too long.</exception>
+    /// <exception cref="OperationCanceledException">The time is over, or it was cancelled.</exception>
+    internal async Task<BackchannelAnswer> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(LongestAttempt, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        using HttpResponseMessage response = await _http.SendAsync(request, either.Token).ConfigureAwait(false);
+        return new BackchannelAnswer(response.StatusCode, await response.Content.ReadAsByteArrayAsync(either.Token).ConfigureAwait(false));
+    }
+}

@@ -1,0 +1,177 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace ClerkGen.AspNetCore;
+
+/// <summary>Options as they were when verification began, checked. Immutable.</summary>
+internal sealed class TokenSettings
+{
+    private static readonly TimeSpan LongestSkew = TimeSpan.FromMinutes(5);
+
+    private readonly bool[] _accepted = new bool[4];
+
+    /// <summary>Checks options and takes them over.</summary>
+    /// <exception cref="ArgumentException">An option is wrong; the message names it and repeats no secret.</exception>
+    internal TokenSettings(ClerkAuthenticationOptions options, ILogger? log)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        Log = log ?? NullLogger.Instance;
+        Time = options.TimeProvider ?? TimeProvider.System;
+        Instance = Given(options.PublishableKey) is { } publishable ? PublishableKey.Read(publishable) : null;
+        SecretKey = Secret(options.SecretKey, nameof(options.SecretKey), "sk_");
+        MachineSecretKey = Secret(options.MachineSecretKey, nameof(options.MachineSecretKey), "ak_");
+        Skew = options.ClockSkew >= TimeSpan.Zero && options.ClockSkew <= LongestSkew
+            ? options.ClockSkew.TotalSeconds
+            : throw new ArgumentException("ClockSkew is not between zero and five minutes.");
+        AuthorizedParties = [.. options.AuthorizedParties];
+        foreach (string party in AuthorizedParties)
+        {
+            CheckOrigin(party);
+        }
+
+        AllowMissingAuthorizedParty = options.AllowMissingAuthorizedParty;
+        Audiences = [.. options.Audiences];
+        Issuers = !options.ValidateIssuer ? [] : options.Issuers.Count > 0 ? [.. options.Issuers] : Instance is null ? [] : [Instance.Issuer];
+        Names = new IssuerNames([.. Issuers, .. Instance is null ? [] : (string[])[Instance.Issuer]], AuthorizedParties);
+        foreach (ClerkTokenKind kind in options.AcceptedTokens)
+        {
+            _accepted[(int)kind] = true;
+            AcceptedCount++;
+            OnlyAccepted = kind;
+        }
+
+        AllowPendingSessions = options.AllowPendingSessions;
+        CacheMachineTokens = options.CacheMachineTokens;
+        CacheApiKeys = options.CacheApiKeys;
+        Backchannel = new ClerkBackchannel(options.BackchannelHandler, Time);
+        Api = ApiRoot(options);
+        Keys = FindKeys(options);
+    }
+
+    internal ILogger Log { get; }
+
+    internal TimeProvider Time { get; }
+
+    internal PublishableKey? Instance { get; }
+
+    internal string? SecretKey { get; }
+
+    internal string? MachineSecretKey { get; }
+
+    /// <summary>In seconds.</summary>
+    internal double Skew { get; }
+
+    internal string[] AuthorizedParties { get; }
+
+    internal bool AllowMissingAuthorizedParty { get; }
+
+    internal string[] Audiences { get; }
+
+    internal string[] Issuers { get; }
+
+    internal IssuerNames Names { get; }
+
+    internal int AcceptedCount { get; }
+
+    /// <summary>The kind that is accepted when there is only one.</summary>
+    internal ClerkTokenKind OnlyAccepted { get; }
+
+    internal bool AllowPendingSessions { get; }
+
+    internal bool CacheMachineTokens { get; }
+
+    internal bool CacheApiKeys { get; }
+
+    internal ClerkBackchannel Backchannel { get; }
+
+    /// <summary>The Backend API with its version; ends in a slash.</summary>
+    internal Uri Api { get; }
+
+    internal KeySource Keys { get; }
+
+    internal bool Accepts(ClerkTokenKind kind) => _accepted[(int)kind];
+
+    private KeySource FindKeys(ClerkAuthenticationOptions options)
+    {
+        List<VerificationKey> given = [];
+        foreach (string pem in options.JwtKeys)
+        {
+            given.Add(PemKey.Read(pem));
+        }
+
+        if (given.Count > 0)
+        {
+            return new FixedKeys(new KeySet([.. given], 0));
+        }
+
+        if (options.JwksAddress is { } address)
+        {
+            CheckAddress(address, nameof(options.JwksAddress));
+            return new RemoteKeys(new KeyFetch(Backchannel, address, null, null, Time), Time, Log);
+        }
+
+        if (SecretKey is not null)
+        {
+            return new RemoteKeys(new KeyFetch(Backchannel, new Uri(Api, "jwks"), SecretKey, ApiDate, Time), Time, Log);
+        }
+
+        return Instance is null
+            ? new NoKeys()
+            : new RemoteKeys(new KeyFetch(Backchannel, new Uri(Instance.Issuer + "/.well-known/jwks.json"), null, null, Time), Time, Log);
+    }
+
+    /// <summary>The version of the Backend API's contract by which answers are read.</summary>
+    internal const string ApiDate = "2026-05-12";
+
+    private static Uri ApiRoot(ClerkAuthenticationOptions options)
+    {
+        CheckAddress(options.ApiAddress, nameof(options.ApiAddress));
+        string root = options.ApiAddress.AbsoluteUri.TrimEnd('/');
+        string version = options.ApiVersion.Trim('/');
+
+        // Both spellings of the address are in use: with the version and without.
+        return new Uri(version.Length == 0 || root.EndsWith("/" + version, StringComparison.Ordinal) ? root + "/" : $"{root}/{version}/");
+    }
+
+    private static void CheckAddress(Uri address, string name)
+    {
+        if (!address.IsAbsoluteUri
+            || (address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+            || address.UserInfo.Length > 0 || address.Fragment.Length > 0)
+        {
+            throw new ArgumentException($"{name} is not an https address (http is for this machine only), or has a user name or a fragment.");
+        }
+    }
+
+    private static void CheckOrigin(string party)
+    {
+        if (party.EndsWith('/') || !party.Contains("://", StringComparison.Ordinal))
+        {
+            throw new ArgumentException(
+                $"The authorized party '{party}' is not an origin. An origin is compared exactly and looks like 'https://app.example.com', without a slash at its end.");
+        }
+    }
+
+    private static string? Secret(string? key, string name, string prefix)
+    {
+        if (Given(key) is not { } secret)
+        {
+            return null;
+        }
+
+        foreach (char c in secret)
+        {
+            if (c is <= ' ' or > '~')
+            {
+                throw new ArgumentException($"{name} holds white space or a character beyond ASCII; it was probably read with the end of its line.");
+            }
+        }
+
+        return secret.StartsWith("pk_", StringComparison.Ordinal)
+            ? throw new ArgumentException($"{name} is a publishable key (pk_…); it begins with {prefix}.")
+            : secret;
+    }
+
+    // A variable that is set to nothing is one that is not set.
+    private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
+}

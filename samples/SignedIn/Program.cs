@@ -1,0 +1,76 @@
+using System.Net.Http.Headers;
+using Clerk.Backend;
+using ClerkGen.AspNetCore;
+using ClerkGen.Samples;
+using Microsoft.AspNetCore.Authorization;
+using Caller = ClerkGen.AspNetCore.ClerkCaller<Clerk.Backend.UserId, Clerk.Backend.OrganizationId>;
+
+await using ClerkServer server = await ClerkServer.StartAsync("sk_test_signed_in");
+
+WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(args);
+builder.Logging.ClearProviders();
+
+// With CLERK_SECRET_KEY in the environment, AddClerk() alone does. Here the server of the samples stands in for Clerk.
+builder.Services.AddAuthentication(ClerkDefaults.AuthenticationScheme).AddClerk(options =>
+{
+    options.SecretKey = "sk_test_signed_in";
+    options.ApiAddress = server.BaseAddress;
+    options.AuthorizedParties.Add("http://localhost:3000");
+});
+builder.Services.AddAuthorization();
+builder.Services.AddClerkClient(options =>
+{
+    options.SecretKey = "sk_test_signed_in";
+    options.BaseAddress = server.BaseAddress;
+});
+
+// Emitted types as results of endpoints, without reflection.
+builder.Services.ConfigureHttpJsonOptions(options =>
+    options.SerializerOptions.TypeInfoResolverChain.Insert(0, ClerkClient.JsonTypeInfoResolver));
+
+await using WebApplication application = builder.Build();
+application.Urls.Add("http://127.0.0.1:0");
+application.UseAuthentication();
+application.UseAuthorization();
+
+// Who calls: the id has the type that the client takes.
+application.MapGet("/me", async (Caller caller, ClerkClient clerk, CancellationToken cancellationToken) =>
+{
+    User user = await clerk.Users.GetAsync(caller.UserId, cancellationToken: cancellationToken);
+    return Results.Text($"{user.FirstName ?? user.Username} of {caller.OrganizationId?.Value ?? "no organization"}");
+}).RequireAuthorization();
+
+// Administrators alone: the others get 403.
+application.MapGet("/members", async (Caller caller, ClerkClient clerk, CancellationToken cancellationToken) =>
+{
+    OrganizationMemberships members = await clerk.OrganizationMemberships.ListAsync(
+        caller.OrganizationId!.Value, cancellationToken: cancellationToken);
+    return Results.Text($"{members.TotalCount} members");
+}).RequireClerkRole("admin");
+
+// For this a user must have proved who they are within ten minutes; otherwise Clerk's front end asks them to.
+application.MapDelete("/me", (Caller caller) => Results.Text($"Goodbye, {caller.Caller.SessionId}."))
+    .RequireClerkReverification(ClerkReverification.Strict);
+
+await application.StartAsync();
+
+// A real application would end with application.Run(). This one asks itself and stops.
+using var http = new HttpClient { BaseAddress = new Uri(application.Urls.First()) };
+string admin = server.SignIn(ClerkServer.AdminId, "admin");
+string member = server.SignIn(ClerkServer.MemberId, "member", verifiedMinutesAgo: 30);
+await AskAsync("GET", "/me", null);
+await AskAsync("GET", "/me", "not a token");
+await AskAsync("GET", "/me", admin);
+await AskAsync("GET", "/members", admin);
+await AskAsync("GET", "/members", member);
+await AskAsync("DELETE", "/me", member);
+await AskAsync("DELETE", "/me", admin);
+
+async Task AskAsync(string method, string path, string? token)
+{
+    using var request = new HttpRequestMessage(new HttpMethod(method), path);
+    request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+    using HttpResponseMessage response = await http.SendAsync(request);
+    string who = token is null ? "nobody" : token == admin ? "the administrator" : token == member ? "a member" : "a stranger";
+    Console.WriteLine($"{method} {path} by {who}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}{response.Headers.WwwAuthenticate}");
+}
