@@ -44,10 +44,12 @@ internal static class ClientEmitter
             CSharpText.Template("(") + CSharpText.Literal(variable.WireName) + CSharpText.Template(", ")
             + CSharpText.Literal(variable.Default) + CSharpText.Template(")")));
         CSharpText parameters = CSharpText.List(model.Parameters.Select(Parameter));
+        CSharpText security = SecurityEmitter.Alternatives(model.Name, model.Security);
         CSharpText initializer = CSharpText.List(new[]
         {
             variables.IsEmpty ? variables : CSharpText.Template("ServerVariables = [") + variables + CSharpText.Template("]"),
             parameters.IsEmpty ? parameters : CSharpText.Template("Parameters = [") + parameters + CSharpText.Template("]"),
+            security.IsEmpty ? security : CSharpText.Template("Security = new([") + security + CSharpText.Template("])"),
         }.Where(static part => !part.IsEmpty));
         if (!initializer.IsEmpty)
         {

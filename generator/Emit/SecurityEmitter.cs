@@ -14,7 +14,7 @@ internal sealed class SecurityEmitter(string clientName)
         {
             if (operation.Security.Count > 0 && !_known.ContainsKey(operation.Security))
             {
-                CSharpText alternatives = Alternatives(operation);
+                CSharpText alternatives = Alternatives(clientName, operation.Security);
                 writer.WriteLine($"private static readonly {RuntimeNames.ApiSecurity} Security{_known.Count} = new([{alternatives}]);");
                 _known.Add(operation.Security, _known.Count);
             }
@@ -26,8 +26,8 @@ internal sealed class SecurityEmitter(string clientName)
         ? CSharpText.None
         : CSharpText.Template("Security") + CSharpText.Number(_known[operation.Security]);
 
-    private CSharpText Alternatives(OperationModel operation) => CSharpText.List(operation.Security.Select(alternative =>
-        CSharpText.Template("[") + CSharpText.List(alternative.Schemes.Select(Scheme)) + CSharpText.Template("]")));
-
-    private CSharpText Scheme(int scheme) => ClientNames.Scheme(clientName, scheme);
+    /// <summary>The items of an array of alternatives, each an array of schemes.</summary>
+    public static CSharpText Alternatives(string clientName, EquatableArray<SecurityAlternativeModel> security) =>
+        CSharpText.List(security.Select(alternative => CSharpText.Template("[")
+            + CSharpText.List(alternative.Schemes.Select(scheme => ClientNames.Scheme(clientName, scheme))) + CSharpText.Template("]")));
 }

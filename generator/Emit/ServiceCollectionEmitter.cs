@@ -42,7 +42,12 @@ internal static class ServiceCollectionEmitter
                 builder.PostConfigure<global::Microsoft.Extensions.Logging.ILoggerFactory>((options, loggers) =>
                 {
                     var logger = loggers.CreateLogger({{name}});
-                    if (!IsLogged(options.OnAttempt)) options.OnAttempt += new AttemptLog(logger).Write;
+                    if (IsLogged(options.OnAttempt)) return;
+                    options.OnAttempt += new AttemptLog(logger).Write;
+                    options.OnDeprecation += deprecation => global::Microsoft.Extensions.Logging.LoggerExtensions.LogWarning(
+                        logger,
+                        "{OperationId} ({Method} {PathTemplate}) is deprecated since {DeprecatedAt} and stops working at {SunsetAt}",
+                        deprecation.OperationId, deprecation.Method, deprecation.PathTemplate, deprecation.DeprecatedAt, deprecation.SunsetAt);
                 });
                 if (name is null)
                 {

@@ -31,6 +31,9 @@ internal sealed record ClientFileModel(
     /// <summary>Parameters that all operations require, as options.</summary>
     public EquatableArray<ClientParameterModel> Parameters { get; init; } = EquatableArray<ClientParameterModel>.Empty;
 
+    /// <summary>Credentials of requests to addresses that the document does not have; an empty array sends none.</summary>
+    public EquatableArray<SecurityAlternativeModel> Security { get; init; } = EquatableArray<SecurityAlternativeModel>.Empty;
+
     /// <summary>Its hooks.</summary>
     public HooksModel Hooks { get; init; } = HooksModel.Declared;
 }

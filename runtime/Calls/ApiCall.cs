@@ -91,6 +91,9 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
 
     internal ServerAddress Server { get; }
 
+    /// <summary>Takes the answer as it comes, or null.</summary>
+    internal RawAnswer? Raw => Options?.Receiver as RawAnswer;
+
     /// <summary>Where the call goes, without credentials.</summary>
     internal string Url => Request.Url ?? Server.Text + Request.Target;
 

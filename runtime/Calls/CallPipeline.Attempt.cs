@@ -35,6 +35,11 @@ internal sealed partial class CallPipeline
         call.Stage = AttemptStage.Sending;
         HttpResponseMessage response = await Guarded(call, Transport.SendAsync(message, token), token).ConfigureAwait(false);
         ResponseBody body = call.Receive(response);
+        if (Settings.Options.OnDeprecation is not null)
+        {
+            ReportDeprecation(call, response);
+        }
+
         bool wasRedirected = response.RequestMessage is HttpRequestMessage last
             && !ReferenceEquals(last.RequestUri, target)
             && last.RequestUri != target;
@@ -53,6 +58,13 @@ internal sealed partial class CallPipeline
         await Patience.WaitAsync(call.Group.OnReceivedAsync(call, response, token), token).ConfigureAwait(false);
         await Patience.WaitAsync(_client.OnReceivedAsync(call, response, token), token).ConfigureAwait(false);
         call.Stage = AttemptStage.Reading;
+        if (body.Status is >= 200 and < 300 && call.Raw is RawAnswer raw)
+        {
+            call.Stage = AttemptStage.Handing;
+            raw.Take(call, body);
+            return null;
+        }
+
         if (body.Status is >= 200 and < 300)
         {
             ResponseUse use = body.Status is 204 or 205 ? ResponseUse.Ignore : call.Operation.UntypedResult.UseOf(body.Status);
@@ -71,8 +83,12 @@ internal sealed partial class CallPipeline
             return null;
         }
 
-        await ReadErrorAsync(call, body, token).ConfigureAwait(false);
-        return body.Status is >= 300 and < 400 and not 304 ? AttemptFailure.OfRedirect : AttemptFailure.OfStatus;
+        if (call.Raw is null)
+        {
+            await ReadErrorAsync(call, body, token).ConfigureAwait(false);
+        }
+
+        return body.Status is 301 or 302 or 303 or 307 or 308 ? AttemptFailure.OfRedirect : AttemptFailure.OfStatus;
     }
 
     /// <summary>Reads the body of an error as far as it comes: whatever happens to it, the status is known and must not be lost.</summary>

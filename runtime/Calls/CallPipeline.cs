@@ -100,6 +100,7 @@ internal sealed partial class CallPipeline
         string? error = null;
         try
         {
+            call.Raw?.Begin();
             while (true)
             {
                 AttemptFailure? failure;
@@ -125,6 +126,13 @@ internal sealed partial class CallPipeline
                 error = FailureWord.Of(outcome);
                 if (Plan(call, outcome) is not TimeSpan delay)
                 {
+                    if (call.Raw is RawAnswer raw && failure.Kind is FailureKind.Status or FailureKind.Redirect)
+                    {
+                        raw.Take(call, call.Response!);
+                        EndAttempt(call, error, null, isAtRest: true);
+                        return;
+                    }
+
                     throw CallFailures.ExceptionOf(call, failure);
                 }
 

@@ -40,6 +40,58 @@ public abstract class ApiClient : ICallHooks
         ?? throw new InvalidOperationException(
             "This client was made for substitution in a test and cannot send. Substitute the method that was called.");
 
+    /// <summary>
+    /// Makes a call of any operation and returns its answer as it comes: status, header fields, and the body while it arrives. Error statuses
+    /// and redirects are returned too, once no retry is left: <c>SendRawAsync(options => client.Users.GetAsync(id, options: options))</c>.
+    /// </summary>
+    /// <param name="call">Makes one call with the options that it is given. The value of that call is not set.</param>
+    /// <param name="options">What the call does differently from its client, or null.</param>
+    /// <returns>The answer. Dispose of its value, the stream.</returns>
+    /// <exception cref="InvalidOperationException">The function made no call, or more than one, with the options.</exception>
+    /// <exception cref="ApiException">There was no answer.</exception>
+    public virtual async Task<ApiResponse<Stream>> SendRawAsync(Func<RequestOptions, Task> call, RequestOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        var raw = new RawAnswer();
+        try
+        {
+            await call(new RequestOptions(options, raw)).ConfigureAwait(false);
+        }
+        catch
+        {
+            raw.Response?.Value.Dispose();
+            throw;
+        }
+
+        return raw.Response ?? throw new InvalidOperationException("The function made no call with the options that it was given.");
+    }
+
+    /// <summary>
+    /// Sends a request to an address that the document does not have, with the client's credentials, retries and telemetry. Error statuses
+    /// and redirects are returned like successes, once no retry is left.
+    /// </summary>
+    /// <param name="method">HTTP method.</param>
+    /// <param name="path">Path below the client's server, with its query, percent-encoded: <c>/v1/users?limit=1</c>.</param>
+    /// <param name="content">The body, or null for none. It is sent again by a retry when it is in memory, and stays the caller's.</param>
+    /// <param name="options">What the call does differently from its client, or null.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The answer. Dispose of its value, the stream.</returns>
+    /// <exception cref="ArgumentException">The path does not begin with one slash, has a dot segment, or is not percent-encoded.</exception>
+    /// <exception cref="ApiException">There was no answer.</exception>
+    public virtual async Task<ApiResponse<Stream>> SendAsync(
+        HttpMethod method,
+        string path,
+        HttpContent? content = null,
+        RequestOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(method);
+        var raw = new RawAnswer();
+        var operation = new ApiOperation("SendAsync", method.Method, "/{path}", ApiResults.None) { Security = Pipeline.Settings.Description.Security };
+        await Pipeline.SendAsync(this, operation, ApiRequest.Of(path, content), new RequestOptions(options, raw), cancellationToken).ConfigureAwait(false);
+        return raw.Response!;
+    }
+
     /// <summary>The API's name; nothing of the options.</summary>
     public override string ToString() => _pipeline?.Settings.Description.Name ?? GetType().Name;
 

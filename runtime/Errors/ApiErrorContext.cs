@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Net;
+using ClerkGen.Errors;
 
 namespace ClerkGen.GeneratedSupport;
 
@@ -40,6 +41,9 @@ public sealed class ApiErrorContext
     internal bool IsOutcomeUnknown { get; init; }
 
     internal TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>The body's problem details, or null.</summary>
+    internal ProblemDetails? Problem { get; init; }
 
     internal IReadOnlyList<string> ErrorCodes { get; init; } = [];
 

@@ -66,6 +66,24 @@ public class ApiException : Exception
     /// <summary>How long the server asked to wait before the next request (<c>Retry-After</c>), or null.</summary>
     public TimeSpan? RetryAfter => _context.RetryAfter;
 
+    /// <summary>How many requests the server still takes, or null when the answer does not say.</summary>
+    public ApiRateLimit? RateLimit => _context.Headers.RateLimit;
+
+    /// <summary>
+    /// What kind of problem it is, in words (<c>title</c> of RFC 9457), or null. Given whenever the body is problem details, also when
+    /// the document does not describe it. Like the other three, it is what the server wrote and never part of the message.
+    /// </summary>
+    public string? Title => _context.Problem?.Title;
+
+    /// <summary>What is wrong this time (<c>detail</c> of RFC 9457), or null.</summary>
+    public string? Detail => _context.Problem?.Detail;
+
+    /// <summary>A URI reference that names the kind of problem (<c>type</c> of RFC 9457), or null.</summary>
+    public string? Type => _context.Problem?.Type;
+
+    /// <summary>A URI reference that names this occurrence (<c>instance</c> of RFC 9457), or null.</summary>
+    public string? Instance => _context.Problem?.Instance;
+
     /// <summary>
     /// Error codes that the body gives (<c>errors[].code</c>, <c>code</c>, <c>error</c>, <c>type</c>) as far as they are plain
     /// words; empty for none.

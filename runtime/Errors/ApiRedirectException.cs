@@ -3,8 +3,8 @@ using ClerkGen.GeneratedSupport;
 namespace ClerkGen;
 
 /// <summary>
-/// The server answered with a redirect. Redirects are never followed: a credential, or a body, belongs to the configured
-/// server alone. Where it pointed stands in <see cref="ApiException.Headers"/>.
+/// The server answered with a redirect: 301, 302, 303, 307 or 308. Redirects are never followed: a credential, or a body, belongs to the
+/// configured server alone.
 /// </summary>
 public sealed class ApiRedirectException : ApiException
 {
@@ -17,6 +17,9 @@ public sealed class ApiRedirectException : ApiException
     /// <c>AllowAutoRedirect</c> off.
     /// </summary>
     public bool WasFollowed { get; }
+
+    /// <summary>Where the answer points, or null. May be relative to the address of the request.</summary>
+    public Uri? Location => Headers.Location;
 
     private protected override string? Cause =>
         WasFollowed ? "the given HttpClient followed a redirect; switch AllowAutoRedirect off" : null;

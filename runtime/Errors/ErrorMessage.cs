@@ -51,8 +51,10 @@ internal static class ErrorMessage
 
         return (int?)context.StatusCode switch
         {
+            301 or 308 => "Redirects are not followed; set the base address to where the API is.",
+            302 or 303 or 307 => "Redirects are not followed; Location has the address it points to.",
             304 => "Nothing is newer than what the request's condition names; use what was read before.",
-            >= 300 and < 400 => "Redirects are not followed; set the base address to where the API is.",
+            >= 300 and < 400 => "See the header fields and the response text.",
             401 => "Check the credential: the server did not accept it.",
             403 => "The credential is not allowed to do this.",
             404 => "Check the ids that were passed.",

@@ -29,6 +29,19 @@ public sealed class ApiHeaders : IReadOnlyCollection<KeyValuePair<string, string
     /// <summary>Id under which the server's operator finds the call, or null.</summary>
     internal string? TraceId => FirstEndingWith("trace-id", "traceid");
 
+    /// <summary>When the server sent the answer, else now.</summary>
+    internal DateTimeOffset Date => TryGetValue("Date", out string? date) && HttpDate.Parse(date) is DateTimeOffset sent ? sent : TimeProvider.System.GetUtcNow();
+
+    /// <summary>How many requests the server still takes, or null.</summary>
+    internal ApiRateLimit? RateLimit => ApiRateLimit.Of(this, Date);
+
+    /// <summary>Where the answer points, or null.</summary>
+    internal Uri? Location =>
+        TryGetValue("Location", out string? location) && Uri.TryCreate(location, UriKind.RelativeOrAbsolute, out Uri? uri) ? uri : null;
+
+    /// <summary>How long the server asks to wait, or null.</summary>
+    internal TimeSpan? RetryAfter => TryGetValue("Retry-After", out string? wait) ? Http.RetryAfter.Of(wait, Date) : null;
+
     /// <summary>The value of a field; several are joined by a comma and a space (RFC 9110, section 5.3).</summary>
     /// <param name="name">Name of the field.</param>
     /// <param name="value">Its value, or null.</param>

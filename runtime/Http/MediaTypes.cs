@@ -6,6 +6,9 @@ internal static class MediaTypes
     /// <summary>JSON, which is what an operation documents that names nothing else.</summary>
     internal const string Json = "application/json";
 
+    /// <summary>Problem details (RFC 9457).</summary>
+    internal const string Problem = "application/problem+json";
+
     /// <summary>Any media type.</summary>
     internal const string Any = "*/*";
 

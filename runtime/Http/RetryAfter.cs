@@ -8,15 +8,18 @@ internal static class RetryAfter
 {
     /// <summary>
     /// The wait of an answer, or null when it says none that can be honoured: no field, garbage, a negative number or fraction,
-    /// a date in the past. A number too large for a clock is a very long wait, not none.
+    /// a date in the past. A number too large for a clock is a very long wait, not none. A date is counted from the answer's own
+    /// <c>Date</c>, so that clocks which differ make no difference.
     /// </summary>
     internal static TimeSpan? Of(HttpResponseMessage response, TimeProvider timeProvider) =>
         response.Headers.NonValidated.TryGetValues("Retry-After", out HeaderStringValues values)
-            ? Of(values.ToString(), timeProvider)
+            ? Of(values.ToString(), DateOf(response) ?? timeProvider.GetUtcNow())
             : null;
 
     /// <summary>The wait that a field's value says, or null.</summary>
-    internal static TimeSpan? Of(string value, TimeProvider timeProvider)
+    /// <param name="value">The value.</param>
+    /// <param name="now">When the server wrote it.</param>
+    internal static TimeSpan? Of(string value, DateTimeOffset now)
     {
         ReadOnlySpan<char> text = value.AsSpan().Trim();
         if (text.IsEmpty)
@@ -31,14 +34,10 @@ internal static class RetryAfter
                 : TimeSpan.MaxValue;
         }
 
-        if (RetryConditionHeaderValue.TryParse(value, out RetryConditionHeaderValue? condition) && condition.Date is DateTimeOffset date)
-        {
-            TimeSpan wait = date - timeProvider.GetUtcNow();
-
-            // A date in the past says more about the clocks than about the wait.
-            return wait > TimeSpan.Zero ? wait : null;
-        }
-
-        return null;
+        // A date in the past says more about the clocks than about the wait.
+        return HttpDate.Parse(value) is DateTimeOffset date && date > now ? date - now : null;
     }
+
+    private static DateTimeOffset? DateOf(HttpResponseMessage response) =>
+        response.Headers.NonValidated.TryGetValues("Date", out HeaderStringValues values) ? HttpDate.Parse(values.ToString()) : null;
 }

@@ -127,6 +127,12 @@ public abstract class ApiClientOptions
     public Action<ApiDeviation>? OnDeviation { get; set => field = Change(value); }
 
     /// <summary>
+    /// Is told of an operation that the server says is deprecated or going away (<c>Deprecation</c>, <c>Sunset</c>), once for each operation.
+    /// Called on any thread; what it throws fails the call.
+    /// </summary>
+    public Action<ApiDeprecation>? OnDeprecation { get; set => field = Change(value); }
+
+    /// <summary>
     /// Is told of each attempt when it has ended, for logs. Called on any thread; what it throws fails the call. Holds nothing
     /// secret: no URL, header, body or argument.
     /// </summary>

@@ -28,6 +28,9 @@ public sealed class ApiDescription
     /// <summary>Error shapes to try for operations that document none, or null.</summary>
     public ApiErrors? Errors { get; init; }
 
+    /// <summary>Credentials of requests to addresses that the document does not have, or null to send none.</summary>
+    public ApiSecurity? Security { get; init; }
+
     /// <summary>Title of the API.</summary>
     public string Name { get; }
 

@@ -8,6 +8,23 @@ public sealed class RequestOptions
 {
     private Dictionary<string, string>? _headers;
 
+    /// <summary>Creates options that change nothing.</summary>
+    public RequestOptions()
+    {
+    }
+
+    /// <summary>The same options for one call whose answer is taken as it comes.</summary>
+    internal RequestOptions(RequestOptions? options, AnswerReceiver receiver)
+    {
+        Timeout = options?.Timeout;
+        AttemptTimeout = options?.AttemptTimeout;
+        MaxRetries = options?.MaxRetries;
+        IsIdempotent = options?.IsIdempotent == true;
+        IdempotencyKey = options?.IdempotencyKey;
+        _headers = options?._headers;
+        Receiver = receiver;
+    }
+
     /// <summary>
     /// Time for the whole call, with its waits and retries; null for the client's. More than zero, or <see
     /// cref="System.Threading.Timeout.InfiniteTimeSpan"/>.
@@ -56,6 +73,9 @@ public sealed class RequestOptions
 
     /// <summary>Further header fields: <c>new() { Headers = { ["X-Tenant"] = "a" } }</c>. Checked when the call is made.</summary>
     public IDictionary<string, string> Headers => _headers ??= new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Takes the answer as it comes, or null.</summary>
+    internal AnswerReceiver? Receiver { get; }
 
     /// <summary>The further header fields, or null for none.</summary>
     internal Dictionary<string, string>? HeadersOrNull => _headers;

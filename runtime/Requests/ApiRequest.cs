@@ -16,6 +16,24 @@ public sealed class ApiRequest
         Body = body;
     }
 
+    /// <summary>A request that the caller writes himself.</summary>
+    /// <exception cref="ArgumentException">The path is none below the client's server, or a field of the content cannot be sent.</exception>
+    internal static ApiRequest Of(string path, HttpContent? content)
+    {
+        List<KeyValuePair<string, string>>? headers = null;
+        foreach ((string name, IEnumerable<string> values) in content?.Headers ?? (IEnumerable<KeyValuePair<string, IEnumerable<string>>>)[])
+        {
+            if (!name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) && !name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
+            {
+                string value = string.Join(", ", values);
+                HeaderRules.CheckValue(name, value);
+                (headers ??= []).Add(new(name, value));
+            }
+        }
+
+        return new ApiRequest(RawTarget.Check(path), headers, null, content is null ? null : new HttpContentBody(content));
+    }
+
     /// <summary>Path below the server's URL and query, percent-encoded.</summary>
     internal string Target { get; }
 

@@ -28,6 +28,18 @@ public class ApiResponse
     /// <summary>Id under which the server's operator finds the call, or null.</summary>
     public string? TraceId => Headers.TraceId;
 
+    /// <summary>
+    /// Where the answer points (<c>Location</c>), or null: to what was created, or, with status 202, to where the outcome will be.
+    /// May be relative to the address of the request.
+    /// </summary>
+    public Uri? Location => Headers.Location;
+
+    /// <summary>How long the server asks to wait before the next request (<c>Retry-After</c>), or null.</summary>
+    public TimeSpan? RetryAfter => Headers.RetryAfter;
+
+    /// <summary>How many requests the server still takes, or null when the answer does not say.</summary>
+    public ApiRateLimit? RateLimit => Headers.RateLimit;
+
     /// <summary>How often the request was sent: 1 without a retry.</summary>
     public int Attempts { get; }
 

@@ -250,6 +250,7 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
             IsOutcomeUnknown = isOutcomeUnknown,
             RetryAfter = RetryAfter,
             ErrorCodes = codes,
+            Problem = Status is >= 200 and < 300 ? null : ProblemDetails.Of(Bytes, ContentType, Options.MaxErrorTextLength, secrets),
             TraceId = traceId is not null && SecretMask.Apply(traceId, secrets) == traceId ? traceId : null,
         };
     }

@@ -10,7 +10,7 @@ internal static class ReservedNames
     public static readonly string[] OfClient =
     [
         "Description", "Equals", "Finalize", "GetHashCode", "GetType", "JsonTypeInfoResolver", "MemberwiseClone", "OnReceived",
-        "OnReceivedAsync", "OnSending", "OnSendingAsync", "ReferenceEquals", "ToString",
+        "OnReceivedAsync", "OnSending", "OnSendingAsync", "ReferenceEquals", "SendAsync", "SendRawAsync", "ToString",
     ];
 
     /// <summary>Of the client's options.</summary>

@@ -159,7 +159,10 @@ internal sealed class ClientTranslator
             groups.ToEquatableArray(),
             tables.ToEquatableArray(),
             _context.Facts.HasHttpClientFactory,
-            OperationDocs.OfClient(_context.Document, _filterNote));
+            OperationDocs.OfClient(_context.Document, _filterNote))
+        {
+            Security = _security.TranslateOther(),
+        };
     }
 
     // One operation that cannot be expressed costs itself, not the client.

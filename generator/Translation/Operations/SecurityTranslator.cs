@@ -45,6 +45,38 @@ internal sealed class SecurityTranslator
     /// <summary>The schemes that a credential can be set for, in ordinal order of their keys.</summary>
     public EquatableArray<SecuritySchemeModel> Schemes => _schemes.ToEquatableArray();
 
+    /// <summary>
+    /// The alternatives of a request to an address that the document does not have: those of the whole document, else each scheme alone.
+    /// None is demanded, for nobody knows what that address wants. Empty when no credential is sent.
+    /// </summary>
+    public EquatableArray<SecurityAlternativeModel> TranslateOther()
+    {
+        List<SecurityAlternativeModel> alternatives = [];
+        foreach (OpenApiSecurityRequirement requirement in _context.Document.Security ?? [])
+        {
+            if (Translate(requirement, "/security") is { Schemes.Count: > 0 } alternative && !alternatives.Contains(alternative))
+            {
+                alternatives.Add(alternative);
+            }
+        }
+
+        for (int i = 0; alternatives.Count < _schemes.Count && i < _schemes.Count; i++)
+        {
+            SecurityAlternativeModel alone = new(new EquatableArray<int>([i]));
+            if (!alternatives.Contains(alone))
+            {
+                alternatives.Add(alone);
+            }
+        }
+
+        if (alternatives.Count > 0)
+        {
+            alternatives.Add(new SecurityAlternativeModel(EquatableArray<int>.Empty));
+        }
+
+        return alternatives.ToEquatableArray();
+    }
+
     /// <summary>The alternatives of an operation; empty when no credential is sent.</summary>
     public EquatableArray<SecurityAlternativeModel> Translate(OperationSource source)
     {

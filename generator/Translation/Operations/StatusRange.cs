@@ -19,11 +19,11 @@ internal sealed record StatusRange(string Key, int From, int To, IOpenApiRespons
     /// <summary>Whether these are successes.</summary>
     public bool IsSuccess => From is >= 200 and <= 299;
 
-    /// <summary>Whether these lead elsewhere.</summary>
-    public bool IsRedirect => From is >= 300 and <= 399;
+    /// <summary>Whether these lead elsewhere. <c>304</c> and <c>300</c> are outcomes of their own.</summary>
+    public bool IsRedirect => From is 301 or 302 or 303 or 307 or 308 || (From == 300 && To != From);
 
-    /// <summary>Whether these are errors of client or server.</summary>
-    public bool IsError => From is >= 400 and <= 599;
+    /// <summary>Whether these are exceptions with a body: errors of client or server, and what is neither a success nor a redirect.</summary>
+    public bool IsError => From is >= 300 and <= 599 && !IsRedirect;
 
     public bool IsDefault => From == 0;
 

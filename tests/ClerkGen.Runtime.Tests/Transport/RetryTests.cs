@@ -109,7 +109,7 @@ public sealed class RetryTests
     {
         var time = new ManualTime(new DateTimeOffset(2026, 1, 2, 0, 0, 0, TimeSpan.Zero));
 
-        TimeSpan? wait = RetryAfter.Of(value, time);
+        TimeSpan? wait = RetryAfter.Of(value, time.GetUtcNow());
 
         Assert.Equal(seconds is double.MaxValue ? TimeSpan.MaxValue : seconds is double given ? TimeSpan.FromSeconds(given) : null, wait);
     }
@@ -163,7 +163,7 @@ public sealed class RetryTests
 
         Assert.Empty(time.Waits);
         Assert.Single(handler.Requests);
-        Assert.Equal(RetryAfter.Of(wait, time), error.RetryAfter);
+        Assert.Equal(RetryAfter.Of(wait, time.GetUtcNow()), error.RetryAfter);
         Assert.Contains("wait", error.Message, StringComparison.Ordinal);
     }
 

@@ -41,6 +41,33 @@ public sealed class SuccessBodyTests
     }
 
     [Theory]
+    [InlineData("application/json; charset=utf-8", null)]
+    [InlineData("text/plain", "UndocumentedMediaType $ GetPet")]
+    [InlineData("application/octet-stream", "UndocumentedMediaType $ GetPet")]
+    [InlineData("application/vnd.pet+json", "UndocumentedMediaType $ GetPet")]
+    [InlineData("", null)]
+    public async Task Json_under_an_undocumented_name_is_read_and_reported_and_refused_by_a_strict_client(string contentType, string? expected)
+    {
+        await using PetServer server = PetServer.Answering(new FaultAnswer(FaultKind.None, Encoding.UTF8.GetBytes(Pet), contentType));
+        var reported = new List<string>();
+
+        Pets.Pet pet = await server.Client(options => options.OnDeviation = deviation =>
+            reported.Add($"{deviation.Kind} {deviation.Path} {deviation.OperationId}")).Pets.GetAsync("a");
+        PetClient strict = server.Client(static options => options.StrictReading = true);
+
+        Assert.Equal("Ada", pet.Name);
+        Assert.Equal(expected is null ? [] : [expected], reported);
+        if (expected is null)
+        {
+            await strict.Pets.GetAsync("a");
+        }
+        else
+        {
+            Assert.Equal(ApiResponseProblem.ContentType, (await Assert.ThrowsAsync<ApiResponseFormatException>(() => strict.Pets.GetAsync("a"))).Problem);
+        }
+    }
+
+    [Theory]
     [InlineData("utf-16", true)]
     [InlineData("utf-16BE", true)]
     [InlineData("utf-8", true)]

@@ -6,7 +6,7 @@ namespace ClerkGen.Runtime.Tests.Transport.Pets;
 /// <summary>A client in the shape that the generator emits.</summary>
 public class PetClient : ApiClient
 {
-    private static readonly ApiDescription Description = new("Pet API", "2026-01-02", "Pet-Version", "https://pets.example/v1");
+    private static readonly ApiDescription Description = new("Pet API", "2026-01-02", "Pet-Version", "https://pets.example/v1") { Security = PetClientTables.Security };
 
     private PetOperations? _pets;
 

@@ -1,0 +1,31 @@
+using System.Net;
+using ClerkGen.GeneratedSupport;
+using ClerkGen.Options;
+using ClerkGen.Responses;
+
+namespace ClerkGen.Calls;
+
+/// <summary>Takes the answer of one call: status, header fields, and the body while it arrives. For one call.</summary>
+internal sealed class RawAnswer : AnswerReceiver
+{
+    private static readonly ApiResult<Stream> Body = ApiResults.Stream();
+
+    private int _isTaken;
+
+    /// <summary>The answer, or null before there is one.</summary>
+    internal ApiResponse<Stream>? Response { get; private set; }
+
+    /// <summary>Begins a call.</summary>
+    /// <exception cref="InvalidOperationException">It is the second one.</exception>
+    internal void Begin()
+    {
+        if (Interlocked.Exchange(ref _isTaken, 1) != 0)
+        {
+            throw new InvalidOperationException("These options are for one call. Call SendRawAsync once for each answer.");
+        }
+    }
+
+    /// <summary>Takes the answer. Whoever reads its body disposes of it.</summary>
+    internal void Take(ApiCall call, ResponseBody body) => Response = new ApiResponse<Stream>(
+        Body.Read(body), (HttpStatusCode)body.Status, body.CopyHeaders(call.Secrets), call.Attempt);
+}

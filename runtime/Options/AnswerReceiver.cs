@@ -1,0 +1,9 @@
+namespace ClerkGen.Options;
+
+/// <summary>Takes the answer of one call as it came, instead of the operation's value.</summary>
+internal abstract class AnswerReceiver
+{
+    private protected AnswerReceiver()
+    {
+    }
+}
