@@ -17,7 +17,7 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
     private long _attemptStarted;
     private int _attempt;
     private int _sends;
-    private int _repeats;
+    private short _repeats;
     private HttpResponseMessage? _dropped;
     private AttemptCancellation? _cancellation;
     private string? _idempotencyKey;
@@ -36,7 +36,7 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
         Request = Settings.Complete(request, operation.Id);
         Options = options;
         CallerToken = cancellationToken;
-        Server = Settings.ServerOf(operation.Server);
+        _ = Server;
         _started = ClientOptions.TimeProvider.GetTimestamp();
     }
 
@@ -89,7 +89,8 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
 
     internal RequestOptions? Options { get; }
 
-    internal ServerAddress Server { get; }
+    /// <exception cref="ArgumentException">The operation's own server cannot be an address.</exception>
+    internal ServerAddress Server => Settings.ServerOf(Operation.Server);
 
     /// <summary>Takes the answer as it comes, or null.</summary>
     internal RawAnswer? Raw => Options?.Receiver as RawAnswer;
@@ -140,7 +141,7 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
     internal SentCredential? Sent { get; set; }
 
     /// <summary>What the last retry took from the budget; given back when the call succeeds.</summary>
-    internal int RetryCost { get; set; }
+    internal short RetryCost { get; set; }
 
     /// <summary>Time for the whole call.</summary>
     internal TimeSpan Timeout => Options?.Timeout ?? ClientOptions.Timeout;
@@ -277,7 +278,7 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
     /// <summary>Lets go of what the attempt holds.</summary>
     internal void EndAttempt(bool isAtRest)
     {
-        _repeats += RepeatsOfHandlers;
+        _repeats = (short)Math.Min(short.MaxValue, _repeats + RepeatsOfHandlers);
         IsAttempting = false;
         Activity = null;
         Response?.End();

@@ -7,8 +7,7 @@ namespace ClerkGen.Calls;
 internal class ApiCall<T>(
     CallPipeline pipeline,
     ICallHooks group,
-    ApiOperation operation,
-    ApiResult<T>? result,
+    ApiOperation<T> operation,
     ApiRequest request,
     RequestOptions? options,
     CancellationToken cancellationToken)
@@ -18,11 +17,5 @@ internal class ApiCall<T>(
     internal T Value { get; private set; } = default!;
 
     /// <inheritdoc/>
-    internal override void ReadValue(ResponseBody response)
-    {
-        if (result is not null)
-        {
-            Value = result.Read(response);
-        }
-    }
+    internal override void ReadValue(ResponseBody response) => Value = ((ApiOperation<T>)Operation).Result.Read(response);
 }

@@ -1,7 +1,7 @@
 namespace ClerkGen.Calls;
 
 /// <summary>How far an attempt has come.</summary>
-internal enum AttemptStage
+internal enum AttemptStage : byte
 {
     /// <summary>Hooks and credential providers run; nothing is sent.</summary>
     Preparing,

@@ -37,7 +37,7 @@ internal sealed partial class CallPipeline
         RequestOptions? options,
         CancellationToken cancellationToken)
     {
-        var call = new ApiCall<object?>(this, group, operation, null, request, options, cancellationToken);
+        var call = new PlainCall(this, group, operation, request, options, cancellationToken);
         await RunAsync(call).ConfigureAwait(false);
     }
 
@@ -48,7 +48,7 @@ internal sealed partial class CallPipeline
         RequestOptions? options,
         CancellationToken cancellationToken)
     {
-        var call = new ApiCall<T>(this, group, operation, operation.Result, request, options, cancellationToken);
+        var call = new ApiCall<T>(this, group, operation, request, options, cancellationToken);
         await RunAsync(call).ConfigureAwait(false);
         return call.Value;
     }
@@ -60,7 +60,7 @@ internal sealed partial class CallPipeline
         RequestOptions? options,
         CancellationToken cancellationToken)
     {
-        var call = new ApiCall<object?>(this, group, operation, null, request, options, cancellationToken) { WantsHeaders = true };
+        var call = new PlainCall(this, group, operation, request, options, cancellationToken) { WantsHeaders = true };
         await RunAsync(call).ConfigureAwait(false);
         return new ApiResponse((HttpStatusCode)call.Status, call.Headers, call.Sends);
     }
@@ -72,7 +72,7 @@ internal sealed partial class CallPipeline
         RequestOptions? options,
         CancellationToken cancellationToken)
     {
-        var call = new ApiCall<T>(this, group, operation, operation.Result, request, options, cancellationToken) { WantsHeaders = true };
+        var call = new ApiCall<T>(this, group, operation, request, options, cancellationToken) { WantsHeaders = true };
         await RunAsync(call).ConfigureAwait(false);
         return new ApiResponse<T>(call.Value, (HttpStatusCode)call.Status, call.Headers, call.Sends);
     }
@@ -216,7 +216,7 @@ internal sealed partial class CallPipeline
             delay = RetryDelay.Spread(delay, longest, Settings.Options.Random);
         }
 
-        int cost = isThrottled ? RetryBudget.ThrottledCost : RetryBudget.Cost;
+        short cost = isThrottled ? RetryBudget.ThrottledCost : RetryBudget.Cost;
         if (!_budget.TryTake(cost))
         {
             return null;

@@ -15,7 +15,7 @@ internal sealed class PageCall<TPage>(
     RequestOptions? options,
     bool wantsLinks,
     CancellationToken cancellationToken)
-    : ApiCall<TPage>(pipeline, group, operation, operation.Result, request, options, cancellationToken)
+    : ApiCall<TPage>(pipeline, group, operation, request, options, cancellationToken)
 {
     /// <summary>A hash of the items in the page, once the call has succeeded.</summary>
     internal Guid Fingerprint { get; private set; }

@@ -7,8 +7,8 @@ namespace ClerkGen.Retries;
 internal sealed class RetryBudget
 {
     internal const int Capacity = 500;
-    internal const int Cost = 14;
-    internal const int ThrottledCost = 5;
+    internal const short Cost = 14;
+    internal const short ThrottledCost = 5;
 
     private const int FirstTryRefund = 1;
 
