@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ClerkGen.AspNetCore.Tests.Server;
@@ -12,9 +11,6 @@ public sealed class DocumentTests(Application application) : IClassFixture<Appli
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly string Folder = Path.Combine(
-        typeof(DocumentTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "ProjectFolder").Value!, "Documents");
-
     [Theory]
     [InlineData("/openapi/zoo.json", "aspnetcore.json")]
     [InlineData("/swagger/v1/swagger.json", "nswag.json")]
@@ -23,7 +19,7 @@ public sealed class DocumentTests(Application application) : IClassFixture<Appli
         using var http = new HttpClient();
         using JsonDocument served = JsonDocument.Parse(await http.GetStringAsync(new Uri(application.Address, path)));
         string text = JsonSerializer.Serialize(served, Indented).ReplaceLineEndings("\n") + "\n";
-        string expected = Path.Combine(Folder, file);
+        string expected = ServedDocument.PathOf(file);
         if (Environment.GetEnvironmentVariable(Variable) == "1")
         {
             await File.WriteAllTextAsync(expected, text);

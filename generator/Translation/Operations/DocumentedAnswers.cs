@@ -116,7 +116,7 @@ internal sealed class DocumentedAnswers
             entries = described;
         }
 
-        MediaTypeEntry? json = entries.Find(entry => entry.Kind == MediaTypeKind.Json && !_isBinary(range, entry));
+        MediaTypeEntry? json = entries.Find(entry => IsJson(range, entry));
         foreach (MediaTypeEntry entry in entries)
         {
             if (FormOf(range, entry, json, entries) is { } form)
@@ -130,6 +130,10 @@ internal sealed class DocumentedAnswers
         }
     }
 
+    // Frameworks describe a download by the members of the class that writes it (FileContentHttpResult, StreamingResponseBody).
+    private bool IsJson(StatusRange range, MediaTypeEntry entry) =>
+        entry.Kind == MediaTypeKind.Json && entry.Name != "application/octet-stream" && !_isBinary(range, entry);
+
     // A page or a document that is described no further shows what JSON says, for people or for other programs.
     private static bool IsRepresentation(MediaTypeEntry entry) =>
         entry.Kind == MediaTypeKind.Form
@@ -137,7 +141,7 @@ internal sealed class DocumentedAnswers
 
     private AnswerForm? FormOf(StatusRange range, MediaTypeEntry entry, MediaTypeEntry? json, List<MediaTypeEntry> entries) => entry.Kind switch
     {
-        MediaTypeKind.Json => _isBinary(range, entry) ? AnswerForm.Bytes : AnswerForm.Value,
+        MediaTypeKind.Json => IsJson(range, entry) ? AnswerForm.Value : AnswerForm.Bytes,
         MediaTypeKind.JsonLines or MediaTypeKind.ServerSentEvents when (entry.Content.Schema ?? entry.Content.ItemSchema) is not null => AnswerForm.Sequence,
         MediaTypeKind.Text or MediaTypeKind.Form when json is not null => FormOfText(entry, json),
         MediaTypeKind.Text or MediaTypeKind.Form when entries.TrueForAll(static other => other.Kind is MediaTypeKind.Text or MediaTypeKind.Form) => AnswerForm.Value,

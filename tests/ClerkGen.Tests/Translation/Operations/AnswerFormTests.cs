@@ -55,6 +55,8 @@ public sealed class AnswerFormTests
     [InlineData("application/json: {}, text/html: {}", "Call JsonElement application/json")]
     // Files.
     [InlineData("application/json: " + File, "Call Stream application/json")]
+    [InlineData("application/octet-stream: " + A, "Call Stream application/octet-stream, application/problem+json;q=0.5")]
+    [InlineData("application/json: " + A + ", application/octet-stream: " + A, "Call A application/json|CallStream Stream application/octet-stream, application/problem+json;q=0.5")]
     [InlineData("application/octet-stream: {}, text/plain: " + Text, "Call Stream application/octet-stream, text/plain, application/problem+json;q=0.5")]
     [InlineData("image/jpeg: {}, image/png: {}", "Call Stream image/jpeg, image/png, application/problem+json;q=0.5")]
     // Items in two frames.

@@ -1,0 +1,26 @@
+using System.Reflection;
+using System.Text.Json;
+
+namespace ClerkGen.AspNetCore.Tests;
+
+/// <summary>The documents that the clients are made of, beside the project.</summary>
+internal static class ServedDocument
+{
+    private static readonly string Folder = Path.Combine(
+        typeof(ServedDocument).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "ProjectFolder").Value!, "Documents");
+
+    /// <summary>Where a document is.</summary>
+    public static string PathOf(string file) => Path.Combine(Folder, file);
+
+    /// <summary>Method and path of each operation.</summary>
+    public static IReadOnlyList<string> Operations(string file)
+    {
+        using JsonDocument document = JsonDocument.Parse(File.ReadAllText(PathOf(file)));
+        return
+        [
+            .. from path in document.RootElement.GetProperty("paths").EnumerateObject()
+               from method in path.Value.EnumerateObject()
+               select $"{method.Name.ToUpperInvariant()} {path.Name}",
+        ];
+    }
+}
