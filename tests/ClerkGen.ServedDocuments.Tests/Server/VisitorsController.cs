@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
-namespace ClerkGen.AspNetCore.Tests.Server;
+namespace ClerkGen.ServedDocuments.Tests.Server;
 
 /// <summary>A controller: routes by attribute, results of every kind.</summary>
 [ApiController]

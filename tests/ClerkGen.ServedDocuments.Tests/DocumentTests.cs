@@ -1,8 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using ClerkGen.AspNetCore.Tests.Server;
+using ClerkGen.ServedDocuments.Tests.Server;
 
-namespace ClerkGen.AspNetCore.Tests;
+namespace ClerkGen.ServedDocuments.Tests;
 
 /// <summary>The documents that the clients are made of are what the application says of itself today.</summary>
 public sealed class DocumentTests(Application application) : IClassFixture<Application>
@@ -27,6 +27,6 @@ public sealed class DocumentTests(Application application) : IClassFixture<Appli
 
         Assert.True(
             (await File.ReadAllTextAsync(expected)).ReplaceLineEndings("\n") == text,
-            $"The application serves another document than {file}. When that is wanted: {Variable}=1 dotnet test tests/ClerkGen.AspNetCore.Tests --filter DocumentTests");
+            $"The application serves another document than {file}. When that is wanted: {Variable}=1 dotnet test tests/ClerkGen.ServedDocuments.Tests --filter DocumentTests");
     }
 }

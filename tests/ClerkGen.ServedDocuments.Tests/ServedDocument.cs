@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 
-namespace ClerkGen.AspNetCore.Tests;
+namespace ClerkGen.ServedDocuments.Tests;
 
 /// <summary>The documents that the clients are made of, beside the project.</summary>
 internal static class ServedDocument

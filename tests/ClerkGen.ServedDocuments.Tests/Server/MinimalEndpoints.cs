@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Answers = Microsoft.AspNetCore.Http.Results;
 
-namespace ClerkGen.AspNetCore.Tests.Server;
+namespace ClerkGen.ServedDocuments.Tests.Server;
 
 /// <summary>Minimal APIs: parameters and results of every kind.</summary>
 internal static class MinimalEndpoints

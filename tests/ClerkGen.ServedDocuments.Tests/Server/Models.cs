@@ -4,13 +4,14 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
-namespace ClerkGen.AspNetCore.Tests.Server;
+namespace ClerkGen.ServedDocuments.Tests.Server;
 
 /// <summary>Numbers of every kind.</summary>
 public sealed record Numbers(
     byte Byte, short Short, int Int, long Long, uint UInt, ulong ULong, float Float, double Double, decimal Decimal, int? Nothing, long? Something);
 
 /// <summary>What an animal eats; a string on the wire.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter))]
 public enum Diet
 {
     Plants,
@@ -71,7 +72,7 @@ public sealed record Dog : Animal
 }
 
 /// <summary>What is validated.</summary>
-public sealed record Visitor([property: Required, StringLength(20, MinimumLength = 2)] string Name, [property: Range(0, 130)] int Age);
+public sealed record Visitor([Required, StringLength(20, MinimumLength = 2)] string Name, [Range(0, 130)] int Age);
 
 /// <summary>Members of a form.</summary>
 public sealed class Registration

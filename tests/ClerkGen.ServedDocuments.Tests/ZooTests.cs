@@ -2,10 +2,10 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ClerkGen.AspNetCore.Tests.Zoo;
-using Application = ClerkGen.AspNetCore.Tests.Server.Application;
+using ClerkGen.ServedDocuments.Tests.Zoo;
+using Application = ClerkGen.ServedDocuments.Tests.Server.Application;
 
-namespace ClerkGen.AspNetCore.Tests;
+namespace ClerkGen.ServedDocuments.Tests;
 
 /// <summary>Every operation of the document that <c>Microsoft.AspNetCore.OpenApi</c> writes is called, and values compare equal.</summary>
 public sealed class ZooTests(Application application) : IClassFixture<Application>
@@ -14,11 +14,7 @@ public sealed class ZooTests(Application application) : IClassFixture<Applicatio
     {
         ["POST /values/numbers"] = static async client =>
         {
-            Numbers sent = new()
-            {
-                Byte = 200, Short = -300, Int = int.MinValue, Long = long.MaxValue, UInt = uint.MaxValue, ULong = 9_000_000_000_000_000_000,
-                Float = 1.5f, Double = 0.1, Decimal = 12.75, Nothing = null, Something = 7,
-            };
+            Numbers sent = NumbersOf(9_000_000_000_000_000_000);
             Numbers heard = await client.Values.EchoNumbersAsync(sent);
             AssertSame(sent, heard);
             Assert.Equal((long.MaxValue, 0.1, null, 7), (heard.Long, heard.Double, heard.Nothing, heard.Something));
@@ -32,39 +28,13 @@ public sealed class ZooTests(Application application) : IClassFixture<Applicatio
         },
         ["POST /values/times"] = static async client =>
         {
-            Times sent = new()
-            {
-                Utc = new DateTimeOffset(2026, 2, 3, 4, 5, 6, 789, TimeSpan.Zero),
-                Offset = new DateTimeOffset(2026, 2, 3, 4, 5, 6, TimeSpan.FromHours(-3.5)),
-                Day = new DateOnly(2024, 2, 29),
-                Time = new TimeOnly(23, 59, 58),
-                Duration = "1.02:03:04.5000000",
-                NoDay = null,
-            };
+            Times sent = TimesSent;
             Times heard = await client.Values.EchoTimesAsync(sent);
             Assert.Equal(
                 (sent.Utc, sent.Offset, sent.Day, sent.Time, sent.Duration, sent.NoDay),
                 (heard.Utc, heard.Offset, heard.Day, heard.Time, heard.Duration, heard.NoDay));
         },
-        ["POST /values/all"] = static async client =>
-        {
-            Values sent = new()
-            {
-                Id = Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e"),
-                Link = new Uri("https://zoo.example/ü?a=b"),
-                Flag = true,
-                Letter = "ß",
-                Bytes = [0, 255, 128],
-                Text = "\"quoted\" \u2028 \\ 𝄞",
-                NoText = null,
-                List = [1, -2, 3],
-                Gaps = ["a", "b"],
-                Counts = new Dictionary<string, int> { ["a.b"] = 1, ["Ä"] = 2 },
-                Anything = JsonSerializer.SerializeToElement(new { a = new object?[] { 1, "b", null } }),
-                Nested = new() { Name = "outer", Inner = new() { Name = "inner", Inner = null } },
-            };
-            AssertSame(sent, await client.Values.EchoAsync(sent));
-        },
+        ["POST /values/all"] = static async client => AssertSame(ValuesSent, await client.Values.EchoAsync(ValuesSent)),
         ["POST /values/animals"] = static async client =>
         {
             Zoo.Animal heard = await client.Values.EchoAnimalAsync(new AnimalCat { Name = "Mia", Lives = 9 });
@@ -148,6 +118,57 @@ public sealed class ZooTests(Application application) : IClassFixture<Applicatio
         ["GET /streams/events"] = static async client => Assert.Equal(
             ["event 1", "event 2", "event 3"], (await AllAsync(client.Streams.WatchEventsAsync())).Select(static item => item.Data!.Name)),
         ["GET /streams/words"] = static async client => Assert.Equal(["one", "two"], await AllAsync(client.Streams.WatchWordsAsync())),
+        ["POST /echo/numbers"] = static async client => Assert.Equal(ulong.MaxValue, (await client.Echo.SendNumbersAsync(NumbersOf(ulong.MaxValue))).ULong),
+        ["POST /echo/choices"] = static async client =>
+        {
+            Choices sent = new() { Diet = Diet.Both, Size = 1, NoDiet = Diet.Plants, MaybeSize = null, Diets = [] };
+            AssertSame(sent, await client.Echo.SendChoicesAsync(sent));
+        },
+        ["POST /echo/times"] = static async client =>
+            Assert.Equal(TimesSent.Duration, (await client.Echo.SendTimesAsync(TimesSent)).Duration),
+        ["POST /echo/values"] = static async client => AssertSame(ValuesSent, await client.Echo.SendValuesAsync(ValuesSent)),
+        ["POST /echo/herd"] = static async client =>
+            Assert.Equal(7, Assert.IsType<AnimalCat>((await client.Echo.SendHerdAsync([new AnimalCat { Name = "Mia", Lives = 7 }])).Items[0].Value).Lives),
+        ["GET /api/Visitors"] = static async client =>
+        {
+            Assert.Equal(("Ada", 1), NameAndAge(Assert.Single(await client.Visitors.ListAsync())));
+            Assert.Equal(("Bob", 3), NameAndAge(Assert.Single(await client.Visitors.ListAsync(new() { Page = 3, Name = "Bob" }))));
+        },
+        ["POST /api/Visitors"] = static async client =>
+        {
+            Assert.Equal(("Ada", 36), NameAndAge(await client.Visitors.CreateAsync(new() { Name = "Ada", Age = 36 })));
+            ValidationProblemDetailsException invalid = await Assert.ThrowsAsync<ValidationProblemDetailsException>(
+                () => client.Visitors.CreateAsync(new() { Name = "A", Age = 200 }));
+            Assert.Equal(["Age", "Name"], invalid.Error.Errors!.Keys.Order());
+        },
+        ["GET /api/Visitors/{id}"] = static async client =>
+        {
+            Assert.Equal(("Ada", 5), NameAndAge(await client.Visitors.GetAsync(5)));
+            ProblemDetailsException missing = await Assert.ThrowsAsync<ProblemDetailsException>(() => client.Visitors.GetAsync(404));
+            Assert.Equal("Not Found", missing.Error.Title);
+        },
+        ["PUT /api/Visitors/{id}"] = static client => client.Visitors.ReplaceAsync(36, new() { Name = "Ada", Age = 36 }),
+        ["DELETE /api/Visitors/{id}"] = static client => client.Visitors.DeleteAsync(1),
+        ["GET /api/Visitors/{id}/name"] = static async client => Assert.Equal("visitor 5", await client.Visitors.GetNameAsync(5)),
+        ["GET /api/Visitors/{id}/words"] = static async client => Assert.Equal(["hello", "5"], await client.Visitors.GetWordsAsync(5)),
+        ["GET /api/Visitors/{id}/ticket"] = static async client => Assert.Equal("ticket"u8.ToArray(), await BytesAsync(await client.Visitors.GetTicketAsync(5))),
+        ["POST /api/Visitors/{id}/picture"] = static async client => AssertHeard(
+            "5 ada.png pixels caption", await client.Visitors.UploadPictureAsync(5, new() { Picture = Text("pixels", "ada.png"), Caption = "caption" })),
+        ["POST /api/Visitors/register"] = static async client => AssertHeard(
+            "Ada & Co 36 1815-12-10 Meat [a,b c]",
+            await client.Visitors.RegisterAsync(new() { Name = "Ada & Co", Age = 36, Birthday = new DateOnly(1815, 12, 10), Diet = Diet.Meat, Tags = ["a", "b c"] })),
+        ["GET /api/Visitors/search"] = static async client => AssertHeard(
+            "Meat Large 2024-02-29 [1,2] trace",
+            await client.Visitors.SearchAsync(new() { Diet = Diet.Meat, Size = 10, Day = new DateOnly(2024, 2, 29), Ids = [1, 2], XTrace = "trace" })),
+        ["POST /api/Visitors/{id}/feed"] = static async client =>
+            Assert.Equal("Rex 5", Assert.IsType<AnimalDog>((await client.Visitors.FeedAnimalAsync(5, new AnimalDog { Name = "Rex", Barks = true })).Value).Name),
+        ["GET /api/Visitors/stream"] = static async client => Assert.Equal([1, 2], (await client.Visitors.StreamAsync()).Select(static visitor => visitor.Age)),
+        ["GET /Weather"] = static async client =>
+        {
+            IReadOnlyList<WeatherForecast> days = await client.Weather.GetForecastAsync(new() { Days = 2 });
+            Assert.Equal([(new DateOnly(2026, 1, 1), 5, null), (new DateOnly(2026, 1, 2), 10, "Mild")], days.Select(static day => (day.Date!.Value, day.TemperatureC!.Value, day.Summary)));
+            Assert.Equal(5, (await client.Weather.GetForecastAsync()).Count);
+        },
     };
 
     public static TheoryData<string> Operations => [.. Calls.Keys];
@@ -160,6 +181,40 @@ public sealed class ZooTests(Application application) : IClassFixture<Applicatio
     [Fact]
     public void Every_operation_of_the_document_is_called() => Assert.Equal(
         ServedDocument.Operations("aspnetcore.json").Order(StringComparer.Ordinal), Calls.Keys.Order(StringComparer.Ordinal));
+
+    private static Times TimesSent => new()
+    {
+        Utc = new DateTimeOffset(2026, 2, 3, 4, 5, 6, 789, TimeSpan.Zero),
+        Offset = new DateTimeOffset(2026, 2, 3, 4, 5, 6, TimeSpan.FromHours(-3.5)),
+        Day = new DateOnly(2024, 2, 29),
+        Time = new TimeOnly(23, 59, 58),
+        Duration = "1.02:03:04.5000000",
+        NoDay = null,
+    };
+
+    private static Values ValuesSent => new()
+    {
+        Id = Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e"),
+        Link = new Uri("https://zoo.example/ü?a=b"),
+        Flag = true,
+        Letter = "ß",
+        Bytes = [0, 255, 128],
+        Text = "\"quoted\" \u2028 \\ 𝄞",
+        NoText = null,
+        List = [1, -2, 3],
+        Gaps = ["a", "b"],
+        Counts = new Dictionary<string, int> { ["a.b"] = 1, ["Ä"] = 2 },
+        Anything = JsonSerializer.SerializeToElement(new { a = new object?[] { 1, "b", null } }),
+        Nested = new() { Name = "outer", Inner = new() { Name = "inner", Inner = null } },
+    };
+
+    private static Numbers NumbersOf(ulong number) => new()
+    {
+        Byte = 200, Short = -300, Int = int.MinValue, Long = long.MaxValue, UInt = uint.MaxValue, ULong = number,
+        Float = 1.5f, Double = 0.1, Decimal = 12.75, Nothing = null, Something = 7,
+    };
+
+    private static (string Name, int Age) NameAndAge(Visitor visitor) => (visitor.Name, visitor.Age);
 
     private static ApiFile Text(string text, string name) => ApiFile.FromBytes(Encoding.UTF8.GetBytes(text), name);
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 
-namespace ClerkGen.AspNetCore.Tests.Server;
+namespace ClerkGen.ServedDocuments.Tests.Server;
 
 /// <summary>A controller as the template writes it: its operation has an id that is the route's name.</summary>
 [ApiController]
