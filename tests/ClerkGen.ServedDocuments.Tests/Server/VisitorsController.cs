@@ -60,7 +60,6 @@ public sealed class VisitorsController : ControllerBase
 
     /// <summary>Registers a visitor.</summary>
     [HttpPost("register", Name = "RegisterVisitor")]
-    [Consumes("application/x-www-form-urlencoded")]
     public Heard Register([FromForm] Registration form) =>
         MinimalEndpoints.Heard($"{form.Name} {form.Age} {form.Birthday:O} {form.Diet} [{string.Join(',', form.Tags)}]");
 
