@@ -101,9 +101,9 @@ internal static class ObjectEmitter
         List<CSharpText> presets = [];
         foreach (PropertyModel property in model.Properties)
         {
-            if (PropertyShape.IsPreset(property) && property.Constant is { } constant)
+            if (PropertyShape.Preset(property) is { } preset)
             {
-                presets.Add(PropertyShape.Target(property) + CSharpText.Template(" = ") + PropertyShape.Literal(constant));
+                presets.Add(PropertyShape.Target(property) + CSharpText.Template(" = ") + PropertyShape.Literal(preset));
             }
             else if (PropertyShape.NeedsInitialValue(property))
             {

@@ -20,6 +20,15 @@ internal static class ObjectJsonEmitter
             }
         }
 
+        foreach (PropertyModel property in model.Properties)
+        {
+            if (PropertyShape.IsKept(property))
+            {
+                writer.WriteLine($"private {RuntimeNames.JsonKept}? {PropertyShape.KeptField};");
+                break;
+            }
+        }
+
         WriteReader(writer, model, name);
         WriteWriter(writer, model, name);
     }
@@ -38,14 +47,14 @@ internal static class ObjectJsonEmitter
                 var members = new {{RuntimeNames.JsonMembers}}({{MembersArguments(model)}});
             """);
         writer.Indentation++;
-        if (model.Properties.Count <= CasesOfSwitch)
+        if (NameCount(model) <= CasesOfSwitch)
         {
             writer.WriteLine($$"""
                 while (true) switch (members.Next(ref reader))
                 {
                 """);
             writer.Indentation++;
-            WriteCases(writer, model, 0, model.Properties.Count);
+            WriteCases(writer, model, 0, NameCount(model));
             if (model.AdditionalProperties is not null)
             {
                 writer.WriteLine($"case {RuntimeNames.JsonMembers}.Unknown: {Extension(model)} break;");
@@ -90,11 +99,11 @@ internal static class ObjectJsonEmitter
         writer.Close();
         writer.WriteLine($"switch (member / {CasesOfSwitch})");
         writer.Open();
-        for (int from = 0; from < model.Properties.Count; from += CasesOfSwitch)
+        for (int from = 0; from < NameCount(model); from += CasesOfSwitch)
         {
             writer.WriteLine($"case {from / CasesOfSwitch}: switch (member)");
             writer.Open();
-            WriteCases(writer, model, from, Math.Min(model.Properties.Count, from + CasesOfSwitch));
+            WriteCases(writer, model, from, Math.Min(NameCount(model), from + CasesOfSwitch));
             writer.Close();
             writer.WriteLine($"break;");
         }
@@ -106,17 +115,20 @@ internal static class ObjectJsonEmitter
     {
         for (int i = from; i < to; i++)
         {
-            PropertyModel property = model.Properties[i];
-            if (property.Declared is { IsRead: false })
+            PropertyModel? property = i < model.Properties.Count ? model.Properties[i] : null;
+            if (property is null or { Declared.IsRead: false })
             {
-                writer.WriteLine($"case {i}: reader.Json.Skip(); break;");
+                writer.WriteLine($"case {i}: reader.Json.TrySkip(); break;");
             }
             else
             {
-                writer.WriteLine($"case {i}: value.{PropertyShape.Target(property)} = {ReadCall(property)}; break;");
+                writer.WriteLine($"case {i}: value.{PropertyShape.Target(property)} = {ReadCall(property, i)}; break;");
             }
         }
     }
+
+    // Names without a property stand behind the properties.
+    private static int NameCount(ObjectModel model) => model.Properties.Count + model.UndeclaredNames.Count;
 
     private static CSharpText Extension(ObjectModel model) =>
         RuntimeNames.JsonReading + CSharpText.Template(".Extension") + MemberText.TypeArguments(model.AdditionalProperties!)
@@ -148,6 +160,7 @@ internal static class ObjectJsonEmitter
             names.Add(property.JsonName);
         }
 
+        names.AddRange(model.UndeclaredNames);
         int words = PropertyShape.Words(model);
         CSharpText required = CSharpText.None;
         CSharpText nullable = CSharpText.None;
@@ -155,7 +168,7 @@ internal static class ObjectJsonEmitter
         {
             CSharpText separator = word == 0 ? CSharpText.None : CSharpText.Template(", ");
             required += separator + PropertyShape.Mask(model, word, static property => property.IsRequired);
-            nullable += separator + PropertyShape.Mask(model, word, static property => property.IsNullable);
+            nullable += separator + PropertyShape.NullableMask(model, word);
         }
 
         CSharpText masks = words == 1
@@ -165,7 +178,7 @@ internal static class ObjectJsonEmitter
         return CSharpText.Utf8Lines(names) + CSharpText.Template(", ") + masks + unknown;
     }
 
-    private static CSharpText ReadCall(PropertyModel property)
+    private static CSharpText ReadCall(PropertyModel property, int index)
     {
         if (property.Constant is { } constant && !property.IsDeclaredByUser)
         {
@@ -173,9 +186,20 @@ internal static class ObjectJsonEmitter
                 + CSharpText.Template(")");
         }
 
-        return property.Type.Kind == TypeKind.Any && !property.IsDeclaredByUser
-            ? RuntimeNames.LazyElement + CSharpText.Template(".Read(ref reader)")
-            : PlainCodecs.Read(property.Type);
+        if (property.Type.Kind == TypeKind.Any && !property.IsDeclaredByUser)
+        {
+            return RuntimeNames.LazyElement + CSharpText.Template(".Read(ref reader)");
+        }
+
+        bool isOptionalValue = property.Type.IsValueType && PropertyShape.IsNullable(property);
+        if (PropertyShape.IsKept(property))
+        {
+            CSharpText method = isOptionalValue ? CSharpText.Template(".ReadOptional") : CSharpText.Template(".Read");
+            return RuntimeNames.JsonKept + method + MemberText.TypeArguments(property.Type) + CSharpText.Template("(ref reader, ref value.")
+                + PropertyShape.KeptField + CSharpText.Template(", ") + CSharpText.Number(index) + CSharpText.Template(")");
+        }
+
+        return isOptionalValue ? PlainCodecs.ReadOptional(property.Type) : PlainCodecs.Read(property.Type);
     }
 
     private static void WriteWriter(SourceWriter writer, ObjectModel model, CSharpText name)
@@ -208,6 +232,12 @@ internal static class ObjectJsonEmitter
 
     private static void WriteMember(SourceWriter writer, PropertyModel property, int index)
     {
+        if (property.Discriminator is { } discriminator && !property.IsDeclaredByUser)
+        {
+            WriteDiscriminator(writer, property, discriminator);
+            return;
+        }
+
         bool isLazy = property.Type.Kind == TypeKind.Any && !property.IsDeclaredByUser;
         bool isValue = property.Type.IsValueType && PropertyShape.IsNullable(property);
         CSharpText method = property.Presence switch
@@ -226,6 +256,35 @@ internal static class ObjectJsonEmitter
             ? CSharpText.Template(", (value.") + PropertyShape.SetFieldOf(index) + CSharpText.Template(" & ") + PropertyShape.BitOf(index)
                 + CSharpText.Template(") != 0")
             : CSharpText.None;
-        writer.WriteLine($"{call}(writer, {CSharpText.Utf8Literal(property.JsonName)}, value.{PropertyShape.Target(property)}{isSet});");
+        CSharpText arguments = CSharpText.Utf8Literal(property.JsonName) + CSharpText.Template(", value.") + PropertyShape.Target(property);
+        if (!PropertyShape.IsKept(property))
+        {
+            writer.WriteLine($"{call}(writer, {arguments}{isSet});");
+            return;
+        }
+
+        CSharpText keptCall = (isValue ? CSharpText.Template(".WriteValue") : CSharpText.Template(".Write")) + MemberText.TypeArguments(property.Type);
+        writer.WriteLine($"if (value.{PropertyShape.KeptField}?{keptCall}(writer, {index}, {arguments}) != true)");
+        writer.Open();
+        writer.WriteLine($"{call}(writer, {arguments}{isSet});");
+        writer.Close();
+    }
+
+    // The class decides which value is written, whatever the property holds.
+    private static void WriteDiscriminator(SourceWriter writer, PropertyModel property, PropertyDiscriminatorModel discriminator)
+    {
+        CSharpText name = CSharpText.Utf8Literal(property.JsonName);
+        CSharpText values = CSharpText.Utf8Lines(discriminator.Values);
+        if (property.Type.Name == "string")
+        {
+            writer.WriteLine($"{RuntimeNames.JsonDiscriminator}.Write(writer, {name}, value.{PropertyShape.Target(property)}, {values});");
+        }
+        else
+        {
+            CSharpText areStrings = CSharpText.BooleanLiteral(discriminator.AreStrings);
+            writer.WriteLine($"""
+                {RuntimeNames.JsonDiscriminator}.Write{MemberText.TypeArguments(property.Type)}(writer, {name}, value.{PropertyShape.Target(property)}, {values}, {areStrings});
+                """);
+        }
     }
 }

@@ -9,15 +9,19 @@ namespace ClerkGen.Generator.Emit;
 /// </summary>
 internal static class PlainCodecs
 {
-    private static readonly Dictionary<string, (string Name, CSharpText Read)> Scalars = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (string Name, CSharpText Read, CSharpText ReadOptional)> Scalars = new(StringComparer.Ordinal)
     {
-        [RuntimeNames.SupportNamespace + "StringJson"] = ("string", CSharpText.Template("reader.ReadString()")),
-        [RuntimeNames.SupportNamespace + "BooleanJson"] = ("bool", CSharpText.Template("reader.ReadBoolean()")),
-        [RuntimeNames.SupportNamespace + "Int64Json"] = ("long", CSharpText.Template("reader.ReadInt64()")),
+        [RuntimeNames.SupportNamespace + "StringJson"] =
+            ("string", CSharpText.Template("reader.ReadString()"), CSharpText.Template("reader.ReadString()")),
+        [RuntimeNames.SupportNamespace + "BooleanJson"] =
+            ("bool", CSharpText.Template("reader.ReadBoolean()"), CSharpText.Template("reader.ReadOptionalBoolean()")),
+        [RuntimeNames.SupportNamespace + "Int64Json"] =
+            ("long", CSharpText.Template("reader.ReadInt64()"), CSharpText.Template("reader.ReadOptionalInt64()")),
     };
 
     private static readonly CSharpText ReadStrings = CSharpText.Template("reader.ReadStrings()");
     private static readonly CSharpText ReadUnixMilliseconds = CSharpText.Template("reader.ReadUnixMilliseconds()");
+    private static readonly CSharpText ReadOptionalUnixMilliseconds = CSharpText.Template("reader.ReadOptionalUnixMilliseconds()");
     private static readonly string UnixMilliseconds = RuntimeNames.SupportNamespace + "UnixMillisecondsJson";
     private static readonly string StringList = ListOf("string", RuntimeNames.SupportNamespace + "StringJson");
 
@@ -46,7 +50,7 @@ internal static class PlainCodecs
     /// <summary>The expression that reads a value.</summary>
     public static CSharpText Read(TypeReference type)
     {
-        if (Scalars.TryGetValue(type.Json, out (string Name, CSharpText Read) scalar))
+        if (Scalars.TryGetValue(type.Json, out (string Name, CSharpText Read, CSharpText ReadOptional) scalar))
         {
             return scalar.Read;
         }
@@ -66,13 +70,26 @@ internal static class PlainCodecs
             : CSharpText.Type(type.Json) + CSharpText.Template(".ReadJson(ref reader)");
     }
 
+    /// <summary>The expression that reads a value of a value type, or null when nothing can be read from it.</summary>
+    public static CSharpText ReadOptional(TypeReference type)
+    {
+        if (Scalars.TryGetValue(type.Json, out (string Name, CSharpText Read, CSharpText ReadOptional) scalar))
+        {
+            return scalar.ReadOptional;
+        }
+
+        return type.Json == UnixMilliseconds
+            ? ReadOptionalUnixMilliseconds
+            : CSharpText.Template("reader.ReadOptional") + OwnTypeArguments(type) + CSharpText.Template("()");
+    }
+
     private static bool IsUnixMilliseconds(TypeReference type) =>
         type.Json == UnixMilliseconds && type.Name == "global::System.DateTimeOffset";
 
     private static bool IsOwn(TypeReference type) => type.Json == type.Name;
 
     private static bool IsScalar(TypeReference type) =>
-        Scalars.TryGetValue(type.Json, out (string Name, CSharpText Read) scalar) && scalar.Name == type.Name;
+        Scalars.TryGetValue(type.Json, out (string Name, CSharpText Read, CSharpText ReadOptional) scalar) && scalar.Name == type.Name;
 
     /// <summary>The item of a list whose items are their own codec, or null.</summary>
     private static string? OwnItem(TypeReference type)

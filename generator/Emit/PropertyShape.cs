@@ -9,8 +9,9 @@ internal static class PropertyShape
 
     private static readonly CSharpText SetWord = CSharpText.Template("__set");
 
-    /// <summary>Number of words that hold a bit per property.</summary>
-    public static int Words(ObjectModel model) => Math.Max(1, (model.Properties.Count + BitsPerWord - 1) / BitsPerWord);
+    /// <summary>Number of words that hold a bit per name in the table.</summary>
+    public static int Words(ObjectModel model) =>
+        Math.Max(1, (model.Properties.Count + model.UndeclaredNames.Count + BitsPerWord - 1) / BitsPerWord);
 
     /// <summary>The field of the word that remembers which tracked properties were set. No property's field is called like it.</summary>
     public static CSharpText SetField(int word) => word == 0 ? SetWord : SetWord + CSharpText.Number(word);
@@ -51,6 +52,33 @@ internal static class PropertyShape
         return CSharpText.Bits(mask);
     }
 
+    /// <summary>The bits of a word's members that may be null; those without a property may be anything.</summary>
+    public static CSharpText NullableMask(ObjectModel model, int word)
+    {
+        ulong mask = 0;
+        int count = model.Properties.Count + model.UndeclaredNames.Count;
+        for (int i = word * BitsPerWord; i < count && i < (word + 1) * BitsPerWord; i++)
+        {
+            mask |= i >= model.Properties.Count || model.Properties[i].IsNullable ? 1UL << (i % BitsPerWord) : 0;
+        }
+
+        return CSharpText.Bits(mask);
+    }
+
+    /// <summary>The field with what the object keeps as it was read. No property's field is called like it.</summary>
+    public static readonly CSharpText KeptField = CSharpText.Template("__kept");
+
+    /// <summary>Whether what the type cannot hold exactly is kept.</summary>
+    public static bool IsKept(PropertyModel property) => property.IsKept && !property.IsDeclaredByUser;
+
+    /// <summary>
+    /// The only value that a required property may have, or the one by which unions name its class: the public constructor sets it. Null for
+    /// others; an optional one is not sent unasked.
+    /// </summary>
+    public static ConstantModel? Preset(PropertyModel property) => property is { IsDeclaredByUser: false, Presence: PropertyPresence.Required }
+        ? property.Constant ?? property.Discriminator?.Preset
+        : null;
+
     /// <summary>
     /// Whether the property has a field of its own: free-form values are parsed late, tracked ones note that they were set, and those of
     /// deprecated ones are what emitted code uses, since using the property would warn.
@@ -68,10 +96,6 @@ internal static class PropertyShape
         ? declared.IsNullable
         : property.IsNullable || property.Presence != PropertyPresence.Required;
 
-    /// <summary>Whether the public constructor sets the only value that the property may have: an optional one is not sent unasked.</summary>
-    public static bool IsPreset(PropertyModel property) =>
-        property.Constant is not null && property.Presence == PropertyPresence.Required && !property.IsDeclaredByUser;
-
     /// <summary>Whether the public constructor has to satisfy the compiler's null analysis.</summary>
     public static bool NeedsInitialValue(PropertyModel property) => property.Declared is { } declared
         ? declared.NeedsInitialValue
@@ -82,7 +106,7 @@ internal static class PropertyShape
     {
         foreach (PropertyModel property in model.Properties)
         {
-            if (property.HasRequiredKeyword || property.IsDeclaredByUser || IsPreset(property) || NeedsInitialValue(property))
+            if (property.HasRequiredKeyword || property.IsDeclaredByUser || Preset(property) is not null || NeedsInitialValue(property))
             {
                 return true;
             }

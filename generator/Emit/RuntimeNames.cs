@@ -45,8 +45,10 @@ internal static class RuntimeNames
         CSharpText.Type("global::System.Text.Json.Serialization.JsonConverter") + CSharpText.Template("(typeof(")
         + CSharpText.Type(SupportNamespace + "ApiJsonConverterFactory") + CSharpText.Template("))");
 
+    public static readonly CSharpText JsonDiscriminator = CSharpText.Type(SupportNamespace + "JsonDiscriminator");
     public static readonly CSharpText JsonEnumNames = CSharpText.Type(SupportNamespace + "JsonEnumNames");
     public static readonly CSharpText JsonIntegerEnum = CSharpText.Type($"{SupportNamespace}JsonNumericEnum<long, {SupportNamespace}Int64Json>");
+    public static readonly CSharpText JsonKept = CSharpText.Type(SupportNamespace + "JsonKept");
     public static readonly CSharpText JsonKinds = CSharpText.Type(SupportNamespace + "JsonKinds");
     public static readonly CSharpText JsonMembers = CSharpText.Type(SupportNamespace + "JsonMembers");
     public static readonly CSharpText JsonNumberEnum = CSharpText.Type($"{SupportNamespace}JsonNumericEnum<double, {SupportNamespace}DoubleJson>");

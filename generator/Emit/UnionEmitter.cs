@@ -17,14 +17,30 @@ internal static class UnionEmitter
             {MemberText.Access(model.Accessibility)} sealed partial class {name} : {codec}<{name}>
             """);
         writer.Open();
+        if (model.Discriminator is { IsNameKept: true })
+        {
+            writer.WriteLine($$"""
+                private readonly string? __name;
+                private {{name}}(object? value, string? name) => (Value, __name) = (value, name);
+                """);
+        }
+        else
+        {
+            writer.WriteLine($"private {name}(object? value, bool _) => Value = value;");
+        }
+
         writer.WriteLine($$"""
-            private {{name}}(object? value, bool _) => Value = value;
             /// <summary>The value: of a variant's type, or a <c>JsonElement</c> when no variant fits.</summary>
             public object? Value { get; }
             """);
         foreach (VariantModel variant in model.Variants)
         {
             WriteVariant(writer, model, variant, name);
+        }
+
+        foreach (SharedMemberModel member in model.Members)
+        {
+            WriteMember(writer, model, member);
         }
 
         if (model.IsEvents)
@@ -46,6 +62,26 @@ internal static class UnionEmitter
             global::System.ReadOnlyMemory<byte> body, {{RuntimeNames.WebhookHeaders}} headers, {{RuntimeNames.WebhookVerifier}} verifier) =>
             {{RuntimeNames.WebhookEvents}}.Parse<{{name}}>(verifier, body, headers);
         """);
+
+    private static void WriteMember(SourceWriter writer, UnionModel model, SharedMemberModel member)
+    {
+        CSharpText method = member.Type.IsValueType ? CSharpText.Template(".ValueMember") : CSharpText.Template(".Member");
+        MemberText.WriteDoc(writer, member.Doc);
+        writer.WriteLine($"""
+            {MemberText.Access(member.Accessibility)} {MemberText.TypeName(member.Type, isNullable: true)} {CSharpText.Identifier(member.Name)} => Value switch
+            """);
+        writer.WriteLine($$"""{""");
+        writer.Indentation++;
+        for (int i = 0; i < model.Variants.Count; i++)
+        {
+            writer.WriteLine($"{CSharpText.Type(model.Variants[i].Type.Name)} variant => variant.{CSharpText.Identifier(member.VariantNames[i])},");
+        }
+
+        CSharpText codec = MemberText.TypeArguments(member.Type);
+        writer.WriteLine($"_ => {RuntimeNames.JsonUnion}{method}{codec}(Value, {CSharpText.Utf8Literal(member.JsonName)}),");
+        writer.Indentation--;
+        writer.WriteLine($$"""};""");
+    }
 
     private static void WriteVariant(SourceWriter writer, UnionModel model, VariantModel variant, CSharpText name)
     {

@@ -65,7 +65,8 @@ internal static class UnionJsonEmitter
             }
 
             CSharpText shape = lines.Count == 0 ? CSharpText.None : CSharpText.Template(", ") + CSharpText.Utf8Lines(lines);
-            writer.WriteLine($"new({Kinds(variant.Kinds)}{shape}),");
+            CSharpText isNamed = variant.IsNamed ? CSharpText.Template(", isNamed: true") : CSharpText.None;
+            writer.WriteLine($"new({Kinds(variant.Kinds)}{shape}{isNamed}),");
         }
 
         writer.Indentation--;
@@ -103,12 +104,31 @@ internal static class UnionJsonEmitter
         writer.Indentation++;
         CSharpText choose = RuntimeNames.JsonUnion + CSharpText.Template(".Choose(ref reader, Variants)");
         CSharpText variant = choose;
+        CSharpText last = CSharpText.Template("true");
         if (model.Discriminator is { } discriminator)
         {
             WriteDiscriminator(writer, discriminator);
+            if (discriminator.IsNameKept)
+            {
+                last = CSharpText.Template("name");
+                CSharpText property = CSharpText.Utf8Literal(discriminator.JsonName);
+                writer.WriteLine($"string? name = {RuntimeNames.JsonDiscriminator}.Read(ref reader, {property});");
+            }
+
+            if (discriminator.Default >= 0)
+            {
+                writer.WriteLine($"if (variant < 0 && {RuntimeNames.JsonUnion}.IsObject(ref reader)) variant = {discriminator.Default};");
+            }
+
             if (hasShapes)
             {
-                writer.WriteLine($"if (variant < 0) variant = {choose};");
+                writer.WriteLine($"if (variant == {RuntimeNames.JsonUnion}.None) variant = {choose};");
+                if (HasUnnamed(model))
+                {
+                    writer.WriteLine($"""
+                        else if (variant == {RuntimeNames.JsonUnion}.Unknown) variant = {RuntimeNames.JsonUnion}.ChooseUnnamed(ref reader, Variants);
+                        """);
+                }
             }
 
             variant = CSharpText.Template("variant");
@@ -118,10 +138,10 @@ internal static class UnionJsonEmitter
         writer.Open();
         for (int i = 0; i < model.Variants.Count; i++)
         {
-            writer.WriteLine($"case {i}: return new({PlainCodecs.Read(model.Variants[i].Type)}, true);");
+            writer.WriteLine($"case {i}: return new({PlainCodecs.Read(model.Variants[i].Type)}, {last});");
         }
 
-        writer.WriteLine($"default: return new({RuntimeNames.JsonUnion}.ReadUnknown(ref reader), true);");
+        writer.WriteLine($"default: return new({RuntimeNames.JsonUnion}.ReadUnknown(ref reader), {last});");
         writer.Close();
         writer.Close();
     }
@@ -177,15 +197,66 @@ internal static class UnionJsonEmitter
                 {
             """);
         writer.Indentation += 2;
-        foreach (VariantModel variant in model.Variants)
+        for (int i = 0; i < model.Variants.Count; i++)
         {
+            VariantModel variant = model.Variants[i];
             CSharpText codec = CSharpText.Type(variant.Type.Json);
-            writer.WriteLine($"case {CSharpText.Type(variant.Type.Name)} variant: {codec}.WriteJson(writer, variant); break;");
+            CSharpText call = variant.IsNamedByUnion && model.Discriminator is { } discriminator
+                ? NamedWriting(variant, i, discriminator)
+                : codec + CSharpText.Template(".WriteJson(writer, variant)");
+            writer.WriteLine($"case {CSharpText.Type(variant.Type.Name)} variant: {call}; break;");
         }
 
         writer.WriteLine($"default: {RuntimeNames.JsonUnion}.WriteUnknown(writer, value.Value); break;");
         writer.Close();
         writer.Close();
+    }
+
+    private static bool HasUnnamed(UnionModel model)
+    {
+        foreach (VariantModel variant in model.Variants)
+        {
+            if (!variant.IsNamed && (variant.Kinds & VariantKinds.Object) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static CSharpText NamedWriting(VariantModel variant, int index, DiscriminatorModel discriminator)
+    {
+        List<string> values = [];
+        List<string> all = [];
+        foreach (DiscriminatorValueModel value in discriminator.Values)
+        {
+            all.Add(value.Value);
+            if (value.Variant == index)
+            {
+                values.Add(value.Value);
+            }
+        }
+
+        CSharpText arguments = CSharpText.Utf8Literal(discriminator.JsonName) + CSharpText.Template(", ")
+            + CSharpText.Utf8Lines(values);
+        if (discriminator.Default == index)
+        {
+            arguments += CSharpText.Template(", others: ") + CSharpText.Utf8Lines(all);
+        }
+
+        if (discriminator.IsNameKept)
+        {
+            arguments += CSharpText.Template(", read: value.__name");
+        }
+
+        if (!discriminator.AreStrings)
+        {
+            arguments += CSharpText.Template(", isString: false");
+        }
+
+        return RuntimeNames.JsonDiscriminator + CSharpText.Template(".WriteVariant") + MemberText.TypeArguments(variant.Type)
+            + CSharpText.Template("(writer, variant, ") + arguments + CSharpText.Template(")");
     }
 
     private static void WriteFormat(SourceWriter writer, UnionModel model, CSharpText name)

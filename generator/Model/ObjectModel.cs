@@ -20,6 +20,9 @@ internal sealed record ObjectModel(
     /// <summary>Whether it is read and written as JSON: not when it has files and is only ever taken apart into the parts of a body.</summary>
     public bool HasJson { get; init; } = true;
 
+    /// <summary>Members that have no property and are skipped without a word: unions tell the class apart by them.</summary>
+    public EquatableArray<string> UndeclaredNames { get; init; } = EquatableArray<string>.Empty;
+
     /// <summary>Accessibility of the extension dictionary.</summary>
     public EmittedAccessibility AdditionalAccessibility { get; init; }
 }
@@ -52,12 +55,24 @@ internal sealed record PropertyModel(
     /// <summary>Less than that of the type when it mentions a type that is hidden.</summary>
     public EmittedAccessibility Accessibility { get; init; }
 
+    /// <summary>Whether a value that the type cannot hold exactly is kept as it was read, to be sent back.</summary>
+    public bool IsKept { get; init; }
+
+    /// <summary>The values by which unions name the class in this property, or null.</summary>
+    public PropertyDiscriminatorModel? Discriminator { get; init; }
+
     /// <summary>How the user's partial declares the property, or null: then it is emitted.</summary>
     public DeclaredPropertyModel? Declared { get; init; }
 
     /// <summary>Whether the user's partial declares the property: reader and writer use it.</summary>
     public bool IsDeclaredByUser => Declared is not null;
 }
+
+/// <summary>The values of a property by which unions name its class.</summary>
+/// <param name="Values">The values; the first is written in place of any other.</param>
+/// <param name="AreStrings">Whether they are strings in JSON; else they are numbers or booleans.</param>
+/// <param name="Preset">What the property holds from the start, or null.</param>
+internal sealed record PropertyDiscriminatorModel(EquatableArray<string> Values, bool AreStrings, ConstantModel? Preset);
 
 /// <summary>A property that the user's partial declares.</summary>
 /// <param name="TypeText">The type as it is declared, with every <c>?</c>.</param>

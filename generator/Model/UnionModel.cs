@@ -17,6 +17,20 @@ internal sealed record UnionModel(
 {
     /// <summary>Whether it holds the events of all webhooks, and so can be read from a signed request.</summary>
     public bool IsEvents { get; init; }
+
+    /// <summary>The members that all variants share.</summary>
+    public EquatableArray<SharedMemberModel> Members { get; init; } = EquatableArray<SharedMemberModel>.Empty;
+}
+
+/// <summary>A member that all variants of a union share.</summary>
+/// <param name="JsonName">Name on the wire.</param>
+/// <param name="Name">Unescaped C# identifier of the union's property.</param>
+/// <param name="Type">Type of the value.</param>
+/// <param name="VariantNames">Identifier of the property in each variant.</param>
+internal sealed record SharedMemberModel(string JsonName, string Name, TypeReference Type, EquatableArray<string> VariantNames, DocModel Doc)
+{
+    /// <summary>Less than that of the union when the type is hidden.</summary>
+    public EmittedAccessibility Accessibility { get; init; }
 }
 
 /// <summary>One possibility of a union.</summary>
@@ -25,12 +39,16 @@ internal sealed record UnionModel(
 /// <param name="Kinds">JSON kinds that this variant can have.</param>
 /// <param name="Shape">For objects: the members by which shapes are told apart.</param>
 /// <param name="IsImplicit">Whether an implicit conversion from the type is emitted (no interface types, no <c>object</c>).</param>
+/// <param name="IsNamed">Whether the discriminator names it, so that another value never means it.</param>
+/// <param name="IsNamedByUnion">Whether the union writes the discriminator, because the variant does not.</param>
 internal sealed record VariantModel(
     string Name,
     TypeReference Type,
     VariantKinds Kinds,
     EquatableArray<ShapeMemberModel> Shape,
     bool IsImplicit,
+    bool IsNamed,
+    bool IsNamedByUnion,
     DocModel Doc)
 {
     /// <summary>Less than that of the type when it mentions a type that is hidden.</summary>
@@ -53,13 +71,17 @@ internal enum VariantKinds
 /// <summary>A member that a variant's shape knows.</summary>
 /// <param name="JsonName">Name on the wire.</param>
 /// <param name="IsRequired">Whether the variant needs it.</param>
-/// <param name="Constant">The only string value it may have, or null.</param>
+/// <param name="Constant">The text of the only value it may have, or null.</param>
 internal sealed record ShapeMemberModel(string JsonName, bool IsRequired, string? Constant);
 
 /// <summary>A property whose value names the variant.</summary>
 /// <param name="JsonName">Name on the wire.</param>
 /// <param name="Values">Each value with the index of its variant; several values may name one.</param>
-internal sealed record DiscriminatorModel(string JsonName, EquatableArray<DiscriminatorValueModel> Values);
+/// <param name="Default">Index of the variant that a missing or any other value means, or -1.</param>
+/// <param name="AreStrings">Whether the values are strings in JSON; else they are numbers or booleans.</param>
+/// <param name="IsNameKept">Whether the union remembers the value that it was read with, since a variant with several has no property for it.</param>
+internal sealed record DiscriminatorModel(
+    string JsonName, EquatableArray<DiscriminatorValueModel> Values, int Default, bool AreStrings, bool IsNameKept);
 
-/// <summary>A discriminator value and the variant that it names.</summary>
+/// <summary>A discriminator value and the variant that it names; -1 for one that several variants share.</summary>
 internal sealed record DiscriminatorValueModel(string Value, int Variant);

@@ -36,4 +36,40 @@ public ref partial struct ApiJsonReader
     public IReadOnlyList<T> ReadList<T>()
         where T : IApiJson<T> =>
         ListJson<T, T>.ReadJson(ref this);
+
+    /// <summary>Reads a value where none is allowed too.</summary>
+    /// <typeparam name="T">Type of the value.</typeparam>
+    /// <typeparam name="TJson">Its codec.</typeparam>
+    /// <returns>The value; null when nothing can be read from it, rather than a value that was never there.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T? ReadOptional<T, TJson>()
+        where T : struct
+        where TJson : IApiJson<T>
+    {
+        _isUnreadable = false;
+        T value = TJson.ReadJson(ref this);
+        return _isUnreadable ? null : value;
+    }
+
+    /// <summary>Reads a value that is its own codec where none is allowed too.</summary>
+    /// <inheritdoc cref="ReadOptional{T, TJson}"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T? ReadOptional<T>()
+        where T : struct, IApiJson<T> =>
+        ReadOptional<T, T>();
+
+    /// <summary>Reads a boolean where none is allowed too.</summary>
+    /// <inheritdoc cref="ReadOptional{T, TJson}" path="/returns"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool? ReadOptionalBoolean() => ReadOptional<bool, BooleanJson>();
+
+    /// <summary>Reads an integer where none is allowed too.</summary>
+    /// <inheritdoc cref="ReadOptional{T, TJson}" path="/returns"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long? ReadOptionalInt64() => ReadOptional<long, Int64Json>();
+
+    /// <summary>Reads a moment in milliseconds where none is allowed too.</summary>
+    /// <inheritdoc cref="ReadOptional{T, TJson}" path="/returns"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public DateTimeOffset? ReadOptionalUnixMilliseconds() => ReadOptional<DateTimeOffset, UnixMillisecondsJson>();
 }

@@ -19,6 +19,8 @@ public ref partial struct ApiJsonReader
 
     private readonly JsonReadOptions _options;
     private JsonDeviations? _deviations;
+    private bool _isUnreadable;
+    private bool _isInexact;
 
     /// <summary>
     /// Reads with somebody else's reader, as a <see cref="System.Text.Json.Serialization.JsonConverter"/> must: deviations are
@@ -40,6 +42,20 @@ public ref partial struct ApiJsonReader
     /// <summary>All bytes that <see cref="Json"/> walks over, or empty when they are not at hand.</summary>
     internal ReadOnlySpan<byte> Body { get; }
 
+    /// <summary>Whether there was a value from which nothing could be read, since this was set to false.</summary>
+    internal bool IsUnreadable
+    {
+        readonly get => _isUnreadable;
+        set => _isUnreadable = value;
+    }
+
+    /// <summary>Whether there was a value that its type cannot hold exactly, since this was set to false.</summary>
+    internal bool IsInexact
+    {
+        readonly get => _isInexact;
+        set => _isInexact = value;
+    }
+
     /// <summary>Says that the document promised something else than the current token.</summary>
     /// <param name="kind">What is different.</param>
     /// <exception cref="ApiReadException">Reading is strict.</exception>
@@ -51,6 +67,8 @@ public ref partial struct ApiJsonReader
     /// <exception cref="ApiReadException">Reading is strict.</exception>
     internal void Deviate(ApiDeviationKind kind, ReadOnlySpan<byte> member)
     {
+        _isUnreadable |= kind is ApiDeviationKind.MalformedValue or ApiDeviationKind.WrongKind or ApiDeviationKind.NullValue;
+        _isInexact |= kind is ApiDeviationKind.NumberOutOfRange or ApiDeviationKind.InexactValue;
         if (_options.Strict)
         {
             throw ApiReadException.ForDeviation(kind, JsonPath.At(Body, Json.TokenStartIndex, member, _options.MaxDepth));

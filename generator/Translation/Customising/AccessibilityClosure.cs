@@ -92,6 +92,10 @@ internal static class AccessibilityClosure
                     model.Variants,
                     variant => Mentions(variant.Type.Name, hidden),
                     static variant => variant with { Accessibility = @internal, IsImplicit = false }),
+                Members = Replace(
+                    model.Members,
+                    member => Mentions(member.Type.Name, hidden),
+                    static member => member with { Accessibility = @internal }),
             },
             GroupModel model => model with
             {

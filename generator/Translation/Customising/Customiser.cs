@@ -152,10 +152,38 @@ internal sealed class Customiser
             _files[i] = _files[i] switch
             {
                 GroupModel model => GroupCustomiser.ApplyToUses(model, _context),
+                UnionModel { Members.Count: > 0 } model => ApplyToMembers(model),
                 ExceptionModel { TraceIdProperty: { } property } model when _context.FindChanged(model.Error.Name, property) is not null =>
                     model with { TraceIdProperty = null },
                 _ => _files[i],
             };
         }
+    }
+
+    // A member that a variant has in another type now, or no more, is not shared any longer.
+    private UnionModel ApplyToMembers(UnionModel model)
+    {
+        List<SharedMemberModel> members = [];
+        foreach (SharedMemberModel member in model.Members)
+        {
+            List<string> names = [];
+            for (int i = 0; i < model.Variants.Count; i++)
+            {
+                ChangedProperty? changed = _context.FindChanged(model.Variants[i].Type.Name, member.VariantNames[i]);
+                if (changed is { IsRetyped: true })
+                {
+                    break;
+                }
+
+                names.Add(changed?.Name ?? member.VariantNames[i]);
+            }
+
+            if (names.Count == model.Variants.Count)
+            {
+                members.Add(member with { VariantNames = names.ToEquatableArray() });
+            }
+        }
+
+        return model with { Members = members.ToEquatableArray() };
     }
 }

@@ -5,12 +5,15 @@ namespace ClerkGen.Generator.Translation;
 /// <param name="View">All that is said about it.</param>
 /// <param name="Head">Where it stands; its name is that of an inline type made of it.</param>
 /// <param name="Component">The component that it is, or null.</param>
-/// <param name="DiscriminatedAs">The component that a discriminator means by it; differs from <paramref name="Component"/> when a base
+/// <param name="DiscriminatedAs">The component that a discriminator would mean by it; differs from <paramref name="Component"/> when a base
 /// adds members.</param>
 /// <param name="Identity">What tells an inline type made of it from all others.</param>
 internal sealed record Alternative(
     AlternativeForm Form, SchemaView View, SchemaPart Head, ComponentSchema? Component, ComponentSchema? DiscriminatedAs, string Identity)
 {
+    /// <summary>The component that a discriminator means by it, where one stands above it; else null.</summary>
+    public ComponentSchema? Named { get; init; }
+
     public PlanTarget Target(SuggestedName name) => new(Head with { Name = name }, Component: null, Identity);
 }
 

@@ -16,19 +16,23 @@ internal sealed class AlternativeCollector
     private readonly bool _isAlone;
     private readonly HashSet<ComponentSchema> _visited = [];
     private readonly HashSet<ComponentSchema> _found = [];
-    private readonly Stack<(IReadOnlyList<SchemaPart> Parts, SchemaPart Head, int Depth)> _awaited = new();
+    private readonly Stack<(IReadOnlyList<SchemaPart> Parts, SchemaPart Head, bool IsDiscriminated, int Depth)> _awaited = new();
+    private bool _isDiscriminated;
 
     /// <param name="planner">Knows the components.</param>
     /// <param name="target">What the union is made for.</param>
     /// <param name="common">Schemas that stand beside the alternatives.</param>
     /// <param name="isFlat">Whether unions inside are taken apart; a discriminator may name them as they are.</param>
+    /// <param name="isDiscriminated">Whether a discriminator names the alternatives.</param>
     /// <param name="depth">How deep they lie.</param>
-    public AlternativeCollector(SchemaPlanner planner, PlanTarget target, List<SchemaPart> common, bool isFlat, int depth)
+    public AlternativeCollector(
+        SchemaPlanner planner, PlanTarget target, List<SchemaPart> common, bool isFlat, bool isDiscriminated, int depth)
     {
         _planner = planner;
         _target = target;
         _common = common;
         _isFlat = isFlat;
+        _isDiscriminated = isDiscriminated;
         _commonView = planner.Views.View(common, root: null, depth);
         HasCommonMembers = _commonView.Properties.Count > 0 || _commonView.AdditionalProperties is not null
             || _commonView.PatternProperties.Count > 0;
@@ -61,7 +65,7 @@ internal sealed class AlternativeCollector
     /// <summary>Looks at one alternative of which all parts must hold.</summary>
     public void Add(IReadOnlyList<SchemaPart> parts, SchemaPart head, int depth)
     {
-        _awaited.Push((parts, head, depth));
+        _awaited.Push((parts, head, _isDiscriminated, depth));
         AddAwaited();
     }
 
@@ -70,7 +74,7 @@ internal sealed class AlternativeCollector
     {
         while (_awaited.Count > 0)
         {
-            (IReadOnlyList<SchemaPart> parts, SchemaPart head, int depth) = _awaited.Pop();
+            (IReadOnlyList<SchemaPart> parts, SchemaPart head, _isDiscriminated, int depth) = _awaited.Pop();
             AddNow(parts, head, depth);
         }
     }
@@ -80,7 +84,7 @@ internal sealed class AlternativeCollector
     {
         foreach (SchemaPart member in members.Reverse())
         {
-            _awaited.Push(([member], member, depth));
+            _awaited.Push(([member], member, _isDiscriminated, depth));
         }
     }
 
@@ -155,19 +159,34 @@ internal sealed class AlternativeCollector
 
         if (_found.Add(component))
         {
-            AlternativeForm form = isUnion ? AlternativeForm.Nested : FormOf(view, depth);
-            Found.Add(new Alternative(form, view, head, component, component, component.Part.Pointer));
+            AlternativeForm form = isUnion ? AlternativeForm.Nested : FormOf(component, view, depth);
+            Found.Add(new Alternative(form, view, head, component, component, component.Part.Pointer) { Named = Named(component) });
         }
     }
 
     private void AddNested(AlternativeSet set, int depth)
     {
+        bool isDiscriminated = _isDiscriminated;
         if (set.Discriminator is not null)
         {
             Discriminated.Add(set.Owner);
+            _isDiscriminated = true;
         }
 
         Await(set.Members, depth + 1);
+        _isDiscriminated = isDiscriminated;
+    }
+
+    // A component that stands beside a union with a discriminator, not in it, has no value there.
+    private ComponentSchema? Named(ComponentSchema? component) => _isDiscriminated ? component : null;
+
+    // A discriminator names objects, and tells them apart whatever they look like.
+    private AlternativeForm FormOf(ComponentSchema component, SchemaView view, int depth)
+    {
+        AlternativeForm form = FormOf(view, depth);
+        return component.IsDiscriminated && form is AlternativeForm.FreeForm or AlternativeForm.Map or AlternativeForm.Any
+            ? AlternativeForm.Shape
+            : form;
     }
 
     // When nothing stands beside its members that would get lost.
@@ -215,13 +234,13 @@ internal sealed class AlternativeCollector
             foreach (JsonSchemaType type in JsonTypes.Each(types))
             {
                 SchemaView only = view.Only(type, values: null);
-                Found.Add(new Alternative(FormOf(only, depth), only, head, Component: null, discriminatedAs, identity + "&" + type));
+                Found.Add(new Alternative(FormOf(only, depth), only, head, Component: null, discriminatedAs, identity + "&" + type) { Named = Named(discriminatedAs) });
             }
 
             return;
         }
 
-        Found.Add(new Alternative(FormOf(view, depth), view, head, Component: null, discriminatedAs, identity));
+        Found.Add(new Alternative(FormOf(view, depth), view, head, Component: null, discriminatedAs, identity) { Named = Named(discriminatedAs) });
     }
 
     /// <summary>What the values of a view look like in JSON.</summary>

@@ -21,6 +21,12 @@ internal sealed class ComponentSchema(string key, SchemaPart part)
 
     public bool IsBeingPlanned { get; set; }
 
+    /// <summary>Whether some discriminator names it: then it is a class of its own even if it has no members.</summary>
+    public bool IsDiscriminated { get; set; }
+
+    /// <summary>Whether it is no other name for another component though it says nothing else: a discriminator has a value for each of both.</summary>
+    public bool StaysApart { get; set; }
+
     /// <summary>Whether a discriminator stands on the base of others: a value of it is a value of one of them.</summary>
     public bool IsDiscriminatedBase =>
         Derived.Count > 0 && Schema is { Discriminator: not null } && Schema.OneOf is not { Count: > 0 }

@@ -127,7 +127,7 @@ internal sealed class EqualTypes(SchemaPlanner planner, SchemaReach reach, Cance
     private string FormOf(ObjectPlan plan, int depth)
     {
         StringBuilder form = new();
-        form.Append("object").Append(ChosenName(plan)).Append((plan.Use & SchemaUse.Parts) != 0 ? " parts" : "");
+        form.Append("object").Append(Quote(plan.DiscriminatedAs?.Key ?? "")).Append(ChosenName(plan)).Append((plan.Use & SchemaUse.Parts) != 0 ? " parts" : "");
         foreach (PropertyPlan property in reach.Expand(plan))
         {
             form.Append('\n').Append(Quote(property.View.Name)).Append(KeyOf(property.Type, depth + 1))
@@ -165,6 +165,8 @@ internal sealed class EqualTypes(SchemaPlanner planner, SchemaReach reach, Cance
         {
             form.Append('\n').Append(Quote(pair.Key)).Append(Quote(pair.Value.Key));
         }
+
+        form.Append('\n').Append(Quote(plan.Discriminator?.Default?.Key ?? ""));
 
         foreach (VariantPlan variant in plan.Variants)
         {

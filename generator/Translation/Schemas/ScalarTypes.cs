@@ -40,6 +40,16 @@ internal static class ScalarTypes
         Any, String, Boolean, Int32, Int64, UInt32, UInt64, Single, Double, Decimal, DateTimeOffset, DateOnly, TimeOnly, TimeSpan, Guid, Uri, Bytes,
     ];
 
+    /// <summary>The types that cannot hold every value of their format: numbers have ends, and times have parts that .NET's lack.</summary>
+    private static readonly TypeReference[] Inexact =
+    [
+        Int32, Int64, UInt32, UInt64, Single, Double, Decimal, DateTimeOffset, UnixSeconds, UnixMilliseconds, DateOnly, TimeOnly, TimeSpan,
+    ];
+
+    /// <summary>Whether a value, or an item of a list or dictionary, may be one that its type cannot hold exactly.</summary>
+    public static bool MayBeInexact(TypeReference type) =>
+        Array.Exists(Inexact, inexact => type.Json.IndexOf(inexact.Json, StringComparison.Ordinal) >= 0);
+
     /// <summary>The type of a qualified name in C#, or null when there is no codec for it.</summary>
     public static TypeReference? Find(string name) => Array.Find(ByName, type => type.Name == name);
 

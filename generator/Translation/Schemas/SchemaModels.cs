@@ -3,9 +3,18 @@ using ClerkGen.Generator.Model;
 namespace ClerkGen.Generator.Translation;
 
 /// <summary>Makes the models of classes and enums from their plans.</summary>
-internal sealed class SchemaModels(TranslationContext context, SchemaPlanner planner, SchemaReach reach, TypeReferences references)
+internal sealed class SchemaModels(
+    TranslationContext context,
+    SchemaPlanner planner,
+    SchemaReach reach,
+    TypeReferences references,
+    Discriminators discriminators,
+    VariantRoles roles,
+    Func<TypeReference, FileModel?> find)
 {
-    private readonly UnionModels _unions = new(context, planner, reach, references);
+    private const SchemaUse BothWays = SchemaUse.Sent | SchemaUse.Received;
+
+    private readonly UnionModels _unions = new(context, planner, reach, references, discriminators, roles, new SharedMembers(context, find));
 
     /// <summary>The model of a type.</summary>
     public FileModel Of(EmittedPlan plan) => plan switch
@@ -57,6 +66,8 @@ internal sealed class SchemaModels(TranslationContext context, SchemaPlanner pla
             additional is null ? "AdditionalProperties" : members.First("AdditionalProperties", "OtherProperties"))
         {
             HasJson = (plan.Use & SchemaUse.InJson) != 0 || !models.Exists(property => IsFile(property.Type)),
+            UndeclaredNames = additional is { Kind: TypeKind.Any } ? EquatableArray<string>.Empty
+                : new List<string>(roles.FindUndeclared(plan)).ToEquatableArray(),
         };
     }
 
@@ -75,6 +86,7 @@ internal sealed class SchemaModels(TranslationContext context, SchemaPlanner pla
         bool isTracked = isNullable && !isReadOnly && (owner.Use & SchemaUse.Sent) != 0;
         DocModel doc = SchemaDocs.OfProperty(property.View);
         context.Output.AddMember(doc, type);
+        PropertyDiscriminatorModel? discriminator = roles.FindWritten(owner, property) is { } role ? OfRole(role, property, constant) : null;
         return new PropertyModel(
             property.View.Name,
             name,
@@ -82,12 +94,33 @@ internal sealed class SchemaModels(TranslationContext context, SchemaPlanner pla
             property.IsRequired ? PropertyPresence.Required : isTracked ? PropertyPresence.Tracked : PropertyPresence.Optional,
             isNullable,
             property.IsRequired && !PropertyTraits.IsWriteOnly(property.View),
-            property.IsRequired && constant is null && !PropertyTraits.IsReadOnly(property.View) && !isDeprecated,
+            property.IsRequired && constant is null && discriminator?.Preset is null && !PropertyTraits.IsReadOnly(property.View) && !isDeprecated,
             constant,
             scalar?.IsSecret == true,
             isReadOnly,
             isDeprecated,
-            doc);
+            doc)
+        {
+            Discriminator = discriminator,
+            IsKept = constant is null && discriminator is null && !isReadOnly && (owner.Use & SchemaUse.Parts) == 0
+                && (owner.Use & BothWays) == BothWays && ScalarTypes.MayBeInexact(type),
+        };
+    }
+
+    // With one value, the property has it from the start.
+    private PropertyDiscriminatorModel OfRole(VariantRole role, PropertyPlan property, ConstantModel? constant)
+    {
+        List<string> values = role.Values!;
+        ConstantModel? preset = constant is not null || values.Count != 1 ? null : planner.Resolve(property.Type, 0) switch
+        {
+            EnumPlan { Kind: EnumKind.String } => new ConstantModel(ConstantKind.String, values[0]),
+            ScalarPlan scalar when scalar.Type == ScalarTypes.String => new ConstantModel(ConstantKind.String, values[0]),
+            EnumPlan { Kind: EnumKind.Integer } when !role.AreStrings => new ConstantModel(ConstantKind.Integer, values[0]),
+            ScalarPlan scalar when scalar.Type == ScalarTypes.Int64 && !role.AreStrings => new ConstantModel(ConstantKind.Integer, values[0]),
+            ScalarPlan scalar when scalar.Type == ScalarTypes.Boolean && !role.AreStrings => new ConstantModel(ConstantKind.Boolean, values[0]),
+            _ => null,
+        };
+        return new PropertyDiscriminatorModel(values.ToEquatableArray(), role.AreStrings, preset);
     }
 
     private EnumModel OfEnum(EnumPlan plan)

@@ -26,6 +26,7 @@ internal sealed class SchemaPlanner
         Nullability = new Nullability(Views, Components);
         UnionSizes = new UnionSizes(Views, Components);
         _unions = new UnionPlanner(context, this);
+        DiscriminatedComponents.Mark(context, Components, component => Follow(component, 0));
     }
 
     public ComponentSchemas Components { get; }
@@ -159,7 +160,7 @@ internal sealed class SchemaPlanner
 
         component.IsBeingPlanned = true;
         List<SchemaPart> significant = Views.Significant([component.Part], depth);
-        if (significant.Count == 0)
+        if (significant.Count == 0 && !component.IsDiscriminated)
         {
             component.Plan = ScalarPlan.Any;
         }
@@ -222,6 +223,11 @@ internal sealed class SchemaPlanner
         }
 
         JsonSchemaType type = view.Types ?? JsonTypes.Infer(view);
+        if (target.Component is { IsDiscriminated: true } && type == 0)
+        {
+            type = JsonSchemaType.Object;
+        }
+
         List<JsonSchemaType> types = [.. JsonTypes.Each(type)];
         return types.Count > 1 ? _unions.PlanTypes(view, types, target, depth)
             : PlanSingle(view, types.Count == 0 ? 0 : types[0], target, depth);
@@ -314,7 +320,7 @@ internal sealed class SchemaPlanner
 
     private TypePlan PlanObject(SchemaView view, PlanTarget target, int depth)
     {
-        if (view.Properties.Count > 0)
+        if (view.Properties.Count > 0 || target.Component is { IsDiscriminated: true })
         {
             return Emit(new ObjectPlan(target.Head, target.Component, view) { Identity = target.Identity });
         }
@@ -346,7 +352,7 @@ internal sealed class SchemaPlanner
 
     // A component that names one other and adds nothing is that other, unless it is one of the other's variants.
     private ComponentSchema? AliasOf(ComponentSchema component, List<SchemaPart> significant) =>
-        significant.Count == 1 && FindComponent(significant[0]) is { } target
+        significant.Count == 1 && !component.StaysApart && FindComponent(significant[0]) is { } target
             && !(target.IsDiscriminatedBase && target.Derived.Contains(component))
             ? target
             : null;

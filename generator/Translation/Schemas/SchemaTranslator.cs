@@ -14,6 +14,7 @@ internal sealed class SchemaTranslator
     private readonly SchemaPlanner _planner;
     private readonly SchemaReach _reach;
     private readonly TypeReferences _references;
+    private readonly VariantRoles _roles;
     private readonly SchemaModels _models;
     private readonly Dictionary<(EmittedPlan, SchemaUse), FileModel> _early = [];
     private readonly Dictionary<EmittedPlan, FileModel> _final = [];
@@ -26,7 +27,9 @@ internal sealed class SchemaTranslator
         _planner = new SchemaPlanner(context);
         _reach = new SchemaReach(_planner, () => _ids, context.CancellationToken);
         _references = new TypeReferences(context, _planner);
-        _models = new SchemaModels(context, _planner, _reach, _references);
+        Discriminators discriminators = new(context, _planner, _reach);
+        _roles = new VariantRoles(_planner, discriminators, context.CancellationToken);
+        _models = new SchemaModels(context, _planner, _reach, _references, discriminators, _roles, FindEmitted);
 
         // In ordinal order of their keys, so that rings are cut at the same place whatever the document's order.
         foreach (ComponentSchema component in _planner.Components.All)
@@ -125,6 +128,7 @@ internal sealed class SchemaTranslator
 
         List<EmittedPlan> plans = [.. _planner.Emitted];
         new EqualTypes(_planner, _reach, _context.CancellationToken).Unite(plans);
+        _roles.Find(plans);
         foreach (EmittedPlan plan in plans)
         {
             // A component keeps its name free even when a filter leaves it out, so that filters rename nothing.

@@ -104,6 +104,9 @@ internal sealed class ObjectPlan(SchemaPart part, ComponentSchema? component, Sc
     public TypePlan? AdditionalProperties { get; set; }
 
     public bool IsAdditionalNullable { get; set; }
+
+    /// <summary>The component that a discriminator means by an inline variant, or null: two are no equal types then.</summary>
+    public ComponentSchema? DiscriminatedAs { get; set; }
 }
 
 /// <summary>A property of a class.</summary>
@@ -162,7 +165,7 @@ internal sealed class UnionPlan(SchemaPart part, ComponentSchema? component) : E
 /// <param name="Type">Its type.</param>
 /// <param name="Kinds">JSON kinds of its values.</param>
 /// <param name="View">For objects: the members by which shapes are told apart; else null.</param>
-/// <param name="Component">The component that the variant is, which a discriminator may name; else null.</param>
+/// <param name="Component">The component that a discriminator may mean by the variant; else null.</param>
 /// <param name="Part">Where it stands, for its docs.</param>
 internal sealed record VariantPlan(TypePlan Type, VariantKinds Kinds, SchemaView? View, ComponentSchema? Component, SchemaPart Part)
 {
@@ -173,5 +176,7 @@ internal sealed record VariantPlan(TypePlan Type, VariantKinds Kinds, SchemaView
 /// <summary>How a property names the variant.</summary>
 /// <param name="PropertyName">Name on the wire.</param>
 /// <param name="Mapping">Values that the document maps to components.</param>
+/// <param name="Default">The component of values that are missing or map to none (<c>defaultMapping</c>), or null.</param>
 /// <param name="Pointer">Where it stands.</param>
-internal sealed record UnionDiscriminator(string PropertyName, List<KeyValuePair<string, ComponentSchema>> Mapping, string Pointer);
+internal sealed record UnionDiscriminator(
+    string PropertyName, List<KeyValuePair<string, ComponentSchema>> Mapping, ComponentSchema? Default, string Pointer);

@@ -1,11 +1,17 @@
-using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Naming;
 
 namespace ClerkGen.Generator.Translation;
 
 /// <summary>Makes the models of unions from their plans.</summary>
-internal sealed class UnionModels(TranslationContext context, SchemaPlanner planner, SchemaReach reach, TypeReferences references)
+internal sealed class UnionModels(
+    TranslationContext context,
+    SchemaPlanner planner,
+    SchemaReach reach,
+    TypeReferences references,
+    Discriminators discriminators,
+    VariantRoles roles,
+    SharedMembers shared)
 {
     // Each variant has a method that is called so.
     private const string TryGet = "TryGet";
@@ -37,11 +43,26 @@ internal sealed class UnionModels(TranslationContext context, SchemaPlanner plan
             indexes[variant] = index;
         }
 
-        DiscriminatorModel? discriminator = plan.Discriminator is null ? FindImplicit(plan, indexes) : Discriminate(plan, indexes);
+        Discrimination? discrimination = discriminators.Of(plan);
 
         // An event of an unknown kind looks like a known one, and is none.
-        bool hasShapes = !plan.IsEvents || discriminator is null;
+        bool hasShapes = !plan.IsEvents || discrimination is null;
         string[] names = NameVariants(name, variants, types);
+        HashSet<int> named = [];
+        HashSet<int> namedByUnion = [];
+        foreach (VariantPlan variant in discrimination is null ? [] : plan.Variants)
+        {
+            if (discrimination!.Values.Exists(value => value.Variant == variant) || variant == discrimination.Default)
+            {
+                named.Add(indexes[variant]);
+            }
+
+            if (IsNamedByUnion(discrimination, variant))
+            {
+                namedByUnion.Add(indexes[variant]);
+            }
+        }
+
         List<VariantModel> models = [];
         for (int i = 0; i < variants.Count; i++)
         {
@@ -55,6 +76,8 @@ internal sealed class UnionModels(TranslationContext context, SchemaPlanner plan
                 kinds,
                 hasShapes ? ShapeOf(variants[i]) : EquatableArray<ShapeMemberModel>.Empty,
                 !types[i].Name.StartsWith("global::System.Collections.Generic.I", StringComparison.Ordinal),
+                named.Contains(i),
+                namedByUnion.Contains(i),
                 variantDoc));
         }
 
@@ -66,9 +89,10 @@ internal sealed class UnionModels(TranslationContext context, SchemaPlanner plan
             doc,
             SchemaModels.IsDeprecated(plan),
             models.ToEquatableArray(),
-            discriminator)
+            discrimination is null ? null : Model(plan, discrimination, indexes))
         {
             IsEvents = plan.IsEvents,
+            Members = shared.Of(name, models),
         };
     }
 
@@ -169,169 +193,37 @@ internal sealed class UnionModels(TranslationContext context, SchemaPlanner plan
     }
 
     private string? ConstantOf(PropertyPlan property) =>
-        !property.IsNullable && planner.Resolve(property.Type, 0) is ScalarPlan { Constant: { Kind: ConstantKind.String } constant }
+        !property.IsNullable && planner.Resolve(property.Type, 0) is ScalarPlan { Constant: { } constant }
         && PropertyTraits.IsUsable(constant.Text) && constant.Text.IndexOf('\t') < 0
             ? constant.Text
             : null;
 
-    private DiscriminatorModel? Discriminate(UnionPlan plan, Dictionary<VariantPlan, int> indexes)
+    private DiscriminatorModel? Model(UnionPlan plan, Discrimination discrimination, Dictionary<VariantPlan, int> indexes)
     {
-        UnionDiscriminator discriminator = plan.Discriminator!;
-        if (discriminator.PropertyName.Length == 0 || !PropertyTraits.IsUsable(discriminator.PropertyName))
+        List<DiscriminatorValueModel> values = [];
+        foreach (DiscriminatorValue value in discrimination.Values)
         {
-            context.Diagnostics.Report(
-                DiagnosticDescriptors.DiscriminatorIgnored, discriminator.Pointer, discriminator.PropertyName,
-                "it names no property that can be read");
-            return null;
+            context.Output.Add(value.Text.Length);
+            values.Add(new DiscriminatorValueModel(value.Text, value.Variant is null ? -1 : indexes[value.Variant]));
         }
 
-        // The index of each value's variant; -1 for one that several share.
-        Dictionary<string, int> values = new(StringComparer.Ordinal);
-        List<string> order = [];
-        foreach (VariantPlan variant in plan.Variants)
-        {
-            foreach (string value in ValuesOf(variant, discriminator))
-            {
-                if (!PropertyTraits.IsUsable(value))
-                {
-                    context.Diagnostics.Report(
-                        DiagnosticDescriptors.UnusableDiscriminatorValue, discriminator.Pointer, value, discriminator.PropertyName);
-                    continue;
-                }
-
-                if (!values.TryGetValue(value, out int known))
-                {
-                    context.Output.Add(value.Length);
-                    order.Add(value);
-                    values.Add(value, indexes[variant]);
-                }
-                else if (known != indexes[variant])
-                {
-                    values[value] = -1;
-                }
-            }
-        }
-
-        List<DiscriminatorValueModel> models = [];
-        foreach (string value in order)
-        {
-            if (values[value] >= 0)
-            {
-                models.Add(new DiscriminatorValueModel(value, values[value]));
-            }
-        }
-
-        if (models.Count == 0)
-        {
-            context.Diagnostics.Report(
-                DiagnosticDescriptors.DiscriminatorIgnored, discriminator.Pointer, discriminator.PropertyName,
-                    "none of its values names one variant alone");
-            return null;
-        }
-
-        return new DiscriminatorModel(discriminator.PropertyName, models.ToEquatableArray());
+        return new DiscriminatorModel(
+            discrimination.Property,
+            values.ToEquatableArray(),
+            discrimination.Default is null ? -1 : indexes[discrimination.Default],
+            discrimination.AreStrings,
+            IsNameKept: plan.Variants.Exists(variant => IsNameKept(discrimination, variant)));
     }
 
-    // What the mapping says; else what the property itself allows; else what the component says, or its name.
-    private List<string> ValuesOf(VariantPlan variant, UnionDiscriminator discriminator)
+    // Of a variant with several names, and without a property for them, only the union knows which one was read.
+    private bool IsNameKept(Discrimination discrimination, VariantPlan variant) =>
+        (variant == discrimination.Default || discrimination.ValuesOf(variant).Count > 1)
+        && discriminators.TypeOf(variant) is not ObjectPlan { AdditionalProperties: not null } and not null
+        && !(discriminators.TypeOf(variant) is ObjectPlan plan && discriminators.FindProperty(plan, discrimination.Property) is not null);
+
+    private bool IsNamedByUnion(Discrimination discrimination, VariantPlan variant)
     {
-        if (variant.DiscriminatorValue is { } said)
-        {
-            return [said];
-        }
-
-        List<string> values = [];
-        foreach (KeyValuePair<string, ComponentSchema> pair in discriminator.Mapping)
-        {
-            if (pair.Value == variant.Component)
-            {
-                values.Add(pair.Key);
-            }
-        }
-
-        if (values.Count > 0)
-        {
-            return values;
-        }
-
-        AddConstants(planner.Resolve(variant.Type, 0), discriminator.PropertyName, values, []);
-        values.RemoveAll(value => discriminator.Mapping.Exists(pair => pair.Key == value));
-        if (values.Count == 0 && variant.Component is not null)
-        {
-            values.Add(ChosenNames.Text(variant.Component.Schema, "x-ms-discriminator-value") ?? variant.Component.Key);
-        }
-
-        return values;
-    }
-
-    // All values that the property may have in a variant, when there are only some.
-    private void AddConstants(TypePlan? plan, string property, List<string> values, HashSet<UnionPlan> visited)
-    {
-        if (plan is UnionPlan union && visited.Count < SchemaViews.MaximumDepth && visited.Add(union))
-        {
-            foreach (VariantPlan variant in union.Variants)
-            {
-                AddConstants(planner.Resolve(variant.Type, 0), property, values, visited);
-            }
-        }
-
-        if (plan is not ObjectPlan @object || reach.Expand(@object).Find(candidate => candidate.View.Name == property) is not { } found)
-        {
-            return;
-        }
-
-        switch (planner.Resolve(found.Type, 0))
-        {
-            case ScalarPlan { Constant: { Kind: ConstantKind.String or ConstantKind.Integer } constant }:
-                values.Add(constant.Text);
-                break;
-            case EnumPlan { Kind: EnumKind.String or EnumKind.Integer } @enum:
-                values.AddRange(@enum.Values.ConvertAll(static value => value.Text));
-                break;
-        }
-    }
-
-    // Documents often mark each variant with a constant of its own and do not call that a discriminator.
-    private DiscriminatorModel? FindImplicit(UnionPlan plan, Dictionary<VariantPlan, int> indexes)
-    {
-        List<VariantPlan> objects = plan.Variants.FindAll(variant => planner.Resolve(variant.Type, 0) is ObjectPlan);
-        if (objects.Count < 2 || objects.Exists(variant => (variant.Kinds & VariantKinds.Object) != 0 && variant.View is null))
-        {
-            return null;
-        }
-
-        List<PropertyPlan> candidates = [.. reach.Expand((ObjectPlan)planner.Resolve(objects[0].Type, 0)!)];
-        candidates.Sort(static (left, right) =>
-            left.IsRequired != right.IsRequired ? right.IsRequired.CompareTo(left.IsRequired)
-                : string.CompareOrdinal(left.View.Name, right.View.Name));
-        foreach (PropertyPlan candidate in candidates)
-        {
-            context.CancellationToken.ThrowIfCancellationRequested();
-            if (PropertyTraits.IsUsable(candidate.View.Name) && Distinguish(objects, candidate.View.Name, indexes) is { } values)
-            {
-                return new DiscriminatorModel(candidate.View.Name, values.ToEquatableArray());
-            }
-        }
-
-        return null;
-    }
-
-    private List<DiscriminatorValueModel>? Distinguish(List<VariantPlan> objects, string property, Dictionary<VariantPlan, int> indexes)
-    {
-        List<DiscriminatorValueModel> models = [];
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        foreach (VariantPlan variant in objects)
-        {
-            List<string> values = [];
-            AddConstants(planner.Resolve(variant.Type, 0), property, values, []);
-            if (values.Count == 0 || !values.TrueForAll(value => PropertyTraits.IsUsable(value) && seen.Add(value)))
-            {
-                return null;
-            }
-
-            models.AddRange(values.ConvertAll(value => new DiscriminatorValueModel(value, indexes[variant])));
-        }
-
-        return models;
+        List<string> values = discrimination.ValuesOf(variant);
+        return variant == discrimination.Default || (values.Count > 0 && !roles.IsWrittenBy(discriminators.TypeOf(variant), discrimination.Property, values));
     }
 }

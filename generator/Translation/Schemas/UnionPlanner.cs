@@ -24,8 +24,7 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
         AlternativeCollector? found = null;
         foreach (AlternativeSet set in sets)
         {
-            AlternativeCollector collector = new(planner, target, common, isFlat: set.Discriminator is null, depth);
-            collector.Add(set.Members, depth + 1);
+            AlternativeCollector collector = Collect(set, target, common, depth);
             if (collector.Found.Count == 0)
             {
                 view.Alternatives.Remove(set);
@@ -58,10 +57,27 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
         return Build(found.Found, target, discriminated, depth);
     }
 
+    // Unions inside that each have a discriminator of their own stay whole: taken apart, none of these would choose.
+    private AlternativeCollector Collect(AlternativeSet set, PlanTarget target, List<SchemaPart> common, int depth)
+    {
+        bool isDiscriminated = set.Discriminator is not null;
+        AlternativeCollector collector = new(planner, target, common, isFlat: !isDiscriminated, isDiscriminated, depth);
+        collector.Add(set.Members, depth + 1);
+        if (collector.Discriminated.Exists(owner => PropertyOf(owner) != PropertyOf(collector.Discriminated[0])))
+        {
+            collector = new AlternativeCollector(planner, target, common, isFlat: false, isDiscriminated, depth);
+            collector.Add(set.Members, depth + 1);
+        }
+
+        return collector;
+    }
+
+    private static string? PropertyOf(SchemaPart owner) => owner.Schema.Discriminator?.PropertyName;
+
     /// <summary>What values become of which each has one of several types.</summary>
     public TypePlan PlanTypes(SchemaView view, List<JsonSchemaType> types, PlanTarget target, int depth)
     {
-        AlternativeCollector collector = new(planner, target, common: [], isFlat: true, depth);
+        AlternativeCollector collector = new(planner, target, common: [], isFlat: true, isDiscriminated: false, depth);
         return Build(
             types.ConvertAll(type => Only(collector, view, type, values: null, target, depth)), target, discriminated: [], depth);
     }
@@ -70,7 +86,7 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
     public TypePlan PlanKinds(
         SchemaView view, List<KeyValuePair<JsonSchemaType, List<SchemaValue>>> kinds, PlanTarget target, int depth)
     {
-        AlternativeCollector collector = new(planner, target, common: [], isFlat: true, depth);
+        AlternativeCollector collector = new(planner, target, common: [], isFlat: true, isDiscriminated: false, depth);
         return Build(
             kinds.ConvertAll(kind => Only(collector, view, kind.Key, kind.Value, target, depth)), target, discriminated: [], depth);
     }
@@ -79,7 +95,7 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
     public TypePlan PlanOneOf(List<SchemaPart> members, SuggestedName name, int depth)
     {
         PlanTarget target = PlanTarget.Inline(members, name);
-        AlternativeCollector collector = new(planner, target, common: [], isFlat: true, depth);
+        AlternativeCollector collector = new(planner, target, common: [], isFlat: true, isDiscriminated: false, depth);
         collector.Add(members, depth);
         return collector.Found.Count == 0 ? ScalarPlan.Any : Build(collector.Found, target, discriminated: [], depth);
     }
@@ -139,12 +155,36 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
             {
                 AddVariant(component, union, depth);
             }
+            else if (component.Schema.Discriminator!.PropertyName != union.Discriminator!.PropertyName
+                && (mapped.Count == 0 || mapped.Contains(component)))
+            {
+                // A union of its own, told apart by another property. What is derived from it is reached through it, unless it has a value here.
+                AddVariant(component, union, depth + LevelsOfVariant);
+                AddMapped(component, mapped, union, visited, depth + 1);
+                continue;
+            }
             else if (mapped.Count == 0 || mapped.Contains(component))
             {
                 AddBase(component, union, depth);
             }
 
             AddDerived(component, mapped, union, visited, depth + 1);
+        }
+    }
+
+    private void AddMapped(ComponentSchema from, HashSet<ComponentSchema> mapped, UnionPlan union, HashSet<ComponentSchema> visited, int depth)
+    {
+        foreach (ComponentSchema component in from.Derived)
+        {
+            if (planner.Views.Step(component.Part.Pointer, depth) && visited.Add(component))
+            {
+                if (mapped.Contains(component))
+                {
+                    AddVariant(component, union, depth);
+                }
+
+                AddMapped(component, mapped, union, visited, depth + 1);
+            }
         }
     }
 
@@ -194,7 +234,7 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
             if (ResolveVariant(plan, first.Head, target.Head, depth + LevelsOfVariant) is { } resolved)
             {
                 SchemaView? view = (resolved as ObjectPlan)?.View;
-                variants.Add(new VariantPlan(plan, JsonKinds.Of(resolved), view, first.DiscriminatedAs, first.Head));
+                variants.Add(new VariantPlan(plan, JsonKinds.Of(resolved), view, first.Named, first.Head));
             }
         }
 
@@ -266,8 +306,18 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
 
         if (group.Count == 1)
         {
-            return first.Component is not null ? new ComponentPlan(first.Component)
-                : isAlone ? planner.Plan(first.View, target, depth + 1) : planner.Plan(first, name, depth + 1);
+            if (first.Component is not null)
+            {
+                return new ComponentPlan(first.Component);
+            }
+
+            TypePlan plan = isAlone ? planner.Plan(first.View, target, depth + 1) : planner.Plan(first, name, depth + 1);
+            if (plan is ObjectPlan variant)
+            {
+                variant.DiscriminatedAs = first.Named;
+            }
+
+            return plan;
         }
 
         // A type of its own beside others of the same form: what it stands for is said by its values.
@@ -354,12 +404,12 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
     // Unions that were taken apart share their discriminators when all of them look at the same property.
     private UnionDiscriminator? Discriminate(List<SchemaPart> owners, int depth)
     {
-        if (owners.Count == 0
-            || owners.Exists(owner => owner.Schema.Discriminator!.PropertyName != owners[0].Schema.Discriminator!.PropertyName))
+        if (owners.Count == 0 || owners.Exists(owner => PropertyOf(owner) != PropertyOf(owners[0])))
         {
             return null;
         }
 
+        ComponentSchema? @default = null;
         List<KeyValuePair<string, ComponentSchema>> mapping = [];
         foreach (SchemaPart owner in owners)
         {
@@ -371,9 +421,14 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
                     mapping.Add(new(pair.Key, planner.Follow(component, depth)));
                 }
             }
+
+            if (owner.Schema.Discriminator!.DefaultMapping is { } reference && planner.Components.Find(reference) is { } other)
+            {
+                @default ??= planner.Follow(other, depth);
+            }
         }
 
-        return new UnionDiscriminator(owners[0].Schema.Discriminator!.PropertyName ?? "", mapping, owners[0].Pointer + "/discriminator");
+        return new UnionDiscriminator(PropertyOf(owners[0]) ?? "", mapping, @default, owners[0].Pointer + "/discriminator");
     }
 
     // All properties of all alternatives, none of them required.

@@ -25,7 +25,8 @@ public readonly struct DateOnlyJson : IApiScalar<DateOnly>
         }
 
         bool isMoment = Rfc3339.TryDateTime(text, out DateTimeOffset moment, out _);
-        reader.Deviate(isMoment ? ApiDeviationKind.ConvertedValue : ApiDeviationKind.MalformedValue);
+        reader.Deviate(!isMoment ? ApiDeviationKind.MalformedValue
+            : moment.TimeOfDay == TimeSpan.Zero ? ApiDeviationKind.ConvertedValue : ApiDeviationKind.InexactValue);
         return DateOnly.FromDateTime(moment.DateTime);
     }
 

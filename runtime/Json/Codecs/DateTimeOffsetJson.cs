@@ -23,11 +23,11 @@ public readonly struct DateTimeOffsetJson : IApiScalar<DateTimeOffset>
             return default;
         }
 
-        if (Rfc3339.TryDateTime(text, out DateTimeOffset value, out bool isExact))
+        if (Rfc3339.TryDateTime(text, out DateTimeOffset value, out ApiDeviationKind? deviation))
         {
-            if (!isExact)
+            if (deviation is { } kind)
             {
-                reader.Deviate(ApiDeviationKind.ConvertedValue);
+                reader.Deviate(kind);
             }
 
             return value;

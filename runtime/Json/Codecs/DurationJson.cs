@@ -8,7 +8,7 @@ namespace ClerkGen.GeneratedSupport;
 
 /// <summary>
 /// Durations (<c>format: duration</c>, ISO 8601 as in RFC 3339, appendix A). A year counts 365 days and a month 30, as XML
-/// Schema's readers in .NET do. A number, or a numeric string, is read as seconds, <c>[d.]hh:mm:ss</c> as it looks.
+/// Schema's readers in .NET do, which is reported. A number, or a numeric string, is read as seconds, <c>[d.]hh:mm:ss</c> as it looks.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct DurationJson : IApiScalar<TimeSpan>
@@ -21,8 +21,13 @@ public readonly struct DurationJson : IApiScalar<TimeSpan>
             return default;
         }
 
-        if (Iso8601Duration.TryParse(text, out TimeSpan value))
+        if (Iso8601Duration.TryParse(text, out TimeSpan value, out bool isExact))
         {
+            if (!isExact)
+            {
+                reader.Deviate(ApiDeviationKind.InexactValue);
+            }
+
             return value;
         }
 

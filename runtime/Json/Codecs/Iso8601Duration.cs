@@ -11,6 +11,9 @@ internal static class Iso8601Duration
     private const int DaysOfMonth = 30;
     private const int DaysOfWeek = 7;
 
+    // Of one component: beyond all that can be held, and far from what decimals can be added up to.
+    private const decimal MaxTicks = 1e20m;
+
     // Units in the order in which they may occur; those of a day or more stand before the T.
     private static ReadOnlySpan<byte> DateUnits => "YMWD"u8;
 
@@ -18,10 +21,14 @@ internal static class Iso8601Duration
 
     private static readonly SearchValues<byte> NumberBytes = SearchValues.Create("0123456789.,"u8);
 
-    /// <summary>Reads a duration. False for another form, or beyond what <see cref="TimeSpan"/> holds (about 29,000 years).</summary>
-    internal static bool TryParse(ReadOnlySpan<byte> text, out TimeSpan value)
+    /// <summary>Reads a duration. False for another form.</summary>
+    /// <param name="text">All of the text.</param>
+    /// <param name="value">The duration; the nearest one beyond what <see cref="TimeSpan"/> holds (about 29,000 years).</param>
+    /// <param name="isExact">Whether it is that duration: years and months are of no certain length, and parts beyond 100 ns are cut off.</param>
+    internal static bool TryParse(ReadOnlySpan<byte> text, out TimeSpan value, out bool isExact)
     {
         value = default;
+        isExact = true;
         bool isNegative = !text.IsEmpty && text[0] == '-';
         if (!text.IsEmpty && text[0] is (byte)'-' or (byte)'+')
         {
@@ -49,7 +56,7 @@ internal static class Iso8601Duration
                 continue;
             }
 
-            if (!TryComponent(ref text, ref units, isTime, ref ticks))
+            if (!TryComponent(ref text, ref units, isTime, ref ticks, ref isExact))
             {
                 return false;
             }
@@ -57,12 +64,14 @@ internal static class Iso8601Duration
             isSomething = true;
         }
 
-        if (!isSomething || ticks > long.MaxValue)
+        if (!isSomething)
         {
             return false;
         }
 
-        value = new TimeSpan(isNegative ? -(long)ticks : (long)ticks);
+        long whole = ticks > long.MaxValue ? long.MaxValue : (long)ticks;
+        isExact &= whole == ticks;
+        value = new TimeSpan(isNegative ? -whole : whole);
         return true;
     }
 
@@ -102,7 +111,7 @@ internal static class Iso8601Duration
         }
     }
 
-    private static bool TryComponent(ref ReadOnlySpan<byte> text, ref ReadOnlySpan<byte> units, bool isTime, ref decimal ticks)
+    private static bool TryComponent(ref ReadOnlySpan<byte> text, ref ReadOnlySpan<byte> units, bool isTime, ref decimal ticks, ref bool isExact)
     {
         int length = text.IndexOfAnyExcept(NumberBytes);
         if (length is < 1 or > 20)
@@ -123,7 +132,9 @@ internal static class Iso8601Duration
         }
 
         units = units[(place + 1)..];
-        ticks += count * TicksOf(unit, isTime);
+        isExact &= count == 0 || isTime || unit is (byte)'W' or (byte)'D';
+        decimal unitTicks = TicksOf(unit, isTime);
+        ticks += count > MaxTicks / unitTicks ? MaxTicks : count * unitTicks;
         return true;
     }
 

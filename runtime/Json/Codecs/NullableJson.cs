@@ -14,7 +14,7 @@ public readonly struct NullableJson<T, TJson> : IApiJson<T?>, INullableJson
 {
     /// <inheritdoc/>
     public static T? ReadJson(ref ApiJsonReader reader) =>
-        reader.Json.TokenType == JsonTokenType.Null ? null : TJson.ReadJson(ref reader);
+        reader.Json.TokenType == JsonTokenType.Null ? null : reader.ReadOptional<T, TJson>();
 
     /// <inheritdoc/>
     public static void WriteJson(Utf8JsonWriter writer, T? value)

@@ -11,11 +11,11 @@ internal static class Rfc3339
     /// <summary>Reads a date and time.</summary>
     /// <param name="text">All of the text.</param>
     /// <param name="value">The moment, with the offset that was written.</param>
-    /// <param name="isExact">Whether the text is RFC 3339 as it stands.</param>
-    internal static bool TryDateTime(ReadOnlySpan<byte> text, out DateTimeOffset value, out bool isExact)
+    /// <param name="deviation">Null when the text is RFC 3339 as it stands, and is held exactly.</param>
+    internal static bool TryDateTime(ReadOnlySpan<byte> text, out DateTimeOffset value, out ApiDeviationKind? deviation)
     {
         value = default;
-        isExact = false;
+        deviation = ApiDeviationKind.ConvertedValue;
         if (text.Length < DateLength || !TryDate(text[..DateLength], out DateOnly date))
         {
             return false;
@@ -34,7 +34,7 @@ internal static class Rfc3339
         }
 
         ReadOnlySpan<byte> rest = text[(DateLength + 1)..];
-        if (!TryClock(ref rest, out long clock, out bool hasSeconds) || !TryOffset(rest, out int minutes, out bool isRfcOffset))
+        if (!TryClock(ref rest, out long clock, out bool hasSeconds, out bool isExact) || !TryOffset(rest, out int minutes, out bool isRfcOffset))
         {
             return false;
         }
@@ -47,10 +47,13 @@ internal static class Rfc3339
         }
 
         // DateTimeOffset has offsets up to 14 hours; the moment is kept for the others.
-        value = Math.Abs(minutes) <= 14 * 60
+        bool isOffsetKept = Math.Abs(minutes) <= 14 * 60;
+        value = isOffsetKept
             ? new DateTimeOffset(ticks, TimeSpan.FromMinutes(minutes))
             : new DateTimeOffset(utc, TimeSpan.Zero);
-        isExact = hasSeconds && isRfcOffset && text[DateLength] != (byte)'_';
+        deviation = !isExact || !isOffsetKept ? ApiDeviationKind.InexactValue
+            : hasSeconds && isRfcOffset && text[DateLength] != (byte)'_' ? null
+            : ApiDeviationKind.ConvertedValue;
         return true;
     }
 
@@ -72,23 +75,26 @@ internal static class Rfc3339
     /// <summary>Reads <c>HH:mm:ss</c> with an optional fraction and an optional offset, which is left out of account.</summary>
     /// <param name="text">All of the text.</param>
     /// <param name="value">The time of day.</param>
-    /// <param name="isExact">Whether seconds are there.</param>
-    internal static bool TryTime(ReadOnlySpan<byte> text, out TimeOnly value, out bool isExact)
+    /// <param name="deviation">Null when seconds are there, and all of the text is held.</param>
+    internal static bool TryTime(ReadOnlySpan<byte> text, out TimeOnly value, out ApiDeviationKind? deviation)
     {
         value = default;
-        if (!TryClock(ref text, out long clock, out isExact) || !TryOffset(text, out _, out _))
+        deviation = null;
+        if (!TryClock(ref text, out long clock, out bool hasSeconds, out bool isExact) || !TryOffset(text, out _, out _))
         {
             return false;
         }
 
         value = new TimeOnly(clock % TimeSpan.TicksPerDay);
+        deviation = !isExact || !text.IsEmpty ? ApiDeviationKind.InexactValue : hasSeconds ? null : ApiDeviationKind.ConvertedValue;
         return true;
     }
 
-    private static bool TryClock(ref ReadOnlySpan<byte> text, out long ticks, out bool hasSeconds)
+    private static bool TryClock(ref ReadOnlySpan<byte> text, out long ticks, out bool hasSeconds, out bool isExact)
     {
         ticks = 0;
         hasSeconds = false;
+        isExact = true;
         if (text.Length < 5 || text[2] != ':'
             || !TryDigits(text, 0, 2, out int hour) || !TryDigits(text, 3, 2, out int minute) || hour > 23 || minute > 59)
         {
@@ -109,18 +115,20 @@ internal static class Rfc3339
         }
 
         hasSeconds = true;
+        isExact = second < 60;
         ticks += second * TimeSpan.TicksPerSecond;
         text = text[3..];
-        return text.IsEmpty || text[0] is not ((byte)'.' or (byte)',') || TryFraction(ref text, ref ticks);
+        return text.IsEmpty || text[0] is not ((byte)'.' or (byte)',') || TryFraction(ref text, ref ticks, ref isExact);
     }
 
-    private static bool TryFraction(ref ReadOnlySpan<byte> text, ref long ticks)
+    private static bool TryFraction(ref ReadOnlySpan<byte> text, ref long ticks, ref bool isExact)
     {
         int length = 1;
         for (long unit = TimeSpan.TicksPerSecond / 10; length < text.Length && char.IsAsciiDigit((char)text[length]); length++)
         {
             // Digits beyond the tick (100 ns) are cut off.
             ticks += (text[length] - '0') * unit;
+            isExact &= unit > 0 || text[length] == '0';
             unit /= 10;
         }
 

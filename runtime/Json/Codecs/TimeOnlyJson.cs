@@ -5,7 +5,7 @@ using ClerkGen.Json;
 
 namespace ClerkGen.GeneratedSupport;
 
-/// <summary>Times of day (<c>format: time</c>, RFC 3339 <c>partial-time</c>). An offset is read over, as the type has none.</summary>
+/// <summary>Times of day (<c>format: time</c>, RFC 3339 <c>partial-time</c>). An offset is left out, as the type has none, and reported.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct TimeOnlyJson : IApiScalar<TimeOnly>
 {
@@ -19,13 +19,13 @@ public readonly struct TimeOnlyJson : IApiScalar<TimeOnly>
             return default;
         }
 
-        if (!Rfc3339.TryTime(text, out TimeOnly value, out bool isExact))
+        if (!Rfc3339.TryTime(text, out TimeOnly value, out ApiDeviationKind? deviation))
         {
             reader.Deviate(ApiDeviationKind.MalformedValue);
         }
-        else if (!isExact)
+        else if (deviation is { } kind)
         {
-            reader.Deviate(ApiDeviationKind.ConvertedValue);
+            reader.Deviate(kind);
         }
 
         return value;

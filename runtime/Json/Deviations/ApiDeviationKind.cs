@@ -35,12 +35,14 @@ public enum ApiDeviationKind
     /// </summary>
     NumberOutOfRange,
 
-    /// <summary>Text that is not in its promised <c>format</c>. The property keeps its default; a URI stays readable.</summary>
+    /// <summary>
+    /// Text that is not in its promised <c>format</c>. A property that may be null is null, any other keeps its default; a URI stays readable.
+    /// </summary>
     MalformedValue,
 
     /// <summary>
     /// A JSON kind from which nothing can be read, an array for an object, say. It is skipped: the property is null, or empty for a
-    /// list. As the whole body it is an error even in tolerant reading.
+    /// list, or keeps its default when it cannot be null. As the whole body it is an error even in tolerant reading.
     /// </summary>
     WrongKind,
 
@@ -51,4 +53,10 @@ public enum ApiDeviationKind
     /// The answer has a media type that the operation does not document. It is read as the documented one that comes closest.
     /// </summary>
     UndocumentedMediaType,
+
+    /// <summary>
+    /// A value that its C# type cannot hold exactly: years and months of a duration (365 and 30 days are taken), the offset of a time of day
+    /// (left out), parts of a second beyond 100 ns (cut off). What was read is sent back unless the property is changed.
+    /// </summary>
+    InexactValue,
 }

@@ -62,6 +62,7 @@ public sealed class ApiReadException : JsonException
         ApiDeviationKind.MalformedValue => "malformed value",
         ApiDeviationKind.WrongKind => "wrong JSON kind",
         ApiDeviationKind.UndocumentedMediaType => "undocumented media type",
+        ApiDeviationKind.InexactValue => "value that its type cannot hold exactly",
         _ => "text with half a surrogate pair",
     };
 }

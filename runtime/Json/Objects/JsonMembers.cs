@@ -33,6 +33,7 @@ public ref struct JsonMembers
     private SeenWords _seen;
     private int _cursor;
     private int _expected;
+    private int _last = End;
     private string? _name;
 
     /// <summary>A table of up to 64 names.</summary>
@@ -89,6 +90,11 @@ public ref struct JsonMembers
     /// </returns>
     public int Next(ref ApiJsonReader reader)
     {
+        if (reader.IsUnreadable)
+        {
+            Forget(ref reader);
+        }
+
         while (true)
         {
             reader.Json.Read();
@@ -108,6 +114,7 @@ public ref struct JsonMembers
                 if (_keepUnknown)
                 {
                     _name = JsonText.Read(ref reader.Json);
+                    _last = End;
                     reader.Json.Read();
                     return Unknown;
                 }
@@ -119,6 +126,7 @@ public ref struct JsonMembers
             }
 
             Note(ref reader, index);
+            _last = index;
             reader.Json.Read();
             if (reader.Json.TokenType != JsonTokenType.Null)
             {
@@ -161,18 +169,35 @@ public ref struct JsonMembers
         return false;
     }
 
+    // A member of which nothing could be read counts as not there, so that no null is sent back in its place. A required one was there all
+    // the same.
+    private void Forget(ref ApiJsonReader reader)
+    {
+        reader.IsUnreadable = false;
+        if (_last >= 0)
+        {
+            ulong required = IsWide ? _requiredWords[_last / BitsPerWord] : _required;
+            SeenWord(ref this, _last) &= ~(1UL << _last) | required;
+        }
+    }
+
+    private static ref ulong SeenWord(ref JsonMembers members, int index)
+    {
+        if (index < BitsPerWord)
+        {
+            return ref members._seen[0];
+        }
+
+        return ref index < MaxWordsHere * BitsPerWord
+            ? ref members._seen[index / BitsPerWord]
+            : ref members._moreSeen![(index / BitsPerWord) - MaxWordsHere];
+    }
+
     private void Note(ref ApiJsonReader reader, int index)
     {
         // The shift count of a 64-bit shift is taken modulo 64.
         ulong bit = 1UL << index;
-        ref ulong seen = ref _seen[0];
-        if (index >= BitsPerWord)
-        {
-            seen = ref index < MaxWordsHere * BitsPerWord
-                ? ref _seen[index / BitsPerWord]
-                : ref _moreSeen![(index / BitsPerWord) - MaxWordsHere];
-        }
-
+        ref ulong seen = ref SeenWord(ref this, index);
         if ((seen & bit) != 0)
         {
             reader.Deviate(ApiDeviationKind.DuplicateMember);

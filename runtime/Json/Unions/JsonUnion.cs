@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text;
 using System.Text.Json;
 using ClerkGen.Json;
 
@@ -8,39 +9,31 @@ namespace ClerkGen.GeneratedSupport;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonUnion
 {
-    private const int None = -1;
+    /// <summary>What <see cref="Discriminate"/> returns when the object has no such member, or <c>null</c>, and when the value is no object.</summary>
+    public const int None = -1;
+
+    /// <summary>What <see cref="Discriminate"/> returns for a value that names no variant.</summary>
+    public const int Unknown = -2;
+
     private const int MaxOnStack = 32;
 
     /// <summary>Whether there is a value: a union's own reader returns null otherwise.</summary>
     /// <param name="reader">Stands on the first token of a value.</param>
     public static bool Start(ref ApiJsonReader reader) => reader.Json.TokenType != JsonTokenType.Null;
 
-    /// <summary>Chooses by the value of one member (OpenAPI's discriminator).</summary>
+    /// <summary>Whether the value is an object, so that a discriminator's default mapping (OpenAPI 3.2) holds for it.</summary>
+    /// <param name="reader">Stands on the first token of a value.</param>
+    public static bool IsObject(ref ApiJsonReader reader) => reader.Json.TokenType == JsonTokenType.StartObject;
+
+    /// <summary>Chooses by the value of one member (OpenAPI's discriminator): a string, a number or a boolean.</summary>
     /// <param name="reader">Stands on the first token of a value.</param>
     /// <param name="property">UTF-8 name of the member.</param>
     /// <param name="values">UTF-8 values, each ended by a line feed; numbers as they are usually written.</param>
-    /// <returns>Line of the value; -1 when the value is unknown or missing, or this is no object.</returns>
+    /// <returns>Line of the value, <see cref="Unknown"/> or <see cref="None"/>.</returns>
     public static int Discriminate(ref ApiJsonReader reader, ReadOnlySpan<byte> property, ReadOnlySpan<byte> values)
     {
-        if (reader.Json.TokenType != JsonTokenType.StartObject)
-        {
-            return None;
-        }
-
         Utf8JsonReader probe = reader.Json;
-        while (probe.Read() && probe.TokenType == JsonTokenType.PropertyName)
-        {
-            bool isDiscriminator = probe.ValueTextEquals(property);
-            probe.Read();
-            if (isDiscriminator)
-            {
-                return probe.TokenType is JsonTokenType.String or JsonTokenType.Number ? Line(values, JsonText.Utf8(ref probe)) : None;
-            }
-
-            probe.TrySkip();
-        }
-
-        return None;
+        return JsonDiscriminator.TryFind(ref probe, property) ? JsonDiscriminator.Line(values, ref probe) : None;
     }
 
     /// <summary>
@@ -58,7 +51,7 @@ public static class JsonUnion
         JsonKinds kind = KindOf(ref probe);
         if (kind == JsonKinds.Object)
         {
-            return ChooseObject(probe, variants);
+            return ChooseObject(probe, variants, onlyUnnamed: false);
         }
 
         for (int i = 0; i < variants.Length; i++)
@@ -70,6 +63,16 @@ public static class JsonUnion
         }
 
         return None;
+    }
+
+    /// <summary>Chooses by shape among the variants that no value of the discriminator names, for an object whose value names none.</summary>
+    /// <param name="reader">Stands on the first token of an object.</param>
+    /// <param name="variants">The variants.</param>
+    /// <returns>Index of the variant, or -1 when none fits.</returns>
+    public static int ChooseUnnamed(ref ApiJsonReader reader, JsonVariant[] variants)
+    {
+        ArgumentNullException.ThrowIfNull(variants);
+        return ChooseObject(reader.Json, variants, onlyUnnamed: true);
     }
 
     /// <summary>Reads a value that fits no variant: reported, and kept as a boxed <see cref="JsonElement"/>.</summary>
@@ -92,6 +95,44 @@ public static class JsonUnion
         ? element.ValueKind == JsonValueKind.String ? element.GetString()! : element.GetRawText()
         : "";
 
+    /// <summary>A member that all variants share, of a value that fits none of them.</summary>
+    /// <typeparam name="T">Type of the member.</typeparam>
+    /// <typeparam name="TJson">Its codec.</typeparam>
+    /// <param name="value">What <see cref="ReadUnknown"/> returned.</param>
+    /// <param name="name">UTF-8 name of the member.</param>
+    /// <returns>The member, or null when there is none that can be read.</returns>
+    public static T? Member<T, TJson>(object? value, ReadOnlySpan<byte> name)
+        where T : class
+        where TJson : IApiJson<T> =>
+        TryMember<T, TJson>(value, name, out T? member) ? member : null;
+
+    /// <summary>The same for a value type.</summary>
+    /// <inheritdoc cref="Member{T, TJson}(object?, ReadOnlySpan{byte})"/>
+    public static T? ValueMember<T, TJson>(object? value, ReadOnlySpan<byte> name)
+        where T : struct
+        where TJson : IApiJson<T> =>
+        TryMember<T, TJson>(value, name, out T member) ? member : null;
+
+    private static bool TryMember<T, TJson>(object? value, ReadOnlySpan<byte> name, out T? member)
+        where TJson : IApiJson<T>
+    {
+        member = default;
+        if (value is not JsonElement { ValueKind: JsonValueKind.Object } element)
+        {
+            return false;
+        }
+
+        var reader = new ApiJsonReader(Encoding.UTF8.GetBytes(element.GetRawText()), default);
+        reader.Json.Read();
+        if (!JsonDiscriminator.TryFind(ref reader.Json, name))
+        {
+            return false;
+        }
+
+        member = TJson.ReadJson(ref reader);
+        return !typeof(T).IsValueType || !reader.IsUnreadable;
+    }
+
     private static JsonKinds KindOf(ref Utf8JsonReader json) => json.TokenType switch
     {
         JsonTokenType.StartObject => JsonKinds.Object,
@@ -103,7 +144,7 @@ public static class JsonUnion
         _ => JsonKinds.None,
     };
 
-    private static int ChooseObject(Utf8JsonReader probe, JsonVariant[] variants)
+    private static int ChooseObject(Utf8JsonReader probe, JsonVariant[] variants, bool onlyUnnamed)
     {
         Span<VariantScore> scores = variants.Length <= MaxOnStack
             ? stackalloc VariantScore[variants.Length]
@@ -128,7 +169,7 @@ public static class JsonUnion
         int best = None;
         for (int i = 0; i < variants.Length; i++)
         {
-            if ((variants[i].Kinds & JsonKinds.Object) != 0 && scores[i].IsPossible
+            if ((variants[i].Kinds & JsonKinds.Object) != 0 && !(onlyUnnamed && variants[i].IsNamed) && scores[i].IsPossible
                 && (best == None || scores[i].IsBetterThan(scores[best])))
             {
                 best = i;
@@ -136,21 +177,5 @@ public static class JsonUnion
         }
 
         return best;
-    }
-
-    private static int Line(ReadOnlySpan<byte> lines, ReadOnlySpan<byte> value)
-    {
-        for (int index = 0; !lines.IsEmpty; index++)
-        {
-            int length = lines.IndexOf((byte)'\n');
-            if (lines[..length].SequenceEqual(value))
-            {
-                return index;
-            }
-
-            lines = lines[(length + 1)..];
-        }
-
-        return None;
     }
 }

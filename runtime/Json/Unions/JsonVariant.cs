@@ -12,11 +12,13 @@ public sealed class JsonVariant
     /// <param name="kinds">JSON kinds that it can have.</param>
     /// <param name="shape">
     /// Of an object, one UTF-8 line per member, ended by a line feed: <c>?name</c> for a known one, <c>!name</c> for a required one,
-    /// <c>=name</c>, a tab and a value for one that has this string as its only value.
+    /// <c>=name</c>, a tab and a value for one that has this string, number or boolean as its only value.
     /// </param>
-    public JsonVariant(JsonKinds kinds, ReadOnlySpan<byte> shape = default)
+    /// <param name="isNamed">Whether a value of the union's discriminator names it, so that no other value means it.</param>
+    public JsonVariant(JsonKinds kinds, ReadOnlySpan<byte> shape = default, bool isNamed = false)
     {
         Kinds = kinds;
+        IsNamed = isNamed;
         var members = new List<Member>();
         while (!shape.IsEmpty)
         {
@@ -41,6 +43,9 @@ public sealed class JsonVariant
 
     /// <summary>JSON kinds that the variant can have.</summary>
     internal JsonKinds Kinds { get; }
+
+    /// <summary>Whether a value of the union's discriminator names it.</summary>
+    internal bool IsNamed { get; }
 
     /// <summary>Number of required members.</summary>
     internal int Required { get; }

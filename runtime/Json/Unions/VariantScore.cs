@@ -57,7 +57,7 @@ internal struct VariantScore
             return;
         }
 
-        if (value.TokenType == JsonTokenType.String && value.ValueTextEquals(member.Constant))
+        if (JsonDiscriminator.IsText(ref value, member.Constant))
         {
             _constants++;
         }

@@ -15,9 +15,9 @@ internal sealed class ConstructClient(string document, string program)
 
         internal static class Setup
         {
-            public static DocumentClient Create(HttpClient http, string settings)
+            public static DocumentClient Create(HttpClient http, string settings, Action<ClerkGen.ApiDeviation>? onDeviation)
             {
-                var options = new DocumentClientOptions();
+                var options = new DocumentClientOptions { OnDeviation = onDeviation };
                 foreach (string setting in settings.Split(',', StringSplitOptions.RemoveEmptyEntries))
                 {
                     string[] parts = setting.Split('=', 2);
@@ -46,19 +46,21 @@ internal sealed class ConstructClient(string document, string program)
     /// <param name="call">Name of the program's method.</param>
     /// <param name="server">What answers.</param>
     /// <param name="options">Options that are set, as <c>Name=value</c>, separated by commas.</param>
-    public Task<object?> CallAsync(string call, Recorder server, string options = "") => CallAsync(call, new HttpClient(server), options);
+    /// <param name="onDeviation">Is told how answers differ from the document, or null.</param>
+    public Task<object?> CallAsync(string call, Recorder server, string options = "", Action<ApiDeviation>? onDeviation = null) =>
+        CallAsync(call, new HttpClient(server), options, onDeviation);
 
     /// <summary>Makes a call to a server on loopback, and gives its result.</summary>
     /// <param name="call">Name of the program's method.</param>
     /// <param name="server">Where the server is.</param>
     /// <param name="options">Further options that are set, as <c>Name=value</c>, separated by commas.</param>
     public Task<object?> CallAsync(string call, Uri server, string options = "") =>
-        CallAsync(call, new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }), $"BaseAddress={server},{options}");
+        CallAsync(call, new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }), $"BaseAddress={server},{options}", null);
 
-    private async Task<object?> CallAsync(string call, HttpClient transport, string options)
+    private async Task<object?> CallAsync(string call, HttpClient transport, string options, Action<ApiDeviation>? onDeviation)
     {
         using HttpClient http = transport;
-        object client = Assembly.GetType("Setup")!.GetMethod("Create")!.Invoke(null, [http, options])!;
+        object client = Assembly.GetType("Setup")!.GetMethod("Create")!.Invoke(null, [http, options, onDeviation])!;
         var task = (Task)Program.GetMethod(call)!.Invoke(null, [client])!;
         await task;
         return task.GetType().GetProperty("Result")?.GetValue(task);

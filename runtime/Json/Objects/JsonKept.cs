@@ -1,0 +1,90 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>
+/// The members of an object that its C# types cannot hold exactly, as they were read: written again as long as the property holds what was
+/// read from them. Belongs to one object, and is no more thread-safe than that.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class JsonKept
+{
+    private readonly List<Entry> _entries = [];
+
+    private JsonKept()
+    {
+    }
+
+    /// <summary>Reads a member, and keeps it when its type cannot hold it exactly.</summary>
+    /// <typeparam name="T">Type of the value.</typeparam>
+    /// <typeparam name="TJson">Its codec.</typeparam>
+    /// <param name="reader">Stands on the value.</param>
+    /// <param name="kept">What the object has kept, or null.</param>
+    /// <param name="member">Index of the member.</param>
+    public static T Read<T, TJson>(ref ApiJsonReader reader, ref JsonKept? kept, int member)
+        where TJson : IApiJson<T>
+    {
+        reader.IsInexact = false;
+        reader.IsUnreadable = false;
+        Utf8JsonReader before = reader.Json;
+        T value = TJson.ReadJson(ref reader);
+        if (reader.IsInexact && !reader.IsUnreadable)
+        {
+            (kept ??= new JsonKept())._entries.Add(new Entry(member, JsonElement.ParseValue(ref before), Written<T, TJson>(value)));
+        }
+
+        return value;
+    }
+
+    /// <summary>The same where none is allowed too.</summary>
+    /// <inheritdoc cref="Read{T, TJson}"/>
+    /// <returns>The value; null when nothing can be read from it.</returns>
+    public static T? ReadOptional<T, TJson>(ref ApiJsonReader reader, ref JsonKept? kept, int member)
+        where T : struct
+        where TJson : IApiJson<T>
+    {
+        T value = Read<T, TJson>(ref reader, ref kept, member);
+        return reader.IsUnreadable ? null : value;
+    }
+
+    /// <summary>Writes a member as it was read, if it was kept and its value is still the same.</summary>
+    /// <typeparam name="T">Type of the value.</typeparam>
+    /// <typeparam name="TJson">Its codec.</typeparam>
+    /// <param name="writer">Stands inside an object.</param>
+    /// <param name="member">Index of the member.</param>
+    /// <param name="name">UTF-8 name, not escaped.</param>
+    /// <param name="value">What the property holds.</param>
+    /// <returns>Whether it was written.</returns>
+    public bool Write<T, TJson>(Utf8JsonWriter writer, int member, ReadOnlySpan<byte> name, T? value)
+        where TJson : IApiJson<T>
+    {
+        // The last one is that of a member that occurs twice.
+        int index = value is null ? -1 : _entries.FindLastIndex(entry => entry.Member == member);
+        if (index < 0 || !Written<T, TJson>(value!).AsSpan().SequenceEqual(_entries[index].Written))
+        {
+            return false;
+        }
+
+        writer.WritePropertyName(name);
+        _entries[index].Json.WriteTo(writer);
+        return true;
+    }
+
+    /// <summary>The same for a value type that may be null.</summary>
+    /// <inheritdoc cref="Write{T, TJson}"/>
+    public bool WriteValue<T, TJson>(Utf8JsonWriter writer, int member, ReadOnlySpan<byte> name, T? value)
+        where T : struct
+        where TJson : IApiJson<T> =>
+        value.HasValue && Write<T, TJson>(writer, member, name, value.GetValueOrDefault());
+
+    private static byte[] Written<T, TJson>(T value)
+        where TJson : IApiJson<T>
+    {
+        using var buffer = new PooledBufferWriter();
+        ApiJsonBody.Write<T, TJson>(buffer, value);
+        return buffer.Written.ToArray();
+    }
+
+    private readonly record struct Entry(int Member, JsonElement Json, byte[] Written);
+}
