@@ -67,7 +67,7 @@ public ref partial struct ApiJsonReader
     /// <exception cref="ApiReadException">Reading is strict.</exception>
     internal void Deviate(ApiDeviationKind kind, ReadOnlySpan<byte> member)
     {
-        _isUnreadable |= kind is ApiDeviationKind.MalformedValue or ApiDeviationKind.WrongKind or ApiDeviationKind.NullValue;
+        _isUnreadable |= kind is ApiDeviationKind.MalformedValue or ApiDeviationKind.WrongKind;
         _isInexact |= kind is ApiDeviationKind.NumberOutOfRange or ApiDeviationKind.InexactValue;
         if (_options.Strict)
         {
@@ -104,6 +104,7 @@ public ref partial struct ApiJsonReader
             throw ApiReadException.ForDeviation(ApiDeviationKind.NullValue, "$");
         }
 
+        _isUnreadable = true;
         Deviate(ApiDeviationKind.NullValue);
     }
 

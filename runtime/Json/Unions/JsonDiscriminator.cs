@@ -13,6 +13,7 @@ namespace ClerkGen.GeneratedSupport;
 public static class JsonDiscriminator
 {
     private const int MaxNumberLength = 20;
+    private const int MaxOnStack = 256;
 
     // Integers up to here are exact as 64-bit floating-point numbers.
     private const double MaxInteger = 9_007_199_254_740_992;
@@ -24,7 +25,7 @@ public static class JsonDiscriminator
     /// <param name="values">UTF-8 values that name the class, each ended by a line feed.</param>
     public static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value, ReadOnlySpan<byte> values)
     {
-        if (value is not null && Line(values, Encoding.UTF8.GetBytes(value)) >= 0)
+        if (value is not null && IsOneOf(values, value))
         {
             writer.WriteString(name, value);
         }
@@ -46,7 +47,7 @@ public static class JsonDiscriminator
         where TJson : IApiScalar<T>
     {
         writer.WritePropertyName(name);
-        if (value is not null && Line(values, Encoding.UTF8.GetBytes(TJson.Format(value))) >= 0)
+        if (value is not null && IsOneOf(values, TJson.Format(value)))
         {
             TJson.WriteJson(writer, value);
         }
@@ -212,6 +213,13 @@ public static class JsonDiscriminator
         }
 
         return JsonUnion.Unknown;
+    }
+
+    private static bool IsOneOf(ReadOnlySpan<byte> lines, string value)
+    {
+        int length = Encoding.UTF8.GetMaxByteCount(value.Length);
+        Span<byte> text = length <= MaxOnStack ? stackalloc byte[MaxOnStack] : new byte[length];
+        return Line(lines, text[..Encoding.UTF8.GetBytes(value, text)]) >= 0;
     }
 
     private static ReadOnlySpan<byte> First(ReadOnlySpan<byte> lines) => lines[..lines.IndexOf((byte)'\n')];

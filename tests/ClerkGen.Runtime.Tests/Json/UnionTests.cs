@@ -80,10 +80,11 @@ public sealed class UnionTests
     [InlineData("""{"kind":"cat","name":"Tom"}""", 0)]
     [InlineData("""{"name":{"kind":"dog"},"kind":"cat"}""", 0)]
     [InlineData("""{"\u006bind":"do\u0067"}""", 1)]
-    [InlineData("""{"kind":"cow"}""", -1)]
-    [InlineData("""{"kind":["cat"]}""", -1)]
-    [InlineData("""{"kind":"ca"}""", -1)]
-    [InlineData("""{"kind":""}""", -1)]
+    [InlineData("""{"kind":"cow"}""", -2)]
+    [InlineData("""{"kind":["cat"]}""", -2)]
+    [InlineData("""{"kind":"ca"}""", -2)]
+    [InlineData("""{"kind":""}""", -2)]
+    [InlineData("""{"kind":null}""", -1)]
     [InlineData("{}", -1)]
     [InlineData("[]", -1)]
     public void Discriminator_decides(string json, int variant)
@@ -93,6 +94,54 @@ public sealed class UnionTests
 
         Assert.Equal(variant, JsonUnion.Discriminate(ref reader, "kind"u8, "cat\ndog\nwolf\n"u8));
         Assert.Equal(0, reader.Json.TokenStartIndex);
+    }
+
+    [Theory]
+    [InlineData("""{"kind":1}""", 0)]
+    [InlineData("""{"kind":1.0}""", 0)]
+    [InlineData("""{"kind":"1"}""", 0)]
+    [InlineData("""{"kind":true}""", 1)]
+    [InlineData("""{"kind":1.5}""", -2)]
+    [InlineData("""{"kind":1e400}""", -2)]
+    [InlineData("""{"kind":false}""", -2)]
+    public void Discriminator_may_be_a_number_or_a_boolean(string json, int variant)
+    {
+        var reader = new ApiJsonReader(Encoding.UTF8.GetBytes(json), default);
+        reader.Json.Read();
+
+        Assert.Equal(variant, JsonUnion.Discriminate(ref reader, "kind"u8, "1\ntrue\n"u8));
+    }
+
+    [Fact]
+    public void A_value_that_names_no_variant_means_none_that_others_name()
+    {
+        JsonVariant[] variants = [new(JsonKinds.Object, "?a\n"u8, isNamed: true), new(JsonKinds.Object, "?a\n?b\n"u8)];
+        var reader = new ApiJsonReader("""{"kind":"x","a":1}"""u8, default);
+        reader.Json.Read();
+
+        Assert.Equal(0, JsonUnion.Choose(ref reader, variants));
+        Assert.Equal(1, JsonUnion.ChooseUnnamed(ref reader, variants));
+        Assert.Equal(-1, JsonUnion.ChooseUnnamed(ref reader, variants[..1]));
+    }
+
+    [Theory]
+    [InlineData("cat", null, """{"kind":"cat","name":"Tom"}""")]
+    [InlineData("cow", null, """{"kind":"cat","name":"Tom"}""")]
+    [InlineData(null, null, """{"kind":"cat","name":"Tom"}""")]
+    [InlineData("kitten", null, """{"kind":"kitten","name":"Tom"}""")]
+    [InlineData(null, "kitten", """{"kind":"kitten","name":"Tom"}""")]
+    public void A_variant_is_written_with_a_value_that_names_it(string? own, string? read, string expected)
+    {
+        using var buffer = new PooledBufferWriter();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            IReadOnlyDictionary<string, string> value = own is null ? new Dictionary<string, string> { ["name"] = "Tom" }
+                : new Dictionary<string, string> { ["kind"] = own, ["name"] = "Tom" };
+            JsonDiscriminator.WriteVariant<IReadOnlyDictionary<string, string>, MapJson<string, StringJson>>(
+                writer, value, "kind"u8, "cat\nkitten\n"u8, read: read);
+        }
+
+        Assert.Equal(expected, Encoding.UTF8.GetString(buffer.Written.Span));
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed partial class Circle : CG::IApiJson<Circle>
     public static void WriteJson(NET::Text.Json.Utf8JsonWriter writer, Circle value)
     {
         writer.WriteStartObject();
-        CG::JsonWriting.Required(writer, "kind"u8, value.Kind);
+        CG::JsonDiscriminator.Write(writer, "kind"u8, value.Kind, "circle\n"u8);
         CG::JsonWriting.Required<double, CG::DoubleJson>(writer, "radius"u8, value.Radius);
         CG::JsonWriting.Optional(writer, "old"u8, value._old);
         writer.WriteEndObject();

@@ -33,17 +33,24 @@ public sealed partial class Shape : CG::IApiJson<Shape>
     /// <summary>Whether the value is of this variant.</summary>
     public bool TryGetSquare([NET::Diagnostics.CodeAnalysis.NotNullWhen(true)] out My::Square? value) =>
         (value = Value as My::Square) is not null;
+    /// <summary>The member kind.</summary>
+    public string? Kind => Value switch
+    {
+        My::Circle variant => variant.Kind,
+        My::Square variant => variant.Kind,
+        _ => CG::JsonUnion.Member<string, CG::StringJson>(Value, "kind"u8),
+    };
     private static readonly CG::JsonVariant[] Variants =
     [
-        new(CG::JsonKinds.Object, "=kind\u0009circle\n!radius\n?old\n"u8),
-        new(CG::JsonKinds.Object, "=kind\u0009square\n?side\n"u8),
+        new(CG::JsonKinds.Object, "=kind\u0009circle\n!radius\n?old\n"u8, isNamed: true),
+        new(CG::JsonKinds.Object, "=kind\u0009square\n?side\n"u8, isNamed: true),
     ];
     /// <inheritdoc/>
     public static Shape ReadJson(ref CG::ApiJsonReader reader)
     {
         if (!CG::JsonUnion.Start(ref reader)) return null!;
         int variant = CG::JsonUnion.Discriminate(ref reader, "kind"u8, "circle\nsquare\n"u8);
-        if (variant < 0) variant = CG::JsonUnion.Choose(ref reader, Variants);
+        if (variant == CG::JsonUnion.None) variant = CG::JsonUnion.Choose(ref reader, Variants);
         switch (variant)
         {
             case 0: return new(My::Circle.ReadJson(ref reader), true);

@@ -36,7 +36,7 @@ public sealed partial class Square : CG::IApiJson<Square>
         while (true) switch (members.Next(ref reader))
         {
             case 0: value.Kind = CG::JsonReading.Constant(ref reader, "square"); break;
-            case 1: value.Side = CG::Int32Json.ReadJson(ref reader); break;
+            case 1: value.Side = reader.ReadOptional<int, CG::Int32Json>(); break;
             case CG::JsonMembers.Unknown: CG::JsonReading.Extension<string, CG::StringJson>(ref reader, ref members, ref value._additionalProperties); break;
             default: return value;
         }
@@ -45,7 +45,7 @@ public sealed partial class Square : CG::IApiJson<Square>
     public static void WriteJson(NET::Text.Json.Utf8JsonWriter writer, Square value)
     {
         writer.WriteStartObject();
-        CG::JsonWriting.Required(writer, "kind"u8, value.Kind);
+        CG::JsonDiscriminator.Write(writer, "kind"u8, value.Kind, "square\n"u8);
         CG::JsonWriting.OptionalValue<int, CG::Int32Json>(writer, "side"u8, value.Side);
         CG::JsonWriting.Extension<string, CG::StringJson>(writer, value._additionalProperties);
         writer.WriteEndObject();

@@ -56,7 +56,7 @@ public sealed class DiscriminatorTests
             C: { type: object, properties: { object: { const: y } } }
             """);
 
-        Assert.Equal("y=C", Values(schemas, "U"));
+        Assert.Equal("x= y=C", Values(schemas, "U"));
     }
 
     [Fact]
@@ -144,6 +144,125 @@ public sealed class DiscriminatorTests
     }
 
     [Fact]
+    public void A_base_inside_a_base_that_another_property_tells_apart_is_one_variant()
+    {
+        TranslatedSchemas schemas = TranslatedSchemas.Of("""
+            Animal: { type: object, required: [kind], discriminator: { propertyName: kind, mapping: { pet: Pet } }, properties: { kind: { type: string } } }
+            Pet: { allOf: [{ $ref: '#/components/schemas/Animal' }], type: object, discriminator: { propertyName: species }, properties: { species: { type: string } } }
+            Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, properties: { meows: { type: boolean } } }] }
+            Bird: { allOf: [{ $ref: '#/components/schemas/Animal' }, { type: object, properties: { wings: { type: integer } } }] }
+            """);
+
+        Assert.Equal(["Bird", "Pet"], schemas.Variants("Animal"));
+        Assert.Equal("Bird=Bird pet=Pet", Values(schemas, "Animal"));
+        Assert.Equal("Cat=Cat", Values(schemas, "Pet"));
+        Assert.Equal(["pet"], schemas.Property("Cat", "kind").Discriminator?.Values);
+    }
+
+    [Fact]
+    public void Unions_inside_that_look_at_different_properties_stay_whole()
+    {
+        TranslatedSchemas schemas = TranslatedSchemas.Of("""
+            U: { anyOf: [{ $ref: '#/components/schemas/P' }, { $ref: '#/components/schemas/Q' }] }
+            P: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }], discriminator: { propertyName: type } }
+            Q: { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }], discriminator: { propertyName: kind } }
+            A: { type: object, properties: { kind: { type: string } } }
+            B: { type: object, properties: { kind: { type: string } } }
+            """ + Pets);
+
+        Assert.Equal(["P", "Q"], schemas.Variants("U"));
+    }
+
+    [Fact]
+    public void A_variant_beside_a_union_with_a_discriminator_has_no_value()
+    {
+        TranslatedSchemas schemas = TranslatedSchemas.Of("""
+            U: { anyOf: [{ $ref: '#/components/schemas/P' }, { $ref: '#/components/schemas/Rock' }] }
+            P: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }], discriminator: { propertyName: type } }
+            Rock: { type: object, properties: { weight: { type: number } } }
+            """ + Pets);
+
+        Assert.Equal("Cat=Cat Dog=Dog", Values(schemas, "U"));
+        Assert.Equal([true, true, false], schemas.Union("U").Variants.Select(static variant => variant.IsNamed));
+    }
+
+    [Fact]
+    public void Mapped_variants_of_equal_shape_stay_apart()
+    {
+        TranslatedSchemas schemas = TranslatedSchemas.Of("""
+            U: { type: object, properties: { id: { type: string } }, oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }],
+                discriminator: { propertyName: kind } }
+            A: { type: object, properties: { x: { type: string } } }
+            B: { type: object, properties: { x: { type: string } } }
+            V: { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/C' }], discriminator: { propertyName: kind } }
+            C: { allOf: [{ $ref: '#/components/schemas/A' }] }
+            """);
+
+        Assert.Equal(["UA", "UB"], schemas.Variants("U"));
+        Assert.Equal(["A", "C"], schemas.Variants("V"));
+        Assert.Equal(["x"], schemas.Object("C").Properties.Select(static property => property.JsonName));
+    }
+
+    [Fact]
+    public void Variants_without_members_are_classes_that_keep_what_comes()
+    {
+        TranslatedSchemas schemas = TranslatedSchemas.Of("""
+            U: { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }, { $ref: '#/components/schemas/C' }], discriminator: { propertyName: kind } }
+            A: { type: object }
+            B: { description: nothing more }
+            C: { type: object, additionalProperties: { type: integer } }
+            """);
+
+        Assert.Equal(["A", "B", "C"], schemas.Variants("U"));
+        Assert.Equal("JsonElement", TranslatedSchemas.Short(schemas.Object("A").AdditionalProperties!.Name));
+        Assert.Equal("long", schemas.Object("C").AdditionalProperties!.Name);
+        Assert.Equal(["kind"], schemas.Object("C").UndeclaredNames);
+    }
+
+    [Theory]
+    [InlineData("required: [type], properties: { type: { type: string } }", false, "A")]
+    [InlineData("required: [type], properties: { type: { type: [string, 'null'] } }", true, "")]
+    [InlineData("properties: { type: { type: string } }", true, "")]
+    [InlineData("properties: { x: { type: string } }", true, "")]
+    public void A_class_that_requires_the_member_writes_it_and_else_the_union_does(string members, bool isNamedByUnion, string values)
+    {
+        TranslatedSchemas schemas = TranslatedSchemas.Of($$"""
+            U: { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }], discriminator: { propertyName: type } }
+            A: { type: object, {{members}} }
+            B: { type: object, properties: { y: { type: string } } }
+            """);
+
+        Assert.Equal(isNamedByUnion, schemas.Union("U").Variants[0].IsNamedByUnion);
+        Assert.Equal(values, string.Join(" ", schemas.Object("A").Properties[0].Discriminator?.Values ?? []));
+        Assert.Equal(members.Contains("x:", StringComparison.Ordinal) ? ["type"] : [], schemas.Object("A").UndeclaredNames);
+    }
+
+    [Fact]
+    public void A_class_that_two_unions_name_differently_leaves_it_to_them()
+    {
+        TranslatedSchemas schemas = TranslatedSchemas.Of("""
+            U: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }], discriminator: { propertyName: type } }
+            V: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }], discriminator: { propertyName: type, mapping: { c: Cat } } }
+            """ + Pets);
+
+        Assert.Null(schemas.Property("Cat", "type").Discriminator);
+        Assert.NotNull(schemas.Property("Dog", "type").Discriminator);
+        Assert.Equal([true, false], schemas.Union("V").Variants.Select(static variant => variant.IsNamedByUnion));
+    }
+
+    [Fact]
+    public void Members_that_all_variants_share_are_those_of_the_union()
+    {
+        TranslatedSchemas schemas = TranslatedSchemas.Of("""
+            U: { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] }
+            A: { type: object, properties: { id: { type: string }, value: { type: integer }, size: { type: integer }, old: { type: string, deprecated: true }, a: { type: string } } }
+            B: { type: object, properties: { value: { type: integer }, id: { type: string }, size: { type: string }, old: { type: string }, b: { type: string } } }
+            """);
+
+        Assert.Equal(["Id", "ValueValue"], schemas.Union("U").Members.Select(static member => member.Name));
+    }
+
+    [Fact]
     public void A_union_that_leads_back_goes_without_that_variant_and_says_so()
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of("""
@@ -167,6 +286,6 @@ public sealed class DiscriminatorTests
     {
         UnionModel model = schemas.Union(union);
         Assert.NotNull(model.Discriminator);
-        return string.Join(" ", model.Discriminator.Values.Select(value => $"{value.Value}={model.Variants[value.Variant].Name}"));
+        return string.Join(" ", model.Discriminator.Values.Select(value => $"{value.Value}={(value.Variant < 0 ? "" : model.Variants[value.Variant].Name)}"));
     }
 }
