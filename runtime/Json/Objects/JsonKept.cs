@@ -61,7 +61,13 @@ public sealed class JsonKept
     {
         // The last one is that of a member that occurs twice.
         int index = value is null ? -1 : _entries.FindLastIndex(entry => entry.Member == member);
-        if (index < 0 || !Written<T, TJson>(value!).AsSpan().SequenceEqual(_entries[index].Written))
+        if (index < 0)
+        {
+            return false;
+        }
+
+        using JsonScratch scratch = JsonScratch.Write<T, TJson>(value!);
+        if (!scratch.Written.SequenceEqual(_entries[index].Written))
         {
             return false;
         }
@@ -81,9 +87,8 @@ public sealed class JsonKept
     private static byte[] Written<T, TJson>(T value)
         where TJson : IApiJson<T>
     {
-        using var buffer = new PooledBufferWriter();
-        ApiJsonBody.Write<T, TJson>(buffer, value);
-        return buffer.Written.ToArray();
+        using JsonScratch scratch = JsonScratch.Write<T, TJson>(value);
+        return scratch.Written.ToArray();
     }
 
     private readonly record struct Entry(int Member, JsonElement Json, byte[] Written);

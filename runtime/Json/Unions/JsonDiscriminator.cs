@@ -82,9 +82,8 @@ public static class JsonDiscriminator
         where TJson : IApiJson<T>
     {
         // Written apart first: only then it is known which member the variant writes itself, be it a class, a union or a type of the user.
-        using var buffer = new PooledBufferWriter();
-        ApiJsonBody.Write<T, TJson>(buffer, value);
-        ReadOnlySpan<byte> written = buffer.Written.Span;
+        using JsonScratch scratch = JsonScratch.Write<T, TJson>(value);
+        ReadOnlySpan<byte> written = scratch.Written;
         var json = new Utf8JsonReader(written, new JsonReaderOptions { MaxDepth = int.MaxValue });
         json.Read();
         Utf8JsonReader own = json;
