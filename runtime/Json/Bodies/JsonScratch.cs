@@ -1,7 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ClerkGen.GeneratedSupport;
 
-namespace ClerkGen.GeneratedSupport;
+namespace ClerkGen.Json;
 
 /// <summary>Where a value is written apart, to be looked at before it goes anywhere. One is kept per thread, so that this allocates nothing.</summary>
 internal sealed class JsonScratch : IDisposable

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
+using ClerkGen.Json;
 
 namespace ClerkGen.GeneratedSupport;
 
