@@ -54,7 +54,7 @@ internal sealed class EventUnionPlanner(TranslationContext context, SchemaPlanne
         UnionPlan union = planner.Emit(new UnionPlan(part, component: null) { IsEvents = true });
         if (FindMember(variants, read) is { } member)
         {
-            union.Discriminator = new UnionDiscriminator(member, [], Pointer);
+            union.Discriminator = new UnionDiscriminator(member, [], Default: null, Pointer);
             variants = [.. variants.Select((variant, i) => variant with { DiscriminatorValue = ValueOf(variant, read[i], member) })];
         }
         else if (variants.Count > 1 && !HaveConstants(variants))

@@ -39,7 +39,7 @@ internal sealed class SharedMembers(TranslationContext context, Func<TypeReferen
             }
         }
 
-        HashSet<string> taken = new(OwnMembers.OfUnion.Names, StringComparer.Ordinal) { union };
+        HashSet<string> taken = new(OwnMembers.OfUnion.Names, StringComparer.Ordinal) { union, "Parse" };
         taken.UnionWith(variants.ConvertAll(static variant => "TryGet" + variant.Name));
         List<SharedMemberModel> members = [];
         foreach (Candidate candidate in first)
