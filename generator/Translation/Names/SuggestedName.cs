@@ -15,11 +15,13 @@ internal readonly record struct SuggestedName(
     public static SuggestedName From(string text) => new(Identifiers.Keep(text, "Type"));
 
     /// <summary>
-    /// The name of a component: what <c>x-clerkgen-name</c> says, else <c>x-speakeasy-name-override</c>, else its key. The second is a
-    /// wish only:
-    /// where it is taken, the key is used.
+    /// The name of a component: what <c>x-clerkgen-name</c> says, else <c>x-speakeasy-name-override</c>, else what its key means, else its key.
+    /// All but the first are wishes only: where the name is taken, the key is used.
     /// </summary>
-    public static SuggestedName Of(IOpenApiSchema schema, string key)
+    /// <param name="schema">The component.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="meaning">What its key means when that is something else, or null.</param>
+    public static SuggestedName Of(IOpenApiSchema schema, string key, string? meaning = null)
     {
         string own = Identifiers.Keep(key, "Schema");
         if (ChosenNames.Own(schema) is { } chosen)
@@ -27,7 +29,9 @@ internal readonly record struct SuggestedName(
             return new SuggestedName(Identifiers.Keep(chosen, "Schema"), IsChosen: true);
         }
 
-        return ChosenNames.Find(schema) is { } wish ? new SuggestedName(Identifiers.Keep(wish, "Schema"), own) : new SuggestedName(own);
+        return ChosenNames.Find(schema) is { } wish ? new SuggestedName(Identifiers.Keep(wish, "Schema"), own)
+            : meaning is not null ? new SuggestedName(meaning, own)
+            : new SuggestedName(own);
     }
 
     /// <summary>

@@ -39,8 +39,8 @@ internal sealed class GroupDocs
     /// <summary>Docs of a group.</summary>
     public DocModel Of(OperationGroup group)
     {
-        _tags.TryGetValue(group.Name, out OpenApiTag? tag);
-        _ownWords.TryGetValue(group.Name, out string? ownWords);
+        OpenApiTag? tag = Find(_tags, group);
+        string? ownWords = Find(_ownWords, group);
         StringBuilder remarks = new();
         string? description = OperationDocs.Text(tag?.Description);
         string summary = ownWords ?? OperationDocs.Text(tag?.Summary) ?? OperationDocs.FirstParagraph(description) ?? $"The operations of {group.Name}.";
@@ -55,5 +55,25 @@ internal sealed class GroupDocs
         }
 
         return new DocModel(summary, remarks.Length == 0 ? null : remarks.ToString());
+    }
+
+    // UsersController is what the group Users is called, where no tag is called so.
+    private static TValue? Find<TValue>(Dictionary<string, TValue> values, OperationGroup group)
+        where TValue : class?
+    {
+        if (values.TryGetValue(group.Name, out TValue? own))
+        {
+            return own;
+        }
+
+        foreach (string role in GroupNames.Roles)
+        {
+            if (values.TryGetValue(group.Name + role, out TValue? found))
+            {
+                return found;
+            }
+        }
+
+        return null;
     }
 }

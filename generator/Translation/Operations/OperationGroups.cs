@@ -9,7 +9,7 @@ namespace ClerkGen.Generator.Translation;
 /// </summary>
 internal static class OperationGroups
 {
-    /// <summary>Identifier of the operation's group.</summary>
+    /// <summary>What the document calls the operation's group, as an identifier.</summary>
     public static string NameOf(OperationSource source)
     {
         string? chosen = Chosen(source.Operation);
@@ -34,7 +34,8 @@ internal static class OperationGroups
     /// </summary>
     public static List<string> NamesOf(OperationSource source)
     {
-        List<string> names = [NameOf(source), .. Tags(source.Operation)];
+        string name = NameOf(source);
+        List<string> names = [name, GroupNames.WithoutRole(name) ?? name, .. Tags(source.Operation)];
         if (Chosen(source.Operation) is { } chosen)
         {
             names.Add(chosen);

@@ -7,36 +7,64 @@ namespace ClerkGen.Generator.Translation;
 /// </summary>
 internal static class OperationStem
 {
+    // Words that an operation's name begins with; some of them go before another: 'partial update', 'batch delete'.
     private static readonly HashSet<string> Verbs = new(
         [
-            "accept", "add", "approve", "archive", "attach", "ban", "cancel", "check", "complete", "confirm", "copy", "count", "create", "delete",
-            "detach", "disable", "download", "edit", "enable", "export", "fetch", "find", "get", "import", "invite", "list", "lock", "merge", "move",
-            "patch", "post", "preview", "publish", "put", "query", "read", "refresh", "reject", "remove", "replace", "restore", "retrieve", "revoke",
-            "rotate", "run", "search", "send", "set", "start", "stop", "submit", "sync", "unban", "unlock", "update", "upload", "upsert", "validate",
-            "verify",
+            "accept", "activate", "add", "apply", "approve", "archive", "assign", "attach", "authorize", "ban", "batch", "bulk", "cancel", "check",
+            "claim", "clear", "close", "complete", "confirm", "copy", "count", "create", "deactivate", "delete", "deploy", "destroy", "detach",
+            "diff", "disable", "download", "edit", "enable", "exchange", "execute", "export", "fetch", "find", "generate", "get", "import", "index",
+            "initialize", "install", "invite", "join", "leave", "link", "list", "lock", "merge", "modify", "move", "multi", "open", "partial",
+            "patch", "pause", "post", "preview", "publish", "push", "put", "query", "read", "refresh", "register", "reject", "remove", "replace",
+            "resend", "reset", "restart", "restore", "resume", "retrieve", "retry", "revoke", "rotate", "run", "search", "send", "set", "setup",
+            "show", "start", "stop", "submit", "subscribe", "sync", "trigger", "unassign", "unban", "uninstall", "unlink", "unlock", "unsubscribe",
+            "update", "upload", "upsert", "validate", "verify",
         ],
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Prepositions = new(["to", "from", "in", "of", "for", "on", "into"], StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether a word is what an operation does.</summary>
+    public static bool IsVerb(string word) => Verbs.Contains(word);
+
+    /// <summary>Whether a word goes before what something is done with.</summary>
+    public static bool IsPreposition(string word) => Prepositions.Contains(word);
+
+    /// <summary>Whether two names are the same but for case, separators and the plural of each word.</summary>
+    public static bool IsSame(string left, string right) => Singular(left) == Singular(right);
+
+    /// <summary>Whether words hold those of a name, one behind the other.</summary>
+    public static bool Mentions(List<string> words, string name) =>
+        Singular(string.Join(" ", words)).IndexOf(Singular(name), StringComparison.Ordinal) >= 0;
+
+    /// <summary>A name with each word in its singular, folded for comparison.</summary>
+    public static string Singular(string name) => string.Concat(Words.Split(name).Select(Fold));
+
     /// <summary>The id without the words of the group, or null when nothing can be left out.</summary>
     /// <param name="id">An operation id.</param>
     /// <param name="group">Identifier of the group.</param>
     /// <param name="returnsList">Whether a success is a list, so that <c>getUsers</c> is <c>List</c> and not <c>Get</c>.</param>
-    public static string? Shorten(string id, string group, bool returnsList)
+    public static string? Shorten(string id, string group, bool returnsList) => Shorten(Words.Split(id), IsNamespace(id), group, returnsList, out _);
+
+    /// <inheritdoc cref="Shorten(string, string, bool)"/>
+    /// <param name="words">The words of an operation id.</param>
+    /// <param name="isNamespaced">Whether the id sets names apart rather than words.</param>
+    /// <param name="group">Identifier of the group.</param>
+    /// <param name="returnsList">Whether a success is a list.</param>
+    /// <param name="isPlural">Whether the words that were left out are a plural.</param>
+    public static string? Shorten(List<string> words, bool isNamespaced, string group, bool returnsList, out bool isPlural)
     {
-        List<string> words = Words.Split(id);
         string folded = Fold(group);
         foreach ((int start, int count) in Nouns(words, group.Length + Plurals.LongestDifference))
         {
             string noun = string.Concat(words.GetRange(start, count));
-            if (Fold(noun) == folded && Without(words, start, count, id) is { } rest)
+            if (Fold(noun) == folded && Without(words, start, count, isNamespaced) is { } rest)
             {
-                bool isPlural = Plurals.Singular(noun) is not null;
+                isPlural = Plurals.Singular(noun) is not null;
                 return Is(rest, "get", "list") || (Is(rest, "get") && isPlural && returnsList) ? "List" : Identifiers.Pascal(string.Join(" ", rest), "Call");
             }
         }
 
+        isPlural = false;
         return null;
     }
 
@@ -44,7 +72,8 @@ internal static class OperationStem
     // longer than the group's name does not say it.
     private static IEnumerable<(int Start, int Count)> Nouns(List<string> words, int longest)
     {
-        for (int start = 0; start < Math.Min(2, words.Count); start++)
+        int starts = words.Count > 2 && IsVerb(words[0]) && IsVerb(words[1]) ? 3 : 2;
+        for (int start = 0; start < Math.Min(starts, words.Count); start++)
         {
             int length = 0;
             for (int count = 1; start + count <= words.Count && count < words.Count; count++)
@@ -73,58 +102,30 @@ internal static class OperationStem
         }
     }
 
-    /// <summary>A name from method and path, for an operation without id: <c>GET /pets/{petId}/toys</c> → <c>GetPetsToys</c>.</summary>
-    /// <param name="source">The operation.</param>
-    /// <param name="isComplete">Whether the whole path is told: also versions, and parameters that do not stand at its end.</param>
-    public static string FromPath(OperationSource source, bool isComplete)
-    {
-        List<string> words = [source.Method.ToLowerInvariant()];
-        List<string> trailing = [];
-        List<QueryTemplatePart> query = [];
-        string path = PathTemplate.WithoutQueryParameters(source.Path, query);
-        foreach (string segment in path.Split(['/'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (segment.IndexOf('{') < 0)
-            {
-                words.AddRange(isComplete ? trailing : []);
-                trailing.Clear();
-                words.AddRange(isComplete || OperationGroups.IsTelling(segment) ? [segment] : []);
-            }
-            else
-            {
-                trailing.Add(trailing.Count == 0 ? "by" : "and");
-                trailing.Add(segment.Replace('{', ' ').Replace('}', ' '));
-            }
-        }
-
-        foreach (QueryTemplatePart parameter in query)
-        {
-            trailing.Add(trailing.Count == 0 ? "by" : "and");
-            trailing.Add(parameter.Name);
-        }
-
-        words.AddRange(trailing);
-        return Identifiers.Pascal(string.Join(" ", words), "Call");
-    }
-
-    private static List<string>? Without(List<string> words, int start, int count, string id)
+    private static List<string>? Without(List<string> words, int start, int count, bool isNamespaced)
     {
         List<string> rest = [.. words.Take(start), .. words.Skip(start + count)];
-        bool isBehindVerb = start == 1;
-        bool isPrefix = start == 0 && (Verbs.Contains(rest[0]) || IsNamespace(id));
+        bool isBehindVerb = start is 1 or 2;
+        bool isPrefix = start == 0 && (isNamespaced || Verbs.Contains(rest[0]));
         if (isBehindVerb || isPrefix)
         {
             return rest;
+        }
+
+        // memories_history_list
+        if (start == 0 && Verbs.Contains(rest[rest.Count - 1]))
+        {
+            return [rest[rest.Count - 1], .. rest.Take(rest.Count - 1)];
         }
 
         bool isAtEnd = start + count == words.Count && start >= 3 && Prepositions.Contains(words[start - 1]);
         return isAtEnd ? words.GetRange(0, start - 1) : null;
     }
 
-    // 'pets.show', 'pets/show', 'Pets_Show': a separator that sets names apart rather than words.
-    private static bool IsNamespace(string id)
+    /// <summary>Whether an id sets names apart rather than words: <c>pets.show</c>, <c>pets/show</c>, <c>pets#show</c>, <c>Pets_Show</c>.</summary>
+    public static bool IsNamespace(string id)
     {
-        int at = id.IndexOfAny(['.', '/', ':', '_']);
+        int at = id.IndexOfAny(['.', '/', ':', '#', '_']);
         return at > 0 && at + 1 < id.Length && (id[at] != '_' || char.IsUpper(id[at + 1]));
     }
 

@@ -16,7 +16,8 @@ namespace ClerkGen.Generator.Translation;
 /// </summary>
 internal sealed class PagingTranslator(TranslationContext context)
 {
-    private const string Extension = "x-clerkgen-paging";
+    /// <summary>The extension of an operation that says how it is paged.</summary>
+    public const string Extension = "x-clerkgen-paging";
 
     // What is asked for when the caller does not say: fewer round trips than most defaults, well below most limits.
     private const int PreferredPageSize = 100;

@@ -14,6 +14,7 @@ internal sealed class ComponentSchemas
     {
         List<string> keys = [.. context.Document.Components?.Schemas?.Keys ?? (IEnumerable<string>)[]];
         keys.Sort(StringComparer.Ordinal);
+        ComponentNames names = new(keys, () => OperationFinder.FindCalled(context.Document));
         foreach (string key in keys)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
@@ -21,7 +22,7 @@ internal sealed class ComponentSchemas
             if (schema is not null)
             {
                 string pointer = Root + "/" + key.Replace("~", "~0").Replace("/", "~1");
-                ComponentSchema component = new(key, new SchemaPart(schema, pointer, NameOf(context.Facts, schema, key)));
+                ComponentSchema component = new(key, new SchemaPart(schema, pointer, NameOf(context.Facts, names, schema, key)));
                 _byKey.Add(key, component);
                 All.Add(component);
             }
@@ -44,9 +45,9 @@ internal sealed class ComponentSchemas
     public ComponentSchema? Find(string key) => _byKey.TryGetValue(key, out ComponentSchema? component) ? component : null;
 
     // The consumer has the last word, then the document's author.
-    private static SuggestedName NameOf(ConsumerFacts facts, IOpenApiSchema schema, string key)
+    private static SuggestedName NameOf(ConsumerFacts facts, ComponentNames names, IOpenApiSchema schema, string key)
     {
-        return facts.FindTypeName(key) is { } chosen ? new SuggestedName(chosen, IsChosen: true) : SuggestedName.Of(schema, key);
+        return facts.FindTypeName(key) is { } chosen ? new SuggestedName(chosen, IsChosen: true) : SuggestedName.Of(schema, key, names.Find(key));
     }
 
     private void LinkToBases(ComponentSchema component)

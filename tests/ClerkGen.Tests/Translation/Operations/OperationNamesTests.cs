@@ -126,6 +126,7 @@ public sealed class OperationNamesTests
 
     [Theory]
     [InlineData("getAsync", "Get")]
+    [InlineData("getUserAsync", "Get")]
     [InlineData("getWithResponse", "GetWithResponseCall")]
     [InlineData("123", "_123")]
     [InlineData("class", "Class")]

@@ -20,6 +20,11 @@ public sealed class OperationStemTests
     [InlineData("getPetById", "Pet", "GetById")]
     [InlineData("listJWTTemplates", "JwtTemplates", "List")]
     [InlineData("createMfaTOTP", "Mfa", "CreateTotp")]
+    [InlineData("storage#multi_add", "Storage", "MultiAdd")]
+    [InlineData("users_destroy", "Users", "Destroy")]
+    [InlineData("users_partial_update", "Users", "PartialUpdate")]
+    [InlineData("memories_history_list", "Memories", "ListHistory")]
+    [InlineData("bulkDeleteApps", "Apps", "BulkDelete")]
     public void Words_of_the_group_are_left_out(string id, string group, string expected) =>
         Assert.Equal(expected, OperationStem.Shorten(id, group, returnsList: false));
 
@@ -52,6 +57,6 @@ public sealed class OperationStemTests
     public void An_operation_without_id_is_called_after_its_path(string method, string path, bool isComplete, string expected)
     {
         OperationSource source = new(path, method, new OpenApiOperation(), new OpenApiPathItem(), "", "");
-        Assert.Equal(expected, OperationStem.FromPath(source, isComplete));
+        Assert.Equal(expected, PathStem.Of(source, isComplete));
     }
 }

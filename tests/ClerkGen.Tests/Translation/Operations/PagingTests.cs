@@ -123,14 +123,37 @@ public sealed class PagingTests
         Assert.Equal("long?", Client(Parameters("limit, offset"), "{type: array, items: {type: [integer, 'null']}}").Operation.Paging!.Item.Name);
 
     [Fact]
-    public void A_method_of_the_document_keeps_its_name()
+    public void A_method_that_gives_one_page_is_not_called_after_all_of_it()
     {
-        string operation = "{operationId: ID, tags: [Things], x-clerkgen-name: ID, parameters: [" + Parameters("limit, offset")
-            + "], responses: {'200': {description: ok, content: {application/json: {schema: {type: array, items: {type: string}}}}}}}";
-        TranslatedClient client = TranslatedClient.Of($"/a: {{get: {operation.Replace("ID", "list")}}}\n/b: {{get: {operation.Replace("ID", "listAll")}}}");
+        TranslatedClient client = TranslatedClient.Of(
+            $"/a: {{get: {Listing("x-clerkgen-name: getAll")}}}\n/b: {{get: {Listing("operationId: findAllThings")}}}\n"
+            + $"/c: {{get: {Listing("operationId: searchAll")}}}\n/d: {{get: {Listing("operationId: getAllOthers")}}}");
         Assert.Equal(
-            ["List ListItems", "ListAll ListAllItems"], client.Groups.Single().Operations.Select(paged => paged.Name + " " + paged.Paging?.Name));
+            ["Find FindAll", "GetOthers GetOthersAll", "List ListAll", "Search SearchAll"],
+            client.Groups.Single().Operations.Select(paged => paged.Name + " " + paged.Paging?.Name));
+        Assert.DoesNotContain("CLERKGEN024", client.Ids);
     }
+
+    [Fact]
+    public void A_method_that_gives_everything_may_be_called_so_where_nothing_is_paged()
+    {
+        string operation = "{operationId: UsersController_findAll, tags: [users], responses: {'200': {description: ok, content: {application/json: "
+            + "{schema: {type: array, items: {type: string}}}}}}}";
+        Assert.Equal(["Users.FindAll"], TranslatedClient.Of($"/users: {{get: {operation}}}").Methods);
+    }
+
+    [Fact]
+    public void Beside_a_list_in_pages_only_the_walk_over_them_is_called_all()
+    {
+        string whole = "{operationId: listAll, tags: [Things], responses: {'200': {description: ok, content: {application/json: "
+            + "{schema: {type: array, items: {type: string}}}}}}}";
+        TranslatedClient client = TranslatedClient.Of($"/a: {{get: {Listing("operationId: list")}}}\n/b: {{get: {whole}}}");
+        Assert.Equal(
+            ["List ListAll", "ListAllAtOnce "], client.Groups.Single().Operations.Select(paged => paged.Name + " " + paged.Paging?.Name));
+    }
+
+    private static string Listing(string name) => $"{{{name}, tags: [Things], parameters: [" + Parameters("limit, offset")
+        + "], responses: {'200': {description: ok, content: {application/json: {schema: {type: array, items: {type: string}}}}}}}";
 
     private static string Text(PageMemberModel? member) => string.Join('.', member?.Steps.Select(static step => step.Property) ?? []);
 
