@@ -1,5 +1,3 @@
-using Microsoft.OpenApi;
-
 namespace ClerkGen.Generator.Translation;
 
 /// <summary>

@@ -16,7 +16,7 @@ public partial class DocumentClient : RT::ApiClient
         name: "Pets",
         version: "1.2.3",
         versionHeader: null,
-        server: "https://pets.example.com/v1");
+        server: "https://pets.example.com/v1") { Security = new([[DocumentClientSchemes.Scheme0], []]) };
     /// <summary>Creates a client. Clients are thread-safe; use one per process.</summary>
     /// <param name="secretKey">Sent as a bearer token.</param>
     public DocumentClient(string secretKey) : this(new DocumentClientOptions { SecretKey = secretKey }) { }
