@@ -16,12 +16,6 @@ internal static partial class Log
     [LoggerMessage(3, LogLevel.Error, "A token of the kind {Kind} cannot be verified by Clerk: {Reason} ({Detail}). The request is answered with 503.")]
     internal static partial void TokenNotAsked(ILogger logger, string kind, string reason, string detail);
 
-    [LoggerMessage(4, LogLevel.Information, "A request is not signed in: {Reason}. {Explanation}")]
-    internal static partial void NotSignedIn(ILogger logger, string reason, string explanation);
-
-    [LoggerMessage(5, LogLevel.Debug, "A feature or plan of a token is ignored, because it has no scope.")]
-    internal static partial void FeatureIgnored(ILogger logger);
-
-    [LoggerMessage(6, LogLevel.Warning, "A webhook is refused: {Problem}. {Explanation}")]
+    [LoggerMessage(4, LogLevel.Warning, "A webhook is refused: {Problem}. {Explanation}")]
     internal static partial void WebhookRefused(ILogger logger, WebhookProblem problem, string explanation);
 }

@@ -13,7 +13,7 @@ internal sealed record BenchmarkOptions(string Verb, int Rounds, bool IsQuick, s
     public const string Usage = """
         dotnet run -c Release --project tests/ClerkGen.Benchmarks -- VERB [--rounds N] [--quick] [--out FOLDER]
 
-        VERB is json, calls, generator, compile, builds, scale, aot or all. Tables are printed and written to FOLDER, by default
+        VERB is json, calls, generator, compile, builds, scale, tokens, aot or all. Tables are printed and written to FOLDER, by default
         tests/ClerkGen.Benchmarks/results. --quick takes one short round of everything: its numbers mean nothing and are not written to the
         default folder. The verb micro hands reading and writing to BenchmarkDotNet, whose options may follow it.
         """;
