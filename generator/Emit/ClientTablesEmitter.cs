@@ -38,7 +38,7 @@ internal static class ClientTablesEmitter
                 ? CSharpText.Template(", ") + CSharpText.Literal(name)
                 : CSharpText.None;
             CSharpText type = RuntimeNames.ApiSecurityScheme;
-            writer.WriteLine($"internal static readonly {type} Scheme{i} = {type}.{method}({CSharpText.Literal(scheme.Key)}{parameter});");
+            writer.WriteLine($"internal static readonly {type} Scheme{i} = {type}.{method}({CSharpText.Literal(scheme.Key)}{parameter}, option: {CSharpText.Literal(scheme.Name)});");
         }
 
         writer.Close();

@@ -25,7 +25,7 @@ internal static class OptionsEmitter
                 public string? {{CSharpText.Identifier(variable.Name)}}
                 {
                     get => GetServerVariable({{wireName}});
-                    set => SetServerVariable({{wireName}}, value);
+                    set => SetServerVariable({{wireName}}, value{{Values(variable)}});
                 }
                 """);
         }
@@ -40,6 +40,10 @@ internal static class OptionsEmitter
 
         writer.Close();
     }
+
+    private static CSharpText Values(ServerVariableModel variable) => variable.Values.Count == 0
+        ? CSharpText.None
+        : CSharpText.Template(", [") + CSharpText.List(variable.Values.Select(CSharpText.Literal)) + CSharpText.Template("]");
 
     private static void WriteParameter(SourceWriter writer, ClientParameterModel parameter)
     {

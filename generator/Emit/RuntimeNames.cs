@@ -28,6 +28,7 @@ internal static class RuntimeNames
     public static readonly CSharpText ApiErrorContext = CSharpText.Type(SupportNamespace + "ApiErrorContext");
     public static readonly CSharpText ApiErrorEntry = CSharpText.Type(SupportNamespace + "ApiErrorEntry");
     public static readonly CSharpText ApiErrors = CSharpText.Type(SupportNamespace + "ApiErrors");
+    public static readonly CSharpText BoundOptions = CSharpText.Type(SupportNamespace + "BoundOptions");
     public static readonly CSharpText ApiHttpHandler = CSharpText.Type(SupportNamespace + "ApiHttpHandler");
     public static readonly CSharpText ApiJsonReader = CSharpText.Type(SupportNamespace + "ApiJsonReader");
     public static readonly CSharpText ApiOperation = CSharpText.Type(SupportNamespace + "ApiOperation");

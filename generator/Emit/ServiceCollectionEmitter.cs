@@ -23,6 +23,7 @@ internal static class ServiceCollectionEmitter
         writer.Open();
         WriteRegistrations(writer, client, options, method, di, provider);
 
+        // What is wrong with configured values is thrown the first time; a reload, for which nobody waits, leaves it to who makes a client.
         // Options, and the budget for retries with them, live until they are reloaded; clients and their connections come and go. The factory's
         // own loggers would write URLs, which hold ids and search words, so attempts are logged with path templates instead.
         writer.WriteLine($$"""
@@ -39,6 +40,7 @@ internal static class ServiceCollectionEmitter
                 {
                     builder.Configure<{{provider}}>((options, provider) => configure(provider, options));
                 }
+                {{di}}Extensions.ServiceCollectionDescriptorExtensions.TryAddSingleton<global::Microsoft.Extensions.Options.IOptionsFactory<{{options}}>, OptionsFactory>(services);
                 builder.PostConfigure<global::Microsoft.Extensions.Logging.ILoggerFactory>((options, loggers) =>
                 {
                     var logger = loggers.CreateLogger({{name}});
@@ -85,6 +87,29 @@ internal static class ServiceCollectionEmitter
                     if (listener.Target is AttemptLog) return true;
                 }
                 return false;
+            }
+            private sealed class OptionsFactory(
+                global::System.Collections.Generic.IEnumerable<global::Microsoft.Extensions.Options.IConfigureOptions<{{options}}>> setups,
+                global::System.Collections.Generic.IEnumerable<global::Microsoft.Extensions.Options.IPostConfigureOptions<{{options}}>> posts,
+                global::System.Collections.Generic.IEnumerable<global::Microsoft.Extensions.Options.IValidateOptions<{{options}}>> validations)
+                : global::Microsoft.Extensions.Options.IOptionsFactory<{{options}}>
+            {
+                private readonly global::Microsoft.Extensions.Options.OptionsFactory<{{options}}> _factory = new(setups, posts, validations);
+                private readonly global::System.Collections.Concurrent.ConcurrentDictionary<string, bool> _made = new();
+                public {{options}} Create(string name)
+                {
+                    try
+                    {
+                        {{options}} options = _factory.Create(name);
+                        _made[name] = true;
+                        return options;
+                    }
+                    catch (global::System.Exception exception) when ({{RuntimeNames.BoundOptions}}.FaultOf(exception, typeof({{options}})) is { } fault)
+                    {
+                        if (!_made.ContainsKey(name)) throw fault;
+                        return {{RuntimeNames.BoundOptions}}.Refuse(new {{options}}(), fault);
+                    }
+                }
             }
             private sealed class AttemptLog(global::Microsoft.Extensions.Logging.ILogger logger)
             {

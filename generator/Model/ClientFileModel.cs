@@ -46,7 +46,7 @@ internal sealed record GroupReference(string Name, string PropertyName, DocModel
 }
 
 /// <summary>A variable in the server's URL.</summary>
-internal sealed record ServerVariableModel(string WireName, string Name, string Default, DocModel Doc);
+internal sealed record ServerVariableModel(string WireName, string Name, string Default, DocModel Doc, EquatableArray<string> Values);
 
 /// <summary>A parameter that all operations require, and that the client's options give.</summary>
 /// <param name="WireName">Name on the wire.</param>

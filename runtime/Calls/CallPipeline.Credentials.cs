@@ -69,7 +69,7 @@ internal sealed partial class CallPipeline
         return Array.Exists(security.Alternatives, static alternative => alternative.Length == 0)
             ? []
             : throw new InvalidOperationException(
-                $"'{call.OperationId}' needs a credential: {Words(security)}. Set it in the client's options.");
+                $"'{call.OperationId}' needs a credential. Set {Words(security)}.");
     }
 
     private bool HasAll(HttpRequestMessage message, ApiSecurityScheme[] schemes, out bool isGiven)
@@ -90,8 +90,12 @@ internal sealed partial class CallPipeline
         return true;
     }
 
-    private static string Words(ApiSecurity security) =>
+    private string Words(ApiSecurity security) =>
         string.Join(", or ", Array.ConvertAll(
             security.Alternatives,
-            static schemes => string.Join(" and ", Array.ConvertAll(schemes, static scheme => scheme.Key))));
+            schemes => string.Join(" and ", Array.ConvertAll(schemes, Word))));
+
+    private string Word(ApiSecurityScheme scheme) => scheme.Option is string option
+        ? $"{Settings.Options.GetType().Name}.{option}"
+        : $"'{scheme.Key}' in the client's options";
 }

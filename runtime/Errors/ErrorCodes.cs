@@ -29,8 +29,17 @@ internal static class ErrorCodes
             }
 
             var codes = new List<string>();
+            string? traceId = null;
+            foreach ((string name, JsonElement value) in Members(document.RootElement))
+            {
+                if (traceId is null && IsTraceId(name))
+                {
+                    traceId = Word(value, secrets);
+                }
+            }
+
             AddFrom(codes, document.RootElement, secrets);
-            return (codes, TraceIdOf(document.RootElement, secrets));
+            return (codes, traceId);
         }
         catch (JsonException)
         {
@@ -38,34 +47,63 @@ internal static class ErrorCodes
         }
     }
 
+    private static bool IsTraceId(string name) =>
+        name.EndsWith("trace_id", StringComparison.OrdinalIgnoreCase) || name.EndsWith("traceId", StringComparison.OrdinalIgnoreCase);
+
+    // JSON has a form for half a surrogate pair (RFC 8259, section 8.2), which .NET takes for no text. A member of such a name is passed over.
+    private static IEnumerable<(string Name, JsonElement Value)> Members(JsonElement element)
+    {
+        foreach (JsonProperty member in element.EnumerateObject())
+        {
+            if (Text(static member => member.Name, member) is string name)
+            {
+                yield return (name, member.Value);
+            }
+        }
+    }
+
+    private static JsonElement Find(JsonElement element, string name)
+    {
+        JsonElement found = default;
+        foreach ((string member, JsonElement value) in Members(element))
+        {
+            found = member == name ? value : found;
+        }
+
+        return found;
+    }
+
+    private static string? Text<T>(Func<T, string?> read, T from)
+    {
+        try
+        {
+            return read(from);
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     private static void AddFrom(List<string> codes, JsonElement error, List<string>? secrets)
     {
-        if (error.TryGetProperty("errors", out JsonElement errors) && errors.ValueKind == JsonValueKind.Array)
+        if (Find(error, "errors") is { ValueKind: JsonValueKind.Array } errors)
         {
             foreach (JsonElement item in errors.EnumerateArray())
             {
-                if (item.ValueKind == JsonValueKind.Object && item.TryGetProperty("code", out JsonElement code))
+                if (item.ValueKind == JsonValueKind.Object)
                 {
-                    Add(codes, code, secrets);
+                    Add(codes, Find(item, "code"), secrets);
                 }
             }
         }
 
         foreach (string name in (string[])["code", "error", "type"])
         {
-            if (codes.Count == 0 && error.TryGetProperty(name, out JsonElement code))
+            if (codes.Count == 0)
             {
-                if (code.ValueKind == JsonValueKind.Object)
-                {
-                    if (code.TryGetProperty("code", out JsonElement inner))
-                    {
-                        Add(codes, inner, secrets);
-                    }
-                }
-                else
-                {
-                    Add(codes, code, secrets);
-                }
+                JsonElement code = Find(error, name);
+                Add(codes, code.ValueKind == JsonValueKind.Object ? Find(code, "code") : code, secrets);
             }
         }
     }
@@ -78,25 +116,11 @@ internal static class ErrorCodes
         }
     }
 
-    private static string? TraceIdOf(JsonElement error, List<string>? secrets)
-    {
-        foreach (JsonProperty member in error.EnumerateObject())
-        {
-            if (member.Name.EndsWith("trace_id", StringComparison.OrdinalIgnoreCase)
-                || member.Name.EndsWith("traceId", StringComparison.OrdinalIgnoreCase))
-            {
-                return Word(member.Value, secrets);
-            }
-        }
-
-        return null;
-    }
-
     private static string? Word(JsonElement value, List<string>? secrets)
     {
         string? text = value.ValueKind switch
         {
-            JsonValueKind.String => value.GetString(),
+            JsonValueKind.String => Text(static value => value.GetString(), value),
             JsonValueKind.Number => value.GetRawText(),
             _ => null,
         };

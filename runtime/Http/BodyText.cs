@@ -6,11 +6,7 @@ namespace ClerkGen.Http;
 /// <summary>Bytes of an answer as text.</summary>
 internal static class BodyText
 {
-    private static ReadOnlySpan<byte> BigEndianMark => [0xFE, 0xFF];
-
-    private static ReadOnlySpan<byte> LittleEndianMark => [0xFF, 0xFE];
-
-    /// <summary>The text in UTF-8, or null when its charset is unknown or it is not in that charset.</summary>
+    /// <summary>The text in UTF-8 without a byte order mark, or null when its charset is unknown or it is not in that charset.</summary>
     internal static ReadOnlyMemory<byte>? ToUtf8(ReadOnlyMemory<byte> body, ReadOnlySpan<char> charset)
     {
         Encoding? encoding = EncodingOf(body.Span, charset);
@@ -21,18 +17,28 @@ internal static class BodyText
 
         if (encoding.CodePage == Encoding.UTF8.CodePage)
         {
-            return body;
+            return body[(body.Length - WithoutMark(body.Span).Length)..];
         }
 
         try
         {
-            return Encoding.UTF8.GetBytes(encoding.GetString(body.Span));
+            byte[] text = Encoding.UTF8.GetBytes(encoding.GetString(body.Span));
+            return text.AsMemory(text.Length - WithoutMark(text).Length);
         }
         catch (DecoderFallbackException)
         {
             return null;
         }
     }
+
+    /// <summary>
+    /// The text of an error in UTF-8, whatever it is in: what cannot be decoded as it says is read as ISO-8859-1, in which every byte is a
+    /// character. Gateways answer so.
+    /// </summary>
+    internal static ReadOnlyMemory<byte> ToUtf8Anyway(ReadOnlyMemory<byte> body, ReadOnlySpan<char> charset) =>
+        ToUtf8(body, charset) is { } text && System.Text.Unicode.Utf8.IsValid(text.Span)
+            ? text
+            : Encoding.UTF8.GetBytes(Encoding.Latin1.GetString(body.Span));
 
     /// <summary>The text without a byte order mark.</summary>
     internal static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> text) => text.StartsWith("\uFEFF"u8) ? text[3..] : text;
@@ -66,6 +72,10 @@ internal static class BodyText
     internal static string Start(ReadOnlySpan<byte> body, ReadOnlySpan<char> charset, int maxLength, List<string>? secrets)
     {
         Encoding encoding = EncodingOf(body, charset) ?? Encoding.UTF8;
+        if (encoding.CodePage == Encoding.UTF8.CodePage && !System.Text.Unicode.Utf8.IsValid(body))
+        {
+            encoding = Encoding.Latin1;
+        }
 
         // A secret that straddles the cut must still be seen whole, so more than the kept part is decoded before it is masked.
         ReadOnlySpan<byte> start = body[..(int)Math.Min(body.Length, ((long)maxLength * 4) + 1024)];
@@ -79,7 +89,7 @@ internal static class BodyText
             text = Encoding.Latin1.GetString(start);
         }
 
-        text = SecretMask.Apply(text, secrets);
+        text = SecretMask.Apply(text.TrimStart('\uFEFF'), secrets);
         text = text.Length > maxLength ? text[..maxLength] : text;
         return string.Create(text.Length, text, static (span, text) =>
         {
@@ -95,10 +105,11 @@ internal static class BodyText
         if (charset.IsEmpty
             || charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || charset.Equals("utf8", StringComparison.OrdinalIgnoreCase))
         {
-            return (body.StartsWith(BigEndianMark), body.StartsWith(LittleEndianMark)) switch
+            // Without a mark, the zeros of the first two characters tell, which are ASCII in JSON and markup (RFC 4627, section 3).
+            return body switch
             {
-                (true, _) => Encoding.BigEndianUnicode,
-                (_, true) => Encoding.Unicode,
+                [0xFE, 0xFF, ..] or [0, >= 0x20 and < 0x7F, 0, ..] => Encoding.BigEndianUnicode,
+                [0xFF, 0xFE, ..] or [>= 0x20 and < 0x7F, 0, _, 0, ..] => Encoding.Unicode,
                 _ => Encoding.UTF8,
             };
         }
@@ -107,8 +118,9 @@ internal static class BodyText
         {
             return Encoding.GetEncoding(charset.ToString(), EncoderFallback.ReplacementFallback, DecoderFallback.ExceptionFallback);
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
+            // Unknown to .NET, or known and refused, as UTF-7 is.
             return null;
         }
     }

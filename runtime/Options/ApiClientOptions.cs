@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using ClerkGen.GeneratedSupport;
 using ClerkGen.Http;
 using ClerkGen.Options;
@@ -195,6 +196,9 @@ public abstract class ApiClientOptions
     /// <summary>The type's name; no option's value, because one is secret.</summary>
     public sealed override string ToString() => GetType().Name;
 
+    /// <summary>Why these options cannot be used, or null when they can.</summary>
+    internal ArgumentException? Fault { get; set; }
+
     /// <summary>From now on nothing can be changed.</summary>
     internal void Freeze() => _isFrozen = true;
 
@@ -218,19 +222,18 @@ public abstract class ApiClientOptions
 
     /// <summary>Sets the credential of a scheme.</summary>
     /// <param name="scheme">How it is sent.</param>
-    /// <param name="credential">The credential, or null to take it away. An API key is sent as given.</param>
-    /// <exception cref="ArgumentException">It cannot be a credential: empty, padded with white space, with a line end; of a token also the
-    /// scheme's word in front, or a publishable key.</exception>
+    /// <param name="credential">The credential. An API key is sent as given.</param>
+    /// <param name="property">The property that is set, for messages.</param>
+    /// <exception cref="ArgumentNullException">It is null: it was probably read from where it is not set.</exception>
+    /// <exception cref="ArgumentException">It cannot be a credential: empty, padded with white space, with a line end, an invisible character,
+    /// or one that its place in the request cannot hold; of a token also the scheme's word in front, or a publishable key.</exception>
     /// <exception cref="InvalidOperationException">A client uses these options already.</exception>
-    protected void SetCredential(ApiSecurityScheme scheme, string? credential)
+    protected void SetCredential(ApiSecurityScheme scheme, string? credential, [CallerMemberName] string property = "")
     {
         ArgumentNullException.ThrowIfNull(scheme);
-        if (credential is not null)
-        {
-            CredentialRules.CheckSet(scheme, credential);
-        }
-
-        SetCredential(scheme.Key, credential is null ? null : new Credential(credential));
+        string option = Change($"{GetType().Name}.{property}");
+        CredentialRules.CheckSet(scheme, credential, option);
+        SetCredential(scheme.Key, new Credential(credential!, option));
     }
 
     /// <summary>The function that gives the credential of a scheme, or null.</summary>
@@ -243,9 +246,11 @@ public abstract class ApiClientOptions
     /// </summary>
     /// <param name="scheme">Key of the scheme in the document.</param>
     /// <param name="provider">The function, or null to take it away.</param>
+    /// <param name="property">The property that is set, for messages.</param>
     /// <exception cref="InvalidOperationException">A client uses these options already.</exception>
-    protected void SetCredentialProvider(string scheme, Func<CancellationToken, ValueTask<string>>? provider) =>
-        SetCredential(scheme, provider is null ? null : new Credential(provider));
+    protected void SetCredentialProvider(
+        string scheme, Func<CancellationToken, ValueTask<string>>? provider, [CallerMemberName] string property = "") =>
+        SetCredential(scheme, provider is null ? null : new Credential(provider, $"{GetType().Name}.{property}"));
 
     /// <summary>The value of a variable in the server's URL, or null for its default.</summary>
     /// <param name="name">Name of the variable in the document.</param>
@@ -254,9 +259,13 @@ public abstract class ApiClientOptions
     /// <summary>Sets a variable in the server's URL.</summary>
     /// <param name="name">Name of the variable in the document.</param>
     /// <param name="value">Its value, or null for its default.</param>
+    /// <param name="values">The values that the document allows, or null when it allows any.</param>
+    /// <param name="property">The property that is set, for messages.</param>
+    /// <exception cref="ArgumentException">The document does not allow the value, or no part of a URL is such.</exception>
     /// <exception cref="InvalidOperationException">A client uses these options already.</exception>
-    protected void SetServerVariable(string name, string? value)
+    protected void SetServerVariable(string name, string? value, string[]? values = null, [CallerMemberName] string property = "")
     {
+        ServerTemplate.CheckValue(Change(value), values, $"{GetType().Name}.{property}");
         if (Change(value) is null)
         {
             _serverVariables.Remove(name);

@@ -11,6 +11,11 @@ internal sealed class ClientSettings
 
     internal ClientSettings(ApiClientOptions options, ApiDescription description, Uri? givenAddress = null)
     {
+        if (options.Fault is ArgumentException fault)
+        {
+            throw new ArgumentException(fault.Message, nameof(options), fault);
+        }
+
         options.Freeze();
         Options = options;
         Description = description;
@@ -98,14 +103,7 @@ internal sealed class ClientSettings
             throw new ArgumentException("The OpenAPI document names no server; set BaseAddress.", nameof(options));
         }
 
-        foreach ((string name, string defaultValue) in description.ServerVariables)
-        {
-            server = server.Replace(
-                $"{{{name}}}",
-                options.ServerVariables.GetValueOrDefault(name) ?? defaultValue,
-                StringComparison.Ordinal);
-        }
-
+        server = ServerTemplate.Fill(server, description.ServerVariables, options.ServerVariables);
         return Uri.TryCreate(server, UriKind.Absolute, out Uri? uri)
             ? uri
             : throw new ArgumentException("The OpenAPI document's server is not an absolute URL; set BaseAddress.", nameof(options));

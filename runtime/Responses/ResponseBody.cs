@@ -218,7 +218,7 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
             return null;
         }
 
-        return Utf8(ContentType) is ReadOnlyMemory<byte> body ? errors.Create(context, body, ContentType, Options.MaxDepth) : null;
+        return errors.Create(context, SecretMask.Apply(ErrorBytes(), call.Secrets), ContentType, Options.MaxDepth);
     }
 
     /// <summary>The exception for an answer that cannot be used.</summary>
@@ -240,11 +240,11 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
     {
         List<string>? secrets = call.Secrets;
         ApiHeaders headers = CopyHeaders(secrets);
-        (IReadOnlyList<string> codes, string? traceId) = Status is >= 200 and < 300 ? ([], null) : ErrorCodes.Of(Bytes, secrets);
+        (IReadOnlyList<string> codes, string? traceId) = Status is >= 200 and < 300 ? ([], null) : ErrorCodes.Of(ErrorBytes(), secrets);
         traceId ??= headers.TraceId;
         return new ApiErrorContext(call.Context, call.Sends)
         {
-            StatusCode = Status == 0 ? null : (HttpStatusCode)Status,
+            StatusCode = Status == 0 && Options.IsInBrowser ? null : (HttpStatusCode)Status,
             Headers = headers,
             ResponseText = ErrorText(secrets),
             IsOutcomeUnknown = isOutcomeUnknown,
@@ -295,6 +295,8 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
 
     private static bool IsPlain(string? coding) =>
         string.IsNullOrEmpty(coding) || coding.Equals("identity", StringComparison.OrdinalIgnoreCase);
+
+    private ReadOnlyMemory<byte> ErrorBytes() => BodyText.ToUtf8Anyway(Bytes, MediaTypes.CharsetOf(ContentType));
 
     private ReadOnlyMemory<byte>? Utf8(string contentType) => BodyText.ToUtf8(Bytes, MediaTypes.CharsetOf(contentType));
 

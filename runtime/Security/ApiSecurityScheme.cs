@@ -8,8 +8,9 @@ namespace ClerkGen.GeneratedSupport;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiSecurityScheme
 {
-    private ApiSecurityScheme(string key, SecuritySchemeKind kind, string parameterName)
+    private ApiSecurityScheme(string key, SecuritySchemeKind kind, string parameterName, string? option)
     {
+        Option = option;
         Key = key;
         Kind = kind;
         ParameterName = parameterName;
@@ -17,6 +18,9 @@ public sealed class ApiSecurityScheme
 
     /// <summary>Key in the document; options keep the credential under it.</summary>
     internal string Key { get; }
+
+    /// <summary>The property of the options that sets the credential, for messages; null when that is not known.</summary>
+    internal string? Option { get; }
 
     /// <summary>Where the credential stands.</summary>
     internal SecuritySchemeKind Kind { get; }
@@ -26,33 +30,38 @@ public sealed class ApiSecurityScheme
 
     /// <summary><c>Authorization: Bearer</c> (RFC 6750): http bearer, OAuth2 and OpenID Connect.</summary>
     /// <param name="key">Key in the document.</param>
-    public static ApiSecurityScheme Bearer(string key) => new(key, SecuritySchemeKind.Bearer, "Authorization");
+    /// <param name="option">Property of the options, for messages.</param>
+    public static ApiSecurityScheme Bearer(string key, string? option = null) => new(key, SecuritySchemeKind.Bearer, "Authorization", option);
 
     /// <summary><c>Authorization: Basic</c> (RFC 7617). The credential is <c>user:password</c>.</summary>
     /// <param name="key">Key in the document.</param>
-    public static ApiSecurityScheme Basic(string key) => new(key, SecuritySchemeKind.Basic, "Authorization");
+    /// <param name="option">Property of the options, for messages.</param>
+    public static ApiSecurityScheme Basic(string key, string? option = null) => new(key, SecuritySchemeKind.Basic, "Authorization", option);
 
     /// <summary>An API key in a header.</summary>
     /// <param name="key">Key in the document.</param>
     /// <param name="name">Name of the header.</param>
-    public static ApiSecurityScheme ApiKeyHeader(string key, string name)
+    /// <param name="option">Property of the options, for messages.</param>
+    public static ApiSecurityScheme ApiKeyHeader(string key, string name, string? option = null)
     {
         HeaderRules.CheckName(name);
-        return new(key, SecuritySchemeKind.Header, name);
+        return new(key, SecuritySchemeKind.Header, name, option);
     }
 
     /// <summary>An API key in the query.</summary>
     /// <param name="key">Key in the document.</param>
     /// <param name="name">Name of the query parameter.</param>
-    public static ApiSecurityScheme ApiKeyQuery(string key, string name) => new(key, SecuritySchemeKind.Query, name);
+    /// <param name="option">Property of the options, for messages.</param>
+    public static ApiSecurityScheme ApiKeyQuery(string key, string name, string? option = null) => new(key, SecuritySchemeKind.Query, name, option);
 
     /// <summary>An API key in a cookie.</summary>
     /// <param name="key">Key in the document.</param>
     /// <param name="name">Name of the cookie.</param>
-    public static ApiSecurityScheme ApiKeyCookie(string key, string name)
+    /// <param name="option">Property of the options, for messages.</param>
+    public static ApiSecurityScheme ApiKeyCookie(string key, string name, string? option = null)
     {
         HeaderRules.CheckName(name);
-        return new(key, SecuritySchemeKind.Cookie, name);
+        return new(key, SecuritySchemeKind.Cookie, name, option);
     }
 
     /// <summary>The key in the document.</summary>

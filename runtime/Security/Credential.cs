@@ -16,9 +16,24 @@ internal sealed class Credential
     // The last text and what it became, so that an unchanged key is checked and formatted once.
     private Prepared? _prepared;
 
-    internal Credential(string text) => _fixed = text;
+    /// <param name="text">The text.</param>
+    /// <param name="option">Where it comes from, for messages.</param>
+    internal Credential(string text, string option)
+    {
+        _fixed = text;
+        Option = option;
+    }
 
-    internal Credential(Func<CancellationToken, ValueTask<string>> provider) => _provider = provider;
+    /// <param name="provider">Gives the text.</param>
+    /// <param name="option">Where it comes from, for messages.</param>
+    internal Credential(Func<CancellationToken, ValueTask<string>> provider, string option)
+    {
+        _provider = provider;
+        Option = option;
+    }
+
+    /// <summary>Where the text comes from, for messages: <c>ClerkClientOptions.SecretKey</c>.</summary>
+    internal string Option { get; }
 
     /// <summary>The fixed text, or null when a function gives it.</summary>
     internal string? Text => _fixed;
@@ -45,7 +60,7 @@ internal sealed class Credential
         Prepared? prepared = Volatile.Read(ref _prepared);
         if (prepared is null || !ReferenceEquals(prepared.Text, text) || !ReferenceEquals(prepared.Scheme, scheme))
         {
-            CredentialRules.CheckSent(scheme, text);
+            CredentialRules.CheckSent(scheme, text, Option);
             prepared = new Prepared(scheme, text, Format(scheme, text));
             Volatile.Write(ref _prepared, prepared);
         }

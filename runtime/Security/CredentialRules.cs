@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using ClerkGen.GeneratedSupport;
 using ClerkGen.Http;
 
@@ -15,28 +16,42 @@ internal static class CredentialRules
     private static readonly SearchValues<char> NotInCookies = SearchValues.Create(";,\"\\");
 
     /// <summary>Checks a credential before it is kept.</summary>
-    /// <exception cref="ArgumentException">The credential is empty, padded, or holds control characters; or a token repeats the scheme's word
-    /// or is a publishable key.</exception>
-    internal static void CheckSet(ApiSecurityScheme scheme, string credential)
+    /// <param name="scheme">How it is sent.</param>
+    /// <param name="credential">The credential.</param>
+    /// <param name="option">The option that it is set to, for the message.</param>
+    /// <exception cref="ArgumentNullException">There is none.</exception>
+    /// <exception cref="ArgumentException">It cannot be sent with the scheme.</exception>
+    internal static void CheckSet(ApiSecurityScheme scheme, string? credential, string option)
     {
+        if (credential is null)
+        {
+            throw new ArgumentNullException(nameof(credential), $"{option} is null. Was it read from where it is not set?");
+        }
+
         if (Fault(scheme, credential) is string fault)
         {
-            throw new ArgumentException($"The credential for '{scheme}' {fault}.", nameof(credential));
+            throw new ArgumentException($"{option} {fault}.", nameof(credential));
         }
     }
 
     /// <summary>Checks a credential before it is sent.</summary>
+    /// <param name="scheme">How it is sent.</param>
+    /// <param name="credential">The credential.</param>
+    /// <param name="option">Where it comes from, for the message.</param>
     /// <exception cref="InvalidOperationException">The credential cannot be sent.</exception>
-    internal static void CheckSent(ApiSecurityScheme scheme, string? credential)
+    internal static void CheckSent(ApiSecurityScheme scheme, string? credential, string option)
     {
-        string? fault = credential is null ? "is null" : Fault(scheme, credential) ?? FaultOfPlace(scheme.Kind, credential);
+        string? fault = credential is null ? "is null" : Fault(scheme, credential);
         if (fault is not null)
         {
-            throw new InvalidOperationException($"The credential for '{scheme}' {fault}.");
+            throw new InvalidOperationException($"The credential of {option} {fault}.");
         }
     }
 
-    private static string? Fault(ApiSecurityScheme scheme, string credential)
+    private static string? Fault(ApiSecurityScheme scheme, string credential) =>
+        FaultOfText(scheme, credential) ?? FaultOfPlace(scheme.Kind, credential);
+
+    private static string? FaultOfText(ApiSecurityScheme scheme, string credential)
     {
         if (string.IsNullOrWhiteSpace(credential))
         {
@@ -48,6 +63,12 @@ internal static class CredentialRules
             if (char.IsControl(c))
             {
                 return "holds a line end or another control character; it was probably read with the end of its line";
+            }
+
+            if (char.GetUnicodeCategory(c) == UnicodeCategory.Format)
+            {
+                return c == '\uFEFF' ? "holds a byte order mark (U+FEFF); it was probably read from a file that begins with one"
+                    : string.Create(CultureInfo.InvariantCulture, $"holds an invisible character (U+{(int)c:X4})");
             }
         }
 

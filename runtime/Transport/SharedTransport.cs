@@ -37,6 +37,9 @@ internal sealed class SharedTransport : HttpTransport
         // A redirect would take credentials in custom headers, and bodies, to another server.
         AllowAutoRedirect = false,
 
+        // A key must not pass a proxy in clear, as plain http to loopback would let it.
+        Proxy = new LoopbackProxy(),
+
         // Cookies of one tenant must not be replayed for another.
         UseCookies = false,
 

@@ -31,7 +31,7 @@ internal sealed class ServerTranslator
             string known = values.Count == 0 ? "" : ": " + string.Join(", ", values);
             string fallback = $"Variable '{pair.Key}' of the server's address{known}.";
             variables.Add(new ServerVariableModel(
-                pair.Key, options.Variable(Identifiers.Pascal(pair.Key, "Variable")), pair.Value.Default ?? "", SchemaDocs.Of(pair.Value.Description, fallback)));
+                pair.Key, options.Variable(Identifiers.Pascal(pair.Key, "Variable")), pair.Value.Default ?? "", SchemaDocs.Of(pair.Value.Description, fallback), Allowed(pair.Value)));
         }
 
         Variables = variables.ToEquatableArray();
@@ -64,6 +64,11 @@ internal sealed class ServerTranslator
 
         return address.AbsoluteUri.TrimEnd('/');
     }
+
+    // A default that its own enum lacks, which OpenAPI forbids, is allowed too.
+    private static EquatableArray<string> Allowed(OpenApiServerVariable variable) =>
+        variable.Enum is not { Count: > 0 } values ? EquatableArray<string>.Empty
+            : values.Append(variable.Default ?? "").Distinct(StringComparer.Ordinal).ToList().ToEquatableArray();
 
     private Uri? Resolve(string relative) =>
         _address?.Address is { } client && Uri.TryCreate(client, relative, out Uri? resolved) && resolved.Host == client.Host ? resolved : null;

@@ -21,7 +21,38 @@ public readonly struct ElementJson : IApiJson<JsonElement>
         }
         else
         {
+            Write(writer, value);
+        }
+    }
+
+    /// <summary>
+    /// Writes an element that is not undefined. JSON has a form for half a surrogate pair (RFC 8259, section 8.2), which the element itself
+    /// refuses to write although it was read: such a value is written as it stands.
+    /// </summary>
+    internal static void Write(Utf8JsonWriter writer, JsonElement value)
+    {
+        if (MayHoldHalfAPair(value))
+        {
+            writer.WriteRawValue(value.GetRawText(), skipInputValidation: true);
+        }
+        else
+        {
             value.WriteTo(writer);
         }
+    }
+
+    private static bool MayHoldHalfAPair(JsonElement value)
+    {
+        if (value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array or JsonValueKind.String))
+        {
+            return false;
+        }
+
+#if NET9_0_OR_GREATER
+        ReadOnlySpan<byte> text = System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(value);
+        return text.IndexOf("\\uD"u8) >= 0 || text.IndexOf("\\ud"u8) >= 0;
+#else
+        return value.GetRawText().Contains("\\ud", StringComparison.OrdinalIgnoreCase);
+#endif
     }
 }

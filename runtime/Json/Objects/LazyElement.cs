@@ -69,11 +69,11 @@ public static class LazyElement
         switch (field)
         {
             case JsonElement element:
-                element.WriteTo(writer);
+                ElementJson.Write(writer, element);
                 break;
             case byte[] raw when writer.Options.Indented:
                 // Raw text keeps the server's white space, which would stand out here.
-                Parse(raw).WriteTo(writer);
+                ElementJson.Write(writer, Parse(raw));
                 break;
             case byte[] raw:
                 writer.WriteRawValue(raw, skipInputValidation: true);

@@ -30,6 +30,25 @@ public sealed class FreeFormTests
         Assert.Equal(json, person.Metadata!.Value.GetRawText());
     }
 
+    [Theory]
+    [InlineData("\"\\ud800\"")]
+    [InlineData("\"a\\udc00b\"")]
+    [InlineData("{\"\\ud800\":1}")]
+    [InlineData("[\"\\uD83D\",{\"a\":[\"\\udfff\"]}]")]
+    [InlineData("\"\\ud83d\\ude00\"")]
+    [InlineData("\"\\\\ud800\"")]
+    public void Value_that_somebody_looked_at_is_written_again_with_half_a_surrogate_pair(string json)
+    {
+        Person person = JsonBody.Read<Person, Person>($$"""{"id":"1","tags":[],"metadata":{{json}}}""");
+
+        JsonElement looked = person.Metadata!.Value;
+
+        Assert.IsType<JsonElement>(person.MetadataField);
+        Assert.Contains($"\"metadata\":{json}", JsonBody.Write<Person, Person>(person), StringComparison.Ordinal);
+        Assert.Equal(json, JsonBody.Write<JsonElement, ElementJson>(looked));
+        Assert.Contains(json.Contains('{', StringComparison.Ordinal) ? "metadata" : json, JsonSerializer.Serialize(person, Indented), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Element_is_parsed_once()
     {

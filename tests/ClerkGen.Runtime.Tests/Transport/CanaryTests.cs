@@ -96,7 +96,7 @@ public sealed class CanaryTests
     public async Task Hooks_never_see_a_credential_in_the_query_either()
     {
         await using var server = new PetServer(FaultKind.None);
-        var client = new HookedClient(server.Options(static options => (options.SecretKey, options.QueryKey) = (null, Canary)));
+        var client = new HookedClient(new PetClientOptions { BaseAddress = server.Address, QueryKey = Canary });
 
         await client.Pets.AnyKeyAsync();
 

@@ -1,8 +1,10 @@
+using System.Net;
 using ClerkGen.GeneratedSupport;
 using ClerkGen.Http;
 using ClerkGen.Options;
 using ClerkGen.Runtime.Tests.Transport.Pets;
 using ClerkGen.Testing.Faults;
+using ClerkGen.Transport;
 
 namespace ClerkGen.Runtime.Tests.Transport;
 
@@ -94,6 +96,91 @@ public sealed class ServerAddressTests
         Assert.Throws<InvalidOperationException>(() => options.TrustedServers.RemoveAt(0));
         Assert.Throws<InvalidOperationException>(options.TrustedServers.Clear);
         Assert.Equal([new Uri("https://a.example")], options.TrustedServers);
+    }
+
+    [Theory]
+    [InlineData("evil.example/")]
+    [InlineData("evil.example/a")]
+    [InlineData("evil.example:443/")]
+    [InlineData("eu:443")]
+    [InlineData("evil.example\\")]
+    [InlineData("evil.example?a=")]
+    [InlineData("evil.example#")]
+    [InlineData("u@evil.example/")]
+    [InlineData("evil.example%2F")]
+    [InlineData("e\u2024vil")]
+    [InlineData("evil\uFF0Fexample")]
+    [InlineData("eu\n")]
+    [InlineData(" eu")]
+    [InlineData("{region}")]
+    public void A_server_variable_leads_to_no_other_server(string value)
+    {
+        var description = new ApiDescription("Pet API", "1", null, "https://{region}.pets.example/v1") { ServerVariables = [("region", "eu")] };
+
+        ArgumentException error = Assert.Throws<ArgumentException>(() => new ClientSettings(new PetClientOptions { Region = value }, description));
+        Assert.DoesNotContain("evil", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://pets.example:{region}/v1", "8443", "https://pets.example:8443/v1")]
+    [InlineData("https://{region}/v1", "other.example:8443", "https://other.example:8443/v1")]
+    [InlineData("https://pets.example/{region}", "v2/eu", "https://pets.example/v2/eu")]
+    [InlineData("https://pets.example/{region}", "a:b", "https://pets.example/a:b")]
+    public void A_server_variable_fills_its_part_of_the_URL(string server, string value, string url)
+    {
+        var description = new ApiDescription("Pet API", "1", null, server) { ServerVariables = [("region", "443")] };
+
+        Assert.Equal(url, new ClientSettings(new PetClientOptions { Region = value }, description).Server.Text);
+    }
+
+    [Theory]
+    [InlineData("https://pets.example/{region}", "../v2")]
+    [InlineData("https://pets.example/{region}", "a?b")]
+    [InlineData("https://pets.example:{region}/v1", "443@evil.example")]
+    [InlineData("https://pets.example:{region}/v1", "443/x")]
+    public void A_server_variable_ends_where_its_part_ends(string server, string value)
+    {
+        var description = new ApiDescription("Pet API", "1", null, server) { ServerVariables = [("region", "443")] };
+
+        Assert.Throws<ArgumentException>(() => new ClientSettings(new PetClientOptions { Region = value }, description));
+    }
+
+    [Fact]
+    public void A_value_that_the_document_does_not_allow_is_refused_when_it_is_set()
+    {
+        var options = new PetClientOptions();
+
+        options.SetRegion("us", ["eu", "us"]);
+        ArgumentException error = Assert.Throws<ArgumentException>(() => options.SetRegion("mars", ["eu", "us"]));
+        Assert.Contains("PetClientOptions.Region is none of the values that the document allows: eu, us", error.Message, StringComparison.Ordinal);
+        Assert.Equal("us", options.Region);
+    }
+
+    [Fact]
+    public async Task Requests_to_this_machine_pass_no_proxy()
+    {
+        await using var proxy = new PetServer(FaultKind.None);
+        await using var server = new PetServer(FaultKind.None);
+        var loopback = new LoopbackProxy();
+        IWebProxy before = HttpClient.DefaultProxy;
+        try
+        {
+            HttpClient.DefaultProxy = new WebProxy(proxy.Address, BypassOnLocal: false);
+
+            Assert.Null(loopback.GetProxy(server.Address));
+            Assert.True(loopback.IsBypassed(new Uri("http://localhost:5000/a")));
+            Assert.True(loopback.IsBypassed(new Uri("https://[::1]/a")));
+            Assert.Equal(proxy.Address, loopback.GetProxy(new Uri("https://pets.example/")));
+            Assert.False(loopback.IsBypassed(new Uri("https://pets.example/")));
+            await server.Client().Pets.GetAsync("a");
+        }
+        finally
+        {
+            HttpClient.DefaultProxy = before;
+        }
+
+        Assert.Empty(proxy.Requests);
+        Assert.Single(server.Requests);
     }
 
     [Fact]

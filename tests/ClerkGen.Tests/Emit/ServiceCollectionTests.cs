@@ -110,6 +110,50 @@ public sealed class ServiceCollectionTests
         Assert.All(server.Agents, static agent => Assert.EndsWith(" app/1", agent, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("SecretKey", "\uFEFFkey", "DocumentClientOptions.SecretKey holds a byte order mark")]
+    [InlineData("SecretKey", "pk_live_key", "DocumentClientOptions.SecretKey is a publishable key")]
+    [InlineData("SecretKey", "a key", "DocumentClientOptions.SecretKey holds a space")]
+    [InlineData("Timeout", "-00:00:01", "Timeout")]
+    [InlineData("MaxRetries", "11", "MaxRetries")]
+    [InlineData("UserAgent", "a\nb", "User-Agent")]
+    public async Task A_bound_value_that_is_refused_says_so_without_the_binders_wrapper(string option, string value, string message)
+    {
+        var server = new Server();
+        IConfigurationRoot configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Api:BaseAddress"] = "https://before.example", ["Api:SecretKey"] = "key-before", [$"Api:{option}"] = value })
+            .Build();
+        using ServiceProvider provider = Build(services =>
+            Call<IHttpClientBuilder>("AddFrom", services, configuration.GetSection("Api")).ConfigurePrimaryHttpMessageHandler(() => server));
+
+        ArgumentException error = await Assert.ThrowsAnyAsync<ArgumentException>(() => Call<Task<string>>("CallAsync", provider, ""));
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("DocumentClientOptions ", error.Message, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_reload_with_a_value_that_is_refused_throws_where_a_client_is_made_and_the_next_one_mends_it()
+    {
+        var server = new Server();
+        IConfigurationRoot configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Api:BaseAddress"] = "https://one.example", ["Api:SecretKey"] = "key-one" })
+            .Build();
+        using ServiceProvider provider = Build(services =>
+            Call<IHttpClientBuilder>("AddFrom", services, configuration.GetSection("Api")).ConfigurePrimaryHttpMessageHandler(() => server));
+
+        await Call<Task<string>>("CallAsync", provider, "");
+        configuration["Api:SecretKey"] = "pk_test_key";
+        configuration.Reload();
+        ArgumentException error = await Assert.ThrowsAnyAsync<ArgumentException>(() => Call<Task<string>>("CallAsync", provider, ""));
+        configuration["Api:SecretKey"] = "key-two";
+        configuration.Reload();
+        await Call<Task<string>>("CallAsync", provider, "");
+
+        Assert.Contains("DocumentClientOptions.SecretKey is a publishable key", error.Message, StringComparison.Ordinal);
+        Assert.Equal(["Bearer key-one", "Bearer key-two"], server.Keys);
+    }
+
     [Fact]
     public async Task Clients_can_have_names_with_options_and_handlers_of_their_own()
     {

@@ -72,12 +72,14 @@ public sealed class PetClientOptions : ApiClientOptions
         get => GetServerVariable("region");
         set => SetServerVariable("region", value);
     }
+
+    public void SetRegion(string value, string[] values) => SetServerVariable("region", value, values, nameof(Region));
 }
 
 /// <summary>Its security schemes and error tables.</summary>
 internal static class PetClientTables
 {
-    internal static readonly ApiSecurityScheme BearerAuth = ApiSecurityScheme.Bearer("bearerAuth");
+    internal static readonly ApiSecurityScheme BearerAuth = ApiSecurityScheme.Bearer("bearerAuth", "SecretKey");
     internal static readonly ApiSecurityScheme BasicAuth = ApiSecurityScheme.Basic("basicAuth");
     internal static readonly ApiSecurityScheme HeaderKey = ApiSecurityScheme.ApiKeyHeader("headerKey", "X-Pet-Key");
     internal static readonly ApiSecurityScheme QueryKey = ApiSecurityScheme.ApiKeyQuery("queryKey", "pet key");

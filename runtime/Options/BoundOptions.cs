@@ -1,0 +1,45 @@
+using System.ComponentModel;
+using System.Reflection;
+
+namespace ClerkGen.GeneratedSupport;
+
+/// <summary>What emitted registrations say of options that a host binds from its configuration.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class BoundOptions
+{
+    /// <summary>
+    /// The reason for which values were refused, without the wrapper that a binder puts around it; null when an exception is about something
+    /// else.
+    /// </summary>
+    /// <param name="exception">What setting up the options threw.</param>
+    /// <param name="options">Type of the options.</param>
+    public static ArgumentException? FaultOf(Exception exception, Type options)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        ArgumentNullException.ThrowIfNull(options);
+        Exception cause = exception;
+        while (cause is TargetInvocationException or AggregateException && cause.InnerException is Exception inner)
+        {
+            cause = inner;
+        }
+
+        return cause is not ArgumentException fault ? null
+            : ReferenceEquals(fault, exception) ? fault
+            : new ArgumentException($"{options.Name} cannot be used as it is configured: {fault.Message}", fault);
+    }
+
+    /// <summary>
+    /// Marks options that a reload could not set up: whoever makes a client with them is told why, and not the thread that reloads.
+    /// </summary>
+    /// <param name="options">Options with values by default.</param>
+    /// <param name="fault">Why they cannot be used.</param>
+    /// <typeparam name="TOptions">Type of the options.</typeparam>
+    /// <returns>The options.</returns>
+    public static TOptions Refuse<TOptions>(TOptions options, ArgumentException fault)
+        where TOptions : ApiClientOptions
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Fault = fault;
+        return options;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Buffers;
+
+namespace ClerkGen.Options;
+
+/// <summary>
+/// The document's server, in which variables stand in braces (OpenAPI 3.1, Server Variable Object). A variable fills the part of the URL that it
+/// stands in and no other: what it says moves no request, and no credential, to a server that the template does not name.
+/// </summary>
+internal static class ServerTemplate
+{
+    private const string Brackets = "://";
+
+    // What separates parts of a URL, or is decoded to that, wherever it stands (RFC 3986, section 2.2).
+    private static readonly SearchValues<char> Nowhere = SearchValues.Create("\\?#@%{}[]<>\"^`|");
+
+    private static readonly SearchValues<char> InHost = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-.");
+
+    /// <summary>Checks the value of a variable before it is kept.</summary>
+    /// <param name="value">The value; null for the default.</param>
+    /// <param name="values">The values that the document allows, or null when it allows any.</param>
+    /// <param name="option">The option, for the message.</param>
+    /// <exception cref="ArgumentException">The document does not allow the value, or no part of a URL is such.</exception>
+    internal static void CheckValue(string? value, string[]? values, string option)
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        if (values is not null && Array.IndexOf(values, value) < 0)
+        {
+            throw new ArgumentException($"{option} is none of the values that the document allows: {string.Join(", ", values)}.", nameof(value));
+        }
+
+        if (value.AsSpan().ContainsAny(Nowhere) || value.Contains("..", StringComparison.Ordinal) || HasOther(value))
+        {
+            throw new ArgumentException($"{option} holds a character that cannot stand in a part of a URL.", nameof(value));
+        }
+    }
+
+    /// <summary>The URL with each variable's value in its place.</summary>
+    /// <param name="template">The URL with variables in braces.</param>
+    /// <param name="variables">The variables with their defaults.</param>
+    /// <param name="values">The values that were set.</param>
+    /// <exception cref="ArgumentException">A value of the host or port has a character that neither can have.</exception>
+    internal static string Fill(string template, (string Name, string Default)[] variables, IReadOnlyDictionary<string, string> values)
+    {
+        int authority = template.IndexOf(Brackets, StringComparison.Ordinal) + Brackets.Length;
+        int path = template.IndexOf('/', authority);
+        string host = path < 0 ? template : template[..path];
+        string rest = path < 0 ? "" : template[path..];
+        foreach ((string name, string defaultValue) in variables)
+        {
+            string placeholder = $"{{{name}}}";
+            string value = values.GetValueOrDefault(name) ?? defaultValue;
+            if (host.Contains(placeholder, StringComparison.Ordinal) && value != defaultValue)
+            {
+                CheckHost(name, value, mayHavePort: defaultValue.Contains(':') || host.EndsWith(placeholder, StringComparison.Ordinal));
+            }
+
+            host = host.Replace(placeholder, value, StringComparison.Ordinal);
+            rest = rest.Replace(placeholder, value, StringComparison.Ordinal);
+        }
+
+        return host + rest;
+    }
+
+    private static void CheckHost(string name, string value, bool mayHavePort)
+    {
+        ReadOnlySpan<char> text = value;
+        int colon = text.LastIndexOf(':');
+        if (colon >= 0 && mayHavePort && text.Length > colon + 1 && !text[(colon + 1)..].ContainsAnyExceptInRange('0', '9'))
+        {
+            text = text[..colon];
+        }
+
+        if (text.ContainsAnyExcept(InHost))
+        {
+            throw new ArgumentException(
+                $"The server variable '{name}' stands in the host of the server's URL, and its value holds a character that no host has. Set BaseAddress for another server.");
+        }
+    }
+
+    private static bool HasOther(string value)
+    {
+        foreach (char c in value)
+        {
+            if (char.IsControl(c) || char.IsWhiteSpace(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

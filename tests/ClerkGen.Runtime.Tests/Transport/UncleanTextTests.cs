@@ -1,0 +1,153 @@
+using System.Net;
+using System.Text;
+using ClerkGen.Http;
+using ClerkGen.Runtime.Tests.Transport.Pets;
+using ClerkGen.Testing.Faults;
+
+namespace ClerkGen.Runtime.Tests.Transport;
+
+/// <summary>Whatever an answer's text is in, the call ends in a value or in one exception that has the status.</summary>
+public sealed class UncleanTextTests
+{
+    private const string Umlauts = "{\"errors\":[{\"code\":\"pet_gone\",\"message\":\"Gr\u00FC\u00DFe\"}],\"pet_trace_id\":\"trace_1\"}";
+
+    [Theory]
+    [InlineData("iso-8859-1", "application/json; charset=iso-8859-1")]
+    [InlineData("iso-8859-1", "application/json")]
+    [InlineData("iso-8859-1", "application/json; charset=utf-8")]
+    [InlineData("utf-16", "application/json; charset=utf-16")]
+    [InlineData("utf-16", "application/json")]
+    [InlineData("utf-16BE", "application/json; charset=utf-16BE")]
+    [InlineData("utf-16BE", "application/json")]
+    [InlineData("utf-8", "application/json; charset=utf-7")]
+    [InlineData("utf-8", "application/json; charset=none-such")]
+    [InlineData("utf-8", "application/json; charset=\"utf-8\"")]
+    public async Task An_error_in_any_charset_is_typed_and_has_its_text(string encoding, string contentType)
+    {
+        byte[] body = Encoding.GetEncoding(encoding).GetBytes(Umlauts);
+        PetErrorsException error = await FailAsync<PetErrorsException>(body, contentType, 422);
+
+        Assert.Equal(422, (int)error.StatusCode!.Value);
+        Assert.Equal("pet_gone", error.Error.Errors[0].Code);
+        Assert.Equal(["pet_gone"], error.ErrorCodes);
+        Assert.Equal("trace_1", error.TraceId);
+        Assert.Contains("pet_gone", error.ResponseText, StringComparison.Ordinal);
+        Assert.True(contentType.Contains("none", StringComparison.Ordinal) || contentType.Contains("utf-7", StringComparison.Ordinal) || error.ResponseText!.Contains("Gr\u00FC\u00DFe", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("""{"errors":[{"code":"\ud800"}]}""")]
+    [InlineData("""{"errors":[{"code":"a\udc00b"},{"code":"pet_gone"}]}""")]
+    [InlineData("""{"code":"\ud800\ud800"}""")]
+    [InlineData("""{"pet_trace_id":"\udfff"}""")]
+    [InlineData("""{"\ud800trace_id":"x","code":"y"}""")]
+    [InlineData("""{"errors":[{"\ud800":1,"code":"pet_gone"}],"\udc00":2}""")]
+    [InlineData("""{"error":{"\udc00":1,"code":"\ud800"}}""")]
+    [InlineData("""{"type":"\ud83d"}""")]
+    public async Task Half_a_surrogate_pair_hides_no_status(string body)
+    {
+        foreach (int status in (int[])[400, 404, 418, 500, 599])
+        {
+            ApiException error = await FailAsync<ApiException>(Encoding.UTF8.GetBytes(body), "application/json", status);
+
+            Assert.Equal(status, (int)error.StatusCode!.Value);
+            Assert.Equal("req_1", error.RequestId);
+            Assert.DoesNotContain(error.ErrorCodes, static code => code.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'));
+        }
+    }
+
+    [Theory]
+    [InlineData("utf-7")]
+    [InlineData("unicode-1-1-utf-7")]
+    [InlineData("none-such")]
+    [InlineData("\u0001")]
+    [InlineData("utf-8; q=\"")]
+    [InlineData("")]
+    public async Task A_charset_that_is_refused_is_a_status_or_a_problem_of_the_answer(string charset)
+    {
+        byte[] body = Encoding.UTF8.GetBytes(PetServer.PetJson);
+        foreach (int status in (int[])[200, 404, 503])
+        {
+            await using PetServer server = PetServer.Answering(new FaultAnswer(FaultKind.None, body, $"application/json; charset={charset}", status));
+            Exception? error = await Record.ExceptionAsync(() => server.Client(static options => options.MaxRetries = 0).Pets.GetAsync("a"));
+
+            Assert.True(error is null ? status == 200 : error is ApiException { StatusCode: { } code } && (int)code == status, $"{status}: {error}");
+        }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(99)]
+    [InlineData(100)]
+    [InlineData(199)]
+    [InlineData(600)]
+    [InlineData(999)]
+    public async Task A_status_that_means_nothing_is_one_exception(int status)
+    {
+        using var handler = new RecordingHandler(_ => new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent("x") });
+        using var http = new HttpClient(handler);
+        var client = new PetClient(new PetClientOptions { SecretKey = PetServer.Key }, http);
+
+        ApiException error = await Assert.ThrowsAnyAsync<ApiException>(() => client.Pets.GetAsync("a"));
+        Assert.Equal(status, (int)error.StatusCode!.Value);
+        Assert.Contains($"status {status}", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("000")]
+    [InlineData("099")]
+    [InlineData("999")]
+    public async Task A_status_line_that_means_nothing_is_one_exception(string status)
+    {
+        await using PetServer server = PetServer.Answering(new FaultAnswer(FaultKind.None, "x"u8.ToArray(), "text/plain", int.Parse(status, System.Globalization.CultureInfo.InvariantCulture)));
+
+        ApiException error = await Assert.ThrowsAnyAsync<ApiException>(() => server.Client(static options => options.MaxRetries = 0).Pets.GetAsync("a"));
+        Assert.NotEmpty(error.Message);
+    }
+
+    [Theory]
+    [InlineData("sk_test_canary+/0123")]
+    [InlineData("sk_test_canary\u005C\u00220123")]
+    [InlineData("sk_test_canary<&>0123")]
+    public void A_credential_is_masked_however_it_is_written(string secret)
+    {
+        string json = System.Text.Json.JsonSerializer.Serialize(secret)[1..^1];
+        string relaxed = System.Text.Json.JsonEncodedText.Encode(secret, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString();
+        string everything = string.Concat(secret.Select(static c => $"\\u{(int)c:x4}"));
+        foreach (string written in (string[])[secret, json, relaxed, everything, Uri.EscapeDataString(secret), Uri.EscapeDataString(secret).Replace("%2B", "%2b", StringComparison.Ordinal), WebUtility.HtmlEncode(secret), secret.Replace("+", "&#x2B;", StringComparison.Ordinal)])
+        {
+            Assert.Equal("{\"a\":\"***\"} 100%", SecretMask.Apply($"{{\"a\":\"{written}\"}} 100%", [secret]));
+        }
+
+        Assert.Equal("sk_test_canar", SecretMask.Apply("sk_test_canar", [secret]));
+    }
+
+    [Theory]
+    [InlineData("{0}")]
+    [InlineData("Bearer {0} is wrong")]
+    public async Task A_credential_that_an_error_repeats_is_in_no_part_of_the_exception(string text)
+    {
+        const string key = "sk_test_canary+0123456789";
+        foreach (string written in (string[])[key, "sk_test_canary\\u002B0123456789", "sk_test_canary%2B0123456789"])
+        {
+            string message = text.Replace("{0}", written, StringComparison.Ordinal);
+            byte[] body = Encoding.UTF8.GetBytes($"{{\"errors\":[{{\"code\":\"{message}\",\"message\":\"{message}\"}}],\"pet_trace_id\":\"{message}\"}}");
+            PetErrorsException error = await FailAsync<PetErrorsException>(body, "application/json", 422, options => options.SecretKey = key);
+
+            string all = string.Join('\n', error.ResponseText, error.Error.Errors[0].Code, error.Error.PetTraceId, error.TraceId, string.Join(' ', error.ErrorCodes), error.ToString());
+            Assert.DoesNotContain("canary", all, StringComparison.Ordinal);
+            Assert.Contains("***", error.Error.Errors[0].Code, StringComparison.Ordinal);
+        }
+    }
+
+    private static async Task<T> FailAsync<T>(byte[] body, string contentType, int status, Action<PetClientOptions>? change = null)
+        where T : ApiException
+    {
+        await using PetServer server = PetServer.Answering(new FaultAnswer(FaultKind.None, body, contentType, status, "X-Request-Id: req_1\r\n"));
+        return (T)await Assert.ThrowsAnyAsync<ApiException>(() => server.Client(options =>
+        {
+            options.MaxRetries = 0;
+            change?.Invoke(options);
+        }).Pets.GetAsync("pet_1"));
+    }
+}
