@@ -18,7 +18,7 @@ internal static class ReservedNames
     [
         "AllowInsecureHttp", "ApiVersion", "AttemptTimeout", "BaseAddress", "Equals", "Finalize", "GetCredential",
         "GetCredentialProvider", "GetHashCode", "GetParameter", "GetServerVariable", "GetType", "MaxDepth", "MaxErrorTextLength",
-        "MaxResponseBytes", "MaxRetries", "MemberwiseClone", "OnAttempt", "OnDeviation", "ReferenceEquals", "RetryHandling",
+        "MaxResponseBytes", "MaxRetries", "MemberwiseClone", "OnAttempt", "OnDeprecation", "OnDeviation", "ReferenceEquals", "RetryHandling",
         "SetCredential", "SetCredentialProvider", "SetParameter", "SetParameterValue", "SetServerVariable", "StreamIdleTimeout",
         "StrictReading", "TimeProvider", "Timeout", "ToString", "TrustedServers", "UserAgent",
     ];

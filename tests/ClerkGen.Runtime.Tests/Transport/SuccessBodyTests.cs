@@ -48,7 +48,7 @@ public sealed class SuccessBodyTests
     [InlineData("", null)]
     public async Task Json_under_an_undocumented_name_is_read_and_reported_and_refused_by_a_strict_client(string contentType, string? expected)
     {
-        await using PetServer server = PetServer.Answering(new FaultAnswer(FaultKind.None, Encoding.UTF8.GetBytes(Pet), contentType));
+        await using PetServer server = PetServer.Answering(new FaultAnswer(FaultKind.None, Pet, contentType));
         var reported = new List<string>();
 
         Pets.Pet pet = await server.Client(options => options.OnDeviation = deviation =>

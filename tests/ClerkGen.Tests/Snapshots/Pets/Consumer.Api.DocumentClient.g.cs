@@ -58,7 +58,7 @@ public sealed partial class DocumentClientOptions : RT::ApiClientOptions
 
 internal static class DocumentClientSchemes
 {
-    internal static readonly CG::ApiSecurityScheme Scheme0 = CG::ApiSecurityScheme.Bearer("key");
+    internal static readonly CG::ApiSecurityScheme Scheme0 = CG::ApiSecurityScheme.Bearer("key", option: "SecretKey");
 }
 
 internal static class DocumentClientErrors
