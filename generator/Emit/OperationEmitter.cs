@@ -69,7 +69,12 @@ internal static class OperationEmitter
         CSharpText parameters = SignatureText.Parameters(operation);
         CSharpText call = CSharpText.Template("(") + field + CSharpText.Template(", ") + SignatureText.RequestCall(operation)
             + CSharpText.Template(", options, cancellationToken);");
-        CSharpText send = ResultText.IsSequence(operation.Result) ? CSharpText.Template("StreamAsync") : CSharpText.Template("SendAsync");
+        CSharpText send = operation.Result.Kind switch
+        {
+            ResultKind.ServerSentEvents => CSharpText.Template("StreamEventsAsync"),
+            ResultKind.JsonLines => CSharpText.Template("StreamAsync"),
+            _ => CSharpText.Template("SendAsync"),
+        };
         WriteDoc(writer, operation);
         CSharpText plain = Head(operation, OperationMethods.Plain);
         writer.WriteLine($"""

@@ -24,12 +24,30 @@ internal static class ResultText
     {
         if (result.Answers.Count == 0)
         {
-            return Reader(result.Kind, result.Type, result.IsNullable);
+            return result.Events.Count == 0 ? Reader(result.Kind, result.Type, result.IsNullable) : Events(result);
         }
 
         CSharpText type = ValueType(result);
         CSharpText answers = CSharpText.List(result.Answers.Select(answer => Answer(answer, result.Type!, type)));
         return RuntimeNames.ApiResults + CSharpText.Template(".ByAnswer<") + type + CSharpText.Template(">(") + answers + CSharpText.Template(")");
+    }
+
+    private static CSharpText Events(ResultModel result)
+    {
+        CSharpText type = CSharpText.Type(result.Type!.Name);
+        CSharpText data = CSharpText.List(result.Events.Select(item => Data(item, type)));
+        return RuntimeNames.ApiResults + CSharpText.Template(".ServerSentEvents<") + type + CSharpText.Template(">(") + data + CSharpText.Template(")");
+    }
+
+    private static CSharpText Data(EventDataModel data, CSharpText union)
+    {
+        CSharpText name = data.EventName is { } known ? CSharpText.Literal(known) : CSharpText.None;
+        CSharpText reader = RuntimeNames.ApiEvents
+            + (data.IsText ? CSharpText.Template(".Text") : CSharpText.Template(".Json") + MemberText.TypeArguments(data.Type))
+            + CSharpText.Template("(") + name + CSharpText.Template(")");
+        return data.IsVariant
+            ? reader + CSharpText.Template(".As<") + union + CSharpText.Template(">(static value => new ") + union + CSharpText.Template("(value))")
+            : reader;
     }
 
     private static CSharpText Answer(AnswerModel answer, TypeReference union, CSharpText type)
@@ -55,7 +73,8 @@ internal static class ResultText
         {
             ResultKind.Text when !result.IsNullable => String,
             ResultKind.Stream => Stream,
-            ResultKind.ServerSentEvents or ResultKind.JsonLines =>
+            ResultKind.ServerSentEvents => RuntimeNames.ApiEventStream + CSharpText.Template("<") + CSharpText.Type(result.Type!.Name) + CSharpText.Template(">"),
+            ResultKind.JsonLines =>
                 FrameworkNames.IAsyncEnumerable + CSharpText.Template("<") + CSharpText.Type(result.Type!.Name) + CSharpText.Template(">"),
             _ => MemberText.TypeName(result.Type!, result.IsNullable),
         };

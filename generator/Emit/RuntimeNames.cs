@@ -10,6 +10,7 @@ internal static class RuntimeNames
     public static readonly CSharpText ApiCallContext = CSharpText.Type("global::ClerkGen.ApiCallContext");
     public static readonly CSharpText ApiClient = CSharpText.Type("global::ClerkGen.ApiClient");
     public static readonly CSharpText ApiClientOptions = CSharpText.Type("global::ClerkGen.ApiClientOptions");
+    public static readonly CSharpText ApiEventStream = CSharpText.Type("global::ClerkGen.ApiEventStream");
     public static readonly CSharpText ApiException = CSharpText.Type("global::ClerkGen.ApiException");
     public static readonly CSharpText ApiJsonAttribute = CSharpText.Type("global::ClerkGen.ApiJson");
     public static readonly CSharpText ApiJsonTypeInfoResolver = CSharpText.Type("global::ClerkGen.ApiJsonTypeInfoResolver");
@@ -28,6 +29,7 @@ internal static class RuntimeNames
     public static readonly CSharpText ApiErrorContext = CSharpText.Type(SupportNamespace + "ApiErrorContext");
     public static readonly CSharpText ApiErrorEntry = CSharpText.Type(SupportNamespace + "ApiErrorEntry");
     public static readonly CSharpText ApiErrors = CSharpText.Type(SupportNamespace + "ApiErrors");
+    public static readonly CSharpText ApiEvents = CSharpText.Type(SupportNamespace + "ApiEvents");
     public static readonly CSharpText BoundOptions = CSharpText.Type(SupportNamespace + "BoundOptions");
     public static readonly CSharpText ApiHttpHandler = CSharpText.Type(SupportNamespace + "ApiHttpHandler");
     public static readonly CSharpText ApiJsonReader = CSharpText.Type(SupportNamespace + "ApiJsonReader");

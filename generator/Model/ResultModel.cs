@@ -9,6 +9,9 @@ namespace ClerkGen.Generator.Model;
 /// </param>
 internal sealed record ResultModel(ResultKind Kind, TypeReference? Type, bool IsNullable, EquatableArray<AnswerModel> Answers)
 {
+    /// <summary>How the data of events is read when their names decide it, or it is text; empty when all of it is JSON.</summary>
+    public EquatableArray<EventDataModel> Events { get; init; } = EquatableArray<EventDataModel>.Empty;
+
     /// <summary>No value.</summary>
     public static ResultModel None { get; } = new(ResultKind.None, null, false, EquatableArray<AnswerModel>.Empty);
 }
@@ -21,6 +24,13 @@ internal sealed record ResultModel(ResultKind Kind, TypeReference? Type, bool Is
 /// <param name="Variant">Index of the union's variant, or -1 for no body.</param>
 /// <param name="Type">Type of the body, or null for none.</param>
 internal sealed record AnswerModel(int From, int To, string? MediaType, ResultKind Kind, int Variant, TypeReference? Type);
+
+/// <summary>The data of the events of one name.</summary>
+/// <param name="EventName">The field <c>event</c>, or null for any.</param>
+/// <param name="IsText">Whether the data is text, not JSON.</param>
+/// <param name="Type">Type of the data.</param>
+/// <param name="IsVariant">Whether it is a variant of the sequence's type, which is a union then.</param>
+internal sealed record EventDataModel(string? EventName, bool IsText, TypeReference Type, bool IsVariant);
 
 /// <summary>How a success body is read.</summary>
 internal enum ResultKind

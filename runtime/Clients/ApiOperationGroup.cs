@@ -73,6 +73,16 @@ public abstract class ApiOperationGroup : ICallHooks
         CancellationToken cancellationToken) =>
         Pipeline.StreamAsync(this, operation, request, options, cancellationToken);
 
+    /// <summary>Sends a call whose answer is an event stream; the request goes out when the stream is enumerated.</summary>
+    /// <inheritdoc cref="SendAsync(ApiOperation, ApiRequest, RequestOptions, CancellationToken)" path="/param"/>
+    /// <typeparam name="T">Type of an event's data.</typeparam>
+    protected ApiEventStream<T> StreamEventsAsync<T>(
+        ApiOperation<ApiEventStream<T>> operation,
+        ApiRequest request,
+        RequestOptions? options,
+        CancellationToken cancellationToken) =>
+        new(Pipeline.StreamEventsAsync(this, operation, request, options, cancellationToken));
+
     /// <summary>Enumerates the items of all pages, each page fetched when its first item is asked for.</summary>
     /// <inheritdoc cref="SendAsync(ApiOperation, ApiRequest, RequestOptions, CancellationToken)" path="/param"/>
     /// <param name="paging">How pages follow each other.</param>

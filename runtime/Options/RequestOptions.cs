@@ -21,6 +21,7 @@ public sealed class RequestOptions
         MaxRetries = options?.MaxRetries;
         IsIdempotent = options?.IsIdempotent == true;
         IdempotencyKey = options?.IdempotencyKey;
+        MaxReconnects = options?.MaxReconnects ?? 0;
         _headers = options?._headers;
         Receiver = receiver;
     }
@@ -67,6 +68,22 @@ public sealed class RequestOptions
                 HeaderRules.CheckValue("Idempotency-Key", value);
             }
 
+            field = value;
+        }
+    }
+
+    /// <summary>
+    /// How often in a row an event stream that ended or broke is requested again, with <c>Last-Event-ID</c> and after the time that the
+    /// server asks for (3 s when it does not say). Each event begins the count anew; status 204 and <c>[DONE]</c> end the stream. 0, the
+    /// default, requests it once. Only for the method that returns the stream itself, and only where the operation may run twice.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public int MaxReconnects
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
             field = value;
         }
     }

@@ -55,6 +55,15 @@ public sealed class ApiRequest
     /// <summary>The same request for one of several calls.</summary>
     internal ApiRequest Repeatable() => new(Target, Headers, Cookies, Body) { KeepsBody = true };
 
+    /// <summary>The same request with another value of a header field.</summary>
+    internal ApiRequest WithHeader(string name, string value)
+    {
+        List<KeyValuePair<string, string>> headers = [.. Headers ?? []];
+        headers.RemoveAll(field => field.Key.Equals(name, StringComparison.OrdinalIgnoreCase));
+        headers.Add(new(name, value));
+        return new ApiRequest(Target, headers, Cookies, Body) { KeepsBody = KeepsBody };
+    }
+
     /// <summary>The text of a query parameter, decoded, or null.</summary>
     internal string? QueryText(string name) => UriQuery.Find(Target, name);
 

@@ -50,12 +50,21 @@ public static class ApiResults
     /// <summary>The body as a stream that the caller disposes of. It is not limited in size.</summary>
     public static ApiResult<Stream> Stream() => new StreamResult();
 
-    /// <summary>The data of server-sent events (<c>text/event-stream</c>, WHATWG HTML, section 9.2), each one JSON value.</summary>
+    /// <summary>Server-sent events (<c>text/event-stream</c>, WHATWG HTML, section 9.2), the data of each one JSON value.</summary>
     /// <typeparam name="T">Type of an event's data.</typeparam>
     /// <typeparam name="TJson">Its codec.</typeparam>
-    public static ApiResult<IAsyncEnumerable<T>> ServerSentEvents<T, TJson>()
+    public static ApiResult<ApiEventStream<T>> ServerSentEvents<T, TJson>()
         where TJson : IApiJson<T> =>
-        new EventStreamResult<T, TJson>();
+        new EventStreamResult<T>([ApiEvents.Json<T, TJson>()]);
+
+    /// <summary>Server-sent events, the data of which their names decide.</summary>
+    /// <param name="data">How data is read; the name of an event chooses, else the first of any name.</param>
+    /// <typeparam name="T">Type of an event's data.</typeparam>
+    public static ApiResult<ApiEventStream<T>> ServerSentEvents<T>(params ApiEventData<T>[] data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return new EventStreamResult<T>(data);
+    }
 
     /// <summary>JSON values, one a line (<c>application/jsonl</c>, <c>application/x-ndjson</c>, <c>application/json-seq</c>).</summary>
     /// <typeparam name="T">Type of a value.</typeparam>

@@ -6,22 +6,22 @@ using ClerkGen.Streaming;
 namespace ClerkGen.Results;
 
 /// <summary>Server-sent events.</summary>
-internal sealed class EventStreamResult<T, TJson> : ApiResult<IAsyncEnumerable<T>>
-    where TJson : IApiJson<T>
+internal sealed class EventStreamResult<T>(ApiEventData<T>[] readers) : ApiResult<ApiEventStream<T>>
 {
     internal override string Accept => "text/event-stream";
 
     internal override ResponseUse UseOf(int status) => ResponseUse.Stream;
 
-    internal override IAsyncEnumerable<T> Read(ResponseBody body)
+    internal override ApiEventStream<T> Read(ResponseBody body)
     {
-        if (body.Status is not (204 or 205)
-            && !MediaTypes.TypeOf(body.ContentType).Equals("text/event-stream", StringComparison.OrdinalIgnoreCase))
+        bool isNothing = body.Status is 204 or 205;
+        if (!isNothing && !MediaTypes.TypeOf(body.ContentType).Equals("text/event-stream", StringComparison.OrdinalIgnoreCase))
         {
             throw body.Failed(ApiResponseProblem.ContentType);
         }
 
-        return new ServerSentEvents<T, TJson>(new ResponseStream(body), body.JsonOptions, body.Options.MaxResponseBytes);
+        var events = new ServerSentEvents<T>(new ResponseStream(body), readers, body.JsonOptions, body.Options.MaxResponseBytes);
+        return new ApiEventStream<T>(events, () => isNothing || events.IsFinal);
     }
 }
 

@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 using ClerkGen.GeneratedSupport;
 using ClerkGen.Http;
 using ClerkGen.Json;
@@ -7,22 +9,30 @@ using ClerkGen.Json;
 namespace ClerkGen.Streaming;
 
 /// <summary>
-/// The data of server-sent events, each one JSON value (WHATWG HTML, section 9.2.6). Events without data are skipped; data
-/// <c>[DONE]</c>, with which many APIs end their streams, ends the sequence. A broken stream is an error: it is not taken up
-/// again, because only the caller knows whether the operation may run twice.
+/// Server-sent events (WHATWG HTML, section 9.2.6). Events without data are skipped; data <c>[DONE]</c>, with which many APIs end their
+/// streams, ends the sequence. A broken stream is an error.
 /// </summary>
-internal sealed class ServerSentEvents<T, TJson>(
+internal sealed class ServerSentEvents<T>(
     ResponseStream stream,
+    ApiEventData<T>[] readers,
     JsonReadOptions options,
-    int maxLength) : ResponseSequence<T>(stream)
-    where TJson : IApiJson<T>
+    int maxLength) : ResponseSequence<ApiEvent<T>>(stream)
 {
+    // As long as a moment in milliseconds can be, so that a number beyond it is none.
+    private const int MaxRetryDigits = 9;
+
+    /// <summary>Whether the server said that nothing follows.</summary>
+    internal bool IsFinal { get; private set; }
+
     /// <inheritdoc/>
-    protected override async IAsyncEnumerable<T> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    protected override async IAsyncEnumerable<ApiEvent<T>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using ResponseStream stream = Stream;
         using var lines = new DelimitedReader(stream, maxLength);
         using var data = new PooledBufferWriter();
+        string? name = null;
+        string? id = null;
+        TimeSpan? retry = null;
         bool hasData = false;
         bool isFirstLine = true;
         while (await lines.ReadAsync((byte)'\n', anyLineEnd: true, cancellationToken).ConfigureAwait(false))
@@ -40,15 +50,22 @@ internal sealed class ServerSentEvents<T, TJson>(
                 {
                     if (data.Written.Span.SequenceEqual("[DONE]"u8))
                     {
+                        IsFinal = true;
                         yield break;
                     }
 
-                    yield return Parse<TJson>(data.Written, options);
+                    if (ReaderOf(name) is ApiEventData<T> reader)
+                    {
+                        yield return new ApiEvent<T>(Read(reader, data.Written), name, id, retry);
+                    }
+
                     data.Clear();
                     hasData = false;
                 }
+
+                name = null;
             }
-            else if (IsData(line.Span, out int start))
+            else if (IsField(line.Span, "data"u8, out int start))
             {
                 if (hasData)
                 {
@@ -62,6 +79,19 @@ internal sealed class ServerSentEvents<T, TJson>(
                     throw stream.TooLarge();
                 }
             }
+            else if (IsField(line.Span, "event"u8, out start))
+            {
+                name = start == line.Length ? null : Encoding.UTF8.GetString(line.Span[start..]);
+            }
+            else if (IsField(line.Span, "id"u8, out start) && !line.Span.Contains((byte)0))
+            {
+                id = Encoding.UTF8.GetString(line.Span[start..]);
+            }
+            else if (IsField(line.Span, "retry"u8, out start) && line.Length - start <= MaxRetryDigits
+                && int.TryParse(line.Span[start..], NumberStyles.None, CultureInfo.InvariantCulture, out int milliseconds))
+            {
+                retry = TimeSpan.FromMilliseconds(milliseconds);
+            }
         }
 
         // The standard drops an event without its blank line; here that would lose data in silence.
@@ -69,23 +99,66 @@ internal sealed class ServerSentEvents<T, TJson>(
         {
             throw stream.CutOff();
         }
+
+        IsFinal = hasData;
     }
 
-    private static bool IsData(ReadOnlySpan<byte> line, out int start)
+    // The reader of the event's name; else the one of any. An event that is not documented where all others are is skipped.
+    private ApiEventData<T>? ReaderOf(string? name)
     {
-        start = 0;
-        if (!line.StartsWith("data"u8))
+        ApiEventData<T>? any = name is null && readers.Length == 1 ? readers[0] : null;
+        foreach (ApiEventData<T> reader in readers)
+        {
+            if (reader.EventName is null)
+            {
+                any ??= reader;
+            }
+            else if (reader.EventName == name)
+            {
+                return reader;
+            }
+        }
+
+        if (any is null)
+        {
+            if (options.Strict)
+            {
+                var unknown = ApiReadException.ForDeviation(ApiDeviationKind.UnknownVariant, "$");
+                throw Stream.Failed(unknown, default);
+            }
+
+            options.Listener?.Invoke(new ApiDeviation(ApiDeviationKind.UnknownVariant, "$", options.OperationId));
+        }
+
+        return any;
+    }
+
+    private T Read(ApiEventData<T> reader, ReadOnlyMemory<byte> data)
+    {
+        try
+        {
+            return reader.Read(data, options);
+        }
+        catch (ApiReadException exception)
+        {
+            throw Stream.Failed(exception, data);
+        }
+    }
+
+    private static bool IsField(ReadOnlySpan<byte> line, ReadOnlySpan<byte> name, out int start)
+    {
+        start = name.Length;
+        if (!line.StartsWith(name))
         {
             return false;
         }
 
-        if (line.Length == 4)
+        if (line.Length == name.Length)
         {
-            start = 4;
             return true;
         }
 
-        start = line.Length > 5 && line[5] == (byte)' ' ? 6 : 5;
-        return line[4] == (byte)':';
+        start = line.Length > name.Length + 1 && line[name.Length + 1] == (byte)' ' ? name.Length + 2 : name.Length + 1;
+        return line[name.Length] == (byte)':';
     }
 }

@@ -109,7 +109,10 @@ internal sealed class ReflectedOperation
     public bool GivesStream => _method.ReturnType == typeof(Task<Stream>);
 
     /// <summary>Whether the method gives the items of the body one by one.</summary>
-    public bool GivesItems => _method.ReturnType.IsGenericType && _method.ReturnType.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>);
+    public bool GivesItems => IsSequence(_method.ReturnType);
+
+    private static bool IsSequence(Type type) =>
+        type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>) || type.GetGenericTypeDefinition() == typeof(ApiEventStream<>));
 
     /// <summary>What the last call gave, before it became JSON.</summary>
     public object? LastResult { get; private set; }
@@ -166,7 +169,7 @@ internal sealed class ReflectedOperation
                 await stream.CopyToAsync(Stream.Null);
             }
         }
-        else if (_method.ReturnType.IsGenericType && _method.ReturnType.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>))
+        else if (IsSequence(_method.ReturnType))
         {
             await ToJsonAsync(result, _method.ReturnType);
         }
@@ -204,7 +207,7 @@ internal sealed class ReflectedOperation
                 return text;
         }
 
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>))
+        if (IsSequence(type))
         {
             return await (Task<JsonNode?>)typeof(ReflectedOperation)
                 .GetMethod(nameof(CollectAsync), BindingFlags.Static | BindingFlags.NonPublic)!

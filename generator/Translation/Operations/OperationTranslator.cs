@@ -95,7 +95,7 @@ internal sealed class OperationTranslator(
         methods.Take(Identifiers.Join(named.Name, form == AnswerForm.Sequence ? "Streaming" : "Stream"));
 
     // What the base class of a group has.
-    private static bool IsOverloaded(string name) => name is "Send" or "SendWithResponse" or "Stream" or "All";
+    private static bool IsOverloaded(string name) => name is "Send" or "SendWithResponse" or "Stream" or "StreamEvents" or "All";
 
     private static void AddHeaders(List<StatusRange> ranges, List<string> notes)
     {

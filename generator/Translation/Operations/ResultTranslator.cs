@@ -10,6 +10,8 @@ namespace ClerkGen.Generator.Translation;
 /// </summary>
 internal sealed class ResultTranslator(TranslationContext context)
 {
+    private readonly SequenceTranslator _sequences = new(context);
+
     // One schema object per place, over both looks at the document.
     private readonly Dictionary<string, OpenApiSchema> _unions = new(StringComparer.Ordinal);
 
@@ -128,45 +130,8 @@ internal sealed class ResultTranslator(TranslationContext context)
         DocumentedAnswer chosen = answers.Find(static answer => answer.Entry.Kind == MediaTypeKind.ServerSentEvents) ?? answers[0];
         leftOut.UnionWith(answers.Where(answer => answer.Entry.Kind != chosen.Entry.Kind).Select(static answer => answer.Entry.Name));
         answers.RemoveAll(answer => answer.Entry.Kind != chosen.Entry.Kind);
-        IOpenApiSchema schema = (chosen.Entry.Content.Schema ?? chosen.Entry.Content.ItemSchema)!;
-        string pointer = chosen.Entry.Pointer + (chosen.Entry.Content.Schema is null ? "/itemSchema" : "/schema");
-        ResultKind kind = chosen.Entry.Kind == MediaTypeKind.JsonLines ? ResultKind.JsonLines : ResultKind.ServerSentEvents;
-        TypeReference item = TranslateItem(schema, pointer, NameOf(named, chosen.Range, chosen.Entry), kind);
-        return new ResultModel(kind, item, false, EquatableArray<AnswerModel>.Empty);
+        return _sequences.Translate(named, chosen.Entry, NameOf(named, chosen.Range, chosen.Entry));
     }
-
-    // The type of one item: of a list's when the document describes the whole, of an event's data when it describes the event.
-    private TypeReference TranslateItem(IOpenApiSchema schema, string pointer, SuggestedName name, ResultKind kind)
-    {
-        if (SchemaShapes.Resolve(schema) is { } resolved)
-        {
-            if (SchemaShapes.IsList(resolved) && resolved.Items is { } items)
-            {
-                (schema, pointer) = (items, (schema == resolved ? pointer : PointerOf(schema, pointer)) + "/items");
-                name = name.Item();
-            }
-            else if (kind == ResultKind.ServerSentEvents && EventData(resolved) is { } eventData)
-            {
-                (schema, pointer) = (eventData, (schema == resolved ? pointer : PointerOf(schema, pointer)) + "/properties/data");
-                pointer += (eventData as IOpenApiSchemaMissingProperties)?.ContentSchema is null ? "" : "/contentSchema";
-                schema = (eventData as IOpenApiSchemaMissingProperties)?.ContentSchema ?? eventData;
-            }
-        }
-
-        return context.Schemas.Translate(schema, pointer, name, SchemaUse.Received);
-    }
-
-    // OpenAPI 3.2, section 4.14.4: an event is described as an object of its fields, whose data is a string.
-    private static IOpenApiSchema? EventData(IOpenApiSchema schema) =>
-        SchemaShapes.Resolve(schema)?.Properties is { } properties
-        && properties.TryGetValue("data", out IOpenApiSchema? content)
-        && (properties.ContainsKey("event") || properties.ContainsKey("id") || properties.ContainsKey("retry"))
-        && SchemaShapes.Resolve(content) is { Type: JsonSchemaType.String }
-            ? content
-            : null;
-
-    private static string PointerOf(IOpenApiSchema schema, string pointer) =>
-        schema is OpenApiSchemaReference { Reference.Id: { } id } ? Reading.JsonPointers.Join("/components/schemas", id) : pointer;
 
     private ResultModel Unite(NamedOperation named, List<Value> values, List<Value> distinct, List<StatusRange> bodiless)
     {

@@ -228,7 +228,7 @@ public sealed class StreamingTests
         Assert.Equal("a", await IdsAsync(events));
         Assert.Equal(2, server.Requests.Count);
 
-        ApiResponse<IAsyncEnumerable<Pet>> response = await server.Client().Pets.WatchWithResponseAsync();
+        ApiResponse<ApiEventStream<Pet>> response = await server.Client().Pets.WatchWithResponseAsync();
         Assert.Equal("a", await IdsAsync(response.Value));
         await Assert.ThrowsAsync<InvalidOperationException>(() => IdsAsync(response.Value));
     }

@@ -52,7 +52,7 @@ public class PetOperations : ApiOperationGroup
     private static readonly ApiOperation<Stream> DownloadOperation =
         new("DownloadPhoto", "GET", "/pets/{pet_id}/photo", ApiResults.Stream()) { Security = PetClientTables.Security };
 
-    private static readonly ApiOperation<IAsyncEnumerable<Pet>> EventsOperation =
+    private static readonly ApiOperation<ApiEventStream<Pet>> EventsOperation =
         new("WatchPets", "GET", "/events", ApiResults.ServerSentEvents<Pet, Pet>()) { Security = PetClientTables.Security };
 
     private static readonly ApiOperation<IAsyncEnumerable<Pet>> LinesOperation =
@@ -156,10 +156,10 @@ public class PetOperations : ApiOperationGroup
     public virtual Task<Stream> DownloadAsync(string petId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         SendAsync(DownloadOperation, PhotoRequest(petId), options, cancellationToken);
 
-    public virtual IAsyncEnumerable<Pet> WatchAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        StreamAsync(EventsOperation, new ApiRequestBuilder("/events").Build(), options, cancellationToken);
+    public virtual ApiEventStream<Pet> WatchAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+        StreamEventsAsync(EventsOperation, new ApiRequestBuilder("/events").Build(), options, cancellationToken);
 
-    public virtual Task<ApiResponse<IAsyncEnumerable<Pet>>> WatchWithResponseAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual Task<ApiResponse<ApiEventStream<Pet>>> WatchWithResponseAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         SendWithResponseAsync(EventsOperation, new ApiRequestBuilder("/events").Build(), options, cancellationToken);
 
     public virtual IAsyncEnumerable<Pet> ExportAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>

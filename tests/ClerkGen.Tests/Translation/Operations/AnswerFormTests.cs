@@ -39,19 +39,19 @@ public sealed class AnswerFormTests
     [InlineData("application/vnd.acme.v1+json: " + A + ", application/vnd.acme.v2+json: " + B, "Call CallThingResult application/vnd.acme.v1+json, application/vnd.acme.v2+json, application/problem+json;q=0.5")]
     [InlineData("application/json: " + A + ", application/vnd.star+json: " + B, "Call CallThingResult application/json, application/vnd.star+json;q=0.9")]
     // A value beside something else.
-    [InlineData("application/json: " + A + ", text/event-stream: " + B, "Call A application/json|CallStreaming IAsyncEnumerable<B> text/event-stream, application/problem+json;q=0.5")]
+    [InlineData("application/json: " + A + ", text/event-stream: " + B, "Call A application/json|CallStreaming ApiEventStream<B> text/event-stream, application/problem+json;q=0.5")]
     [InlineData("application/json: " + A + ", application/x-ndjson: " + B, "Call A application/json|CallStreaming IAsyncEnumerable<B> application/x-ndjson, application/problem+json;q=0.5")]
     [InlineData("application/json: " + A + ", application/octet-stream: " + File, "Call A application/json|CallStream Stream application/octet-stream, application/problem+json;q=0.5")]
     [InlineData("application/json: " + A + ", application/pdf: {}, 'image/*': {}", "Call A application/json|CallStream Stream application/pdf, image/*;q=0.9, application/problem+json;q=0.5")]
     [InlineData("application/json: " + A + ", text/csv: " + Text, "Call A application/json|CallStream Stream text/csv, application/problem+json;q=0.5")]
     [InlineData("application/json: " + A + ", text/plain: " + Text, "Call A application/json|CallStream Stream text/plain, application/problem+json;q=0.5")]
     [InlineData("application/json: " + A + ", text/event-stream: {}", "Call A application/json|CallStream Stream text/event-stream, application/problem+json;q=0.5")]
-    [InlineData("application/json: " + A + ", text/event-stream: " + B + ", application/zip: {}", "Call A application/json|CallStreaming IAsyncEnumerable<B> text/event-stream, application/problem+json;q=0.5|CallStream Stream application/zip, application/problem+json;q=0.5")]
+    [InlineData("application/json: " + A + ", text/event-stream: " + B + ", application/zip: {}", "Call A application/json|CallStreaming ApiEventStream<B> text/event-stream, application/problem+json;q=0.5|CallStream Stream application/zip, application/problem+json;q=0.5")]
     // JSON of which nothing is said.
     [InlineData("application/json: {}, image/png: {}", "Call Stream image/png, application/problem+json;q=0.5")]
     [InlineData("application/json: {schema: {}}, application/pdf: " + File, "Call Stream application/pdf, application/problem+json;q=0.5")]
     [InlineData("application/json: {schema: {}}, text/csv: {}", "Call string text/csv, application/problem+json;q=0.5")]
-    [InlineData("application/json: {}, text/event-stream: " + A, "Call IAsyncEnumerable<A> text/event-stream, application/problem+json;q=0.5")]
+    [InlineData("application/json: {}, text/event-stream: " + A, "Call ApiEventStream<A> text/event-stream, application/problem+json;q=0.5")]
     [InlineData("application/json: {}, text/html: {}", "Call JsonElement application/json")]
     // Files.
     [InlineData("application/json: " + File, "Call Stream application/json")]
@@ -60,7 +60,7 @@ public sealed class AnswerFormTests
     [InlineData("application/octet-stream: {}, text/plain: " + Text, "Call Stream application/octet-stream, text/plain, application/problem+json;q=0.5")]
     [InlineData("image/jpeg: {}, image/png: {}", "Call Stream image/jpeg, image/png, application/problem+json;q=0.5")]
     // Items in two frames.
-    [InlineData("text/event-stream: " + A + ", application/jsonl: " + A, "Call IAsyncEnumerable<A> text/event-stream, application/problem+json;q=0.5")]
+    [InlineData("text/event-stream: " + A + ", application/jsonl: " + A, "Call ApiEventStream<A> text/event-stream, application/problem+json;q=0.5")]
     public void Media_types_of_a_success_become_methods(string content, string expected) =>
         Assert.Equal(expected, Describe(Client("'200': {description: ok, content: {" + content + "}}")));
 
@@ -130,6 +130,11 @@ public sealed class AnswerFormTests
     private static string TypeOf(ResultModel result)
     {
         string type = result.Type?.Name is { } name ? name[(name.LastIndexOf('.') + 1)..] : "none";
-        return result.Kind is ResultKind.ServerSentEvents or ResultKind.JsonLines ? $"IAsyncEnumerable<{type}>" : type;
+        return result.Kind switch
+        {
+            ResultKind.ServerSentEvents => $"ApiEventStream<{type}>",
+            ResultKind.JsonLines => $"IAsyncEnumerable<{type}>",
+            _ => type,
+        };
     }
 }
