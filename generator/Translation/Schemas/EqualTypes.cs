@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ClerkGen.Generator.Model;
 
 namespace ClerkGen.Generator.Translation;
 
@@ -149,6 +150,12 @@ internal sealed class EqualTypes(SchemaPlanner planner, SchemaReach reach, Cance
     {
         StringBuilder form = new();
         form.Append("enum").Append(ChosenName(plan)).Append(plan.Kind);
+        if (plan.Kind != EnumKind.String && plan.Values.TrueForAll(static value => value.Name is null))
+        {
+            // 0, 1 and 2 mean something in one property only: it is related to those that are called alike.
+            form.Append(Quote(PropertyOf(plan.Part.Pointer) ?? plan.Name.Text));
+        }
+
         foreach (EnumValuePlan value in plan.Values)
         {
             form.Append('\n').Append(Quote(value.Text)).Append(Quote(value.Name ?? ""));
@@ -174,6 +181,14 @@ internal sealed class EqualTypes(SchemaPlanner planner, SchemaReach reach, Cance
         }
 
         return form.ToString();
+    }
+
+    // The name of the property that a schema stands in, or null.
+    private static string? PropertyOf(string pointer)
+    {
+        const string Properties = "/properties/";
+        int start = pointer.LastIndexOf(Properties, StringComparison.Ordinal);
+        return start < 0 ? null : pointer.Substring(start + Properties.Length).Split('/')[0];
     }
 
     private static string ChosenName(EmittedPlan plan) =>

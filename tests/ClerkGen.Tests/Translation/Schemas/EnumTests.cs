@@ -4,6 +4,20 @@ namespace ClerkGen.Tests.Translation.Schemas;
 
 public sealed class EnumTests
 {
+    [Fact]
+    public void Equal_numbers_without_names_are_one_type_only_in_properties_that_are_called_alike()
+    {
+        TranslatedSchemas schemas = TranslatedSchemas.Of("""
+            A: { type: object, properties: { status: { type: integer, enum: [0, 1, 2] }, priority: { type: integer, enum: [0, 1, 2] } } }
+            Beta: { type: object, properties: { status: { type: integer, enum: [0, 1, 2] }, level: { type: number, enum: [0, 1, 2] } } }
+            C: { type: object, properties: { named: { type: integer, enum: [0, 1], x-enumNames: [No, Yes] }, other: { type: integer, enum: [0, 1], x-enumNames: [No, Yes] } } }
+            """);
+
+        Assert.Equal(("AStatus", "AStatus"), (schemas.TypeOf("A", "status"), schemas.TypeOf("Beta", "status")));
+        Assert.Equal(("APriority", "BetaLevel"), (schemas.TypeOf("A", "priority"), schemas.TypeOf("Beta", "level")));
+        Assert.Equal(schemas.TypeOf("C", "named"), schemas.TypeOf("C", "other"));
+    }
+
     [Theory]
     [InlineData("{ type: string, enum: [active, past_due] }", "String", "Active=active PastDue=past_due")]
     [InlineData("{ enum: [a, b] }", "String", "A=a B=b")]
