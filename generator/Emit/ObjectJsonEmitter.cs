@@ -211,7 +211,8 @@ internal static class ObjectJsonEmitter
                 writer.WriteStartObject();
             """);
         writer.Indentation++;
-        for (int i = 0; i < model.Properties.Count; i++)
+        // System.Text.Json refuses an object whose discriminator is not its first member.
+        foreach (int i in Enumerable.Range(0, model.Properties.Count).OrderBy(i => model.Properties[i].Discriminator is null))
         {
             PropertyModel property = model.Properties[i];
             if (!property.IsReadOnly && property.Declared is not { IsWritten: false })
