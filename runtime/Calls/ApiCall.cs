@@ -18,7 +18,7 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
     private int _attempt;
     private int _sends;
     private short _repeats;
-    private HttpResponseMessage? _dropped;
+    private TaskCompletionSource<HttpResponseMessage?>? _sending;
     private AttemptCancellation? _cancellation;
     private string? _idempotencyKey;
 
@@ -198,7 +198,7 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
         IsAttempting = true;
         Response = null;
         Content = null;
-        _dropped = null;
+        _sending = null;
         _sends = 0;
         TimeSpan limit = AttemptTimeout;
         TimeSpan remaining = Timeout == System.Threading.Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : Timeout;
@@ -237,19 +237,24 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
     }
 
     /// <inheritdoc/>
-    public void BeginSend()
+    public async ValueTask BeginSendAsync(CancellationToken cancellationToken)
     {
-        if (Interlocked.Increment(ref _sends) > 1 && Settings.HandlesRetries)
+        if (Settings.HandlesRetries)
         {
-            Interlocked.Decrement(ref _sends);
-            throw new RepeatedRequestException();
+            var sending = new TaskCompletionSource<HttpResponseMessage?>(TaskCreationOptions.RunContinuationsAsynchronously);
+            if (Interlocked.CompareExchange(ref _sending, sending, null) is TaskCompletionSource<HttpResponseMessage?> first)
+            {
+                await first.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+                throw new RepeatedRequestException();
+            }
         }
 
+        Interlocked.Increment(ref _sends);
         Content?.AllowRepeats();
     }
 
     /// <inheritdoc/>
-    public void EndSend(HttpResponseMessage response) => _dropped = response;
+    public void EndSend(HttpResponseMessage? response) => _sending?.TrySetResult(response);
 
     /// <summary>
     /// Takes the answer that a handler of the host dropped in order to send the request again, which was refused. Its body is gone.
@@ -257,7 +262,8 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
     /// <returns>Whether there was one, and it was no success.</returns>
     internal bool TryReceiveDropped()
     {
-        if (Response is null && _dropped is HttpResponseMessage dropped && !dropped.IsSuccessStatusCode)
+        if (Response is null
+            && _sending is { Task: { IsCompletedSuccessfully: true, Result: HttpResponseMessage { IsSuccessStatusCode: false } dropped } })
         {
             Receive(dropped);
         }

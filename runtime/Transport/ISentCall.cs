@@ -3,10 +3,14 @@ namespace ClerkGen.Transport;
 /// <summary>A call as the innermost handler of a registered client sees it: what passes here goes to the network.</summary>
 internal interface ISentCall
 {
-    /// <summary>Counts a request that is about to be sent. May be called from several threads.</summary>
+    /// <summary>
+    /// Counts a request that is about to be sent. One that is sent already and may not be repeated waits for the end of the first before
+    /// it is refused, so that a handler which hedges gets the answer of the first. May be called from several threads.
+    /// </summary>
     /// <exception cref="Exception">It was sent before, and the host's handlers may not repeat it.</exception>
-    void BeginSend();
+    ValueTask BeginSendAsync(CancellationToken cancellationToken);
 
-    /// <summary>Notes an answer, in case a handler of the host drops it in order to send the request again.</summary>
-    void EndSend(HttpResponseMessage response);
+    /// <summary>Notes the end of a request that was sent.</summary>
+    /// <param name="response">The answer, in case a handler of the host drops it in order to send the request again; null for none.</param>
+    void EndSend(HttpResponseMessage? response);
 }

@@ -12,10 +12,21 @@ internal sealed class RegisteredHandler(HttpMessageHandler inner) : DelegatingHa
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ISentCall? call = request.Options.TryGetValue(ApiCallContext.RequestKey, out ApiCallContext? context) ? context as ISentCall : null;
-        call?.BeginSend();
+        if (call is not null)
+        {
+            await call.BeginSendAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         CallTelemetry.Propagate(request);
-        HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        call?.EndSend(response);
-        return response;
+        HttpResponseMessage? response = null;
+        try
+        {
+            response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            return response;
+        }
+        finally
+        {
+            call?.EndSend(response);
+        }
     }
 }

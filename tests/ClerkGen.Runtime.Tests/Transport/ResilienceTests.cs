@@ -154,6 +154,29 @@ public sealed class ResilienceTests
         Assert.Equal(2, server.Server.Heads);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_handler_that_hedges_gets_the_answer_of_the_one_request_that_is_sent(bool isWrite)
+    {
+        await using var server = new PetServer(static _ =>
+        {
+            Thread.Sleep(700);
+            return FaultAnswer.Json(PetServer.PetJson);
+        });
+        var services = new ServiceCollection();
+        services.AddHttpClient("pets", static http => http.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(ApiHttpHandler.Create)
+            .AddStandardHedgingHandler().Configure(static options => options.Hedging.Delay = TimeSpan.FromMilliseconds(50));
+        await using ServiceProvider host = services.BuildServiceProvider();
+        PetClient client = Client(host, server);
+
+        Pet pet = await (isWrite ? client.Pets.CreateAsync(new Pet { Id = "a" }) : client.Pets.GetAsync("a"));
+
+        Assert.Equal("pet_1", pet.Id);
+        Assert.Equal(1, server.Server.Heads);
+    }
+
     private static ServiceProvider Host(Action<HttpStandardResilienceOptions>? configure = null, Func<HttpMessageHandler>? primary = null)
     {
         var services = new ServiceCollection();
