@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using ClerkGen.GeneratedSupport;
+using ClerkGen.Json;
 using ClerkGen.Runtime.Tests.Json.Types;
 
 namespace ClerkGen.Runtime.Tests.Json;
