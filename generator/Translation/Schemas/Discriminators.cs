@@ -30,7 +30,7 @@ internal sealed class Discriminators(TranslationContext context, SchemaPlanner p
         DiscriminatorTable table = new(this);
         foreach (VariantPlan variant in plan.Variants)
         {
-            foreach (string value in ValuesOf(variant, discriminator))
+            foreach (string value in ValuesOf(variant, discriminator, []))
             {
                 if (PropertyTraits.IsUsable(value))
                 {
@@ -57,7 +57,8 @@ internal sealed class Discriminators(TranslationContext context, SchemaPlanner p
     private void Ignore(UnionDiscriminator discriminator, string reason) => context.Diagnostics.Report(
         DiagnosticDescriptors.DiscriminatorIgnored, discriminator.Pointer, discriminator.PropertyName, reason);
 
-    private List<string> ValuesOf(VariantPlan variant, UnionDiscriminator discriminator)
+    // Unions may hold each other: each is looked at once for a variant, however many ways lead to it.
+    private List<string> ValuesOf(VariantPlan variant, UnionDiscriminator discriminator, HashSet<UnionPlan> visited)
     {
         if (variant.DiscriminatorValue is { } said)
         {
@@ -76,7 +77,7 @@ internal sealed class Discriminators(TranslationContext context, SchemaPlanner p
         bool isMapped = values.Count > 0;
         List<string> own = [];
         TypePlan? plan = TypeOf(variant);
-        AddNested(plan as UnionPlan, discriminator.PropertyName, own, []);
+        AddNested(plan as UnionPlan, discriminator.PropertyName, own, visited);
         if (!isMapped)
         {
             AddConstants(plan, discriminator.PropertyName, own, []);
@@ -103,7 +104,8 @@ internal sealed class Discriminators(TranslationContext context, SchemaPlanner p
 
         foreach (VariantPlan variant in union.Variants)
         {
-            values.AddRange(ValuesOf(variant, discriminator));
+            context.Budget.Spend();
+            values.AddRange(ValuesOf(variant, discriminator, visited));
         }
     }
 
