@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using Clerk.Backend;
 using ClerkGen.AspNetCore;
 using ClerkGen.Samples;
-using Microsoft.AspNetCore.Authorization;
 using Caller = ClerkGen.AspNetCore.ClerkCaller<Clerk.Backend.UserId, Clerk.Backend.OrganizationId>;
 
 await using ClerkServer server = await ClerkServer.StartAsync("sk_test_signed_in");

@@ -1,7 +1,7 @@
 using ClerkGen.AspNetCore;
-using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Authorization;
 
-namespace Microsoft.AspNetCore.Authorization;
+namespace Microsoft.AspNetCore.Builder;
 
 /// <summary>Requires roles, permissions, features, plans and recent verification of callers, in policies and at endpoints.</summary>
 public static class ClerkPolicyExtensions
