@@ -77,10 +77,9 @@ internal sealed class TokenComparison(Report report, BenchmarkOptions options) :
 
     private static ClerkCaller Verify(ClerkTokenVerifier verifier, string token)
     {
-        ValueTask<ClerkVerification> verification = verifier.VerifyAsync(token);
-        return verification.IsCompletedSuccessfully && verification.Result.IsAccepted
-            ? verification.Result.Caller
-            : throw new InvalidOperationException("The token was refused.");
+        ValueTask<ClerkVerification> verified = verifier.VerifyAsync(token);
+        ClerkVerification verification = verified.IsCompletedSuccessfully ? verified.Result : throw new InvalidOperationException("It waited.");
+        return verification.Caller ?? throw new InvalidOperationException("The token was refused.");
     }
 
     private string Sign()
