@@ -15,6 +15,11 @@ internal static class BodyEmitter
                 CSharpText method = body.Type.IsValueType && !body.IsRequired
                     ? CSharpText.Template("JsonBodyValue")
                     : CSharpText.Template("JsonBody");
+                if (body.IsEmptyWhenMissing)
+                {
+                    writer.WriteLine($"if ({name} is null) request.EmptyJsonBody({CSharpText.Literal(body.MediaType)});");
+                }
+
                 CSharpText types = body.Type.IsValueType ? MemberText.TypeArguments(body.Type) : PlainCodecs.BodyTypeArguments(body.Type);
                 writer.WriteLine($"request.{method}{types}({arguments});");
                 break;
@@ -124,8 +129,16 @@ internal static class BodyEmitter
         }
         else
         {
+            CSharpText style = CSharpText.Template(", ") + RequestEmitter.Style(part.Style);
             switch (ParameterForms.Of(part.Type, part.Item))
             {
+                case ParameterForm.List when part is { IsStyled: true, Explode: false }:
+                    writer.WriteLine($"request.PartDelimited{MemberText.TypeArguments(part.Item!)}({arguments}{style});");
+                    break;
+                case ParameterForm.Object when part.IsStyled && !part.Type.IsValueType:
+                    CSharpText explode = CSharpText.Template(", explode: ") + CSharpText.BooleanLiteral(part.Explode);
+                    writer.WriteLine($"request.PartObject{MemberText.TypeArguments(part.Type)}({arguments}{style}{explode});");
+                    break;
                 case ParameterForm.List:
                     writer.WriteLine($"request.PartList{MemberText.TypeArguments(part.Item!)}({arguments}{contentType});");
                     break;

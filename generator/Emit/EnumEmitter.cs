@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClerkGen.Generator.Model;
 
 namespace ClerkGen.Generator.Emit;
@@ -8,7 +9,7 @@ internal static class EnumEmitter
     public static void Emit(SourceWriter writer, EnumModel model)
     {
         CSharpText name = CSharpText.Identifier(model.Name);
-        Form form = Form.Of(model.Kind);
+        Form form = Form.Of(model);
         MemberText.WriteDoc(writer, model, model.Doc);
         MemberText.WriteConverter(writer, model);
         writer.WriteLine($$"""
@@ -72,6 +73,7 @@ internal static class EnumEmitter
             CSharpText literal = model.Kind switch
             {
                 EnumKind.String => CSharpText.Literal(member.Value),
+                EnumKind.Integer when model.IsInt32 => CSharpText.Number(int.Parse(member.Value, CultureInfo.InvariantCulture)),
                 EnumKind.Integer => CSharpText.IntegerLiteral(member.Value),
                 _ => CSharpText.NumberLiteral(member.Value),
             };
@@ -122,16 +124,18 @@ internal static class EnumEmitter
             CSharpText.Template("Value.ToString(") + FrameworkNames.InvariantCulture + CSharpText.Template(")"),
             WriteNumber);
 
+        private static readonly Form Int32 = Integer with { Type = CSharpText.Template("int"), Table = RuntimeNames.JsonInt32Enum };
+
         private static readonly Form Number = new(
             CSharpText.Template("double"),
             RuntimeNames.JsonNumberEnum,
             CSharpText.Template("Value.ToString(\"R\", ") + FrameworkNames.InvariantCulture + CSharpText.Template(")"),
             WriteNumber);
 
-        public static Form Of(EnumKind kind) => kind switch
+        public static Form Of(EnumModel model) => model.Kind switch
         {
             EnumKind.String => String,
-            EnumKind.Integer => Integer,
+            EnumKind.Integer => model.IsInt32 ? Int32 : Integer,
             _ => Number,
         };
     }

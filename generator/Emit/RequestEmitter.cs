@@ -59,19 +59,22 @@ internal static class RequestEmitter
         CSharpText wireName = CSharpText.Template(", ") + CSharpText.Literal(parameter.WireName);
         CSharpText style = CSharpText.Template(", ") + Style(parameter.Style);
         CSharpText explode = CSharpText.Template(", explode: ") + CSharpText.BooleanLiteral(parameter.Explode);
+        CSharpText reserved = parameter.AllowReserved ? CSharpText.Template(", allowReserved: true") : CSharpText.None;
         switch (ParameterForms.Of(parameter))
         {
             case ParameterForm.Json:
                 writer.WriteLine($"request.PathJson{MemberText.TypeArguments(parameter.Type)}({value});");
                 break;
             case ParameterForm.List:
-                writer.WriteLine($"request.PathList{MemberText.TypeArguments(parameter.Item!)}({value}{wireName}{style}{explode});");
+                writer.WriteLine($"request.PathList{MemberText.TypeArguments(parameter.Item!)}({value}{wireName}{style}{explode}{reserved});");
                 break;
             case ParameterForm.Object:
-                writer.WriteLine($"request.PathObject{MemberText.TypeArguments(parameter.Type)}({value}{wireName}{style}{explode});");
+                writer.WriteLine($"request.PathObject{MemberText.TypeArguments(parameter.Type)}({value}{wireName}{style}{explode}{reserved});");
                 break;
             default:
-                CSharpText styled = parameter.Style == ParameterSerialization.Simple ? CSharpText.None : wireName + style;
+                CSharpText styled = parameter is { Style: ParameterSerialization.Simple, AllowReserved: false }
+                    ? CSharpText.None
+                    : wireName + style + reserved;
                 CSharpText types = styled.IsEmpty && !parameter.Type.IsValueType
                     ? PlainCodecs.ScalarTypeArguments(parameter.Type)
                     : MemberText.TypeArguments(parameter.Type);
@@ -98,6 +101,13 @@ internal static class RequestEmitter
     private static void WriteParameter(SourceWriter writer, ParameterModel parameter, CSharpText value)
     {
         ParameterForm form = ParameterForms.Of(parameter);
+        if (parameter.IsQueryString)
+        {
+            CSharpText members = parameter.Type.IsValueType ? CSharpText.Template("QueryMembersValue") : CSharpText.Template("QueryMembers");
+            writer.WriteLine($"request.{members}{MemberText.TypeArguments(parameter.Type)}({value});");
+            return;
+        }
+
         CSharpText place = parameter.Location switch
         {
             ParameterPlace.Query => CSharpText.Template("Query"),
@@ -139,6 +149,11 @@ internal static class RequestEmitter
         if (hasExplode)
         {
             text += CSharpText.Template(", explode: ") + CSharpText.BooleanLiteral(parameter.Explode);
+        }
+
+        if (parameter.Style == ParameterSerialization.Cookie && form != ParameterForm.Json)
+        {
+            text += CSharpText.Template(", asIs: true");
         }
 
         return parameter.AllowReserved && parameter.Location == ParameterPlace.Query && form != ParameterForm.Json

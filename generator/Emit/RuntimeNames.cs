@@ -50,6 +50,7 @@ internal static class RuntimeNames
 
     public static readonly CSharpText JsonDiscriminator = CSharpText.Type(SupportNamespace + "JsonDiscriminator");
     public static readonly CSharpText JsonEnumNames = CSharpText.Type(SupportNamespace + "JsonEnumNames");
+    public static readonly CSharpText JsonInt32Enum = CSharpText.Type($"{SupportNamespace}JsonNumericEnum<int, {SupportNamespace}Int32Json>");
     public static readonly CSharpText JsonIntegerEnum = CSharpText.Type($"{SupportNamespace}JsonNumericEnum<long, {SupportNamespace}Int64Json>");
     public static readonly CSharpText JsonKept = CSharpText.Type(SupportNamespace + "JsonKept");
     public static readonly CSharpText JsonKinds = CSharpText.Type(SupportNamespace + "JsonKinds");

@@ -16,6 +16,9 @@ internal sealed record BodyModel(
     EquatableArray<PartModel> Parts,
     DocModel Doc)
 {
+    /// <summary>Whether the API needs a body where the caller gives none: an empty object is sent.</summary>
+    public bool IsEmptyWhenMissing { get; init; }
+
     /// <summary>For multipart and form bodies: type of the members beside the properties, or null when there are none.</summary>
     public TypeReference? AdditionalProperties { get; init; }
 
@@ -52,4 +55,11 @@ internal sealed record PartModel(
     bool Explode,
     string? ContentType,
     bool AllowReserved,
-    bool IsDeprecated);
+    bool IsDeprecated)
+{
+    /// <summary>
+    /// Whether <see cref="Style"/> says how a list or object becomes parts of a multipart body; else a list is a part per item, and an object
+    /// is JSON.
+    /// </summary>
+    public bool IsStyled { get; init; }
+}

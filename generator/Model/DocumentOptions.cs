@@ -30,6 +30,9 @@ internal sealed record DocumentOptions(
 {
     /// <summary>Whether operations that say <c>x-internal: true</c> are left out.</summary>
     public bool ExcludeInternal { get; init; }
+
+    /// <summary>Whether members that may not be null are there in types that are only received, although the document requires none.</summary>
+    public bool RequiredByDefault { get; init; }
 }
 
 /// <summary>Accessibility of an emitted type.</summary>

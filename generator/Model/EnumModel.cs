@@ -13,7 +13,11 @@ internal sealed record EnumModel(
     bool IsDeprecated,
     EnumKind Kind,
     EquatableArray<EnumMemberModel> Members)
-    : FileModel(HintName, Namespace, Accessibility);
+    : FileModel(HintName, Namespace, Accessibility)
+{
+    /// <summary>Whether integers are backed by <see cref="int"/>.</summary>
+    public bool IsInt32 { get; init; }
+}
 
 /// <summary>A known value.</summary>
 /// <param name="Name">Unescaped C# identifier, unique in the type.</param>
@@ -26,7 +30,7 @@ internal enum EnumKind
     /// <summary>Strings: backed by <see cref="string"/>.</summary>
     String,
 
-    /// <summary>Integers: backed by <see cref="long"/>.</summary>
+    /// <summary>Integers: backed by <see cref="long"/>, or by <see cref="int"/>.</summary>
     Integer,
 
     /// <summary>Numbers: backed by <see cref="double"/>.</summary>

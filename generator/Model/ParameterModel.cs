@@ -34,6 +34,9 @@ internal sealed record ParameterModel(
     bool IsDeprecated,
     DocModel Doc)
 {
+    /// <summary>Whether it is the whole query string, an object whose members are parameters of their own.</summary>
+    public bool IsQueryString { get; init; }
+
     /// <summary>Less than that of the type when it mentions a type that is hidden.</summary>
     public EmittedAccessibility Accessibility { get; init; }
 
@@ -50,7 +53,7 @@ internal enum ParameterPlace
     Cookie,
 }
 
-/// <summary>OpenAPI's <c>style</c>; the names are those of the runtime's <c>ParameterStyle</c>.</summary>
+/// <summary>OpenAPI's <c>style</c>; the names but <see cref="Cookie"/> are those of the runtime's <c>ParameterStyle</c>.</summary>
 internal enum ParameterSerialization
 {
     Simple,
@@ -60,4 +63,7 @@ internal enum ParameterSerialization
     SpaceDelimited,
     PipeDelimited,
     DeepObject,
+
+    /// <summary>Like <see cref="Form"/>, but nothing is encoded.</summary>
+    Cookie,
 }

@@ -55,7 +55,8 @@ internal sealed class InputFile : IEquatable<InputFile>
                 Get("Accessibility"),
                 Get("Overlay"),
                 Get("StrongIds"),
-                Get("ExcludeInternal"));
+                Get("ExcludeInternal"),
+                Get("RequiredByDefault"));
         // A document that has two clients reaches the compiler as a copy the second time, but is where it is.
         string path = isDocument && Get("Source") is { Length: > 0 } source ? source : file.Path;
         return new InputFile(path, file.GetText(cancellationToken), item);
@@ -91,7 +92,8 @@ internal sealed record ItemMetadata(
     string Accessibility,
     string Overlay,
     string StrongIds,
-    string ExcludeInternal)
+    string ExcludeInternal,
+    string RequiredByDefault)
 {
     /// <summary>All values by the names that projects call them.</summary>
     public IEnumerable<(string Name, string Value)> All =>
@@ -99,5 +101,6 @@ internal sealed record ItemMetadata(
         ("Namespace", Namespace), ("ClientName", ClientName), ("IncludeTags", IncludeTags), ("ExcludeTags", ExcludeTags),
         ("IncludeOperations", IncludeOperations), ("ExcludeOperations", ExcludeOperations), ("ExcludeDeprecated", ExcludeDeprecated),
         ("Accessibility", Accessibility), ("Overlay", Overlay), ("StrongIds", StrongIds), ("ExcludeInternal", ExcludeInternal),
+        ("RequiredByDefault", RequiredByDefault),
     ];
 }

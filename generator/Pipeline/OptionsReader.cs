@@ -49,6 +49,7 @@ internal sealed class OptionsReader(InputFile file, string rootNamespace)
             Flag("StrongIds", metadata.StrongIds))
         {
             ExcludeInternal = Flag("ExcludeInternal", metadata.ExcludeInternal),
+            RequiredByDefault = Flag("RequiredByDefault", metadata.RequiredByDefault),
         };
     }
 

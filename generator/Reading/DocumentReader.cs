@@ -68,7 +68,7 @@ internal static class DocumentReader
         ObjectNode source = version == 20 ? SwaggerUpgrade.Upgrade((ObjectNode)node, references, context) : (ObjectNode)node;
         ObjectNode normalized = DocumentNormalizer.Normalize(source, references, version, context);
         OpenApiDocument? document = new OpenApiModelReader(context).Read(normalized, out JsonObject json);
-        return new ReadDocument(file, normalized, document is null ? null : json, document, context);
+        return new ReadDocument(file, normalized, document is null ? null : json, document, context) { Version = version };
     }
 
     // A broken overlay is an error, but the client as it is without the overlay spares its user a thousand more.

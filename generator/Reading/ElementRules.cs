@@ -45,7 +45,8 @@ internal sealed class ElementRules(PointerStack pointer, int version, ReadContex
 
         foreach (string required in grammar.Required)
         {
-            if (element[required] is null)
+            // Since 3.2 no response needs a description.
+            if (element[required] is null && !(kind == ElementKind.Response && version >= 32))
             {
                 Warn(element, $"The {grammar.Name} has no '{required}'.");
             }

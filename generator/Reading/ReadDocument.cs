@@ -28,6 +28,9 @@ internal sealed class ReadDocument
     /// <summary>The nodes that <see cref="Document"/> was read from, after references were brought together.</summary>
     public JsonNode? Root { get; }
 
+    /// <summary>The version that it is written in: 20, 30, 31 or 32; 0 when it is none of them.</summary>
+    public int Version { get; init; }
+
     /// <summary>What the author should know, in the order in which it was found.</summary>
     public IReadOnlyList<ReadDiagnostic> Diagnostics { get; }
 

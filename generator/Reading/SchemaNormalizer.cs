@@ -127,8 +127,20 @@ internal sealed class SchemaNormalizer(ElementNormalizer elements, PointerStack 
         return target;
     }
 
+    // 'not: {}' is how TypeSpec says that there are none.
+    private static bool IsOpen(DocumentNode schema) =>
+        schema is ObjectNode @object ? @object["not"] is null : schema is ScalarNode { Kind: ScalarKind.Boolean, Text: "true" };
+
     private void WriteKeyword(ObjectNode source, in Member member, ObjectNode target, int depth)
     {
+        // What members are that no part describes is what members are beside the properties, once all parts are one type.
+        if (member.Key == "unevaluatedProperties" && source["additionalProperties"] is null && IsOpen(member.Value))
+        {
+            FieldRule additional = OpenApiGrammar.Of(ElementKind.Schema).Fields["additionalProperties"];
+            elements.WriteField(member with { Key = "additionalProperties" }, additional, target, depth);
+            return;
+        }
+
         // That nothing else is allowed, or anything, is what a type says that has no members beside its properties.
         if (NotExpressed.Contains(member.Key) && !(member.Key.StartsWith("unevaluated", StringComparison.Ordinal) && member.Value is ScalarNode))
         {

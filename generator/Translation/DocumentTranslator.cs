@@ -24,7 +24,7 @@ internal static class DocumentTranslator
             return new TranslationResult(new ClientModel(EquatableArray<FileModel>.Empty), EquatableArray<TranslationDiagnostic>.Empty, false, OutputSize.Maximum, 0);
         }
 
-        TranslationContext context = new(document.Document, options, facts, document.Budget, document.Characters);
+        TranslationContext context = new(document.Document, options, facts, document.Budget, document.Characters) { Version = document.Version };
         try
         {
             return Translate(document, context);

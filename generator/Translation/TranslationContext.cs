@@ -44,6 +44,9 @@ internal sealed class TranslationContext
 
     public OpenApiDocument Document { get; }
 
+    /// <summary>The version of OpenAPI that the document is written in: 20, 30, 31 or 32.</summary>
+    public int Version { get; init; } = 31;
+
     public DocumentOptions Options { get; }
 
     public ConsumerFacts Facts { get; }

@@ -16,7 +16,7 @@ namespace ClerkGen;
 /// </remarks>
 public sealed class ApiFile
 {
-    /// <summary>Content type of files whose name says nothing.</summary>
+    /// <summary>Content type of files of which neither the document nor the name says anything.</summary>
     internal const string DefaultContentType = "application/octet-stream";
 
     private const int CopyBufferSize = 81920;
@@ -45,13 +45,15 @@ public sealed class ApiFile
         _leaveOpen = leaveOpen;
         _isReplayable = isReplayable;
         FileName = fileName;
-        ContentType = contentType ?? FileContentTypes.Of(fileName);
+        ContentType = contentType;
     }
 
     /// <summary>File name that is sent, or null for none.</summary>
     public string? FileName { get; }
 
-    /// <summary>Media type that is sent, or null to leave it to the operation.</summary>
+    /// <summary>
+    /// Media type that is sent, or null: then one that the document names, else the usual one of the file name's extension.
+    /// </summary>
     public string? ContentType { get; }
 
     /// <summary>
@@ -74,7 +76,7 @@ public sealed class ApiFile
     /// <summary>Bytes at hand. They are not copied: leave them alone until the call is over.</summary>
     /// <param name="bytes">The bytes.</param>
     /// <param name="fileName">File name that is sent, or null for none.</param>
-    /// <param name="contentType">Media type, or null for the usual one of the file name's extension.</param>
+    /// <param name="contentType">Media type, or null for the document's, else the usual one of the file name's extension.</param>
     public static ApiFile FromBytes(ReadOnlyMemory<byte> bytes, string? fileName = null, string? contentType = null) =>
         new(
             _ => new ValueTask<Stream>(Over(bytes)),
@@ -87,7 +89,7 @@ public sealed class ApiFile
     /// <summary>A text, sent in UTF-8.</summary>
     /// <param name="text">The text.</param>
     /// <param name="fileName">File name that is sent, or null for none.</param>
-    /// <param name="contentType">Media type, or null for the usual one of the file name's extension.</param>
+    /// <param name="contentType">Media type, or null for the document's, else the usual one of the file name's extension.</param>
     public static ApiFile FromText(string text, string? fileName = null, string? contentType = null)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -100,7 +102,7 @@ public sealed class ApiFile
 
     /// <summary>A file on disk, opened when it is sent and again for a retry.</summary>
     /// <param name="path">Path of the file. Only its last part is sent as the file name.</param>
-    /// <param name="contentType">Media type, or null for the usual one of the extension.</param>
+    /// <param name="contentType">Media type, or null for the document's, else the usual one of the extension.</param>
     /// <exception cref="ArgumentException"><paramref name="path"/> is empty.</exception>
     public static ApiFile FromPath(string path, string? contentType = null)
     {
@@ -122,7 +124,7 @@ public sealed class ApiFile
     /// </summary>
     /// <param name="stream">The stream.</param>
     /// <param name="fileName">File name that is sent, or null for none.</param>
-    /// <param name="contentType">Media type, or null for the usual one of the file name's extension.</param>
+    /// <param name="contentType">Media type, or null for the document's, else the usual one of the file name's extension.</param>
     /// <exception cref="ArgumentException"><paramref name="stream"/> cannot be read.</exception>
     public static ApiFile FromStream(Stream stream, string? fileName = null, string? contentType = null)
     {
@@ -154,7 +156,7 @@ public sealed class ApiFile
     /// <summary>Whatever a function opens: called once per attempt, the stream is disposed of afterwards.</summary>
     /// <param name="open">Opens the bytes from their beginning.</param>
     /// <param name="fileName">File name that is sent, or null for none.</param>
-    /// <param name="contentType">Media type, or null for the usual one of the file name's extension.</param>
+    /// <param name="contentType">Media type, or null for the document's, else the usual one of the file name's extension.</param>
     /// <param name="length">Number of bytes when it is known, else the body is sent chunked.</param>
     public static ApiFile FromSource(
         Func<CancellationToken, ValueTask<Stream>> open,

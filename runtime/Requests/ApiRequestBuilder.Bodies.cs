@@ -37,6 +37,16 @@ public ref partial struct ApiRequestBuilder
         }
     }
 
+    /// <summary>Writes <c>{}</c>: a message of an operation that has to be there and has nothing in it.</summary>
+    /// <param name="mediaType">Value of <c>Content-Type</c>.</param>
+    public void EmptyJsonBody(string mediaType)
+    {
+        var buffered = new BufferedRequestBody(mediaType);
+        "{}"u8.CopyTo(buffered.Output.GetSpan(2));
+        buffered.Output.Advance(2);
+        _body = buffered;
+    }
+
     /// <summary>Writes a text body in UTF-8; none when the text is null.</summary>
     /// <param name="mediaType">Value of <c>Content-Type</c>, without a charset.</param>
     /// <param name="body">The text.</param>
@@ -52,13 +62,13 @@ public ref partial struct ApiRequestBuilder
     }
 
     /// <summary>Streams a file as the body; none when it is null.</summary>
-    /// <param name="mediaType">Value of <c>Content-Type</c> when the file has no type of its own.</param>
+    /// <param name="mediaTypes">Media types and ranges that the document names, separated by commas.</param>
     /// <param name="body">The file.</param>
-    public void BinaryBody(string mediaType, ApiFile? body)
+    public void BinaryBody(string mediaTypes, ApiFile? body)
     {
         if (body is not null)
         {
-            _body = new FileRequestBody(body.ContentType ?? mediaType, body);
+            _body = new FileRequestBody(FileContentTypes.Choose(body, mediaTypes), body);
         }
     }
 
@@ -247,6 +257,76 @@ public ref partial struct ApiRequestBuilder
         }
     }
 
+    /// <summary>Adds a list as one part (<c>explode: false</c>), not percent-encoded; nothing when it is null or empty.</summary>
+    /// <param name="name">Name on the wire.</param>
+    /// <param name="values">Its items.</param>
+    /// <param name="style">Form, space- or pipe-delimited.</param>
+    public readonly void PartDelimited<T, TJson>(string name, IReadOnlyList<T>? values, ParameterStyle style)
+        where TJson : IApiScalar<T>
+    {
+        if (values is { Count: > 0 })
+        {
+            var text = new StringBuilder();
+            for (int i = 0; i < values.Count; i++)
+            {
+                text.Append(i == 0 ? "" : PartDelimiter(style)).Append(values[i] is { } value ? TJson.Format(value) : "");
+            }
+
+            PartText(name, text.ToString());
+        }
+    }
+
+    /// <summary>Adds an object as its style says, not percent-encoded; nothing when it is null.</summary>
+    /// <param name="name">Name on the wire.</param>
+    /// <param name="value">The object.</param>
+    /// <param name="style">Form, space- or pipe-delimited, or deep object.</param>
+    /// <param name="explode">Whether each member is a part of its own.</param>
+    public readonly void PartObject<T, TJson>(string name, T? value, ParameterStyle style, bool explode)
+        where TJson : IApiJson<T>
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        if (style == ParameterStyle.DeepObject)
+        {
+            foreach ((string path, string text) in ObjectMembers.DeepOf<T, TJson>(name, value))
+            {
+                PartText(path, text);
+            }
+        }
+        else if (ObjectMembers.TextsOf<T, TJson>(value) is { } texts)
+        {
+            if (explode)
+            {
+                PartList<string, StringJson>(name, texts);
+            }
+            else
+            {
+                PartDelimited<string, StringJson>(name, texts, style);
+            }
+        }
+        else if (explode)
+        {
+            foreach ((string member, string text) in ObjectMembers.Of<T, TJson>(value))
+            {
+                PartText(member, text);
+            }
+        }
+        else
+        {
+            List<string> all = [];
+            foreach ((string member, string text) in ObjectMembers.Of<T, TJson>(value))
+            {
+                all.Add(member);
+                all.Add(text);
+            }
+
+            PartDelimited<string, StringJson>(name, all, style);
+        }
+    }
+
     /// <summary>Adds a part with JSON, or with the text of a value that turns out to be a scalar; nothing when it is null.</summary>
     /// <param name="name">Name on the wire.</param>
     /// <param name="value">Its value.</param>
@@ -287,7 +367,7 @@ public ref partial struct ApiRequestBuilder
     /// <summary>Adds a file, streamed; nothing when it is null.</summary>
     /// <param name="name">Name on the wire.</param>
     /// <param name="file">The file.</param>
-    /// <param name="contentType">Content type when the file has none of its own, or null.</param>
+    /// <param name="contentType">Media types and ranges that the document names, separated by commas, or null.</param>
     public readonly void PartFile(string name, ApiFile? file, string? contentType = null)
     {
         if (file is not null)
@@ -319,10 +399,19 @@ public ref partial struct ApiRequestBuilder
         }
     }
 
+    private readonly void PartText(string name, string text) => _multipart!.Add(name, Encoding.UTF8.GetBytes(text), contentType: null);
+
+    private static string PartDelimiter(ParameterStyle style) => style switch
+    {
+        ParameterStyle.SpaceDelimited => " ",
+        ParameterStyle.PipeDelimited => "|",
+        _ => ",",
+    };
+
     /// <summary>Adds one part per file; nothing when the list is null or empty.</summary>
     /// <param name="name">Name on the wire.</param>
     /// <param name="files">The files.</param>
-    /// <param name="contentType">Content type when a file has none of its own, or null.</param>
+    /// <param name="contentType">Media types and ranges that the document names, separated by commas, or null.</param>
     public readonly void PartFiles(string name, IReadOnlyList<ApiFile>? files, string? contentType = null)
     {
         foreach (ApiFile file in files ?? [])

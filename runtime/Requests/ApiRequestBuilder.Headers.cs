@@ -92,24 +92,26 @@ public ref partial struct ApiRequestBuilder
     /// <summary>Adds a cookie parameter; nothing when the value is null.</summary>
     /// <param name="name">Name of the cookie.</param>
     /// <param name="value">Its value; percent-encoded.</param>
-    public void Cookie<T, TJson>(string name, T? value)
+    /// <param name="asIs">Whether nothing is encoded (<c>style: cookie</c>): what a cookie cannot hold is refused.</param>
+    /// <exception cref="ArgumentException">The value cannot stand in a cookie as it is.</exception>
+    public void Cookie<T, TJson>(string name, T? value, bool asIs = false)
         where T : class
         where TJson : IApiScalar<T>
     {
         if (value is not null)
         {
-            CookieText(name, TJson.Format(value));
+            CookieText(name, TJson.Format(value), asIs);
         }
     }
 
-    /// <inheritdoc cref="Cookie{T, TJson}(string, T)"/>
-    public void CookieValue<T, TJson>(string name, T? value)
+    /// <inheritdoc cref="Cookie{T, TJson}(string, T, bool)"/>
+    public void CookieValue<T, TJson>(string name, T? value, bool asIs = false)
         where T : struct
         where TJson : IApiScalar<T>
     {
         if (value is T given)
         {
-            CookieText(name, TJson.Format(given));
+            CookieText(name, TJson.Format(given), asIs);
         }
     }
 
@@ -117,7 +119,8 @@ public ref partial struct ApiRequestBuilder
     /// <param name="name">Name of the cookie.</param>
     /// <param name="values">Its items; percent-encoded.</param>
     /// <param name="explode">Whether each item is a cookie of its own.</param>
-    public void CookieList<T, TJson>(string name, IReadOnlyList<T>? values, bool explode)
+    /// <param name="asIs">Whether nothing is encoded (<c>style: cookie</c>): what a cookie cannot hold is refused.</param>
+    public void CookieList<T, TJson>(string name, IReadOnlyList<T>? values, bool explode, bool asIs = false)
         where TJson : IApiScalar<T>
     {
         bool isFirst = true;
@@ -126,12 +129,12 @@ public ref partial struct ApiRequestBuilder
             string text = value is null ? "" : TJson.Format(value);
             if (isFirst || explode)
             {
-                CookieText(name, text);
+                CookieText(name, text, asIs);
             }
             else
             {
                 _cookies.Append(',');
-                _cookies.AppendEncoded(text);
+                AppendCookie(name, text, asIs);
             }
 
             isFirst = false;
@@ -142,7 +145,8 @@ public ref partial struct ApiRequestBuilder
     /// <param name="name">Name of the cookie.</param>
     /// <param name="value">The object.</param>
     /// <param name="explode">Whether each member is a cookie of its own.</param>
-    public void CookieObject<T, TJson>(string name, T? value, bool explode)
+    /// <param name="asIs">Whether nothing is encoded (<c>style: cookie</c>): what a cookie cannot hold is refused.</param>
+    public void CookieObject<T, TJson>(string name, T? value, bool explode, bool asIs = false)
         where TJson : IApiJson<T>
     {
         if (value is null)
@@ -152,7 +156,7 @@ public ref partial struct ApiRequestBuilder
 
         if (ObjectMembers.TextsOf<T, TJson>(value) is { } texts)
         {
-            CookieList<string, StringJson>(name, texts, explode);
+            CookieList<string, StringJson>(name, texts, explode, asIs);
             return;
         }
 
@@ -161,22 +165,22 @@ public ref partial struct ApiRequestBuilder
         {
             if (explode)
             {
-                CookieText(member, text);
+                CookieText(member, text, asIs);
                 continue;
             }
 
             if (isFirst)
             {
-                CookieText(name, member);
+                CookieText(name, member, asIs);
             }
             else
             {
                 _cookies.Append(',');
-                _cookies.AppendEncoded(member);
+                AppendCookie(name, member, asIs);
             }
 
             _cookies.Append(',');
-            _cookies.AppendEncoded(text);
+            AppendCookie(name, text, asIs);
             isFirst = false;
         }
     }
@@ -197,11 +201,11 @@ public ref partial struct ApiRequestBuilder
     {
         if (value is not null)
         {
-            CookieText(name, ObjectMembers.JsonOf<T, TJson>(value));
+            CookieText(name, ObjectMembers.JsonOf<T, TJson>(value), asIs: false);
         }
     }
 
-    private void CookieText(string name, string text)
+    private void CookieText(string name, string text, bool asIs)
     {
         HeaderRules.CheckName(name);
         if (!_cookies.Text.IsEmpty)
@@ -211,6 +215,24 @@ public ref partial struct ApiRequestBuilder
 
         _cookies.Append(name);
         _cookies.Append('=');
-        _cookies.AppendEncoded(text);
+        AppendCookie(name, text, asIs);
+    }
+
+    // A semicolon would begin another cookie.
+    private void AppendCookie(string name, string text, bool asIs)
+    {
+        if (!asIs)
+        {
+            _cookies.AppendEncoded(text);
+            return;
+        }
+
+        HeaderRules.Check(name, text);
+        if (text.Contains(';'))
+        {
+            throw new ArgumentException($"The value of cookie '{name}' holds ';', which separates cookies. Encode it as the API expects.", name);
+        }
+
+        _cookies.Append(text);
     }
 }

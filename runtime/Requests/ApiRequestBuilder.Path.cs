@@ -25,13 +25,14 @@ public ref partial struct ApiRequestBuilder
     /// <param name="parameter">Name of the method's parameter, for exceptions.</param>
     /// <param name="name">Name on the wire.</param>
     /// <param name="style">Simple, label or matrix.</param>
+    /// <param name="allowReserved">Whether reserved characters stand as they are, as far as they cannot end the segment.</param>
     /// <inheritdoc cref="Path{T, TJson}(T, string)" path="/exception"/>
-    public void Path<T, TJson>(T value, string parameter, string name, ParameterStyle style)
+    public void Path<T, TJson>(T value, string parameter, string name, ParameterStyle style, bool allowReserved = false)
         where TJson : IApiScalar<T>
     {
         string text = PathText<T, TJson>(value, parameter);
         PathPrefix(name, style);
-        _target.AppendEncoded(text);
+        _target.AppendEncodedInPath(text, allowReserved);
     }
 
     /// <summary>Appends a list as one path parameter.</summary>
@@ -40,8 +41,10 @@ public ref partial struct ApiRequestBuilder
     /// <param name="name">Name on the wire.</param>
     /// <param name="style">Simple, label or matrix.</param>
     /// <param name="explode">Whether each item stands on its own.</param>
+    /// <param name="allowReserved">Whether reserved characters stand as they are, as far as they cannot end the segment.</param>
     /// <inheritdoc cref="Path{T, TJson}(T, string)" path="/exception"/>
-    public void PathList<T, TJson>(IReadOnlyList<T> values, string parameter, string name, ParameterStyle style, bool explode)
+    public void PathList<T, TJson>(
+        IReadOnlyList<T> values, string parameter, string name, ParameterStyle style, bool explode, bool allowReserved = false)
         where TJson : IApiScalar<T>
     {
         ArgumentNullException.ThrowIfNull(values, parameter);
@@ -59,7 +62,7 @@ public ref partial struct ApiRequestBuilder
                 _target.Append(',');
             }
 
-            _target.AppendEncoded(text);
+            _target.AppendEncodedInPath(text, allowReserved);
             isFirst = false;
         }
 
@@ -75,14 +78,16 @@ public ref partial struct ApiRequestBuilder
     /// <param name="name">Name on the wire.</param>
     /// <param name="style">Simple, label or matrix.</param>
     /// <param name="explode">Whether each member stands on its own.</param>
+    /// <param name="allowReserved">Whether reserved characters stand as they are, as far as they cannot end the segment.</param>
     /// <inheritdoc cref="Path{T, TJson}(T, string)" path="/exception"/>
-    public void PathObject<T, TJson>(T value, string parameter, string name, ParameterStyle style, bool explode)
+    public void PathObject<T, TJson>(
+        T value, string parameter, string name, ParameterStyle style, bool explode, bool allowReserved = false)
         where TJson : IApiJson<T>
     {
         ArgumentNullException.ThrowIfNull(value, parameter);
         if (ObjectMembers.TextsOf<T, TJson>(value) is { } texts)
         {
-            PathList<string, StringJson>(texts, parameter, name, style, explode);
+            PathList<string, StringJson>(texts, parameter, name, style, explode, allowReserved);
             return;
         }
 
@@ -107,7 +112,7 @@ public ref partial struct ApiRequestBuilder
 
             _target.AppendEncoded(member);
             _target.Append(explode ? '=' : ',');
-            _target.AppendEncoded(text);
+            _target.AppendEncodedInPath(text, allowReserved);
             isFirst = false;
         }
 

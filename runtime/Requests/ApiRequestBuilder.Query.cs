@@ -142,6 +142,34 @@ public ref partial struct ApiRequestBuilder
         }
     }
 
+    /// <summary>
+    /// Appends the members of an object as parameters of their own (<c>in: querystring</c>): an item of a list each, objects as JSON; nothing
+    /// when it is null.
+    /// </summary>
+    /// <param name="value">The object.</param>
+    public void QueryMembers<T, TJson>(T? value)
+        where TJson : IApiJson<T>
+    {
+        if (value is not null)
+        {
+            foreach ((string name, string text) in ObjectMembers.FieldsOf<T, TJson>(value))
+            {
+                QueryText(name, text, allowReserved: false);
+            }
+        }
+    }
+
+    /// <inheritdoc cref="QueryMembers{T, TJson}(T)"/>
+    public void QueryMembersValue<T, TJson>(T? value)
+        where T : struct
+        where TJson : IApiJson<T>
+    {
+        if (value is T given)
+        {
+            QueryMembers<T, TJson>(given);
+        }
+    }
+
     /// <summary>Appends a parameter whose text is JSON (<c>content: application/json</c>); nothing when the value is null.</summary>
     /// <param name="name">Name on the wire.</param>
     /// <param name="value">Its value.</param>

@@ -3,6 +3,39 @@ namespace ClerkGen.Requests;
 /// <summary>Media types of the file name extensions that are uploaded most (IANA media type registry).</summary>
 internal static class FileContentTypes
 {
+    /// <summary>
+    /// Media type of a file: the caller's; else, of those that the document names, the one that the file name says, or the first; else what the
+    /// file name says.
+    /// </summary>
+    /// <param name="file">The file.</param>
+    /// <param name="documented">Media types and ranges, separated by commas, or null.</param>
+    internal static string Choose(ApiFile file, string? documented)
+    {
+        string? usual = Of(file.FileName);
+        string? first = null;
+        foreach (string range in file.ContentType is null ? documented?.Split(',', StringSplitOptions.TrimEntries) ?? [] : [])
+        {
+            if (usual is not null && Covers(range, usual))
+            {
+                return range.Contains('*') ? usual : range;
+            }
+
+            first ??= range.Contains('*') ? null : range;
+        }
+
+        return file.ContentType ?? first ?? (documented is null ? usual : null) ?? ApiFile.DefaultContentType;
+    }
+
+    private static bool Covers(string range, string mediaType)
+    {
+        ReadOnlySpan<char> name = range.AsSpan();
+        int parameters = name.IndexOf(';');
+        name = (parameters < 0 ? name : name[..parameters]).TrimEnd();
+        return name.EndsWith("/*")
+            ? name is "*/*" || mediaType.AsSpan().StartsWith(name[..^1], StringComparison.OrdinalIgnoreCase)
+            : name.Equals(mediaType, StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>Media type of a file name, or null when its extension says nothing.</summary>
     internal static string? Of(string? fileName) => Path.GetExtension(fileName)?.ToLowerInvariant() switch
     {

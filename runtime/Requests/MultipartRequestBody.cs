@@ -59,7 +59,7 @@ internal sealed class MultipartRequestBody : RequestBody
     /// <summary>Adds a file; what came with JSON is sent back as the text that it is.</summary>
     internal void Add(string name, ApiFile file, string? contentType) => _parts.Add(file.IsFromJson
         ? new Part(Head(name, fileName: null, contentType: null), Encoding.UTF8.GetBytes(file.Text!), File: null)
-        : new Part(Head(name, file.FileName ?? name, file.ContentType ?? contentType ?? ApiFile.DefaultContentType), [], file));
+        : new Part(Head(name, file.FileName ?? name, FileContentTypes.Choose(file, contentType)), [], file));
 
     /// <inheritdoc/>
     internal override async ValueTask WriteAsync(Stream destination, CancellationToken cancellationToken)

@@ -34,6 +34,33 @@ internal static class ObjectMembers
         return members;
     }
 
+    /// <summary>The object's own members as the fields of a form: one for each item of a list of scalars, JSON for what holds objects.</summary>
+    internal static List<(string Name, string Text)> FieldsOf<T, TJson>(T value)
+        where TJson : IApiJson<T>
+    {
+        using JsonDocument document = Parse<T, TJson>(value);
+        var fields = new List<(string, string)>();
+        if (document.RootElement.ValueKind == JsonValueKind.Object)
+        {
+            foreach (JsonProperty member in document.RootElement.EnumerateObject())
+            {
+                if (member.Value.ValueKind == JsonValueKind.Array && ItemTexts(member.Value) is { } items)
+                {
+                    foreach (string item in items)
+                    {
+                        fields.Add((member.Name, item));
+                    }
+                }
+                else if (member.Value.ValueKind != JsonValueKind.Null)
+                {
+                    fields.Add((member.Name, TextOf(member.Value)));
+                }
+            }
+        }
+
+        return fields;
+    }
+
     /// <summary>
     /// The texts of a value that is no object: of a list each item's, else the value's own. Null for an object. A type whose values may be
     /// either, such as a union, says so only here. No style has a form for lists of lists or of objects, so that such a list is one text of JSON.

@@ -20,6 +20,10 @@ internal struct UriText
     private static readonly SearchValues<char> UnreservedAndReserved =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?@!$'()*,;=");
 
+    // The same in a path, where a slash or question mark would end the segment, and a plus is one.
+    private static readonly SearchValues<char> UnreservedAndReservedInPath =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:@!$&'()*+,;=");
+
     private char[]? _text;
     private int _length;
 
@@ -43,9 +47,33 @@ internal struct UriText
     /// <summary>Appends a value: everything but unreserved characters as percent-encoded UTF-8.</summary>
     internal void AppendEncoded(ReadOnlySpan<char> value) => AppendEncoded(value, Unreserved);
 
-    /// <summary>Appends a value whose reserved characters may stand (OpenAPI's <c>allowReserved</c>).</summary>
-    internal void AppendEncoded(ReadOnlySpan<char> value, bool allowReserved) =>
-        AppendEncoded(value, allowReserved ? UnreservedAndReserved : Unreserved);
+    /// <summary>
+    /// Appends a value whose reserved characters and percent-encoded triples may stand (OpenAPI's <c>allowReserved</c>; RFC 6570, section 3.2.3).
+    /// </summary>
+    internal void AppendEncoded(ReadOnlySpan<char> value, bool allowReserved)
+    {
+        if (allowReserved)
+        {
+            AppendReserved(value, UnreservedAndReserved, isInPath: false);
+        }
+        else
+        {
+            AppendEncoded(value, Unreserved);
+        }
+    }
+
+    /// <summary>The same for a segment of a path, which a value can neither end nor make another one.</summary>
+    internal void AppendEncodedInPath(ReadOnlySpan<char> value, bool allowReserved)
+    {
+        if (allowReserved)
+        {
+            AppendReserved(value, UnreservedAndReservedInPath, isInPath: true);
+        }
+        else
+        {
+            AppendEncoded(value, Unreserved);
+        }
+    }
 
     /// <summary>The text as a string; gives the array back.</summary>
     internal string Finish()
@@ -66,6 +94,26 @@ internal struct UriText
             _length = 0;
         }
     }
+
+    private void AppendReserved(ReadOnlySpan<char> value, SearchValues<char> plain, bool isInPath)
+    {
+        int percent;
+        while ((percent = value.IndexOf('%')) >= 0)
+        {
+            AppendEncoded(value[..percent], plain);
+            bool isTriple = value.Length > percent + 2 && char.IsAsciiHexDigit(value[percent + 1]) && char.IsAsciiHexDigit(value[percent + 2])
+                && !(isInPath && SplitsPath(value.Slice(percent + 1, 2)));
+            Append(isTriple ? value.Slice(percent, 3) : "%25");
+            value = value[(percent + (isTriple ? 3 : 1))..];
+        }
+
+        AppendEncoded(value, plain);
+    }
+
+    // Servers that decode a path before they cut it would find a dot segment or another one behind a slash.
+    private static bool SplitsPath(ReadOnlySpan<char> hex) =>
+        hex.Equals("2F", StringComparison.OrdinalIgnoreCase) || hex.Equals("5C", StringComparison.OrdinalIgnoreCase)
+        || hex.Equals("2E", StringComparison.OrdinalIgnoreCase);
 
     private void AppendEncoded(ReadOnlySpan<char> value, SearchValues<char> plain)
     {

@@ -33,11 +33,24 @@ internal sealed class BodyTranslator(TranslationContext context)
         if (entries.Count > 1)
         {
             string others = string.Join(", ", entries.Where(entry => entry != chosen).Select(static entry => entry.Key));
-            notes.Add($"The body is sent as {chosen.Key}; the API also takes {others}.");
+            notes.Add(chosen.Kind == MediaTypeKind.Binary && entries.TrueForAll(static entry => entry.Kind == MediaTypeKind.Binary)
+                ? $"The body is sent with the file's own media type; the API takes {string.Join(", ", entries.Select(static entry => entry.Key))}."
+                : $"The body is sent as {chosen.Key}; the API also takes {others}.");
         }
 
         DocModel doc = SchemaDocs.Of(body.Description, "The body of the request.");
-        return Translate(named, chosen, target.Required, doc, notes);
+        BodyModel? model = Translate(named, chosen, target.Required, doc, notes);
+        return model is { Kind: BodyKind.Binary } && chosen.Kind == MediaTypeKind.Binary ? model with { MediaType = AllOf(entries, chosen) } : model;
+    }
+
+    // A file may have any of them; which one its name says, or its caller.
+    private static string AllOf(List<MediaTypeEntry> entries, MediaTypeEntry chosen)
+    {
+        List<string> all = [chosen.Sent == chosen.Key || !chosen.IsRange ? chosen.Sent : chosen.Key];
+        all.AddRange(entries
+            .Where(entry => entry != chosen && entry.Kind == MediaTypeKind.Binary && MediaTypes.IsValid(entry.Key))
+            .Select(static entry => entry.Key));
+        return string.Join(", ", all);
     }
 
     /// <summary>The media type to send, or null when there is none.</summary>
@@ -67,7 +80,13 @@ internal sealed class BodyTranslator(TranslationContext context)
             case MediaTypeKind.Json:
                 TypeReference type = TranslateSchema(named, chosen);
                 BodyKind kind = type.Kind == TypeKind.Binary ? BodyKind.Binary : BodyKind.Json;
-                return new BodyModel(kind, chosen.Sent, type, "body", isRequired, EquatableArray<PartModel>.Empty, doc);
+
+                // What has no members is no trouble to leave out; gRPC gateways describe such messages.
+                bool isEmpty = type.Kind == TypeKind.Any && SchemaShapes.IsEmptyMessage(chosen.Content.Schema);
+                return new BodyModel(kind, chosen.Sent, type, "body", isRequired && !isEmpty, EquatableArray<PartModel>.Empty, doc)
+                {
+                    IsEmptyWhenMissing = isRequired && isEmpty,
+                };
             case MediaTypeKind.Form or MediaTypeKind.Multipart when SchemaShapes.IsEmptyObject(chosen.Content.Schema):
                 return null;
             case MediaTypeKind.Form or MediaTypeKind.Multipart:
@@ -87,10 +106,20 @@ internal sealed class BodyTranslator(TranslationContext context)
         string pointer = chosen.Pointer + "/schema";
         return chosen.Kind switch
         {
-            MediaTypeKind.Multipart => context.Schemas.TranslateParts(schema, pointer, name),
+            MediaTypeKind.Multipart => context.Schemas.TranslateParts(schema, pointer, name, part => IsFileByEncoding(chosen, part)),
             MediaTypeKind.Form => context.Schemas.TranslateBody(schema, pointer, name, SchemaUse.Parts),
             _ => context.Schemas.TranslateBody(schema, pointer, name, SchemaUse.Sent),
         };
+    }
+
+    // OpenAPI 3.1.1, section 4.8.15.1: what has no type is bytes, unless its encoding says something else.
+    private bool IsFileByEncoding(MediaTypeEntry chosen, string part)
+    {
+        OpenApiEncoding? encoding = null;
+        chosen.Content.Encoding?.TryGetValue(part, out encoding);
+        return encoding?.ContentType is { } contentType
+            ? contentType.Split(',').All(static type => !MediaTypes.IsJson(type.Trim()) && !MediaTypes.IsText(type.Trim()))
+            : context.Version >= 31;
     }
 
     private BodyModel TranslateParts(NamedOperation named, MediaTypeEntry chosen, bool isRequired, DocModel doc, List<string> notes)
@@ -158,7 +187,7 @@ internal sealed class BodyTranslator(TranslationContext context)
         ParameterSerialization style = ParameterStyles.Of(ParameterPlace.Query, encoding?.Style);
         bool? explode = encoding is null ? null : ParameterStyles.StatedExplode(encoding);
         bool isStyled = encoding is not null && (encoding.Style is not null || explode is not null || encoding.AllowReserved is not null);
-        string? contentType = ContentTypeOf(encoding, property.JsonName, pointer);
+        string? contentType = ContentTypeOf(encoding, property.JsonName, pointer, IsFile(property.Type));
 
         // OpenAPI 3.2, section 4.15.1.1: without a style, objects are JSON.
         if (isForm && !isStyled && property.Type.Kind is TypeKind.Json or TypeKind.Any)
@@ -178,12 +207,17 @@ internal sealed class BodyTranslator(TranslationContext context)
             style == ParameterSerialization.DeepObject || (explode ?? ParameterStyles.DefaultExplode(style)),
             isForm && isStyled ? null : contentType,
             isForm && encoding?.AllowReserved == true,
-            property.IsDeprecated);
+            property.IsDeprecated)
+        {
+            // Before 3.1 a style was for forms only.
+            IsStyled = !isForm && isStyled && context.Version >= 31,
+        };
     }
 
-    // The first that is no range; of a range the part itself knows better.
-    private string? ContentTypeOf(OpenApiEncoding? encoding, string part, string pointer)
+    // The first that is no range; of a file all, among which its name chooses.
+    private string? ContentTypeOf(OpenApiEncoding? encoding, string part, string pointer, bool isFile)
     {
+        List<string> all = [];
         foreach (string contentType in encoding?.ContentType?.Split(',') ?? [])
         {
             string trimmed = contentType.Trim();
@@ -191,12 +225,16 @@ internal sealed class BodyTranslator(TranslationContext context)
             {
                 context.Diagnostics.Report(DiagnosticDescriptors.UnusableContentType, pointer, trimmed, part);
             }
+            else if (isFile)
+            {
+                all.Add(trimmed);
+            }
             else if (trimmed.IndexOf('*') < 0)
             {
                 return trimmed;
             }
         }
 
-        return null;
+        return all.Count == 0 ? null : string.Join(", ", all);
     }
 }

@@ -18,6 +18,7 @@ internal static class ParameterStyles
         (ParameterPlace.Query, ParameterStyle.SpaceDelimited) => ParameterSerialization.SpaceDelimited,
         (ParameterPlace.Query, ParameterStyle.PipeDelimited) => ParameterSerialization.PipeDelimited,
         (ParameterPlace.Query, ParameterStyle.DeepObject) => ParameterSerialization.DeepObject,
+        (ParameterPlace.Cookie, ParameterStyle.Cookie) => ParameterSerialization.Cookie,
         _ => ParameterSerialization.Form,
     };
 

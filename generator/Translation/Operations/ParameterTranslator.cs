@@ -213,12 +213,15 @@ internal sealed class ParameterTranslator(TranslationContext context, ParameterT
             ListItems.WithoutNull(type, item),
             item,
             style,
-            style == ParameterSerialization.DeepObject || form is not null || parameter.Explode,
-            source.Place == ParameterPlace.Query && parameter.AllowReserved,
+            style == ParameterSerialization.DeepObject || parameter.Explode,
+            parameter.AllowReserved && (source.Place == ParameterPlace.Query || (source.Place == ParameterPlace.Path && context.Version >= 32)),
             json is not null && form is null,
             source.Place == ParameterPlace.Path || (parameter.Required && NoteOf(source, named) is null),
             parameter.Deprecated,
-            doc);
+            doc)
+        {
+            IsQueryString = form is not null,
+        };
     }
 
     // Who gives a parameter that the call leaves out, or null when nobody does.

@@ -56,6 +56,11 @@ internal static class SchemaShapes
         Resolve(schema) is { AdditionalPropertiesAllowed: false, Properties: not { Count: > 0 } } resolved
         && !(resolved.AllOf ?? []).Concat(resolved.OneOf ?? []).Concat(resolved.AnyOf ?? []).Any();
 
+    /// <summary>Whether values are objects of which nothing is described but that they have no members.</summary>
+    public static bool IsEmptyMessage(IOpenApiSchema? schema) =>
+        Resolve(schema) is { Properties: not { Count: > 0 }, AdditionalProperties: null } resolved && IsOf(resolved, JsonSchemaType.Object)
+        && !(resolved.AllOf ?? []).Concat(resolved.OneOf ?? []).Concat(resolved.AnyOf ?? []).Any();
+
     /// <summary>The media type that a property's bytes have by its schema (JSON Schema, <c>contentMediaType</c>), or null.</summary>
     public static string? MediaTypeOf(IOpenApiSchema? schema, string property)
     {

@@ -150,7 +150,7 @@ internal sealed class AlternativeCollector
             return;
         }
 
-        if (HasCommonMembers && !isUnion && !Covers(view) && FormOf(view, depth) is AlternativeForm.Shape or AlternativeForm.FreeForm)
+        if (HasCommonMembers && !isUnion && !Covers(view) && FormOf(view) is AlternativeForm.Shape or AlternativeForm.FreeForm)
         {
             List<SchemaPart> parts = [.. _common, component.Part];
             AddView(parts, head with { Name = _target.Head.Name.Then(component.Part.Name.Text) }, component, depth);
@@ -183,7 +183,7 @@ internal sealed class AlternativeCollector
     // A discriminator names objects, and tells them apart whatever they look like.
     private AlternativeForm FormOf(ComponentSchema component, SchemaView view, int depth)
     {
-        AlternativeForm form = FormOf(view, depth);
+        AlternativeForm form = FormOf(view);
         return component.IsDiscriminated && form is AlternativeForm.FreeForm or AlternativeForm.Map or AlternativeForm.Any
             ? AlternativeForm.Shape
             : form;
@@ -234,17 +234,17 @@ internal sealed class AlternativeCollector
             foreach (JsonSchemaType type in JsonTypes.Each(types))
             {
                 SchemaView only = view.Only(type, values: null);
-                Found.Add(new Alternative(FormOf(only, depth), only, head, Component: null, discriminatedAs, identity + "&" + type) { Named = Named(discriminatedAs) });
+                Found.Add(new Alternative(FormOf(only), only, head, Component: null, discriminatedAs, identity + "&" + type) { Named = Named(discriminatedAs) });
             }
 
             return;
         }
 
-        Found.Add(new Alternative(FormOf(view, depth), view, head, Component: null, discriminatedAs, identity) { Named = Named(discriminatedAs) });
+        Found.Add(new Alternative(FormOf(view), view, head, Component: null, discriminatedAs, identity) { Named = Named(discriminatedAs) });
     }
 
     /// <summary>What the values of a view look like in JSON.</summary>
-    public AlternativeForm FormOf(SchemaView view, int depth)
+    public static AlternativeForm FormOf(SchemaView view)
     {
         JsonSchemaType? type = view.Types;
         if (view.Values is { } values && values.Find(static value => !EnumValues.IsNull(value)) is { Node: { } first })
@@ -267,7 +267,7 @@ internal sealed class AlternativeCollector
             case JsonSchemaType.Array:
                 return AlternativeForm.Array;
             case JsonSchemaType.Object:
-                return view.Properties.Count > 0 ? AlternativeForm.Shape : _planner.IsFreeForm(view, depth) ? AlternativeForm.FreeForm
+                return view.Properties.Count > 0 ? AlternativeForm.Shape : SchemaPlanner.IsFreeForm(view) ? AlternativeForm.FreeForm
                     : AlternativeForm.Map;
             case 0:
                 return AlternativeForm.Any;

@@ -77,11 +77,22 @@ internal sealed class EnumPlanner
         {
             JsonSchemaType.String => Plan(EnumKind.String, ConstantKind.String, ScalarTypes.String),
             JsonSchemaType.Integer => Plan(EnumKind.Integer, ConstantKind.Integer, ScalarTypes.Int64),
+            JsonSchemaType.Number when IsChoiceOfIntegers => Plan(EnumKind.Integer, null, ScalarTypes.Int64),
             JsonSchemaType.Number => Plan(EnumKind.Number, null, ScalarTypes.OfNumber(_view.Format)),
             JsonSchemaType.Boolean => PlanBoolean(),
             _ => null,
         };
     }
+
+    // tsoa describes every number as a double.
+    private bool IsChoiceOfIntegers =>
+        (_values.Count > 1 || _view.IsOpen) && _values.TrueForAll(static value => TextOf(value.Node!, EnumKind.Integer) is not null);
+
+    // An integer without a format has 64 bits everywhere else.
+    private bool IsInt32(EnumKind kind, List<EnumValuePlan> values) =>
+        kind == EnumKind.Integer
+        && (_view.Types == JsonSchemaType.Number || ScalarTypes.OfInteger(_view.Format) == ScalarTypes.Int32)
+        && values.TrueForAll(static value => int.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _));
 
     private TypePlan? Plan(EnumKind kind, ConstantKind? constantKind, TypeReference scalar)
     {
@@ -112,7 +123,7 @@ internal sealed class EnumPlanner
 
         if (values.Count > 1 || _view.IsOpen)
         {
-            return new EnumPlan(_target.Head, _target.Component, kind, values) { Identity = _target.Identity };
+            return new EnumPlan(_target.Head, _target.Component, kind, values) { Identity = _target.Identity, IsInt32 = IsInt32(kind, values) };
         }
 
         // With null beside it there are two values, and none of them can be preset.

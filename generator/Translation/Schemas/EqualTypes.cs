@@ -133,6 +133,7 @@ internal sealed class EqualTypes(SchemaPlanner planner, SchemaReach reach, Cance
         {
             form.Append('\n').Append(Quote(property.View.Name)).Append(KeyOf(property.Type, depth + 1))
                 .Append(property.IsNullable ? '?' : ' ').Append(property.IsRequired ? '!' : ' ')
+                .Append(plan.Files.Contains(property.View.Name) ? 'f' : ' ')
                 .Append(PropertyTraits.IsReadOnly(property.View) ? 'r' : PropertyTraits.IsWriteOnly(property.View) ? 'w' : ' ')
                 .Append(PropertyTraits.IsDeprecated(property.View) ? 'd' : ' ')
                 .Append(Quote(PropertyTraits.ChosenName(property.View) ?? ""));
@@ -149,7 +150,7 @@ internal sealed class EqualTypes(SchemaPlanner planner, SchemaReach reach, Cance
     private static string FormOf(EnumPlan plan)
     {
         StringBuilder form = new();
-        form.Append("enum").Append(ChosenName(plan)).Append(plan.Kind);
+        form.Append("enum").Append(ChosenName(plan)).Append(plan.Kind).Append(plan.IsInt32 ? " int" : "");
         if (plan.Kind != EnumKind.String && plan.Values.TrueForAll(static value => value.Name is null))
         {
             // 0, 1 and 2 mean something in one property only: it is related to those that are called alike.

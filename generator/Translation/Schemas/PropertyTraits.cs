@@ -1,3 +1,5 @@
+using Microsoft.OpenApi;
+
 namespace ClerkGen.Generator.Translation;
 
 /// <summary>What the schemas of a property say about its use.</summary>
@@ -26,6 +28,13 @@ internal static class PropertyTraits
 
         return null;
     }
+
+    /// <summary>Whether nothing is said about the value, or of the items of a list.</summary>
+    public static bool IsUndescribed(PropertyPlan property) => property.View.Parts.TrueForAll(static part => IsUndescribed(
+        part.Schema is { Type: JsonSchemaType.Array, Items: { } items } and not OpenApiSchemaReference ? items : part.Schema));
+
+    private static bool IsUndescribed(IOpenApiSchema schema) =>
+        schema is { Type: null } and not OpenApiSchemaReference && SchemaViews.SaysOnlyType(schema);
 
     /// <summary>Whether a name can stand in the table of names, which is UTF-8 with a line per name.</summary>
     public static bool IsUsable(string name) => name.IndexOf('\n') < 0 && Unicode.IsWellFormed(name);

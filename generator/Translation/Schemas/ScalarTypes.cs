@@ -25,6 +25,7 @@ internal static class ScalarTypes
     public static readonly TypeReference DateOnly = Scalar("global::System.DateOnly", "DateOnlyJson");
     public static readonly TypeReference TimeOnly = Scalar("global::System.TimeOnly", "TimeOnlyJson");
     public static readonly TypeReference TimeSpan = Scalar("global::System.TimeSpan", "DurationJson");
+    public static readonly TypeReference DotNetTimeSpan = Scalar("global::System.TimeSpan", "TimeSpanJson");
     public static readonly TypeReference Guid = Scalar("global::System.Guid", "GuidJson");
     public static readonly TypeReference Uri = Scalar("global::System.Uri", "UriJson", isValueType: false);
     public static readonly TypeReference Bytes = Scalar("byte[]", "BytesJson", isValueType: false);

@@ -48,7 +48,8 @@ internal sealed class SchemaModels(
             models.Add(OfProperty(plan, properties[i], names[i]));
         }
 
-        TypeReference? additional = plan.AdditionalProperties is null ? null : references.Of(plan.AdditionalProperties, SchemaUse.None);
+        TypeReference? additional = plan.AdditionalProperties is null ? null
+            : references.Of(plan.AdditionalProperties, planner.Resolve(plan.AdditionalProperties, 0) is BinaryPlan ? plan.Use : SchemaUse.None);
         if (additional is not null && plan.IsAdditionalNullable && additional.Kind != TypeKind.Any)
         {
             additional = TypeReferences.Nullable(additional);
@@ -65,7 +66,7 @@ internal sealed class SchemaModels(
             additional,
             additional is null ? "AdditionalProperties" : members.First("AdditionalProperties", "OtherProperties"))
         {
-            HasJson = (plan.Use & SchemaUse.InJson) != 0 || !models.Exists(property => IsFile(property.Type)),
+            HasJson = (plan.Use & SchemaUse.InJson) != 0 || !(models.Exists(property => IsFile(property.Type)) || additional == ScalarTypes.File),
             UndeclaredNames = additional is { Kind: TypeKind.Any } ? EquatableArray<string>.Empty
                 : new List<string>(roles.FindUndeclared(plan)).ToEquatableArray(),
         };
@@ -75,8 +76,13 @@ internal sealed class SchemaModels(
 
     private PropertyModel OfProperty(ObjectPlan owner, PropertyPlan property, string name)
     {
+        if (context.Options.RequiredByDefault && !property.IsNullable && (owner.Use & (SchemaUse.InRequest | SchemaUse.Received)) == SchemaUse.Received)
+        {
+            property = property with { IsRequired = true };
+        }
+
         ScalarPlan? scalar = planner.Resolve(property.Type, 0) as ScalarPlan;
-        TypeReference type = references.Of(property.Type, owner.Use);
+        TypeReference type = references.Of(TypeOf(owner, property), owner.Use);
 
         // Of a type that is never sent nothing has to be held back: written as JSON elsewhere, it is whole.
         bool isReadOnly = PropertyTraits.IsReadOnly(property.View) && (owner.Use & SchemaUse.InRequest) != 0;
@@ -123,6 +129,11 @@ internal sealed class SchemaModels(
         return new PropertyDiscriminatorModel(values.ToEquatableArray(), role.AreStrings, preset);
     }
 
+    // A type that is JSON as well holds any JSON there.
+    private static TypePlan TypeOf(ObjectPlan owner, PropertyPlan property) =>
+        (owner.Use & SchemaUse.InJson) != 0 || !owner.Files.Contains(property.View.Name) ? property.Type
+            : property.Type is ListPlan ? new ListPlan(BinaryPlan.Instance, isItemNullable: false) : BinaryPlan.Instance;
+
     private EnumModel OfEnum(EnumPlan plan)
     {
         string name = references.NameOf(plan);
@@ -150,7 +161,10 @@ internal sealed class SchemaModels(
             DocOf(plan),
             IsDeprecated(plan),
             plan.Kind,
-            members.ToEquatableArray());
+            members.ToEquatableArray())
+        {
+            IsInt32 = plan.IsInt32,
+        };
     }
 
     private IdModel OfId(IdPlan plan)

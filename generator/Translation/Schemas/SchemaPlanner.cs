@@ -11,6 +11,9 @@ internal sealed class SchemaPlanner
 {
     private const int StepsPerProperty = 5;
 
+    // ASP.NET Core has no format for it.
+    private const string TimeSpanPattern = @"^-?(\d+\.)?\d{2}:\d{2}:\d{2}(\.\d{1,7})?$";
+
     private readonly TranslationContext _context;
     private readonly UnionPlanner _unions;
     private readonly Dictionary<string, TypePlan> _plans = new(StringComparer.Ordinal);
@@ -266,10 +269,9 @@ internal sealed class SchemaPlanner
         return plan;
     }
 
-    /// <summary>Whether free-form JSON is all that a type of objects allows.</summary>
-    public bool IsFreeForm(SchemaView view, int depth) =>
-        view.Properties.Count == 0 && view.PatternProperties.Count == 0
-        && (view.AdditionalProperties is null || Views.Significant(view.AdditionalProperties, depth).Count == 0);
+    /// <summary>Whether nothing is said about the members of a type of objects, not even that any are allowed.</summary>
+    public static bool IsFreeForm(SchemaView view) =>
+        view.Properties.Count == 0 && view.PatternProperties.Count == 0 && view.AdditionalProperties is null;
 
     private TypePlan? PlanValues(SchemaView view, PlanTarget target, int depth)
     {
@@ -303,7 +305,9 @@ internal sealed class SchemaPlanner
             return BinaryPlan.Instance;
         }
 
-        TypeReference type = isEncoded ? ScalarTypes.Bytes : ScalarTypes.OfString(view.Format);
+        TypeReference type = isEncoded ? ScalarTypes.Bytes
+            : view.Format is null && view.Pattern == TimeSpanPattern ? ScalarTypes.DotNetTimeSpan
+            : ScalarTypes.OfString(view.Format);
         return new ScalarPlan(type, constant: null, isSecret: view.Format is "password");
     }
 
@@ -325,7 +329,7 @@ internal sealed class SchemaPlanner
             return Emit(new ObjectPlan(target.Head, target.Component, view) { Identity = target.Identity });
         }
 
-        if (IsFreeForm(view, depth))
+        if (IsFreeForm(view))
         {
             return ScalarPlan.Any;
         }

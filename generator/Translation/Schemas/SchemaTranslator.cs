@@ -55,8 +55,23 @@ internal sealed class SchemaTranslator
 
     /// <summary>The same for the schema of a multipart body, each member of which is a part.</summary>
     /// <inheritdoc cref="Translate" path="/param"/>
-    public TypeReference TranslateParts(IOpenApiSchema schema, string pointer, SuggestedName name) =>
-        _references.OfBody(Reach(_planner.PlanParts(new SchemaPart(schema, pointer, name), 0), SchemaUse.Parts), SchemaUse.Parts);
+    /// <param name="isFile">Whether a member is a file of which the schema says nothing at all.</param>
+    public TypeReference TranslateParts(IOpenApiSchema schema, string pointer, SuggestedName name, Func<string, bool> isFile)
+    {
+        TypePlan plan = Reach(_planner.PlanParts(new SchemaPart(schema, pointer, name), 0), SchemaUse.Parts);
+        if (_planner.Resolve(plan, 0) is ObjectPlan parts)
+        {
+            foreach (PropertyPlan property in _reach.Expand(parts))
+            {
+                if (PropertyTraits.IsUndescribed(property) && isFile(property.View.Name))
+                {
+                    parts.Files.Add(property.View.Name);
+                }
+            }
+        }
+
+        return _references.OfBody(plan, SchemaUse.Parts);
+    }
 
     /// <summary>The same for the schema of a parameter, which may hold identifiers.</summary>
     /// <param name="schema">The schema.</param>

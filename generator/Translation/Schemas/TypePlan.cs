@@ -101,6 +101,9 @@ internal sealed class ObjectPlan(SchemaPart part, ComponentSchema? component, Sc
     /// <summary>Null until they were looked at.</summary>
     public List<PropertyPlan>? Properties { get; set; }
 
+    /// <summary>Members of which nothing is described, and which are files as parts of a body.</summary>
+    public HashSet<string> Files { get; } = new(StringComparer.Ordinal);
+
     public TypePlan? AdditionalProperties { get; set; }
 
     public bool IsAdditionalNullable { get; set; }
@@ -121,6 +124,9 @@ internal sealed class EnumPlan(SchemaPart part, ComponentSchema? component, Enum
     public EnumKind Kind { get; } = kind;
 
     public List<EnumValuePlan> Values { get; } = values;
+
+    /// <summary>Whether integers have 32 bits.</summary>
+    public bool IsInt32 { get; init; }
 }
 
 /// <summary>The identifiers of what a component describes.</summary>

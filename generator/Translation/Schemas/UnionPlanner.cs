@@ -75,21 +75,13 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
     private static string? PropertyOf(SchemaPart owner) => owner.Schema.Discriminator?.PropertyName;
 
     /// <summary>What values become of which each has one of several types.</summary>
-    public TypePlan PlanTypes(SchemaView view, List<JsonSchemaType> types, PlanTarget target, int depth)
-    {
-        AlternativeCollector collector = new(planner, target, common: [], isFlat: true, isDiscriminated: false, depth);
-        return Build(
-            types.ConvertAll(type => Only(collector, view, type, values: null, target, depth)), target, discriminated: [], depth);
-    }
+    public TypePlan PlanTypes(SchemaView view, List<JsonSchemaType> types, PlanTarget target, int depth) =>
+        Build(types.ConvertAll(type => Only(view, type, values: null, target)), target, discriminated: [], depth);
 
     /// <summary>What an enum of values of several types becomes.</summary>
     public TypePlan PlanKinds(
-        SchemaView view, List<KeyValuePair<JsonSchemaType, List<SchemaValue>>> kinds, PlanTarget target, int depth)
-    {
-        AlternativeCollector collector = new(planner, target, common: [], isFlat: true, isDiscriminated: false, depth);
-        return Build(
-            kinds.ConvertAll(kind => Only(collector, view, kind.Key, kind.Value, target, depth)), target, discriminated: [], depth);
-    }
+        SchemaView view, List<KeyValuePair<JsonSchemaType, List<SchemaValue>>> kinds, PlanTarget target, int depth) =>
+        Build(kinds.ConvertAll(kind => Only(view, kind.Key, kind.Value, target)), target, discriminated: [], depth);
 
     /// <summary>What values become that meet one of several schemas.</summary>
     public TypePlan PlanOneOf(List<SchemaPart> members, SuggestedName name, int depth)
@@ -208,11 +200,10 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
         }
     }
 
-    private static Alternative Only(
-        AlternativeCollector collector, SchemaView view, JsonSchemaType type, List<SchemaValue>? values, PlanTarget target, int depth)
+    private static Alternative Only(SchemaView view, JsonSchemaType type, List<SchemaValue>? values, PlanTarget target)
     {
         SchemaView only = view.Only(type, values);
-        return new Alternative(collector.FormOf(only, depth), only, target.Head, Component: null, DiscriminatedAs: null,
+        return new Alternative(AlternativeCollector.FormOf(only), only, target.Head, Component: null, DiscriminatedAs: null,
             target.Identity + "&" + type);
     }
 
