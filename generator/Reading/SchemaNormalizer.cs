@@ -127,12 +127,19 @@ internal sealed class SchemaNormalizer(ElementNormalizer elements, PointerStack 
         return target;
     }
 
-    // 'not: {}' is how TypeSpec says that there are none.
-    private static bool IsOpen(DocumentNode schema) =>
-        schema is ObjectNode @object ? @object["not"] is null : schema is ScalarNode { Kind: ScalarKind.Boolean, Text: "true" };
+    private static bool IsOpen(DocumentNode schema) => schema is ObjectNode or ScalarNode { Kind: ScalarKind.Boolean, Text: "true" };
+
+    // 'not: {}' is how TypeSpec says that there are no others.
+    private static bool IsNothing(DocumentNode schema) =>
+        schema is ObjectNode { Members.Count: 1 } @object && @object["not"] is ObjectNode { Members.Count: 0 };
 
     private void WriteKeyword(ObjectNode source, in Member member, ObjectNode target, int depth)
     {
+        if (member.Key == "unevaluatedProperties" && IsNothing(member.Value))
+        {
+            return;
+        }
+
         // What members are that no part describes is what members are beside the properties, once all parts are one type.
         if (member.Key == "unevaluatedProperties" && source["additionalProperties"] is null && IsOpen(member.Value))
         {

@@ -28,6 +28,14 @@ internal static class JsonTypes
         }
     }
 
+    /// <summary>Whether values of any type are allowed, null aside.</summary>
+    public static bool AreAll(JsonSchemaType types)
+    {
+        const JsonSchemaType Every =
+            JsonSchemaType.String | JsonSchemaType.Number | JsonSchemaType.Boolean | JsonSchemaType.Object | JsonSchemaType.Array;
+        return (types & Every) == Every;
+    }
+
     /// <summary>The type of a value; null for arrays and objects.</summary>
     public static JsonSchemaType? Of(JsonNode node) => node.GetValueKind() switch
     {

@@ -232,7 +232,8 @@ internal sealed class SchemaPlanner
         }
 
         List<JsonSchemaType> types = [.. JsonTypes.Each(type)];
-        return types.Count > 1 ? _unions.PlanTypes(view, types, target, depth)
+        return types.Count > 1 && JsonTypes.AreAll(type) && view.Items is null && IsFreeForm(view) ? ScalarPlan.Any
+            : types.Count > 1 ? _unions.PlanTypes(view, types, target, depth)
             : PlanSingle(view, types.Count == 0 ? 0 : types[0], target, depth);
     }
 

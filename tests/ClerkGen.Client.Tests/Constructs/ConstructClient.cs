@@ -6,7 +6,8 @@ namespace ClerkGen.Client.Tests.Constructs;
 /// <summary>The client of a document, compiled once with a consumer's code, whose methods are calls.</summary>
 /// <param name="document">The document.</param>
 /// <param name="program">The consumer's code: a static class <c>Program</c> with a method for each call.</param>
-internal sealed class ConstructClient(string document, string program)
+/// <param name="metadata">Metadata of the document's item.</param>
+internal sealed class ConstructClient(string document, string program, params (string Name, string Value)[] metadata)
 {
     private const string Setup = """
         using System;
@@ -32,7 +33,7 @@ internal sealed class ConstructClient(string document, string program)
         }
         """;
 
-    private readonly Lazy<GeneratorRun> _run = new(() => GeneratorHarness.Run(GeneratorInput.Of(document) with { Sources = [program, Setup] }));
+    private readonly Lazy<GeneratorRun> _run = new(() => GeneratorHarness.Run(GeneratorInput.Of(document, metadata: metadata) with { Sources = [program, Setup] }));
 
     private Assembly? _assembly;
 
