@@ -33,7 +33,8 @@ internal static class PropertyTraits
     public static bool IsUndescribed(PropertyPlan property) => property.View.Parts.TrueForAll(static part => IsUndescribed(
         part.Schema is { Type: JsonSchemaType.Array, Items: { } items } and not OpenApiSchemaReference ? items : part.Schema));
 
-    private static bool IsUndescribed(IOpenApiSchema schema) =>
+    /// <summary>Whether a schema says nothing at all.</summary>
+    public static bool IsUndescribed(IOpenApiSchema schema) =>
         schema is { Type: null } and not OpenApiSchemaReference && SchemaViews.SaysOnlyType(schema);
 
     /// <summary>Whether a name can stand in the table of names, which is UTF-8 with a line per name.</summary>

@@ -270,9 +270,13 @@ internal sealed class SchemaPlanner
         return plan;
     }
 
-    /// <summary>Whether nothing is said about the members of a type of objects, not even that any are allowed.</summary>
+    /// <summary>
+    /// Whether nothing is said about the members of a type of objects, not even that any are allowed; without a type that says nothing either.
+    /// </summary>
     public static bool IsFreeForm(SchemaView view) =>
-        view.Properties.Count == 0 && view.PatternProperties.Count == 0 && view.AdditionalProperties is null;
+        view.Properties.Count == 0 && view.PatternProperties.Count == 0
+        && (view.AdditionalProperties is null
+            || (view.Types is null && view.AdditionalProperties.TrueForAll(static part => PropertyTraits.IsUndescribed(part.Schema))));
 
     private TypePlan? PlanValues(SchemaView view, PlanTarget target, int depth)
     {

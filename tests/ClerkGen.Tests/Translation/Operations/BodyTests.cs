@@ -19,7 +19,7 @@ public sealed class BodyTests
     [InlineData("application/xml: {SCHEMA}", nameof(BodyKind.Text), "application/xml")]
     [InlineData("application/octet-stream: {schema: {type: string, format: binary}}", nameof(BodyKind.Binary), "application/octet-stream")]
     [InlineData("application/octet-stream: {}", nameof(BodyKind.Binary), "application/octet-stream")]
-    [InlineData("'image/*': {}", nameof(BodyKind.Binary), "application/octet-stream")]
+    [InlineData("'image/*': {}", nameof(BodyKind.Binary), "image/*")]
     [InlineData("image/png: {schema: {type: string, format: binary}}", nameof(BodyKind.Binary), "image/png")]
     [InlineData("text/csv: {schema: {type: string, format: binary}}", nameof(BodyKind.Binary), "text/csv")]
     public void The_media_type_says_how_a_body_is_written(string content, string kind, string mediaType)
@@ -152,7 +152,7 @@ public sealed class BodyTests
         EquatableArray<PartModel> parts = client.Operation.Body!.Parts;
         Assert.Equal(["file", "files", "tags", "meta", "numbers", "old"], parts.Select(part => part.WireName));
         Assert.Equal([TypeKind.Binary, TypeKind.List, TypeKind.List, TypeKind.Json, TypeKind.List, TypeKind.Scalar], parts.Select(part => part.Type.Kind));
-        Assert.Equal("image/png", parts[0].ContentType);
+        Assert.Equal("image/*, image/png", parts[0].ContentType);
         Assert.Equal("global::ClerkGen.ApiFile", parts[0].Type.Name);
         Assert.Equal(TypeKind.Binary, parts[1].Item?.Kind);
         Assert.Equal("application/vnd.meta+json", parts[3].ContentType);

@@ -14,7 +14,7 @@ public sealed class ParameterTests
     [InlineData("in: header", nameof(ParameterSerialization.Simple), false)]
     [InlineData("in: header, explode: true", nameof(ParameterSerialization.Simple), true)]
     [InlineData("in: cookie", nameof(ParameterSerialization.Form), true)]
-    [InlineData("in: cookie, style: cookie", nameof(ParameterSerialization.Form), true)]
+    [InlineData("in: cookie, style: cookie", nameof(ParameterSerialization.Cookie), true)]
     public void Styles_and_explode_have_the_defaults_of_their_place(string fields, string style, bool explode)
     {
         ParameterModel parameter = Parameter($"{{name: p, {fields}, schema: {{type: array, items: {{type: string}}}}}}");
@@ -32,8 +32,8 @@ public sealed class ParameterTests
         ParameterModel parameter = Parameter(
             "{name: q, in: querystring, content: {application/x-www-form-urlencoded: {schema: {type: object, properties: {a: {type: string}}}}}}");
         Assert.Equal(
-            (ParameterPlace.Query, ParameterSerialization.Form, true, false, TypeKind.Json),
-            (parameter.Location, parameter.Style, parameter.Explode, parameter.IsJsonContent, parameter.Type.Kind));
+            (ParameterPlace.Query, true, false, TypeKind.Json),
+            (parameter.Location, parameter.IsQueryString, parameter.IsJsonContent, parameter.Type.Kind));
     }
 
     [Fact]

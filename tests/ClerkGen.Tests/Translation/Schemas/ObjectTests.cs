@@ -36,8 +36,11 @@ public sealed class ObjectTests
 
     [Theory]
     [InlineData("{ type: object, additionalProperties: { type: integer } }", "IReadOnlyDictionary<string, long>")]
-    [InlineData("{ type: object, additionalProperties: true }", "JsonElement")]
-    [InlineData("{ type: object, additionalProperties: {} }", "JsonElement")]
+    [InlineData("{ type: object, additionalProperties: true }", "IReadOnlyDictionary<string, JsonElement>")]
+    [InlineData("{ type: object, additionalProperties: {} }", "IReadOnlyDictionary<string, JsonElement>")]
+    [InlineData("{ type: object, unevaluatedProperties: { type: integer } }", "IReadOnlyDictionary<string, long>")]
+    [InlineData("{ additionalProperties: true }", "JsonElement")]
+    [InlineData("{ type: [string, number, boolean, object, array] }", "JsonElement")]
     [InlineData("{ type: object, additionalProperties: false }", "JsonElement")]
     [InlineData("{ type: object, properties: {} }", "JsonElement")]
     [InlineData("{ type: object, patternProperties: { '^x': { type: string } } }", "IReadOnlyDictionary<string, string>")]
