@@ -159,7 +159,7 @@ internal sealed class AlternativeCollector
 
         if (_found.Add(component))
         {
-            AlternativeForm form = isUnion ? AlternativeForm.Nested : FormOf(component, view, depth);
+            AlternativeForm form = isUnion ? AlternativeForm.Nested : FormOf(component, view);
             Found.Add(new Alternative(form, view, head, component, component, component.Part.Pointer) { Named = Named(component) });
         }
     }
@@ -181,7 +181,7 @@ internal sealed class AlternativeCollector
     private ComponentSchema? Named(ComponentSchema? component) => _isDiscriminated ? component : null;
 
     // A discriminator names objects, and tells them apart whatever they look like.
-    private AlternativeForm FormOf(ComponentSchema component, SchemaView view, int depth)
+    private static AlternativeForm FormOf(ComponentSchema component, SchemaView view)
     {
         AlternativeForm form = FormOf(view);
         return component.IsDiscriminated && form is AlternativeForm.FreeForm or AlternativeForm.Map or AlternativeForm.Any

@@ -121,7 +121,7 @@ internal sealed class SchemaModels(
         {
             EnumPlan { Kind: EnumKind.String } => new ConstantModel(ConstantKind.String, values[0]),
             ScalarPlan scalar when scalar.Type == ScalarTypes.String => new ConstantModel(ConstantKind.String, values[0]),
-            EnumPlan { Kind: EnumKind.Integer } when !role.AreStrings => new ConstantModel(ConstantKind.Integer, values[0]),
+            EnumPlan { Kind: EnumKind.Integer, IsInt32: false } when !role.AreStrings => new ConstantModel(ConstantKind.Integer, values[0]),
             ScalarPlan scalar when scalar.Type == ScalarTypes.Int64 && !role.AreStrings => new ConstantModel(ConstantKind.Integer, values[0]),
             ScalarPlan scalar when scalar.Type == ScalarTypes.Boolean && !role.AreStrings => new ConstantModel(ConstantKind.Boolean, values[0]),
             _ => null,

@@ -40,7 +40,7 @@ internal sealed class SchemaReach(SchemaPlanner planner, Func<StrongIds?> ids, C
             plan.Properties.Add(new PropertyPlan(property, type, isNullable, plan.View.Required.Contains(property.Name)));
         }
 
-        if (plan.View.Properties.Count == 0 && planner.IsFreeForm(plan.View, 0))
+        if (plan.View.Properties.Count == 0 && SchemaPlanner.IsFreeForm(plan.View))
         {
             // A variant of which only the type is known: what comes is kept, unless nothing may come.
             plan.AdditionalProperties = plan.View.Parts.TrueForAll(static part => part.Schema.AdditionalPropertiesAllowed) ? ScalarPlan.Any : null;
