@@ -189,7 +189,7 @@ public sealed class ZooTests(Application application) : IClassFixture<Applicatio
         Offset = new DateTimeOffset(2026, 2, 3, 4, 5, 6, TimeSpan.FromHours(-3.5)),
         Day = new DateOnly(2024, 2, 29),
         Time = new TimeOnly(23, 59, 58),
-        Duration = "1.02:03:04.5000000",
+        Duration = new TimeSpan(1, 2, 3, 4, 500),
         NoDay = null,
     };
 

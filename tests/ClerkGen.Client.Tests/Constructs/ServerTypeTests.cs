@@ -1,5 +1,4 @@
 using System.Net;
-using ClerkGen.Testing.Generation;
 using Microsoft.CodeAnalysis;
 
 namespace ClerkGen.Client.Tests.Constructs;

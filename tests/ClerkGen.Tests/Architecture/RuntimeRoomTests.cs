@@ -61,7 +61,7 @@ public sealed class RuntimeRoomTests(ITestOutputHelper output)
     public void Internal_types_are_in_the_namespace_of_their_room_and_what_emitted_code_calls_is_public()
     {
         Assert.NotEmpty(Plan.InternalTypes);
-        Assert.Empty(Plan.InternalTypes.Where(static type => type.Namespace != "ClerkGen." + type.Room));
+        Assert.DoesNotContain(Plan.InternalTypes, static type => type.Namespace != "ClerkGen." + type.Room);
     }
 
     [Fact]

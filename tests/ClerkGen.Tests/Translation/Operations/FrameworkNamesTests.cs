@@ -68,7 +68,7 @@ public sealed class FrameworkNamesTests
         TranslatedClient client = TranslatedClient.Of(
             Operation("GET", "/v1/users", "UsersController_findAll_v1", "users") + Operation("GET", "/v2/users", "UsersController_findAll_v2", "users"));
         Assert.Equal(2, client.Methods.Distinct().Count());
-        Assert.DoesNotContain(client.Methods, static name => name.EndsWith("2", StringComparison.Ordinal) && !name.EndsWith("V2", StringComparison.Ordinal));
+        Assert.DoesNotContain(client.Methods, static name => name.EndsWith('2') && !name.EndsWith("V2", StringComparison.Ordinal));
     }
 
     [Fact]
