@@ -79,8 +79,10 @@ internal sealed class EventUnionPlanner(TranslationContext context, SchemaPlanne
             names.Add(property.View.Name);
         }
 
-        // Enums that list the webhooks' names are proof, examples nearly so, and a customary name is a guess, which is said.
-        foreach (Func<VariantPlan, EventBody, string, bool> proves in (Func<VariantPlan, EventBody, string, bool>[])[IsListed, IsInExample])
+        // Enums that list the webhooks' names are proof, examples nearly so, and a customary name is a guess, which is said. An example of anything
+        // else than a name proves nothing, and of one event neither does a name that is not the webhook's.
+        Func<VariantPlan, EventBody, string, bool>[] proofs = [IsListed, IsNamedInExample, IsCustomaryInExample, IsInExample];
+        foreach (Func<VariantPlan, EventBody, string, bool> proves in proofs.Take(variants.Count > 1 ? proofs.Length : proofs.Length - 1))
         {
             foreach (string name in names)
             {
@@ -136,8 +138,18 @@ internal sealed class EventUnionPlanner(TranslationContext context, SchemaPlanne
         && planner.Resolve(property.Type, 0) is EnumPlan { Kind: EnumKind.String } listed
         && listed.Values.Exists(value => value.Text == body.Name);
 
+    private bool IsNamedInExample(VariantPlan variant, EventBody body, string member) =>
+        IsText(variant, member) && ExampleOf(body, member) == body.Name;
+
+    private bool IsCustomaryInExample(VariantPlan variant, EventBody body, string member) =>
+        Array.IndexOf(CustomaryMembers, member) >= 0 && IsInExample(variant, body, member);
+
     private bool IsInExample(VariantPlan variant, EventBody body, string member) =>
-        IsText(variant, member) && ExampleOf(body, member) is not null;
+        IsText(variant, member) && !member.EndsWith("id", StringComparison.OrdinalIgnoreCase) && ExampleOf(body, member) is { } text && IsName(text);
+
+    // Such as user.created, user/created or USER_CREATED; neither a sentence nor a date, an address or a number.
+    private static bool IsName(string text) =>
+        char.IsLetter(text[0]) && text.All(static character => char.IsLetterOrDigit(character) || character is '.' or '_' or '-' or ':' or '/');
 
     private bool IsText(VariantPlan variant, string member) => Find(variant, member) is { } property
         && planner.Resolve(property.Type, 0) is ScalarPlan { Constant: null } scalar && scalar.Type == ScalarTypes.String;

@@ -22,6 +22,11 @@ internal sealed class VariantRoles(SchemaPlanner planner, Discriminators discrim
                 foreach (VariantPlan variant in union.Variants)
                 {
                     List<string> values = discrimination.ValuesOf(variant);
+                    if (union.IsEvents && discriminators.TypeOf(variant) is { } type && IsRequested(type))
+                    {
+                        continue;
+                    }
+
                     if (values.Count > 0 || variant == discrimination.Default)
                     {
                         _visited.Clear();
@@ -66,6 +71,9 @@ internal sealed class VariantRoles(SchemaPlanner planner, Discriminators discrim
             && (!_visited.Add((union, property)) || union.Variants.TrueForAll(variant => IsWrittenByAll(discriminators.TypeOf(variant), property, values))),
         _ => false,
     };
+
+    // What names an event is often inferred, and events are received: a request says what its caller sets.
+    private static bool IsRequested(TypePlan type) => type is EmittedPlan plan && (plan.Use & SchemaUse.InRequest) != 0;
 
     private void Add(TypePlan? type, Discrimination discrimination, List<string>? values)
     {

@@ -63,6 +63,38 @@ public sealed class WebhookTests
     }
 
     [Fact]
+    public void Examples_of_ids_and_sentences_tell_nothing() => Assert.Equal("type: one → AEvent, two → BEvent", Discriminator(Webhooks(
+        ("a", "{type: object, properties: {id: {type: string}, note: {type: string}, type: {type: string}}}, example: {id: evt_1, note: It is new., type: one}"),
+        ("b", "{type: object, properties: {id: {type: string}, note: {type: string}, type: {type: string}}}, example: {id: evt_2, note: It is old., type: two}"))));
+
+    [Fact]
+    public void The_example_of_a_single_event_names_it_by_a_customary_member_or_the_webhooks_name_only()
+    {
+        Assert.Null(Events(Webhooks(("a", "{type: object, properties: {what: {type: string}}}, example: {what: one}"))).Discriminator);
+        Assert.Equal("what: a → AEvent", Discriminator(Webhooks(("a", "{type: object, properties: {what: {type: string}}}, example: {what: a}"))));
+        Assert.Equal("type: one → AEvent", Discriminator(Webhooks(("a", "{type: object, properties: {type: {type: string}}}, example: {type: one}"))));
+    }
+
+    [Theory]
+    [InlineData("requestBody", false)]
+    [InlineData("responses", true)]
+    public void What_names_an_event_is_the_callers_to_set_where_requests_send_the_type_as_well(string role, bool isWritten)
+    {
+        const string Content = "content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}";
+        string operation = role == "requestBody"
+            ? $"{{requestBody: {{{Content}}}, responses: {{}}}}" : $"{{responses: {{'200': {{description: d, {Content}}}}}}}";
+        TranslatedClient client = TranslatedClient.Of(
+            $"{{/things: {{post: {operation}}}}}",
+            """
+            webhooks:
+              a: {post: {requestBody: {CONTENT}, responses: {}}}
+            components: {schemas: {Thing: {type: object, required: [type], properties: {type: {type: string}}}}}
+            """.Replace("CONTENT", Content));
+        Assert.Equal("type: a → Thing", Discriminator(client));
+        Assert.Equal(isWritten, Assert.Single(client.Files.OfType<ObjectModel>().Single().Properties).Discriminator is not null);
+    }
+
+    [Fact]
     public void A_customary_member_tells_events_apart_and_that_is_said()
     {
         TranslatedClient client = Webhooks(
