@@ -138,12 +138,28 @@ public sealed class UploadTests
     }
 
     [Theory]
-    [InlineData("a.PNG", "image/png")]
-    [InlineData("a.jpeg", "image/jpeg")]
-    [InlineData("a.unknown", null)]
-    [InlineData("a", null)]
-    [InlineData(null, null)]
-    public void The_type_follows_from_the_name(string? name, string? type) => Assert.Equal(type, ApiFile.FromBytes(default, name).ContentType);
+    [InlineData("a.PNG", "*/*", "image/png")]
+    [InlineData("a.jpeg", "image/*", "image/jpeg")]
+    [InlineData("a.jpeg", "image/png, image/jpeg", "image/jpeg")]
+    [InlineData("a.jpeg", "image/png, application/pdf", "image/png")]
+    [InlineData("a.jpeg", "application/octet-stream", "application/octet-stream")]
+    [InlineData("a.unknown", "*/*", "application/octet-stream")]
+    [InlineData("a", "*/*", "application/octet-stream")]
+    [InlineData(null, "*/*", "application/octet-stream")]
+    public void The_type_follows_from_the_name_where_the_document_allows_it(string? name, string documented, string type)
+    {
+        var request = new ApiRequestBuilder("/a");
+        request.BinaryBody(documented, ApiFile.FromBytes(default, name));
+        Assert.Equal(type, request.Build().Body!.ContentType);
+    }
+
+    [Fact]
+    public void A_type_that_is_given_is_sent_whatever_else_is_said()
+    {
+        var request = new ApiRequestBuilder("/a");
+        request.BinaryBody("image/png", ApiFile.FromBytes(default, "a.jpeg", "image/webp"));
+        Assert.Equal("image/webp", request.Build().Body!.ContentType);
+    }
 
     [Fact]
     public void Parts_take_scalars_lists_and_json()
@@ -172,7 +188,7 @@ public sealed class UploadTests
         text.TextBody("text/plain", "schön");
         RequestBody textBody = text.Build().Body!;
         var file = new ApiRequestBuilder("/a");
-        file.BinaryBody("application/octet-stream", ApiFile.FromBytes(new byte[3], "a.pdf"));
+        file.BinaryBody("application/pdf", ApiFile.FromBytes(new byte[3], "a.bin"));
         RequestBody fileBody = file.Build().Body!;
 
         Assert.Equal(("text/plain; charset=utf-8", "schön"), (textBody.ContentType, ParameterTests.TextOf(textBody)));
