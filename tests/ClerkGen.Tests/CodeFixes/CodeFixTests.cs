@@ -36,7 +36,7 @@ public sealed class CodeFixTests
         Assert.Equal(["Retype 'PublicMetadata' of 'CreateUser'"], await workspace.OffersAsync(new AddPartialRefactoring()));
         await workspace.ApplyAsync(new AddPartialRefactoring());
         string text = await workspace.TextAsync("Source1.cs");
-        Assert.Contains("    [ClerkGen.ApiProperty(\"public_metadata\")]\n    public partial System.Text.Json.JsonElement? PublicMetadata { get; set; }\n", text, StringComparison.Ordinal);
+        Assert.Contains("    [ClerkGen.ApiProperty(\"public_metadata\")]\n    public partial System.Collections.Generic.IReadOnlyDictionary<string, System.Text.Json.JsonElement>? PublicMetadata { get; set; }\n", text, StringComparison.Ordinal);
         Assert.Contains("public int Mine => 1;", text, StringComparison.Ordinal);
         Assert.Empty(await workspace.ErrorsAsync());
     }

@@ -24,10 +24,12 @@ public sealed class PublicOperationsTests(ITestOutputHelper output)
         {
             TranslatedClient client = TranslatedClient.OfFile(path);
             int reported = client.Ids.Count(id => id == "CLERKGEN040");
-            int emitted = client.Methods.Count();
+            // An operation that answers with a value and with a stream has a method for each.
+            int methods = client.Methods.Count();
+            int emitted = client.Groups.SelectMany(group => group.Operations).Select(operation => (operation.Method, operation.PathTemplate)).Distinct().Count();
             output.WriteLine($"{Path.GetFileName(path)}: {client.Count} operations, {emitted} emitted, {reported} reported");
             Assert.Equal(client.Count, emitted + reported);
-            Assert.Equal(emitted, client.Methods.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+            Assert.Equal(methods, client.Methods.Distinct(StringComparer.OrdinalIgnoreCase).Count());
             Assert.All(client.Groups.SelectMany(group => group.Operations), AssertIsWhole);
         }
     }

@@ -37,7 +37,18 @@ public sealed class SchemaLimitTests
         }
 
         ReadDocument document = TranslatedSchemas.Read(TranslatedSchemas.Document(schemas.ToString()), "a.yaml");
-        FileModel[] files = OnSmallStack(() => Translate(document, CancellationToken.None));
+        FileModel[] files;
+        try
+        {
+            files = OnSmallStack(() => Translate(document, CancellationToken.None));
+        }
+        catch (InvalidOperationException exception) when (exception.InnerException is OutputTooLargeException)
+        {
+            // Each class of a chain of allOf has the members of all below it: more than is emitted for a document of this length (CLERKGEN091).
+            Assert.StartsWith("allOf", first, StringComparison.Ordinal);
+            return;
+        }
+
         Assert.Contains(files, file => file is ObjectModel { Name: "T" });
     }
 
