@@ -126,7 +126,8 @@ internal static class DocumentGenerator
             if (limit.TryAdd(descriptor))
             {
                 diagnostics.Add(new LocatedDiagnostic(
-                    descriptor, diagnostic.Position, new EquatableArray<string>([DiagnosticBag.Printable(diagnostic.Message)])) { Pointer = diagnostic.Pointer });
+                    descriptor, diagnostic.Position, new EquatableArray<string>([DiagnosticBag.Printable(diagnostic.Message)]))
+                { Pointer = diagnostic.Pointer });
             }
         }
 

@@ -35,7 +35,8 @@ internal sealed class TokenResponse
             string? description = Word(members.GetValueOrDefault("error_description"), secrets);
             string reason = error is null ? "" : description is null ? $": {error}" : $": {error} ({description})";
             throw new TokenRequestException(
-                $"The token endpoint answers with status {status.ToString(CultureInfo.InvariantCulture)}{reason}.", status) { Error = error };
+                $"The token endpoint answers with status {status.ToString(CultureInfo.InvariantCulture)}{reason}.", status)
+            { Error = error };
         }
 
         if (members.GetValueOrDefault("access_token") is not { Length: > 0 } token)

@@ -14,8 +14,17 @@ public sealed class ControllersTests(Application application) : IClassFixture<Ap
         {
             Numbers heard = await client.Echo.NumbersAsync(new()
             {
-                Byte = 200, Short = -300, Int = int.MinValue, Long = long.MaxValue, UInt = uint.MaxValue, ULong = 4_000_000_000,
-                Float = 1.5f, Double = 0.1, Decimal = 12.75m, Nothing = null, Something = 7,
+                Byte = 200,
+                Short = -300,
+                Int = int.MinValue,
+                Long = long.MaxValue,
+                UInt = uint.MaxValue,
+                ULong = 4_000_000_000,
+                Float = 1.5f,
+                Double = 0.1,
+                Decimal = 12.75m,
+                Nothing = null,
+                Something = 7,
             });
             Assert.Equal((200, -300, int.MinValue, long.MaxValue, uint.MaxValue), (heard.Byte, heard.Short, heard.Int, heard.Long, heard.UInt));
             Assert.Equal((1.5f, 0.1, 12.75m, null, 7L), (heard.Float, heard.Double, heard.Decimal, heard.Nothing, heard.Something));
@@ -44,9 +53,17 @@ public sealed class ControllersTests(Application application) : IClassFixture<Ap
         {
             Values heard = await client.Echo.ValuesAsync(new()
             {
-                Id = Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e"), Link = new Uri("https://zoo.example/?a=b"), Flag = true, Letter = "ß",
-                Bytes = [0, 255, 128], Text = "\"quoted\" \u2028 𝄞", NoText = null, List = [1, -2], Gaps = ["a", "b"],
-                Counts = new Dictionary<string, int> { ["a.b"] = 1 }, Anything = JsonSerializer.SerializeToElement(new { a = 1 }),
+                Id = Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e"),
+                Link = new Uri("https://zoo.example/?a=b"),
+                Flag = true,
+                Letter = "ß",
+                Bytes = [0, 255, 128],
+                Text = "\"quoted\" \u2028 𝄞",
+                NoText = null,
+                List = [1, -2],
+                Gaps = ["a", "b"],
+                Counts = new Dictionary<string, int> { ["a.b"] = 1 },
+                Anything = JsonSerializer.SerializeToElement(new { a = 1 }),
                 Nested = new() { Name = "outer", Inner = new() { Name = "inner", Inner = null } },
             });
             Assert.Equal(("https://zoo.example/?a=b", true, "ß", "\"quoted\" \u2028 𝄞", null), (heard.Link!.ToString(), heard.Flag, heard.Letter, heard.Text, heard.NoText));

@@ -63,9 +63,14 @@ public sealed class ZooTests(Application application) : IClassFixture<Applicatio
             "9007199254740993 0.25 1E-07 True 2026-02-03T04:05:06.0000000+05:30 Large [1,2,3] [a b,c&d]",
             await client.Parameters.HearQueryAsync(new()
             {
-                Number = 9007199254740993, Price = 0.25, Ratio = 1e-7, Flag = true,
+                Number = 9007199254740993,
+                Price = 0.25,
+                Ratio = 1e-7,
+                Flag = true,
                 At = new DateTimeOffset(2026, 2, 3, 4, 5, 6, TimeSpan.FromHours(5.5)),
-                Size = 10, Ids = [1, 2, 3], Words = ["a b", "c&d"],
+                Size = 10,
+                Ids = [1, 2, 3],
+                Words = ["a b", "c&d"],
             })),
         ["GET /parameters/object"] = static async client => AssertHeard(
             "ü 5 [Meat,Both] trace",
@@ -211,8 +216,17 @@ public sealed class ZooTests(Application application) : IClassFixture<Applicatio
 
     private static Numbers NumbersOf(ulong number) => new()
     {
-        Byte = 200, Short = -300, Int = int.MinValue, Long = long.MaxValue, UInt = uint.MaxValue, ULong = number,
-        Float = 1.5f, Double = 0.1, Decimal = 12.75, Nothing = null, Something = 7,
+        Byte = 200,
+        Short = -300,
+        Int = int.MinValue,
+        Long = long.MaxValue,
+        UInt = uint.MaxValue,
+        ULong = number,
+        Float = 1.5f,
+        Double = 0.1,
+        Decimal = 12.75,
+        Nothing = null,
+        Something = 7,
     };
 
     private static (string Name, int Age) NameAndAge(Visitor visitor) => (visitor.Name, visitor.Age);

@@ -248,9 +248,9 @@ internal sealed class NumberPatterns
 
             int next = (c, state) switch
             {
-                (>= '0' and <= '9', Start or Sign or Digits) => Digits,
-                (>= '0' and <= '9', Point or Fraction) => Fraction,
-                (>= '0' and <= '9', _) => ExponentDigits,
+                ( >= '0' and <= '9', Start or Sign or Digits) => Digits,
+                ( >= '0' and <= '9', Point or Fraction) => Fraction,
+                ( >= '0' and <= '9', _) => ExponentDigits,
                 ('.', Start or Sign or Digits) => Point,
                 ('-' or '+', Start) => Sign,
                 ('-' or '+', Exponent) => ExponentSign,
