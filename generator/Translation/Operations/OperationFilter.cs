@@ -13,6 +13,9 @@ internal sealed class OperationFilter
 {
     private const string Internal = "x-internal";
 
+    // A guess compares a pattern with every name: whoever wrote more patterns that match nothing learns enough from the first.
+    private const int MaximumOfGuesses = 20;
+
     private readonly DocumentOptions _options;
     private readonly PatternSet _includeTags;
     private readonly PatternSet _excludeTags;
@@ -69,6 +72,7 @@ internal sealed class OperationFilter
         }
 
         List<string> matches = [];
+        int guesses = 0;
         foreach (PatternSet set in Sets)
         {
             foreach ((string pattern, int count) in set.Matched)
@@ -76,7 +80,7 @@ internal sealed class OperationFilter
                 matches.Add($"{set.Option} '{pattern}' matches {Number(count)}");
                 if (count == 0)
                 {
-                    string? similar = set.FindSimilar(pattern);
+                    string? similar = guesses++ < MaximumOfGuesses ? set.FindSimilar(pattern) : null;
                     diagnostics.Report(
                         DiagnosticDescriptors.FilterMatchesNothing,
                         "",

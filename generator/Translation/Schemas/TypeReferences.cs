@@ -10,6 +10,10 @@ internal sealed class TypeReferences(TranslationContext context, SchemaPlanner p
     private static readonly TypeReference Stream = new("global::System.IO.Stream", "", IsValueType: false, TypeKind.Binary);
 
     private readonly Dictionary<TypeReference, TypeReference> _items = [];
+
+    // Lists of lists have long names: each is written once, however many places it is in.
+    private readonly Dictionary<(TypeReference Item, bool IsItemNullable), TypeReference> _lists = [];
+    private readonly Dictionary<(TypeReference Value, bool IsValueNullable), TypeReference> _maps = [];
     private readonly Dictionary<TypeReference, EmittedPlan> _emitted = [];
 
     private readonly Dictionary<UnionPlan, bool> _scalarUnions = [];
@@ -48,14 +52,7 @@ internal sealed class TypeReferences(TranslationContext context, SchemaPlanner p
             case ListPlan list:
                 return OfList(list, use);
             case MapPlan map:
-                _nesting++;
-                (string value, string valueJson) = OfInner(Of(map.Value, SchemaUse.None), map.IsValueNullable);
-                _nesting--;
-                return new TypeReference(
-                    $"global::System.Collections.Generic.IReadOnlyDictionary<string, {value}>",
-                    $"{ScalarTypes.Support}MapJson<{value}, {valueJson}>",
-                    IsValueType: false,
-                    TypeKind.Json);
+                return OfMap(map);
             case ComponentPlan alias:
                 return OfComponent(alias.Component, use);
             default:
@@ -88,13 +85,37 @@ internal sealed class TypeReferences(TranslationContext context, SchemaPlanner p
         // A part can be a file, or a list of files; lists in lists are JSON.
         TypeReference item = Of(list.Item, planner.Resolve(list.Item, 0) is ListPlan ? use & ~SchemaUse.Parts : use);
         _nesting--;
-        (string name, string json) = OfInner(item, list.IsItemNullable);
-        TypeReference type = new(
-            $"global::System.Collections.Generic.IReadOnlyList<{name}>",
-            $"{ScalarTypes.Support}ListJson<{name}, {json}>",
-            IsValueType: false,
-            TypeKind.List);
-        _items[type] = item;
+        if (!_lists.TryGetValue((item, list.IsItemNullable), out TypeReference? type))
+        {
+            (string name, string json) = OfInner(item, list.IsItemNullable);
+            type = new TypeReference(
+                $"global::System.Collections.Generic.IReadOnlyList<{name}>",
+                $"{ScalarTypes.Support}ListJson<{name}, {json}>",
+                IsValueType: false,
+                TypeKind.List);
+            _lists.Add((item, list.IsItemNullable), type);
+            _items[type] = item;
+        }
+
+        return type;
+    }
+
+    private TypeReference OfMap(MapPlan map)
+    {
+        _nesting++;
+        TypeReference value = Of(map.Value, SchemaUse.None);
+        _nesting--;
+        if (!_maps.TryGetValue((value, map.IsValueNullable), out TypeReference? type))
+        {
+            (string name, string json) = OfInner(value, map.IsValueNullable);
+            type = new TypeReference(
+                $"global::System.Collections.Generic.IReadOnlyDictionary<string, {name}>",
+                $"{ScalarTypes.Support}MapJson<{name}, {json}>",
+                IsValueType: false,
+                TypeKind.Json);
+            _maps.Add((value, map.IsValueNullable), type);
+        }
+
         return type;
     }
 
