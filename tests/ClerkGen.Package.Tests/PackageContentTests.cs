@@ -139,7 +139,7 @@ public sealed class PackageContentTests(PackageFeed feed)
         string copy = feed.NewFolder("copy");
         await CopyRepositoryAsync(copy);
         string second = feed.NewFolder("second");
-        foreach (string project in (string[])["generator", "runtime"])
+        foreach (string project in (string[])["generator", "generator/Tool", "runtime", "runtime/ClerkGen.AspNetCore"])
         {
             (await DotNet.RunAsync(copy, null, "pack", project, "-c", "Release", "-o", second)).Succeeded();
         }
