@@ -23,33 +23,19 @@ builder.Services.AddClerkClient(options =>
     options.BaseAddress = server.BaseAddress;
 });
 
-// Emitted types as results of endpoints, without reflection.
-builder.Services.ConfigureHttpJsonOptions(options =>
-    options.SerializerOptions.TypeInfoResolverChain.Insert(0, ClerkClient.JsonTypeInfoResolver));
-
 await using WebApplication application = builder.Build();
 application.Urls.Add("http://127.0.0.1:0");
 application.UseAuthentication();
 application.UseAuthorization();
 
-// Who calls: the id has the type that the client takes.
-application.MapGet("/me", async (Caller caller, ClerkClient clerk, CancellationToken cancellationToken) =>
-{
-    User user = await clerk.Users.GetAsync(caller.UserId, cancellationToken: cancellationToken);
-    return Results.Text($"{user.FirstName ?? user.Username} of {caller.OrganizationId?.Value ?? "no organization"}");
-}).RequireAuthorization();
+// Endpoints take the HttpContext: in native programs ASP.NET Core's own generator reads their signatures, and cannot see emitted types.
+application.MapGet("/me", MeAsync).RequireAuthorization();
 
 // Administrators alone: the others get 403.
-application.MapGet("/members", async (Caller caller, ClerkClient clerk, CancellationToken cancellationToken) =>
-{
-    OrganizationMemberships members = await clerk.OrganizationMemberships.ListAsync(
-        caller.OrganizationId!.Value, cancellationToken: cancellationToken);
-    return Results.Text($"{members.TotalCount} members");
-}).RequireClerkRole("admin");
+application.MapGet("/members", MembersAsync).RequireClerkRole("admin");
 
 // For this a user must have proved who they are within ten minutes; otherwise Clerk's front end asks them to.
-application.MapDelete("/me", (Caller caller) => Results.Text($"Goodbye, {caller.Caller.SessionId}."))
-    .RequireClerkReverification(ClerkReverification.Strict);
+application.MapDelete("/me", LeaveAsync).RequireClerkReverification(ClerkReverification.Strict);
 
 await application.StartAsync();
 
@@ -72,4 +58,29 @@ async Task AskAsync(string method, string path, string? token)
     using HttpResponseMessage response = await http.SendAsync(request);
     string who = token is null ? "nobody" : token == admin ? "the administrator" : token == member ? "a member" : "a stranger";
     Console.WriteLine($"{method} {path} by {who}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}{response.Headers.WwwAuthenticate}");
+}
+
+static Caller CallerOf(HttpContext context) => new(context.GetClerk() ?? throw new InvalidOperationException("Nobody is signed in."));
+
+static async Task MeAsync(HttpContext context)
+{
+    Caller caller = CallerOf(context);
+    ClerkClient clerk = context.RequestServices.GetRequiredService<ClerkClient>();
+    User user = await clerk.Users.GetAsync(caller.UserId, cancellationToken: context.RequestAborted);
+    await context.Response.WriteAsync($"{user.FirstName ?? user.Username} of {caller.OrganizationId?.Value ?? "no organization"}");
+}
+
+static async Task MembersAsync(HttpContext context)
+{
+    Caller caller = CallerOf(context);
+    ClerkClient clerk = context.RequestServices.GetRequiredService<ClerkClient>();
+    OrganizationMemberships members = await clerk.OrganizationMemberships.ListAsync(
+        caller.OrganizationId!.Value, cancellationToken: context.RequestAborted);
+    await context.Response.WriteAsync($"{members.TotalCount} members");
+}
+
+static async Task LeaveAsync(HttpContext context)
+{
+    Caller caller = CallerOf(context);
+    await context.Response.WriteAsync($"Goodbye, {caller.Caller.SessionId}.");
 }
