@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Pipeline;
@@ -76,8 +75,7 @@ internal static class ListCommand
     private static string Json(DocumentClient client, CancellationToken cancellationToken)
     {
         (int files, int types, long characters) = Sizes(client, cancellationToken);
-        using MemoryStream stream = new();
-        using (Utf8JsonWriter writer = new(stream, new JsonWriterOptions { Indented = true }))
+        return JsonDocumentText.Of(new JsonWriterOptions { Indented = true }, writer =>
         {
             writer.WriteStartObject();
             writer.WriteNumber("version", 1);
@@ -116,9 +114,7 @@ internal static class ListCommand
 
             writer.WriteEndArray();
             writer.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()).ReplaceLineEndings("\n");
+        });
     }
 
     private static (int Files, int Types, long Characters) Sizes(DocumentClient client, CancellationToken cancellationToken) => (

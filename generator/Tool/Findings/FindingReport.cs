@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Spectre.Console;
 
@@ -65,8 +64,7 @@ internal static class FindingReport
 
     private static string Json(IReadOnlyList<Finding> findings)
     {
-        using MemoryStream stream = new();
-        using (Utf8JsonWriter writer = new(stream, Indented))
+        return JsonDocumentText.Of(Indented, writer =>
         {
             writer.WriteStartObject();
             writer.WriteNumber("version", 1);
@@ -87,9 +85,7 @@ internal static class FindingReport
 
             writer.WriteEndArray();
             writer.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()).ReplaceLineEndings("\n");
+        });
     }
 
     // Workflow commands of GitHub Actions: values of properties escape ',' and ':' as well.

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace ClerkGen.Tool.Findings;
@@ -9,8 +8,7 @@ internal static class SarifLog
     public static string Of(IReadOnlyList<Finding> findings, JsonWriterOptions options)
     {
         List<string> rules = [.. findings.Select(static finding => finding.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        using MemoryStream stream = new();
-        using (Utf8JsonWriter writer = new(stream, options))
+        return JsonDocumentText.Of(options, writer =>
         {
             writer.WriteStartObject();
             writer.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
@@ -29,9 +27,7 @@ internal static class SarifLog
             writer.WriteEndObject();
             writer.WriteEndArray();
             writer.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()).ReplaceLineEndings("\n");
+        });
     }
 
     private static void WriteTool(Utf8JsonWriter writer, IReadOnlyList<Finding> findings, List<string> rules)
