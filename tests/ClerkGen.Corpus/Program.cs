@@ -11,6 +11,7 @@ const string Usage = """
     ClerkGen.Corpus --generate <path>...         the same, without the compiler
     ClerkGen.Corpus --scale <operations>,...     documents of a given size, made up
     ClerkGen.Corpus --write <folder> <path>...   writes what is emitted, for a look at it, and prints what is reported
+    ClerkGen.Corpus --digest <path>...           a line for each emitted file and each diagnostic, to compare two commits by
     ClerkGen.Corpus --naughty [<kind>]           every naughty string in every kind of field
     ClerkGen.Corpus --bombs [<size> [<name>]]    documents that try to exhaust the compiler, on a stack of 256 KB
     ClerkGen.Corpus --cancel [<moments> [<size>]]  how soon the generator stops when it is asked to
@@ -45,6 +46,7 @@ return args switch
 {
     ["--scale", .. string[] sizes] => Scale(sizes is [string given] ? given : "10,100,1000,3000"),
     ["--generate", .. string[] paths] => Documents(paths, isCompiled: false),
+    ["--digest", .. string[] paths] => DigestCommand.Run(paths),
     ["--write", string folder, .. string[] paths] => Write(folder, paths),
     _ => Documents(args, isCompiled: true),
 };
