@@ -3,53 +3,94 @@ using System.Globalization;
 namespace ClerkGen.Benchmarks;
 
 /// <summary>
-/// What a developer waits for: <c>dotnet build --no-restore</c> with the compiler server on, of an empty program, of one with the whole client
-/// compiled into it, and of one with only what it calls.
+/// What a developer waits for: <c>dotnet build --no-restore</c> of an empty program, of programs with our client, whole or with only what they call, and
+/// of the same program over the clients of other generators. All of them take turns in each round, once with a warm compiler server and once with a
+/// compiler started anew, as on a build server.
 /// </summary>
 internal static class BuildComparison
 {
     public static async Task RunAsync(Report report, BenchmarkOptions options)
     {
         using var temporary = new TemporaryFolder();
-        (string Name, string Properties, bool HasClient, string Source)[] programs =
-        [
+        List<(string Name, string Folder, string Source)> programs = [];
+        foreach ((string name, string properties, bool hasClient, string source) in new (string, string, bool, string)[]
+        {
             ("empty", "", false, ConsumerProgram.Empty),
             ("the whole client, five calls", "", true, ConsumerProgram.FiveCalls),
             ("`ClerkGenEmit=Used`, five calls", "<ClerkGenEmit>Used</ClerkGenEmit>", true, ConsumerProgram.FiveCalls),
-        ];
-        string[] folders = [.. programs.Select((_, index) => temporary.Create("Program" + index.ToString(CultureInfo.InvariantCulture)))];
-        for (int i = 0; i < programs.Length; i++)
+        })
         {
-            ConsumerProgram.Write(folders[i], programs[i].Properties, programs[i].HasClient, programs[i].Source);
-            await MeasuredProcess.DotNetAsync(folders[i], "restore");
-            await Build(folders[i]);
+            string folder = Create(programs.Count);
+            ConsumerProgram.Write(folder, properties, hasClient, source);
+            programs.Add((name, folder, source));
         }
 
-        Series[] clean = [.. programs.Select(static program => new Series(program.Name))];
-        Series[] nothing = [.. programs.Select(static program => new Series(program.Name))];
-        Series[] edit = [.. programs.Select(static program => new Series(program.Name))];
-        for (int round = 0; round < options.Rounds; round++)
+        string tools = temporary.Create("tools");
+        foreach (PeerTools.Peer peer in PeerTools.All)
         {
-            for (int i = 0; i < programs.Length; i++)
+            string folder = Create(programs.Count);
+            try
             {
-                clean[i].Add((await Build(folders[i], "--no-incremental")).Seconds);
-                nothing[i].Add((await Build(folders[i])).Seconds);
-                await File.WriteAllTextAsync(
-                    Path.Combine(folders[i], "Program.cs"),
-                    Report.Text($"{programs[i].Source}\ninternal static class Edit{round} {{ public static int Value => {round}; }}\n"));
-                edit[i].Add((await Build(folders[i])).Seconds);
+                await PeerTools.WriteAsync(peer, tools, folder);
+                programs.Add(($"{peer.Name}, five calls", folder, peer.Source));
+            }
+            catch (InvalidOperationException exception)
+            {
+                report.Line($"{peer.Name} was not measured: {exception.Message.Split('\n')[0]}");
+                report.Line();
             }
         }
 
-        report.Head("`dotnet build`, s (min – max)", "everything anew", "nothing changed", "after an edit", "edit, over the empty program");
-        for (int i = 0; i < programs.Length; i++)
+        foreach ((string name, string folder, _) in programs)
+        {
+            await MeasuredProcess.DotNetAsync(folder, "restore");
+            if (await PeerTools.CompleteAsync(folder) is > 0 and int count)
+            {
+                report.Line(Report.Text($"{name}: its client refers to {count} types that it does not have; empty classes stand in for them."));
+                report.Line();
+            }
+        }
+
+        await MeasureAsync(report, options, programs, isServerOn: true);
+        await MeasureAsync(report, options, programs, isServerOn: false);
+
+        string Create(int index) => temporary.Create("Program" + index.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static async Task MeasureAsync(Report report, BenchmarkOptions options, List<(string Name, string Folder, string Source)> programs, bool isServerOn)
+    {
+        Series[] clean = [.. programs.Select(static program => new Series(program.Name))];
+        Series[] nothing = [.. programs.Select(static program => new Series(program.Name))];
+        Series[] edit = [.. programs.Select(static program => new Series(program.Name))];
+        foreach ((_, string folder, _) in programs)
+        {
+            await BuildAsync(folder);
+        }
+
+        for (int round = 0; round < options.Rounds; round++)
+        {
+            for (int i = 0; i < programs.Count; i++)
+            {
+                (_, string folder, string source) = programs[i];
+                clean[i].Add((await BuildAsync(folder, "--no-incremental")).Seconds);
+                nothing[i].Add((await BuildAsync(folder)).Seconds);
+                await File.WriteAllTextAsync(
+                    Path.Combine(folder, "Program.cs"),
+                    Report.Text($"{source}\ninternal static class Edit{round}{(isServerOn ? "" : "Anew")} {{ public static int Value => {round}; }}\n"));
+                edit[i].Add((await BuildAsync(folder)).Seconds);
+            }
+        }
+
+        string compiler = isServerOn ? "compiler server warm" : "compiler started anew";
+        report.Head($"`dotnet build`, {compiler}, s (min – max)", "everything anew", "nothing changed", "after an edit", "edit, over the empty program");
+        for (int i = 0; i < programs.Count; i++)
         {
             report.Row(programs[i].Name, clean[i].Show(2), nothing[i].Show(2), edit[i].Show(2), i == 0 ? "" : edit[i].Over(edit[0]).Show(2));
         }
 
         report.Line();
-    }
 
-    private static Task<MeasuredResult> Build(string folder, params IReadOnlyCollection<string> more) => MeasuredProcess.DotNetAsync(
-        folder, ["build", "--no-restore", "-nologo", "-v", "q", "-p:UseSharedCompilation=true", .. more]);
+        Task<MeasuredResult> BuildAsync(string folder, params IReadOnlyCollection<string> more) => MeasuredProcess.DotNetAsync(
+            folder, ["build", "--no-restore", "-nologo", "-v", "q", isServerOn ? "-p:UseSharedCompilation=true" : "-p:UseSharedCompilation=false", .. more]);
+    }
 }

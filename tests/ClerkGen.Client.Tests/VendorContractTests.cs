@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClerkGen.Testing;
@@ -48,9 +47,6 @@ public sealed class VendorContractTests(ITestOutputHelper output)
         ["openapitypescript-simple-example.yaml listPets"] = "The discriminator is a property that the document describes nowhere.",
     };
 
-    private static readonly int Seeds =
-        int.TryParse(Environment.GetEnvironmentVariable("CLERKGEN_CONTRACT_SEEDS"), CultureInfo.InvariantCulture, out int seeds) ? seeds : 1;
-
     /// <summary>Names of the documents.</summary>
     public static TheoryData<string> Documents
     {
@@ -58,9 +54,9 @@ public sealed class VendorContractTests(ITestOutputHelper output)
         {
             string[] all = SharedDocuments.Find("corpus/MANIFEST.tsv") is null ? []
                 : [.. CorpusDocument.Find(SharedDocuments.PathOf("corpus")).Select(static document => document.Name)];
-            string[] wanted = Environment.GetEnvironmentVariable("CLERKGEN_CONTRACT") switch
+            string[] wanted = TestSizes.ContractDocuments switch
             {
-                null or "" => Usual,
+                null => Usual,
                 "all" => all,
                 { } names => names.Split(','),
             };
@@ -82,7 +78,7 @@ public sealed class VendorContractTests(ITestOutputHelper output)
         await using DocumentServer server = await DocumentServer.StartAsync(emitted.Document);
         var run = new ContractRun(emitted.Document, emitted.Connect(server), server);
 
-        await run.CallEverythingAsync(Seeds);
+        await run.CallEverythingAsync(TestSizes.ContractSeeds);
         int operations = run.Operations;
         await run.ProvokeEveryErrorAsync();
 

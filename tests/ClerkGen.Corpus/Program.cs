@@ -17,6 +17,7 @@ const string Usage = """
     ClerkGen.Corpus --cancel [<moments> [<size>]]  how soon the generator stops when it is asked to
     ClerkGen.Corpus --fuzz <runs> [<seed>]       mutated fragments of the bundled document and of Clerk's
     ClerkGen.Corpus --fuzz-show <seed>           the mutated document of one seed
+    ClerkGen.Corpus --slowest                    runs the tests of the solution and lists the slowest
     """;
 
 if (args.Length == 0)
@@ -38,6 +39,8 @@ switch (args[0])
         return HostileCommands.Fuzz(int.Parse(args[1]), args.Length > 2 ? int.Parse(args[2]) : 0);
     case "--fuzz-show":
         return HostileCommands.FuzzShow(int.Parse(args[1]));
+    case "--slowest":
+        return await SlowestTests.RunAsync();
 }
 
 // The first run pays for the just-in-time compiler; it would be charged to the first document.

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using ClerkGen.Runtime.Tests.Transport.Pets;
+using ClerkGen.Testing;
 using ClerkGen.Testing.Faults;
 using Xunit.Abstractions;
 
@@ -15,9 +16,6 @@ public sealed class CancellationTests(ITestOutputHelper output)
 {
     // A hang is what is looked for, so a busy machine makes no difference.
     private static readonly TimeSpan Generous = TimeSpan.FromSeconds(30);
-
-    private static readonly int Rounds =
-        int.TryParse(Environment.GetEnvironmentVariable("CLERKGEN_CANCELLATIONS"), CultureInfo.InvariantCulture, out int rounds) ? rounds : 20;
 
     public static TheoryData<string> States =>
         new("credential", "hook", "connecting", "header fields", "body", "error body", "wait before a retry", "upload", "stream", "page");
@@ -47,7 +45,7 @@ public sealed class CancellationTests(ITestOutputHelper output)
             }
         });
         var times = new List<double>();
-        for (int i = 0; i < Rounds; i++)
+        for (int i = 0; i < TestSizes.Cancellations; i++)
         {
             int before = server.Server.Heads;
             reached.Reset();

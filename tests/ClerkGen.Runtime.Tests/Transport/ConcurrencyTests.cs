@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using ClerkGen.Runtime.Tests.Transport.Pets;
+using ClerkGen.Testing;
 using ClerkGen.Testing.Faults;
 using Xunit.Abstractions;
 
@@ -10,10 +11,6 @@ namespace ClerkGen.Runtime.Tests.Transport;
 [Collection("Alone")]
 public sealed class ConcurrencyTests(ITestOutputHelper output)
 {
-    // A few seconds with every run of the tests; CLERKGEN_SOAK_SECONDS for a long one.
-    private static readonly TimeSpan SoakTime = TimeSpan.FromSeconds(
-        double.TryParse(Environment.GetEnvironmentVariable("CLERKGEN_SOAK_SECONDS"), NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds) ? seconds : 3);
-
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -38,7 +35,7 @@ public sealed class ConcurrencyTests(ITestOutputHelper output)
         using var http = new HttpClient(answers) { Timeout = Timeout.InfiniteTimeSpan };
         PetClientOptions options = server.Options(static options => options.Timeout = options.AttemptTimeout = TimeSpan.FromSeconds(60));
         PetClient client = isGivenClient ? new PetClient(options, http) : new PetClient(options);
-        using var stop = new CancellationTokenSource(SoakTime);
+        using var stop = new CancellationTokenSource(TestSizes.Soak);
         var outcomes = new ConcurrentDictionary<string, int>();
         long started = 0;
         long ended = 0;
@@ -65,7 +62,7 @@ public sealed class ConcurrencyTests(ITestOutputHelper output)
         }));
 
         output.WriteLine(
-            $"{(isGivenClient ? "given client" : "shared pool")}, {SoakTime.TotalSeconds} s: {started} calls, {started - ended} lost, {server.Requests.Count} requests, "
+            $"{(isGivenClient ? "given client" : "shared pool")}, {TestSizes.Soak.TotalSeconds} s: {started} calls, {started - ended} lost, {server.Requests.Count} requests, "
             + $"{answers.Open} of {answers.All} answers left open, {server.Server.MostOpen} sockets at most; {string.Join(", ", outcomes.OrderBy(static outcome => outcome.Key))}");
         Assert.Equal(started, ended);
         Assert.Equal(0, answers.Open);

@@ -72,8 +72,12 @@ public sealed class Metamorphosis
         literal.Contains(value, StringComparison.Ordinal)
         || (kind.Name == "title" && literal.Contains(value.Trim(), StringComparison.Ordinal))
         || (kind.Name is "operation-id" or "encoding-type" or "request-media-type" or "response-media-type" or "header-parameter" && literal == value.Trim())
+        || (kind.Name == "response-media-type" && literal.Contains(Essence(value), StringComparison.OrdinalIgnoreCase))
         || (kind.Name == "path-segment" && Uri.UnescapeDataString(literal).Contains(value, StringComparison.Ordinal))
         || (kind.Name == "server-path" && Uri.UnescapeDataString(literal).Contains(BasePath(value), StringComparison.Ordinal));
+
+    // Media types are asked for in lower case and without parameters that are none (RFC 9110, sections 8.3.1 and 12.5.1).
+    private static string Essence(string value) => value.Split(';')[0].Trim();
 
     // White space around an address and slashes at its end are no part of it, and dot segments are resolved (RFC 3986, section 5.2.4).
     private static string BasePath(string value) => Uri.UnescapeDataString(value) is "." or ".." ? "" : value.Trim().TrimEnd('/');

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ClerkGen.Testing;
 using ClerkGen.Testing.Hostile;
 
 namespace ClerkGen.Tests.Hostile;
@@ -6,19 +7,17 @@ namespace ClerkGen.Tests.Hostile;
 /// <summary>Broken documents: no exception, no hang, and what is emitted is C# of the templates and compiles.</summary>
 public sealed class FuzzTests
 {
-    // CLERKGEN_FUZZ says how many; without it a part of what continuous integration runs.
-    private static readonly int Runs = int.TryParse(Environment.GetEnvironmentVariable("CLERKGEN_FUZZ"), out int runs) ? runs : 2_000;
-
     [Fact]
     public void Mutated_documents_are_generated_or_reported()
     {
+        int runs = TestSizes.MutatedDocuments;
         List<JsonObject> fragments = FuzzDocuments.Load();
         var fuzz = new FuzzRun(fragments);
-        fuzz.Run(firstSeed: 0, Runs);
+        fuzz.Run(firstSeed: 0, runs);
 
         Assert.Empty(fuzz.Problems.Take(20));
-        Assert.InRange(fuzz.Emitting, Runs / 4, Runs);
-        Assert.InRange(fuzz.Compiled, 1, Runs);
+        Assert.InRange(fuzz.Emitting, runs / 4, runs);
+        Assert.InRange(fuzz.Compiled, 1, runs);
     }
 
     [Fact]
