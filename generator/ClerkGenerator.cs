@@ -76,6 +76,7 @@ public sealed class ClerkGenerator : IIncrementalGenerator
             .Join(declarations.Declared)
             .SelectMany(static (pair, _) => UserDiagnostics.Locate(pair.Left.Diagnostics, pair.Right));
 
+        UnionAttributeStep.Register(context, used);
         context.RegisterSourceOutput(emitted, FileOutput.Add);
         context.RegisterSourceOutput(used, UsageSteps.Report);
         context.RegisterSourceOutput(

@@ -30,6 +30,8 @@ internal static class FrameworkNames
     public static readonly CSharpText SetsRequiredMembers =
         CSharpText.Template("[") + CSharpText.Type("global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers") + CSharpText.Template("]");
     public static readonly CSharpText Task = CSharpText.Type("global::System.Threading.Tasks.Task");
+    public static readonly CSharpText Union =
+        CSharpText.Template("[") + CSharpText.Type("global::System.Runtime.CompilerServices.Union") + CSharpText.Template("]");
     public static readonly CSharpText ValueTask = CSharpText.Type("global::System.Threading.Tasks.ValueTask");
     public static readonly CSharpText Utf8JsonWriter = CSharpText.Type("global::System.Text.Json.Utf8JsonWriter");
 }

@@ -24,6 +24,7 @@ internal sealed class SourceWriter
     private char[] _text;
     private int _end;
     private bool _isLineStarted;
+    private bool _isBlockEmpty;
 
     /// <param name="aliases">How types are written.</param>
     /// <param name="room">How many characters <see cref="Finish"/> can put before everything else.</param>
@@ -47,11 +48,23 @@ internal sealed class SourceWriter
     /// <param name="_">The template; by the time of the call all of it is written.</param>
     public void WriteLine([InterpolatedStringHandlerArgument("")] SourceTemplate _) => EndLine();
 
+    /// <summary>Writes the blank line between two members; nothing in front of a block's first.</summary>
+    public void StartMember()
+    {
+        if (!_isBlockEmpty)
+        {
+            WriteLine();
+        }
+
+        _isBlockEmpty = false;
+    }
+
     /// <summary>Opens a block.</summary>
     public void Open()
     {
         WriteLine($"{{");
         Indentation++;
+        _isBlockEmpty = true;
     }
 
     /// <summary>Closes the block that was opened last.</summary>
@@ -59,6 +72,7 @@ internal sealed class SourceWriter
     {
         Indentation--;
         WriteLine($"}}");
+        _isBlockEmpty = false;
     }
 
     /// <summary>Writes a documentation element: on one line when its text has one.</summary>

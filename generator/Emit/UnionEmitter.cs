@@ -12,35 +12,31 @@ internal static class UnionEmitter
         MemberText.WriteDoc(writer, model, model.Doc);
         MemberText.WriteConverter(writer, model);
         writer.WriteLine($"[{FrameworkNames.DebuggerDisplay}(\"{{Value}}\")]");
+        if (model.IsCSharpUnion)
+        {
+            writer.WriteLine($"{FrameworkNames.Union}");
+        }
+
         writer.WriteLine($"""
             [{RuntimeNames.ApiJsonAttribute}<{name}>]
             {MemberText.Access(model.Accessibility)} sealed partial class {name} : {codec}<{name}>
             """);
         writer.Open();
-        if (model.Discriminator is { IsNameKept: true })
-        {
-            writer.WriteLine($$"""
-                private readonly string? __name;
-                private {{name}}(object? value, string? name) => (Value, __name) = (value, name);
-                """);
-        }
-        else
-        {
-            writer.WriteLine($"private {name}(object? value, bool _) => Value = value;");
-        }
-
+        UnionJsonEmitter.WriteFields(writer, model);
+        WriteConstructors(writer, model, name);
+        writer.StartMember();
         writer.WriteLine($$"""
             /// <summary>The value: of a variant's type, or a <c>JsonElement</c> when no variant fits.</summary>
-            public object? Value { get; }
+            public object? Value { get; private init; }
             """);
-        foreach (VariantModel variant in model.Variants)
-        {
-            WriteVariant(writer, model, variant, name);
-        }
-
         foreach (SharedMemberModel member in model.Members)
         {
             WriteMember(writer, model, member);
+        }
+
+        foreach (VariantModel variant in model.Variants)
+        {
+            WriteConversions(writer, model, variant, name);
         }
 
         if (model.IsEvents)
@@ -52,20 +48,59 @@ internal static class UnionEmitter
         writer.Close();
     }
 
-    private static void WriteParse(SourceWriter writer, CSharpText name) => writer.WriteLine($$"""
-        /// <summary>Verifies a webhook's signature and reads its event. An event of another kind is kept as raw JSON.</summary>
-        /// <param name="body">The body's bytes, exactly as received.</param>
-        /// <param name="headers">The webhook's headers.</param>
-        /// <param name="verifier">Verifies the signature.</param>
-        /// <exception cref="{{RuntimeNames.WebhookException}}">The webhook is refused, or its body is not JSON.</exception>
-        public static {{name}} Parse(
-            global::System.ReadOnlyMemory<byte> body, {{RuntimeNames.WebhookHeaders}} headers, {{RuntimeNames.WebhookVerifier}} verifier) =>
-            {{RuntimeNames.WebhookEvents}}.Parse<{{name}}>(verifier, body, headers);
-        """);
+    private static void WriteConstructors(SourceWriter writer, UnionModel model, CSharpText name)
+    {
+        foreach (VariantModel variant in model.Variants)
+        {
+            CSharpText type = CSharpText.Type(variant.Type.Name);
+            CSharpText value = variant.Type.IsValueType
+                ? CSharpText.Template("value")
+                : CSharpText.Template("value ?? throw new ") + FrameworkNames.ArgumentNullException + CSharpText.Template("(nameof(value))");
+            writer.StartMember();
+            MemberText.WriteDoc(writer, variant.Doc);
+            MemberText.WriteObsolete(writer, model.IsDeprecated, model.Doc);
+            writer.WriteLine($"{MemberText.Access(variant.Accessibility)} {name}({type} value) => Value = {value};");
+        }
+
+        if (model.IsExhaustive && !model.HasAnyVariant)
+        {
+            writer.StartMember();
+            writer.WriteLine($"/// <summary>Creates a value of no known variant, which is sent as it is.</summary>");
+            MemberText.WriteObsolete(writer, model.IsDeprecated, model.Doc);
+            writer.WriteLine($"public {name}({FrameworkNames.JsonElement} value) => Value = value;");
+        }
+
+        if (model.UserPart is not { HasConstructor: true })
+        {
+            writer.StartMember();
+            writer.WriteLine($$"""
+                // For the reader, which sets the value.
+                private {{name}}()
+                {
+                }
+                """);
+        }
+    }
+
+    private static void WriteParse(SourceWriter writer, CSharpText name)
+    {
+        writer.StartMember();
+        writer.WriteLine($$"""
+            /// <summary>Verifies a webhook's signature and reads its event. An event of another kind is kept as raw JSON.</summary>
+            /// <param name="body">The body's bytes, exactly as received.</param>
+            /// <param name="headers">The webhook's headers.</param>
+            /// <param name="verifier">Verifies the signature.</param>
+            /// <exception cref="{{RuntimeNames.WebhookException}}">The webhook is refused, or its body is not JSON.</exception>
+            public static {{name}} Parse(
+                global::System.ReadOnlyMemory<byte> body, {{RuntimeNames.WebhookHeaders}} headers, {{RuntimeNames.WebhookVerifier}} verifier) =>
+                {{RuntimeNames.WebhookEvents}}.Parse<{{name}}>(verifier, body, headers);
+            """);
+    }
 
     private static void WriteMember(SourceWriter writer, UnionModel model, SharedMemberModel member)
     {
         CSharpText method = member.Type.IsValueType ? CSharpText.Template(".ValueMember") : CSharpText.Template(".Member");
+        writer.StartMember();
         MemberText.WriteDoc(writer, member.Doc);
         writer.WriteLine($"""
             {MemberText.Access(member.Accessibility)} {MemberText.TypeName(member.Type, isNullable: true)} {CSharpText.Identifier(member.Name)} => Value switch
@@ -83,24 +118,12 @@ internal static class UnionEmitter
         writer.WriteLine($$"""};""");
     }
 
-    private static void WriteVariant(SourceWriter writer, UnionModel model, VariantModel variant, CSharpText name)
+    private static void WriteConversions(SourceWriter writer, UnionModel model, VariantModel variant, CSharpText name)
     {
         CSharpText type = CSharpText.Type(variant.Type.Name);
-        CSharpText access = MemberText.Access(variant.Accessibility);
-        MemberText.WriteDoc(writer, variant.Doc);
-        MemberText.WriteObsolete(writer, model.IsDeprecated, model.Doc);
-        if (variant.Type.IsValueType)
-        {
-            writer.WriteLine($"{access} {name}({type} value) => Value = value;");
-        }
-        else
-        {
-            CSharpText exception = FrameworkNames.ArgumentNullException;
-            writer.WriteLine($"{access} {name}({type} value) => Value = value ?? throw new {exception}(nameof(value));");
-        }
-
         if (variant.IsImplicit)
         {
+            writer.StartMember();
             writer.WriteLine($"""
                 /// <summary>The value as this variant.</summary>
                 """);
@@ -108,7 +131,9 @@ internal static class UnionEmitter
             writer.WriteLine($"public static implicit operator {name}({type} value) => new(value);");
         }
 
+        CSharpText access = MemberText.Access(variant.Accessibility);
         CSharpText tryGet = CSharpText.Identifier("TryGet", variant.Name, "");
+        writer.StartMember();
         writer.WriteLine($"""
             /// <summary>Whether the value is of this variant.</summary>
             """);
@@ -125,9 +150,13 @@ internal static class UnionEmitter
         }
         else
         {
-            writer.WriteLine($"""
-                {access} bool {tryGet}([{FrameworkNames.NotNullWhen}(true)] out {type}? value) =>
-                    (value = Value as {type}) is not null;
+            // Compared by '!=', because a pattern on a union is one on its value.
+            writer.WriteLine($$"""
+                {{access}} bool {{tryGet}}([{{FrameworkNames.NotNullWhen}}(true)] out {{type}}? value)
+                {
+                    value = Value as {{type}};
+                    return value != null;
+                }
                 """);
         }
     }

@@ -7,15 +7,27 @@ internal static class UnionJsonEmitter
 {
     private const int CasesOfSwitch = 256;
 
-    public static void Emit(SourceWriter writer, UnionModel model, CSharpText name)
+    /// <summary>Writes the fields, which stand before everything else.</summary>
+    public static void WriteFields(SourceWriter writer, UnionModel model)
     {
-        bool hasShapes = HasShapes(model);
-        if (hasShapes)
+        if (HasShapes(model))
         {
             WriteShapes(writer, model);
         }
 
-        WriteReader(writer, model, name, hasShapes);
+        if (model.Discriminator is { IsNameKept: true })
+        {
+            writer.StartMember();
+            writer.WriteLine($"""
+                // The discriminator's value as it was read: several mean the same variant, which has no property for it.
+                private string? _name;
+                """);
+        }
+    }
+
+    public static void Emit(SourceWriter writer, UnionModel model, CSharpText name)
+    {
+        WriteReader(writer, model, name, HasShapes(model));
         WriteWriter(writer, model, name);
         if (IsScalar(model))
         {
@@ -51,6 +63,7 @@ internal static class UnionJsonEmitter
 
     private static void WriteShapes(SourceWriter writer, UnionModel model)
     {
+        writer.StartMember();
         writer.WriteLine($"private static readonly {RuntimeNames.JsonVariant}[] Variants =");
         writer.WriteLine($"[");
         writer.Indentation++;
@@ -95,40 +108,59 @@ internal static class UnionJsonEmitter
 
     private static void WriteReader(SourceWriter writer, UnionModel model, CSharpText name, bool hasShapes)
     {
+        writer.StartMember();
         writer.WriteLine($$"""
             /// <inheritdoc/>
             public static {{name}} ReadJson(ref {{RuntimeNames.ApiJsonReader}} reader)
             {
-                if (!{{RuntimeNames.JsonUnion}}.Start(ref reader)) return null!;
+                if (!{{RuntimeNames.JsonUnion}}.Start(ref reader))
+                {
+                    return null!;
+                }
+
             """);
         writer.Indentation++;
         CSharpText choose = RuntimeNames.JsonUnion + CSharpText.Template(".Choose(ref reader, Variants)");
         CSharpText variant = choose;
-        CSharpText last = CSharpText.Template("true");
+        CSharpText kept = CSharpText.None;
         if (model.Discriminator is { } discriminator)
         {
             WriteDiscriminator(writer, discriminator);
             if (discriminator.IsNameKept)
             {
-                last = CSharpText.Template("name");
+                kept = CSharpText.Template(", _name = name");
                 CSharpText property = CSharpText.Utf8Literal(discriminator.JsonName);
                 writer.WriteLine($"string? name = {RuntimeNames.JsonDiscriminator}.Read(ref reader, {property});");
             }
 
             if (discriminator.Default >= 0)
             {
-                writer.WriteLine($"if (variant < 0 && {RuntimeNames.JsonUnion}.IsObject(ref reader)) variant = {discriminator.Default};");
+                writer.WriteLine($"if (variant < 0 && {RuntimeNames.JsonUnion}.IsObject(ref reader))");
+                writer.Open();
+                writer.WriteLine($"variant = {discriminator.Default};");
+                writer.Close();
+                writer.WriteLine();
             }
 
             if (hasShapes)
             {
-                writer.WriteLine($"if (variant == {RuntimeNames.JsonUnion}.None) variant = {choose};");
+                writer.WriteLine($$"""
+                    if (variant == {{RuntimeNames.JsonUnion}}.None)
+                    {
+                        variant = {{choose}};
+                    }
+                    """);
                 if (HasUnnamed(model))
                 {
-                    writer.WriteLine($"""
-                        else if (variant == {RuntimeNames.JsonUnion}.Unknown) variant = {RuntimeNames.JsonUnion}.ChooseUnnamed(ref reader, Variants);
+                    writer.WriteLine($$"""
+                        else if (variant == {{RuntimeNames.JsonUnion}}.Unknown)
+                        {
+                            variant = {{RuntimeNames.JsonUnion}}.ChooseUnnamed(ref reader, Variants);
+                        }
                         """);
                 }
+
+                writer.WriteLine();
             }
 
             variant = CSharpText.Template("variant");
@@ -138,10 +170,10 @@ internal static class UnionJsonEmitter
         writer.Open();
         for (int i = 0; i < model.Variants.Count; i++)
         {
-            writer.WriteLine($"case {i}: return new({PlainCodecs.Read(model.Variants[i].Type)}, {last});");
+            writer.WriteLine($"case {i}: return new() {{ Value = {PlainCodecs.Read(model.Variants[i].Type)}{kept} }};");
         }
 
-        writer.WriteLine($"default: return new({RuntimeNames.JsonUnion}.ReadUnknown(ref reader), {last});");
+        writer.WriteLine($"default: return new() {{ Value = {RuntimeNames.JsonUnion}.ReadUnknown(ref reader){kept} }};");
         writer.Close();
         writer.Close();
     }
@@ -168,7 +200,13 @@ internal static class UnionJsonEmitter
             // The compiler's memory for a switch grows with the square of its cases; a table is data.
             CSharpText table = CSharpText.List(discriminator.Values.Select(static value => CSharpText.Number(value.Variant)));
             writer.WriteLine($"{FrameworkNames.ReadOnlySpan}<int> variants = [{table}];");
-            writer.WriteLine($"if (variant >= 0) variant = variants[variant];");
+            writer.WriteLine($$"""
+                if (variant >= 0)
+                {
+                    variant = variants[variant];
+                }
+
+                """);
             return;
         }
 
@@ -189,6 +227,7 @@ internal static class UnionJsonEmitter
 
     private static void WriteWriter(SourceWriter writer, UnionModel model, CSharpText name)
     {
+        writer.StartMember();
         writer.WriteLine($$"""
             /// <inheritdoc/>
             public static void WriteJson({{FrameworkNames.Utf8JsonWriter}} writer, {{name}} value)
@@ -247,7 +286,7 @@ internal static class UnionJsonEmitter
 
         if (discriminator.IsNameKept)
         {
-            arguments += CSharpText.Template(", read: value.__name");
+            arguments += CSharpText.Template(", read: value._name");
         }
 
         if (!discriminator.AreStrings)
@@ -261,6 +300,7 @@ internal static class UnionJsonEmitter
 
     private static void WriteFormat(SourceWriter writer, UnionModel model, CSharpText name)
     {
+        writer.StartMember();
         writer.WriteLine($$"""
             /// <inheritdoc/>
             public static string Format({{name}} value) => value.Value switch

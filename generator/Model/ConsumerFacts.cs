@@ -5,6 +5,9 @@ namespace ClerkGen.Generator.Model;
 /// <param name="Names">Names that the user chose in the document's namespace, in ordinal order of the types.</param>
 internal sealed record ConsumerFacts(bool HasHttpClientFactory, EquatableArray<UserTypeNames> Names)
 {
+    /// <summary>Whether the language has unions: C# 15.</summary>
+    public bool HasUnions { get; init; }
+
     /// <summary>A project that chooses nothing.</summary>
     public static ConsumerFacts None { get; } = new(false, EquatableArray<UserTypeNames>.Empty);
 

@@ -18,6 +18,46 @@ internal sealed record UnionModel(
     /// <summary>Whether it holds the events of all webhooks, and so can be read from a signed request.</summary>
     public bool IsEvents { get; init; }
 
+    /// <summary>Whether the project's C# has unions. An older C# refuses patterns on what is marked as one.</summary>
+    public bool HasLanguageUnions { get; init; }
+
+    /// <summary>Whether the compiler is told that the type is a union.</summary>
+    public bool IsCSharpUnion => HasLanguageUnions && IsExhaustive;
+
+    /// <summary>Whether its variants exhaust it for everybody who sees it: each has a constructor that is as visible as the type.</summary>
+    public bool IsExhaustive
+    {
+        get
+        {
+            foreach (VariantModel variant in Variants)
+            {
+                if (variant.Accessibility != EmittedAccessibility.Public)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>Whether any JSON is one of the variants.</summary>
+    public bool HasAnyVariant
+    {
+        get
+        {
+            foreach (VariantModel variant in Variants)
+            {
+                if (variant.Type.Kind == TypeKind.Any)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>The members that all variants share.</summary>
     public EquatableArray<SharedMemberModel> Members { get; init; } = EquatableArray<SharedMemberModel>.Empty;
 }

@@ -15,6 +15,9 @@ internal sealed record ProjectFacts(LanguageVersion LanguageVersion, bool HasRun
     private const string HttpClientFactory = "Microsoft.Extensions.Http";
     private const int HttpClientFactoryVersion = 8;
 
+    // LanguageVersion.CSharp15, which the Roslyn that this is built against does not know. Previews are later ones.
+    private const int FirstWithUnions = 1500;
+
     public static ProjectFacts Of(Compilation compilation)
     {
         bool hasRuntime = false;
@@ -31,5 +34,6 @@ internal sealed record ProjectFacts(LanguageVersion LanguageVersion, bool HasRun
 
     /// <summary>The part of it that emitted code depends on.</summary>
     /// <param name="names">Names that the user chose.</param>
-    public ConsumerFacts ToConsumerFacts(EquatableArray<UserTypeNames> names) => new(HasHttpClientFactory, names);
+    public ConsumerFacts ToConsumerFacts(EquatableArray<UserTypeNames> names) =>
+        new(HasHttpClientFactory, names) { HasUnions = (int)LanguageVersion >= FirstWithUnions };
 }

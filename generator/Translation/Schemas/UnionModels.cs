@@ -92,6 +92,7 @@ internal sealed class UnionModels(
             discrimination is null ? null : Model(plan, discrimination, indexes))
         {
             IsEvents = plan.IsEvents,
+            HasLanguageUnions = context.Facts.HasUnions,
             Members = shared.Of(name, models),
         };
     }

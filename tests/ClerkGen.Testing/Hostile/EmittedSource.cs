@@ -13,6 +13,7 @@ public sealed class EmittedSource
     {
         "ApiJson",
         "ApiScalar",
+        "AttributeUsage",
         "DebuggerBrowsable",
         "DebuggerDisplay",
         "JsonConverter",
@@ -20,6 +21,7 @@ public sealed class EmittedSource
         "NotNullWhen",
         "Obsolete",
         "SetsRequiredMembers",
+        "Union",
     };
 
     private static readonly SyntaxKind[] ForbiddenTokens =

@@ -16,23 +16,29 @@ using NET = global::System;
 [RT::ApiJson<Shape>]
 public sealed partial class Shape : CG::IApiJson<Shape>
 {
-    private Shape(object? value, bool _) => Value = value;
-    /// <summary>The value: of a variant's type, or a <c>JsonElement</c> when no variant fits.</summary>
-    public object? Value { get; }
+    private static readonly CG::JsonVariant[] Variants =
+    [
+        new(CG::JsonKinds.Object, "=kind\u0009circle\n!radius\n?old\n"u8, isNamed: true),
+        new(CG::JsonKinds.Object, "=kind\u0009square\n?side\n"u8, isNamed: true),
+    ];
+
     /// <summary>The variant Circle.</summary>
     public Shape(My::Circle value) => Value = value ?? throw new NET::ArgumentNullException(nameof(value));
-    /// <summary>The value as this variant.</summary>
-    public static implicit operator Shape(My::Circle value) => new(value);
-    /// <summary>Whether the value is of this variant.</summary>
-    public bool TryGetCircle([NET::Diagnostics.CodeAnalysis.NotNullWhen(true)] out My::Circle? value) =>
-        (value = Value as My::Circle) is not null;
+
     /// <summary>The variant Square.</summary>
     public Shape(My::Square value) => Value = value ?? throw new NET::ArgumentNullException(nameof(value));
-    /// <summary>The value as this variant.</summary>
-    public static implicit operator Shape(My::Square value) => new(value);
-    /// <summary>Whether the value is of this variant.</summary>
-    public bool TryGetSquare([NET::Diagnostics.CodeAnalysis.NotNullWhen(true)] out My::Square? value) =>
-        (value = Value as My::Square) is not null;
+
+    /// <summary>Creates a value of no known variant, which is sent as it is.</summary>
+    public Shape(NET::Text.Json.JsonElement value) => Value = value;
+
+    // For the reader, which sets the value.
+    private Shape()
+    {
+    }
+
+    /// <summary>The value: of a variant's type, or a <c>JsonElement</c> when no variant fits.</summary>
+    public object? Value { get; private init; }
+
     /// <summary>The member kind.</summary>
     public string? Kind => Value switch
     {
@@ -40,24 +46,49 @@ public sealed partial class Shape : CG::IApiJson<Shape>
         My::Square variant => variant.Kind,
         _ => CG::JsonUnion.Member<string, CG::StringJson>(Value, "kind"u8),
     };
-    private static readonly CG::JsonVariant[] Variants =
-    [
-        new(CG::JsonKinds.Object, "=kind\u0009circle\n!radius\n?old\n"u8, isNamed: true),
-        new(CG::JsonKinds.Object, "=kind\u0009square\n?side\n"u8, isNamed: true),
-    ];
+
+    /// <summary>The value as this variant.</summary>
+    public static implicit operator Shape(My::Circle value) => new(value);
+
+    /// <summary>Whether the value is of this variant.</summary>
+    public bool TryGetCircle([NET::Diagnostics.CodeAnalysis.NotNullWhen(true)] out My::Circle? value)
+    {
+        value = Value as My::Circle;
+        return value != null;
+    }
+
+    /// <summary>The value as this variant.</summary>
+    public static implicit operator Shape(My::Square value) => new(value);
+
+    /// <summary>Whether the value is of this variant.</summary>
+    public bool TryGetSquare([NET::Diagnostics.CodeAnalysis.NotNullWhen(true)] out My::Square? value)
+    {
+        value = Value as My::Square;
+        return value != null;
+    }
+
     /// <inheritdoc/>
     public static Shape ReadJson(ref CG::ApiJsonReader reader)
     {
-        if (!CG::JsonUnion.Start(ref reader)) return null!;
+        if (!CG::JsonUnion.Start(ref reader))
+        {
+            return null!;
+        }
+
         int variant = CG::JsonUnion.Discriminate(ref reader, "kind"u8, "circle\nsquare\n"u8);
-        if (variant == CG::JsonUnion.None) variant = CG::JsonUnion.Choose(ref reader, Variants);
+        if (variant == CG::JsonUnion.None)
+        {
+            variant = CG::JsonUnion.Choose(ref reader, Variants);
+        }
+
         switch (variant)
         {
-            case 0: return new(My::Circle.ReadJson(ref reader), true);
-            case 1: return new(My::Square.ReadJson(ref reader), true);
-            default: return new(CG::JsonUnion.ReadUnknown(ref reader), true);
+            case 0: return new() { Value = My::Circle.ReadJson(ref reader) };
+            case 1: return new() { Value = My::Square.ReadJson(ref reader) };
+            default: return new() { Value = CG::JsonUnion.ReadUnknown(ref reader) };
         }
     }
+
     /// <inheritdoc/>
     public static void WriteJson(NET::Text.Json.Utf8JsonWriter writer, Shape value)
     {
