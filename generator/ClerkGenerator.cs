@@ -1,6 +1,7 @@
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Pipeline;
 using ClerkGen.Generator.Pipeline.Declarations;
+using ClerkGen.Generator.Pipeline.Projects;
 using ClerkGen.Generator.Translation;
 using Microsoft.CodeAnalysis;
 
@@ -42,17 +43,24 @@ public sealed class ClerkGenerator : IIncrementalGenerator
             .Select(static (pair, _) => new OptionsReader(pair.Left, pair.Right).Read().Namespace)
             .CollectItems();
 
+        IncrementalValueProvider<Items<ReferencedClient>> referenced = namespaces
+            .Join(context.CompilationProvider)
+            .Select(static (pair, cancellationToken) =>
+                new Items<ReferencedClient>(ReferencedClient.Find(pair.Left.Values, pair.Right, cancellationToken)));
+
         DeclarationSteps declarations = new(context, namespaces);
         IncrementalValuesProvider<DocumentOutput> documents = documentFiles
             .Join(files.CollectItems())
             .Join(rootNamespace)
             .Join(project)
             .Join(declarations.Names)
+            .Join(referenced)
             .Select(static (input, _) => new DocumentInput(
-                input.Left.Left.Left.Left,
-                input.Left.Left.Left.Right.Values,
+                input.Left.Left.Left.Left.Left,
+                input.Left.Left.Left.Left.Right.Values,
+                input.Left.Left.Left.Right,
                 input.Left.Left.Right,
-                input.Left.Right,
+                input.Left.Right.Values,
                 input.Right.Values))
             .Select(static (input, cancellationToken) => input.Generate(cancellationToken))
             .WithTrackingName(DocumentsStep);
@@ -70,6 +78,10 @@ public sealed class ClerkGenerator : IIncrementalGenerator
         IncrementalValuesProvider<LocatedDiagnostic> diagnostics = documents
             .SelectMany(static (document, _) => document.Diagnostics)
             .WithTrackingName(DiagnosticsStep);
+        IncrementalValuesProvider<LocatedDiagnostic> projectDiagnostics = context.AdditionalTextsProvider
+            .Where(static file => !InputFile.IsDocumentText(file.Path))
+            .Join(context.AnalyzerConfigOptionsProvider)
+            .SelectMany(static (pair, cancellationToken) => ProjectFile.Read(pair.Left, pair.Right, cancellationToken));
         IncrementalValueProvider<string> strict = context.AnalyzerConfigOptionsProvider
             .Select(static (options, _) => options.GlobalOptions.TryGetValue("build_property.ClerkGenStrict", out string? value) ? value.Trim() : "");
         IncrementalValuesProvider<LocatedDiagnostic> userDiagnostics = customised
@@ -81,6 +93,8 @@ public sealed class ClerkGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(used, UsageSteps.Report);
         context.RegisterSourceOutput(
             diagnostics.Join(strict), static (output, pair) => output.ReportDiagnostic(pair.Left.ToDiagnostic(IsTrue(pair.Right))));
+        context.RegisterSourceOutput(
+            projectDiagnostics.Join(strict), static (output, pair) => output.ReportDiagnostic(pair.Left.ToDiagnostic(IsTrue(pair.Right))));
         context.RegisterSourceOutput(userDiagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
     }
 

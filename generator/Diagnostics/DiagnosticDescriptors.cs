@@ -201,10 +201,10 @@ internal static class DiagnosticDescriptors
         "Another document has the namespace '{0}' already; give each ClerkGenDocument a Namespace of its own");
 
     public static readonly DiagnosticDescriptor DocumentMissing = Error(
-        "CLERKGEN064", "Document cannot be read", "The file of the document does not exist or cannot be read");
+        "CLERKGEN064", "Document cannot be read", "The file of the document does not exist or cannot be read; {0}");
 
     public static readonly DiagnosticDescriptor OverlayMissing = Error(
-        "CLERKGEN065", "Overlay is missing", "Overlay '{0}' of the document is not among the project's additional files");
+        "CLERKGEN065", "Overlay is missing", "Overlay '{0}' of the document does not exist or cannot be read; {1}");
 
     public static readonly DiagnosticDescriptor UnusedLeftOut = Info(
         "CLERKGEN066",
@@ -276,6 +276,15 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor GeneratorFailed = Error(
         "CLERKGEN090", "Generator failed", "The generator failed on this document, which is a defect of its own: {0}");
+
+    public static readonly DiagnosticDescriptor ClientReferenced = Warning(
+        "CLERKGEN100",
+        "Client is referenced already",
+        "The project references '{0}', which has the client of '{1}': this project uses that client and emits none; "
+        + "remove the document or the package ClerkGen from one of the two projects, or give the document another Namespace");
+
+    public static readonly DiagnosticDescriptor UnknownProjectName = Warning(
+        "CLERKGEN103", "Name in the project has no effect", "{0} '{1}' has no effect, because ClerkGen does not know it{2}");
 
     public static readonly DiagnosticDescriptor EventsByName = Info(
         "CLERKGEN130",

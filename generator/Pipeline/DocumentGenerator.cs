@@ -34,7 +34,7 @@ internal static class DocumentGenerator
             if (overlay is null && key.Options.Overlay is { } missing)
             {
                 string name = DiagnosticBag.Printable(missing);
-                diagnostics.Insert(0, LocatedDiagnostic.OfFile(DiagnosticDescriptors.OverlayMissing, key.File.Path, name));
+                diagnostics.Insert(0, LocatedDiagnostic.OfFile(DiagnosticDescriptors.OverlayMissing, key.File.Path, name, FilePaths.Advice(name)));
             }
 
             return new DocumentOutput(result.Model.Files, diagnostics.ToEquatableArray());

@@ -1,6 +1,8 @@
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Pipeline.Declarations;
+using ClerkGen.Generator.Pipeline.Projects;
+using ClerkGen.Generator.Reading;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace ClerkGen.Generator.Pipeline;
@@ -11,12 +13,14 @@ namespace ClerkGen.Generator.Pipeline;
 /// <param name="RootNamespace">The project's root namespace, or its assembly's name.</param>
 /// <param name="Project">Facts of the project.</param>
 /// <param name="Names">Names that the user chose.</param>
+/// <param name="Referenced">Clients that the project has from elsewhere.</param>
 internal sealed record DocumentInput(
     InputFile File,
     EquatableArray<InputFile> All,
     string RootNamespace,
     ProjectFacts Project,
-    EquatableArray<ChosenTypeNames> Names)
+    EquatableArray<ChosenTypeNames> Names,
+    EquatableArray<ReferencedClient> Referenced)
 {
     /// <summary>Reads and translates the document, unless the project or the item rules that out.</summary>
     public DocumentOutput Generate(CancellationToken cancellationToken)
@@ -50,7 +54,15 @@ internal sealed record DocumentInput(
 
         if (File.Text is null)
         {
-            return LocatedDiagnostic.OfFile(DiagnosticDescriptors.DocumentMissing, File.Path);
+            return LocatedDiagnostic.OfFile(DiagnosticDescriptors.DocumentMissing, File.Path, FilePaths.Advice(File.Path));
+        }
+
+        foreach (ReferencedClient client in Referenced)
+        {
+            if (client.Namespace == options.Namespace)
+            {
+                return LocatedDiagnostic.OfFile(DiagnosticDescriptors.ClientReferenced, File.Path, client.Assembly, client.Namespace);
+            }
         }
 
         foreach (InputFile other in All)

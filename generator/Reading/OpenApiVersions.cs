@@ -3,6 +3,9 @@ namespace ClerkGen.Generator.Reading;
 /// <summary>Tells which version of OpenAPI a document is written in.</summary>
 internal static class OpenApiVersions
 {
+    // Patterns such as specs/**/*.yaml find the parts of a document too.
+    private const string IfPart = " If other documents refer to it, make it an AdditionalFiles item instead of a ClerkGenDocument.";
+
     /// <summary>20, 30, 31 or 32; 0 after a diagnostic when it is none of them.</summary>
     public static int Read(DocumentNode root, ReadContext context)
     {
@@ -10,7 +13,7 @@ internal static class OpenApiVersions
         {
             context.Report(
                 ReadDiagnosticKind.NotOpenApi, "", root,
-                "This is not an OpenAPI document: it is not an object with a field 'openapi' or 'swagger'.");
+                "This is not an OpenAPI document: it is not an object with a field 'openapi' or 'swagger'." + IfPart);
             return 0;
         }
 
@@ -19,7 +22,7 @@ internal static class OpenApiVersions
         {
             context.Report(
                 ReadDiagnosticKind.NotOpenApi, "", root,
-                "This is not an OpenAPI document: it has neither a field 'openapi' nor 'swagger'.");
+                "This is not an OpenAPI document: it has neither a field 'openapi' nor 'swagger'." + IfPart);
             return 0;
         }
 

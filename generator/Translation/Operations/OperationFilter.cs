@@ -86,7 +86,7 @@ internal sealed class OperationFilter
                         "",
                         pattern,
                         set.Option,
-                        similar is null ? "" : SimilarNames.Question(similar));
+                        similar is not null ? SimilarNames.Question(similar) : pattern.IndexOf(',') >= 0 ? "; separate patterns by ';'" : "");
                 }
             }
         }

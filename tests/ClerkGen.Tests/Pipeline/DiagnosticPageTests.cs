@@ -14,7 +14,7 @@ public sealed class DiagnosticPageTests
         [.. new[] { "Shipped", "Unshipped" }.SelectMany(static kind => File.ReadAllLines(Path.Combine(Repository.Root, $"generator/AnalyzerReleases.{kind}.md")))];
 
     /// <summary>What MSBuild says, before any compiler runs.</summary>
-    public static IReadOnlyList<string> ErrorsOfTheBuildFiles { get; } = ["CLERKGEN067", "CLERKGEN068", "CLERKGEN122"];
+    public static IReadOnlyList<string> ErrorsOfTheBuildFiles { get; } = ["CLERKGEN067", "CLERKGEN068", "CLERKGEN101", "CLERKGEN102", "CLERKGEN105", "CLERKGEN122"];
 
     public static TheoryData<string> Ids => [.. Descriptors.Select(descriptor => descriptor.Id)];
 
@@ -39,6 +39,9 @@ public sealed class DiagnosticPageTests
     {
         AssertPage("CLERKGEN067", "Value of ClerkGenEmit means nothing", "Error");
         AssertPage("CLERKGEN068", "Document stands twice in one namespace", "Error");
+        AssertPage("CLERKGEN101", "Project is not in C#", "Error");
+        AssertPage("CLERKGEN102", ".NET 8 is needed", "Error");
+        AssertPage("CLERKGEN105", "Emitted files are compiled twice", "Error");
         AssertPage("CLERKGEN122", "Value of ClerkGenStrict means nothing", "Error");
     }
 

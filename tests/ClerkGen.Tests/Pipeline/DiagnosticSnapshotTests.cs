@@ -20,7 +20,7 @@ public sealed class DiagnosticSnapshotTests
     [
         "CLERKGEN022", "CLERKGEN060", "CLERKGEN061", "CLERKGEN063", "CLERKGEN064", "CLERKGEN066", "CLERKGEN070", "CLERKGEN071",
         "CLERKGEN072", "CLERKGEN073", "CLERKGEN074", "CLERKGEN075", "CLERKGEN076", "CLERKGEN077", "CLERKGEN078", "CLERKGEN079", "CLERKGEN090", "CLERKGEN091",
-        "CLERKGEN125", "CLERKGEN126", "CLERKGEN127", "CLERKGEN128",
+        "CLERKGEN100", "CLERKGEN103", "CLERKGEN125", "CLERKGEN126", "CLERKGEN127", "CLERKGEN128",
     ];
 
     private static readonly string Folder = Path.Combine(Repository.Root, "tests/ClerkGen.Tests/Snapshots/Diagnostics");

@@ -37,7 +37,7 @@ public sealed class ProjectDiagnosticTests
         GeneratorFile file = GeneratorInput.Of(PetDocument.Text).Files[0] with { Text = null };
         GeneratorRun run = GeneratorHarness.Run(new GeneratorInput { Files = [file] });
 
-        AssertOne(run, "CLERKGEN064", "The file of the document does not exist or cannot be read");
+        AssertOne(run, "CLERKGEN064", "The file of the document does not exist or cannot be read; its path is relative to the project");
     }
 
     [Theory]

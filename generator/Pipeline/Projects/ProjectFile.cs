@@ -1,0 +1,143 @@
+using System.Xml;
+using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ClerkGen.Generator.Pipeline.Projects;
+
+/// <summary>
+/// A project file, or one that it imports, as the package's targets hand it over. MSBuild ignores names that nobody reads, so a typing error
+/// in an item or in its metadata would be lost in silence.
+/// </summary>
+internal static class ProjectFile
+{
+    private const string Marker = "build_metadata.AdditionalFiles.ClerkGenProject";
+    private const string Prefix = "ClerkGen";
+    private const string Item = "ClerkGenDocument";
+
+    private static readonly string[] Metadata =
+    [
+        "Namespace", "ClientName", "IncludeTags", "ExcludeTags", "IncludeOperations", "ExcludeOperations", "ExcludeDeprecated", "ExcludeInternal",
+        "RequiredByDefault", "Accessibility", "Overlay", "StrongIds",
+    ];
+
+    // MSBuild's own attributes of an item, and metadata that editors and the SDK write to any item.
+    private static readonly HashSet<string> OfMSBuild = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Include", "Exclude", "Remove", "Update", "Condition", "Label", "KeepMetadata", "RemoveMetadata", "KeepDuplicates", "MatchOnMetadata",
+        "MatchOnMetadataOptions", "BuildAction", "CopyToOutputDirectory", "CopyToPublishDirectory", "DependentUpon", "Link", "LinkBase", "Pack",
+        "PackagePath", "TargetPath", "Visible",
+    };
+
+    private static readonly string[] Properties =
+        ["ClerkGenBundledDocument", "ClerkGenDecompression", "ClerkGenEmit", "ClerkGenStrict", "ClerkGenUseBundledDocument"];
+
+    /// <summary>What is written wrong in a file, or nothing when it is not one of the project.</summary>
+    public static EquatableArray<LocatedDiagnostic> Read(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
+    {
+        if (!options.GetOptions(file).TryGetValue(Marker, out string? value)
+            || !value.Trim().Equals("true", StringComparison.OrdinalIgnoreCase)
+            || file.GetText(cancellationToken) is not { } text)
+        {
+            return EquatableArray<LocatedDiagnostic>.Empty;
+        }
+
+        List<LocatedDiagnostic> diagnostics = [];
+        try
+        {
+            using StringReader characters = new(text.ToString());
+            using XmlReader reader = XmlReader.Create(characters, new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
+            Read(reader, file.Path, text, diagnostics);
+        }
+        catch (XmlException)
+        {
+            // MSBuild says so, and this project is not built.
+        }
+
+        return diagnostics.ToEquatableArray();
+    }
+
+    private static void Read(XmlReader reader, string path, SourceText text, List<LocatedDiagnostic> diagnostics)
+    {
+        // What holds the element: a group's items and properties, and an item's metadata, are its children.
+        List<string> parents = [];
+        while (reader.Read())
+        {
+            if (reader.NodeType != XmlNodeType.Element)
+            {
+                continue;
+            }
+
+            while (parents.Count > reader.Depth)
+            {
+                parents.RemoveAt(parents.Count - 1);
+            }
+
+            string name = reader.LocalName;
+            switch (parents.Count == 0 ? "" : parents[parents.Count - 1])
+            {
+                case "ItemGroup":
+                    CheckName("Item", name, [Item], false);
+                    break;
+                case "PropertyGroup":
+                    CheckName("Property", name, Properties, true);
+                    break;
+                case var parent when IsItem(parent):
+                    CheckMetadata(name);
+                    break;
+            }
+
+            parents.Add(name);
+            if (IsItem(name) && parents.Count > 1 && parents[parents.Count - 2] == "ItemGroup" && reader.MoveToFirstAttribute())
+            {
+                do
+                {
+                    CheckMetadata(reader.LocalName);
+                }
+                while (reader.MoveToNextAttribute());
+                reader.MoveToElement();
+            }
+        }
+
+        void CheckMetadata(string name)
+        {
+            if (!Metadata.Contains(name, StringComparer.OrdinalIgnoreCase) && !OfMSBuild.Contains(name))
+            {
+                Report("Metadata", name, SimilarNames.Find(name, Metadata));
+            }
+        }
+
+        // Projects have names of their own that begin like ours, for a version say: only what looks like one of ours is reported.
+        void CheckName(string kind, string name, string[] known, bool beginsLikeOurs)
+        {
+            if (known.Contains(name, StringComparer.OrdinalIgnoreCase))
+            {
+                return;
+            }
+
+            string? similar = name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
+                ? SimilarNames.Find(name.Substring(Prefix.Length), known.Select(static item => item.Substring(Prefix.Length))) is { } end ? Prefix + end : null
+                : beginsLikeOurs ? null : SimilarNames.Find(name, known);
+            if (similar is not null)
+            {
+                Report(kind, name, similar);
+            }
+        }
+
+        void Report(string kind, string name, string? similar)
+        {
+            IXmlLineInfo place = (IXmlLineInfo)reader;
+            int line = Math.Min(Math.Max(place.LineNumber - 1, 0), text.Lines.Count - 1);
+            int column = Math.Max(place.LinePosition - 1, 0);
+            Position position = new(path, text.Lines[line].Start + column, name.Length, line, column);
+            string question = similar is null ? "" : SimilarNames.Question(similar);
+            diagnostics.Add(new LocatedDiagnostic(
+                DiagnosticDescriptors.UnknownProjectName, position, new EquatableArray<string>([kind, DiagnosticBag.Printable(name), question])));
+        }
+    }
+
+    private static bool IsItem(string name) => name.Equals(Item, StringComparison.OrdinalIgnoreCase);
+}
