@@ -9,8 +9,6 @@ namespace ClerkGen.Client.Tests;
 /// </summary>
 public sealed class ContractTests(ITestOutputHelper output)
 {
-    private const int Seeds = 4;
-
     /// <summary>
     /// Operations in which the bundled document says more than the published one (see specs/refinements.yaml), so that a value made up for
     /// one does not fit the other: a count or time is an integer and no fraction, a flag is a boolean and no text, one of two members is asked for.
@@ -39,7 +37,7 @@ public sealed class ContractTests(ITestOutputHelper output)
         ReflectedClient client = emitted.Connect(server);
         var run = new ContractRun(emitted.Document, client, server);
 
-        await run.CallEverythingAsync(Seeds);
+        await run.CallEverythingAsync(TestSizes.ClerkSeeds);
 
         output.WriteLine($"{Path.GetFileName(path)}: {run.Operations} operations, {run.Calls} calls, {run.Failures.Count} differences");
         Assert.True(run.Failures.Count == 0, Report(run));

@@ -19,6 +19,12 @@ public static class TestSizes
     /// <summary>Arguments for each operation of another vendor's document (<c>CLERKGEN_CONTRACT_SEEDS</c>).</summary>
     public static int ContractSeeds => Of("CLERKGEN_CONTRACT_SEEDS", daily: 1, nightly: 4);
 
+    /// <summary>Arguments for each operation of Clerk's documents (<c>CLERKGEN_CLERK_SEEDS</c>).</summary>
+    public static int ClerkSeeds => Of("CLERKGEN_CLERK_SEEDS", daily: 2, nightly: 4);
+
+    /// <summary>Every which operation a fault happens to (<c>CLERKGEN_FAULT_STEP</c>); neighbouring faults begin at different ones.</summary>
+    public static int FaultStep => Of("CLERKGEN_FAULT_STEP", daily: 4, nightly: 1);
+
     /// <summary>Documents of other vendors whose operations are called: <c>all</c>, or names with commas (<c>CLERKGEN_CONTRACT</c>); null for the usual ones.</summary>
     public static string? ContractDocuments => Environment.GetEnvironmentVariable("CLERKGEN_CONTRACT") is { Length: > 0 } names ? names : IsNightly ? "all" : null;
 

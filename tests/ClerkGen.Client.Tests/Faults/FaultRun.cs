@@ -48,7 +48,10 @@ internal sealed class FaultRun(EmittedClient emitted, FaultKind kind)
 
     private TimeSpan Deadline => IsStall ? TimeSpan.FromSeconds(1.2) : TimeSpan.FromSeconds(60);
 
-    /// <summary>Calls every operation.</summary>
+    /// <summary>What is called.</summary>
+    public IReadOnlyList<DocumentOperation> Operations { get; private set; } = [];
+
+    /// <summary>Calls the operations.</summary>
     public async Task CallEverythingAsync()
     {
         var bodies = new ConcurrentDictionary<string, byte[]>();
@@ -59,8 +62,9 @@ internal sealed class FaultRun(EmittedClient emitted, FaultKind kind)
             options.AttemptTimeout = options.StreamIdleTimeout = Deadline / 2.4;
             options.MaxResponseBytes = 256 * 1024;
         });
+        Operations = [.. emitted.Document.Operations.Where((_, index) => index % TestSizes.FaultStep == (int)kind % TestSizes.FaultStep)];
         int number = 0;
-        Call[] calls = [.. emitted.Document.Operations.Select(operation => Prepare(client, operation, number++, bodies))];
+        Call[] calls = [.. Operations.Select(operation => Prepare(client, operation, number++, bodies))];
         (Call Call, Exception? Error)[] ended = await Task.WhenAll(calls.Select(RunAsync));
         Dictionary<string, int> deliveries = server.Requests
             .Select(static request => request.Header(NumberHeader))
