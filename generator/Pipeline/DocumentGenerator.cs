@@ -19,14 +19,27 @@ internal static class DocumentGenerator
     /// <param name="others">Files that it may refer to.</param>
     /// <param name="budget">The work that it may take.</param>
     public static DocumentOutput Generate(DocumentKey key, IReadOnlyList<SourceDocument> others, WorkBudget budget) =>
-        DeepStack.Run(() => GenerateHere(key, others, budget), budget.CancellationToken);
+        Generate(key, others, budget, out _);
 
-    private static DocumentOutput GenerateHere(DocumentKey key, IReadOnlyList<SourceDocument> others, WorkBudget budget)
+    /// <param name="key">The document and what it is translated with.</param>
+    /// <param name="others">Files that it may refer to.</param>
+    /// <param name="budget">The work that it may take.</param>
+    /// <param name="document">The document as it was read; null when that failed.</param>
+    public static DocumentOutput Generate(DocumentKey key, IReadOnlyList<SourceDocument> others, WorkBudget budget, out ReadDocument? document)
     {
+        ReadDocument? read = null;
+        DocumentOutput output = DeepStack.Run(() => GenerateHere(key, others, budget, out read), budget.CancellationToken);
+        document = read;
+        return output;
+    }
+
+    private static DocumentOutput GenerateHere(DocumentKey key, IReadOnlyList<SourceDocument> others, WorkBudget budget, out ReadDocument? document)
+    {
+        document = null;
         try
         {
             SourceDocument? overlay = FindOverlay(key, others);
-            ReadDocument document = DocumentReader.Read(key.File.ToSource(), others, ReadLimits.Default, budget, overlay);
+            document = DocumentReader.Read(key.File.ToSource(), others, ReadLimits.Default, budget, overlay);
             TranslationResult result = DocumentTranslator.Translate(document, key.Options, key.Facts);
             result = Printable(result, budget.CancellationToken);
 

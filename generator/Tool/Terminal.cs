@@ -12,7 +12,38 @@ internal sealed record Terminal(TextWriter Output, TextWriter Messages, bool IsI
     public static Terminal OfProcess() => new(
         Console.Out,
         Console.Error,
-        !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
+        !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")))
+    {
+        ShowsProgress = !Console.IsErrorRedirected,
+    };
+
+    /// <summary>The clock that end dates are compared with.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Whether a person reads standard error, where progress goes.</summary>
+    public bool ShowsProgress { get; init; }
+
+    /// <summary>Does some work. A person who waits longer than a second sees what is done, and for how long.</summary>
+    public async Task<T> ProgressAsync<T>(string what, Func<Task<T>> work)
+    {
+        Task<T> task = work();
+        if (!ShowsProgress || await Task.WhenAny(task, Task.Delay(TimeSpan.FromSeconds(1))).ConfigureAwait(false) == task)
+        {
+            return await task.ConfigureAwait(false);
+        }
+
+        long start = Time.GetTimestamp();
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Messages) });
+        return await console.Status().StartAsync(what, async context =>
+        {
+            while (await Task.WhenAny(task, Task.Delay(TimeSpan.FromSeconds(1))).ConfigureAwait(false) != task)
+            {
+                context.Status(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{what}, {Time.GetElapsedTime(start).TotalSeconds + 1:0} s"));
+            }
+
+            return await task.ConfigureAwait(false);
+        }).ConfigureAwait(false);
+    }
 
     /// <summary>A console for tables and trees on <see cref="Output"/>.</summary>
     public IAnsiConsole CreateConsole() => AnsiConsole.Create(new AnsiConsoleSettings

@@ -1,5 +1,7 @@
+using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Pipeline;
+using ClerkGen.Generator.Reading;
 using Microsoft.CodeAnalysis;
 
 namespace ClerkGen.Tool.Documents;
@@ -9,8 +11,9 @@ namespace ClerkGen.Tool.Documents;
 /// <param name="Options">What the document was translated with.</param>
 /// <param name="Files">Models of the emitted files.</param>
 /// <param name="Diagnostics">What the generator reports.</param>
+/// <param name="Document">The document as it was read, in normal form; null when it cannot be read.</param>
 internal sealed record DocumentClient(
-    string Path, DocumentOptions Options, IReadOnlyList<FileModel> Files, IReadOnlyList<LocatedDiagnostic> Diagnostics)
+    string Path, DocumentOptions Options, IReadOnlyList<FileModel> Files, IReadOnlyList<LocatedDiagnostic> Diagnostics, ReadDocument? Document)
 {
     /// <summary>Reads and translates a document exactly as the compiler would, in a project that can take all of it.</summary>
     /// <param name="path">A file, or <c>revision:path</c>.</param>
@@ -38,12 +41,20 @@ internal sealed record DocumentClient(
 
         EquatableArray<InputFile> all = new([file, .. others.Select(other => InputFile.Read(other, options, cancellationToken)).OfType<InputFile>()]);
         ConsumerFacts facts = ConsumerFacts.None with { HasHttpClientFactory = true };
-        DocumentOutput output = DocumentGenerator.Generate(new DocumentKey(file, read, facts), new OtherFiles(file, all), cancellationToken);
-        return new DocumentClient(path, read, [.. output.Files], [.. output.Diagnostics]);
+        DocumentOutput output = DocumentGenerator.Generate(new DocumentKey(file, read, facts), new OtherFiles(file, all), new WorkBudget(cancellationToken), out ReadDocument? normal);
+        return new DocumentClient(path, read, [.. output.Files], [.. output.Diagnostics], normal);
     }
 
     /// <summary>Whether anything is emitted.</summary>
     public bool IsUsable => Files.Count > 0;
+
+    /// <summary>The client's name in a project that chooses none: it follows from the file's.</summary>
+    public static string DefaultClientName(string path)
+    {
+        LoadedText document = new(FilePathOf(path), "");
+        InputFile file = InputFile.Read(document, new ItemOptions(document, new Dictionary<string, string> { ["Document"] = "true" }), CancellationToken.None)!;
+        return new OptionsReader(file, "").Read().ClientName;
+    }
 
     private static string FilePathOf(string path) => File.Exists(path) ? path : path[(path.IndexOf(':', StringComparison.Ordinal) + 1)..];
 }

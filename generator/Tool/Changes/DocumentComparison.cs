@@ -1,0 +1,98 @@
+using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Pipeline;
+using ClerkGen.Tool.Clients;
+using ClerkGen.Tool.Wire;
+
+namespace ClerkGen.Tool.Changes;
+
+/// <summary>Finds what a new document does to programs of the old one.</summary>
+internal static class DocumentComparison
+{
+    /// <summary>All changes, each once: first those that compile and mean something else, then by level, then by place.</summary>
+    /// <param name="old">The client of the old document.</param>
+    /// <param name="current">The client of the new document.</param>
+    public static IReadOnlyList<Change> Compare(EmittedClient old, EmittedClient current)
+    {
+        ChangeList changes = new(old, current);
+        SchemaComparison schemas = new(old, current, changes);
+        (IReadOnlyList<OperationPair> pairs, IReadOnlyList<WireOperation> gone, IReadOnlyList<WireOperation> added) = OperationPair.Match(old, current);
+        foreach (OperationPair pair in pairs)
+        {
+            new OperationComparison(old, current, changes, schemas, pair).Compare();
+        }
+
+        foreach (WireOperation operation in gone)
+        {
+            EmittedOperation methods = old.Find(operation)!;
+            changes.Add(
+                operation is { IsDeprecated: true, Sunset: not null } ? "O04" : "O03", Name(operation), $"{operation.Method} {operation.Path}", operation.Pointer, null,
+                [.. OperationComparison.Methods(old.Surface, methods), .. GroupOf(old, current, methods)], [], current.Surface.Find(methods.Group.Type) is null ? [methods.Group.Type] : []);
+            Use(operation, schemas.OldComponents);
+        }
+
+        foreach (WireOperation operation in added)
+        {
+            EmittedOperation methods = current.Find(operation)!;
+            changes.Add("O01", Name(operation), $"{operation.Method} {operation.Path}", null, operation.Pointer, [], OperationComparison.Methods(current.Surface, methods));
+            Use(operation, schemas.NewComponents);
+        }
+
+        new WholeComparison(old, current, changes, schemas).Compare(pairs);
+        schemas.Compare();
+        CompareCustomisations(old, current, changes);
+        new NameComparison(old, current, changes, schemas).Compare();
+        return [.. changes.Items.Where(static change => change.Kind.Level > ChangeLevel.Silent)
+            .OrderByDescending(static change => change.Kind.IsHidden)
+            .ThenByDescending(static change => change.Kind.Level)
+            .ThenBy(static change => Rank(change.Kind.Id))
+            .ThenBy(static change => change.Subject, StringComparer.Ordinal)
+            .Select(change => Written(change))];
+    }
+
+    // The whole first, then operations, then their parts, then names.
+    private static int Rank(string id) => id == "G07" ? 0 : id == "R06" ? 1 : "GOPRANC".IndexOf(id[0], StringComparison.Ordinal) + 2;
+
+    private static string Name(WireOperation operation) => operation.Id ?? $"{operation.Method} {operation.Path}";
+
+    private static ApiMember?[] GroupOf(EmittedClient old, EmittedClient current, EmittedOperation methods) => current.Surface.Find(methods.Group.Type) is null
+        ? [old.Surface.Find(old.Name)?.Find(methods.Group.Property)]
+        : [];
+
+    private static void Use(WireOperation operation, HashSet<string> components)
+    {
+        foreach (string schema in operation.Parameters.Select(static parameter => parameter.Schema)
+            .Concat((operation.Body?.Contents ?? []).Select(static content => content.Schema).OfType<string>())
+            .Concat(operation.Answers.SelectMany(static answer => answer.Contents).Select(static content => content.Schema).OfType<string>()))
+        {
+            SchemaComparison.Use(operation.Document, schema, components);
+        }
+    }
+
+    // What the generator says of filters and overlays that match nothing, when it did not say so before.
+    private static void CompareCustomisations(EmittedClient old, EmittedClient current, ChangeList changes)
+    {
+        HashSet<string> known = [.. old.Client.Diagnostics.Select(Message)];
+        foreach (LocatedDiagnostic diagnostic in current.Client.Diagnostics)
+        {
+            string? kind = diagnostic.Descriptor.Id == DiagnosticDescriptors.FilterMatchesNothing.Id ? "C03"
+                : diagnostic.Descriptor.Id == DiagnosticDescriptors.OverlayWithoutTarget.Id ? "C02" : null;
+            if (kind is not null && !known.Contains(Message(diagnostic)))
+            {
+                changes.Add(kind, Message(diagnostic), Message(diagnostic), null, null);
+            }
+        }
+
+        static string Message(LocatedDiagnostic diagnostic) => diagnostic.ToDiagnostic().GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    // The C# is written when all is known: declarations that are alike on both sides say nothing.
+    private static Change Written(Change change)
+    {
+        string[] before = [.. change.Before.Select(Line).Distinct()];
+        string[] after = [.. change.After.Select(Line).Distinct()];
+        string[] same = [.. before.Intersect(after, StringComparer.Ordinal)];
+        return change with { CSharpBefore = [.. before.Except(same, StringComparer.Ordinal)], CSharpAfter = [.. after.Except(same, StringComparer.Ordinal)] };
+
+        static string Line(ApiMember member) => member.Name is ".ctor" or "implicit" ? member.Text : $"{member.Type}: {member.Text}";
+    }
+}

@@ -1,0 +1,51 @@
+using ClerkGen.Tool.Wire;
+
+namespace ClerkGen.Tool.Changes;
+
+/// <summary>What a schema is used for.</summary>
+[Flags]
+internal enum SchemaUses
+{
+    None = 0,
+
+    /// <summary>The value of a parameter.</summary>
+    Parameter = 1,
+
+    /// <summary>In a request's body.</summary>
+    Sent = 2,
+
+    /// <summary>In an answer, a webhook or a callback.</summary>
+    Received = 4,
+}
+
+/// <summary>A schema of the old document and the one that stands in its place in the new.</summary>
+/// <param name="old">The old schema.</param>
+/// <param name="current">The new schema.</param>
+/// <param name="subject">What it is called in a report.</param>
+/// <param name="oldType">C# type of the old value, or null when that is not known.</param>
+/// <param name="newType">C# type of the new value, or null when that is not known.</param>
+internal sealed class SchemaPair(WireSchema old, WireSchema current, string subject, string? oldType, string? newType)
+{
+    public WireSchema Old => old;
+
+    public WireSchema New => current;
+
+    public string Subject => subject;
+
+    public string? OldType => oldType;
+
+    public string? NewType => newType;
+
+    public SchemaUses Uses { get; set; }
+
+    /// <summary>Members that have this type, old and new.</summary>
+    public List<Clients.ApiMember?> Before { get; } = [];
+
+    public List<Clients.ApiMember?> After { get; } = [];
+
+    /// <summary>The webhook or callback kind that its changes are, or null.</summary>
+    public string? Event { get; set; }
+
+    /// <summary>Whether it is a part of a multipart body.</summary>
+    public bool IsPart { get; set; }
+}

@@ -1,0 +1,20 @@
+namespace ClerkGen.Tool.Changes;
+
+/// <summary>Takes C# types apart.</summary>
+internal static class TypeNames
+{
+    /// <summary>The type without a mark for null.</summary>
+    public static string? Bare(string? type) => type?.TrimEnd('?');
+
+    /// <summary>The type of a list's items, of a dictionary's values, of a task's result; or null.</summary>
+    public static string? Argument(string? type)
+    {
+        if (Bare(type) is not { } bare || bare.IndexOf('<', StringComparison.Ordinal) is not (> 0 and int start) || bare[^1] != '>')
+        {
+            return null;
+        }
+
+        string arguments = bare[(start + 1)..^1];
+        return arguments.StartsWith("string, ", StringComparison.Ordinal) && bare.Contains("Dictionary", StringComparison.Ordinal) ? arguments["string, ".Length..] : arguments;
+    }
+}

@@ -1,0 +1,160 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ClerkGen.Tool.Clients;
+
+/// <summary>
+/// The public API of emitted files, read from their syntax, so that it is what a program meets. What every type of a kind has (operators,
+/// <c>ReadJson</c>, overrides) is left out: it comes and goes with the type.
+/// </summary>
+internal sealed partial class ApiSurface
+{
+    private static readonly HashSet<string> OfEveryType = new(
+        ["ReadJson", "WriteJson", "Format", "Equals", "GetHashCode", "ToString", "Value", "IsKnown", "JsonTypeInfoResolver"], StringComparer.Ordinal);
+
+    private readonly Dictionary<string, ApiType> _types = new(StringComparer.Ordinal);
+
+    private ApiSurface()
+    {
+    }
+
+    /// <summary>Public types, in ordinal order of their names.</summary>
+    public IEnumerable<ApiType> Types => _types.Values.OrderBy(static type => type.Name, StringComparer.Ordinal);
+
+    /// <summary>Reads the API of files.</summary>
+    public static ApiSurface Of(IEnumerable<string> texts)
+    {
+        ApiSurface surface = new();
+        foreach (string text in texts)
+        {
+            foreach (TypeDeclarationSyntax type in CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes(static node => node is not TypeDeclarationSyntax).OfType<TypeDeclarationSyntax>())
+            {
+                surface.Add(type, "");
+            }
+        }
+
+        return surface;
+    }
+
+    /// <summary>A type by its simple name, or null.</summary>
+    public ApiType? Find(string? name) => name is not null && _types.TryGetValue(name, out ApiType? type) ? type : null;
+
+    private void Add(TypeDeclarationSyntax declaration, string outer)
+    {
+        if (!declaration.Modifiers.Any(SyntaxKind.PublicKeyword))
+        {
+            return;
+        }
+
+        string name = outer + declaration.Identifier.ValueText;
+        string bases = declaration.BaseList is { } list
+            ? string.Join(", ", list.Types.Select(static type => Simple(type.ToString())).Where(static type => !type.StartsWith("IApi", StringComparison.Ordinal)))
+            : "";
+        string keyword = Simple($"{declaration.Modifiers} {declaration.Keyword}").Replace(" partial", "", StringComparison.Ordinal);
+        List<ApiMember> members = [];
+        foreach (MemberDeclarationSyntax member in declaration.Members)
+        {
+            if (member is TypeDeclarationSyntax nested)
+            {
+                // The constants of an enum are its static members once more.
+                if (nested.Identifier.ValueText != "Values")
+                {
+                    Add(nested, name + ".");
+                }
+            }
+            else if (Read(member, name) is { } read)
+            {
+                members.Add(read);
+            }
+        }
+
+        _types[name] = new ApiType(name, $"{keyword} {name}{(bases.Length > 0 ? " : " + bases : "")}", members, Pointer(declaration));
+    }
+
+    private static ApiMember? Read(MemberDeclarationSyntax member, string type)
+    {
+        bool isVisible = member.Modifiers.Any(SyntaxKind.PublicKeyword) || member.Modifiers.Any(SyntaxKind.ProtectedKeyword);
+        if (!isVisible || member.Modifiers.Any(SyntaxKind.OverrideKeyword))
+        {
+            return null;
+        }
+
+        string modifiers = string.Join(' ', member.Modifiers.Select(static modifier => modifier.ValueText).Where(static modifier => modifier is not ("partial" or "async")));
+        (string? name, string text, string value) = member switch
+        {
+            PropertyDeclarationSyntax property => (
+                property.Identifier.ValueText,
+                $"{modifiers} {property.Type} {property.Identifier.ValueText} {Accessors(property)}",
+                property.Type.ToString()),
+            MethodDeclarationSyntax method => (
+                method.Identifier.ValueText,
+                $"{modifiers} {method.ReturnType} {method.Identifier.ValueText}({Parameters(method.ParameterList)})",
+                method.ReturnType.ToString()),
+            ConstructorDeclarationSyntax constructor => (".ctor", $"{modifiers} {type}({Parameters(constructor.ParameterList)})", ""),
+            ConversionOperatorDeclarationSyntax conversion => (
+                "implicit", $"{modifiers} {conversion.ImplicitOrExplicitKeyword.ValueText} operator {conversion.Type}({Parameters(conversion.ParameterList)})", ""),
+            FieldDeclarationSyntax field => (field.Declaration.Variables[0].Identifier.ValueText, $"{modifiers} {field.Declaration}", field.Declaration.Type.ToString()),
+            _ => ((string?)null, "", ""),
+        };
+        return name is null || OfEveryType.Contains(name) ? null : new ApiMember(type, name, Simple(text), Simple(value), IsObsolete(member));
+    }
+
+    private static string Accessors(PropertyDeclarationSyntax property) => property.AccessorList is { } list
+        ? "{ " + string.Concat(list.Accessors.Select(static accessor => $"{accessor.Modifiers}{(accessor.Modifiers.Count > 0 ? " " : "")}{accessor.Keyword.ValueText}; ")) + "}"
+        : "{ get; }";
+
+    private static string Parameters(ParameterListSyntax list) => string.Join(", ", list.Parameters.Select(static parameter =>
+        $"{(parameter.Modifiers.Count > 0 ? parameter.Modifiers + " " : "")}{parameter.Type} {parameter.Identifier.ValueText}{(parameter.Default is { } value ? " " + value : "")}"));
+
+    private static bool IsObsolete(MemberDeclarationSyntax member) =>
+        member.AttributeLists.Any(static list => list.Attributes.Any(static attribute => attribute.Name.ToString().EndsWith("Obsolete", StringComparison.Ordinal)));
+
+    private static string? Pointer(TypeDeclarationSyntax type)
+    {
+        Match match = SchemaRemark().Match(type.GetLeadingTrivia().ToString());
+        return match.Success ? System.Net.WebUtility.HtmlDecode(match.Groups["pointer"].Value) : null;
+    }
+
+    /// <summary>Types without namespaces and aliases, one space between words.</summary>
+    public static string Simple(string text) => Spaces().Replace(Qualifier().Replace(text, ""), " ").Trim();
+
+    /// <summary>The names in a declaration.</summary>
+    public static IEnumerable<string> Names(string text) => Word().Matches(text).Select(static match => match.Value);
+
+    /// <summary>The declaration with other names.</summary>
+    public static string Rename(string text, IReadOnlyDictionary<string, string> names) =>
+        names.Count == 0 ? text : Word().Replace(text, match => names.TryGetValue(match.Value, out string? name) ? name : match.Value);
+
+    [GeneratedRegex(@"[A-Za-z_]+::(?:[\w@]+\.)*(?=[\w@])")]
+    private static partial Regex Qualifier();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@"[\p{L}_][\p{L}\p{Nd}_]*")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"Schema (?:<c>)?(?<pointer>/\S+?)(?:</c>)?\.(?:</remarks>|\s|$)")]
+    private static partial Regex SchemaRemark();
+}
+
+/// <summary>A public type.</summary>
+/// <param name="Name">Simple name; nested types with their owner's.</param>
+/// <param name="Text">Its declaration.</param>
+/// <param name="Members">Public and protected members, in the order of the file.</param>
+/// <param name="Pointer">The schema that it stands for, or null.</param>
+internal sealed record ApiType(string Name, string Text, IReadOnlyList<ApiMember> Members, string? Pointer)
+{
+    /// <summary>A member by its name, or null.</summary>
+    public ApiMember? Find(string? name) => name is null ? null : Members.FirstOrDefault(member => member.Name == name);
+}
+
+/// <summary>A public member.</summary>
+/// <param name="Type">The type that has it.</param>
+/// <param name="Name">Its name; constructors are <c>.ctor</c>.</param>
+/// <param name="Text">Its declaration.</param>
+/// <param name="Value">Type of its value or result, or empty.</param>
+/// <param name="IsObsolete">Whether using it warns.</param>
+internal sealed record ApiMember(string Type, string Name, string Text, string Value, bool IsObsolete);

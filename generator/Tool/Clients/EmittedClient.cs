@@ -1,0 +1,226 @@
+using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Pipeline;
+using ClerkGen.Tool.Documents;
+using ClerkGen.Tool.Wire;
+
+namespace ClerkGen.Tool.Clients;
+
+/// <summary>
+/// A document as a server's promise, and the client that is emitted for it: what everything is called in C#. The only file that looks into
+/// the generator's models; what types members have is read from the emitted C#.
+/// </summary>
+internal sealed class EmittedClient
+{
+    private readonly Dictionary<string, Dictionary<string, string>> _members = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Method, string Path), EmittedOperation> _operations = [];
+    private readonly Dictionary<string, string> _typesByPointer = new(StringComparer.Ordinal);
+
+    private EmittedClient(DocumentClient client, WireDocument wire, ApiSurface surface)
+    {
+        Client = client;
+        Wire = wire;
+        Surface = surface;
+        foreach (ApiType type in surface.Types)
+        {
+            if (type.Pointer is { } pointer)
+            {
+                _typesByPointer.TryAdd(pointer, type.Name);
+            }
+        }
+
+        foreach (FileModel file in client.Files)
+        {
+            Add(file);
+        }
+    }
+
+    public DocumentClient Client { get; }
+
+    public WireDocument Wire { get; }
+
+    public ApiSurface Surface { get; }
+
+    /// <summary>Name of the client's class.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>Header that carries the version, or null.</summary>
+    public string? VersionHeader { get; private set; }
+
+    /// <summary>The address of requests, or null.</summary>
+    public string? Server { get; private set; }
+
+    /// <summary>Variables of the address with their defaults.</summary>
+    public IReadOnlyDictionary<string, string> ServerVariables { get; private set; } = new Dictionary<string, string>();
+
+    /// <summary>Options for credentials, by the scheme's key.</summary>
+    public IReadOnlyDictionary<string, string> Credentials { get; private set; } = new Dictionary<string, string>();
+
+    /// <summary>Groups, in the order of their names.</summary>
+    public List<EmittedGroup> Groups { get; } = [];
+
+    /// <summary>Operations, in the order of the document's client.</summary>
+    public IEnumerable<EmittedOperation> Operations => _operations.Values;
+
+    /// <summary>Reads the client of a document.</summary>
+    public static EmittedClient Of(DocumentClient client, CancellationToken cancellationToken)
+    {
+        WireDocument wire = new(client.Document);
+        string[] texts = new string[client.Files.Count];
+        Parallel.For(0, texts.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => texts[i] = FileOutput.TextOf(client.Files[i], cancellationToken).ToString());
+        return new EmittedClient(client, wire, ApiSurface.Of(texts));
+    }
+
+    /// <summary>The methods of an operation, or null when it was not emitted.</summary>
+    public EmittedOperation? Find(WireOperation operation) => _operations.GetValueOrDefault((operation.Method, operation.Path));
+
+    /// <summary>The type that stands for a schema, or null.</summary>
+    public string? TypeAt(string pointer) => _typesByPointer.GetValueOrDefault(pointer);
+
+    /// <summary>The member that stands for a name on the wire, a value of an enum or a parameter, or null.</summary>
+    public ApiMember? Member(string? type, string wireName) =>
+        type is not null && _members.TryGetValue(type, out Dictionary<string, string>? names) && names.TryGetValue(wireName, out string? name)
+            ? Surface.Find(type)?.Find(name)
+            : null;
+
+    /// <summary>Names on the wire and the members that stand for them.</summary>
+    public IReadOnlyDictionary<string, string> MembersOf(string type) => _members.GetValueOrDefault(type) ?? [];
+
+    private void Add(FileModel file)
+    {
+        switch (file)
+        {
+            case ObjectModel model:
+                AddMembers(model.Name, model.Properties.Select(static property => (property.JsonName, property.Name)));
+                break;
+            case EnumModel model:
+                AddMembers(model.Name, model.Members.Select(static member => (member.Value, member.Name)));
+                break;
+            case UnionModel model:
+                AddMembers(model.Name, model.Members.Select(static member => (member.JsonName, member.Name)));
+                break;
+            case ParametersModel model:
+                AddMembers(model.Name, model.Parameters.Select(static parameter => (parameter.WireName, parameter.Name)));
+                break;
+            case ClientFileModel model:
+                Name = model.Name;
+                VersionHeader = model.VersionHeader;
+                Server = model.Server;
+                ServerVariables = model.ServerVariables.ToDictionary(static variable => variable.WireName, static variable => variable.Default, StringComparer.Ordinal);
+                Credentials = model.Schemes.GroupBy(static scheme => scheme.Key, StringComparer.Ordinal)
+                    .ToDictionary(static schemes => schemes.Key, static schemes => schemes.First().Name, StringComparer.Ordinal);
+                break;
+            case GroupModel model:
+                AddGroup(model);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void AddMembers(string type, IEnumerable<(string WireName, string Name)> members)
+    {
+        Dictionary<string, string> names = new(StringComparer.Ordinal);
+        foreach ((string wireName, string name) in members)
+        {
+            names.TryAdd(wireName, name);
+        }
+
+        _members[type] = names;
+    }
+
+    private void AddGroup(GroupModel group)
+    {
+        EmittedGroup emitted = new(group.Name, group.PropertyName, Text(group.Doc));
+        Groups.Add(emitted);
+        foreach (OperationModel model in group.Operations)
+        {
+            if (_operations.TryGetValue((model.Method, model.PathTemplate), out EmittedOperation? first))
+            {
+                first.Methods.Add(model.Name + "Async");
+                continue;
+            }
+
+            List<string> methods = [model.Name + "Async"];
+            EmittedOperation operation = new(emitted, model.Id, model.Method, model.PathTemplate, methods)
+            {
+                All = model.Paging is { } paging ? paging.Name + "Async" : null,
+                ParametersType = model.Parameters is { } parameters ? ApiSurface.Simple(parameters.Type.Name) : null,
+                RequiresParameters = model.Parameters is { IsRequired: true },
+                PathParameters = [.. model.PathParameters.Select(static parameter => (parameter.WireName, parameter.Name))],
+                BodyName = model.Body?.Name,
+                BodyType = model.Body is { } body ? ApiSurface.Simple(body.Type.Name) : null,
+                BodyMediaType = model.Body?.MediaType,
+                Result = model.Result.Type is { } result ? ApiSurface.Simple(result.Name) : null,
+                ResultForm = model.Result.Kind.ToString(),
+                IsDeprecated = model.IsDeprecated,
+                Deprecation = model.Doc.Deprecation,
+                Errors = [.. model.ErrorDocs.Select(static error => (ApiSurface.Simple(error.Exception), error.Text))],
+                HasIdempotencyKey = model.HasIdempotencyKey,
+                Doc = Text(model.Doc),
+                Returns = model.Returns,
+            };
+            emitted.Operations.Add(operation);
+            _operations.Add((model.Method, model.PathTemplate), operation);
+        }
+    }
+
+    private static string Text(DocModel doc) => doc.Summary;
+}
+
+/// <summary>A group of operations in C#.</summary>
+/// <param name="Type">Its class.</param>
+/// <param name="Property">The client's property.</param>
+/// <param name="Doc">What it is for.</param>
+internal sealed record EmittedGroup(string Type, string Property, string Doc)
+{
+    public List<EmittedOperation> Operations { get; } = [];
+}
+
+/// <summary>An operation in C#.</summary>
+/// <param name="Group">Its group.</param>
+/// <param name="Id">What logs and stubs call it.</param>
+/// <param name="HttpMethod">HTTP method in upper case.</param>
+/// <param name="Path">The path as the document writes it.</param>
+/// <param name="Methods">Names of its methods, the usual one first.</param>
+internal sealed record EmittedOperation(EmittedGroup Group, string Id, string HttpMethod, string Path, List<string> Methods)
+{
+    /// <summary>The method that enumerates all pages, or null.</summary>
+    public string? All { get; init; }
+
+    /// <summary>Class of the query and header parameters, or null.</summary>
+    public string? ParametersType { get; init; }
+
+    public bool RequiresParameters { get; init; }
+
+    public IReadOnlyList<(string WireName, string Name)> PathParameters { get; init; } = [];
+
+    public string? BodyName { get; init; }
+
+    public string? BodyType { get; init; }
+
+    public string? BodyMediaType { get; init; }
+
+    /// <summary>Type of the value, or null for none.</summary>
+    public string? Result { get; init; }
+
+    /// <summary>How the value is read.</summary>
+    public string ResultForm { get; init; } = "";
+
+    public bool IsDeprecated { get; init; }
+
+    public string? Deprecation { get; init; }
+
+    /// <summary>Exceptions by status.</summary>
+    public IReadOnlyList<(string Exception, string Text)> Errors { get; init; } = [];
+
+    public bool HasIdempotencyKey { get; init; }
+
+    public string Doc { get; init; } = "";
+
+    public string? Returns { get; init; }
+
+    public string Method => Methods[0];
+
+    /// <summary>Group and method, as programs call it.</summary>
+    public string Call => $"{Group.Property}.{Method}";
+}

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using ClerkGen.Tool.Changes;
+using ClerkGen.Tool.Clients;
+using ClerkGen.Tool.Documents;
+
+namespace ClerkGen.Tool.Commands;
+
+/// <summary><c>clerkgen diff</c>: what a new document does to a C# program.</summary>
+internal static class DiffCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        Argument<string> old = new("old") { Description = "The old document: a file, or a file of a git revision such as 'v1.2:specs/api.yaml'." };
+        DocumentArguments document = new();
+        Option<string> format = new("--format") { Description = "Form of the report.", DefaultValueFactory = static _ => "text" };
+        format.AcceptOnlyFromAmong([.. ChangeReport.Formats]);
+        Option<string> level = new("--level") { Description = "Least level that is reported.", DefaultValueFactory = static _ => "risky" };
+        level.AcceptOnlyFromAmong("notice", "risky", "breaking");
+        Option<string> failOn = new("--fail-on") { Description = "Least level that makes the exit code 1.", DefaultValueFactory = static _ => "breaking" };
+        failOn.AcceptOnlyFromAmong("notice", "risky", "breaking", "never");
+        Option<string?> suppressions = new("--suppressions") { Description = "File of accepted changes: a JSON list of 'id', 'reason' and 'until'." };
+        Command command = new(
+            "diff",
+            "Reports what a new document does to a C# program that uses the old one.\n\n"
+            + "First come changes that compile and mean something else, then breaking ones, then risky ones.\n"
+            + "Exit codes: 0 nothing found, 1 changes at or above --fail-on, 2 wrong arguments, 3 unreadable document.\n\n"
+            + "  clerkgen diff openapi-v1.yaml openapi-v2.yaml\n"
+            + "  clerkgen diff HEAD~1:openapi.yaml openapi.yaml --format markdown > changes.md\n"
+            + "  clerkgen diff main:openapi.yaml openapi.yaml --format github --fail-on risky\n"
+            + "  clerkgen diff old.yaml new.yaml --suppressions accepted.json --level notice");
+        command.Arguments.Add(old);
+        document.AddTo(command);
+        command.Options.Add(format);
+        command.Options.Add(level);
+        command.Options.Add(failOn);
+        command.Options.Add(suppressions);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            string oldPath = parsed.GetRequiredValue(old);
+            string newPath = parsed.GetRequiredValue(document.Document);
+            // In a project the document keeps its name, and so does the client.
+            Dictionary<string, string> metadata = new(document.MetadataOf(parsed), StringComparer.Ordinal);
+            metadata.TryAdd("ClientName", DocumentClient.DefaultClientName(newPath));
+            IReadOnlyList<Suppression> accepted = parsed.GetValue(suppressions) is { } file ? await Suppressions.ReadAsync(file, cancellationToken).ConfigureAwait(false) : [];
+            IReadOnlyList<Change> changes = await terminal.ProgressAsync("Comparing", async () =>
+            {
+                Task<EmittedClient> first = LoadAsync(oldPath, metadata, cancellationToken);
+                Task<EmittedClient> second = LoadAsync(newPath, metadata, cancellationToken);
+                return DocumentComparison.Compare(await first.ConfigureAwait(false), await second.ConfigureAwait(false));
+            }).ConfigureAwait(false);
+            SuppressedChanges result = Suppressions.Apply(changes, accepted, DateOnly.FromDateTime(terminal.Time.GetUtcNow().UtcDateTime));
+            new ChangeReport(result, oldPath, newPath, Level(parsed.GetRequiredValue(level))).Print(parsed.GetRequiredValue(format), terminal);
+            string fail = parsed.GetRequiredValue(failOn);
+            return fail != "never" && result.Changes.Any(change => change.Kind.Level >= Level(fail)) ? ExitCodes.Findings : ExitCodes.Clean;
+        });
+        return command;
+    }
+
+    private static ChangeLevel Level(string name) => Enum.Parse<ChangeLevel>(name, ignoreCase: true);
+
+    private static Task<EmittedClient> LoadAsync(string path, IReadOnlyDictionary<string, string> metadata, CancellationToken cancellationToken) => Task.Run(
+        async () =>
+        {
+            DocumentClient client = await DocumentClient.LoadAsync(path, metadata, cancellationToken).ConfigureAwait(false);
+            return client.IsUsable
+                ? EmittedClient.Of(client, cancellationToken)
+                : throw new ToolException($"Nothing is emitted for '{path}'. 'clerkgen check' says why.");
+        },
+        cancellationToken);
+}
