@@ -104,7 +104,7 @@ internal sealed class AnswerComparison(EmittedClient old, EmittedClient current,
             string? Result(EmittedOperation operation) => isOnly && first.Form == "JSON" ? operation.Result : null;
             schemas.Add(
                 oldSchema, newSchema, $"{pair.Subject}({after.Status})", SchemaUses.Received, Result(pair.OldMethods!), Result(pair.NewMethods!),
-                OperationComparison.Methods(old.Surface, pair.OldMethods).FirstOrDefault(), OperationComparison.Methods(current.Surface, pair.NewMethods).FirstOrDefault());
+                OperationComparison.Methods(old.Surface, pair.OldMethods), OperationComparison.Methods(current.Surface, pair.NewMethods));
         }
     }
 

@@ -83,6 +83,12 @@ internal sealed class NameComparison(EmittedClient old, EmittedClient current, C
 
             foreach (string type in change.Types)
             {
+                foreach (ApiMember member in old.Surface.Find(type)?.Members ?? [])
+                {
+                    explained.Add(Line(member));
+                    Follow(member.Text);
+                }
+
                 Follow(type);
             }
         }

@@ -266,7 +266,7 @@ internal sealed class OperationComparison(EmittedClient old, EmittedClient curre
         {
             schemas.Add(
                 oldSchema, newSchema, pair.OldMethods.BodyType is { } name && current.Surface.Find(name) is not null ? name : $"{pair.Subject}(body)", SchemaUses.Sent, pair.OldMethods.BodyType, pair.NewMethods.BodyType,
-                Before().FirstOrDefault(), After().FirstOrDefault(), isPart: second.Form == "parts");
+                Before(), After(), isPart: second.Form == "parts");
         }
     }
 

@@ -54,7 +54,7 @@ internal sealed class ParameterComparison(
         ApiMember?[] newMembers = after.Place == "path" ? OperationComparison.Methods(current.Surface, pair.NewMethods) : [_after];
         schemas.Add(
             before.Schema, after.Schema, Subject, SchemaUses.Parameter, Type(_before, old, pair.OldMethods!, before), Type(_after, current, pair.NewMethods!, after),
-            oldMembers.FirstOrDefault(), newMembers.FirstOrDefault());
+            oldMembers, newMembers);
     }
 
     private string Subject => $"{pair.Subject}({after.Name})";

@@ -23,10 +23,10 @@ internal sealed class SchemaComparison(EmittedClient old, EmittedClient current,
 
     /// <summary>Adds a place where a schema is used, with everything below it.</summary>
     public void Add(
-        string oldPointer, string newPointer, string subject, SchemaUses uses, string? oldType, string? newType, ApiMember? before = null, ApiMember? after = null, string? @event = null, bool isPart = false)
+        string oldPointer, string newPointer, string subject, SchemaUses uses, string? oldType, string? newType, ApiMember?[]? before = null, ApiMember?[]? after = null, string? @event = null, bool isPart = false)
     {
-        Stack<(string Old, string New, string Subject, string? OldType, string? NewType, ApiMember? Before, ApiMember? After, bool IsPart)> open = new();
-        open.Push((oldPointer, newPointer, subject, oldType, newType, before, after, isPart));
+        Stack<(string Old, string New, string Subject, string? OldType, string? NewType, ApiMember?[] Before, ApiMember?[] After, bool IsPart)> open = new();
+        open.Push((oldPointer, newPointer, subject, oldType, newType, before ?? [], after ?? [], isPart));
         while (open.TryPop(out var next))
         {
             WireSchema oldSchema = old.Wire.Schema(next.Old);
@@ -43,8 +43,8 @@ internal sealed class SchemaComparison(EmittedClient old, EmittedClient current,
             Note(pair, next.OldType, next.NewType);
             if (pair.Before.Count < 20)
             {
-                pair.Before.Add(next.Before);
-                pair.After.Add(next.After);
+                pair.Before.AddRange(next.Before);
+                pair.After.AddRange(next.After);
             }
 
             pair.Event ??= @event;
@@ -117,7 +117,7 @@ internal sealed class SchemaComparison(EmittedClient old, EmittedClient current,
         }
     }
 
-    private IEnumerable<(string Old, string New, string Subject, string? OldType, string? NewType, ApiMember? Before, ApiMember? After, bool IsPart)> Below(SchemaPair pair)
+    private IEnumerable<(string Old, string New, string Subject, string? OldType, string? NewType, ApiMember?[] Before, ApiMember?[] After, bool IsPart)> Below(SchemaPair pair)
     {
         foreach (WireProperty property in pair.Old.Properties)
         {
@@ -125,7 +125,7 @@ internal sealed class SchemaComparison(EmittedClient old, EmittedClient current,
             {
                 ApiMember? before = old.Member(pair.OldType, property.Name);
                 ApiMember? after = current.Member(pair.NewType, property.Name);
-                yield return (property.Pointer, other.Pointer, $"{pair.Subject}.{property.Name}", before?.Value, after?.Value, before, after, pair.IsPart);
+                yield return (property.Pointer, other.Pointer, $"{pair.Subject}.{property.Name}", before?.Value, after?.Value, [before], [after], pair.IsPart);
             }
             else
             {
@@ -140,18 +140,18 @@ internal sealed class SchemaComparison(EmittedClient old, EmittedClient current,
 
         if (pair.Old.Items is { } oldItems && pair.New.Items is { } newItems)
         {
-            yield return (oldItems, newItems, pair.Subject + "[]", TypeNames.Argument(pair.OldType), TypeNames.Argument(pair.NewType), pair.Before.FirstOrDefault(), pair.After.FirstOrDefault(), pair.IsPart);
+            yield return (oldItems, newItems, pair.Subject + "[]", TypeNames.Argument(pair.OldType), TypeNames.Argument(pair.NewType), [.. pair.Before], [.. pair.After], pair.IsPart);
         }
 
         if (pair.Old.Additional is { Length: > 0 } oldMore && pair.New.Additional is { Length: > 0 } newMore)
         {
-            yield return (oldMore, newMore, pair.Subject + ".*", TypeNames.Argument(pair.OldType), TypeNames.Argument(pair.NewType), null, null, false);
+            yield return (oldMore, newMore, pair.Subject + ".*", TypeNames.Argument(pair.OldType), TypeNames.Argument(pair.NewType), [], [], false);
         }
 
         (var common, var gone, var added) = VariantMatch.Of(old.Wire, current.Wire, pair.Old, pair.New);
         foreach ((string first, string second) in common)
         {
-            yield return (first, second, $"{pair.Subject}|{VariantMatch.Name(current.Wire, second)}", null, null, null, null, false);
+            yield return (first, second, $"{pair.Subject}|{VariantMatch.Name(current.Wire, second)}", null, null, [], [], false);
         }
 
         foreach (string variant in gone)

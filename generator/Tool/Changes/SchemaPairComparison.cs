@@ -18,11 +18,12 @@ internal sealed class SchemaPairComparison(EmittedClient old, EmittedClient curr
 
     public void Compare()
     {
-        if (!CompareType())
+        if (CompareType())
         {
-            CompareValues();
+            return;
         }
 
+        CompareValues();
         CompareLimits();
         CompareVariants();
         CompareProperties();
@@ -39,7 +40,7 @@ internal sealed class SchemaPairComparison(EmittedClient old, EmittedClient curr
 
     private static string Worse(string first, string second) => ChangeKinds.Get(first).Level >= ChangeKinds.Get(second).Level ? first : second;
 
-    // Whether the type is another one, so that comparing values says nothing more.
+    // Whether the type is another one, so that comparing more of it says nothing.
     private bool CompareType()
     {
         WireSchema before = pair.Old;
@@ -48,13 +49,13 @@ internal sealed class SchemaPairComparison(EmittedClient old, EmittedClient curr
         if (before.IsEnum != after.IsEnum && Same(before.Types, after.Types))
         {
             // One value is a constant: it becomes an enum with another value, which is a new value for whoever reads it.
-            Add(after.IsEnum ? Choose("P13", "R29", "A12") : Choose("P09", "R28", "A11"), detail);
+            AddType(after.IsEnum ? Choose("P13", "R29", "A12") : Choose("P09", "R28", "A11"), detail);
             return true;
         }
 
         if (before.IsUnion != after.IsUnion)
         {
-            Add(after.IsUnion && before.IsObject ? Choose("P09", "R21", "A18") : Choose("P09", "R28", "A15"), detail);
+            AddType(after.IsUnion && before.IsObject ? Choose("P09", "R21", "A18") : Choose("P09", "R28", "A15"), detail);
             return true;
         }
 
@@ -68,7 +69,7 @@ internal sealed class SchemaPairComparison(EmittedClient old, EmittedClient curr
                 _ when isListToo => "A17",
                 _ => "A15",
             };
-            Add(pair.Event ?? Choose(isListToo ? "P10" : "P09", "R28", received), detail);
+            AddType(pair.Event ?? Choose(isListToo ? "P10" : "P09", "R28", received), detail);
             return true;
         }
 
@@ -77,13 +78,17 @@ internal sealed class SchemaPairComparison(EmittedClient old, EmittedClient curr
             bool isFile = pair.IsPart && (before.Format == "binary" || after.Format == "binary");
             if (isFile || (TypeNames.Bare(pair.OldType) != TypeNames.Bare(pair.NewType) && !before.IsObject && !before.IsUnion && !before.IsEnum))
             {
-                Add(isFile ? "R26" : Choose("P09", "R28", "A16"), detail);
+                AddType(isFile ? "R26" : Choose("P09", "R28", "A16"), detail);
                 return true;
             }
         }
 
         return false;
     }
+
+    // Another kind of type may keep the name, and then all of its members are others.
+    private void AddType(string kind, string detail) => changes.Add(
+        kind, pair.Subject, detail, pair.Old.Pointer, pair.New.Pointer, Before, After, pair.OldType is { } type && old.Surface.Find(type) is not null ? [type] : []);
 
     private void CompareValues()
     {

@@ -92,7 +92,8 @@ internal sealed partial class ApiSurface
                 method.Identifier.ValueText,
                 $"{modifiers} {method.ReturnType} {method.Identifier.ValueText}({Parameters(method.ParameterList)})",
                 method.ReturnType.ToString()),
-            ConstructorDeclarationSyntax constructor => (".ctor", $"{modifiers} {type}({Parameters(constructor.ParameterList)})", ""),
+            // One without parameters comes and goes with members that are required; programs do not see the difference.
+            ConstructorDeclarationSyntax { ParameterList.Parameters.Count: > 0 } constructor => (".ctor", $"{modifiers} {type}({Parameters(constructor.ParameterList)})", ""),
             ConversionOperatorDeclarationSyntax conversion => (
                 "implicit", $"{modifiers} {conversion.ImplicitOrExplicitKeyword.ValueText} operator {conversion.Type}({Parameters(conversion.ParameterList)})", ""),
             FieldDeclarationSyntax field => (field.Declaration.Variables[0].Identifier.ValueText, $"{modifiers} {field.Declaration}", field.Declaration.Type.ToString()),

@@ -33,12 +33,15 @@ internal static class DocumentPath
 
     private static async Task<string> ReadRevisionAsync(string revision, string path, CancellationToken cancellationToken)
     {
+        // git knows paths of its work tree only, so it is started where the file would be.
+        string? folder = Path.IsPathRooted(path) ? Path.GetDirectoryName(path) : null;
         ProcessStartInfo start = new("git")
         {
+            WorkingDirectory = Directory.Exists(folder) ? folder : "",
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
-            ArgumentList = { "show", "--no-textconv", "--end-of-options", $"{revision}:{Relative(path)}" },
+            ArgumentList = { "show", "--no-textconv", "--end-of-options", $"{revision}:{Relative(Directory.Exists(folder) ? Path.GetFileName(path) : path)}" },
         };
         Process? process;
         try

@@ -1,0 +1,87 @@
+using static ClerkGen.Tool.Tests.Changes.ShopDocument;
+
+namespace ClerkGen.Tool.Tests.Changes;
+
+/// <summary>Changes of what is received.</summary>
+internal static class AnswerCases
+{
+    private const string Call = "string? a = (await client.Items.GetAsync()).A;";
+
+    private const string Fault = "Fault: { type: object, properties: { m: { type: string } } }";
+
+    private const string Problem = "Problem: { type: object, properties: { t: { type: string } } }";
+
+    public static IEnumerable<ChangeCase> All() => [.. Members(), .. Values(), .. Statuses()];
+
+    private static IEnumerable<ChangeCase> Members() =>
+    [
+        new("A01", Answer("a: { type: string }"), Answer("a: { type: string }, b: { type: string }")) { Back = "A03", Caller = Call },
+        new("A02", Answer("a: { type: string }"), Answer("a: { type: string }, b: { type: string }", "b")) { Back = "A04", Caller = "_ = new Item { A = \"x\" };", Errors = "CS9035" },
+        new("A03", Answer("a: { type: string }, b: { type: string }"), Answer("a: { type: string }")) { Back = "A01", Caller = "string? b = (await client.Items.GetAsync()).B;", Errors = "CS1061" },
+        new("A04", Answer("a: { type: string }, b: { type: string }", "b"), Answer("a: { type: string }")) { Back = "A02", Caller = "string? b = (await client.Items.GetAsync()).B;", Errors = "CS1061" },
+        new("A05", Answer("a: { type: integer }", "a"), Answer("a: { type: integer }")) { Back = "A06", Caller = "long a = (await client.Items.GetAsync()).A;", Errors = "CS0266 CS8629" },
+        new("A06", Answer("a: { type: integer }"), Answer("a: { type: integer }", "a")) { Back = "A05", Caller = "_ = (await client.Items.GetAsync()).A.HasValue;", Errors = "CS1061" },
+        new("A07", Answer("a: { type: integer }", "a"), Answer("a: { type: [integer, 'null'] }", "a")) { Back = "A08", Caller = "long a = (await client.Items.GetAsync()).A;", Errors = "CS0266 CS8629" },
+        new("A08", Answer("a: { type: [integer, 'null'] }", "a"), Answer("a: { type: integer }", "a")) { Back = "A07", Caller = "_ = (await client.Items.GetAsync()).A!.Value;", Errors = "CS1061" },
+        new("", Answer("a: { type: string }"), Answer("a: { type: [string, 'null'] }")) { Back = "", Caller = Call },
+        new("A31", Answer("a: { type: string }"), Answer("a: { type: string }", more: ", additionalProperties: true")) { Back = "R15", Caller = Call },
+        new("A32", Answer("user_name: { type: string }"), Answer("login_name: { type: string }")) { Back = "A32", Caller = "_ = (await client.Items.GetAsync()).UserName;", Errors = "CS1061" },
+        new("A33", Answer("userName: { type: string }"), Answer("user_name: { type: string }")) { Back = "A33", Caller = "_ = (await client.Items.GetAsync()).UserName;" },
+        new("", Answer("a: { type: string, maxLength: 3 }"), Answer("a: { type: string, maxLength: 2 }")) { Back = "" },
+        new("A35", Answer("a: { type: string }"), Answer("a: { type: string, deprecated: true }")) { Back = "", Caller = Call, Errors = "CS0618" },
+        new("", Answer("a: { type: string }, b: { type: string }"), Answer("b: { type: string }, a: { type: string }")) { Back = "" },
+    ];
+
+    private static IEnumerable<ChangeCase> Values() =>
+    [
+        new("A09", Answer("a: { type: string, enum: [x, y] }"), Answer("a: { type: string, enum: [x, y, z] }")) { Back = "A10", Caller = "_ = (await client.Items.GetAsync()).A == ItemA.X;" },
+        new("A10", Answer("a: { type: string, enum: [x, y, z] }"), Answer("a: { type: string, enum: [x, y] }")) { Back = "A09", Caller = "_ = (await client.Items.GetAsync()).A == ItemA.Z;", Errors = "CS0117" },
+        new("A11", Answer("a: { type: string, enum: [x, y] }"), Answer("a: { type: string }")) { Back = "A12", Caller = "ItemA? a = (await client.Items.GetAsync()).A;", Errors = "CS0246" },
+        new("A12", Answer("a: { type: string }"), Answer("a: { type: string, enum: [x, y] }")) { Back = "A11", Caller = Call, Errors = "CS0029" },
+        new("A13", Answer("a: { type: integer }", "a"), Answer("a: { type: number }", "a")) { Back = "A14", Caller = "long a = (await client.Items.GetAsync()).A;", Errors = "CS0266" },
+        new("A14", Answer("a: { type: number }", "a"), Answer("a: { type: integer }", "a")) { Back = "A13", Caller = "double a = (await client.Items.GetAsync()).A;" },
+        new("A15", Answer("a: { type: string }"), Answer("a: { type: integer }")) { Back = "A15", Caller = Call, Errors = "CS0029" },
+        new("A16", Answer("a: { type: string }"), Answer("a: { type: string, format: date-time }")) { Back = "A16", Caller = Call, Errors = "CS0029" },
+        new("A16", Answer("a: { type: string, format: uuid }"), Answer("a: { type: string }")) { Back = "A16", Caller = "Guid? a = (await client.Items.GetAsync()).A;", Errors = "CS0029" },
+        new("A16", Answer("a: { type: integer, format: int64 }", "a"), Answer("a: { type: integer, format: int32 }", "a")) { Back = "A16", Caller = "long a = (await client.Items.GetAsync()).A;" },
+        new("", Answer("a: { type: string, format: email }"), Answer("a: { type: string }")) { Back = "", Caller = Call },
+        new("A17", Answer("a: { type: string }"), Answer("a: { type: array, items: { type: string } }")) { Back = "A17", Caller = Call, Errors = "CS0029" },
+        new("A17", Of(Answers(JsonAnswer("200", "type: array, items: { type: string }"))), Of(Answers(JsonAnswer("200", "type: object, properties: { data: { type: array, items: { type: string } } }"))))
+        {
+            Back = "A17", Caller = "IReadOnlyList<string> all = await client.Items.GetAsync();", Errors = "CS0029",
+        },
+        new("A18", Answer("a: { type: object, properties: { c: { type: string } } }"), Answer("a: { oneOf: [ { type: object, properties: { c: { type: string } } }, { type: string } ] }"))
+        {
+            Back = "A15", Caller = "_ = (await client.Items.GetAsync()).A!.C;", Errors = "CS1061",
+        },
+        new("A19", Answer("a: { oneOf: [ { type: string }, { type: integer } ] }"), Answer("a: { oneOf: [ { type: string }, { type: integer }, { type: boolean } ] }")) { Back = "A20", Caller = "_ = (await client.Items.GetAsync()).A!.TryGetString(out string? s);" },
+        new("A20", Answer("a: { oneOf: [ { type: string }, { type: integer }, { type: boolean } ] }"), Answer("a: { oneOf: [ { type: string }, { type: integer } ] }")) { Back = "A19", Caller = "_ = (await client.Items.GetAsync()).A!.TryGetBoolean(out bool b);", Errors = "CS1061" },
+        new("A21", Animals("cat: '#/components/schemas/Cat', dog: '#/components/schemas/Dog'"), Animals("kitten: '#/components/schemas/Cat', dog: '#/components/schemas/Dog'")) { Back = "A21", Caller = "_ = (await client.Items.GetAsync()).A!.TryGetCat(out Cat? c);" },
+    ];
+
+    private static IEnumerable<ChangeCase> Statuses() =>
+    [
+        new("A22", Of(Answers(JsonAnswer("200", "$ref: '#/components/schemas/Fault'")), Fault), Of(Answers(JsonAnswer("201", "$ref: '#/components/schemas/Fault'")), Fault)) { Back = "A22", Caller = "Fault f = await client.Items.GetAsync();" },
+        new("A23", Of(Answers(JsonAnswer("200", "$ref: '#/components/schemas/Fault'")), Fault + ", " + Problem), Of(Answers(JsonAnswer("200", "$ref: '#/components/schemas/Fault'") + ", " + JsonAnswer("202", "$ref: '#/components/schemas/Problem'")), Fault + ", " + Problem))
+        {
+            Errors = "CS0029", Caller = "Fault f = await client.Items.GetAsync();",
+        },
+        new("A24", Of(Answers(JsonAnswer("200", "type: integer"))), Of(Answers(JsonAnswer("200", "type: integer") + ", '204': { description: None. }"))) { Back = "A25", Caller = "long n = await client.Items.GetAsync();", Errors = "CS0266 CS8629" },
+        new("A25", Of(Answers(JsonAnswer("200", "type: integer") + ", '204': { description: None. }")), Of(Answers(JsonAnswer("200", "type: integer")))) { Back = "A24" },
+        new("A26", Of(Answers("'204': { description: Done. }"), Fault), Of(Answers("'204': { description: Done. }, " + JsonAnswer("404", "$ref: '#/components/schemas/Fault'")), Fault)) { Caller = "await client.Items.GetAsync();" },
+        new("A27 A26", Of(Answers("'204': { description: Done. }, " + JsonAnswer("404", "$ref: '#/components/schemas/Fault'")), Fault + ", " + Problem), Of(Answers("'204': { description: Done. }, " + JsonAnswer("404", "$ref: '#/components/schemas/Problem'") + ", " + JsonAnswer("500", "$ref: '#/components/schemas/Fault'")), Fault + ", " + Problem))
+        {
+            Caller = "try { await client.Items.GetAsync(); } catch (FaultException) { }",
+        },
+        new("A28", Of(Answers("'204': { description: Done. }, " + JsonAnswer("404", "$ref: '#/components/schemas/Fault'"))+ "", Fault), Of(Answers("'204': { description: Done. }"), Fault))
+        {
+            Caller = "try { await client.Items.GetAsync(); } catch (FaultException) { }", Errors = "CS0246",
+        },
+        new("A29", Of(Answers(JsonAnswer("200", "type: object, properties: { c: { type: string } }"))), Of(Answers(JsonAnswer("200", "type: string", "text/plain")))) { Back = "A29", Caller = "_ = (await client.Items.GetAsync()).C;", Errors = "CS1061" },
+        new("A30a", Of(Answers("'204': { description: Done. }")), Of(Answers("'204': { description: Done., headers: { X-Total: { schema: { type: integer } } } }"))) { Back = "A30b", Caller = "await client.Items.GetAsync();" },
+    ];
+
+    private static string Animals(string mapping) => Answer(
+        $"a: {{ oneOf: [ {{ $ref: '#/components/schemas/Cat' }}, {{ $ref: '#/components/schemas/Dog' }} ], discriminator: {{ propertyName: kind, mapping: {{ {mapping} }} }} }}",
+        others: ", Cat: { type: object, required: [kind], properties: { kind: { type: string } } }, Dog: { type: object, required: [kind], properties: { kind: { type: string } } }");
+}

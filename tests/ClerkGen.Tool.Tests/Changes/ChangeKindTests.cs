@@ -1,0 +1,81 @@
+using ClerkGen.Tool.Changes;
+
+namespace ClerkGen.Tool.Tests.Changes;
+
+public sealed class ChangeKindTests
+{
+    // Kinds that depend on a project or an option have tests of their own; silent ones are the cases without a kind.
+    private static readonly string[] Elsewhere = ["C01", "C02", "C03", "C04", "C05", "C06", "N12", "P21", "R11"];
+
+    public static TheoryData<int, string> Cases()
+    {
+        TheoryData<int, string> cases = [];
+        for (int i = 0; i < All.Count; i++)
+        {
+            cases.Add(i, All[i].ToString());
+        }
+
+        return cases;
+    }
+
+    private static IReadOnlyList<ChangeCase> All { get; } = [.. OperationCases.All(), .. BodyCases.All(), .. AnswerCases.All(), .. WholeCases.All()];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_change_is_reported_once_and_as_what_it_is(int index, string kinds)
+    {
+        ChangeCase change = All[index];
+
+        Assert.Equal(kinds, All[index].ToString());
+        Assert.Equal(Sorted(change.Kinds), Kinds(change.Old, change.New));
+        if (change.Back is { } back)
+        {
+            Assert.Equal(Sorted(back), Kinds(change.New, change.Old));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void The_compiler_agrees(int index, string kinds)
+    {
+        ChangeCase change = All[index];
+        if (change.Caller is not { } caller)
+        {
+            return;
+        }
+
+        Assert.Equal(kinds, All[index].ToString());
+        Assert.Equal("", ComparedDocuments.DiagnosticsOf(change.Old, caller));
+        Assert.Equal(change.Errors, ComparedDocuments.DiagnosticsOf(change.New, caller));
+    }
+
+    [Fact]
+    public void Every_kind_has_a_case()
+    {
+        HashSet<string> tested = [.. All.SelectMany(static change => $"{change.Kinds} {change.Back}".Split(' ', StringSplitOptions.RemoveEmptyEntries)), .. Elsewhere];
+
+        Assert.Equal([], ChangeKinds.All.Where(kind => kind.Level > ChangeLevel.Silent && !tested.Contains(kind.Id)).Select(static kind => kind.Id));
+    }
+
+    [Fact]
+    public void A_case_whose_kind_never_breaks_sources_compiles()
+    {
+        string[] wrong = [.. All.Where(static change => change.Errors.Length > 0 && change.Kinds.Length > 0 && change.Kinds.Split(' ').All(static kind => ChangeKinds.Get(kind).Source == ChangeEffect.None)).Select(static change => change.Kinds)];
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void A_case_whose_kind_breaks_sources_has_a_caller_that_breaks()
+    {
+        string[] broken = [.. All.Where(static change => change.Errors.Length > 0).SelectMany(static change => change.Kinds.Split(' '))];
+        string[] without = [.. All.SelectMany(static change => change.Kinds.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct()
+            .Where(kind => ChangeKinds.Get(kind).Source == ChangeEffect.All && !broken.Contains(kind))];
+
+        Assert.Equal([], without);
+    }
+
+    private static string Sorted(string kinds) => string.Join(' ', kinds.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
+
+    private static string Kinds(string old, string current) => string.Join(' ', ComparedDocuments.Compare(old, current).Select(static change => change.Kind.Id).Order(StringComparer.Ordinal));
+}
