@@ -115,7 +115,7 @@ internal sealed class ChangeReport(SuppressedChanges result, string oldPath, str
         return old == current ? $"{old}  " : $"{old}→{current}  ";
     }
 
-    private static IEnumerable<string> Code(Change change)
+    private static string[] Code(Change change)
     {
         if (change.Kind.Level < ChangeLevel.Risky)
         {
@@ -152,7 +152,7 @@ internal sealed class ChangeReport(SuppressedChanges result, string oldPath, str
                 foreach (Change change in kind)
                 {
                     text.Append("- ").Append(Pages.MarkdownText.Code(change.Subject)).Append(": ").Append(Pages.MarkdownText.Inline(change.Detail)).Append('\n');
-                    if (Code(change).ToArray() is { Length: > 0 } lines)
+                    if (Code(change) is { Length: > 0 } lines)
                     {
                         text.Append("\n  ```diff\n");
                         foreach (string line in lines)

@@ -24,8 +24,7 @@ internal sealed class NameComparison(EmittedClient old, EmittedClient current, C
         {
             (string name, string newName, WireSchema before, WireSchema after) = pairs.First();
             string[] names = [.. schemas.TypePairs.Where(pair => pair.Old == name).Select(static pair => pair.New).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-            bool isAlike = old.Surface.Find(name)!.Text.Split(' ')[1..^1].SequenceEqual(current.Surface.Find(newName)!.Text.Split(' ')[1..^1]);
-            if (!isAlike)
+            if (ApiSurface.Rename(old.Surface.Find(name)!.Text, new Dictionary<string, string> { [name] = newName }) != current.Surface.Find(newName)!.Text)
             {
                 // Another kind of type: that has been reported as such.
                 continue;

@@ -6,6 +6,10 @@ namespace ClerkGen.Tool.Changes;
 /// <summary>Compares an operation with itself in the other document: names, address, parameters, body.</summary>
 internal sealed class OperationComparison(EmittedClient old, EmittedClient current, ChangeList changes, SchemaComparison schemas, OperationPair pair)
 {
+    private static readonly string[] NameKeywords = ["x-clerkgen-name", "x-speakeasy-name-override", "x-clerkgen-group", "x-speakeasy-group"];
+
+    private static readonly HashSet<string> IgnoredHeaders = new(["accept", "content-type", "authorization"], StringComparer.OrdinalIgnoreCase);
+
     private readonly WireOperation _old = pair.Old;
     private readonly WireOperation _new = pair.New;
 
@@ -70,8 +74,7 @@ internal sealed class OperationComparison(EmittedClient old, EmittedClient curre
     private static string Letters(string? id) => string.Concat((id ?? "").Where(char.IsLetterOrDigit));
 
     private static string ChosenName(WireOperation operation) => string.Concat(
-        new[] { "x-clerkgen-name", "x-speakeasy-name-override", "x-clerkgen-group", "x-speakeasy-group" }
-            .Select(key => Json.Text(operation.Document.Find(operation.Pointer)?[key])));
+        NameKeywords.Select(key => Json.Text(operation.Document.Find(operation.Pointer)?[key])));
 
     private void CompareAddress()
     {
@@ -212,7 +215,7 @@ internal sealed class OperationComparison(EmittedClient old, EmittedClient curre
 
     // The fields of HTTP that OpenAPI leaves to other parts of a document.
     private static bool IsSent(WireParameter parameter) =>
-        parameter.Place != "header" || !new[] { "accept", "content-type", "authorization" }.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase);
+        parameter.Place != "header" || !IgnoredHeaders.Contains(parameter.Name);
 
     private void CompareBody()
     {

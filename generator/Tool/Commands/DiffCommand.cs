@@ -62,9 +62,8 @@ internal static class DiffCommand
         async () =>
         {
             DocumentClient client = await DocumentClient.LoadAsync(path, metadata, cancellationToken).ConfigureAwait(false);
-            return client.IsUsable
-                ? EmittedClient.Of(client, cancellationToken)
-                : throw new ToolException($"Nothing is emitted for '{path}'. 'clerkgen check' says why.");
+            client.Demand();
+            return EmittedClient.Of(client, cancellationToken);
         },
         cancellationToken);
 }

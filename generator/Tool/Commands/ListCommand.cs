@@ -28,10 +28,7 @@ internal static class ListCommand
         {
             DocumentClient client = await DocumentClient.LoadAsync(
                 parsed.GetRequiredValue(document.Document), document.MetadataOf(parsed), cancellationToken).ConfigureAwait(false);
-            if (!client.IsUsable)
-            {
-                throw new ToolException($"Nothing is emitted for '{client.Path}'. 'clerkgen check' says why.");
-            }
+            client.Demand();
 
             if (parsed.GetRequiredValue(format) == "json")
             {

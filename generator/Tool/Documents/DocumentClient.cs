@@ -45,6 +45,22 @@ internal sealed record DocumentClient(
         return new DocumentClient(path, read, [.. output.Files], [.. output.Diagnostics], normal);
     }
 
+    /// <summary>Demands a client that is whole.</summary>
+    /// <exception cref="ToolException">The document or its overlay has an error, or nothing is emitted.</exception>
+    public void Demand()
+    {
+        if (Diagnostics.FirstOrDefault(static diagnostic => diagnostic.Descriptor.DefaultSeverity == DiagnosticSeverity.Error) is { } error)
+        {
+            string message = error.ToDiagnostic().GetMessage(System.Globalization.CultureInfo.InvariantCulture).TrimEnd('.');
+            throw new ToolException($"'{Path}' has an error: {message}. 'clerkgen check' shows all.");
+        }
+
+        if (!IsUsable)
+        {
+            throw new ToolException($"Nothing is emitted for '{Path}'. 'clerkgen check' says why.");
+        }
+    }
+
     /// <summary>Whether anything is emitted.</summary>
     public bool IsUsable => Files.Count > 0;
 

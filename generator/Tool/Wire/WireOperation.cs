@@ -43,8 +43,8 @@ internal sealed class WireOperation(WireDocument document, string method, string
     /// <summary>The path without its parameters' names: what servers route by.</summary>
     public string Route => string.Join("{}", path.Split('{').Select(static (part, index) => index == 0 ? part : part[(part.IndexOf('}', StringComparison.Ordinal) + 1)..]));
 
-    /// <summary>Whether the client repeats the call by itself after a failure (RFC 9110, section 9.2.2).</summary>
-    public bool IsRepeatable => method is "GET" or "HEAD" or "PUT" or "DELETE" or "OPTIONS" or "TRACE" or "QUERY";
+    /// <summary>Whether the client repeats the call by itself after a failure: it changes nothing (RFC 9110, section 9.2.1).</summary>
+    public bool IsRepeatable => method is "GET" or "HEAD" or "QUERY";
 
     /// <summary>Parameters, with those of the path.</summary>
     public IReadOnlyList<WireParameter> Parameters => _parameters ??= ReadParameters();

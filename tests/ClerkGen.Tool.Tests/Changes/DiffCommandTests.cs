@@ -160,7 +160,7 @@ public sealed class DiffCommandTests : IDisposable
     [InlineData("--overlay", "overlay.yaml", "C02")]
     public async Task A_filter_or_overlay_that_matches_nothing_any_more_is_reported(string option, string value, string kind)
     {
-        _folder.Write("overlay.yaml", "overlay: 1.0.0\ninfo: { title: Names, version: '1' }\nactions: [ { target: $.paths['/lost'], update: { x-a: 1 } } ]\n");
+        _folder.Write("overlay.yaml", "overlay: 1.0.0\ninfo: { title: Names, version: '1' }\nactions: [ { target: \"$.paths['/lost']\", update: { x-a: 1 } } ]\n");
         string old = _folder.Write("old.yaml", Of(Get("/items", "listItems") + ", " + Get("/lost", "findLost", tags: "lost")));
         string current = _folder.Write("new.yaml", Of(Get("/items", "listItems")));
 

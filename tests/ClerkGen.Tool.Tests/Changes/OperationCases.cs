@@ -35,8 +35,8 @@ internal static class OperationCases
         {
             Back = "O15", Caller = "await client.Items.GetAsync(id: \"1\");", Errors = "CS1739",
         },
-        new("O16", Of(Get(Item, "setItem", method: "get")), Of(Get(Item, "setItem", method: "put"))) { Back = "O16", Caller = "await client.Items.SetAsync();" },
-        new("O17", Of(Get(Item, "setItem", method: "put")), Of(Get(Item, "setItem", method: "patch"))) { Back = "O17", Caller = "await client.Items.SetAsync();" },
+        new("O16", Of(Get(Item, "setItem", method: "put")), Of(Get(Item, "setItem", method: "patch"))) { Back = "O16", Caller = "await client.Items.SetAsync();" },
+        new("O17", Of(Get(Item, "setItem", method: "get")), Of(Get(Item, "setItem", method: "post"))) { Back = "O17", Caller = "await client.Items.SetAsync();" },
         new("", Of(Get(Item, "listItems") + "," + Get("/carts", "listCarts")), Of(Get("/carts", "listCarts") + "," + Get(Item, "listItems"))) { Back = "" },
         new("O19", Of(Get(Item, "listItems")), Of(Get(Item, "listItems", "x-stability-level: beta,"))) { Back = "" },
     ];
