@@ -17,7 +17,11 @@ internal static class BodyEmitter
                     : CSharpText.Template("JsonBody");
                 if (body.IsEmptyWhenMissing)
                 {
-                    writer.WriteLine($"if ({name} is null) request.EmptyJsonBody({CSharpText.Literal(body.MediaType)});");
+                    writer.WriteLine($"if ({name} is null)");
+                    writer.Open();
+                    writer.WriteLine($"request.EmptyJsonBody({CSharpText.Literal(body.MediaType)});");
+                    writer.Close();
+                    writer.WriteLine();
                 }
 
                 CSharpText types = body.Type.IsValueType ? MemberText.TypeArguments(body.Type) : PlainCodecs.BodyTypeArguments(body.Type);

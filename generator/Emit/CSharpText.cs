@@ -117,8 +117,12 @@ internal readonly struct CSharpText
     }
 
     /// <summary>Modifiers of a declaration of the user, each with a space behind it.</summary>
+    /// <inheritdoc cref="Keywords"/>
+    public static CSharpText Modifiers(string modifiers) => modifiers.Length == 0 ? None : Keywords(modifiers) + new CSharpText(" ");
+
+    /// <summary>Keywords of a declaration of the user.</summary>
     /// <exception cref="ArgumentException">There is something else in it.</exception>
-    public static CSharpText Modifiers(string modifiers)
+    public static CSharpText Keywords(string modifiers)
     {
         foreach (char c in modifiers)
         {
@@ -128,7 +132,7 @@ internal readonly struct CSharpText
             }
         }
 
-        return new CSharpText(modifiers.Length == 0 ? "" : modifiers + " ");
+        return new CSharpText(modifiers);
     }
 
     /// <summary>Sink 2: a regular string literal, in ASCII.</summary>

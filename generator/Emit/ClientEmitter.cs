@@ -2,36 +2,44 @@ using ClerkGen.Generator.Model;
 
 namespace ClerkGen.Generator.Emit;
 
-/// <summary>Prints the client with its groups; <see cref="ClientTablesEmitter"/> prints what stands beside it in the file.</summary>
+/// <summary>Prints the client with its groups; <see cref="ClientTablesEmitter"/> prints what its groups share.</summary>
 internal static class ClientEmitter
 {
     public static void Emit(SourceWriter writer, ClientFileModel model)
     {
         CSharpText name = CSharpText.Identifier(model.Name);
         MemberText.WriteDoc(writer, model, model.Doc);
+        MemberText.WriteGenerated(writer, model);
         writer.WriteLine($"{MemberText.Access(model.Accessibility)} partial class {name} : {RuntimeNames.ApiClient}");
         writer.Open();
         WriteDescription(writer, model);
+        foreach (GroupReference group in model.Groups)
+        {
+            writer.StartField();
+            writer.WriteLine($"private {CSharpText.Identifier(group.Name)}? {CSharpText.Field(group.PropertyName)};");
+        }
+
         WriteConstructors(writer, model, name);
-        HooksEmitter.Emit(writer, model.Hooks);
+        writer.StartMember();
+        writer.WriteLine($"""
+            /// <summary>Contracts of the client's types, for <c>JsonSerializer</c> without reflection.</summary>
+            public static {FrameworkNames.IJsonTypeInfoResolver} JsonTypeInfoResolver => {RuntimeNames.ApiJsonTypeInfoResolver}.Default;
+            """);
         foreach (GroupReference group in model.Groups)
         {
             CSharpText type = CSharpText.Identifier(group.Name);
-            CSharpText field = CSharpText.Field(group.PropertyName);
-            writer.WriteLine($"private {type}? {field};");
-            MemberText.WriteDoc(writer, group.Doc);
             CSharpText access = MemberText.Access(group.Accessibility);
-            writer.WriteLine($"{access} virtual {type} {CSharpText.Identifier(group.PropertyName)} => {field} ??= new(this);");
+            writer.StartMember();
+            MemberText.WriteDoc(writer, group.Doc);
+            writer.WriteLine($"""
+                {access} virtual {type} {CSharpText.Identifier(group.PropertyName)} => {CSharpText.Field(group.PropertyName)} ??= new(this);
+                """);
         }
 
-        writer.WriteLine($"""
-            /// <summary>Contracts of the client's types, for <c>JsonSerializer</c> without reflection.</summary>
-            public static {FrameworkNames.IJsonTypeInfoResolver} JsonTypeInfoResolver =>
-                {RuntimeNames.ApiJsonTypeInfoResolver}.Default;
-            """);
+        HooksEmitter.Emit(writer, model.Hooks);
+        ClientTablesEmitter.Emit(writer, model);
         writer.Close();
         OptionsEmitter.Emit(writer, model);
-        ClientTablesEmitter.Emit(writer, model);
         if (model.HasHttpClientFactory)
         {
             ServiceCollectionEmitter.Emit(writer, model);
@@ -45,26 +53,36 @@ internal static class ClientEmitter
             + CSharpText.Literal(variable.Default) + CSharpText.Template(")")));
         CSharpText parameters = CSharpText.List(model.Parameters.Select(Parameter));
         CSharpText security = SecurityEmitter.Alternatives(model.Name, model.Security);
-        CSharpText initializer = CSharpText.List(new[]
+        CSharpText[] initializer =
+        [
+            .. new[]
+            {
+                variables.IsEmpty ? variables : CSharpText.Template("ServerVariables = [") + variables + CSharpText.Template("]"),
+                parameters.IsEmpty ? parameters : CSharpText.Template("Parameters = [") + parameters + CSharpText.Template("]"),
+                security.IsEmpty ? security : CSharpText.Template("Security = new([") + security + CSharpText.Template("])"),
+            }.Where(static part => !part.IsEmpty),
+        ];
+        CSharpText end = initializer.Length == 0 ? CSharpText.Template(";") : CSharpText.None;
+        writer.StartMember();
+        writer.WriteLine($"""
+            private static readonly {RuntimeNames.ApiDescription} Description = new(
+                name: {CSharpText.Literal(model.ApiName)},
+                version: {CSharpText.Literal(model.ApiVersion)},
+                versionHeader: {CSharpText.LiteralOrNull(model.VersionHeader)},
+                server: {CSharpText.LiteralOrNull(model.Server)}){end}
+            """);
+        if (initializer.Length == 0)
         {
-            variables.IsEmpty ? variables : CSharpText.Template("ServerVariables = [") + variables + CSharpText.Template("]"),
-            parameters.IsEmpty ? parameters : CSharpText.Template("Parameters = [") + parameters + CSharpText.Template("]"),
-            security.IsEmpty ? security : CSharpText.Template("Security = new([") + security + CSharpText.Template("])"),
-        }.Where(static part => !part.IsEmpty));
-        if (!initializer.IsEmpty)
-        {
-            initializer = CSharpText.Template(" { ") + initializer + CSharpText.Template(" }");
+            return;
         }
 
-        writer.WriteLine($"private static readonly {RuntimeNames.ApiDescription} Description = new(");
-        writer.Indentation++;
-        writer.WriteLine($"""
-            name: {CSharpText.Literal(model.ApiName)},
-            version: {CSharpText.Literal(model.ApiVersion)},
-            versionHeader: {CSharpText.LiteralOrNull(model.VersionHeader)},
-            server: {CSharpText.LiteralOrNull(model.Server)}){initializer};
-            """);
-        writer.Indentation--;
+        writer.Open();
+        foreach (CSharpText assignment in initializer)
+        {
+            writer.WriteLine($"{assignment},");
+        }
+
+        writer.Close(CSharpText.Template(";"));
     }
 
     private static CSharpText Parameter(ClientParameterModel parameter) =>
@@ -79,22 +97,31 @@ internal static class ClientEmitter
         bool isComplete = model.Schemes.Count == 0 && model.Server is not null;
         if (isComplete)
         {
+            writer.StartMember();
             writer.WriteLine($$"""
-                /// <summary>Creates a client.</summary>
-                public {{name}}() : this(new {{options}}()) { }
+                /// <summary>Creates a client. Clients are thread-safe; use one per process.</summary>
+                public {{name}}()
+                    : this(new {{options}}())
+                {
+                }
                 """);
         }
         else if (model.Schemes.Count == 1)
         {
             SecuritySchemeModel scheme = model.Schemes[0];
             CSharpText parameter = CSharpText.ParameterOf(scheme.Name);
+            writer.StartMember();
             writer.WriteLine($"/// <summary>Creates a client. Clients are thread-safe; use one per process.</summary>");
             MemberText.WriteParameterDoc(writer, CSharpText.DocParameterOf(scheme.Name), CSharpText.Doc(scheme.Doc.Summary));
             writer.WriteLine($$"""
-                public {{name}}(string {{parameter}}) : this(new {{options}} { {{CSharpText.Identifier(scheme.Name)}} = {{parameter}} }) { }
+                public {{name}}(string {{parameter}})
+                    : this(new {{options}} { {{CSharpText.Identifier(scheme.Name)}} = {{parameter}} })
+                {
+                }
                 """);
         }
 
+        writer.StartMember();
         writer.WriteLine($$"""
             /// <summary>Creates a client. Clients are thread-safe; use one per process.</summary>
             /// <param name="options">Credentials, address and limits. They cannot be changed afterwards.</param>
@@ -106,9 +133,12 @@ internal static class ClientEmitter
             """);
         if (!isComplete)
         {
+            writer.StartMember();
             writer.WriteLine($$"""
                 /// <summary>For mocking. Override the methods under test.</summary>
-                protected {{name}}() { }
+                protected {{name}}()
+                {
+                }
                 """);
         }
     }

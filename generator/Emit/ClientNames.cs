@@ -5,13 +5,18 @@ internal static class ClientNames
 {
     public static CSharpText Options(string clientName) => CSharpText.Identifier("", clientName, "Options");
 
-    public static CSharpText Schemes(string clientName) => CSharpText.Identifier("", clientName, "Schemes");
+    /// <summary>The class with the security schemes, inside the client.</summary>
+    public static readonly CSharpText NestedSchemes = CSharpText.Template("SecuritySchemes");
+
+    /// <summary>The class with the tables of documented errors, inside the client.</summary>
+    public static readonly CSharpText NestedErrors = CSharpText.Template("ErrorTables");
 
     /// <summary>The field with one scheme.</summary>
     public static CSharpText Scheme(string clientName, int index) =>
-        Schemes(clientName) + CSharpText.Template(".Scheme") + CSharpText.Number(index);
+        CSharpText.Identifier(clientName) + CSharpText.Template(".") + NestedSchemes + CSharpText.Template(".Scheme") + CSharpText.Number(index);
 
-    public static CSharpText Errors(string clientName) => CSharpText.Identifier("", clientName, "Errors");
+    /// <summary>The class with the tables of documented errors.</summary>
+    public static CSharpText Errors(string clientName) => CSharpText.Identifier(clientName) + CSharpText.Template(".") + NestedErrors;
 
     public static CSharpText ServiceCollectionExtensions(string clientName) =>
         CSharpText.Identifier("", clientName, "ServiceCollectionExtensions");

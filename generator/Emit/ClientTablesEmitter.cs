@@ -2,7 +2,7 @@ using ClerkGen.Generator.Model;
 
 namespace ClerkGen.Generator.Emit;
 
-/// <summary>Prints the tables that the groups of a client share: security schemes and documented errors.</summary>
+/// <summary>Prints the tables that the groups of a client share, inside it: security schemes and documented errors.</summary>
 internal static class ClientTablesEmitter
 {
     public static void Emit(SourceWriter writer, ClientFileModel model)
@@ -20,8 +20,8 @@ internal static class ClientTablesEmitter
 
     private static void WriteSchemes(SourceWriter writer, ClientFileModel model)
     {
-        writer.WriteLine();
-        writer.WriteLine($"internal static class {ClientNames.Schemes(model.Name)}");
+        writer.StartMember();
+        writer.WriteLine($"internal static class {ClientNames.NestedSchemes}");
         writer.Open();
         for (int i = 0; i < model.Schemes.Count; i++)
         {
@@ -38,6 +38,7 @@ internal static class ClientTablesEmitter
                 ? CSharpText.Template(", ") + CSharpText.Literal(name)
                 : CSharpText.None;
             CSharpText type = RuntimeNames.ApiSecurityScheme;
+            writer.StartField();
             writer.WriteLine($"internal static readonly {type} Scheme{i} = {type}.{method}({CSharpText.Literal(scheme.Key)}{parameter}, option: {CSharpText.Literal(scheme.Name)});");
         }
 
@@ -46,9 +47,19 @@ internal static class ClientTablesEmitter
 
     private static void WriteErrors(SourceWriter writer, ClientFileModel model)
     {
-        writer.WriteLine();
-        writer.WriteLine($"internal static class {ClientNames.Errors(model.Name)}");
+        writer.StartMember();
+        writer.WriteLine($"internal static class {ClientNames.NestedErrors}");
         writer.Open();
+        foreach (ErrorTableModel table in model.ErrorTables)
+        {
+            CSharpText entries = CSharpText.List(table.Entries.Select(static entry => Factory(entry)
+                + CSharpText.Template("(") + CSharpText.Number(entry.From) + CSharpText.Template(", ") + CSharpText.Number(entry.To)
+                + (entry.MediaType is null ? CSharpText.None : CSharpText.Template(", ") + CSharpText.Literal(entry.MediaType))
+                + CSharpText.Template(")")));
+            writer.StartField();
+            writer.WriteLine($"internal static readonly {RuntimeNames.ApiErrors} {CSharpText.Identifier(table.Name)} = new({entries});");
+        }
+
         HashSet<string> factories = new(StringComparer.Ordinal);
         foreach (ErrorTableModel table in model.ErrorTables)
         {
@@ -61,23 +72,18 @@ internal static class ClientTablesEmitter
             }
         }
 
-        foreach (ErrorTableModel table in model.ErrorTables)
-        {
-            CSharpText entries = CSharpText.List(table.Entries.Select(static entry => Factory(entry)
-                + CSharpText.Template("(") + CSharpText.Number(entry.From) + CSharpText.Template(", ") + CSharpText.Number(entry.To)
-                + (entry.MediaType is null ? CSharpText.None : CSharpText.Template(", ") + CSharpText.Literal(entry.MediaType))
-                + CSharpText.Template(")")));
-            writer.WriteLine($"internal static readonly {RuntimeNames.ApiErrors} {CSharpText.Identifier(table.Name)} = new({entries});");
-        }
-
         writer.Close();
     }
 
     // Tables are many and exceptions are few.
-    private static void WriteFactory(SourceWriter writer, ErrorEntryModel entry) => writer.WriteLine($"""
-        private static {RuntimeNames.ApiErrorEntry} {Factory(entry)}(int from, int to, string? mediaType = null) =>
-            {RuntimeNames.ApiErrors}.Json{MemberText.TypeArguments(entry.Error)}(from, to, static (context, error) => new {CSharpText.Identifier(entry.Exception)}(context, error), mediaType);
-        """);
+    private static void WriteFactory(SourceWriter writer, ErrorEntryModel entry)
+    {
+        writer.StartMember();
+        writer.WriteLine($"""
+            private static {RuntimeNames.ApiErrorEntry} {Factory(entry)}(int from, int to, string? mediaType = null) =>
+                {RuntimeNames.ApiErrors}.Json{MemberText.TypeArguments(entry.Error)}(from, to, static (context, error) => new {CSharpText.Identifier(entry.Exception)}(context, error), mediaType);
+            """);
+    }
 
     private static CSharpText Factory(ErrorEntryModel entry) => CSharpText.Identifier("", entry.Exception, "At");
 }

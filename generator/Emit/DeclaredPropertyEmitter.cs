@@ -3,27 +3,35 @@ using ClerkGen.Generator.Model;
 namespace ClerkGen.Generator.Emit;
 
 /// <summary>
-/// Prints what a property that the user declares needs beside it: the other part of a partial one, and the codec of its type.
+/// Prints what a property that the user declares needs beside it: the other part of a partial one, its field, and the codec of its type.
 /// </summary>
 internal static class DeclaredPropertyEmitter
 {
     /// <param name="writer">Inside the class.</param>
     /// <param name="name">Name of the property.</param>
     /// <param name="doc">What the document says about it.</param>
-    /// <param name="isValueType">Whether its values are of a value type.</param>
     /// <param name="declared">How the user declares it.</param>
-    /// <param name="onSet">What happens when it is set, each statement with a space behind it.</param>
-    public static void Emit(
-        SourceWriter writer, string name, DocModel doc, bool isValueType, DeclaredPropertyModel declared, CSharpText onSet)
+    /// <param name="onSet">The statement that follows when it is set, or nothing.</param>
+    public static void Emit(SourceWriter writer, string name, DocModel doc, DeclaredPropertyModel declared, CSharpText onSet)
     {
         if (declared.Partial is { } partial)
         {
-            WriteImplementation(writer, name, doc, isValueType, declared, partial, onSet);
+            WriteImplementation(writer, name, doc, declared, partial, onSet);
         }
+    }
 
-        if (declared.Codec is { } codec)
+    /// <summary>Prints the field of a partial property.</summary>
+    /// <param name="writer">Inside the class.</param>
+    /// <param name="name">Name of the property.</param>
+    /// <param name="isValueType">Whether its values are of a value type.</param>
+    /// <param name="declared">How the user declares it.</param>
+    public static void WriteField(SourceWriter writer, string name, bool isValueType, DeclaredPropertyModel declared)
+    {
+        if (declared.Partial is not null)
         {
-            WriteCodec(writer, codec);
+            CSharpText initial = declared.IsNullable || isValueType ? CSharpText.None : CSharpText.Template(" = null!");
+            writer.StartField();
+            writer.WriteLine($"private {CSharpText.DeclaredType(declared.TypeText)} {CSharpText.Field(name)}{initial};");
         }
     }
 
@@ -33,14 +41,18 @@ internal static class DeclaredPropertyEmitter
         CSharpText name = CSharpText.Identifier(codec.Name);
         CSharpText type = CSharpText.Type(codec.Type);
         CSharpText access = codec.IsShared ? CSharpText.Template("internal") : CSharpText.Template("private");
+        writer.StartMember();
         if (codec.Kind == UserCodecKind.Enum)
         {
             writer.WriteLine($$"""
                 {{access}} readonly struct {{name}} : {{RuntimeNames.IApiScalar}}<{{type}}>
                 {
                     private static readonly {{RuntimeNames.JsonEnumNames}}<{{type}}> Names = new({{EnumNames(codec, type)}});
+
                     public static {{type}} ReadJson(ref {{RuntimeNames.ApiJsonReader}} reader) => Names.Read(ref reader);
+
                     public static void WriteJson({{FrameworkNames.Utf8JsonWriter}} writer, {{type}} value) => Names.Write(writer, value);
+
                     public static string Format({{type}} value) => Names.Format(value);
                 }
                 """);
@@ -55,7 +67,9 @@ internal static class DeclaredPropertyEmitter
             {{access}} readonly struct {{name}} : {{RuntimeNames.IApiJson}}<{{type}}>
             {
                 private static readonly {{FrameworkNames.JsonTypeInfo}}<{{type}}> Info = {{serializer}}.Info<{{type}}>({{source}});
+
                 public static {{type}} ReadJson(ref {{RuntimeNames.ApiJsonReader}} reader) => {{serializer}}.Read(ref reader, Info);
+
                 public static void WriteJson({{FrameworkNames.Utf8JsonWriter}} writer, {{type}} value) =>
                     {{serializer}}.Write(writer, value, Info);
             }
@@ -80,27 +94,37 @@ internal static class DeclaredPropertyEmitter
         SourceWriter writer,
         string name,
         DocModel doc,
-        bool isValueType,
         DeclaredPropertyModel declared,
         PartialPropertyModel partial,
         CSharpText onSet)
     {
-        CSharpText type = CSharpText.DeclaredType(declared.TypeText);
         CSharpText field = CSharpText.Field(name);
-        CSharpText initial = declared.IsNullable || isValueType ? CSharpText.None : CSharpText.Template(" = null!");
-        writer.WriteLine($"private {type} {field}{initial};");
+        writer.StartMember();
         if (!partial.HasDocs)
         {
             MemberText.WriteDoc(writer, doc);
         }
 
-        CSharpText assign = field + CSharpText.Template(" = value; ") + onSet;
-        CSharpText get = CSharpText.Modifiers(partial.GetModifier) + CSharpText.Template("get => ") + field + CSharpText.Template(";");
-        CSharpText set = partial.Set.Length == 0
-            ? CSharpText.None
-            : CSharpText.Template(" ") + CSharpText.Modifiers(partial.Set) + CSharpText.Template("{ ") + assign + CSharpText.Template("}");
-        writer.WriteLine($$"""
-            {{CSharpText.Modifiers(partial.Modifiers)}}partial {{type}} {{CSharpText.Identifier(name)}} { {{get}}{{set}} }
+        writer.WriteLine($"""
+            {CSharpText.Modifiers(partial.Modifiers)}partial {CSharpText.DeclaredType(declared.TypeText)} {CSharpText.Identifier(name)}
             """);
+        writer.Open();
+        writer.WriteLine($"{CSharpText.Modifiers(partial.GetModifier)}get => {field};");
+        if (partial.Set.Length > 0 && onSet.IsEmpty)
+        {
+            writer.WriteLine($"{CSharpText.Modifiers(partial.Set)}=> {field} = value;");
+        }
+        else if (partial.Set.Length > 0)
+        {
+            writer.WriteLine($"{CSharpText.Keywords(partial.Set)}");
+            writer.Open();
+            writer.WriteLine($"""
+                {field} = value;
+                {onSet}
+                """);
+            writer.Close();
+        }
+
+        writer.Close();
     }
 }

@@ -12,13 +12,22 @@ internal static class FrameworkNames
     public static readonly CSharpText Dictionary = CSharpText.Type("global::System.Collections.Generic.Dictionary");
     public static readonly CSharpText IDictionary = CSharpText.Type("global::System.Collections.Generic.IDictionary");
     public static readonly CSharpText IEquatable = CSharpText.Type("global::System.IEquatable");
+    public static readonly CSharpText IFormatProvider = CSharpText.Type("global::System.IFormatProvider");
+    public static readonly CSharpText IParsable = CSharpText.Type("global::System.IParsable");
     public static readonly CSharpText IJsonTypeInfoResolver =
         CSharpText.Type("global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver");
 
     public static readonly CSharpText InvariantCulture = CSharpText.Type("global::System.Globalization.CultureInfo.InvariantCulture");
     public static readonly CSharpText IAsyncEnumerable = CSharpText.Type("global::System.Collections.Generic.IAsyncEnumerable");
+    public static readonly CSharpText GeneratedCode =
+        CSharpText.Template("[") + CSharpText.Type("global::System.CodeDom.Compiler.GeneratedCode") + CSharpText.Template("(\"ClerkGen\", ")
+        + CSharpText.Literal(typeof(FrameworkNames).Assembly.GetName().Version!.ToString(3)) + CSharpText.Template(")]");
+    public static readonly CSharpText Hidden =
+        CSharpText.Template("[") + CSharpText.Type("global::System.ComponentModel.EditorBrowsable") + CSharpText.Template("(")
+        + CSharpText.Type("global::System.ComponentModel.EditorBrowsableState.Never") + CSharpText.Template(")]");
     public static readonly CSharpText HttpClient = CSharpText.Type("global::System.Net.Http.HttpClient");
     public static readonly CSharpText HttpRequestMessage = CSharpText.Type("global::System.Net.Http.HttpRequestMessage");
+    public static readonly CSharpText HttpStatusCode = CSharpText.Type("global::System.Net.HttpStatusCode");
     public static readonly CSharpText HttpResponseMessage = CSharpText.Type("global::System.Net.Http.HttpResponseMessage");
     public static readonly CSharpText JsonElement = CSharpText.Type("global::System.Text.Json.JsonElement");
     public static readonly CSharpText JsonIgnore =

@@ -15,12 +15,14 @@ internal static class HooksEmitter
     {
         if (hooks.Sending != HookState.Absent)
         {
+            writer.StartMember();
             writer.WriteLine($"/// <summary>Called before each attempt, before credentials are added. Implement it to inspect or change the request.</summary>");
             Emit(writer, hooks.Sending, Sending, FrameworkNames.HttpRequestMessage, CSharpText.Template("request"));
         }
 
         if (hooks.Received != HookState.Absent)
         {
+            writer.StartMember();
             writer.WriteLine($"/// <summary>Called for each response, before its body is read. Implement it to inspect the response.</summary>");
             Emit(writer, hooks.Received, Received, FrameworkNames.HttpResponseMessage, CSharpText.Template("response"));
         }
@@ -31,6 +33,7 @@ internal static class HooksEmitter
         writer.WriteLine($"partial void {name}({RuntimeNames.ApiCallContext} call, {type} {message});");
         if (state == HookState.Called)
         {
+            writer.StartMember();
             writer.WriteLine($$"""
                 /// <inheritdoc/>
                 protected override {{FrameworkNames.ValueTask}} {{name}}Async({{RuntimeNames.ApiCallContext}} call, {{type}} {{message}}, {{FrameworkNames.CancellationToken}} cancellationToken)

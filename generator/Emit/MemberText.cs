@@ -38,6 +38,28 @@ internal static class MemberText
         }
     }
 
+    /// <summary>
+    /// Writes the attribute by which analyzers and coverage skip the type. Where the user has a part of it, they would skip that too, so it is
+    /// left out.
+    /// </summary>
+    public static void WriteGenerated(SourceWriter writer, FileModel model)
+    {
+        if (model.UserPart is null)
+        {
+            writer.WriteLine($"{FrameworkNames.GeneratedCode}");
+        }
+    }
+
+    /// <summary>Writes what stands before a method that only the runtime calls: completion in other projects does not offer it.</summary>
+    public static void StartHidden(SourceWriter writer)
+    {
+        writer.StartMember();
+        writer.WriteLine($"""
+            /// <inheritdoc/>
+            {FrameworkNames.Hidden}
+            """);
+    }
+
     /// <summary>Writes summary and remarks of a type, unless the user's part has them.</summary>
     public static void WriteDoc(SourceWriter writer, FileModel model, DocModel doc)
     {
@@ -50,7 +72,11 @@ internal static class MemberText
     /// <summary>Writes summary and remarks.</summary>
     public static void WriteDoc(SourceWriter writer, DocModel doc)
     {
-        writer.WriteDoc(Summary, CSharpText.Doc(doc.Summary), Summary);
+        if (doc.Summary.Length > 0)
+        {
+            writer.WriteDoc(Summary, CSharpText.Doc(doc.Summary), Summary);
+        }
+
         if (doc.Remarks is { } remarks)
         {
             writer.WriteDoc(Remarks, CSharpText.Doc(remarks), Remarks);

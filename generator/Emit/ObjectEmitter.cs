@@ -10,6 +10,7 @@ internal static class ObjectEmitter
         CSharpText name = CSharpText.Identifier(model.Name);
         MemberText.WriteDoc(writer, model, model.Doc);
         WriteDebuggerDisplay(writer, model);
+        MemberText.WriteGenerated(writer, model);
         if (model.HasJson)
         {
             MemberText.WriteConverter(writer, model);
@@ -24,6 +25,7 @@ internal static class ObjectEmitter
         }
 
         writer.Open();
+        WriteFields(writer, model);
         WriteConstructors(writer, model, name);
         for (int i = 0; i < model.Properties.Count; i++)
         {
@@ -31,7 +33,7 @@ internal static class ObjectEmitter
             if (property.Declared is { } declared)
             {
                 CSharpText onSet = property.Presence == PropertyPresence.Tracked ? PropertyShape.MarkSet(i) : CSharpText.None;
-                DeclaredPropertyEmitter.Emit(writer, property.Name, property.Doc, property.Type.IsValueType, declared, onSet);
+                DeclaredPropertyEmitter.Emit(writer, property.Name, property.Doc, declared, onSet);
             }
             else
             {
@@ -42,12 +44,11 @@ internal static class ObjectEmitter
         if (model.AdditionalProperties is { } additional)
         {
             CSharpText type = CSharpText.Type(additional.Name);
-            CSharpText field = CSharpText.Field(model.AdditionalPropertiesName);
             CSharpText property = CSharpText.Identifier(model.AdditionalPropertiesName);
+            writer.StartMember();
             writer.WriteLine($$"""
-                private {{FrameworkNames.Dictionary}}<string, {{type}}>? {{field}};
                 /// <summary>Members that the document does not list.</summary>
-                {{MemberText.Access(model.AdditionalAccessibility)}} {{FrameworkNames.IDictionary}}<string, {{type}}> {{property}} => {{field}} ??= new();
+                {{MemberText.Access(model.AdditionalAccessibility)}} {{FrameworkNames.IDictionary}}<string, {{type}}> {{property}} => {{CSharpText.Field(model.AdditionalPropertiesName)}} ??= new();
                 """);
         }
 
@@ -56,7 +57,42 @@ internal static class ObjectEmitter
             ObjectJsonEmitter.Emit(writer, model, name);
         }
 
+        foreach (PropertyModel property in model.Properties)
+        {
+            if (property.Declared is { Codec: { } codec })
+            {
+                DeclaredPropertyEmitter.WriteCodec(writer, codec);
+            }
+        }
+
         writer.Close();
+    }
+
+    private static void WriteFields(SourceWriter writer, ObjectModel model)
+    {
+        foreach (PropertyModel property in model.Properties)
+        {
+            if (property.Declared is { } declared)
+            {
+                DeclaredPropertyEmitter.WriteField(writer, property.Name, property.Type.IsValueType, declared);
+            }
+            else if (PropertyShape.HasField(property))
+            {
+                PropertyEmitter.WriteField(writer, property);
+            }
+        }
+
+        if (model.AdditionalProperties is { } additional)
+        {
+            CSharpText field = CSharpText.Field(model.AdditionalPropertiesName);
+            writer.StartField();
+            writer.WriteLine($"private {FrameworkNames.Dictionary}<string, {CSharpText.Type(additional.Name)}>? {field};");
+        }
+
+        if (model.HasJson)
+        {
+            ObjectJsonEmitter.WriteFields(writer, model);
+        }
     }
 
     // Objects with an id are told apart by it; anything else in them may be nobody's business.
@@ -85,13 +121,18 @@ internal static class ObjectEmitter
 
         if (model.HasJson)
         {
-            writer.WriteLine($"{FrameworkNames.SetsRequiredMembers} private {name}({RuntimeNames.JsonSeed} seed) => seed.Leave();");
+            writer.StartMember();
+            writer.WriteLine($"""
+                // For the reader, which sets the members itself.
+                {FrameworkNames.SetsRequiredMembers}
+                private {name}({RuntimeNames.JsonSeed} seed) => seed.Leave();
+                """);
         }
     }
 
     private static void WritePublicConstructor(SourceWriter writer, ObjectModel model, CSharpText name)
     {
-        writer.WriteLine($"/// <summary>Creates an instance.</summary>");
+        writer.StartMember();
         MemberText.WriteObsolete(writer, model.IsDeprecated, model.Doc);
         WritePresets(writer, model, name);
     }
@@ -109,12 +150,6 @@ internal static class ObjectEmitter
             {
                 presets.Add(PropertyShape.Target(property) + CSharpText.Template(" = null!"));
             }
-        }
-
-        if (presets.Count == 0)
-        {
-            writer.WriteLine($$"""public {{name}}() { }""");
-            return;
         }
 
         writer.WriteLine($"public {name}()");

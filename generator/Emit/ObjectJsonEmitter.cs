@@ -10,12 +10,22 @@ internal static class ObjectJsonEmitter
 {
     private const int CasesOfSwitch = 256;
 
-    public static void Emit(SourceWriter writer, ObjectModel model, CSharpText name)
+    /// <summary>Writes the fields that note what was there.</summary>
+    public static void WriteFields(SourceWriter writer, ObjectModel model)
     {
+        bool isFirst = true;
         for (int word = 0; word < PropertyShape.Words(model); word++)
         {
             if (PropertyShape.IsTracked(model, word))
             {
+                if (isFirst)
+                {
+                    writer.StartField();
+                    writer.WriteLine($"// A bit for each member that was read or set, null included: the others are not sent.");
+                    isFirst = false;
+                }
+
+                writer.StartField();
                 writer.WriteLine($"private ulong {PropertyShape.SetField(word)};");
             }
         }
@@ -24,11 +34,19 @@ internal static class ObjectJsonEmitter
         {
             if (PropertyShape.IsKept(property))
             {
-                writer.WriteLine($"private {RuntimeNames.JsonKept}? {PropertyShape.KeptField};");
+                writer.StartField();
+                writer.WriteLine($"""
+                    // Values that their types cannot hold exactly, as they were read, to be sent back.
+                    private {RuntimeNames.JsonKept}? {PropertyShape.KeptField};
+                    """);
                 break;
             }
         }
+    }
 
+    /// <summary>Writes the methods.</summary>
+    public static void Emit(SourceWriter writer, ObjectModel model, CSharpText name)
+    {
         WriteReader(writer, model, name);
         WriteWriter(writer, model, name);
     }
@@ -38,11 +56,15 @@ internal static class ObjectJsonEmitter
         CSharpText seed = PropertyShape.HasSeed(model)
             ? CSharpText.Template("default(") + RuntimeNames.JsonSeed + CSharpText.Template(")")
             : CSharpText.None;
+        MemberText.StartHidden(writer);
         writer.WriteLine($$"""
-            /// <inheritdoc/>
             public static {{name}} ReadJson(ref {{RuntimeNames.ApiJsonReader}} reader)
             {
-                if (!{{RuntimeNames.JsonMembers}}.Start(ref reader)) return null!;
+                if (!{{RuntimeNames.JsonMembers}}.Start(ref reader))
+                {
+                    return null!;
+                }
+
                 var value = new {{name}}({{seed}});
                 var members = new {{RuntimeNames.JsonMembers}}({{MembersArguments(model)}});
             """);
@@ -50,27 +72,31 @@ internal static class ObjectJsonEmitter
         if (NameCount(model) <= CasesOfSwitch)
         {
             writer.WriteLine($$"""
-                while (true) switch (members.Next(ref reader))
+                while (true)
                 {
+                    switch (members.Next(ref reader))
+                    {
                 """);
-            writer.Indentation++;
+            writer.Indentation += 2;
             WriteCases(writer, model, 0, NameCount(model));
             if (model.AdditionalProperties is not null)
             {
                 writer.WriteLine($"case {RuntimeNames.JsonMembers}.Unknown: {Extension(model)} break;");
             }
 
-            writer.WriteLine($"default: {End(model)}return value;");
+            writer.WriteLine($"default:");
+            writer.Indentation++;
+            WriteEnd(writer, model);
+            writer.Indentation--;
+            writer.Close();
+            writer.Close();
         }
         else
         {
             WriteManyCases(writer, model);
         }
 
-        writer.Indentation--;
-        writer.WriteLine($"}}");
-        writer.Indentation--;
-        writer.WriteLine($"}}");
+        writer.Close();
     }
 
     // The compiler keeps, for each case of a switch, what is left when it does not match: the memory grows with the square of the cases.
@@ -95,19 +121,25 @@ internal static class ObjectJsonEmitter
                 """);
         }
 
-        writer.WriteLine($"{End(model)}return value;");
+        WriteEnd(writer, model);
         writer.Close();
+        writer.WriteLine();
         writer.WriteLine($"switch (member / {CasesOfSwitch})");
         writer.Open();
         for (int from = 0; from < NameCount(model); from += CasesOfSwitch)
         {
-            writer.WriteLine($"case {from / CasesOfSwitch}: switch (member)");
+            writer.WriteLine($"case {from / CasesOfSwitch}:");
+            writer.Indentation++;
+            writer.WriteLine($"switch (member)");
             writer.Open();
             WriteCases(writer, model, from, Math.Min(NameCount(model), from + CasesOfSwitch));
             writer.Close();
+            writer.WriteLine();
             writer.WriteLine($"break;");
+            writer.Indentation--;
         }
 
+        writer.Close();
         writer.Close();
     }
 
@@ -135,21 +167,20 @@ internal static class ObjectJsonEmitter
         + CSharpText.Template("(ref reader, ref members, ref value.") + CSharpText.Field(model.AdditionalPropertiesName) + CSharpText.Template(");");
 
     // What was read is noted for members that can be unset.
-    private static CSharpText End(ObjectModel model)
+    private static void WriteEnd(SourceWriter writer, ObjectModel model)
     {
-        CSharpText end = CSharpText.None;
         for (int word = 0; word < PropertyShape.Words(model); word++)
         {
             if (PropertyShape.IsTracked(model, word))
             {
                 CSharpText seen = word == 0
-                    ? CSharpText.Template("members.Seen; ")
-                    : CSharpText.Template("members.SeenAt(") + CSharpText.Number(word) + CSharpText.Template("); ");
-                end += CSharpText.Template("value.") + PropertyShape.SetField(word) + CSharpText.Template(" = ") + seen;
+                    ? CSharpText.Template("Seen")
+                    : CSharpText.Template("SeenAt(") + CSharpText.Number(word) + CSharpText.Template(")");
+                writer.WriteLine($"value.{PropertyShape.SetField(word)} = members.{seen};");
             }
         }
 
-        return end;
+        writer.WriteLine($"return value;");
     }
 
     private static CSharpText MembersArguments(ObjectModel model)
@@ -204,8 +235,8 @@ internal static class ObjectJsonEmitter
 
     private static void WriteWriter(SourceWriter writer, ObjectModel model, CSharpText name)
     {
+        MemberText.StartHidden(writer);
         writer.WriteLine($$"""
-            /// <inheritdoc/>
             public static void WriteJson({{FrameworkNames.Utf8JsonWriter}} writer, {{name}} value)
             {
                 writer.WriteStartObject();

@@ -8,21 +8,41 @@ internal static class OperationEmitter
     private static readonly CSharpText Exception = CSharpText.Template("exception");
     private static readonly CSharpText Returns = CSharpText.Template("returns");
 
+    /// <summary>Writes what the runtime has to know of the operation.</summary>
     /// <param name="writer">Inside the group.</param>
     /// <param name="operation">The operation.</param>
     /// <param name="clientName">The client, whose error tables are used.</param>
     /// <param name="security">The field with the ways to authenticate, or nothing.</param>
-    public static void Emit(SourceWriter writer, OperationModel operation, string clientName, CSharpText security)
+    public static void WriteFields(SourceWriter writer, OperationModel operation, string clientName, CSharpText security)
     {
-        CSharpText field = CSharpText.Identifier("", operation.Name, operation.FormOf is null ? "Operation" : "Form");
-        CSharpText result = ResultText.TypeArgument(operation.Result);
-        CSharpText initializer = Initializer(operation, clientName, security);
-        writer.WriteLine();
-        writer.WriteLine($$"""
-            private static readonly {{RuntimeNames.ApiOperation}}{{result}} {{field}} = new({{Arguments(operation)}}){{initializer}};
-            """);
-        WriteMethods(writer, operation, field);
+        CSharpText head = RuntimeNames.ApiOperation + ResultText.TypeArgument(operation.Result) + CSharpText.Template(" ") + Field(operation)
+            + CSharpText.Template(" = new(") + Arguments(operation) + CSharpText.Template(")");
+        List<CSharpText> initializer = Initializer(operation, clientName, security);
+        writer.StartMember();
+        if (initializer.Count == 0)
+        {
+            writer.WriteLine($"private static readonly {head};");
+        }
+        else
+        {
+            writer.WriteLine($"private static readonly {head}");
+            writer.Open();
+            foreach (CSharpText assignment in initializer)
+            {
+                writer.WriteLine($"{assignment},");
+            }
+
+            writer.Close(CSharpText.Template(";"));
+        }
+
+        if (operation.Paging is { } paging)
+        {
+            PagingEmitter.WriteField(writer, operation, paging);
+        }
     }
+
+    private static CSharpText Field(OperationModel operation) =>
+        CSharpText.Identifier("", operation.Name, operation.FormOf is null ? "Operation" : "Form");
 
     private static CSharpText Arguments(OperationModel operation) =>
         CSharpText.Literal(operation.Id) + CSharpText.Template(", ")
@@ -30,42 +50,42 @@ internal static class OperationEmitter
         + CSharpText.Literal(operation.PathTemplate) + CSharpText.Template(", ")
         + ResultText.Reader(operation.Result);
 
-    private static CSharpText Initializer(OperationModel operation, string clientName, CSharpText security)
+    private static List<CSharpText> Initializer(OperationModel operation, string clientName, CSharpText security)
     {
-        CSharpText text = CSharpText.None;
+        List<CSharpText> assignments = [];
         if (operation.Accept is { } accept)
         {
-            Add(CSharpText.Template("Accept = ") + CSharpText.Literal(accept));
+            assignments.Add(CSharpText.Template("Accept = ") + CSharpText.Literal(accept));
         }
 
         if (operation.Errors is { } errors)
         {
             CSharpText table = ClientNames.Errors(clientName) + CSharpText.Template(".") + CSharpText.Identifier(errors);
-            Add(CSharpText.Template("Errors = ") + table);
+            assignments.Add(CSharpText.Template("Errors = ") + table);
         }
 
         if (!security.IsEmpty)
         {
-            Add(CSharpText.Template("Security = ") + security);
+            assignments.Add(CSharpText.Template("Security = ") + security);
         }
 
         if (operation.Server is { } server)
         {
-            Add(CSharpText.Template("Server = ") + CSharpText.Literal(server));
+            assignments.Add(CSharpText.Template("Server = ") + CSharpText.Literal(server));
         }
 
         if (operation.HasIdempotencyKey)
         {
-            Add(CSharpText.Template("HasIdempotencyKey = true"));
+            assignments.Add(CSharpText.Template("HasIdempotencyKey = true"));
         }
 
-        return text.IsEmpty ? text : CSharpText.Template(" { ") + text + CSharpText.Template(" }");
-
-        void Add(CSharpText assignment) => text += (text.IsEmpty ? CSharpText.None : CSharpText.Template(", ")) + assignment;
+        return assignments;
     }
 
-    private static void WriteMethods(SourceWriter writer, OperationModel operation, CSharpText field)
+    /// <summary>Writes the methods.</summary>
+    public static void WriteMethods(SourceWriter writer, OperationModel operation)
     {
+        CSharpText field = Field(operation);
         CSharpText parameters = SignatureText.Parameters(operation);
         CSharpText call = CSharpText.Template("(") + field + CSharpText.Template(", ") + SignatureText.RequestCall(operation)
             + CSharpText.Template(", options, cancellationToken);");
@@ -75,6 +95,7 @@ internal static class OperationEmitter
             ResultKind.JsonLines => CSharpText.Template("StreamAsync"),
             _ => CSharpText.Template("SendAsync"),
         };
+        writer.StartMember();
         WriteDoc(writer, operation);
         CSharpText plain = Head(operation, OperationMethods.Plain);
         writer.WriteLine($"""
@@ -83,6 +104,7 @@ internal static class OperationEmitter
             """);
 
         CSharpText response = RuntimeNames.ApiResponse + ResultText.TypeArgument(operation.Result);
+        writer.StartMember();
         WriteInheritedDoc(writer, operation);
         CSharpText withResponse = Head(operation, OperationMethods.WithResponse);
         writer.WriteLine($"""

@@ -9,7 +9,8 @@ internal static class OptionsEmitter
     {
         CSharpText name = ClientNames.Options(model.Name);
         writer.WriteLine();
-        writer.WriteLine($"/// <summary>Options of a client.</summary>");
+        writer.WriteLine($"/// <summary>Options of <see cref=\"{CSharpText.Identifier(model.Name)}\"/>.</summary>");
+        writer.WriteLine($"{FrameworkNames.GeneratedCode}");
         writer.WriteLine($"{MemberText.Access(model.Accessibility)} sealed partial class {name} : {RuntimeNames.ApiClientOptions}");
         writer.Open();
         for (int i = 0; i < model.Schemes.Count; i++)
@@ -20,6 +21,7 @@ internal static class OptionsEmitter
         foreach (ServerVariableModel variable in model.ServerVariables)
         {
             CSharpText wireName = CSharpText.Literal(variable.WireName);
+            writer.StartMember();
             MemberText.WriteDoc(writer, variable.Doc);
             writer.WriteLine($$"""
                 public string? {{CSharpText.Identifier(variable.Name)}}
@@ -50,6 +52,7 @@ internal static class OptionsEmitter
         CSharpText wireName = CSharpText.Literal(parameter.WireName);
         CSharpText type = MemberText.TypeName(parameter.Type, isNullable: true);
         CSharpText method = parameter.Type.IsValueType ? CSharpText.Template("SetParameterValue") : CSharpText.Template("SetParameter");
+        writer.StartMember();
         MemberText.WriteDoc(writer, parameter.Doc);
         writer.WriteLine($$"""
             public {{type}} {{CSharpText.Identifier(parameter.Name)}}
@@ -64,10 +67,16 @@ internal static class OptionsEmitter
     {
         CSharpText name = CSharpText.Identifier(scheme.Name);
         CSharpText key = CSharpText.Literal(scheme.Key);
+        writer.StartMember();
         MemberText.WriteDoc(writer, scheme.Doc);
         writer.WriteLine($$"""
             {{FrameworkNames.JsonIgnore}}
-            public string? {{name}} { get => GetCredential({{key}}); set => SetCredential({{table}}, value); }
+            public string? {{name}}
+            {
+                get => GetCredential({{key}});
+                set => SetCredential({{table}}, value);
+            }
+
             /// <summary>Called before every attempt to get <see cref="{{name}}"/>. Use it for keys that rotate.</summary>
             {{FrameworkNames.JsonIgnore}}
             public {{FrameworkNames.CredentialProvider}}? {{CSharpText.Identifier("", scheme.Name, "Provider")}}

@@ -5,15 +5,26 @@ namespace ClerkGen.Generator.Emit;
 /// <summary>Prints the method that enumerates all items of a list, and how it finds its way from page to page.</summary>
 internal static class PagingEmitter
 {
-    public static void Emit(SourceWriter writer, OperationModel operation, PagingModel paging, CSharpText field)
+    /// <summary>Writes how the method finds its way from page to page.</summary>
+    public static void WriteField(SourceWriter writer, OperationModel operation, PagingModel paging)
     {
-        CSharpText pagingField = CSharpText.Identifier("", operation.Name, "Paging");
         CSharpText types = CSharpText.Template("<") + CSharpText.Type(operation.Result.Type!.Name) + CSharpText.Template(", ")
             + CSharpText.Type(paging.Item.Name) + CSharpText.Template(">");
-        writer.WriteLine($"private static readonly {RuntimeNames.ApiPaging}{types} {pagingField} =");
-        writer.Indentation++;
-        writer.WriteLine($"{RuntimeNames.ApiPaging}.{Factory(paging.Kind)}{types}({Arguments(paging)});");
-        writer.Indentation--;
+        writer.StartMember();
+        writer.WriteLine($"""
+            private static readonly {RuntimeNames.ApiPaging}{types} {Field(operation)} =
+                {RuntimeNames.ApiPaging}.{Factory(paging.Kind)}{types}({Arguments(paging)});
+            """);
+    }
+
+    /// <summary>Writes the method.</summary>
+    /// <param name="writer">Inside the group.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="paging">How its pages follow each other.</param>
+    /// <param name="field">The field with the operation.</param>
+    public static void Emit(SourceWriter writer, OperationModel operation, PagingModel paging, CSharpText field)
+    {
+        writer.StartMember();
         CSharpText summary = CSharpText.Template("summary");
         CSharpText text = CSharpText.Doc(operation.Doc.Summary) + CSharpText.Template(" Enumerates the items of all pages.");
         writer.WriteDoc(summary, text, summary);
@@ -25,9 +36,11 @@ internal static class PagingEmitter
         CSharpText head = OperationEmitter.Head(operation, OperationMethods.All);
         writer.WriteLine($"""
             {head} {FrameworkNames.IAsyncEnumerable}<{item}> {name}({SignatureText.Parameters(operation)}) =>
-                base.AllAsync({pagingField}, {field}, {SignatureText.RequestCall(operation)}, options, cancellationToken);
+                base.AllAsync({Field(operation)}, {field}, {SignatureText.RequestCall(operation)}, options, cancellationToken);
             """);
     }
+
+    private static CSharpText Field(OperationModel operation) => CSharpText.Identifier("", operation.Name, "Paging");
 
     private static CSharpText Factory(PagingKind kind) => kind switch
     {

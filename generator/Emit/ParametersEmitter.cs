@@ -8,18 +8,39 @@ internal static class ParametersEmitter
     public static void Emit(SourceWriter writer, ParametersModel model)
     {
         MemberText.WriteDoc(writer, model, model.Doc);
+        MemberText.WriteGenerated(writer, model);
         writer.WriteLine($"{MemberText.Access(model.Accessibility)} sealed partial class {CSharpText.Identifier(model.Name)}");
         writer.Open();
         foreach (ParameterModel parameter in model.Parameters)
         {
             if (parameter.Declared is { } declared)
             {
-                DeclaredPropertyEmitter.Emit(
-                    writer, parameter.Name, parameter.Doc, parameter.Type.IsValueType, declared, CSharpText.None);
+                DeclaredPropertyEmitter.WriteField(writer, parameter.Name, parameter.Type.IsValueType, declared);
+            }
+            else if (parameter.IsDeprecated)
+            {
+                writer.StartField();
+                writer.WriteLine($"internal {MemberText.TypeName(parameter.Type, !IsRequired(parameter))} {CSharpText.Field(parameter.Name)};");
+            }
+        }
+
+        foreach (ParameterModel parameter in model.Parameters)
+        {
+            if (parameter.Declared is { } declared)
+            {
+                DeclaredPropertyEmitter.Emit(writer, parameter.Name, parameter.Doc, declared, CSharpText.None);
             }
             else
             {
                 WriteParameter(writer, parameter);
+            }
+        }
+
+        foreach (ParameterModel parameter in model.Parameters)
+        {
+            if (parameter.Declared is { Codec: { } codec })
+            {
+                DeclaredPropertyEmitter.WriteCodec(writer, codec);
             }
         }
 
@@ -30,25 +51,32 @@ internal static class ParametersEmitter
     public static CSharpText Target(ParameterModel parameter) =>
         parameter.IsDeprecated ? CSharpText.Field(parameter.Name) : CSharpText.Identifier(parameter.Name);
 
+    // A deprecated member cannot be one that must be set.
+    private static bool IsRequired(ParameterModel parameter) =>
+        parameter.IsRequired && !parameter.IsDeprecated && parameter.Accessibility == EmittedAccessibility.Public;
+
     private static void WriteParameter(SourceWriter writer, ParameterModel parameter)
     {
-        // A deprecated member cannot be one that must be set.
-        bool isRequired = parameter.IsRequired && !parameter.IsDeprecated && parameter.Accessibility == EmittedAccessibility.Public;
+        bool isRequired = IsRequired(parameter);
         CSharpText type = MemberText.TypeName(parameter.Type, !isRequired);
         CSharpText required = isRequired ? CSharpText.Template("required ") : CSharpText.None;
-        CSharpText field = CSharpText.Field(parameter.Name);
-        CSharpText accessors = CSharpText.Template("get; set;");
-        if (parameter.IsDeprecated)
-        {
-            writer.WriteLine($"internal {type} {field};");
-            accessors = CSharpText.Template("get => ") + field + CSharpText.Template("; set => ") + field
-                + CSharpText.Template(" = value;");
-        }
-
+        CSharpText name = CSharpText.Identifier(parameter.Name);
+        writer.StartMember();
         MemberText.WriteDoc(writer, parameter.Doc);
         MemberText.WriteObsolete(writer, parameter.IsDeprecated, parameter.Doc);
-        writer.WriteLine($$"""
-            {{MemberText.Access(parameter.Accessibility)}} {{required}}{{type}} {{CSharpText.Identifier(parameter.Name)}} { {{accessors}} }
+        if (!parameter.IsDeprecated)
+        {
+            writer.WriteLine($$"""{{MemberText.Access(parameter.Accessibility)}} {{required}}{{type}} {{name}} { get; set; }""");
+            return;
+        }
+
+        CSharpText field = CSharpText.Field(parameter.Name);
+        writer.WriteLine($"{MemberText.Access(parameter.Accessibility)} {type} {name}");
+        writer.Open();
+        writer.WriteLine($"""
+            get => {field};
+            set => {field} = value;
             """);
+        writer.Close();
     }
 }

@@ -20,11 +20,7 @@ internal static class PropertyEmitter
     /// <param name="index">Its index in the class.</param>
     public static void Emit(SourceWriter writer, PropertyModel property, int index)
     {
-        if (PropertyShape.HasField(property))
-        {
-            WriteField(writer, property);
-        }
-
+        writer.StartMember();
         MemberText.WriteDoc(writer, property.Doc);
         MemberText.WriteObsolete(writer, property.IsDeprecated, property.Doc);
         if (property.IsSecret)
@@ -34,13 +30,23 @@ internal static class PropertyEmitter
 
         CSharpText modifiers = MemberText.Access(property.Accessibility) + (property.HasRequiredKeyword ? Required : CSharpText.None);
         CSharpText type = MemberText.TypeName(property.Type, PropertyShape.IsNullable(property));
-        writer.WriteLine($$"""
-            {{modifiers}} {{type}} {{CSharpText.Identifier(property.Name)}} { {{Accessors(property, index)}} }
-            """);
+        CSharpText name = CSharpText.Identifier(property.Name);
+        if (!PropertyShape.HasField(property))
+        {
+            writer.WriteLine($$"""{{modifiers}} {{type}} {{name}} { get; set; }""");
+            return;
+        }
+
+        writer.WriteLine($"{modifiers} {type} {name}");
+        writer.Open();
+        WriteAccessors(writer, property, index);
+        writer.Close();
     }
 
-    private static void WriteField(SourceWriter writer, PropertyModel property)
+    /// <summary>Writes the field of a property that has one of its own.</summary>
+    public static void WriteField(SourceWriter writer, PropertyModel property)
     {
+        writer.StartField();
         CSharpText access = property.IsDeprecated ? Internal : Private;
         CSharpText type = property.Type.Kind == TypeKind.Any
             ? CSharpText.Template("object?")
@@ -53,27 +59,32 @@ internal static class PropertyEmitter
         writer.WriteLine($"{access} {type} {CSharpText.Field(property.Name)};");
     }
 
-    private static CSharpText Accessors(PropertyModel property, int index)
+    private static void WriteAccessors(SourceWriter writer, PropertyModel property, int index)
     {
-        if (!PropertyShape.HasField(property))
-        {
-            return CSharpText.Template("get; set;");
-        }
-
         CSharpText field = CSharpText.Field(property.Name);
         CSharpText get = field;
-        CSharpText set = field + CSharpText.Template(" = value");
+        CSharpText value = CSharpText.Template("value");
         if (property.Type.Kind == TypeKind.Any)
         {
             bool isNullable = PropertyShape.IsNullable(property);
             CSharpText getter = isNullable ? CSharpText.Template(".Get(ref ") : CSharpText.Template(".GetRequired(ref ");
             get = RuntimeNames.LazyElement + getter + field + CSharpText.Template(")");
-            set = field + CSharpText.Template(" = ") + RuntimeNames.LazyElement + CSharpText.Template(".Set(value)");
+            value = RuntimeNames.LazyElement + CSharpText.Template(".Set(value)");
         }
 
-        get = CSharpText.Template("get => ") + get + CSharpText.Template("; ");
-        return property.Presence == PropertyPresence.Tracked
-            ? get + CSharpText.Template("set { ") + set + CSharpText.Template("; ") + PropertyShape.MarkSet(index) + CSharpText.Template("}")
-            : get + CSharpText.Template("set => ") + set + CSharpText.Template(";");
+        writer.WriteLine($"get => {get};");
+        if (property.Presence != PropertyPresence.Tracked)
+        {
+            writer.WriteLine($"set => {field} = {value};");
+            return;
+        }
+
+        writer.WriteLine($"set");
+        writer.Open();
+        writer.WriteLine($"""
+            {field} = {value};
+            {PropertyShape.MarkSet(index)}
+            """);
+        writer.Close();
     }
 }

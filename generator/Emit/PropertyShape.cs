@@ -22,9 +22,9 @@ internal static class PropertyShape
     /// <summary>The bit of a property in its word.</summary>
     public static CSharpText BitOf(int property) => CSharpText.Bits(1UL << (property % BitsPerWord));
 
-    /// <summary>The statement that remembers that a property was set, with a space behind it.</summary>
+    /// <summary>The statement that remembers that a property was set.</summary>
     public static CSharpText MarkSet(int property) =>
-        SetFieldOf(property) + CSharpText.Template(" |= ") + BitOf(property) + CSharpText.Template("; ");
+        SetFieldOf(property) + CSharpText.Template(" |= ") + BitOf(property) + CSharpText.Template(";");
 
     /// <summary>Whether one of a word's properties is tracked.</summary>
     public static bool IsTracked(ObjectModel model, int word)

@@ -8,6 +8,7 @@ internal static class RequestEmitter
     public static void Emit(SourceWriter writer, OperationModel operation)
     {
         CSharpText name = CSharpText.Identifier("", operation.FormOf ?? operation.Name, "Request");
+        writer.StartMember();
         writer.WriteLine($"private static {RuntimeNames.ApiRequest} {name}({SignatureText.RequestParameters(operation)})");
         writer.Open();
         WriteChecks(writer, operation);

@@ -15,6 +15,7 @@ internal sealed class SecurityEmitter(string clientName)
             if (operation.Security.Count > 0 && !_known.ContainsKey(operation.Security))
             {
                 CSharpText alternatives = Alternatives(clientName, operation.Security);
+                writer.StartField();
                 writer.WriteLine($"private static readonly {RuntimeNames.ApiSecurity} Security{_known.Count} = new([{alternatives}]);");
                 _known.Add(operation.Security, _known.Count);
             }

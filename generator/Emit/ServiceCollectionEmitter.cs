@@ -18,10 +18,12 @@ internal static class ServiceCollectionEmitter
         writer.WriteLine();
         writer.WriteLine($$"""
             /// <summary>Registers <see cref="{{client}}"/> in a service collection.</summary>
+            {{FrameworkNames.GeneratedCode}}
             {{MemberText.Access(model.Accessibility)}} static class {{ClientNames.ServiceCollectionExtensions(model.Name)}}
             """);
         writer.Open();
         WriteRegistrations(writer, client, options, method, di, provider);
+        writer.WriteLine();
 
         // What is wrong with configured values is thrown the first time; a reload, for which nobody waits, leaves it to who makes a client.
         // Options, and the budget for retries with them, live until they are reloaded; clients and their connections come and go. The factory's
@@ -40,17 +42,23 @@ internal static class ServiceCollectionEmitter
                 {
                     builder.Configure<{{provider}}>((options, provider) => configure(provider, options));
                 }
+
                 {{di}}Extensions.ServiceCollectionDescriptorExtensions.TryAddSingleton<global::Microsoft.Extensions.Options.IOptionsFactory<{{options}}>, OptionsFactory>(services);
                 builder.PostConfigure<global::Microsoft.Extensions.Logging.ILoggerFactory>((options, loggers) =>
                 {
                     var logger = loggers.CreateLogger({{name}});
-                    if (IsLogged(options.OnAttempt)) return;
+                    if (IsLogged(options.OnAttempt))
+                    {
+                        return;
+                    }
+
                     options.OnAttempt += new AttemptLog(logger).Write;
                     options.OnDeprecation += deprecation => global::Microsoft.Extensions.Logging.LoggerExtensions.LogWarning(
                         logger,
                         "{OperationId} ({Method} {PathTemplate}) is deprecated since {DeprecatedAt} and stops working at {SunsetAt}",
                         deprecation.OperationId, deprecation.Method, deprecation.PathTemplate, deprecation.DeprecatedAt, deprecation.SunsetAt);
                 });
+
                 if (name is null)
                 {
                     {{di}}Extensions.ServiceCollectionDescriptorExtensions.TryAddTransient(
@@ -61,6 +69,7 @@ internal static class ServiceCollectionEmitter
                     {{di}}Extensions.ServiceCollectionDescriptorExtensions.TryAddKeyedTransient(
                         services, name, (provider, _) => Create(provider, optionsName, httpName));
                 }
+
                 {{di}}IHttpClientBuilder http = {{di}}HttpClientFactoryServiceCollectionExtensions.AddHttpClient(
                     services,
                     httpName,
@@ -74,20 +83,26 @@ internal static class ServiceCollectionEmitter
                 {{di}}HttpClientBuilderExtensions.RemoveAllLoggers(http);
                 return {{di}}HttpClientBuilderExtensions.RedactLoggedHeaders(http, static _ => true);
             }
+
             private static {{client}} Create({{provider}} provider, string optionsName, string httpName) =>
                 new(
                     (({{monitor}})provider.GetService(typeof({{monitor}}))!).Get(optionsName),
                     ((global::System.Net.Http.IHttpClientFactory)provider.GetService(typeof(global::System.Net.Http.IHttpClientFactory))!)
                         .CreateClient(httpName));
+
             private static bool IsLogged(global::System.Action<{{RuntimeNames.ApiAttempt}}>? onAttempt)
             {
-                if (onAttempt is null) return false;
-                foreach (global::System.Delegate listener in onAttempt.GetInvocationList())
+                foreach (global::System.Delegate listener in onAttempt?.GetInvocationList() ?? [])
                 {
-                    if (listener.Target is AttemptLog) return true;
+                    if (listener.Target is AttemptLog)
+                    {
+                        return true;
+                    }
                 }
+
                 return false;
             }
+
             private sealed class OptionsFactory(
                 global::System.Collections.Generic.IEnumerable<global::Microsoft.Extensions.Options.IConfigureOptions<{{options}}>> setups,
                 global::System.Collections.Generic.IEnumerable<global::Microsoft.Extensions.Options.IPostConfigureOptions<{{options}}>> posts,
@@ -96,6 +111,7 @@ internal static class ServiceCollectionEmitter
             {
                 private readonly global::Microsoft.Extensions.Options.OptionsFactory<{{options}}> _factory = new(setups, posts, validations);
                 private readonly global::System.Collections.Concurrent.ConcurrentDictionary<string, bool> _made = new();
+
                 public {{options}} Create(string name)
                 {
                     try
@@ -106,14 +122,20 @@ internal static class ServiceCollectionEmitter
                     }
                     catch (global::System.Exception exception) when ({{RuntimeNames.BoundOptions}}.FaultOf(exception, typeof({{options}})) is { } fault)
                     {
-                        if (!_made.ContainsKey(name)) throw fault;
+                        if (!_made.ContainsKey(name))
+                        {
+                            throw fault;
+                        }
+
                         return {{RuntimeNames.BoundOptions}}.Refuse(new {{options}}(), fault);
                     }
                 }
             }
+
             private sealed class AttemptLog(global::Microsoft.Extensions.Logging.ILogger logger)
             {
                 private const string Start = "{OperationId} ({Method} {PathTemplate}), attempt {Attempt}: ";
+
                 public void Write({{RuntimeNames.ApiAttempt}} attempt)
                 {
                     if (attempt.Error is null)
@@ -137,13 +159,17 @@ internal static class ServiceCollectionEmitter
                             attempt.OperationId, attempt.Method, attempt.PathTemplate, attempt.Attempt, attempt.Error, attempt.Duration);
                     }
                 }
+
                 private void Log(
                     global::Microsoft.Extensions.Logging.LogLevel level,
                     global::Microsoft.Extensions.Logging.EventId id,
                     string message,
                     params object?[] values)
                 {
-                    if (logger.IsEnabled(level)) global::Microsoft.Extensions.Logging.LoggerExtensions.Log(logger, level, id, message, values);
+                    if (logger.IsEnabled(level))
+                    {
+                        global::Microsoft.Extensions.Logging.LoggerExtensions.Log(logger, level, id, message, values);
+                    }
                 }
             }
             """);
@@ -170,11 +196,13 @@ internal static class ServiceCollectionEmitter
                 this {{di}}IServiceCollection services,
                 global::System.Action<{{options}}>? configure = null) =>
                 Register(services, null, configure is null ? null : (_, options) => configure(options));
+
             /// <inheritdoc cref="{{method}}({{di}}IServiceCollection, global::System.Action{{{options}}}?)"/>
             public static {{di}}IHttpClientBuilder {{method}}(
                 this {{di}}IServiceCollection services,
                 global::System.Action<{{provider}}, {{options}}> configure) =>
                 Register(services, null, configure);
+
             /// <summary>Registers one of several clients as a keyed service with its own options.</summary>
             /// <param name="services">The service collection.</param>
             /// <param name="name">Key of the service and name of its options.</param>

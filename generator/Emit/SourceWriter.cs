@@ -25,6 +25,7 @@ internal sealed class SourceWriter
     private int _end;
     private bool _isLineStarted;
     private bool _isBlockEmpty;
+    private bool _isAfterField;
 
     /// <param name="aliases">How types are written.</param>
     /// <param name="room">How many characters <see cref="Finish"/> can put before everything else.</param>
@@ -57,6 +58,18 @@ internal sealed class SourceWriter
         }
 
         _isBlockEmpty = false;
+        _isAfterField = false;
+    }
+
+    /// <summary>The same for a field, of which several stand together.</summary>
+    public void StartField()
+    {
+        if (!_isAfterField)
+        {
+            StartMember();
+        }
+
+        _isAfterField = true;
     }
 
     /// <summary>Opens a block.</summary>
@@ -65,14 +78,17 @@ internal sealed class SourceWriter
         WriteLine($"{{");
         Indentation++;
         _isBlockEmpty = true;
+        _isAfterField = false;
     }
 
     /// <summary>Closes the block that was opened last.</summary>
-    public void Close()
+    /// <param name="end">What follows the brace.</param>
+    public void Close(CSharpText end = default)
     {
         Indentation--;
-        WriteLine($"}}");
+        WriteLine($"}}{end}");
         _isBlockEmpty = false;
+        _isAfterField = false;
     }
 
     /// <summary>Writes a documentation element: on one line when its text has one.</summary>

@@ -12,6 +12,7 @@ internal static class UnionEmitter
         MemberText.WriteDoc(writer, model, model.Doc);
         MemberText.WriteConverter(writer, model);
         writer.WriteLine($"[{FrameworkNames.DebuggerDisplay}(\"{{Value}}\")]");
+        MemberText.WriteGenerated(writer, model);
         if (model.IsCSharpUnion)
         {
             writer.WriteLine($"{FrameworkNames.Union}");
@@ -36,7 +37,17 @@ internal static class UnionEmitter
 
         foreach (VariantModel variant in model.Variants)
         {
-            WriteConversions(writer, model, variant, name);
+            if (variant.IsImplicit)
+            {
+                writer.StartMember();
+                MemberText.WriteObsolete(writer, model.IsDeprecated, model.Doc);
+                writer.WriteLine($"public static implicit operator {name}({CSharpText.Type(variant.Type.Name)} value) => new(value);");
+            }
+        }
+
+        foreach (VariantModel variant in model.Variants)
+        {
+            WriteTryGet(writer, variant);
         }
 
         if (model.IsEvents)
@@ -118,25 +129,12 @@ internal static class UnionEmitter
         writer.WriteLine($$"""};""");
     }
 
-    private static void WriteConversions(SourceWriter writer, UnionModel model, VariantModel variant, CSharpText name)
+    private static void WriteTryGet(SourceWriter writer, VariantModel variant)
     {
         CSharpText type = CSharpText.Type(variant.Type.Name);
-        if (variant.IsImplicit)
-        {
-            writer.StartMember();
-            writer.WriteLine($"""
-                /// <summary>The value as this variant.</summary>
-                """);
-            MemberText.WriteObsolete(writer, model.IsDeprecated, model.Doc);
-            writer.WriteLine($"public static implicit operator {name}({type} value) => new(value);");
-        }
-
         CSharpText access = MemberText.Access(variant.Accessibility);
         CSharpText tryGet = CSharpText.Identifier("TryGet", variant.Name, "");
         writer.StartMember();
-        writer.WriteLine($"""
-            /// <summary>Whether the value is of this variant.</summary>
-            """);
         if (variant.Type.IsValueType)
         {
             writer.WriteLine($$"""

@@ -108,9 +108,8 @@ internal static class UnionJsonEmitter
 
     private static void WriteReader(SourceWriter writer, UnionModel model, CSharpText name, bool hasShapes)
     {
-        writer.StartMember();
+        MemberText.StartHidden(writer);
         writer.WriteLine($$"""
-            /// <inheritdoc/>
             public static {{name}} ReadJson(ref {{RuntimeNames.ApiJsonReader}} reader)
             {
                 if (!{{RuntimeNames.JsonUnion}}.Start(ref reader))
@@ -227,9 +226,8 @@ internal static class UnionJsonEmitter
 
     private static void WriteWriter(SourceWriter writer, UnionModel model, CSharpText name)
     {
-        writer.StartMember();
+        MemberText.StartHidden(writer);
         writer.WriteLine($$"""
-            /// <inheritdoc/>
             public static void WriteJson({{FrameworkNames.Utf8JsonWriter}} writer, {{name}} value)
             {
                 switch (value.Value)
@@ -300,9 +298,8 @@ internal static class UnionJsonEmitter
 
     private static void WriteFormat(SourceWriter writer, UnionModel model, CSharpText name)
     {
-        writer.StartMember();
+        MemberText.StartHidden(writer);
         writer.WriteLine($$"""
-            /// <inheritdoc/>
             public static string Format({{name}} value) => value.Value switch
             {
             """);

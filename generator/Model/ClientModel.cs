@@ -25,7 +25,7 @@ internal abstract record FileModel(string HintName, string Namespace, EmittedAcc
 internal sealed record UserPartModel(bool HasDocs, bool HasConverter, bool HasConstructor, bool HasRequiredMembers);
 
 /// <summary>Documentation of a type or member as plain text of the document; the doc-text sink escapes it.</summary>
-/// <param name="Summary">What the thing is; never empty.</param>
+/// <param name="Summary">What the thing is; empty when there is nothing to say but its name.</param>
 /// <param name="Remarks">Further text (method and path, pointer, default value, limits), or null.</param>
 internal sealed record DocModel(string Summary, string? Remarks)
 {

@@ -26,7 +26,7 @@ internal sealed class TranslationContext
         Diagnostics = new DiagnosticBag();
         Output = new OutputSize(read);
         Names = new TypeNames(budget);
-        foreach (string suffix in (string[])["", "Options", "Schemes", "Errors", "ServiceCollectionExtensions"])
+        foreach (string suffix in (string[])["", "Options", "ServiceCollectionExtensions"])
         {
             Names.Reserve(options.ClientName + suffix);
         }

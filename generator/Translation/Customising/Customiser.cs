@@ -71,7 +71,7 @@ internal sealed class Customiser
         _files[index] = Members(file, type) with
         {
             Accessibility = type.Accessibility ?? file.Accessibility,
-            UserPart = part == new UserPartModel(false, false, false, false) ? null : part,
+            UserPart = part,
         };
     }
 

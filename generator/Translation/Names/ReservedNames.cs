@@ -6,11 +6,11 @@ namespace ClerkGen.Generator.Translation;
 /// </summary>
 internal static class ReservedNames
 {
-    /// <summary>Of the client, which also declares <c>Description</c> and <c>JsonTypeInfoResolver</c> itself.</summary>
+    /// <summary>Of the client, which also declares <c>Description</c>, <c>ErrorTables</c>, <c>JsonTypeInfoResolver</c> and <c>SecuritySchemes</c> itself.</summary>
     public static readonly string[] OfClient =
     [
-        "Description", "Equals", "Finalize", "GetHashCode", "GetType", "JsonTypeInfoResolver", "MemberwiseClone", "OnReceived",
-        "OnReceivedAsync", "OnSending", "OnSendingAsync", "ReferenceEquals", "SendAsync", "SendRawAsync", "ToString",
+        "Description", "Equals", "ErrorTables", "Finalize", "GetHashCode", "GetType", "JsonTypeInfoResolver", "MemberwiseClone", "OnReceived",
+        "OnReceivedAsync", "OnSending", "OnSendingAsync", "ReferenceEquals", "SecuritySchemes", "SendAsync", "SendRawAsync", "ToString",
     ];
 
     /// <summary>Of the client's options.</summary>

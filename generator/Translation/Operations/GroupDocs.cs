@@ -43,7 +43,7 @@ internal sealed class GroupDocs
         string? ownWords = Find(_ownWords, group);
         StringBuilder remarks = new();
         string? description = OperationDocs.Text(tag?.Description);
-        string summary = ownWords ?? OperationDocs.Text(tag?.Summary) ?? OperationDocs.FirstParagraph(description) ?? $"The operations of {group.Name}.";
+        string summary = ownWords ?? OperationDocs.Text(tag?.Summary) ?? OperationDocs.FirstParagraph(description) ?? "";
         if (description is not null && description != summary)
         {
             OperationDocs.Append(remarks, description);

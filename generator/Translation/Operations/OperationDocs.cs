@@ -35,8 +35,13 @@ internal static class OperationDocs
         }
 
         // Method and path lead to the place in the document; its JSON pointer says the same in a form that nobody reads in a tooltip.
-        Append(remarks, "`" + named.Source.Title + "`");
-        return new DocModel(summary ?? named.Source.Title, remarks.ToString())
+        string place = "`" + named.Source.Title + "`";
+        if (summary is not null)
+        {
+            Append(remarks, place);
+        }
+
+        return new DocModel(summary ?? $"Sends {place}.", remarks.Length == 0 ? null : remarks.ToString())
         {
             Deprecation = operation.Deprecated ? DeprecationText.Of(summary, description, TagsText(operation)) : null,
         };
@@ -77,9 +82,14 @@ internal static class OperationDocs
     /// <summary>Docs of a parameter.</summary>
     public static DocModel OfParameter(ParameterSource source)
     {
-        string place = source.Place.ToString().ToLowerInvariant();
-        DocModel doc = SchemaDocs.Of(
-            Text(source.Parameter.Description) ?? Text(source.Parameter.Schema?.Description), $"Parameter '{source.Name}' in the {place}.");
+        string fallback = source.Place switch
+        {
+            ParameterPlace.Path => "Sent in the path.",
+            ParameterPlace.Query => "Sent in the query.",
+            ParameterPlace.Header => "Sent as a header.",
+            _ => "Sent as a cookie.",
+        };
+        DocModel doc = SchemaDocs.Of(Text(source.Parameter.Description) ?? Text(source.Parameter.Schema?.Description), fallback);
         List<string> facts = [];
         if (SchemaShapes.Resolve(source.Parameter.Schema) is { } schema)
         {

@@ -13,14 +13,12 @@ internal static class SchemaDocs
     private const int LongestText = 8000;
     private const int LongestFact = 300;
 
-    /// <summary>Documentation of a type.</summary>
-    /// <param name="part">The schema.</param>
-    /// <param name="fallback">What to say when it has no words of its own.</param>
-    public static DocModel OfType(SchemaPart part, string fallback)
+    /// <summary>Documentation of a type: its words, and where the document has it.</summary>
+    public static DocModel OfType(SchemaPart part)
     {
         (string? summary, string? rest) = Paragraphs(part.Schema.Description, part.Schema.Title);
         string source = $"Schema {part.Pointer}.";
-        return new DocModel(summary ?? fallback, rest is null ? source : rest + "\n" + source)
+        return new DocModel(summary ?? source, summary is null ? null : rest is null ? source : rest + "\n" + source)
         {
             Deprecation = part.Schema.Deprecated ? DeprecationText.Of(summary, rest) : null,
         };
@@ -41,7 +39,7 @@ internal static class SchemaDocs
         }
 
         (string? summary, string? rest) = Paragraphs(description, title);
-        return new DocModel(summary ?? $"The member {property.Name}.", Remarks(rest, facts))
+        return (summary is null ? new DocModel(string.Join(" ", facts), null) : new DocModel(summary, Remarks(rest, facts))) with
         {
             Deprecation = PropertyTraits.IsDeprecated(property) ? DeprecationText.Of(summary, rest) : null,
         };
@@ -52,6 +50,8 @@ internal static class SchemaDocs
         facts.Count == 0 ? text : (text is null ? "" : text + "\n\n") + string.Join(" ", facts);
 
     /// <summary>Documentation of anything that has a description.</summary>
+    /// <param name="description">The document's words, if it has any.</param>
+    /// <param name="fallback">What to say when it has none. Nothing is better than the name once more.</param>
     public static DocModel Of(string? description, string fallback)
     {
         (string? summary, string? rest) = Paragraphs(description, null);

@@ -27,8 +27,7 @@ internal sealed class SchemaModels(
 
     private DocModel DocOf(EmittedPlan plan)
     {
-        string fallback = plan.Component is not null ? $"The schema {plan.Component.Key}." : $"The type {references.NameOf(plan)}.";
-        DocModel doc = SchemaDocs.OfType(plan.Part, fallback);
+        DocModel doc = SchemaDocs.OfType(plan.Part);
         context.Output.AddType(doc);
         return doc;
     }
@@ -148,7 +147,7 @@ internal sealed class SchemaModels(
         for (int i = 0; i < names.Length; i++)
         {
             EnumValuePlan value = plan.Values[i];
-            DocModel doc = SchemaDocs.Of(value.Description, $"The value \"{value.Text}\".");
+            DocModel doc = SchemaDocs.Of(value.Description, $"`{value.Text}`");
             context.Output.AddMember(doc, type: null);
             members.Add(new EnumMemberModel(names[i], value.Text, doc));
         }

@@ -67,7 +67,7 @@ internal sealed class UnionModels(
         for (int i = 0; i < variants.Count; i++)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            DocModel variantDoc = SchemaDocs.Of(variants[i].Part.Schema.Description, $"The variant {names[i]}.");
+            DocModel variantDoc = SchemaDocs.Of(variants[i].Part.Schema.Description, "");
             context.Output.AddMember(variantDoc, types[i]);
             VariantKinds kinds = types[i].Kind == TypeKind.Any ? KindsOfAny(variants[i].Kinds, taken) : variants[i].Kinds;
             models.Add(new VariantModel(

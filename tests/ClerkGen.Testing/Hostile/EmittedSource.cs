@@ -16,6 +16,8 @@ public sealed class EmittedSource
         "AttributeUsage",
         "DebuggerBrowsable",
         "DebuggerDisplay",
+        "EditorBrowsable",
+        "GeneratedCode",
         "JsonConverter",
         "JsonIgnore",
         "NotNullWhen",
@@ -87,7 +89,7 @@ public sealed class EmittedSource
 
         for (DirectiveTriviaSyntax? directive = _root.GetFirstDirective(); directive is not null; directive = directive.GetNextDirective())
         {
-            if (!directive.IsKind(SyntaxKind.NullableDirectiveTrivia))
+            if (!directive.IsKind(SyntaxKind.NullableDirectiveTrivia) && directive.ToString() != "#pragma warning disable CS1573, CS1591")
             {
                 yield return Say($"holds the directive {directive}");
             }

@@ -220,6 +220,6 @@ public sealed class PropertyTests
             """);
         Assert.Empty(run.Diagnostics);
         Assert.Equal("""{"lives":9}""", run.RoundTrip("Cat", """{"lives":9}"""));
-        Assert.DoesNotContain("The schema Cat", run.Files["Shop.Cat.g.cs"], StringComparison.Ordinal);
+        Assert.DoesNotContain("Schema /components/schemas/Cat", run.Files["Shop.Cat.g.cs"], StringComparison.Ordinal);
     }
 }

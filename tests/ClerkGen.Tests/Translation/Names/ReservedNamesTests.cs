@@ -14,7 +14,7 @@ public sealed class ReservedNamesTests
     [Fact]
     public void Names_of_a_client_are_those_that_it_inherits_and_its_own() =>
         Assert.Equal(
-            InheritedBy(typeof(ApiClient)).Concat(["Description", "JsonTypeInfoResolver", "OnReceived", "OnSending"]).Order(StringComparer.Ordinal),
+            InheritedBy(typeof(ApiClient)).Concat(["Description", "ErrorTables", "JsonTypeInfoResolver", "OnReceived", "OnSending", "SecuritySchemes"]).Order(StringComparer.Ordinal),
             ReservedNames.OfClient);
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed class ClientTests
 
     [Theory]
     [InlineData("description: \"One.\\n\\nTwo.\"", "One.")]
-    [InlineData("summary: ' '", "GET /things")]
+    [InlineData("summary: ' '", "Sends `GET /things`.")]
     public void A_summary_is_never_missing(string fields, string expected) =>
         Assert.Equal(expected, TranslatedClient.OfOperation(fields + "\nresponses: {}").Operation.Doc.Summary);
 

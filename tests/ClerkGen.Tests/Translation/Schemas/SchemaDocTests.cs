@@ -17,13 +17,13 @@ public sealed class SchemaDocTests
 
     [Theory]
     [InlineData("{ type: string, title: Name }", "Name", null)]
-    [InlineData("{ type: string, description: ' ' }", "The member a.", null)]
+    [InlineData("{ type: string, description: ' ' }", "", null)]
     [InlineData("{ type: string, description: D, default: x, format: email }", "D", "Default: `x`. Format: `email`.")]
-    [InlineData("{ type: integer, minimum: 1, maximum: 500, default: 10 }", "The member a.", "Default: `10`. At least: `1`. At most: `500`.")]
-    [InlineData("{ type: string, minLength: 1, maxLength: 64, pattern: '^a' }", "The member a.", "1 to 64 characters. Pattern: `^a`.")]
-    [InlineData("{ type: array, maxItems: 3, uniqueItems: true }", "The member a.", "At most 3 items. Items are unique.")]
-    [InlineData("{ type: string, readOnly: true, default: null }", "The member a.", "Read-only: never sent.")]
-    [InlineData("{ type: boolean, default: false }", "The member a.", "Default: `false`.")]
+    [InlineData("{ type: integer, minimum: 1, maximum: 500, default: 10 }", "Default: `10`. At least: `1`. At most: `500`.", null)]
+    [InlineData("{ type: string, minLength: 1, maxLength: 64, pattern: '^a' }", "1 to 64 characters. Pattern: `^a`.", null)]
+    [InlineData("{ type: array, maxItems: 3, uniqueItems: true }", "At most 3 items. Items are unique.", null)]
+    [InlineData("{ type: string, readOnly: true, default: null }", "Read-only: never sent.", null)]
+    [InlineData("{ type: boolean, default: false }", "Default: `false`.", null)]
     [InlineData("{ type: integer, format: unix-milliseconds, description: \"D\\n\\nMore.\", minimum: 0 }", "D", "More.\n\nAt least: `0`.")]
     public void A_property_says_what_a_caller_has_to_keep_to(string schema, string summary, string? remarks)
     {
@@ -68,15 +68,16 @@ public sealed class SchemaDocTests
     }
 
     [Fact]
-    public void Every_type_and_member_says_something()
+    public void Without_words_a_type_says_where_it_is_and_a_member_does_not_repeat_its_name()
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of("""
             T: { type: object, properties: { a: { enum: [x, y] }, b: { oneOf: [{ type: string }, { type: integer }] } } }
             """);
 
-        Assert.Equal("The schema T.", schemas.Object("T").Doc.Summary);
-        Assert.Equal("The value \"x\".", schemas.Enum("TA").Members[0].Doc.Summary);
-        Assert.Equal("The variant String.", schemas.Union("TB").Variants[0].Doc.Summary);
-        Assert.Equal("Schema /components/schemas/T/properties/b.", schemas.Union("TB").Doc.Remarks);
+        Assert.Equal("Schema /components/schemas/T.", schemas.Object("T").Doc.Summary);
+        Assert.Null(schemas.Object("T").Doc.Remarks);
+        Assert.Equal("`x`", schemas.Enum("TA").Members[0].Doc.Summary);
+        Assert.Equal("", schemas.Union("TB").Variants[0].Doc.Summary);
+        Assert.Equal("Schema /components/schemas/T/properties/b.", schemas.Union("TB").Doc.Summary);
     }
 }
