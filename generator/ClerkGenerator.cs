@@ -1,8 +1,12 @@
+using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
-using ClerkGen.Generator.Pipeline;
 using ClerkGen.Generator.Pipeline.Declarations;
+using ClerkGen.Generator.Pipeline.Documents;
+using ClerkGen.Generator.Pipeline.Inputs;
 using ClerkGen.Generator.Pipeline.Projects;
-using ClerkGen.Generator.Translation;
+using ClerkGen.Generator.Pipeline.Usage;
+using ClerkGen.Generator.Translation.Customising;
+using ClerkGen.Generator.Translation.Usage;
 using Microsoft.CodeAnalysis;
 
 namespace ClerkGen.Generator;

@@ -1,4 +1,3 @@
-using ClerkGen.Generator.Reading;
 using Microsoft.CodeAnalysis;
 
 namespace ClerkGen.Generator.Diagnostics;

@@ -1,4 +1,8 @@
 using System.Text;
+using ClerkGen.Generator.Emit.Client;
+using ClerkGen.Generator.Emit.Operations;
+using ClerkGen.Generator.Emit.Text;
+using ClerkGen.Generator.Emit.Types;
 using ClerkGen.Generator.Model;
 
 namespace ClerkGen.Generator.Emit;

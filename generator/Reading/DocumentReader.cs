@@ -1,6 +1,13 @@
 using System.Text.Json.Nodes;
+using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Limits;
+using ClerkGen.Generator.Reading.Nodes;
+using ClerkGen.Generator.Reading.NormalForm;
+using ClerkGen.Generator.Reading.ObjectModel;
 using ClerkGen.Generator.Reading.Overlays;
+using ClerkGen.Generator.Reading.References;
+using ClerkGen.Generator.Reading.Swagger;
+using ClerkGen.Generator.Reading.Syntax;
 using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Reading;

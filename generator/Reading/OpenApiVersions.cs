@@ -1,3 +1,7 @@
+using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Reading.Nodes;
+using ClerkGen.Generator.Reading.Syntax;
+
 namespace ClerkGen.Generator.Reading;
 
 /// <summary>Tells which version of OpenAPI a document is written in.</summary>

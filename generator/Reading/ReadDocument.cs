@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
+using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Limits;
+using ClerkGen.Generator.Reading.Nodes;
+using ClerkGen.Generator.Reading.ObjectModel;
 using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Reading;

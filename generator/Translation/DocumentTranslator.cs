@@ -3,6 +3,8 @@ using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Reading;
+using ClerkGen.Generator.Translation.Context;
+using ClerkGen.Generator.Translation.Operations;
 using Microsoft.CodeAnalysis;
 
 namespace ClerkGen.Generator.Translation;

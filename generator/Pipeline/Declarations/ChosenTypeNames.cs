@@ -1,5 +1,5 @@
 using ClerkGen.Generator.Model;
-using ClerkGen.Generator.Translation;
+using ClerkGen.Generator.Naming;
 
 namespace ClerkGen.Generator.Pipeline.Declarations;
 

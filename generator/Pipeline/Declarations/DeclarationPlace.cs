@@ -1,4 +1,4 @@
-using ClerkGen.Generator.Reading;
+using ClerkGen.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 

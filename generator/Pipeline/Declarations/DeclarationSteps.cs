@@ -1,4 +1,5 @@
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Pipeline.Inputs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
-using ClerkGen.Generator.Translation;
 
 namespace ClerkGen.Generator.Pipeline.Declarations;
 

@@ -1,7 +1,7 @@
 using System.Xml;
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
-using ClerkGen.Generator.Reading;
+using ClerkGen.Generator.Naming;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;

@@ -1,10 +1,13 @@
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
-using ClerkGen.Generator.Translation;
+using ClerkGen.Generator.Pipeline.Documents;
+using ClerkGen.Generator.Pipeline.Inputs;
+using ClerkGen.Generator.Translation.Customising;
+using ClerkGen.Generator.Translation.Usage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace ClerkGen.Generator.Pipeline;
+namespace ClerkGen.Generator.Pipeline.Usage;
 
 /// <summary>
 /// The part of the graph behind <c>ClerkGenEmit=Used</c>, which the targets hand over in builds of programs only: what is emitted is cut down

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClerkGen.Generator.Reading.Nodes;
 
 namespace ClerkGen.Generator.Reading.Overlays;
 

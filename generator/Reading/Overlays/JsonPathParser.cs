@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using ClerkGen.Generator.Reading.Nodes;
+using ClerkGen.Generator.Reading.Syntax;
 
 namespace ClerkGen.Generator.Reading.Overlays;
 

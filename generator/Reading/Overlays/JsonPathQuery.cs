@@ -1,3 +1,5 @@
+using ClerkGen.Generator.Reading.Nodes;
+
 namespace ClerkGen.Generator.Reading.Overlays;
 
 /// <summary>A JSONPath query (RFC 9535), taken apart.</summary>

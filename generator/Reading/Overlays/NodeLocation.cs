@@ -1,3 +1,5 @@
+using ClerkGen.Generator.Reading.Nodes;
+
 namespace ClerkGen.Generator.Reading.Overlays;
 
 /// <summary>A node and the way to it from the root (RFC 9535 calls that its normalized path).</summary>

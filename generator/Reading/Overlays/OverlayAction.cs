@@ -1,3 +1,5 @@
+using ClerkGen.Generator.Reading.Nodes;
+
 namespace ClerkGen.Generator.Reading.Overlays;
 
 /// <summary>One change of an overlay.</summary>

@@ -1,4 +1,6 @@
+using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Limits;
+using ClerkGen.Generator.Reading.Nodes;
 
 namespace ClerkGen.Generator.Reading.Overlays;
 

@@ -1,5 +1,8 @@
 using System.Globalization;
 using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Naming;
+using ClerkGen.Generator.Reading.Nodes;
+using ClerkGen.Generator.Reading.Syntax;
 
 namespace ClerkGen.Generator.Reading.Overlays;
 

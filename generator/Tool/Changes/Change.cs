@@ -1,4 +1,4 @@
-using ClerkGen.Generator.Reading;
+using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Tool.Clients;
 
 namespace ClerkGen.Tool.Changes;

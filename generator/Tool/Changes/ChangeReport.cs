@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using ClerkGen.Generator.Reading;
+using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Tool.Findings;
 using Spectre.Console;
 

@@ -1,5 +1,4 @@
 using ClerkGen.Generator.Diagnostics;
-using ClerkGen.Generator.Pipeline;
 using ClerkGen.Tool.Clients;
 using ClerkGen.Tool.Wire;
 

@@ -1,5 +1,5 @@
 using ClerkGen.Generator.Model;
-using ClerkGen.Generator.Pipeline;
+using ClerkGen.Generator.Pipeline.Documents;
 using ClerkGen.Tool.Documents;
 using ClerkGen.Tool.Wire;
 

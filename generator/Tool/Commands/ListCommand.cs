@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using ClerkGen.Generator.Model;
-using ClerkGen.Generator.Pipeline;
+using ClerkGen.Generator.Pipeline.Documents;
 using ClerkGen.Tool.Documents;
 using Spectre.Console;
 

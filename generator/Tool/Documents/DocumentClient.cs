@@ -1,6 +1,8 @@
+using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Model;
-using ClerkGen.Generator.Pipeline;
+using ClerkGen.Generator.Pipeline.Documents;
+using ClerkGen.Generator.Pipeline.Inputs;
 using ClerkGen.Generator.Reading;
 using Microsoft.CodeAnalysis;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ClerkGen.Generator.Pipeline;
+using ClerkGen.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 
 namespace ClerkGen.Tool.Findings;

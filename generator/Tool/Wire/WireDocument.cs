@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Reading;
 
 namespace ClerkGen.Tool.Wire;

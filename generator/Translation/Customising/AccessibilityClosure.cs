@@ -1,7 +1,7 @@
-using ClerkGen.Generator.Emit;
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Naming;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Customising;
 
 /// <summary>
 /// Hides what mentions a hidden type: C# refuses a public member whose type is internal (CS0050 and its kin). Does nothing when all types
@@ -108,7 +108,7 @@ internal static class AccessibilityClosure
             {
                 Groups = Replace(
                     model.Groups,
-                    group => hidden.Contains(CustomisingContext.PrefixOf(model.Namespace) + CSharpText.Identifier(group.Name)),
+                    group => hidden.Contains(CustomisingContext.PrefixOf(model.Namespace) + CSharpIdentifiers.Escape(group.Name)),
                     static group => group with { Accessibility = @internal }),
             },
             _ => file,

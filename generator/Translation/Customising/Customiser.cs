@@ -1,7 +1,8 @@
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Naming;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Customising;
 
 /// <summary>
 /// Takes over what the user's partial declarations say about emitted types, after translation: it costs next to nothing, so a client can be

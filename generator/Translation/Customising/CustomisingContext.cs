@@ -1,9 +1,9 @@
 using ClerkGen.Generator.Diagnostics;
-using ClerkGen.Generator.Emit;
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Naming;
 using Microsoft.CodeAnalysis;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Customising;
 
 /// <summary>What customising the files of one document shares.</summary>
 internal sealed class CustomisingContext
@@ -104,10 +104,10 @@ internal sealed class CustomisingContext
 
     /// <summary>The name of the type in a file as other types refer to it, or null.</summary>
     public static string? QualifiedNameOf(FileModel file) =>
-        NameOf(file) is { } name ? PrefixOf(file.Namespace) + CSharpText.Identifier(name) : null;
+        NameOf(file) is { } name ? PrefixOf(file.Namespace) + CSharpIdentifiers.Escape(name) : null;
 
     /// <summary>What stands before the names of types in a namespace.</summary>
-    public static string PrefixOf(string @namespace) => $"global::{CSharpText.QualifiedName(@namespace)}.";
+    public static string PrefixOf(string @namespace) => $"global::{CSharpIdentifiers.EscapeQualified(@namespace)}.";
 
     /// <summary>The name of the type in a file.</summary>
     public static string? NameOf(FileModel file) => file switch

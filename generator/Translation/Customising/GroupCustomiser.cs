@@ -1,6 +1,6 @@
 using ClerkGen.Generator.Model;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Customising;
 
 /// <summary>Lets methods that the user declares stand in for emitted ones, and adapts requests to properties that are the user's.</summary>
 internal static class GroupCustomiser

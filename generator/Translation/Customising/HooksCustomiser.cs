@@ -1,7 +1,7 @@
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Customising;
 
 /// <summary>Finds the hooks that the user's part of a client or group implements.</summary>
 internal static class HooksCustomiser

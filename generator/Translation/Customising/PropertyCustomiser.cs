@@ -1,7 +1,7 @@
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Customising;
 
 /// <summary>Lets properties that the user declares stand in for emitted ones, in classes of schemas and in parameters objects.</summary>
 internal sealed class PropertyCustomiser(CustomisingContext context, UserTypeModel user)

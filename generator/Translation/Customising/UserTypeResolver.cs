@@ -1,7 +1,9 @@
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Naming;
+using ClerkGen.Generator.Translation.Schemas;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Customising;
 
 /// <summary>Finds out how a type that the user chose for a property is read and written.</summary>
 internal sealed class UserTypeResolver(CustomisingContext context, UserTypeModel user, bool isShared)

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Naming;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Names;
 
 /// <summary>
 /// Names the emitted files. Roslyn throws all output away when two names of a compilation differ in case only, or hold a character that it

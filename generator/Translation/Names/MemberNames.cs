@@ -2,7 +2,7 @@ using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Naming;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Names;
 
 /// <summary>
 /// Names the members of one type: unique, none that the emitted type or <see cref="object"/> already has, independent of their order.

@@ -1,4 +1,6 @@
-namespace ClerkGen.Generator.Translation;
+using ClerkGen.Generator.Naming;
+
+namespace ClerkGen.Generator.Translation.Names;
 
 /// <summary>
 /// The members that an emitted type declares whatever the document says. No other member can have their names, and neither can the type

@@ -1,4 +1,4 @@
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Names;
 
 /// <summary>
 /// Names that emitted classes inherit from the runtime and from <see cref="object"/>, sorted. A member of that name would hide what is inherited

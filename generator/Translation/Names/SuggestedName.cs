@@ -1,6 +1,8 @@
+using ClerkGen.Generator.Naming;
+using ClerkGen.Generator.Translation.Content;
 using Microsoft.OpenApi;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Names;
 
 /// <summary>What a type would like to be called: for an inline type the words of what it stands in, then its own.</summary>
 /// <param name="Text">A PascalCase identifier.</param>

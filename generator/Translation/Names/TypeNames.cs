@@ -1,7 +1,7 @@
 using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Naming;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Names;
 
 /// <summary>
 /// Gives every emitted type of a document its name. Translation looks at the document twice: the first time types only say what they would

@@ -1,9 +1,15 @@
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
-using ClerkGen.Generator.Reading;
+using ClerkGen.Generator.Reading.Nodes;
+using ClerkGen.Generator.Reading.ObjectModel;
+using ClerkGen.Generator.Translation.Content;
+using ClerkGen.Generator.Translation.Context;
+using ClerkGen.Generator.Translation.Methods;
+using ClerkGen.Generator.Translation.Names;
+using ClerkGen.Generator.Translation.Schemas;
 using Microsoft.OpenApi;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Operations;
 
 /// <summary>
 /// Translates request bodies. Of several media types one is sent: JSON, unless only a multipart body can carry the files; then multipart

@@ -1,4 +1,6 @@
-namespace ClerkGen.Generator.Translation;
+using ClerkGen.Generator.Translation.Content;
+
+namespace ClerkGen.Generator.Translation.Operations;
 
 /// <summary>A form in which a success can be had. Each that an operation documents is a method.</summary>
 internal enum AnswerForm

@@ -1,9 +1,12 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Naming;
+using ClerkGen.Generator.Translation.Content;
+using ClerkGen.Generator.Translation.Methods;
 using Microsoft.OpenApi;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Operations;
 
 /// <summary>
 /// Docs of groups: what the document says of the tag that a group is named after, or in its extension <c>x-clerkgen-groups</c>, an object of

@@ -1,7 +1,8 @@
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Translation.Content;
 using Microsoft.OpenApi;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Operations;
 
 /// <summary>
 /// Finds the header <c>Idempotency-Key</c> (draft-ietf-httpapi-idempotency-key-header) where a document declares it. The client makes a key

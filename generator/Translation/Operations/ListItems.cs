@@ -1,6 +1,7 @@
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Translation.Schemas;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Operations;
 
 /// <summary>Lists whose items may be null, where null has no form: in URLs, headers, forms and parts.</summary>
 internal static class ListItems

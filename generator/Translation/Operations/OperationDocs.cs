@@ -1,8 +1,11 @@
 using System.Text;
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Translation.Content;
+using ClerkGen.Generator.Translation.Methods;
+using ClerkGen.Generator.Translation.Schemas;
 using Microsoft.OpenApi;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Operations;
 
 /// <summary>Says in the document's own words what operations and what belongs to them are.</summary>
 internal static class OperationDocs

@@ -1,9 +1,12 @@
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Naming;
+using ClerkGen.Generator.Translation.Content;
+using ClerkGen.Generator.Translation.Methods;
 using Microsoft.OpenApi;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Operations;
 
 /// <summary>
 /// Leaves out the operations that the consumer's project does not want, and says what it did. A pattern may hold <c>*</c>; case plays no

@@ -1,8 +1,11 @@
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Naming;
+using ClerkGen.Generator.Translation.Content;
+using ClerkGen.Generator.Translation.Context;
+using ClerkGen.Generator.Translation.Methods;
 using Microsoft.OpenApi;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Operations;
 
 /// <summary>Translates one operation from its parts.</summary>
 internal sealed class OperationTranslator(
@@ -58,7 +61,7 @@ internal sealed class OperationTranslator(
         {
             Accept = first.Accept,
             HasIdempotencyKey = translated.HasIdempotencyKey,
-            Returns = first.Result.Kind == ResultKind.None ? null : OperationDocs.OfResult(ResultTranslator.Successes(ranges)),
+            Returns = first.Result.Kind == ResultKind.None ? null : OperationDocs.OfResult(StatusRange.Successes(ranges)),
             IsOverloaded = IsOverloaded(named.Name),
         };
         context.Output.AddOperation(model);
@@ -100,7 +103,7 @@ internal sealed class OperationTranslator(
     private static void AddHeaders(List<StatusRange> ranges, List<string> notes)
     {
         SortedSet<string> names = new(StringComparer.OrdinalIgnoreCase);
-        foreach (StatusRange range in ResultTranslator.Successes(ranges))
+        foreach (StatusRange range in StatusRange.Successes(ranges))
         {
             names.UnionWith(range.Target.Headers?.Keys ?? (IEnumerable<string>)[]);
         }

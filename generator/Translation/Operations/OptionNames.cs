@@ -1,7 +1,8 @@
 using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Naming;
+using ClerkGen.Generator.Translation.Names;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Operations;
 
 /// <summary>Names the members that a document adds to the client's options: credentials, server variables and parameters.</summary>
 internal sealed class OptionNames

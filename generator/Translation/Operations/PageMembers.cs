@@ -1,6 +1,8 @@
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Translation.Content;
+using ClerkGen.Generator.Translation.Context;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Operations;
 
 /// <summary>Finds members of a page by their names: its own, and those of the objects in it that say something about it.</summary>
 internal sealed class PageMembers

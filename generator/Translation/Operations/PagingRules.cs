@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Translation.Content;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Operations;
 
 /// <summary>
 /// What <c>x-clerkgen-paging</c> says; null where it says nothing and names decide. A member in an object of the page is named with a dot:

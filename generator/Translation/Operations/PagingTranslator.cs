@@ -4,8 +4,12 @@ using System.Text.Json.Nodes;
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Naming;
+using ClerkGen.Generator.Translation.Content;
+using ClerkGen.Generator.Translation.Context;
+using ClerkGen.Generator.Translation.Methods;
+using ClerkGen.Generator.Translation.Schemas;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Operations;
 
 /// <summary>
 /// Finds out whether an operation's result is a page of a longer list, and how to get the next one. The extension <c>x-clerkgen-paging</c>
@@ -148,7 +152,7 @@ internal sealed class PagingTranslator(TranslationContext context)
 
     // RFC 8288: a success that documents the header.
     private static bool HasLinks(List<StatusRange> ranges) =>
-        ResultTranslator.Successes(ranges).Any(static range =>
+        StatusRange.Successes(ranges).Any(static range =>
             range.Target.Headers?.Keys.Contains("Link", StringComparer.OrdinalIgnoreCase) == true);
 
     // NestJS describes every number as 'number'.

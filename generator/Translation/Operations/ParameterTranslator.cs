@@ -1,9 +1,14 @@
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Naming;
+using ClerkGen.Generator.Translation.Content;
+using ClerkGen.Generator.Translation.Context;
+using ClerkGen.Generator.Translation.Methods;
+using ClerkGen.Generator.Translation.Names;
+using ClerkGen.Generator.Translation.Schemas;
 using Microsoft.OpenApi;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Operations;
 
 /// <summary>Translates an operation's path template and parameters.</summary>
 internal sealed class ParameterTranslator(TranslationContext context, ParameterTypeNames typeNames, ClientParameters clientParameters)

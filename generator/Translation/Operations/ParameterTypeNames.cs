@@ -1,7 +1,11 @@
 using System.Text.Json.Nodes;
+using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Translation.Content;
+using ClerkGen.Generator.Translation.Methods;
+using ClerkGen.Generator.Translation.Names;
 using Microsoft.OpenApi;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Operations;
 
 /// <summary>
 /// What inline types of parameters are called. When all parameters of one name in a group allow the same values, the type belongs to the
@@ -14,7 +18,7 @@ internal sealed class ParameterTypeNames
 
     /// <param name="operations">All operations of the document.</param>
     /// <param name="diagnostics">What collecting parameters reports.</param>
-    public ParameterTypeNames(IEnumerable<NamedOperation> operations, Diagnostics.DiagnosticBag diagnostics)
+    public ParameterTypeNames(IEnumerable<NamedOperation> operations, DiagnosticBag diagnostics)
     {
         foreach (NamedOperation operation in operations)
         {

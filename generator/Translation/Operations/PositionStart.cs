@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Operations;
 
 /// <summary>
 /// Finds out whether a document says that its pages, or its items, are counted from one. Only that is worth knowing: who counts from zero by

@@ -1,7 +1,10 @@
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Translation.Content;
+using ClerkGen.Generator.Translation.Context;
+using ClerkGen.Generator.Translation.Methods;
 using Microsoft.OpenApi;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Operations;
 
 /// <summary>
 /// A parameter as it stands in the query. An object is one for each of its members: <c>page</c> and <c>size</c> of Spring's

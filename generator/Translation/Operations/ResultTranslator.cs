@@ -1,8 +1,14 @@
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Naming;
+using ClerkGen.Generator.Translation.Content;
+using ClerkGen.Generator.Translation.Context;
+using ClerkGen.Generator.Translation.Methods;
+using ClerkGen.Generator.Translation.Names;
+using ClerkGen.Generator.Translation.Schemas;
 using Microsoft.OpenApi;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Operations;
 
 /// <summary>
 /// Translates successes: one result for each form in which they can be had. Values that differ become a union by status and media type; a
@@ -22,7 +28,7 @@ internal sealed class ResultTranslator(TranslationContext context)
     /// <returns>At least one; the first is what the operation's own method returns.</returns>
     public List<FormResult> Translate(NamedOperation named, List<StatusRange> ranges, List<string> notes)
     {
-        List<StatusRange> successes = Successes(ranges);
+        List<StatusRange> successes = StatusRange.Successes(ranges);
         if (ranges.Count > 0 && successes.Count == 0)
         {
             context.Diagnostics.Report(DiagnosticDescriptors.NoSuccess, named.Source.Pointer, named.Source.Title);
@@ -61,13 +67,6 @@ internal sealed class ResultTranslator(TranslationContext context)
         }
 
         return results;
-    }
-
-    /// <summary>The documented successes; <c>default</c> when there are no others.</summary>
-    public static List<StatusRange> Successes(List<StatusRange> ranges)
-    {
-        List<StatusRange> successes = ranges.FindAll(static range => range.IsSuccess);
-        return successes.Count > 0 ? successes : ranges.FindAll(static range => range.IsDefault);
     }
 
     // One type for all answers, or a union of them by status and, where one status has several, by media type.

@@ -1,9 +1,13 @@
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
-using ClerkGen.Generator.Reading;
+using ClerkGen.Generator.Naming;
+using ClerkGen.Generator.Reading.Nodes;
+using ClerkGen.Generator.Translation.Content;
+using ClerkGen.Generator.Translation.Context;
+using ClerkGen.Generator.Translation.Schemas;
 using Microsoft.OpenApi;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Operations;
 
 /// <summary>
 /// Translates security schemes and requirements. OAuth2 and OpenID Connect are bearer tokens, which the caller gets. A document that has

@@ -1,7 +1,13 @@
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Reading.Nodes;
+using ClerkGen.Generator.Translation.Content;
+using ClerkGen.Generator.Translation.Context;
+using ClerkGen.Generator.Translation.Methods;
+using ClerkGen.Generator.Translation.Names;
+using ClerkGen.Generator.Translation.Schemas;
 using Microsoft.OpenApi;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Operations;
 
 /// <summary>Translates successes that are read item by item: JSON lines, and events, whose data their names may decide.</summary>
 internal sealed class SequenceTranslator(TranslationContext context)
@@ -24,7 +30,7 @@ internal sealed class SequenceTranslator(TranslationContext context)
 
         if (SchemaShapes.Resolve(schema) is { Items: { } items } list && SchemaShapes.IsList(list) && entry.Content.ItemSchema is null)
         {
-            (schema, pointer) = (items, (schema is OpenApiSchemaReference { Reference.Id: { } id } ? Reading.JsonPointers.Join("/components/schemas", id) : pointer) + "/items");
+            (schema, pointer) = (items, (schema is OpenApiSchemaReference { Reference.Id: { } id } ? JsonPointers.Join("/components/schemas", id) : pointer) + "/items");
             name = name.Item();
         }
 

@@ -1,6 +1,7 @@
+using ClerkGen.Generator.Naming;
 using Microsoft.OpenApi;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Operations;
 
 /// <summary>
 /// The address of a server. The caller's credentials go there, so that only <c>https</c> counts (<c>http</c> on loopback), without user

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Translation.Content;
+using ClerkGen.Generator.Translation.Context;
 using Microsoft.OpenApi;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Operations;
 
 /// <summary>
 /// Finds the header that tells the API which version of it the client was made for: what <c>x-clerkgen-version-header</c> names at the

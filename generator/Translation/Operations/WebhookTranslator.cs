@@ -1,9 +1,15 @@
 using System.Text.Json.Nodes;
 using ClerkGen.Generator.Diagnostics;
-using ClerkGen.Generator.Reading;
+using ClerkGen.Generator.Naming;
+using ClerkGen.Generator.Reading.Nodes;
+using ClerkGen.Generator.Translation.Content;
+using ClerkGen.Generator.Translation.Context;
+using ClerkGen.Generator.Translation.Methods;
+using ClerkGen.Generator.Translation.Names;
+using ClerkGen.Generator.Translation.Schemas;
 using Microsoft.OpenApi;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Operations;
 
 /// <summary>
 /// Translates what the API calls at its users: the bodies of webhooks and callbacks become types, so that a receiver can read them, and those of all

@@ -1,4 +1,6 @@
-namespace ClerkGen.Generator.Translation;
+using ClerkGen.Generator.Translation.Names;
+
+namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>One possibility of a <c>oneOf</c> or <c>anyOf</c>, before it is known whether that will be a union.</summary>
 /// <param name="Form">What its values look like in JSON.</param>

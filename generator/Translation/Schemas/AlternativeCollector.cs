@@ -1,6 +1,6 @@
 using Microsoft.OpenApi;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>
 /// Finds the possibilities that a <c>oneOf</c> or <c>anyOf</c> really has: unions inside it are taken apart, null goes, what only asks for

@@ -1,6 +1,6 @@
 using Microsoft.OpenApi;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>A schema under <c>components</c>.</summary>
 internal sealed class ComponentSchema(string key, SchemaPart part)

@@ -1,7 +1,10 @@
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Translation.Content;
+using ClerkGen.Generator.Translation.Context;
+using ClerkGen.Generator.Translation.Names;
 using Microsoft.OpenApi;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>The schemas under <c>components</c>, in ordinal order of their keys, so that the document's order decides nothing.</summary>
 internal sealed class ComponentSchemas

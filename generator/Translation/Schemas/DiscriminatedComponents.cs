@@ -1,6 +1,9 @@
+using ClerkGen.Generator.Reading.ObjectModel;
+using ClerkGen.Generator.Translation.Content;
+using ClerkGen.Generator.Translation.Context;
 using Microsoft.OpenApi;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>
 /// Finds the components that discriminators name, anywhere in the document, before anything is planned: a value of the discriminator stands

@@ -1,8 +1,10 @@
 using System.Globalization;
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Translation.Content;
+using ClerkGen.Generator.Translation.Context;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>
 /// Finds which values of a property name which variant of a union: what the mapping says, else what the property itself allows, else what the

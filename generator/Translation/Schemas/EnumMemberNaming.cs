@@ -1,6 +1,8 @@
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Naming;
+using ClerkGen.Generator.Translation.Names;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>What the values of an enum would like to be called in C#.</summary>
 internal sealed class EnumMemberNaming

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Translation.Names;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>Finds inline types that are emitted alike, so that one of them can stand for all.</summary>
 internal sealed class EqualTypes(SchemaPlanner planner, SchemaReach reach, CancellationToken cancellationToken)

@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Translation.Context;
+using ClerkGen.Generator.Translation.Names;
 using Microsoft.OpenApi;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>The body of one webhook.</summary>
 /// <param name="Name">The webhook's key, which by custom is the event's type.</param>

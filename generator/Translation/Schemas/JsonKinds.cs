@@ -1,6 +1,6 @@
 using ClerkGen.Generator.Model;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>JSON kinds of the values of a planned type.</summary>
 internal static class JsonKinds

@@ -1,6 +1,7 @@
+using ClerkGen.Generator.Translation.Content;
 using Microsoft.OpenApi;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>
 /// Whether a schema allows null, in all the ways in which documents say so: a type <c>null</c>, <c>nullable</c>, <c>x-nullable</c>,

@@ -1,6 +1,6 @@
 using Microsoft.OpenApi;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>What numbers of a schema are in JSON.</summary>
 internal enum NumberForm

@@ -1,4 +1,4 @@
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>
 /// Tells whether every text that a pattern (ECMA-262) allows is a decimal number. The pattern is never matched against anything: its pieces

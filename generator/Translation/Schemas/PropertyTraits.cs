@@ -1,6 +1,8 @@
+using ClerkGen.Generator.Naming;
+using ClerkGen.Generator.Translation.Content;
 using Microsoft.OpenApi;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>What the schemas of a property say about its use.</summary>
 internal static class PropertyTraits

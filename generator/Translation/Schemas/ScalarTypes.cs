@@ -1,6 +1,6 @@
 using ClerkGen.Generator.Model;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>The C# types of values that are neither objects nor arrays, with the runtime's codecs.</summary>
 internal static class ScalarTypes

@@ -3,9 +3,10 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Translation.Content;
 using Microsoft.OpenApi;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>Turns what a schema says about itself into documentation: its own words first, then what a caller has to keep to.</summary>
 internal static class SchemaDocs

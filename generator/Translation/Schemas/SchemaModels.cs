@@ -1,6 +1,10 @@
+using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Naming;
+using ClerkGen.Generator.Translation.Context;
+using ClerkGen.Generator.Translation.Names;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>Makes the models of classes and enums from their plans.</summary>
 internal sealed class SchemaModels(
@@ -186,7 +190,7 @@ internal sealed class SchemaModels(
         {
             if (!PropertyTraits.IsUsable(property.Name))
             {
-                context.Diagnostics.Report(Diagnostics.DiagnosticDescriptors.UnusableMemberName, plan.Part.Pointer, property.Name);
+                context.Diagnostics.Report(DiagnosticDescriptors.UnusableMemberName, plan.Part.Pointer, property.Name);
             }
         }
 
@@ -201,7 +205,7 @@ internal sealed class SchemaModels(
         missing.Sort(StringComparer.Ordinal);
         foreach (string name in missing)
         {
-            context.Diagnostics.Report(Diagnostics.DiagnosticDescriptors.RequiredMemberNotDescribed, plan.Part.Pointer, name);
+            context.Diagnostics.Report(DiagnosticDescriptors.RequiredMemberNotDescribed, plan.Part.Pointer, name);
         }
     }
 

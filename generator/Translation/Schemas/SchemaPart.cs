@@ -1,6 +1,7 @@
+using ClerkGen.Generator.Translation.Names;
 using Microsoft.OpenApi;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>A schema as it stands in one place of the document. Several that must all hold (an <c>allOf</c>) make one type.</summary>
 /// <param name="Schema">The schema; one object per place, so that its identity is the place's.</param>

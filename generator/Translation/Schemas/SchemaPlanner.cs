@@ -2,9 +2,12 @@ using System.Globalization;
 using System.Text;
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Translation.Content;
+using ClerkGen.Generator.Translation.Context;
+using ClerkGen.Generator.Translation.Names;
 using Microsoft.OpenApi;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>Decides what each schema becomes. Properties of classes are looked at later, so that recursive schemas end.</summary>
 internal sealed class SchemaPlanner

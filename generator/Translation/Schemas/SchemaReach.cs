@@ -1,7 +1,9 @@
-namespace ClerkGen.Generator.Translation;
+using ClerkGen.Generator.Translation.Names;
+
+namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>Finds which types are emitted and where their values travel, starting from what operations asked for.</summary>
-internal sealed class SchemaReach(SchemaPlanner planner, Func<StrongIds?> ids, CancellationToken cancellationToken)
+internal sealed class SchemaReach(SchemaPlanner planner, Func<IIdentifierTypes?> ids, CancellationToken cancellationToken)
 {
     private readonly Queue<EmittedPlan> _waiting = [];
 

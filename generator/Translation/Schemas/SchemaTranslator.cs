@@ -1,8 +1,11 @@
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Translation.Context;
+using ClerkGen.Generator.Translation.Ids;
+using ClerkGen.Generator.Translation.Names;
 using Microsoft.OpenApi;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>
 /// Decides which C# type each schema becomes. Asked once to learn what there is, then names are decided, then asked again for the

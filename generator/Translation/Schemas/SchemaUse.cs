@@ -1,4 +1,4 @@
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>Where a schema's values travel.</summary>
 [Flags]

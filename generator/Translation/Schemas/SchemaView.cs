@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>What several schemas that must all hold say together, with references and <c>allOf</c> taken apart.</summary>
 internal sealed class SchemaView

@@ -1,8 +1,11 @@
 using System.Globalization;
 using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Translation.Content;
+using ClerkGen.Generator.Translation.Context;
+using ClerkGen.Generator.Translation.Names;
 using Microsoft.OpenApi;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>
 /// Takes schemas apart into <see cref="SchemaView"/>s. Every walk counts its steps and knows how deep it is: a few lines of a hostile

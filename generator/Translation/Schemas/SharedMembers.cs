@@ -1,6 +1,9 @@
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Naming;
+using ClerkGen.Generator.Translation.Context;
+using ClerkGen.Generator.Translation.Names;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>Finds the members that all variants of a union have in one type: they are readable on the union, whichever variant it is.</summary>
 /// <param name="context">Where names are settled.</param>

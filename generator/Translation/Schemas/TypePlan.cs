@@ -1,6 +1,8 @@
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Naming;
+using ClerkGen.Generator.Translation.Names;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>What a schema becomes, before types have their final names.</summary>
 internal abstract class TypePlan;

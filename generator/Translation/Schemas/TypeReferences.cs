@@ -1,8 +1,10 @@
 using ClerkGen.Generator.Diagnostics;
-using ClerkGen.Generator.Emit;
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Naming;
+using ClerkGen.Generator.Translation.Context;
+using ClerkGen.Generator.Translation.Names;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>Writes planned types as C# refers to them. Names of emitted types are only final once they are decided.</summary>
 internal sealed class TypeReferences(TranslationContext context, SchemaPlanner planner)
@@ -28,7 +30,7 @@ internal sealed class TypeReferences(TranslationContext context, SchemaPlanner p
 
     /// <summary>An emitted type as other types refer to it.</summary>
     public static string Qualify(DocumentOptions options, string typeName) =>
-        $"global::{CSharpText.QualifiedName(options.Namespace)}.{CSharpText.Identifier(typeName)}";
+        $"global::{CSharpIdentifiers.EscapeQualified(options.Namespace)}.{CSharpIdentifiers.Escape(typeName)}";
 
     /// <summary>The type of a body as a whole: bytes are streamed.</summary>
     public TypeReference OfBody(TypePlan plan, SchemaUse use) =>

@@ -1,7 +1,9 @@
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Naming;
+using ClerkGen.Generator.Translation.Context;
+using ClerkGen.Generator.Translation.Names;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>Makes the models of unions from their plans.</summary>
 internal sealed class UnionModels(

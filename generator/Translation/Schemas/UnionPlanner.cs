@@ -1,9 +1,13 @@
 using System.Globalization;
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Naming;
+using ClerkGen.Generator.Reading.ObjectModel;
+using ClerkGen.Generator.Translation.Context;
+using ClerkGen.Generator.Translation.Names;
 using Microsoft.OpenApi;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>Decides what several possibilities become: a union, or one type when they cannot be told apart.</summary>
 internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner planner)

@@ -1,6 +1,6 @@
 using Microsoft.OpenApi;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>
 /// Knows which unions are small enough to be taken apart where another union holds them. What a large one offers would be written out again

@@ -1,6 +1,9 @@
 using System.Globalization;
+using ClerkGen.Generator.Naming;
+using ClerkGen.Generator.Translation.Content;
+using ClerkGen.Generator.Translation.Names;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>
 /// Names inline alternatives of a union: by the name that the author chose, by title, by the constant that marks them, by the required

@@ -1,6 +1,6 @@
 using ClerkGen.Generator.Model;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>
 /// Knows by which members unions tell classes apart, once all unions are known. A class that requires the member writes the value that names

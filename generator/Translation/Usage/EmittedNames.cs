@@ -1,6 +1,7 @@
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Translation.Customising;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Usage;
 
 /// <summary>The names by which a program can ask for what is emitted.</summary>
 internal static class EmittedNames

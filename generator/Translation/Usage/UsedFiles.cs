@@ -1,6 +1,7 @@
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Translation.Customising;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Usage;
 
 /// <summary>
 /// Leaves out what a program does not use. An operation stays when its group's class is named anywhere in the program, or when one of its

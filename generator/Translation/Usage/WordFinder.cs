@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ClerkGen.Generator.Translation;
+namespace ClerkGen.Generator.Translation.Usage;
 
 /// <summary>
 /// Finds out which of some identifiers stand in texts. It knows words, not C#: what stands in a comment, a string or a branch that is not

@@ -4,6 +4,8 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Reading;
+using ClerkGen.Generator.Reading.Nodes;
+using ClerkGen.Generator.Reading.NormalForm;
 using ClerkGen.Testing.Generation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;

@@ -4,6 +4,11 @@ using ClerkGen.Generator.Emit;
 using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Reading;
+using ClerkGen.Generator.Reading.Nodes;
+using ClerkGen.Generator.Reading.NormalForm;
+using ClerkGen.Generator.Reading.ObjectModel;
+using ClerkGen.Generator.Reading.References;
+using ClerkGen.Generator.Reading.Swagger;
 using ClerkGen.Generator.Translation;
 using Microsoft.CodeAnalysis.Text;
 using Microsoft.OpenApi;
@@ -30,7 +35,7 @@ public static class GeneratorStages
         long allocated = GC.GetAllocatedBytesForCurrentThread();
         ReadContext context = new(ReadLimits.Default, new WorkBudget(CancellationToken.None));
         SourceFile file = new(new SourceDocument(path, SourceText.From(text)));
-        DocumentNode node = Stage("text to nodes", () => Generator.Reading.DocumentText.Read(file, context)!);
+        DocumentNode node = Stage("text to nodes", () => Generator.Reading.Syntax.DocumentText.Read(file, context)!);
         int version = OpenApiVersions.Read(node, context);
         ObjectNode normal = Stage("references and normal form", () =>
         {

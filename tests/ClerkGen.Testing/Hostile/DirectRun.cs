@@ -1,7 +1,8 @@
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Model;
-using ClerkGen.Generator.Pipeline;
+using ClerkGen.Generator.Pipeline.Documents;
+using ClerkGen.Generator.Pipeline.Inputs;
 using ClerkGen.Testing.Generation;
 using Microsoft.CodeAnalysis;
 

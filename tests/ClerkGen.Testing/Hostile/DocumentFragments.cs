@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Reading;
+using ClerkGen.Generator.Reading.Nodes;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ClerkGen.Testing.Hostile;

@@ -1,4 +1,5 @@
 using ClerkGen.Generator;
+using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Pipeline.Declarations;
 using ClerkGen.Testing;
 using ClerkGen.Testing.Generation;
@@ -104,7 +105,7 @@ public sealed class CustomisingPipelineTests
             return;
         }
 
-        Assert.False(value is ISymbol or SyntaxNode or SyntaxTree or Location or Compilation or Generator.Reading.Position, value.GetType().FullName);
+        Assert.False(value is ISymbol or SyntaxNode or SyntaxTree or Location or Compilation or Position, value.GetType().FullName);
         if (value is System.Collections.IEnumerable items)
         {
             foreach (object? item in items)

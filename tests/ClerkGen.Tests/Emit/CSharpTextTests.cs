@@ -1,5 +1,5 @@
 using System.Globalization;
-using ClerkGen.Generator.Emit;
+using ClerkGen.Generator.Emit.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,6 +1,6 @@
 using System.Text;
-using ClerkGen.Generator.Emit;
-using ClerkGen.Generator.Translation;
+using ClerkGen.Generator.Emit.Text;
+using ClerkGen.Generator.Limits;
 using ClerkGen.Testing.Generation;
 using ClerkGen.Testing.Hostile;
 using Microsoft.CodeAnalysis;

@@ -2,7 +2,8 @@ using System.Globalization;
 using ClerkGen.Generator;
 using ClerkGen.Generator.Emit;
 using ClerkGen.Generator.Model;
-using ClerkGen.Generator.Pipeline;
+using ClerkGen.Generator.Pipeline.Documents;
+using ClerkGen.Generator.Pipeline.Inputs;
 using ClerkGen.Testing.Generation;
 using Microsoft.CodeAnalysis;
 

@@ -1,4 +1,4 @@
-using ClerkGen.Generator.Pipeline;
+using ClerkGen.Generator.Pipeline.Inputs;
 using ClerkGen.Testing.Generation;
 
 namespace ClerkGen.Tests.Pipeline;

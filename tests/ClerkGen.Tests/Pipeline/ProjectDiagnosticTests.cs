@@ -1,5 +1,6 @@
 using ClerkGen.Generator.Model;
-using ClerkGen.Generator.Pipeline;
+using ClerkGen.Generator.Pipeline.Documents;
+using ClerkGen.Generator.Pipeline.Inputs;
 using ClerkGen.Testing.Generation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

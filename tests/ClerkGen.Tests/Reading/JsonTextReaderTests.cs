@@ -1,5 +1,9 @@
+using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Reading;
+using ClerkGen.Generator.Reading.Nodes;
+using ClerkGen.Generator.Reading.ObjectModel;
+using ClerkGen.Generator.Reading.Syntax;
 
 namespace ClerkGen.Tests.Reading;
 

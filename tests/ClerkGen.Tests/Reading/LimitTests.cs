@@ -1,7 +1,9 @@
 using System.Runtime.ExceptionServices;
 using System.Text;
+using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Reading;
+using ClerkGen.Generator.Reading.Nodes;
 
 namespace ClerkGen.Tests.Reading;
 

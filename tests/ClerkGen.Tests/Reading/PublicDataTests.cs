@@ -1,11 +1,16 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Reading;
+using ClerkGen.Generator.Reading.Nodes;
+using ClerkGen.Generator.Reading.ObjectModel;
+using ClerkGen.Generator.Reading.References;
+using ClerkGen.Generator.Reading.Syntax;
 using ClerkGen.Testing;
 using Microsoft.CodeAnalysis.Text;
-using DocumentText = ClerkGen.Generator.Reading.DocumentText;
+using DocumentText = ClerkGen.Generator.Reading.Syntax.DocumentText;
 
 namespace ClerkGen.Tests.Reading;
 

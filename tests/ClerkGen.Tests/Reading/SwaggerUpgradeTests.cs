@@ -1,3 +1,4 @@
+using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Reading;
 
 namespace ClerkGen.Tests.Reading;

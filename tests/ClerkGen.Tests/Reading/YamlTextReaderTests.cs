@@ -1,4 +1,6 @@
+using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Reading;
+using ClerkGen.Generator.Reading.Nodes;
 
 namespace ClerkGen.Tests.Reading;
 

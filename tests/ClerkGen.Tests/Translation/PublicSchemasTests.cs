@@ -1,7 +1,8 @@
 using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Reading;
-using ClerkGen.Generator.Translation;
+using ClerkGen.Generator.Reading.Nodes;
+using ClerkGen.Generator.Translation.Context;
 using ClerkGen.Testing;
 using Microsoft.CodeAnalysis.Text;
 using Xunit.Abstractions;

@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Reading;
-using ClerkGen.Generator.Translation;
+using ClerkGen.Generator.Reading.Nodes;
+using ClerkGen.Generator.Translation.Context;
 using ClerkGen.Testing;
 using Microsoft.CodeAnalysis.Text;
 

@@ -2,7 +2,10 @@ using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Reading;
-using ClerkGen.Generator.Translation;
+using ClerkGen.Generator.Reading.Nodes;
+using ClerkGen.Generator.Translation.Context;
+using ClerkGen.Generator.Translation.Names;
+using ClerkGen.Generator.Translation.Schemas;
 using Microsoft.CodeAnalysis.Text;
 using Microsoft.OpenApi;
 

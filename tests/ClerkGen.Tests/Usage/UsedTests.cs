@@ -1,4 +1,4 @@
-using ClerkGen.Generator.Pipeline;
+using ClerkGen.Generator.Pipeline.Usage;
 using ClerkGen.Testing.Generation;
 using Microsoft.CodeAnalysis;
 

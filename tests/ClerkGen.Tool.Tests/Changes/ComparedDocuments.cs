@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using ClerkGen.Generator.Pipeline;
+using ClerkGen.Generator.Pipeline.Documents;
 using ClerkGen.Tool.Changes;
 using ClerkGen.Tool.Clients;
 using ClerkGen.Tool.Documents;

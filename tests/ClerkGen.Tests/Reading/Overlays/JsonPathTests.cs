@@ -1,5 +1,7 @@
+using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Limits;
-using ClerkGen.Generator.Reading;
+using ClerkGen.Generator.Reading.Nodes;
+using ClerkGen.Generator.Reading.ObjectModel;
 using ClerkGen.Generator.Reading.Overlays;
 
 namespace ClerkGen.Tests.Reading.Overlays;

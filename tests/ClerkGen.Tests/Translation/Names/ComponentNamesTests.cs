@@ -1,4 +1,5 @@
-using ClerkGen.Generator.Translation;
+using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Translation.Schemas;
 
 namespace ClerkGen.Tests.Translation;
 
@@ -57,7 +58,7 @@ public sealed class ComponentNamesTests
                 Body_login_auth_login_post: {type: object, properties: {name: {type: string}}}
                 io.acme.v1.Token: {type: object, properties: {text: {type: string}}}
             """);
-        Assert.Equal(["LoginBody", "Token"], client.Files.OfType<ClerkGen.Generator.Model.ObjectModel>().Select(static model => model.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["LoginBody", "Token"], client.Files.OfType<ObjectModel>().Select(static model => model.Name).Order(StringComparer.Ordinal));
     }
 
     private static ComponentNames Names(params string[] keys) => new(keys, static () => []);

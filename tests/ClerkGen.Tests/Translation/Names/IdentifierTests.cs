@@ -1,4 +1,4 @@
-using ClerkGen.Generator.Translation;
+using ClerkGen.Generator.Naming;
 
 namespace ClerkGen.Tests.Translation.Names;
 

@@ -1,6 +1,7 @@
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Limits;
-using ClerkGen.Generator.Translation;
+using ClerkGen.Generator.Naming;
+using ClerkGen.Generator.Translation.Names;
 
 namespace ClerkGen.Tests.Translation.Names;
 

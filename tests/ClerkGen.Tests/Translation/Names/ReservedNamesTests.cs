@@ -1,5 +1,5 @@
 using System.Reflection;
-using ClerkGen.Generator.Translation;
+using ClerkGen.Generator.Translation.Names;
 using ClerkGen.Testing.Generation;
 
 namespace ClerkGen.Tests.Translation.Names;

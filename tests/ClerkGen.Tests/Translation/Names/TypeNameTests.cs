@@ -1,6 +1,6 @@
 using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Model;
-using ClerkGen.Generator.Translation;
+using ClerkGen.Generator.Translation.Names;
 
 namespace ClerkGen.Tests.Translation.Names;
 

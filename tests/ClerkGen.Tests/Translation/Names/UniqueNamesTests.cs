@@ -1,6 +1,5 @@
 using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Naming;
-using ClerkGen.Generator.Translation;
 
 namespace ClerkGen.Tests.Translation.Names;
 

@@ -1,4 +1,5 @@
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Reading.Nodes;
 using ClerkGen.Generator.Translation;
 
 namespace ClerkGen.Tests.Translation;
@@ -144,7 +145,7 @@ public sealed class ClientTests
         Generator.Reading.ReadDocument document = Generator.Reading.DocumentReader.Read(
             Reading.Documents.File("openapi.yaml", TranslatedClient.Document("/a: {get: {responses: {}}}")),
             [],
-            Generator.Reading.ReadLimits.Default,
+            ReadLimits.Default,
             new Generator.Limits.WorkBudget(source.Token));
         source.Cancel();
         Assert.Throws<OperationCanceledException>(() => DocumentTranslator.Translate(document, TranslatedSchemas.Options, ConsumerFacts.None));

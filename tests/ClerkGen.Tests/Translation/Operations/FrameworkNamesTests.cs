@@ -1,3 +1,5 @@
+using ClerkGen.Generator.Model;
+
 namespace ClerkGen.Tests.Translation;
 
 /// <summary>What methods and groups are called when a server's framework made up the ids.</summary>
@@ -178,7 +180,7 @@ public sealed class FrameworkNamesTests
     {
         TranslatedClient client = TranslatedClient.Of(
             $"{path}:\n  post: {{operationId: {id}, tags: [users], parameters: [{{name: q, in: query, schema: {{type: string}}}}], {Ok}}}");
-        Assert.Equal(expected, client.Files.OfType<ClerkGen.Generator.Model.ParametersModel>().Single().Name);
+        Assert.Equal(expected, client.Files.OfType<ParametersModel>().Single().Name);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Naming;
-using ClerkGen.Generator.Translation;
+using ClerkGen.Generator.Translation.Methods;
 
 namespace ClerkGen.Tests.Translation;
 

@@ -1,4 +1,5 @@
-using ClerkGen.Generator.Translation;
+using ClerkGen.Generator.Translation.Content;
+using ClerkGen.Generator.Translation.Methods;
 using Microsoft.OpenApi;
 
 namespace ClerkGen.Tests.Translation;

@@ -1,5 +1,6 @@
 using ClerkGen.Generator.Model;
-using ClerkGen.Generator.Translation;
+using ClerkGen.Generator.Translation.Content;
+using ClerkGen.Generator.Translation.Operations;
 
 namespace ClerkGen.Tests.Translation;
 

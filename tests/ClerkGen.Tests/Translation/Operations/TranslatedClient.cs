@@ -2,7 +2,9 @@ using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Reading;
+using ClerkGen.Generator.Reading.Nodes;
 using ClerkGen.Generator.Translation;
+using ClerkGen.Generator.Translation.Content;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ClerkGen.Tests.Translation;

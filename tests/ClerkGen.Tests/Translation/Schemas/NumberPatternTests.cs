@@ -1,4 +1,4 @@
-using ClerkGen.Generator.Translation;
+using ClerkGen.Generator.Translation.Schemas;
 
 namespace ClerkGen.Tests.Translation.Schemas;
 

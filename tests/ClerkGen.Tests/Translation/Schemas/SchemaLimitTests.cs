@@ -2,9 +2,8 @@ using System.Text;
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Model;
-using ClerkGen.Generator.Pipeline;
 using ClerkGen.Generator.Reading;
-using ClerkGen.Generator.Translation;
+using ClerkGen.Generator.Translation.Context;
 using Microsoft.CodeAnalysis;
 
 namespace ClerkGen.Tests.Translation.Schemas;

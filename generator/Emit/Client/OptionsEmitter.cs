@@ -1,0 +1,91 @@
+using ClerkGen.Generator.Emit.Operations;
+using ClerkGen.Generator.Emit.Text;
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Emit.Client;
+
+/// <summary>Prints the client's options: what the document knows of credentials and servers beside what every client has.</summary>
+internal static class OptionsEmitter
+{
+    public static void Emit(SourceWriter writer, ClientFileModel model)
+    {
+        CSharpText name = ClientNames.Options(model.Name);
+        writer.WriteLine();
+        writer.WriteLine($"/// <summary>Options of <see cref=\"{CSharpText.Identifier(model.Name)}\"/>.</summary>");
+        writer.WriteLine($"{FrameworkNames.GeneratedCode}");
+        writer.WriteLine($"{MemberText.Access(model.Accessibility)} sealed partial class {name} : {RuntimeNames.ApiClientOptions}");
+        writer.Open();
+        for (int i = 0; i < model.Schemes.Count; i++)
+        {
+            WriteScheme(writer, model.Schemes[i], ClientNames.Scheme(model.Name, i));
+        }
+
+        foreach (ServerVariableModel variable in model.ServerVariables)
+        {
+            CSharpText wireName = CSharpText.Literal(variable.WireName);
+            writer.StartMember();
+            MemberText.WriteDoc(writer, variable.Doc);
+            writer.WriteLine($$"""
+                public string? {{CSharpText.Identifier(variable.Name)}}
+                {
+                    get => GetServerVariable({{wireName}});
+                    set => SetServerVariable({{wireName}}, value{{Values(variable)}});
+                }
+                """);
+        }
+
+        foreach (ClientParameterModel parameter in model.Parameters)
+        {
+            if (!parameter.IsVersion)
+            {
+                WriteParameter(writer, parameter);
+            }
+        }
+
+        writer.Close();
+    }
+
+    private static CSharpText Values(ServerVariableModel variable) => variable.Values.Count == 0
+        ? CSharpText.None
+        : CSharpText.Template(", [") + CSharpText.List(variable.Values.Select(CSharpText.Literal)) + CSharpText.Template("]");
+
+    private static void WriteParameter(SourceWriter writer, ClientParameterModel parameter)
+    {
+        CSharpText wireName = CSharpText.Literal(parameter.WireName);
+        CSharpText type = MemberText.TypeName(parameter.Type, isNullable: true);
+        CSharpText method = parameter.Type.IsValueType ? CSharpText.Template("SetParameterValue") : CSharpText.Template("SetParameter");
+        writer.StartMember();
+        MemberText.WriteDoc(writer, parameter.Doc);
+        writer.WriteLine($$"""
+            public {{type}} {{CSharpText.Identifier(parameter.Name)}}
+            {
+                get => GetParameter<{{type}}>({{wireName}});
+                set => {{method}}{{MemberText.TypeArguments(parameter.Type)}}({{wireName}}, value);
+            }
+            """);
+    }
+
+    private static void WriteScheme(SourceWriter writer, SecuritySchemeModel scheme, CSharpText table)
+    {
+        CSharpText name = CSharpText.Identifier(scheme.Name);
+        CSharpText key = CSharpText.Literal(scheme.Key);
+        writer.StartMember();
+        MemberText.WriteDoc(writer, scheme.Doc);
+        writer.WriteLine($$"""
+            {{FrameworkNames.JsonIgnore}}
+            public string? {{name}}
+            {
+                get => GetCredential({{key}});
+                set => SetCredential({{table}}, value);
+            }
+
+            /// <summary>Called before every attempt to get <see cref="{{name}}"/>. Use it for keys that rotate.</summary>
+            {{FrameworkNames.JsonIgnore}}
+            public {{FrameworkNames.CredentialProvider}}? {{CSharpText.Identifier("", scheme.Name, "Provider")}}
+            {
+                get => GetCredentialProvider({{key}});
+                set => SetCredentialProvider({{key}}, value);
+            }
+            """);
+    }
+}

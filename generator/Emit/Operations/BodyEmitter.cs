@@ -1,0 +1,164 @@
+using ClerkGen.Generator.Emit.Text;
+using ClerkGen.Generator.Emit.Types;
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Emit.Operations;
+
+/// <summary>Prints the statements that put a body into a request.</summary>
+internal static class BodyEmitter
+{
+    public static void Emit(SourceWriter writer, BodyModel body)
+    {
+        CSharpText name = CSharpText.Parameter(body.Name);
+        CSharpText arguments = CSharpText.Literal(body.MediaType) + CSharpText.Template(", ") + name;
+        switch (body.Kind)
+        {
+            case BodyKind.Json:
+                CSharpText method = body.Type.IsValueType && !body.IsRequired
+                    ? CSharpText.Template("JsonBodyValue")
+                    : CSharpText.Template("JsonBody");
+                if (body.IsEmptyWhenMissing)
+                {
+                    writer.WriteLine($"if ({name} is null)");
+                    writer.Open();
+                    writer.WriteLine($"request.EmptyJsonBody({CSharpText.Literal(body.MediaType)});");
+                    writer.Close();
+                    writer.WriteLine();
+                }
+
+                CSharpText types = body.Type.IsValueType ? MemberText.TypeArguments(body.Type) : PlainCodecs.BodyTypeArguments(body.Type);
+                writer.WriteLine($"request.{method}{types}({arguments});");
+                break;
+            case BodyKind.Text:
+                writer.WriteLine($"request.TextBody({arguments});");
+                break;
+            case BodyKind.Binary:
+                writer.WriteLine($"request.BinaryBody({arguments});");
+                break;
+            default:
+                WriteParts(writer, body, name);
+                break;
+        }
+    }
+
+    private static void WriteParts(SourceWriter writer, BodyModel body, CSharpText name)
+    {
+        bool isForm = body.Kind == BodyKind.Form;
+        if (!body.IsRequired)
+        {
+            writer.WriteLine($"if ({name} is not null)");
+            writer.Open();
+        }
+
+        CSharpText begin = isForm ? CSharpText.Template("FormBody") : CSharpText.Template("MultipartBody");
+        writer.WriteLine($"request.{begin}({CSharpText.Literal(body.MediaType)});");
+        if (isForm && body.Parts.Count == 0)
+        {
+            // Nothing is known of the fields but that the body's members are them.
+            CSharpText value = body.Type.IsValueType && !body.IsRequired ? name + CSharpText.Template(".Value") : name;
+            CSharpText style = RequestEmitter.Style(ParameterSerialization.Form) + CSharpText.Template(", explode: true");
+            writer.WriteLine($"request.FieldObject{MemberText.TypeArguments(body.Type)}(\"\", {value}, {style});");
+        }
+
+        foreach (PartModel part in body.Parts)
+        {
+            CSharpText property = part.IsDeprecated ? CSharpText.Field(part.PropertyName) : CSharpText.Identifier(part.PropertyName);
+            CSharpText value = name + CSharpText.Template(".") + property;
+            CSharpText arguments = CSharpText.Literal(part.WireName) + CSharpText.Template(", ") + value;
+            if (isForm)
+            {
+                WriteField(writer, part, arguments);
+            }
+            else
+            {
+                WritePart(writer, part, arguments);
+            }
+        }
+
+        if (body.AdditionalProperties is { } additional)
+        {
+            CSharpText members = name + CSharpText.Template(".") + CSharpText.Identifier(body.AdditionalPropertiesName);
+            if (isForm)
+            {
+                writer.WriteLine($"request.FieldMembers{MemberText.TypeArguments(additional)}({members});");
+            }
+            else if (additional.Kind == TypeKind.Binary)
+            {
+                writer.WriteLine($"request.PartFileMembers({members});");
+            }
+            else
+            {
+                writer.WriteLine($"request.PartMembers{MemberText.TypeArguments(additional)}({members});");
+            }
+        }
+
+        if (!body.IsRequired)
+        {
+            writer.Close();
+        }
+    }
+
+    private static void WriteField(SourceWriter writer, PartModel part, CSharpText arguments)
+    {
+        CSharpText reserved = part.AllowReserved ? CSharpText.Template(", allowReserved: true") : CSharpText.None;
+        CSharpText rules = CSharpText.Template(", ") + RequestEmitter.Style(part.Style) + CSharpText.Template(", explode: ")
+            + CSharpText.BooleanLiteral(part.Explode) + reserved;
+        CSharpText value = part.Type.IsValueType ? CSharpText.Template("Value") : CSharpText.None;
+        switch (ParameterForms.Of(part.Type, part.Item))
+        {
+            case ParameterForm.List:
+                writer.WriteLine($"request.FieldList{MemberText.TypeArguments(part.Item!)}({arguments}{rules});");
+                break;
+            case ParameterForm.Object when !part.Type.IsValueType && part.ContentType is null:
+                writer.WriteLine($"request.FieldObject{MemberText.TypeArguments(part.Type)}({arguments}{rules});");
+                break;
+            case ParameterForm.Object or ParameterForm.Json:
+                writer.WriteLine($"request.FieldJson{value}{MemberText.TypeArguments(part.Type)}({arguments});");
+                break;
+            default:
+                writer.WriteLine($"request.Field{value}{MemberText.TypeArguments(part.Type)}({arguments}{reserved});");
+                break;
+        }
+    }
+
+    private static void WritePart(SourceWriter writer, PartModel part, CSharpText arguments)
+    {
+        CSharpText contentType = part.ContentType is { } type ? CSharpText.Template(", ") + CSharpText.Literal(type) : CSharpText.None;
+        CSharpText value = part.Type.IsValueType ? CSharpText.Template("Value") : CSharpText.None;
+        if (part.Type.Kind == TypeKind.Binary)
+        {
+            writer.WriteLine($"request.PartFile({arguments}{contentType});");
+        }
+        else if (part.Item is { Kind: TypeKind.Binary })
+        {
+            writer.WriteLine($"request.PartFiles({arguments}{contentType});");
+        }
+        else
+        {
+            CSharpText style = CSharpText.Template(", ") + RequestEmitter.Style(part.Style);
+            switch (ParameterForms.Of(part.Type, part.Item))
+            {
+                case ParameterForm.List when part is { IsStyled: true, Explode: false }:
+                    writer.WriteLine($"request.PartDelimited{MemberText.TypeArguments(part.Item!)}({arguments}{style});");
+                    break;
+                case ParameterForm.Object when part.IsStyled && !part.Type.IsValueType:
+                    CSharpText explode = CSharpText.Template(", explode: ") + CSharpText.BooleanLiteral(part.Explode);
+                    writer.WriteLine($"request.PartObject{MemberText.TypeArguments(part.Type)}({arguments}{style}{explode});");
+                    break;
+                case ParameterForm.List:
+                    writer.WriteLine($"request.PartList{MemberText.TypeArguments(part.Item!)}({arguments}{contentType});");
+                    break;
+                case ParameterForm.Object when part.Item is { } item:
+                    // OpenAPI 3.1.1, section 4.8.15.1: the items of a list are a part each.
+                    writer.WriteLine($"request.PartJsonList{MemberText.TypeArguments(item)}({arguments}{contentType});");
+                    break;
+                case ParameterForm.Object or ParameterForm.Json:
+                    writer.WriteLine($"request.PartJson{value}{MemberText.TypeArguments(part.Type)}({arguments}{contentType});");
+                    break;
+                default:
+                    writer.WriteLine($"request.Part{value}{MemberText.TypeArguments(part.Type)}({arguments}{contentType});");
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using ClerkGen.Generator.Emit.Text;
+
+namespace ClerkGen.Generator.Emit.Operations;
+
+/// <summary>Names that follow from the client's; translation keeps them free.</summary>
+internal static class ClientNames
+{
+    public static CSharpText Options(string clientName) => CSharpText.Identifier("", clientName, "Options");
+
+    /// <summary>The class with the security schemes, inside the client.</summary>
+    public static readonly CSharpText NestedSchemes = CSharpText.Template("SecuritySchemes");
+
+    /// <summary>The class with the tables of documented errors, inside the client.</summary>
+    public static readonly CSharpText NestedErrors = CSharpText.Template("ErrorTables");
+
+    /// <summary>The field with one scheme.</summary>
+    public static CSharpText Scheme(string clientName, int index) =>
+        CSharpText.Identifier(clientName) + CSharpText.Template(".") + NestedSchemes + CSharpText.Template(".Scheme") + CSharpText.Number(index);
+
+    /// <summary>The class with the tables of documented errors.</summary>
+    public static CSharpText Errors(string clientName) => CSharpText.Identifier(clientName) + CSharpText.Template(".") + NestedErrors;
+
+    public static CSharpText ServiceCollectionExtensions(string clientName) =>
+        CSharpText.Identifier("", clientName, "ServiceCollectionExtensions");
+}

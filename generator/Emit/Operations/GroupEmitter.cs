@@ -1,0 +1,50 @@
+using ClerkGen.Generator.Emit.Text;
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Emit.Operations;
+
+/// <summary>Prints the class of a group of operations.</summary>
+internal static class GroupEmitter
+{
+    public static void Emit(SourceWriter writer, GroupModel model)
+    {
+        CSharpText name = CSharpText.Identifier(model.Name);
+        MemberText.WriteDoc(writer, model, model.Doc);
+        MemberText.WriteGenerated(writer, model);
+        writer.WriteLine($"{MemberText.Access(model.Accessibility)} partial class {name} : {RuntimeNames.ApiOperationGroup}");
+        writer.Open();
+        SecurityEmitter security = new(model.ClientName);
+        security.Emit(writer, model);
+        foreach (OperationModel operation in model.Operations)
+        {
+            OperationEmitter.WriteFields(writer, operation, model.ClientName, security.FieldOf(operation));
+        }
+
+        writer.StartMember();
+        writer.WriteLine($$"""
+            /// <summary>Creates the group.</summary>
+            /// <param name="client">The client that sends.</param>
+            public {{name}}({{CSharpText.Identifier(model.ClientName)}} client)
+                : base(client)
+            {
+            }
+
+            /// <summary>For mocking. Override the methods under test.</summary>
+            protected {{name}}()
+            {
+            }
+            """);
+        HashSet<string> requests = new(StringComparer.Ordinal);
+        foreach (OperationModel operation in model.Operations)
+        {
+            OperationEmitter.WriteMethods(writer, operation);
+            if (requests.Add(operation.FormOf ?? operation.Name))
+            {
+                RequestEmitter.Emit(writer, operation);
+            }
+        }
+
+        HooksEmitter.Emit(writer, model.Hooks);
+        writer.Close();
+    }
+}

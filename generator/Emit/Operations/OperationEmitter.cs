@@ -1,0 +1,175 @@
+using ClerkGen.Generator.Emit.Text;
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Emit.Operations;
+
+/// <summary>Prints an operation: its descriptor and methods; <see cref="RequestEmitter"/> prints what builds its request.</summary>
+internal static class OperationEmitter
+{
+    private static readonly CSharpText Exception = CSharpText.Template("exception");
+    private static readonly CSharpText Returns = CSharpText.Template("returns");
+
+    /// <summary>Writes what the runtime has to know of the operation.</summary>
+    /// <param name="writer">Inside the group.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="clientName">The client, whose error tables are used.</param>
+    /// <param name="security">The field with the ways to authenticate, or nothing.</param>
+    public static void WriteFields(SourceWriter writer, OperationModel operation, string clientName, CSharpText security)
+    {
+        CSharpText head = RuntimeNames.ApiOperation + ResultText.TypeArgument(operation.Result) + CSharpText.Template(" ") + Field(operation)
+            + CSharpText.Template(" = new(") + Arguments(operation) + CSharpText.Template(")");
+        List<CSharpText> initializer = Initializer(operation, clientName, security);
+        writer.StartMember();
+        if (initializer.Count == 0)
+        {
+            writer.WriteLine($"private static readonly {head};");
+        }
+        else
+        {
+            writer.WriteLine($"private static readonly {head}");
+            writer.Open();
+            foreach (CSharpText assignment in initializer)
+            {
+                writer.WriteLine($"{assignment},");
+            }
+
+            writer.Close(CSharpText.Template(";"));
+        }
+
+        if (operation.Paging is { } paging)
+        {
+            PagingEmitter.WriteField(writer, operation, paging);
+        }
+    }
+
+    private static CSharpText Field(OperationModel operation) =>
+        CSharpText.Identifier("", operation.Name, operation.FormOf is null ? "Operation" : "Form");
+
+    private static CSharpText Arguments(OperationModel operation) =>
+        CSharpText.Literal(operation.Id) + CSharpText.Template(", ")
+        + CSharpText.Literal(operation.Method) + CSharpText.Template(", ")
+        + CSharpText.Literal(operation.PathTemplate) + CSharpText.Template(", ")
+        + ResultText.Reader(operation.Result);
+
+    private static List<CSharpText> Initializer(OperationModel operation, string clientName, CSharpText security)
+    {
+        List<CSharpText> assignments = [];
+        if (operation.Accept is { } accept)
+        {
+            assignments.Add(CSharpText.Template("Accept = ") + CSharpText.Literal(accept));
+        }
+
+        if (operation.Errors is { } errors)
+        {
+            CSharpText table = ClientNames.Errors(clientName) + CSharpText.Template(".") + CSharpText.Identifier(errors);
+            assignments.Add(CSharpText.Template("Errors = ") + table);
+        }
+
+        if (!security.IsEmpty)
+        {
+            assignments.Add(CSharpText.Template("Security = ") + security);
+        }
+
+        if (operation.Server is { } server)
+        {
+            assignments.Add(CSharpText.Template("Server = ") + CSharpText.Literal(server));
+        }
+
+        if (operation.HasIdempotencyKey)
+        {
+            assignments.Add(CSharpText.Template("HasIdempotencyKey = true"));
+        }
+
+        return assignments;
+    }
+
+    /// <summary>Writes the methods.</summary>
+    public static void WriteMethods(SourceWriter writer, OperationModel operation)
+    {
+        CSharpText field = Field(operation);
+        CSharpText parameters = SignatureText.Parameters(operation);
+        CSharpText call = CSharpText.Template("(") + field + CSharpText.Template(", ") + SignatureText.RequestCall(operation)
+            + CSharpText.Template(", options, cancellationToken);");
+        CSharpText send = operation.Result.Kind switch
+        {
+            ResultKind.ServerSentEvents => CSharpText.Template("StreamEventsAsync"),
+            ResultKind.JsonLines => CSharpText.Template("StreamAsync"),
+            _ => CSharpText.Template("SendAsync"),
+        };
+        writer.StartMember();
+        WriteDoc(writer, operation);
+        CSharpText plain = Head(operation, OperationMethods.Plain);
+        writer.WriteLine($"""
+            {plain} {ResultText.Returned(operation.Result)} {Name(operation, OperationMethods.Plain)}({parameters}) =>
+                base.{send}{call}
+            """);
+
+        CSharpText response = RuntimeNames.ApiResponse + ResultText.TypeArgument(operation.Result);
+        writer.StartMember();
+        WriteInheritedDoc(writer, operation);
+        CSharpText withResponse = Head(operation, OperationMethods.WithResponse);
+        writer.WriteLine($"""
+            {withResponse} {FrameworkNames.Task}<{response}> {Name(operation, OperationMethods.WithResponse)}({parameters}) =>
+                base.SendWithResponseAsync{call}
+            """);
+        if (operation.Paging is { } paging)
+        {
+            PagingEmitter.Emit(writer, operation, paging, field);
+        }
+    }
+
+    /// <summary>The modifiers of a method. One that the user declares steps aside, but the user's can still call it.</summary>
+    public static CSharpText Head(OperationModel operation, OperationMethods method) =>
+        (operation.Replaced & method) != 0
+            ? CSharpText.Template("private")
+            : MemberText.Access(operation.Accessibility) + CSharpText.Template(" virtual");
+
+    /// <summary>The name of a method; that of one which stepped aside ends in <c>CoreAsync</c>.</summary>
+    public static CSharpText Name(OperationModel operation, OperationMethods method)
+    {
+        string stem = method switch
+        {
+            OperationMethods.Plain => operation.Name,
+            OperationMethods.WithResponse => operation.Name + "WithResponse",
+            _ => operation.Paging!.Name,
+        };
+        return CSharpText.Identifier("", stem, (operation.Replaced & method) != 0 ? "CoreAsync" : "Async");
+    }
+
+    /// <summary>Writes that everything said of <c>XAsync</c> holds, except what was written before.</summary>
+    public static void WriteInheritedDoc(SourceWriter writer, OperationModel operation)
+    {
+        // Beside an overload the reference would be ambiguous without the parameters, which is a warning.
+        CSharpText method = Name(operation, OperationMethods.Plain);
+        CSharpText parameters = operation.IsOverloaded
+            ? CSharpText.Template("(") + SignatureText.CrefParameters(operation) + CSharpText.Template(")")
+            : CSharpText.None;
+        writer.WriteLine($"/// <inheritdoc cref=\"{method}{parameters}\"/>");
+        MemberText.WriteObsolete(writer, operation.IsDeprecated, operation.Doc);
+    }
+
+    private static void WriteDoc(SourceWriter writer, OperationModel operation)
+    {
+        MemberText.WriteDoc(writer, operation.Doc);
+        SignatureText.WriteParameterDocs(writer, operation);
+        if (operation.Returns is { } returns)
+        {
+            writer.WriteDoc(Returns, CSharpText.Doc(returns), Returns);
+        }
+
+        for (int i = 0; i < operation.ErrorDocs.Count; i++)
+        {
+            string exception = operation.ErrorDocs[i].Exception;
+            string text = operation.ErrorDocs[i].Text;
+            while (i + 1 < operation.ErrorDocs.Count && operation.ErrorDocs[i + 1].Exception == exception)
+            {
+                text += "\n\n" + operation.ErrorDocs[++i].Text;
+            }
+
+            CSharpText start = CSharpText.Template("exception cref=\"") + CSharpText.Type(exception) + CSharpText.Template("\"");
+            writer.WriteDoc(start, CSharpText.Doc(text), Exception);
+        }
+
+        MemberText.WriteObsolete(writer, operation.IsDeprecated, operation.Doc);
+    }
+}

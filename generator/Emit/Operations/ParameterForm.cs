@@ -1,0 +1,33 @@
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Emit.Operations;
+
+/// <summary>Which of the runtime's methods writes a value into a path, query, header, cookie, form or part.</summary>
+internal enum ParameterForm
+{
+    /// <summary>One text.</summary>
+    Scalar,
+
+    /// <summary>Several texts.</summary>
+    List,
+
+    /// <summary>Names and texts.</summary>
+    Object,
+
+    /// <summary>JSON text.</summary>
+    Json,
+}
+
+/// <summary>Tells forms by type. What a value is that may be of several types, or of any, the runtime sees when it has it.</summary>
+internal static class ParameterForms
+{
+    public static ParameterForm Of(ParameterModel parameter) =>
+        parameter.IsJsonContent ? ParameterForm.Json : Of(parameter.Type, parameter.Item);
+
+    public static ParameterForm Of(TypeReference type, TypeReference? item) => type.Kind switch
+    {
+        TypeKind.Scalar => ParameterForm.Scalar,
+        TypeKind.List when item is { Kind: TypeKind.Scalar } => ParameterForm.List,
+        _ => ParameterForm.Object,
+    };
+}

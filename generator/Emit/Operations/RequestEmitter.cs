@@ -1,0 +1,178 @@
+using ClerkGen.Generator.Emit.Text;
+using ClerkGen.Generator.Emit.Types;
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Emit.Operations;
+
+/// <summary>Prints the method that builds an operation's request.</summary>
+internal static class RequestEmitter
+{
+    public static void Emit(SourceWriter writer, OperationModel operation)
+    {
+        CSharpText name = CSharpText.Identifier("", operation.FormOf ?? operation.Name, "Request");
+        writer.StartMember();
+        writer.WriteLine($"private static {RuntimeNames.ApiRequest} {name}({SignatureText.RequestParameters(operation)})");
+        writer.Open();
+        WriteChecks(writer, operation);
+        WritePath(writer, operation);
+        WriteParameters(writer, operation);
+        if (operation.Body is { } body)
+        {
+            BodyEmitter.Emit(writer, body);
+        }
+
+        writer.WriteLine($"return request.Build();");
+        writer.Close();
+    }
+
+    private static void WriteChecks(SourceWriter writer, OperationModel operation)
+    {
+        if (operation.Body is { IsRequired: true } body && !body.Type.IsValueType)
+        {
+            writer.WriteLine($"{FrameworkNames.ArgumentNullException}.ThrowIfNull({CSharpText.Parameter(body.Name)});");
+        }
+
+        if (operation.Parameters is { IsRequired: true })
+        {
+            writer.WriteLine($"{FrameworkNames.ArgumentNullException}.ThrowIfNull(parameters);");
+        }
+    }
+
+    private static void WritePath(SourceWriter writer, OperationModel operation)
+    {
+        string first = operation.Path.Count > 0 ? operation.Path[0].Literal ?? "" : "";
+        writer.WriteLine($"var request = new {RuntimeNames.ApiRequestBuilder}({CSharpText.Literal(first)});");
+        for (int i = first.Length > 0 ? 1 : 0; i < operation.Path.Count; i++)
+        {
+            if (operation.Path[i].Literal is { } literal)
+            {
+                writer.WriteLine($"request.Literal({CSharpText.Literal(literal)});");
+            }
+            else
+            {
+                WritePathParameter(writer, operation.PathParameters[operation.Path[i].Parameter]);
+            }
+        }
+    }
+
+    private static void WritePathParameter(SourceWriter writer, ParameterModel parameter)
+    {
+        CSharpText name = CSharpText.Parameter(parameter.Name);
+        CSharpText value = name + CSharpText.Template(", nameof(") + name + CSharpText.Template(")");
+        CSharpText wireName = CSharpText.Template(", ") + CSharpText.Literal(parameter.WireName);
+        CSharpText style = CSharpText.Template(", ") + Style(parameter.Style);
+        CSharpText explode = CSharpText.Template(", explode: ") + CSharpText.BooleanLiteral(parameter.Explode);
+        CSharpText reserved = parameter.AllowReserved ? CSharpText.Template(", allowReserved: true") : CSharpText.None;
+        switch (ParameterForms.Of(parameter))
+        {
+            case ParameterForm.Json:
+                writer.WriteLine($"request.PathJson{MemberText.TypeArguments(parameter.Type)}({value});");
+                break;
+            case ParameterForm.List:
+                writer.WriteLine($"request.PathList{MemberText.TypeArguments(parameter.Item!)}({value}{wireName}{style}{explode}{reserved});");
+                break;
+            case ParameterForm.Object:
+                writer.WriteLine($"request.PathObject{MemberText.TypeArguments(parameter.Type)}({value}{wireName}{style}{explode}{reserved});");
+                break;
+            default:
+                CSharpText styled = parameter is { Style: ParameterSerialization.Simple, AllowReserved: false }
+                    ? CSharpText.None
+                    : wireName + style + reserved;
+                CSharpText types = styled.IsEmpty && !parameter.Type.IsValueType
+                    ? PlainCodecs.ScalarTypeArguments(parameter.Type)
+                    : MemberText.TypeArguments(parameter.Type);
+                // The compiler says what the argument is called.
+                writer.WriteLine($"request.Path{types}({(styled.IsEmpty ? name : value)}{styled});");
+                break;
+        }
+    }
+
+    private static void WriteParameters(SourceWriter writer, OperationModel operation)
+    {
+        if (operation.Parameters is not { } parameters)
+        {
+            return;
+        }
+
+        CSharpText owner = parameters.IsRequired ? CSharpText.Template("parameters.") : CSharpText.Template("parameters?.");
+        foreach (ParameterModel parameter in parameters.Parameters)
+        {
+            WriteParameter(writer, parameter, owner + ParametersEmitter.Target(parameter));
+        }
+    }
+
+    private static void WriteParameter(SourceWriter writer, ParameterModel parameter, CSharpText value)
+    {
+        ParameterForm form = ParameterForms.Of(parameter);
+        if (parameter.IsQueryString)
+        {
+            CSharpText members = parameter.Type.IsValueType ? CSharpText.Template("QueryMembersValue") : CSharpText.Template("QueryMembers");
+            writer.WriteLine($"request.{members}{MemberText.TypeArguments(parameter.Type)}({value});");
+            return;
+        }
+
+        CSharpText place = parameter.Location switch
+        {
+            ParameterPlace.Query => CSharpText.Template("Query"),
+            ParameterPlace.Header => CSharpText.Template("Header"),
+            _ => CSharpText.Template("Cookie"),
+        };
+
+        // Nullable values of value types need a method of their own, or, where there is none, a codec of nullable values.
+        bool isValue = parameter.Type.IsValueType && form != ParameterForm.List;
+        bool hasValueMethod = form == ParameterForm.Scalar || parameter.Location == ParameterPlace.Query;
+        CSharpText types = form switch
+        {
+            ParameterForm.Scalar when parameter.Location == ParameterPlace.Query => PlainCodecs.ScalarTypeArguments(parameter.Type),
+            ParameterForm.List => MemberText.TypeArguments(parameter.Item!),
+            _ when isValue && !hasValueMethod => MemberText.NullableTypeArguments(parameter.Type),
+            _ => MemberText.TypeArguments(parameter.Type),
+        };
+        CSharpText suffix = form switch
+        {
+            ParameterForm.Json => CSharpText.Template("Json"),
+            ParameterForm.List => CSharpText.Template("List"),
+            ParameterForm.Object => CSharpText.Template("Object"),
+            _ => CSharpText.None,
+        };
+        CSharpText method = place + suffix + (isValue && hasValueMethod ? CSharpText.Template("Value") : CSharpText.None);
+        writer.WriteLine($"request.{method}{types}({CSharpText.Literal(parameter.WireName)}, {value}{Rules(parameter, form)});");
+    }
+
+    private static CSharpText Rules(ParameterModel parameter, ParameterForm form)
+    {
+        CSharpText text = CSharpText.None;
+        bool isComposite = form is ParameterForm.List or ParameterForm.Object;
+        if (isComposite && parameter.Location == ParameterPlace.Query)
+        {
+            text += CSharpText.Template(", ") + Style(parameter.Style);
+        }
+
+        bool hasExplode = isComposite && !(parameter.Location == ParameterPlace.Header && form == ParameterForm.List);
+        if (hasExplode)
+        {
+            text += CSharpText.Template(", explode: ") + CSharpText.BooleanLiteral(parameter.Explode);
+        }
+
+        if (parameter.Style == ParameterSerialization.Cookie && form != ParameterForm.Json)
+        {
+            text += CSharpText.Template(", asIs: true");
+        }
+
+        return parameter.AllowReserved && parameter.Location == ParameterPlace.Query && form != ParameterForm.Json
+            ? text + CSharpText.Template(", allowReserved: true")
+            : text;
+    }
+
+    /// <summary>The runtime's name of a style.</summary>
+    public static CSharpText Style(ParameterSerialization style) => RuntimeNames.ParameterStyle + (style switch
+    {
+        ParameterSerialization.Simple => CSharpText.Template(".Simple"),
+        ParameterSerialization.Label => CSharpText.Template(".Label"),
+        ParameterSerialization.Matrix => CSharpText.Template(".Matrix"),
+        ParameterSerialization.Form => CSharpText.Template(".Form"),
+        ParameterSerialization.SpaceDelimited => CSharpText.Template(".SpaceDelimited"),
+        ParameterSerialization.PipeDelimited => CSharpText.Template(".PipeDelimited"),
+        _ => CSharpText.Template(".DeepObject"),
+    });
+}

@@ -1,0 +1,98 @@
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Emit.Text;
+
+/// <summary>What declarations of all kinds have in common.</summary>
+internal static class MemberText
+{
+    private static readonly CSharpText Public = CSharpText.Template("public");
+    private static readonly CSharpText Internal = CSharpText.Template("internal");
+    private static readonly CSharpText Summary = CSharpText.Template("summary");
+    private static readonly CSharpText Remarks = CSharpText.Template("remarks");
+    private static readonly CSharpText Param = CSharpText.Template("param");
+    private static readonly CSharpText QuestionMark = CSharpText.Template("?");
+
+    /// <summary>The modifier of an accessibility.</summary>
+    public static CSharpText Access(EmittedAccessibility accessibility) => accessibility == EmittedAccessibility.Public ? Public : Internal;
+
+    /// <summary>The type as a member of it has it.</summary>
+    public static CSharpText TypeName(TypeReference type, bool isNullable) =>
+        isNullable ? CSharpText.Type(type.Name) + QuestionMark : CSharpText.Type(type.Name);
+
+    /// <summary>Type and codec in angle brackets.</summary>
+    public static CSharpText TypeArguments(TypeReference type) =>
+        CSharpText.Template("<") + CSharpText.Type(type.Name) + CSharpText.Template(", ") + CSharpText.Type(type.Json)
+        + CSharpText.Template(">");
+
+    /// <summary>The nullable form of a value type and its codec in angle brackets.</summary>
+    public static CSharpText NullableTypeArguments(TypeReference type) =>
+        CSharpText.Template("<") + CSharpText.Type(type.Name) + CSharpText.Template("?, ") + RuntimeNames.NullableJson + TypeArguments(type)
+        + CSharpText.Template(">");
+
+    /// <summary>Writes the attribute by which <c>JsonSerializer</c> reads and writes the type, unless the user's part has one.</summary>
+    public static void WriteConverter(SourceWriter writer, FileModel model)
+    {
+        if (model.UserPart is not { HasConverter: true })
+        {
+            writer.WriteLine($"[{RuntimeNames.JsonConverterAttribute}]");
+        }
+    }
+
+    /// <summary>
+    /// Writes the attribute by which analyzers and coverage skip the type. Where the user has a part of it, they would skip that too, so it is
+    /// left out.
+    /// </summary>
+    public static void WriteGenerated(SourceWriter writer, FileModel model)
+    {
+        if (model.UserPart is null)
+        {
+            writer.WriteLine($"{FrameworkNames.GeneratedCode}");
+        }
+    }
+
+    /// <summary>Writes what stands before a method that only the runtime calls: completion in other projects does not offer it.</summary>
+    public static void StartHidden(SourceWriter writer)
+    {
+        writer.StartMember();
+        writer.WriteLine($"""
+            /// <inheritdoc/>
+            {FrameworkNames.Hidden}
+            """);
+    }
+
+    /// <summary>Writes summary and remarks of a type, unless the user's part has them.</summary>
+    public static void WriteDoc(SourceWriter writer, FileModel model, DocModel doc)
+    {
+        if (model.UserPart is not { HasDocs: true })
+        {
+            WriteDoc(writer, doc);
+        }
+    }
+
+    /// <summary>Writes summary and remarks.</summary>
+    public static void WriteDoc(SourceWriter writer, DocModel doc)
+    {
+        if (doc.Summary.Length > 0)
+        {
+            writer.WriteDoc(Summary, CSharpText.Doc(doc.Summary), Summary);
+        }
+
+        if (doc.Remarks is { } remarks)
+        {
+            writer.WriteDoc(Remarks, CSharpText.Doc(remarks), Remarks);
+        }
+    }
+
+    /// <summary>Writes what a parameter means.</summary>
+    public static void WriteParameterDoc(SourceWriter writer, CSharpText name, CSharpText text) =>
+        writer.WriteDoc(CSharpText.Template("param name=\"") + name + CSharpText.Template("\""), text, Param);
+
+    /// <summary>Writes <c>[Obsolete]</c> when it is, with what the document says about that.</summary>
+    public static void WriteObsolete(SourceWriter writer, bool isDeprecated, DocModel doc)
+    {
+        if (isDeprecated)
+        {
+            writer.WriteLine($"[{FrameworkNames.Obsolete}({CSharpText.Literal(doc.Deprecation ?? "Deprecated by the API.")})]");
+        }
+    }
+}

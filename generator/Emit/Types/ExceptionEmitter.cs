@@ -1,0 +1,43 @@
+using ClerkGen.Generator.Emit.Text;
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Emit.Types;
+
+/// <summary>Prints the exception of an error schema.</summary>
+internal static class ExceptionEmitter
+{
+    public static void Emit(SourceWriter writer, ExceptionModel model)
+    {
+        CSharpText name = CSharpText.Identifier(model.Name);
+        CSharpText error = CSharpText.Type(model.Error.Name);
+        MemberText.WriteDoc(writer, model, model.Doc);
+        MemberText.WriteGenerated(writer, model);
+        writer.WriteLine($"{MemberText.Access(model.Accessibility)} sealed partial class {name} : {RuntimeNames.ApiException}<{error}>");
+        writer.Open();
+        writer.StartMember();
+        writer.WriteLine($$"""
+            /// <summary>Creates an exception, for tests of code that handles it.</summary>
+            /// <param name="statusCode">The status.</param>
+            /// <param name="error">The error.</param>
+            public {{name}}({{FrameworkNames.HttpStatusCode}} statusCode, {{error}} error)
+                : base(statusCode, error)
+            {
+            }
+
+            internal {{name}}({{RuntimeNames.ApiErrorContext}} context, {{error}} error)
+                : base(context, error)
+            {
+            }
+            """);
+        if (model.TraceIdProperty is { } property)
+        {
+            writer.StartMember();
+            writer.WriteLine($"""
+                /// <inheritdoc/>
+                public override string? TraceId => Error?.{CSharpText.Identifier(property)} ?? base.TraceId;
+                """);
+        }
+
+        writer.Close();
+    }
+}

@@ -1,0 +1,165 @@
+using ClerkGen.Generator.Emit.Text;
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Emit.Types;
+
+/// <summary>Prints the class of an object schema; its JSON side is <see cref="ObjectJsonEmitter"/>'s.</summary>
+internal static class ObjectEmitter
+{
+    public static void Emit(SourceWriter writer, ObjectModel model)
+    {
+        CSharpText name = CSharpText.Identifier(model.Name);
+        MemberText.WriteDoc(writer, model, model.Doc);
+        WriteDebuggerDisplay(writer, model);
+        MemberText.WriteGenerated(writer, model);
+        if (model.HasJson)
+        {
+            MemberText.WriteConverter(writer, model);
+            writer.WriteLine($"""
+                [{RuntimeNames.ApiJsonAttribute}<{name}>]
+                {MemberText.Access(model.Accessibility)} sealed partial class {name} : {RuntimeNames.IApiJson}<{name}>
+                """);
+        }
+        else
+        {
+            writer.WriteLine($"{MemberText.Access(model.Accessibility)} sealed partial class {name}");
+        }
+
+        writer.Open();
+        WriteFields(writer, model);
+        WriteConstructors(writer, model, name);
+        for (int i = 0; i < model.Properties.Count; i++)
+        {
+            PropertyModel property = model.Properties[i];
+            if (property.Declared is { } declared)
+            {
+                CSharpText onSet = property.Presence == PropertyPresence.Tracked ? PropertyShape.MarkSet(i) : CSharpText.None;
+                DeclaredPropertyEmitter.Emit(writer, property.Name, property.Doc, declared, onSet);
+            }
+            else
+            {
+                PropertyEmitter.Emit(writer, property, i);
+            }
+        }
+
+        if (model.AdditionalProperties is { } additional)
+        {
+            CSharpText type = CSharpText.Type(additional.Name);
+            CSharpText property = CSharpText.Identifier(model.AdditionalPropertiesName);
+            writer.StartMember();
+            writer.WriteLine($$"""
+                /// <summary>Members that the document does not list.</summary>
+                {{MemberText.Access(model.AdditionalAccessibility)}} {{FrameworkNames.IDictionary}}<string, {{type}}> {{property}} => {{CSharpText.Field(model.AdditionalPropertiesName)}} ??= new();
+                """);
+        }
+
+        if (model.HasJson)
+        {
+            ObjectJsonEmitter.Emit(writer, model, name);
+        }
+
+        foreach (PropertyModel property in model.Properties)
+        {
+            if (property.Declared is { Codec: { } codec })
+            {
+                DeclaredPropertyEmitter.WriteCodec(writer, codec);
+            }
+        }
+
+        writer.Close();
+    }
+
+    private static void WriteFields(SourceWriter writer, ObjectModel model)
+    {
+        foreach (PropertyModel property in model.Properties)
+        {
+            if (property.Declared is { } declared)
+            {
+                DeclaredPropertyEmitter.WriteField(writer, property.Name, property.Type.IsValueType, declared);
+            }
+            else if (PropertyShape.HasField(property))
+            {
+                PropertyEmitter.WriteField(writer, property);
+            }
+        }
+
+        if (model.AdditionalProperties is { } additional)
+        {
+            CSharpText field = CSharpText.Field(model.AdditionalPropertiesName);
+            writer.StartField();
+            writer.WriteLine($"private {FrameworkNames.Dictionary}<string, {CSharpText.Type(additional.Name)}>? {field};");
+        }
+
+        if (model.HasJson)
+        {
+            ObjectJsonEmitter.WriteFields(writer, model);
+        }
+    }
+
+    // Objects with an id are told apart by it; anything else in them may be nobody's business.
+    private static void WriteDebuggerDisplay(SourceWriter writer, ObjectModel model)
+    {
+        foreach (PropertyModel property in model.Properties)
+        {
+            if (property is { JsonName: "id", IsSecret: false, IsDeclaredByUser: false })
+            {
+                writer.WriteLine($"[{FrameworkNames.DebuggerDisplay}({CSharpText.Literal("{" + property.Name + "}")})]");
+            }
+        }
+    }
+
+    private static void WriteConstructors(SourceWriter writer, ObjectModel model, CSharpText name)
+    {
+        if (!PropertyShape.HasSeed(model))
+        {
+            return;
+        }
+
+        if (model.UserPart is not { HasConstructor: true })
+        {
+            WritePublicConstructor(writer, model, name);
+        }
+
+        if (model.HasJson)
+        {
+            writer.StartMember();
+            writer.WriteLine($"""
+                // For the reader, which sets the members itself.
+                {FrameworkNames.SetsRequiredMembers}
+                private {name}({RuntimeNames.JsonSeed} seed) => seed.Leave();
+                """);
+        }
+    }
+
+    private static void WritePublicConstructor(SourceWriter writer, ObjectModel model, CSharpText name)
+    {
+        writer.StartMember();
+        MemberText.WriteObsolete(writer, model.IsDeprecated, model.Doc);
+        WritePresets(writer, model, name);
+    }
+
+    private static void WritePresets(SourceWriter writer, ObjectModel model, CSharpText name)
+    {
+        List<CSharpText> presets = [];
+        foreach (PropertyModel property in model.Properties)
+        {
+            if (PropertyShape.Preset(property) is { } preset)
+            {
+                presets.Add(PropertyShape.Target(property) + CSharpText.Template(" = ") + PropertyShape.Literal(preset));
+            }
+            else if (PropertyShape.NeedsInitialValue(property))
+            {
+                presets.Add(PropertyShape.Target(property) + CSharpText.Template(" = null!"));
+            }
+        }
+
+        writer.WriteLine($"public {name}()");
+        writer.Open();
+        foreach (CSharpText preset in presets)
+        {
+            writer.WriteLine($"{preset};");
+        }
+
+        writer.Close();
+    }
+}

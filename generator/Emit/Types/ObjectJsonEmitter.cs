@@ -1,0 +1,323 @@
+using ClerkGen.Generator.Emit.Text;
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Emit.Types;
+
+/// <summary>
+/// Prints the reader and writer of a class: a table of names and a line per member; finding the member, nulls, unknown and missing
+/// members are the runtime's.
+/// </summary>
+internal static class ObjectJsonEmitter
+{
+    private const int CasesOfSwitch = 256;
+
+    /// <summary>Writes the fields that note what was there.</summary>
+    public static void WriteFields(SourceWriter writer, ObjectModel model)
+    {
+        bool isFirst = true;
+        for (int word = 0; word < PropertyShape.Words(model); word++)
+        {
+            if (PropertyShape.IsTracked(model, word))
+            {
+                if (isFirst)
+                {
+                    writer.StartField();
+                    writer.WriteLine($"// A bit for each member that was read or set, null included: the others are not sent.");
+                    isFirst = false;
+                }
+
+                writer.StartField();
+                writer.WriteLine($"private ulong {PropertyShape.SetField(word)};");
+            }
+        }
+
+        foreach (PropertyModel property in model.Properties)
+        {
+            if (PropertyShape.IsKept(property))
+            {
+                writer.StartField();
+                writer.WriteLine($"""
+                    // Values that their types cannot hold exactly, as they were read, to be sent back.
+                    private {RuntimeNames.JsonKept}? {PropertyShape.KeptField};
+                    """);
+                break;
+            }
+        }
+    }
+
+    /// <summary>Writes the methods.</summary>
+    public static void Emit(SourceWriter writer, ObjectModel model, CSharpText name)
+    {
+        WriteReader(writer, model, name);
+        WriteWriter(writer, model, name);
+    }
+
+    private static void WriteReader(SourceWriter writer, ObjectModel model, CSharpText name)
+    {
+        CSharpText seed = PropertyShape.HasSeed(model)
+            ? CSharpText.Template("default(") + RuntimeNames.JsonSeed + CSharpText.Template(")")
+            : CSharpText.None;
+        MemberText.StartHidden(writer);
+        writer.WriteLine($$"""
+            public static {{name}} ReadJson(ref {{RuntimeNames.ApiJsonReader}} reader)
+            {
+                if (!{{RuntimeNames.JsonMembers}}.Start(ref reader))
+                {
+                    return null!;
+                }
+
+                var value = new {{name}}({{seed}});
+                var members = new {{RuntimeNames.JsonMembers}}({{MembersArguments(model)}});
+            """);
+        writer.Indentation++;
+        if (NameCount(model) <= CasesOfSwitch)
+        {
+            writer.WriteLine($$"""
+                while (true)
+                {
+                    switch (members.Next(ref reader))
+                    {
+                """);
+            writer.Indentation += 2;
+            WriteCases(writer, model, 0, NameCount(model));
+            if (model.AdditionalProperties is not null)
+            {
+                writer.WriteLine($"case {RuntimeNames.JsonMembers}.Unknown: {Extension(model)} break;");
+            }
+
+            writer.WriteLine($"default:");
+            writer.Indentation++;
+            WriteEnd(writer, model);
+            writer.Indentation--;
+            writer.Close();
+            writer.Close();
+        }
+        else
+        {
+            WriteManyCases(writer, model);
+        }
+
+        writer.Close();
+    }
+
+    // The compiler keeps, for each case of a switch, what is left when it does not match: the memory grows with the square of the cases.
+    private static void WriteManyCases(SourceWriter writer, ObjectModel model)
+    {
+        writer.WriteLine($$"""
+            while (true)
+            {
+                int member = members.Next(ref reader);
+                if (member < 0)
+                {
+            """);
+        writer.Indentation += 2;
+        if (model.AdditionalProperties is not null)
+        {
+            writer.WriteLine($$"""
+                if (member == {{RuntimeNames.JsonMembers}}.Unknown)
+                {
+                    {{Extension(model)}}
+                    continue;
+                }
+                """);
+        }
+
+        WriteEnd(writer, model);
+        writer.Close();
+        writer.WriteLine();
+        writer.WriteLine($"switch (member / {CasesOfSwitch})");
+        writer.Open();
+        for (int from = 0; from < NameCount(model); from += CasesOfSwitch)
+        {
+            writer.WriteLine($"case {from / CasesOfSwitch}:");
+            writer.Indentation++;
+            writer.WriteLine($"switch (member)");
+            writer.Open();
+            WriteCases(writer, model, from, Math.Min(NameCount(model), from + CasesOfSwitch));
+            writer.Close();
+            writer.WriteLine();
+            writer.WriteLine($"break;");
+            writer.Indentation--;
+        }
+
+        writer.Close();
+        writer.Close();
+    }
+
+    private static void WriteCases(SourceWriter writer, ObjectModel model, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            PropertyModel? property = i < model.Properties.Count ? model.Properties[i] : null;
+            if (property is null or { Declared.IsRead: false })
+            {
+                writer.WriteLine($"case {i}: reader.Json.TrySkip(); break;");
+            }
+            else
+            {
+                writer.WriteLine($"case {i}: value.{PropertyShape.Target(property)} = {ReadCall(property, i)}; break;");
+            }
+        }
+    }
+
+    // Names without a property stand behind the properties.
+    private static int NameCount(ObjectModel model) => model.Properties.Count + model.UndeclaredNames.Count;
+
+    private static CSharpText Extension(ObjectModel model) =>
+        RuntimeNames.JsonReading + CSharpText.Template(".Extension") + MemberText.TypeArguments(model.AdditionalProperties!)
+        + CSharpText.Template("(ref reader, ref members, ref value.") + CSharpText.Field(model.AdditionalPropertiesName) + CSharpText.Template(");");
+
+    // What was read is noted for members that can be unset.
+    private static void WriteEnd(SourceWriter writer, ObjectModel model)
+    {
+        for (int word = 0; word < PropertyShape.Words(model); word++)
+        {
+            if (PropertyShape.IsTracked(model, word))
+            {
+                CSharpText seen = word == 0
+                    ? CSharpText.Template("Seen")
+                    : CSharpText.Template("SeenAt(") + CSharpText.Number(word) + CSharpText.Template(")");
+                writer.WriteLine($"value.{PropertyShape.SetField(word)} = members.{seen};");
+            }
+        }
+
+        writer.WriteLine($"return value;");
+    }
+
+    private static CSharpText MembersArguments(ObjectModel model)
+    {
+        List<string> names = [];
+        foreach (PropertyModel property in model.Properties)
+        {
+            names.Add(property.JsonName);
+        }
+
+        names.AddRange(model.UndeclaredNames);
+        int words = PropertyShape.Words(model);
+        CSharpText required = CSharpText.None;
+        CSharpText nullable = CSharpText.None;
+        for (int word = 0; word < words; word++)
+        {
+            CSharpText separator = word == 0 ? CSharpText.None : CSharpText.Template(", ");
+            required += separator + PropertyShape.Mask(model, word, static property => property.IsRequired);
+            nullable += separator + PropertyShape.NullableMask(model, word);
+        }
+
+        CSharpText masks = words == 1
+            ? required + CSharpText.Template(", ") + nullable
+            : CSharpText.Template("[") + required + CSharpText.Template("], [") + nullable + CSharpText.Template("]");
+        CSharpText unknown = model.AdditionalProperties is null ? CSharpText.None : CSharpText.Template(", keepUnknown: true");
+        return CSharpText.Utf8Lines(names) + CSharpText.Template(", ") + masks + unknown;
+    }
+
+    private static CSharpText ReadCall(PropertyModel property, int index)
+    {
+        if (property.Constant is { } constant && !property.IsDeclaredByUser)
+        {
+            return RuntimeNames.JsonReading + CSharpText.Template(".Constant(ref reader, ") + PropertyShape.Literal(constant)
+                + CSharpText.Template(")");
+        }
+
+        if (property.Type.Kind == TypeKind.Any && !property.IsDeclaredByUser)
+        {
+            return RuntimeNames.LazyElement + CSharpText.Template(".Read(ref reader)");
+        }
+
+        bool isOptionalValue = property.Type.IsValueType && PropertyShape.IsNullable(property);
+        if (PropertyShape.IsKept(property))
+        {
+            CSharpText method = isOptionalValue ? CSharpText.Template(".ReadOptional") : CSharpText.Template(".Read");
+            return RuntimeNames.JsonKept + method + MemberText.TypeArguments(property.Type) + CSharpText.Template("(ref reader, ref value.")
+                + PropertyShape.KeptField + CSharpText.Template(", ") + CSharpText.Number(index) + CSharpText.Template(")");
+        }
+
+        return isOptionalValue ? PlainCodecs.ReadOptional(property.Type) : PlainCodecs.Read(property.Type);
+    }
+
+    private static void WriteWriter(SourceWriter writer, ObjectModel model, CSharpText name)
+    {
+        MemberText.StartHidden(writer);
+        writer.WriteLine($$"""
+            public static void WriteJson({{FrameworkNames.Utf8JsonWriter}} writer, {{name}} value)
+            {
+                writer.WriteStartObject();
+            """);
+        writer.Indentation++;
+        // System.Text.Json refuses an object whose discriminator is not its first member.
+        foreach (int i in Enumerable.Range(0, model.Properties.Count).OrderBy(i => model.Properties[i].Discriminator is null))
+        {
+            PropertyModel property = model.Properties[i];
+            if (!property.IsReadOnly && property.Declared is not { IsWritten: false })
+            {
+                WriteMember(writer, property, i);
+            }
+        }
+
+        if (model.AdditionalProperties is { } additional)
+        {
+            CSharpText field = CSharpText.Field(model.AdditionalPropertiesName);
+            writer.WriteLine($"{RuntimeNames.JsonWriting}.Extension{MemberText.TypeArguments(additional)}(writer, value.{field});");
+        }
+
+        writer.WriteLine($"writer.WriteEndObject();");
+        writer.Close();
+    }
+
+    private static void WriteMember(SourceWriter writer, PropertyModel property, int index)
+    {
+        if (property.Discriminator is { } discriminator && !property.IsDeclaredByUser)
+        {
+            WriteDiscriminator(writer, property, discriminator);
+            return;
+        }
+
+        bool isLazy = property.Type.Kind == TypeKind.Any && !property.IsDeclaredByUser;
+        bool isValue = property.Type.IsValueType && PropertyShape.IsNullable(property);
+        CSharpText method = property.Presence switch
+        {
+            // A value that cannot be null is always there.
+            _ when property.Type.IsValueType && !isValue => CSharpText.Template(".Required"),
+            PropertyPresence.Required => CSharpText.Template(".Required"),
+            PropertyPresence.Optional => CSharpText.Template(".Optional"),
+            _ => CSharpText.Template(".Tracked"),
+        };
+        CSharpText call = isLazy
+            ? RuntimeNames.LazyElement + method
+            : PlainCodecs.Writing(property.Type) + method + (isValue ? CSharpText.Template("Value") : CSharpText.None)
+                + PlainCodecs.TypeArguments(property.Type);
+        CSharpText isSet = property.Presence == PropertyPresence.Tracked
+            ? CSharpText.Template(", (value.") + PropertyShape.SetFieldOf(index) + CSharpText.Template(" & ") + PropertyShape.BitOf(index)
+                + CSharpText.Template(") != 0")
+            : CSharpText.None;
+        CSharpText arguments = CSharpText.Utf8Literal(property.JsonName) + CSharpText.Template(", value.") + PropertyShape.Target(property);
+        if (!PropertyShape.IsKept(property))
+        {
+            writer.WriteLine($"{call}(writer, {arguments}{isSet});");
+            return;
+        }
+
+        CSharpText keptCall = (isValue ? CSharpText.Template(".WriteValue") : CSharpText.Template(".Write")) + MemberText.TypeArguments(property.Type);
+        writer.WriteLine($"if (value.{PropertyShape.KeptField}?{keptCall}(writer, {index}, {arguments}) != true)");
+        writer.Open();
+        writer.WriteLine($"{call}(writer, {arguments}{isSet});");
+        writer.Close();
+    }
+
+    // The class decides which value is written, whatever the property holds.
+    private static void WriteDiscriminator(SourceWriter writer, PropertyModel property, PropertyDiscriminatorModel discriminator)
+    {
+        CSharpText name = CSharpText.Utf8Literal(property.JsonName);
+        CSharpText values = CSharpText.Utf8Lines(discriminator.Values);
+        if (property.Type.Name == "string")
+        {
+            writer.WriteLine($"{RuntimeNames.JsonDiscriminator}.Write(writer, {name}, value.{PropertyShape.Target(property)}, {values});");
+        }
+        else
+        {
+            CSharpText areStrings = CSharpText.BooleanLiteral(discriminator.AreStrings);
+            writer.WriteLine($"""
+                {RuntimeNames.JsonDiscriminator}.Write{MemberText.TypeArguments(property.Type)}(writer, {name}, value.{PropertyShape.Target(property)}, {values}, {areStrings});
+                """);
+        }
+    }
+}

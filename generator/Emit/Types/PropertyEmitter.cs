@@ -1,0 +1,91 @@
+using ClerkGen.Generator.Emit.Text;
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Emit.Types;
+
+/// <summary>Prints a property of a class.</summary>
+internal static class PropertyEmitter
+{
+    private static readonly CSharpText Required = CSharpText.Template(" required");
+
+    // Multipart and form bodies are taken apart by another class, which may not use deprecated properties either.
+    private static readonly CSharpText Private = CSharpText.Template("private");
+    private static readonly CSharpText Internal = CSharpText.Template("internal");
+
+    private static readonly CSharpText HideFromDebugger =
+        CSharpText.Template("[") + CSharpText.Type("global::System.Diagnostics.DebuggerBrowsable") + CSharpText.Template("(")
+        + CSharpText.Type("global::System.Diagnostics.DebuggerBrowsableState.Never") + CSharpText.Template(")]");
+
+    /// <param name="writer">Inside the class.</param>
+    /// <param name="property">The property.</param>
+    /// <param name="index">Its index in the class.</param>
+    public static void Emit(SourceWriter writer, PropertyModel property, int index)
+    {
+        writer.StartMember();
+        MemberText.WriteDoc(writer, property.Doc);
+        MemberText.WriteObsolete(writer, property.IsDeprecated, property.Doc);
+        if (property.IsSecret)
+        {
+            writer.WriteLine($"{HideFromDebugger}");
+        }
+
+        CSharpText modifiers = MemberText.Access(property.Accessibility) + (property.HasRequiredKeyword ? Required : CSharpText.None);
+        CSharpText type = MemberText.TypeName(property.Type, PropertyShape.IsNullable(property));
+        CSharpText name = CSharpText.Identifier(property.Name);
+        if (!PropertyShape.HasField(property))
+        {
+            writer.WriteLine($$"""{{modifiers}} {{type}} {{name}} { get; set; }""");
+            return;
+        }
+
+        writer.WriteLine($"{modifiers} {type} {name}");
+        writer.Open();
+        WriteAccessors(writer, property, index);
+        writer.Close();
+    }
+
+    /// <summary>Writes the field of a property that has one of its own.</summary>
+    public static void WriteField(SourceWriter writer, PropertyModel property)
+    {
+        writer.StartField();
+        CSharpText access = property.IsDeprecated ? Internal : Private;
+        CSharpText type = property.Type.Kind == TypeKind.Any
+            ? CSharpText.Template("object?")
+            : MemberText.TypeName(property.Type, PropertyShape.IsNullable(property));
+        if (property.IsSecret)
+        {
+            writer.WriteLine($"{HideFromDebugger}");
+        }
+
+        writer.WriteLine($"{access} {type} {CSharpText.Field(property.Name)};");
+    }
+
+    private static void WriteAccessors(SourceWriter writer, PropertyModel property, int index)
+    {
+        CSharpText field = CSharpText.Field(property.Name);
+        CSharpText get = field;
+        CSharpText value = CSharpText.Template("value");
+        if (property.Type.Kind == TypeKind.Any)
+        {
+            bool isNullable = PropertyShape.IsNullable(property);
+            CSharpText getter = isNullable ? CSharpText.Template(".Get(ref ") : CSharpText.Template(".GetRequired(ref ");
+            get = RuntimeNames.LazyElement + getter + field + CSharpText.Template(")");
+            value = RuntimeNames.LazyElement + CSharpText.Template(".Set(value)");
+        }
+
+        writer.WriteLine($"get => {get};");
+        if (property.Presence != PropertyPresence.Tracked)
+        {
+            writer.WriteLine($"set => {field} = {value};");
+            return;
+        }
+
+        writer.WriteLine($"set");
+        writer.Open();
+        writer.WriteLine($"""
+            {field} = {value};
+            {PropertyShape.MarkSet(index)}
+            """);
+        writer.Close();
+    }
+}

@@ -1,0 +1,162 @@
+using ClerkGen.Generator.Emit.Text;
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Emit.Types;
+
+/// <summary>Prints a union: a class around the value of one of its variants, or around raw JSON when none fits.</summary>
+internal static class UnionEmitter
+{
+    public static void Emit(SourceWriter writer, UnionModel model)
+    {
+        CSharpText name = CSharpText.Identifier(model.Name);
+        CSharpText codec = UnionJsonEmitter.IsScalar(model) ? RuntimeNames.IApiScalar : RuntimeNames.IApiJson;
+        MemberText.WriteDoc(writer, model, model.Doc);
+        MemberText.WriteConverter(writer, model);
+        writer.WriteLine($"[{FrameworkNames.DebuggerDisplay}(\"{{Value}}\")]");
+        MemberText.WriteGenerated(writer, model);
+        if (model.IsCSharpUnion)
+        {
+            writer.WriteLine($"{FrameworkNames.Union}");
+        }
+
+        writer.WriteLine($"""
+            [{RuntimeNames.ApiJsonAttribute}<{name}>]
+            {MemberText.Access(model.Accessibility)} sealed partial class {name} : {codec}<{name}>
+            """);
+        writer.Open();
+        UnionJsonEmitter.WriteFields(writer, model);
+        WriteConstructors(writer, model, name);
+        writer.StartMember();
+        writer.WriteLine($$"""
+            /// <summary>The value: of a variant's type, or a <c>JsonElement</c> when no variant fits.</summary>
+            public object? Value { get; private init; }
+            """);
+        foreach (SharedMemberModel member in model.Members)
+        {
+            WriteMember(writer, model, member);
+        }
+
+        foreach (VariantModel variant in model.Variants)
+        {
+            if (variant.IsImplicit)
+            {
+                writer.StartMember();
+                MemberText.WriteObsolete(writer, model.IsDeprecated, model.Doc);
+                writer.WriteLine($"public static implicit operator {name}({CSharpText.Type(variant.Type.Name)} value) => new(value);");
+            }
+        }
+
+        foreach (VariantModel variant in model.Variants)
+        {
+            WriteTryGet(writer, variant);
+        }
+
+        if (model.IsEvents)
+        {
+            WriteParse(writer, name);
+        }
+
+        UnionJsonEmitter.Emit(writer, model, name);
+        writer.Close();
+    }
+
+    private static void WriteConstructors(SourceWriter writer, UnionModel model, CSharpText name)
+    {
+        foreach (VariantModel variant in model.Variants)
+        {
+            CSharpText type = CSharpText.Type(variant.Type.Name);
+            CSharpText value = variant.Type.IsValueType
+                ? CSharpText.Template("value")
+                : CSharpText.Template("value ?? throw new ") + FrameworkNames.ArgumentNullException + CSharpText.Template("(nameof(value))");
+            writer.StartMember();
+            MemberText.WriteDoc(writer, variant.Doc);
+            MemberText.WriteObsolete(writer, model.IsDeprecated, model.Doc);
+            writer.WriteLine($"{MemberText.Access(variant.Accessibility)} {name}({type} value) => Value = {value};");
+        }
+
+        if (model.IsExhaustive && !model.HasAnyVariant)
+        {
+            writer.StartMember();
+            writer.WriteLine($"/// <summary>Creates a value of no known variant, which is sent as it is.</summary>");
+            MemberText.WriteObsolete(writer, model.IsDeprecated, model.Doc);
+            writer.WriteLine($"public {name}({FrameworkNames.JsonElement} value) => Value = value;");
+        }
+
+        if (model.UserPart is not { HasConstructor: true })
+        {
+            writer.StartMember();
+            writer.WriteLine($$"""
+                // For the reader, which sets the value.
+                private {{name}}()
+                {
+                }
+                """);
+        }
+    }
+
+    private static void WriteParse(SourceWriter writer, CSharpText name)
+    {
+        writer.StartMember();
+        writer.WriteLine($$"""
+            /// <summary>Verifies a webhook's signature and reads its event. An event of another kind is kept as raw JSON.</summary>
+            /// <param name="body">The body's bytes, exactly as received.</param>
+            /// <param name="headers">The webhook's headers.</param>
+            /// <param name="verifier">Verifies the signature.</param>
+            /// <exception cref="{{RuntimeNames.WebhookException}}">The webhook is refused, or its body is not JSON.</exception>
+            public static {{name}} Parse(
+                global::System.ReadOnlyMemory<byte> body, {{RuntimeNames.WebhookHeaders}} headers, {{RuntimeNames.WebhookVerifier}} verifier) =>
+                {{RuntimeNames.WebhookEvents}}.Parse<{{name}}>(verifier, body, headers);
+            """);
+    }
+
+    private static void WriteMember(SourceWriter writer, UnionModel model, SharedMemberModel member)
+    {
+        CSharpText method = member.Type.IsValueType ? CSharpText.Template(".ValueMember") : CSharpText.Template(".Member");
+        writer.StartMember();
+        MemberText.WriteDoc(writer, member.Doc);
+        writer.WriteLine($"""
+            {MemberText.Access(member.Accessibility)} {MemberText.TypeName(member.Type, isNullable: true)} {CSharpText.Identifier(member.Name)} => Value switch
+            """);
+        writer.WriteLine($$"""{""");
+        writer.Indentation++;
+        for (int i = 0; i < model.Variants.Count; i++)
+        {
+            writer.WriteLine($"{CSharpText.Type(model.Variants[i].Type.Name)} variant => variant.{CSharpText.Identifier(member.VariantNames[i])},");
+        }
+
+        CSharpText codec = MemberText.TypeArguments(member.Type);
+        writer.WriteLine($"_ => {RuntimeNames.JsonUnion}{method}{codec}(Value, {CSharpText.Utf8Literal(member.JsonName)}),");
+        writer.Indentation--;
+        writer.WriteLine($$"""};""");
+    }
+
+    private static void WriteTryGet(SourceWriter writer, VariantModel variant)
+    {
+        CSharpText type = CSharpText.Type(variant.Type.Name);
+        CSharpText access = MemberText.Access(variant.Accessibility);
+        CSharpText tryGet = CSharpText.Identifier("TryGet", variant.Name, "");
+        writer.StartMember();
+        if (variant.Type.IsValueType)
+        {
+            writer.WriteLine($$"""
+                {{access}} bool {{tryGet}}(out {{type}} value)
+                {
+                    bool isVariant = Value is {{type}};
+                    value = isVariant ? ({{type}})Value! : default;
+                    return isVariant;
+                }
+                """);
+        }
+        else
+        {
+            // Compared by '!=', because a pattern on a union is one on its value.
+            writer.WriteLine($$"""
+                {{access}} bool {{tryGet}}([{{FrameworkNames.NotNullWhen}}(true)] out {{type}}? value)
+                {
+                    value = Value as {{type}};
+                    return value != null;
+                }
+                """);
+        }
+    }
+}

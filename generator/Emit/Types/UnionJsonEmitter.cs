@@ -1,0 +1,319 @@
+using ClerkGen.Generator.Emit.Text;
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Emit.Types;
+
+/// <summary>Prints the reader and writer of a union.</summary>
+internal static class UnionJsonEmitter
+{
+    private const int CasesOfSwitch = 256;
+
+    /// <summary>Writes the fields, which stand before everything else.</summary>
+    public static void WriteFields(SourceWriter writer, UnionModel model)
+    {
+        if (HasShapes(model))
+        {
+            WriteShapes(writer, model);
+        }
+
+        if (model.Discriminator is { IsNameKept: true })
+        {
+            writer.StartMember();
+            writer.WriteLine($"""
+                // The discriminator's value as it was read: several mean the same variant, which has no property for it.
+                private string? _name;
+                """);
+        }
+    }
+
+    public static void Emit(SourceWriter writer, UnionModel model, CSharpText name)
+    {
+        WriteReader(writer, model, name, HasShapes(model));
+        WriteWriter(writer, model, name);
+        if (IsScalar(model))
+        {
+            WriteFormat(writer, model, name);
+        }
+    }
+
+    /// <summary>Whether each variant has one text, and so the union.</summary>
+    public static bool IsScalar(UnionModel model)
+    {
+        foreach (VariantModel variant in model.Variants)
+        {
+            if (variant.Type.Kind != TypeKind.Scalar)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // A discriminator alone is enough for objects without shapes; everything else needs the table.
+    private static bool HasShapes(UnionModel model)
+    {
+        bool hasShapes = model.Discriminator is null;
+        foreach (VariantModel variant in model.Variants)
+        {
+            hasShapes |= variant.Shape.Count > 0 || variant.Kinds != VariantKinds.Object;
+        }
+
+        return hasShapes;
+    }
+
+    private static void WriteShapes(SourceWriter writer, UnionModel model)
+    {
+        writer.StartMember();
+        writer.WriteLine($"private static readonly {RuntimeNames.JsonVariant}[] Variants =");
+        writer.WriteLine($"[");
+        writer.Indentation++;
+        foreach (VariantModel variant in model.Variants)
+        {
+            List<string> lines = [];
+            foreach (ShapeMemberModel member in variant.Shape)
+            {
+                lines.Add(member.Constant is { } constant
+                    ? "=" + member.JsonName + "\t" + constant
+                    : (member.IsRequired ? "!" : "?") + member.JsonName);
+            }
+
+            CSharpText shape = lines.Count == 0 ? CSharpText.None : CSharpText.Template(", ") + CSharpText.Utf8Lines(lines);
+            CSharpText isNamed = variant.IsNamed ? CSharpText.Template(", isNamed: true") : CSharpText.None;
+            writer.WriteLine($"new({Kinds(variant.Kinds)}{shape}{isNamed}),");
+        }
+
+        writer.Indentation--;
+        writer.WriteLine($"];");
+    }
+
+    private static CSharpText Kinds(VariantKinds kinds)
+    {
+        CSharpText text = CSharpText.None;
+        Add(VariantKinds.Object, CSharpText.Template(".Object"));
+        Add(VariantKinds.Array, CSharpText.Template(".Array"));
+        Add(VariantKinds.String, CSharpText.Template(".String"));
+        Add(VariantKinds.Integer, CSharpText.Template(".Integer"));
+        Add(VariantKinds.Number, CSharpText.Template(".Number"));
+        Add(VariantKinds.Boolean, CSharpText.Template(".Boolean"));
+        return text.IsEmpty ? RuntimeNames.JsonKinds + CSharpText.Template(".None") : text;
+
+        void Add(VariantKinds kind, CSharpText member)
+        {
+            if ((kinds & kind) != 0)
+            {
+                text += (text.IsEmpty ? CSharpText.None : CSharpText.Template(" | ")) + RuntimeNames.JsonKinds + member;
+            }
+        }
+    }
+
+    private static void WriteReader(SourceWriter writer, UnionModel model, CSharpText name, bool hasShapes)
+    {
+        MemberText.StartHidden(writer);
+        writer.WriteLine($$"""
+            public static {{name}} ReadJson(ref {{RuntimeNames.ApiJsonReader}} reader)
+            {
+                if (!{{RuntimeNames.JsonUnion}}.Start(ref reader))
+                {
+                    return null!;
+                }
+
+            """);
+        writer.Indentation++;
+        CSharpText choose = RuntimeNames.JsonUnion + CSharpText.Template(".Choose(ref reader, Variants)");
+        CSharpText variant = choose;
+        CSharpText kept = CSharpText.None;
+        if (model.Discriminator is { } discriminator)
+        {
+            WriteDiscriminator(writer, discriminator);
+            if (discriminator.IsNameKept)
+            {
+                kept = CSharpText.Template(", _name = name");
+                CSharpText property = CSharpText.Utf8Literal(discriminator.JsonName);
+                writer.WriteLine($"string? name = {RuntimeNames.JsonDiscriminator}.Read(ref reader, {property});");
+            }
+
+            if (discriminator.Default >= 0)
+            {
+                writer.WriteLine($"if (variant < 0 && {RuntimeNames.JsonUnion}.IsObject(ref reader))");
+                writer.Open();
+                writer.WriteLine($"variant = {discriminator.Default};");
+                writer.Close();
+                writer.WriteLine();
+            }
+
+            if (hasShapes)
+            {
+                writer.WriteLine($$"""
+                    if (variant == {{RuntimeNames.JsonUnion}}.None)
+                    {
+                        variant = {{choose}};
+                    }
+                    """);
+                if (HasUnnamed(model))
+                {
+                    writer.WriteLine($$"""
+                        else if (variant == {{RuntimeNames.JsonUnion}}.Unknown)
+                        {
+                            variant = {{RuntimeNames.JsonUnion}}.ChooseUnnamed(ref reader, Variants);
+                        }
+                        """);
+                }
+
+                writer.WriteLine();
+            }
+
+            variant = CSharpText.Template("variant");
+        }
+
+        writer.WriteLine($"switch ({variant})");
+        writer.Open();
+        for (int i = 0; i < model.Variants.Count; i++)
+        {
+            writer.WriteLine($"case {i}: return new() {{ Value = {PlainCodecs.Read(model.Variants[i].Type)}{kept} }};");
+        }
+
+        writer.WriteLine($"default: return new() {{ Value = {RuntimeNames.JsonUnion}.ReadUnknown(ref reader){kept} }};");
+        writer.Close();
+        writer.Close();
+    }
+
+    private static void WriteDiscriminator(SourceWriter writer, DiscriminatorModel discriminator)
+    {
+        List<string> values = [];
+        bool isInOrder = true;
+        foreach (DiscriminatorValueModel value in discriminator.Values)
+        {
+            isInOrder &= value.Variant == values.Count;
+            values.Add(value.Value);
+        }
+
+        CSharpText arguments = CSharpText.Utf8Literal(discriminator.JsonName) + CSharpText.Template(", ") + CSharpText.Utf8Lines(values);
+        writer.WriteLine($"int variant = {RuntimeNames.JsonUnion}.Discriminate(ref reader, {arguments});");
+        if (isInOrder)
+        {
+            return;
+        }
+
+        if (discriminator.Values.Count > CasesOfSwitch)
+        {
+            // The compiler's memory for a switch grows with the square of its cases; a table is data.
+            CSharpText table = CSharpText.List(discriminator.Values.Select(static value => CSharpText.Number(value.Variant)));
+            writer.WriteLine($"{FrameworkNames.ReadOnlySpan}<int> variants = [{table}];");
+            writer.WriteLine($$"""
+                if (variant >= 0)
+                {
+                    variant = variants[variant];
+                }
+
+                """);
+            return;
+        }
+
+        writer.WriteLine($"variant = variant switch");
+        writer.Open();
+        for (int i = 0; i < discriminator.Values.Count; i++)
+        {
+            if (discriminator.Values[i].Variant != i)
+            {
+                writer.WriteLine($"{i} => {discriminator.Values[i].Variant},");
+            }
+        }
+
+        writer.WriteLine($"_ => variant,");
+        writer.Indentation--;
+        writer.WriteLine($"}};");
+    }
+
+    private static void WriteWriter(SourceWriter writer, UnionModel model, CSharpText name)
+    {
+        MemberText.StartHidden(writer);
+        writer.WriteLine($$"""
+            public static void WriteJson({{FrameworkNames.Utf8JsonWriter}} writer, {{name}} value)
+            {
+                switch (value.Value)
+                {
+            """);
+        writer.Indentation += 2;
+        for (int i = 0; i < model.Variants.Count; i++)
+        {
+            VariantModel variant = model.Variants[i];
+            CSharpText codec = CSharpText.Type(variant.Type.Json);
+            CSharpText call = variant.IsNamedByUnion && model.Discriminator is { } discriminator
+                ? NamedWriting(variant, i, discriminator)
+                : codec + CSharpText.Template(".WriteJson(writer, variant)");
+            writer.WriteLine($"case {CSharpText.Type(variant.Type.Name)} variant: {call}; break;");
+        }
+
+        writer.WriteLine($"default: {RuntimeNames.JsonUnion}.WriteUnknown(writer, value.Value); break;");
+        writer.Close();
+        writer.Close();
+    }
+
+    private static bool HasUnnamed(UnionModel model)
+    {
+        foreach (VariantModel variant in model.Variants)
+        {
+            if (!variant.IsNamed && (variant.Kinds & VariantKinds.Object) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static CSharpText NamedWriting(VariantModel variant, int index, DiscriminatorModel discriminator)
+    {
+        List<string> values = [];
+        List<string> all = [];
+        foreach (DiscriminatorValueModel value in discriminator.Values)
+        {
+            all.Add(value.Value);
+            if (value.Variant == index)
+            {
+                values.Add(value.Value);
+            }
+        }
+
+        CSharpText arguments = CSharpText.Utf8Literal(discriminator.JsonName) + CSharpText.Template(", ")
+            + CSharpText.Utf8Lines(values);
+        if (discriminator.Default == index)
+        {
+            arguments += CSharpText.Template(", others: ") + CSharpText.Utf8Lines(all);
+        }
+
+        if (discriminator.IsNameKept)
+        {
+            arguments += CSharpText.Template(", read: value._name");
+        }
+
+        if (!discriminator.AreStrings)
+        {
+            arguments += CSharpText.Template(", isString: false");
+        }
+
+        return RuntimeNames.JsonDiscriminator + CSharpText.Template(".WriteVariant") + MemberText.TypeArguments(variant.Type)
+            + CSharpText.Template("(writer, variant, ") + arguments + CSharpText.Template(")");
+    }
+
+    private static void WriteFormat(SourceWriter writer, UnionModel model, CSharpText name)
+    {
+        MemberText.StartHidden(writer);
+        writer.WriteLine($$"""
+            public static string Format({{name}} value) => value.Value switch
+            {
+            """);
+        writer.Indentation++;
+        foreach (VariantModel variant in model.Variants)
+        {
+            writer.WriteLine($"{CSharpText.Type(variant.Type.Name)} variant => {CSharpText.Type(variant.Type.Json)}.Format(variant),");
+        }
+
+        writer.WriteLine($"_ => {RuntimeNames.JsonUnion}.FormatUnknown(value.Value),");
+        writer.Indentation--;
+        writer.WriteLine($$"""
+            };
+            """);
+    }
+}

@@ -1,0 +1,97 @@
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Limits;
+
+/// <summary>
+/// Counts what will be emitted while it is being decided, and stops as soon as that is too much: a document of some kilobytes can ask for
+/// gigabytes, by types that share a large base or texts that share an anchor. The count is less than what is printed; whoever prints knows
+/// the rest.
+/// </summary>
+/// <param name="read">How many characters the document has, with its overlay and all files that it refers to.</param>
+internal sealed class OutputSize(long read)
+{
+    /// <summary>The most that is emitted for any document, in characters.</summary>
+    public const int Maximum = 64 * 1024 * 1024;
+
+    /// <summary>
+    /// The most that string literals of one client have, in characters. An assembly holds 16 MiB of them, two bytes for each character (ECMA-335,
+    /// section II.24.2.4), and the compiler's error says no more than that: CS8103. The rest is the consumer's.
+    /// </summary>
+    public const int MaximumOfLiterals = 6 * 1024 * 1024;
+
+    // Public documents come to four times their length. Compiling what a small one may come to takes some 400 MB.
+    private const int Least = 8 * 1024 * 1024;
+    private const int CharactersOfCharacter = 8;
+
+    // Measured on members of the shortest names: declaration, reader and writer of a property are 118 characters beside the docs, those of a variant
+    // 400. A type and the methods of an operation come to more.
+    private const int LeastOfMember = 100;
+    private const int LeastOfType = 1000;
+    private const int LeastOfOperation = 1000;
+    private const int LeastOfPart = 10;
+
+    /// <summary>The most that is emitted for this document, in characters.</summary>
+    public int Limit { get; } = (int)Math.Min(Maximum, Least + (CharactersOfCharacter * read));
+
+    /// <summary>What was counted.</summary>
+    public int Characters { get; private set; }
+
+    /// <summary>Counts a type without its members.</summary>
+    /// <exception cref="OutputTooLargeException">This is too much.</exception>
+    public void AddType(DocModel doc) => Add(LeastOfType, doc);
+
+    /// <summary>Counts a member of a type.</summary>
+    /// <param name="doc">Its docs.</param>
+    /// <param name="type">Its type, or null for a value; lists of lists have long names.</param>
+    /// <exception cref="OutputTooLargeException">This is too much.</exception>
+    public void AddMember(DocModel doc, TypeReference? type) => Add(LeastOfMember + LengthOf(type), doc);
+
+    /// <summary>Counts the methods of an operation.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <exception cref="OutputTooLargeException">This is too much.</exception>
+    public void AddOperation(OperationModel operation)
+    {
+        int characters = LeastOfOperation + operation.Id.Length + (LeastOfPart * operation.Path.Count) + LengthOf(operation.Result.Type) + LengthOf(operation.Body?.Type);
+        foreach (SecurityAlternativeModel alternative in operation.Security)
+        {
+            characters += LeastOfPart * (1 + alternative.Schemes.Count);
+        }
+
+        foreach (ErrorDocModel error in operation.ErrorDocs)
+        {
+            characters += error.Text.Length;
+        }
+
+        Add(characters, operation.Doc);
+    }
+
+    /// <summary>Counts a part of a body.</summary>
+    /// <exception cref="OutputTooLargeException">This is too much.</exception>
+    public void AddPart(PartModel part) => Add((5 * LeastOfPart) + part.WireName.Length);
+
+    /// <summary>Counts the client without its operations.</summary>
+    /// <exception cref="OutputTooLargeException">This is too much.</exception>
+    public void AddClient(ClientFileModel client) => Add(LeastOfType * (1 + client.Schemes.Count + client.ServerVariables.Count), client.Doc);
+
+    /// <summary>Counts a text.</summary>
+    /// <exception cref="OutputTooLargeException">This is too much.</exception>
+    public void Add(int characters)
+    {
+        if (characters > Limit - Characters)
+        {
+            throw new OutputTooLargeException();
+        }
+
+        Characters += characters;
+    }
+
+    /// <summary>Begins anew, since operations are translated twice.</summary>
+    public void Restart() => Characters = 0;
+
+    private static int LengthOf(TypeReference? type) => type is null ? 0 : type.Name.Length + type.Json.Length;
+
+    private void Add(int characters, DocModel doc) => Add(characters + doc.Summary.Length + (doc.Remarks?.Length ?? 0));
+}
+
+/// <summary>A document asks for more than is emitted for it.</summary>
+internal sealed class OutputTooLargeException : Exception;

@@ -1,0 +1,155 @@
+using System.Globalization;
+using System.Text;
+
+namespace ClerkGen.Generator.Naming;
+
+/// <summary>
+/// Cuts text of a document into the words that an identifier is made of: runs of letters and digits, and names of telling symbols.
+/// </summary>
+internal static class Words
+{
+    /// <summary>The words, each of letters and decimal digits only (Unicode categories L and Nd in the basic plane).</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="spellAll">Whether every symbol becomes a word (<c>a+b</c> → a, Plus, b) that is not a usual separator, not only
+    /// those that mean something.</param>
+    public static List<string> Split(string text, bool spellAll = false)
+    {
+        string clean = Clean(text);
+        bool isSymbolic = true;
+        foreach (char c in clean)
+        {
+            isSymbolic &= !IsWordCharacter(c);
+        }
+
+        List<string> words = [];
+        int start = 0;
+        for (int i = 0; i <= clean.Length; i++)
+        {
+            if (i < clean.Length && IsWordCharacter(clean[i]) && !IsBoundary(clean, start, i))
+            {
+                continue;
+            }
+
+            if (i > start && IsWordCharacter(clean[start]))
+            {
+                words.Add(clean.Substring(start, i - start));
+            }
+
+            if (i < clean.Length && !IsWordCharacter(clean[i])
+                && (isSymbolic || IsTelling(clean, i) || (spellAll && !IsSeparator(clean[i]))) && Spell(clean[i]) is { } symbol)
+            {
+                words.Add(symbol);
+            }
+
+            start = i < clean.Length && IsWordCharacter(clean[i]) ? i : i + 1;
+        }
+
+        return words;
+    }
+
+    /// <summary>
+    /// The text in normalisation form C without format characters: the compiler ignores those in identifiers, so that two names which
+    /// differ
+    /// only there are one, and takes two spellings of one letter for two names.
+    /// </summary>
+    public static string Clean(string text)
+    {
+        bool isPlain = true;
+        foreach (char c in text)
+        {
+            isPlain &= c < 0x7F;
+        }
+
+        if (isPlain)
+        {
+            return text;
+        }
+
+        StringBuilder clean = new(text.Length);
+        foreach (char c in text)
+        {
+            UnicodeCategory category = CharUnicodeInfo.GetUnicodeCategory(c);
+            if (category == UnicodeCategory.Surrogate || c is '\uFFFE' or '\uFFFF')
+            {
+                // Letters outside the basic plane cannot stand in identifiers of C#; normalisation throws at what is no character.
+                clean.Append('\uFFFD');
+            }
+            else if (category != UnicodeCategory.Format)
+            {
+                clean.Append(c);
+            }
+        }
+
+        return clean.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>Whether a character can stand in an identifier, digits not at its start.</summary>
+    public static bool IsWordCharacter(char c) =>
+        c < 0x80
+            ? c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9'
+            : CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
+                or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
+                or UnicodeCategory.DecimalDigitNumber;
+
+    // userId | HTMLPage → HTML, Page | IDs stays one word.
+    private static bool IsBoundary(string text, int start, int at)
+    {
+        if (at == start || !IsWordCharacter(text[at - 1]) || !char.IsUpper(text[at]))
+        {
+            return false;
+        }
+
+        if (!char.IsUpper(text[at - 1]))
+        {
+            return true;
+        }
+
+        bool isFollowedByLower = at + 1 < text.Length && char.IsLower(text[at + 1]);
+        bool isPlural = isFollowedByLower && text[at + 1] == 's' && (at + 2 >= text.Length || !char.IsLower(text[at + 2]));
+        return isFollowedByLower && !isPlural;
+    }
+
+    private static bool IsSeparator(char c) => c is '_' or '-' or ' ' or '.' or '/';
+
+    // A sign before a value, comparison at either end: '+1', '-created_at', 'DateCreated<', '!default'.
+    private static bool IsTelling(string text, int at) => text[at] switch
+    {
+        '+' or '-' => at == 0 && text.Length > 1 && IsWordCharacter(text[1]),
+        '<' or '>' => true,
+        '!' or '=' or '*' or '%' => at == 0 || at == text.Length - 1,
+        _ => false,
+    };
+
+    private static string? Spell(char c) => c switch
+    {
+        '+' => "Plus",
+        '-' => "Minus",
+        '<' => "LessThan",
+        '>' => "GreaterThan",
+        '=' => "Equal",
+        '!' => "Not",
+        '*' => "Star",
+        '%' => "Percent",
+        '&' => "And",
+        '|' => "Or",
+        '@' => "At",
+        '#' => "Hash",
+        '$' => "Dollar",
+        '/' => "Slash",
+        '\\' => "Backslash",
+        '.' => "Dot",
+        ',' => "Comma",
+        ':' => "Colon",
+        ';' => "Semicolon",
+        '?' => "Question",
+        '~' => "Tilde",
+        '^' => "Caret",
+        '_' => "Underscore",
+        '"' => "Quote",
+        '\'' => "Apostrophe",
+        '`' => "Backtick",
+        '(' or ')' or '[' or ']' or '{' or '}' => "Bracket",
+        ' ' => "Space",
+        _ => null,
+    };
+}

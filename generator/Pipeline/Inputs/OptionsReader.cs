@@ -1,0 +1,104 @@
+using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Naming;
+
+namespace ClerkGen.Generator.Pipeline.Inputs;
+
+/// <summary>
+/// Turns an item's metadata into the options of its document. The build is asked for names, so these are checked like those of a document:
+/// what cannot be used is an error, never corrected in silence.
+/// </summary>
+internal sealed class OptionsReader(InputFile file, string rootNamespace)
+{
+    // MSBuild separates by ';', at which the file that carries metadata to the compiler may start a comment: the targets write '|'.
+    private static readonly char[] Separators = [';', '|', '\n', '\r'];
+
+    private readonly List<LocatedDiagnostic> _diagnostics = [];
+
+    /// <summary>What is wrong with the metadata.</summary>
+    public IReadOnlyList<LocatedDiagnostic> Diagnostics => _diagnostics;
+
+    /// <summary>The options; when there are diagnostics they are not usable.</summary>
+    public DocumentOptions Read()
+    {
+        ItemMetadata metadata = file.Metadata!;
+        CheckQuotes(metadata);
+        string stem = Identifiers.Pascal(System.IO.Path.GetFileNameWithoutExtension(file.Path.Replace('\\', '/')), "Api");
+        string name = metadata.Namespace.Length > 0 ? metadata.Namespace : Default(rootNamespace, stem);
+        string client = metadata.ClientName.Length > 0 ? metadata.ClientName : stem + "Client";
+        Check("Namespace", name, CSharpIdentifiers.IsQualifiedName(name), "a namespace");
+        Check("ClientName", client, CSharpIdentifiers.IsIdentifier(client), "the name of a class");
+        EmittedAccessibility accessibility = metadata.Accessibility.ToUpperInvariant() switch
+        {
+            "" or "PUBLIC" => EmittedAccessibility.Public,
+            "INTERNAL" => EmittedAccessibility.Internal,
+            _ => Refuse("Accessibility", metadata.Accessibility, "'public' or 'internal'", EmittedAccessibility.Public),
+        };
+        return new DocumentOptions(
+            file.Path,
+            name,
+            client,
+            accessibility,
+            Split(metadata.IncludeTags),
+            Split(metadata.ExcludeTags),
+            Split(metadata.IncludeOperations),
+            Split(metadata.ExcludeOperations),
+            Flag("ExcludeDeprecated", metadata.ExcludeDeprecated),
+            metadata.Overlay.Length > 0 ? metadata.Overlay : null,
+            Flag("StrongIds", metadata.StrongIds))
+        {
+            ExcludeInternal = Flag("ExcludeInternal", metadata.ExcludeInternal),
+            RequiredByDefault = Flag("RequiredByDefault", metadata.RequiredByDefault),
+        };
+    }
+
+    // The targets quote values by backticks, so that one which has a backtick arrives as what the targets wanted to do with it.
+    private void CheckQuotes(ItemMetadata metadata)
+    {
+        foreach ((string name, string value) in metadata.All)
+        {
+            if (value.StartsWith("$([", StringComparison.Ordinal))
+            {
+                Refuse(name, value, "free of backticks", false);
+            }
+        }
+    }
+
+    private static string Default(string rootNamespace, string stem) => rootNamespace.Length > 0 ? rootNamespace + "." + stem : stem;
+
+    private static EquatableArray<string> Split(string list)
+    {
+        List<string> items = [];
+        foreach (string item in list.Split(Separators, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (item.Trim() is { Length: > 0 } trimmed)
+            {
+                items.Add(trimmed);
+            }
+        }
+
+        return items.ToEquatableArray();
+    }
+
+    private bool Flag(string name, string value) => value.ToUpperInvariant() switch
+    {
+        "" or "FALSE" => false,
+        "TRUE" => true,
+        _ => Refuse(name, value, "'true' or 'false'", false),
+    };
+
+    private void Check(string name, string value, bool isValid, string expected)
+    {
+        if (!isValid)
+        {
+            Refuse(name, value, expected, false);
+        }
+    }
+
+    private T Refuse<T>(string name, string value, string expected, T replacement)
+    {
+        _diagnostics.Add(LocatedDiagnostic.OfFile(
+            DiagnosticDescriptors.InvalidOption, file.Path, name, DiagnosticBag.Printable(value), expected));
+        return replacement;
+    }
+}

@@ -1,0 +1,39 @@
+using ClerkGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ClerkGen.Generator.Pipeline.Inputs;
+
+/// <summary>What the pipeline has to know of the project. Computed anew for every edit, so it asks for nothing that costs.</summary>
+/// <param name="LanguageVersion">Version of C# that the project compiles with.</param>
+/// <param name="HasRuntime">Whether <c>ClerkGen.Runtime</c> is referenced.</param>
+/// <param name="HasHttpClientFactory">Whether <c>Microsoft.Extensions.Http</c> 8 or later is referenced: with it come keyed services.</param>
+/// <param name="AssemblyName">Stands in for a missing root namespace.</param>
+internal sealed record ProjectFacts(LanguageVersion LanguageVersion, bool HasRuntime, bool HasHttpClientFactory, string AssemblyName)
+{
+    private const string Runtime = "ClerkGen.Runtime";
+    private const string HttpClientFactory = "Microsoft.Extensions.Http";
+    private const int HttpClientFactoryVersion = 8;
+
+    // LanguageVersion.CSharp15, which the Roslyn that this is built against does not know. Previews are later ones.
+    private const int FirstWithUnions = 1500;
+
+    public static ProjectFacts Of(Compilation compilation)
+    {
+        bool hasRuntime = false;
+        bool hasHttpClientFactory = false;
+        foreach (AssemblyIdentity reference in compilation.ReferencedAssemblyNames)
+        {
+            hasRuntime |= reference.Name == Runtime;
+            hasHttpClientFactory |= reference.Name == HttpClientFactory && reference.Version.Major >= HttpClientFactoryVersion;
+        }
+
+        LanguageVersion version = compilation is CSharpCompilation csharp ? csharp.LanguageVersion : LanguageVersion.CSharp12;
+        return new ProjectFacts(version, hasRuntime, hasHttpClientFactory, compilation.AssemblyName ?? "");
+    }
+
+    /// <summary>The part of it that emitted code depends on.</summary>
+    /// <param name="names">Names that the user chose.</param>
+    public ConsumerFacts ToConsumerFacts(EquatableArray<UserTypeNames> names) =>
+        new(HasHttpClientFactory, names) { HasUnions = (int)LanguageVersion >= FirstWithUnions };
+}

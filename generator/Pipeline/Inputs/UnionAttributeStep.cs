@@ -1,0 +1,72 @@
+using System.Text;
+using ClerkGen.Generator.Emit;
+using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Translation.Usage;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ClerkGen.Generator.Pipeline.Inputs;
+
+/// <summary>
+/// Emits the attribute by which the compiler of C# 15 recognises a union (its specification, section "Union types"), in projects that have
+/// unions and no such attribute: it comes with .NET 11.
+/// </summary>
+internal static class UnionAttributeStep
+{
+    private const string MetadataName = "System.Runtime.CompilerServices.UnionAttribute";
+    private const string HintName = "ClerkGen.UnionAttribute.g.cs";
+
+    private const string Text = FileEmitter.Start + """
+        namespace System.Runtime.CompilerServices;
+
+        /// <summary>Marks a union, so that the compiler knows its cases from C# 15 on. Part of .NET from version 11 on.</summary>
+        [global::System.AttributeUsage(global::System.AttributeTargets.Class | global::System.AttributeTargets.Struct, Inherited = false)]
+        internal sealed class UnionAttribute : global::System.Attribute
+        {
+        }
+
+        """;
+
+    /// <param name="context">Of the generator.</param>
+    /// <param name="used">What is emitted of each document.</param>
+    public static void Register(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<UsedOutput> used)
+    {
+        IncrementalValueProvider<Items<string>> unions = used
+            .Where(static document => HasUnion(document.Files))
+            .Select(static (_, _) => "")
+            .CollectItems();
+        IncrementalValueProvider<string> needed = context.CompilationProvider.Select(static (compilation, _) => IsKnown(compilation) ? "" : MetadataName);
+        context.RegisterSourceOutput(unions.Join(needed), static (output, pair) =>
+        {
+            if (pair.Left.Values.Count > 0 && pair.Right.Length > 0)
+            {
+                output.AddSource(HintName, SourceText.From(Text, Encoding.UTF8));
+            }
+        });
+    }
+
+    private static bool HasUnion(EquatableArray<FileModel> files)
+    {
+        foreach (FileModel file in files)
+        {
+            if (file is UnionModel { IsCSharpUnion: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // One that another assembly keeps to itself does not count, and of two that are visible the compiler would take neither.
+    private static bool IsKnown(Compilation compilation)
+    {
+        int count = 0;
+        foreach (INamedTypeSymbol type in compilation.GetTypesByMetadataName(MetadataName))
+        {
+            count += compilation.IsSymbolAccessibleWithin(type, compilation.Assembly) ? 1 : 0;
+        }
+
+        return count == 1;
+    }
+}

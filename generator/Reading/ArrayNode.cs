@@ -1,8 +1,0 @@
-namespace ClerkGen.Generator.Reading;
-
-/// <summary>A sequence.</summary>
-internal sealed class ArrayNode(SourceFile file, int start) : DocumentNode(file, start, 1)
-{
-    /// <summary>The items, in order.</summary>
-    public List<DocumentNode> Items { get; } = [];
-}

@@ -1,0 +1,69 @@
+using System.Text;
+
+namespace ClerkGen.Generator.Reading.Nodes;
+
+/// <summary>Takes JSON pointers apart and puts them together (RFC 6901), also in the form of a URI fragment.</summary>
+internal static class JsonPointers
+{
+    /// <summary>A pointer with further segments behind, which are escaped.</summary>
+    public static string Join(string pointer, params string[] segments)
+    {
+        StringBuilder joined = new(pointer);
+        foreach (string segment in segments)
+        {
+            PointerStack.AppendEscaped(joined.Append('/'), segment);
+        }
+
+        return joined.ToString();
+    }
+
+    /// <summary>The unescaped segments of a pointer; a leading <c>#</c> is allowed, and then percent-encoding is undone.</summary>
+    public static List<string> Split(string pointer)
+    {
+        List<string> segments = [];
+        bool isFragment = pointer.Length > 0 && pointer[0] == '#';
+        int at = isFragment ? 1 : 0;
+        while (at < pointer.Length)
+        {
+            int next = pointer.IndexOf('/', at + 1);
+            int end = next < 0 ? pointer.Length : next;
+            int start = pointer[at] == '/' ? at + 1 : at;
+            segments.Add(Unescape(pointer.Substring(start, end - start), isFragment));
+            at = end;
+        }
+
+        return segments;
+    }
+
+    /// <summary>The array index that a segment stands for, if it is one and lies inside.</summary>
+    public static bool TryParseIndex(string segment, int count, out int index)
+    {
+        index = 0;
+        if (segment.Length is 0 or > 9)
+        {
+            return false;
+        }
+
+        foreach (char c in segment)
+        {
+            if (c is < '0' or > '9')
+            {
+                return false;
+            }
+
+            index = index * 10 + (c - '0');
+        }
+
+        return index < count;
+    }
+
+    private static string Unescape(string segment, bool isFragment)
+    {
+        if (isFragment && segment.IndexOf('%') >= 0)
+        {
+            segment = Uri.UnescapeDataString(segment);
+        }
+
+        return segment.IndexOf('~') < 0 ? segment : segment.Replace("~1", "/").Replace("~0", "~");
+    }
+}

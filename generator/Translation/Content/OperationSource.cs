@@ -1,0 +1,39 @@
+using Microsoft.OpenApi;
+
+namespace ClerkGen.Generator.Translation.Content;
+
+/// <summary>An operation as it stands in the document.</summary>
+/// <param name="path">Key of the path item: a path template, or the name of a webhook.</param>
+/// <param name="method">HTTP method as it is sent.</param>
+/// <param name="operation">The operation.</param>
+/// <param name="item">The path item that it stands in.</param>
+/// <param name="itemPointer">JSON pointer of the path item.</param>
+/// <param name="pointer">JSON pointer of the operation.</param>
+internal sealed class OperationSource(
+    string path, string method, OpenApiOperation operation, IOpenApiPathItem item, string itemPointer, string pointer)
+{
+    public string Path { get; } = path;
+
+    public string Method { get; } = method;
+
+    public OpenApiOperation Operation { get; } = operation;
+
+    public IOpenApiPathItem Item { get; } = item;
+
+    public string ItemPointer { get; } = itemPointer;
+
+    public string Pointer { get; } = pointer;
+
+    /// <summary>The operation id, or null when there is none or it is blank.</summary>
+    public string? Id { get; } = string.IsNullOrWhiteSpace(operation.OperationId) ? null : operation.OperationId!.Trim();
+
+    /// <summary>For messages: <c>GET /users</c>.</summary>
+    public string Title => Method + " " + Path;
+
+    /// <summary>An order that does not depend on the document's: by path, then by method.</summary>
+    public static int Compare(OperationSource left, OperationSource right)
+    {
+        int order = string.CompareOrdinal(left.Path, right.Path);
+        return order != 0 ? order : string.CompareOrdinal(left.Method, right.Method);
+    }
+}

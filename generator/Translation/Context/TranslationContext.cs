@@ -1,0 +1,82 @@
+using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Limits;
+using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Naming;
+using ClerkGen.Generator.Translation.Names;
+using ClerkGen.Generator.Translation.Schemas;
+using Microsoft.OpenApi;
+
+namespace ClerkGen.Generator.Translation.Context;
+
+/// <summary>What every translator of one document shares.</summary>
+internal sealed class TranslationContext
+{
+    private const int DefaultSchemaSteps = 5_000_000;
+
+    public TranslationContext(
+        OpenApiDocument document,
+        DocumentOptions options,
+        ConsumerFacts facts,
+        WorkBudget budget,
+        long read = 0,
+        int maximumSchemaSteps = DefaultSchemaSteps)
+    {
+        MaximumSchemaSteps = maximumSchemaSteps;
+        Document = document;
+        Options = options;
+        Facts = facts;
+        Budget = budget;
+        Diagnostics = new DiagnosticBag();
+        Output = new OutputSize(read);
+        Names = new TypeNames(budget);
+        foreach (string suffix in (string[])["", "Options", "ServiceCollectionExtensions"])
+        {
+            Names.Reserve(options.ClientName + suffix);
+        }
+
+        foreach (UserTypeNames names in facts.Names)
+        {
+            if (names.WireName is { } wireName)
+            {
+                Names.Choose(wireName, Identifiers.Keep(names.Type, "Type"));
+            }
+        }
+
+        Schemas = new SchemaTranslator(this);
+    }
+
+    public OpenApiDocument Document { get; }
+
+    /// <summary>The version of OpenAPI that the document is written in: 20, 30, 31 or 32.</summary>
+    public int Version { get; init; } = 31;
+
+    public DocumentOptions Options { get; }
+
+    public ConsumerFacts Facts { get; }
+
+    public DiagnosticBag Diagnostics { get; }
+
+    /// <summary>How much will be emitted.</summary>
+    public OutputSize Output { get; }
+
+    /// <summary>Names of all types of the document: schemas, groups, parameters objects, exceptions.</summary>
+    public TypeNames Names { get; }
+
+    public SchemaTranslator Schemas { get; }
+
+    /// <summary>The work of the document so far.</summary>
+    public WorkBudget Budget { get; }
+
+    public CancellationToken CancellationToken => Budget.CancellationToken;
+
+    /// <summary>How many steps over schemas translation may take, both times together.</summary>
+    public int MaximumSchemaSteps { get; }
+
+    /// <summary>Settles the names of all types, after everything was translated once and before it is translated for good.</summary>
+    public void DecideNames()
+    {
+        Schemas.ClaimNames();
+        Names.Decide();
+        Output.Restart();
+    }
+}
