@@ -5,137 +5,130 @@ namespace ClerkGen.Generator.Diagnostics;
 /// <summary>
 /// Everything the generator can say. Ids are for ever. Errors are for documents of which nothing usable is left and for mistakes in the
 /// user's own project; a part that is left out or widened is a warning; what is never emitted is an information at most
-/// (<c>docs/README.md</c>).
+/// (<c>docs/diagnostics/README.md</c>).
 /// </summary>
 internal static class DiagnosticDescriptors
 {
     private const string Category = "ClerkGen";
 
     /// <summary>Where the page of each diagnostic is.</summary>
-    private const string Pages = "https://github.com/clerkgen/clerkgen/blob/main/generator/docs";
+    private const string Pages = "https://github.com/clerkgen/clerkgen/blob/main/generator/docs/diagnostics";
 
     public static readonly DiagnosticDescriptor InvalidSyntax = Error("CLERKGEN001", "Document is neither YAML nor JSON", "{0}");
     public static readonly DiagnosticDescriptor NotOpenApi = Error("CLERKGEN002", "Not an OpenAPI document", "{0}");
-    public static readonly DiagnosticDescriptor UnsupportedVersion = Error("CLERKGEN003", "Version of OpenAPI is not supported", "{0}");
+    public static readonly DiagnosticDescriptor UnsupportedVersion = Error("CLERKGEN003", "OpenAPI version is not supported", "{0}");
     public static readonly DiagnosticDescriptor LimitExceeded = Error("CLERKGEN004", "Document exceeds a limit", "{0}");
-    public static readonly DiagnosticDescriptor DuplicateKey = Warning("CLERKGEN005", "Key stands twice", "{0}");
-    public static readonly DiagnosticDescriptor SecondDocument = Warning("CLERKGEN006", "File holds more than one document", "{0}");
+    public static readonly DiagnosticDescriptor DuplicateKey = Warning("CLERKGEN005", "Key is not unique", "{0}");
+    public static readonly DiagnosticDescriptor SecondDocument = Warning("CLERKGEN006", "File contains more than one document", "{0}");
     public static readonly DiagnosticDescriptor UnusualYaml = Warning("CLERKGEN007", "YAML has no JSON form", "{0}");
-    public static readonly DiagnosticDescriptor InvalidAlias = Warning("CLERKGEN008", "YAML alias leads nowhere", "{0}");
-    public static readonly DiagnosticDescriptor UnresolvedReference = Warning("CLERKGEN009", "Reference leads nowhere", "{0}");
-    public static readonly DiagnosticDescriptor ReferenceRing = Warning("CLERKGEN010", "References lead to each other", "{0}");
+    public static readonly DiagnosticDescriptor InvalidAlias = Warning("CLERKGEN008", "YAML alias is not defined", "{0}");
+    public static readonly DiagnosticDescriptor UnresolvedReference = Warning("CLERKGEN009", "Reference does not resolve", "{0}");
+    public static readonly DiagnosticDescriptor ReferenceRing = Warning("CLERKGEN010", "References form a cycle", "{0}");
     public static readonly DiagnosticDescriptor UnreadablePart = Warning("CLERKGEN011", "Part of the document cannot be read", "{0}");
     public static readonly DiagnosticDescriptor RuleBroken = Warning("CLERKGEN012", "Document breaks a rule of OpenAPI", "{0}");
     public static readonly DiagnosticDescriptor InvalidOverlay = Error("CLERKGEN013", "Overlay cannot be applied", "{0}");
-    public static readonly DiagnosticDescriptor OverlayWithoutTarget =
-        Warning("CLERKGEN014", "Action of an overlay matches nothing", "{0}");
+    public static readonly DiagnosticDescriptor OverlayWithoutTarget = Warning("CLERKGEN014", "Overlay action matches nothing", "{0}");
 
     public static readonly DiagnosticDescriptor KeywordNotExpressed = Info("CLERKGEN015", "Keyword is not expressed", "{0}");
 
     public static readonly DiagnosticDescriptor SchemaRing = Warning(
-        "CLERKGEN020", "Schema is defined by itself", "Schema '{0}' is defined by itself alone; any JSON value is taken to be allowed");
+        "CLERKGEN020", "Schema refers only to itself", "Schema '{0}' refers only to itself. It accepts any JSON value.");
 
     public static readonly DiagnosticDescriptor SchemaTooDeep = Warning(
         "CLERKGEN021",
         "Schema is nested too deeply",
-        "Schemas are nested more than {0} levels deep here; any JSON value is taken to be allowed below");
+        "Schemas are nested more than {0} levels deep here. Everything below accepts any JSON value.");
 
     public static readonly DiagnosticDescriptor SchemaTooMuchWork = Warning(
         "CLERKGEN022",
-        "Schemas are too much work",
-        "The document's schemas take more than {0} steps to translate; from here on any JSON value is taken to be allowed");
+        "Schemas exceed the work limit",
+        "The document's schemas need more than {0} steps to translate. Schemas from here on accept any JSON value.");
 
     public static readonly DiagnosticDescriptor TypeRenamed = Info(
-        "CLERKGEN023",
-        "Type has another name than expected",
-        "The type is called '{0}', because '{1}' is taken; choose a name with 'x-clerkgen-name'");
+        "CLERKGEN023", "Type is renamed", "The type is named '{0}' because '{1}' is taken. Choose a name with 'x-clerkgen-name'.");
 
     public static readonly DiagnosticDescriptor MemberRenamed = Info(
-        "CLERKGEN024",
-        "Member has another name than expected",
-        "Member '{0}' is called '{1}', because '{2}' is taken; choose a name with 'x-clerkgen-name'");
+        "CLERKGEN024", "Member is renamed", "Member '{0}' is named '{1}' because '{2}' is taken. Choose a name with 'x-clerkgen-name'.");
 
     public static readonly DiagnosticDescriptor UnusableMemberName = Warning(
         "CLERKGEN025",
-        "Property has a name that cannot be read",
-        "Property '{0}' is left out, because its name holds a line feed or an unpaired surrogate");
+        "Property name is unusable",
+        "Property '{0}' is skipped because its name contains a line feed or an unpaired surrogate");
 
     public static readonly DiagnosticDescriptor UnusableEnumValue = Warning(
-        "CLERKGEN026", "Enum value is not of its type", "Enum value '{0}' is left out, because it is not a {1}");
+        "CLERKGEN026", "Enum value has the wrong type", "Enum value '{0}' is skipped because it is not a {1}");
 
     public static readonly DiagnosticDescriptor ConflictingSchemas = Warning(
-        "CLERKGEN027",
-        "Schemas contradict each other",
-        "Schemas that must hold together exclude each other; any JSON value is taken to be allowed");
+        "CLERKGEN027", "Schemas contradict each other", "The combined schemas exclude each other. Any JSON value is accepted.");
 
     public static readonly DiagnosticDescriptor UnionRing = Warning(
         "CLERKGEN028",
-        "Unions hold each other",
-        "Union '{0}' goes without its variant '{1}', which holds '{0}' in turn; values that are only of that variant are kept as JSON");
+        "Unions contain each other",
+        "Union '{0}' omits variant '{1}' because '{1}' contains '{0}'. Values of that variant are kept as raw JSON.");
 
     public static readonly DiagnosticDescriptor DiscriminatorIgnored = Info(
-        "CLERKGEN029", "Discriminator cannot be used", "Discriminator '{0}' is not used: {1}; variants are told apart by their shape");
+        "CLERKGEN029", "Discriminator is not used", "Discriminator '{0}' is not used: {1}. Variants are chosen by their shape.");
 
     public static readonly DiagnosticDescriptor UnusableDiscriminatorValue = Warning(
         "CLERKGEN030",
-        "Discriminator has a value that cannot be read",
-        "Value '{0}' of discriminator '{1}' is ignored, because it holds a line feed or an unpaired surrogate");
+        "Discriminator value is unusable",
+        "Value '{0}' of discriminator '{1}' is ignored because it contains a line feed or an unpaired surrogate");
 
     public static readonly DiagnosticDescriptor RequiredMemberNotDescribed = Warning(
         "CLERKGEN031",
         "Required member is not described",
-        "Member '{0}' is required and described nowhere: the type has no property for it, and requests go without it");
+        "Member '{0}' is required but not described. The type has no property for it, and requests omit it.");
 
     public static readonly DiagnosticDescriptor IdentifierKept = Info(
         "CLERKGEN032",
         "Identifier keeps its type",
-        "Identifiers of '{0}' stay {1}: 'StrongIds' gives types of their own to strings without a format only");
+        "Identifiers of '{0}' stay {1} because 'StrongIds' only wraps strings without a format");
 
     public static readonly DiagnosticDescriptor NoIdentifiers = Warning(
         "CLERKGEN033",
-        "StrongIds finds nothing",
-        "'StrongIds' finds no string that surely identifies something: no path ends in an identifier and answers with a component that has a "
-        + "string 'id'; say what identifies what with 'x-clerkgen-id', or leave the option out");
+        "StrongIds finds no identifiers",
+        "'StrongIds' finds no identifiers: no path ends in an identifier and returns a component with a string 'id'. Mark "
+        + "identifiers with 'x-clerkgen-id', or remove the option.");
 
     public static readonly DiagnosticDescriptor OperationLeftOut = Warning(
-        "CLERKGEN040", "Operation is left out", "{0} is left out, because {1}");
+        "CLERKGEN040", "Operation is skipped", "{0} is skipped because {1}");
 
     public static readonly DiagnosticDescriptor DuplicateOperationId = Warning(
-        "CLERKGEN041",
-        "Operation id stands twice",
-        "Operation id '{0}' stands at several operations; their types are called after their paths");
+        "CLERKGEN041", "Operation id is not unique", "Several operations have the id '{0}'. They are named after their paths.");
 
     public static readonly DiagnosticDescriptor UndeclaredPathParameter = Warning(
-        "CLERKGEN042", "Path parameter is not declared", "Parameter '{0}' of the path '{1}' is not declared; it is taken to be a string");
+        "CLERKGEN042", "Path parameter is not declared", "Parameter '{0}' of path '{1}' is not declared. It is a required string.");
 
     public static readonly DiagnosticDescriptor ParameterLeftOut = Warning(
-        "CLERKGEN043", "Parameter is left out", "Parameter '{0}' is left out, because {1}");
+        "CLERKGEN043", "Parameter is skipped", "Parameter '{0}' is skipped because {1}");
 
     public static readonly DiagnosticDescriptor HeaderDescribedElsewhere = Info(
         "CLERKGEN044",
-        "Header is described elsewhere",
-        "Header parameter '{0}' has no effect: OpenAPI describes this header by media types and security schemes");
+        "Header parameter has no effect",
+        "Header parameter '{0}' has no effect: media types and security schemes define this header");
 
     public static readonly DiagnosticDescriptor UnusableMediaType = Warning(
-        "CLERKGEN045", "Media type cannot be sent", "'{0}' is not a media type that can be sent; '{1}' is sent");
+        "CLERKGEN045", "Media type cannot be sent", "'{0}' is not a valid media type. '{1}' is sent instead.");
 
     public static readonly DiagnosticDescriptor MixedSuccesses = Info(
-        "CLERKGEN046", "Successes have no common type", "The successes of {0} have bodies of different kinds; its result is a stream");
+        "CLERKGEN046",
+        "Successful responses have no common type",
+        "The successful responses of {0} have different kinds of bodies. The method returns a stream.");
 
     public static readonly DiagnosticDescriptor UnknownSecurityScheme = Warning(
-        "CLERKGEN047", "Security scheme does not exist", "There is no security scheme '{0}', so this alternative is left out{1}");
+        "CLERKGEN047", "Security scheme is not defined", "Security scheme '{0}' is not defined, so this alternative is skipped{1}");
 
     public static readonly DiagnosticDescriptor UnsupportedSecurityScheme = Warning(
         "CLERKGEN048", "Security scheme is not supported", "Security scheme '{0}' is not supported: {1}");
 
     public static readonly DiagnosticDescriptor RefusedServer = Warning(
-        "CLERKGEN049", "Server is not used", "Server '{0}' is not used, because {1}");
+        "CLERKGEN049", "Server is not used", "Server '{0}' is not used because {1}");
 
     public static readonly DiagnosticDescriptor RelativeServer = Info(
-        "CLERKGEN050", "Server is relative", "Server '{0}' is relative: set the option 'BaseAddress', with this path");
+        "CLERKGEN050", "Server URL is relative", "Server '{0}' is relative. Set the option 'BaseAddress' to an address with this path.");
 
     public static readonly DiagnosticDescriptor OtherServer = Warning(
-        "CLERKGEN051", "Operation goes to another host", "{0} goes to '{1}', another host than the client's '{2}'");
+        "CLERKGEN051", "Operation uses another host", "{0} is sent to '{1}', not to the client's host '{2}'");
 
     public static readonly DiagnosticDescriptor FilterMatchesNothing = Warning(
         "CLERKGEN052", "Filter matches nothing", "'{0}' in '{1}' matches nothing in the document{2}");
@@ -144,60 +137,60 @@ internal static class DiagnosticDescriptors
         "CLERKGEN053", "Extension has no effect", "'{0}' has no effect: {1}");
 
     public static readonly DiagnosticDescriptor FiltersApplied = Info(
-        "CLERKGEN054", "What filters keep", "Filters keep {0} of {1} operations: {2}");
+        "CLERKGEN054", "Operations kept by filters", "Filters keep {0} of {1} operations: {2}");
 
     public static readonly DiagnosticDescriptor PartHeadersIgnored = Info(
-        "CLERKGEN055", "Headers of a part are not sent", "The headers of the part '{0}' are not sent; its content type is");
+        "CLERKGEN055", "Part headers are not sent", "The headers of part '{0}' are not sent, except for its content type");
 
     public static readonly DiagnosticDescriptor NoSuccess = Info(
-        "CLERKGEN056", "Operation has no success", "{0} documents no success: the answers that it documents are exceptions");
+        "CLERKGEN056", "Operation documents no success", "{0} documents no successful response. All documented responses are exceptions.");
 
     public static readonly DiagnosticDescriptor ResponseLeftOut = Warning(
-        "CLERKGEN057", "Response is left out", "Response '{0}' is left out, because it is neither a status, a range like 4XX, nor 'default'");
+        "CLERKGEN057", "Response is skipped", "Response '{0}' is skipped because it is not a status code, a range like 4XX, or 'default'");
 
     public static readonly DiagnosticDescriptor UnusableContentType = Warning(
         "CLERKGEN058",
         "Content type of a part cannot be sent",
-        "'{0}', the content type of part '{1}', is not a media type that can be sent; the part is sent as its schema says");
+        "'{0}', the content type of part '{1}', is not a valid media type. The part uses the content type of its schema.");
 
     public static readonly DiagnosticDescriptor QueryInPath = Info(
         "CLERKGEN080",
-        "Path has a query",
-        "Parameter '{0}' stands in the query of the path '{1}', where OpenAPI has no place for it; it is sent as '{2}' in the query");
+        "Path contains a query",
+        "Parameter '{0}' is in the query part of path '{1}', which OpenAPI does not allow. It is sent as query parameter '{2}'.");
 
     public static readonly DiagnosticDescriptor FileInForm = Warning(
-        "CLERKGEN081",
-        "Form cannot carry a file",
-        "'{0}' is a file, which {1} cannot carry; the body is sent as multipart/form-data");
+        "CLERKGEN081", "Form contains a file", "'{0}' is a file, which {1} cannot carry. The body is sent as multipart/form-data.");
 
     public static readonly DiagnosticDescriptor NothingEmitted = Warning(
-        "CLERKGEN059", "Document describes nothing", "The document has no operation and no webhook, so no client is emitted");
+        "CLERKGEN059", "Document has no operations", "The document has no operations and no webhooks, so no client is emitted");
 
     public static readonly DiagnosticDescriptor PartWithoutEffect = Info(
-        "CLERKGEN120", "Part that is never emitted has a flaw", "{0} The part is never emitted, so the client lacks nothing.");
+        "CLERKGEN120", "Unused part has a flaw", "{0} The part is never emitted, so nothing is missing from the client.");
 
     public static readonly DiagnosticDescriptor NothingLeft = Error(
         "CLERKGEN121",
-        "No operation of the document is left",
-        "Every operation of the document is left out, so there is nothing to call; the other diagnostics of the document give the reasons");
+        "No operations are left",
+        "Every operation of the document is skipped, so there is nothing to call. The document's other diagnostics give the "
+        + "reasons.");
 
     public static readonly DiagnosticDescriptor LanguageVersionTooLow = Error(
         "CLERKGEN060",
-        "C# 12 is needed",
-        "Emitted clients need C# 12 or later, but the project compiles with C# {0}; set <LangVersion> to 12 or later");
+        "C# 12 is required",
+        "Emitted clients require C# 12 or later, but the project uses C# {0}. Set <LangVersion> to 12 or later.");
 
     public static readonly DiagnosticDescriptor RuntimeMissing = Error(
         "CLERKGEN061",
         "ClerkGen.Runtime is missing",
-        "Emitted clients need the library ClerkGen.Runtime; add <PackageReference Include=\"ClerkGen.Runtime\"> to the project");
+        "Emitted clients require the library ClerkGen.Runtime. Add <PackageReference Include=\"ClerkGen.Runtime\"> to the "
+        + "project.");
 
     public static readonly DiagnosticDescriptor InvalidOption = Error(
-        "CLERKGEN062", "Metadata of a document cannot be used", "Metadata '{0}' of the document is '{1}', which is not {2}");
+        "CLERKGEN062", "Document metadata is invalid", "Metadata '{0}' of the document is '{1}', which is not {2}");
 
     public static readonly DiagnosticDescriptor NamespaceTaken = Error(
         "CLERKGEN063",
-        "Two documents have one namespace",
-        "Another document has the namespace '{0}' already; give each ClerkGenDocument a Namespace of its own");
+        "Documents share a namespace",
+        "Another document already uses the namespace '{0}'. Give each ClerkGenDocument its own Namespace.");
 
     public static readonly DiagnosticDescriptor DocumentMissing = Error(
         "CLERKGEN064", "Document cannot be read", "The file of the document does not exist or cannot be read; {0}");
@@ -207,95 +200,96 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor UnusedLeftOut = Info(
         "CLERKGEN066",
-        "Operations are not emitted",
-        "{0} of {1} operations in '{2}' are not emitted, because 'ClerkGenEmit' is 'Used' and nothing in the project names them");
+        "Unused operations are not emitted",
+        "{0} of {1} operations in '{2}' are not emitted because 'ClerkGenEmit' is 'Used' and the project does not use them");
 
     public static readonly DiagnosticDescriptor MemberNotFound = Warning(
         "CLERKGEN070", "Customisation of a member matches nothing", "The document has no '{0}' in '{1}'{2}");
 
     public static readonly DiagnosticDescriptor TypeNotFound = Warning(
-        "CLERKGEN071", "Name of a schema matches nothing", "The document has no schema or type '{0}'{1}");
+        "CLERKGEN071", "Schema name matches nothing", "The document has no schema or type '{0}'{1}");
 
     public static readonly DiagnosticDescriptor TypeNotSerializable = Error(
         "CLERKGEN072",
-        "Type of a property cannot be read",
-        "Property '{0}' of type '{1}' is neither read nor written: {2}add [JsonSerializable] with this type to a JsonSerializerContext, or "
-        + "[JsonConverter]");
+        "Property type cannot be read",
+        "Property '{0}' of type '{1}' is neither read nor written: {2}add [JsonSerializable] with this type to a "
+        + "JsonSerializerContext, or [JsonConverter]");
 
     public static readonly DiagnosticDescriptor PropertyNotAssignable = Warning(
-        "CLERKGEN073", "Property cannot be assigned", "Property '{0}' has no setter that can be called, so what the server answers is not kept in it");
+        "CLERKGEN073", "Property cannot be assigned", "Property '{0}' has no accessible setter, so response values are not stored in it");
 
     public static readonly DiagnosticDescriptor PartialTypeMatchesNothing = Warning(
         "CLERKGEN074", "Partial type is not emitted", "No type '{0}' is emitted from the document{1}");
 
     public static readonly DiagnosticDescriptor MemberDeclaredTwice = Warning(
-        "CLERKGEN075", "Two properties stand for one member", "Property '{0}' has no effect, because '{2}' already stands for '{1}'");
+        "CLERKGEN075", "Two properties map to one member", "Property '{0}' has no effect because '{2}' already maps to '{1}'");
 
     public static readonly DiagnosticDescriptor EnumLacksValue = Warning(
         "CLERKGEN076", "Enum lacks a value of the document", "Enum '{0}' has no value for '{1}'");
 
     public static readonly DiagnosticDescriptor HookNotCalled = Warning(
-        "CLERKGEN077", "Hook is not called", "Hook '{0}' is not called, because '{1}' is overridden too; call it there");
+        "CLERKGEN077", "Hook is not called", "Hook '{0}' is not called because '{1}' is overridden too. Call the hook there.");
 
     public static readonly DiagnosticDescriptor NullNotSent = Info(
         "CLERKGEN078",
         "Null is not sent",
-        "Property '{0}' cannot tell unset from null, so null is not sent; declare it partial (C# 13) to keep them apart");
+        "Property '{0}' cannot distinguish unset from null, so null is not sent. Declare it partial (C# 13) to distinguish them.");
 
     public static readonly DiagnosticDescriptor OutputTooLarge = Error(
         "CLERKGEN091",
         "Client is too large",
-        "The document asks for more than {0} characters of C#, so nothing is emitted; say with 'IncludeTags' or 'IncludeOperations' what you call");
+        "The client would exceed {0} characters of C#, so nothing is emitted. Choose operations with 'IncludeTags' or "
+        + "'IncludeOperations'.");
 
     public static readonly DiagnosticDescriptor TooMuchWork = Error(
         "CLERKGEN125",
-        "Document is too much work",
-        "The document takes more than {0} steps to translate, so nothing is emitted; split it, or exclude what you do not call with an overlay");
+        "Document exceeds the work limit",
+        "The document needs more than {0} steps to translate, so nothing is emitted. Split it, or remove operations with an "
+        + "overlay.");
 
     public static readonly DiagnosticDescriptor TooManyLiterals = Error(
         "CLERKGEN127",
         "Client has too much text",
-        "The client has more than {0} characters in string literals, which an assembly cannot hold, so nothing is emitted; "
-        + "choose what you call with 'IncludeTags' or 'IncludeOperations'");
+        "The client's string literals exceed {0} characters, more than an assembly can hold, so nothing is emitted. Choose "
+        + "operations with 'IncludeTags' or 'IncludeOperations'.");
 
     public static readonly DiagnosticDescriptor TooManyVariants = Warning(
         "CLERKGEN128",
         "Union has too many variants",
-        "Union '{0}' has {1} variants, of which the first {2} have types; values of the others are kept as raw JSON");
+        "Union '{0}' has {1} variants. The first {2} have types; values of the others are kept as raw JSON.");
 
     public static readonly DiagnosticDescriptor MoreDiagnostics = Warning(
         "CLERKGEN126",
-        "More diagnostics than are reported",
-        "The document has more than {0} errors or more than {0} warnings and informations; the others are not reported until these are solved");
+        "Too many diagnostics",
+        "The document has more than {0} errors, or more than {0} warnings and informations. The rest are reported once these are "
+        + "resolved.");
 
     public static readonly DiagnosticDescriptor PartialKindDiffers = Error(
-        "CLERKGEN079",
-        "Partial type is of another kind",
-        "'{0}' is emitted as a {1}, which a {2} cannot be a part of: write 'partial {1} {0}'");
+        "CLERKGEN079", "Partial type has the wrong kind", "'{0}' is emitted as a {1}, not a {2}. Write 'partial {1} {0}'.");
 
     public static readonly DiagnosticDescriptor GeneratorFailed = Error(
-        "CLERKGEN090", "Generator failed", "The generator failed on this document, which is a defect of its own: {0}");
+        "CLERKGEN090", "Generator failed", "The generator failed on this document. This is a bug in ClerkGen: {0}");
 
     public static readonly DiagnosticDescriptor ClientReferenced = Warning(
         "CLERKGEN100",
         "Client is referenced already",
-        "The project references '{0}', which has the client of '{1}': this project uses that client and emits none; "
-        + "remove the document or the package ClerkGen from one of the two projects, or give the document another Namespace");
+        "The project references '{0}', which has the client of '{1}': this project uses that client and emits none; remove the "
+        + "document or the package ClerkGen from one of the two projects, or give the document another Namespace");
 
     public static readonly DiagnosticDescriptor UnknownProjectName = Warning(
         "CLERKGEN103", "Name in the project has no effect", "{0} '{1}' has no effect, because ClerkGen does not know it{2}");
 
     public static readonly DiagnosticDescriptor EventsByName = Info(
         "CLERKGEN130",
-        "Events are told apart by a guess",
-        "Events of webhooks are told apart by their member '{0}', whose values are taken to be the webhooks' names; list them in an enum, "
-        + "make it a constant of each event, or give examples of the bodies");
+        "Events are identified by a guess",
+        "The member '{0}' of webhook bodies is assumed to contain the webhook's name. List the names in an enum, make the member "
+        + "a constant of each event, or give examples of the bodies.");
 
     public static readonly DiagnosticDescriptor EventsByShape = Info(
         "CLERKGEN131",
-        "Events are told apart by shape",
-        "No member of all webhooks' events names the event, so 'WebhookEvent' tells them apart by their shape; "
-        + "make one member a constant of each event");
+        "Events are identified by shape",
+        "No member of all webhook bodies names the event, so 'WebhookEvent' identifies events by their shape. Make one member a "
+        + "constant of each event.");
 
     public static readonly DiagnosticDescriptor WebhookWithoutEvent = Info(
         "CLERKGEN132",

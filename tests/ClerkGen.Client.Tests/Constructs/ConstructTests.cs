@@ -16,7 +16,7 @@ public sealed class ConstructTests
     public void Nothing_is_reported_but_that_a_path_has_another_host()
     {
         Diagnostic other = Assert.Single(Client.Run.Diagnostics, static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
-        Assert.Equal("GET /elsewhere goes to 'eu.files.example', another host than the client's 'api.example'", other.GetMessage(null));
+        Assert.Equal("GET /elsewhere is sent to 'eu.files.example', not to the client's host 'api.example'", other.GetMessage(null));
         Assert.Empty(Client.Run.CompilerDiagnostics);
     }
 

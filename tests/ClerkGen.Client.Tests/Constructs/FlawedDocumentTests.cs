@@ -78,11 +78,11 @@ public sealed class FlawedDocumentTests
         Assert.Empty(Client.Run.CompilerDiagnostics);
         Assert.Equal(
             [
-                "CLERKGEN080 Parameter 'day' stands in the query of the path '/forecast/{day}?city={place}&units=metric&day={day}', "
-                    + "where OpenAPI has no place for it; it is sent as 'day' in the query",
-                "CLERKGEN080 Parameter 'place' stands in the query of the path '/forecast/{day}?city={place}&units=metric&day={day}', "
-                    + "where OpenAPI has no place for it; it is sent as 'city' in the query",
-                "CLERKGEN081 'photo' is a file, which application/x-www-form-urlencoded cannot carry; the body is sent as multipart/form-data",
+                "CLERKGEN080 Parameter 'day' is in the query part of path '/forecast/{day}?city={place}&units=metric&day={day}', "
+                    + "which OpenAPI does not allow. It is sent as query parameter 'day'.",
+                "CLERKGEN080 Parameter 'place' is in the query part of path '/forecast/{day}?city={place}&units=metric&day={day}', "
+                    + "which OpenAPI does not allow. It is sent as query parameter 'city'.",
+                "CLERKGEN081 'photo' is a file, which application/x-www-form-urlencoded cannot carry. The body is sent as multipart/form-data.",
             ],
             Client.Run.Diagnostics.Select(static diagnostic => diagnostic.Id + " " + diagnostic.GetMessage()).Order(StringComparer.Ordinal));
     }

@@ -15,7 +15,7 @@ internal sealed record DocumentationPage(string Path, string Text)
     public static IReadOnlyList<DocumentationPage> All { get; } =
     [
         .. ForUsers, Read("CONTRIBUTING.md"), Read("SECURITY.md"), Read("CHANGELOG.md"), Read("generator/README.md"), Read("runtime/README.md"),
-        Read("tests/README.md"), Read("specs/README.md"), .. ReadFolder("generator/docs"),
+        Read("tests/README.md"), Read("specs/README.md"), .. ReadFolder("generator/docs/diagnostics"),
     ];
 
     private static DocumentationPage Read(string path) =>

@@ -43,10 +43,10 @@ public sealed class DiagnosticTests
     }
 
     [Theory]
-    [InlineData("public partial record ⟦User⟧ { }", "'User' is emitted as a class, which a record cannot be a part of: write 'partial class User'")]
-    [InlineData("public partial struct ⟦User⟧ { }", "'User' is emitted as a class, which a struct cannot be a part of: write 'partial class User'")]
-    [InlineData("public partial class ⟦Plan⟧ { }", "'Plan' is emitted as a struct, which a class cannot be a part of: write 'partial struct Plan'")]
-    [InlineData("public partial record struct ⟦Plan⟧ { }", "'Plan' is emitted as a struct, which a record struct cannot be a part of: write 'partial struct Plan'")]
+    [InlineData("public partial record ⟦User⟧ { }", "'User' is emitted as a class, not a record. Write 'partial class User'.")]
+    [InlineData("public partial struct ⟦User⟧ { }", "'User' is emitted as a class, not a struct. Write 'partial class User'.")]
+    [InlineData("public partial class ⟦Plan⟧ { }", "'Plan' is emitted as a struct, not a class. Write 'partial struct Plan'.")]
+    [InlineData("public partial record struct ⟦Plan⟧ { }", "'Plan' is emitted as a struct, not a record struct. Write 'partial struct Plan'.")]
     public void A_part_of_another_kind_is_an_error_at_the_users_line(string source, string message) =>
         AssertDiagnostic($"namespace Shop;\n{source}", "CLERKGEN079", DiagnosticSeverity.Error, message);
 
@@ -57,7 +57,7 @@ public sealed class DiagnosticTests
         $"namespace Shop;\n{source}",
         "CLERKGEN073",
         DiagnosticSeverity.Warning,
-        $"Property '{name}' has no setter that can be called, so what the server answers is not kept in it"));
+        $"Property '{name}' has no accessible setter, so response values are not stored in it"));
 
     [Theory]
     [InlineData("partial class ⟦Usr⟧ { public int X { get; set; } }", "No type 'Usr' is emitted from the document; did you mean 'User'?")]
@@ -72,7 +72,7 @@ public sealed class DiagnosticTests
         "using ClerkGen;\nusing System.Text.Json.Serialization;\nnamespace App { [JsonConverter(typeof(object))] public class Mine; }\nnamespace Shop { partial class CreateUser { " + property + " } }",
         "CLERKGEN078",
         DiagnosticSeverity.Info,
-        $"Property '{name}' cannot tell unset from null, so null is not sent; declare it partial (C# 13) to keep them apart");
+        $"Property '{name}' cannot distinguish unset from null, so null is not sent. Declare it partial (C# 13) to distinguish them.");
 
     [Fact]
     public void A_diagnostic_at_the_users_line_can_be_suppressed_there() => Assert.True(Assert.Single(Customise("""
@@ -107,7 +107,7 @@ public sealed class DiagnosticTests
         "using ClerkGen;\nnamespace Shop;\npartial class User { [ApiProperty(\"id\")] public string Id { get; set; } [ApiProperty(⟦\"id\"⟧)] public string Key { get; set; } }",
         "CLERKGEN075",
         DiagnosticSeverity.Warning,
-        "Property 'Key' has no effect, because 'Id' already stands for 'id'");
+        "Property 'Key' has no effect because 'Id' already maps to 'id'");
 
     [Fact]
     public void An_enum_without_a_value_of_the_document_is_a_warning() => AssertCompiles(AssertDiagnostic(

@@ -115,7 +115,7 @@ public sealed class HookTests
             """,
         "CLERKGEN077",
         DiagnosticSeverity.Warning,
-        "Hook 'OnReceived' is not called, because 'OnReceivedAsync' is overridden too; call it there"));
+        "Hook 'OnReceived' is not called because 'OnReceivedAsync' is overridden too. Call the hook there."));
 
     [Fact]
     public void A_method_of_the_user_that_looks_like_a_hook_stays_the_users() => Assert.Empty(Customise(

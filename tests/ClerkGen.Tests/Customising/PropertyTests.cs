@@ -154,7 +154,7 @@ public sealed class PropertyTests
             "namespace Shop; partial class CreateUser { public string ⟦Name⟧ => \"fixed\"; }",
             "CLERKGEN073",
             Microsoft.CodeAnalysis.DiagnosticSeverity.Warning,
-            "Property 'Name' has no setter that can be called, so what the server answers is not kept in it");
+            "Property 'Name' has no accessible setter, so response values are not stored in it");
         AssertCompiles(run);
         Assert.Equal("""{"name":"fixed"}""", run.RoundTrip("CreateUser", """{"name":"read"}"""));
     }

@@ -58,7 +58,7 @@ public sealed class LargeTypeTests
 
         Microsoft.CodeAnalysis.Diagnostic diagnostic = Assert.Single(run.Diagnostics);
         Assert.Equal("CLERKGEN128", diagnostic.Id);
-        Assert.Equal("Union 'S' has 1002 variants, of which the first 1000 have types; values of the others are kept as raw JSON", diagnostic.GetMessage(null));
+        Assert.Equal("Union 'S' has 1002 variants. The first 1000 have types; values of the others are kept as raw JSON.", diagnostic.GetMessage(null));
         string union = run.Files.Single(static file => file.Key == "Consumer.Api.S.g.cs").Value;
         Assert.Contains("TryGetV0999", union, StringComparison.Ordinal);
         Assert.DoesNotContain("V1000", union, StringComparison.Ordinal);

@@ -21,7 +21,7 @@ public sealed class OutputLimitTests
         Assert.Equal("CLERKGEN091", diagnostic.Id);
         Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
         Assert.StartsWith(
-            $"The document asks for more than {new OutputSize(document.Length).Limit:N0} characters of C#, so nothing is emitted", diagnostic.GetMessage(null), StringComparison.Ordinal);
+            $"The client would exceed {new OutputSize(document.Length).Limit:N0} characters of C#, so nothing is emitted", diagnostic.GetMessage(null), StringComparison.Ordinal);
         Assert.Equal("document.yaml", diagnostic.Location.GetLineSpan().Path);
         Assert.Equal((0, 0), (diagnostic.Location.GetLineSpan().StartLinePosition.Line, diagnostic.Location.GetLineSpan().StartLinePosition.Character));
         Assert.Empty(run.Files);

@@ -21,7 +21,7 @@ public sealed class WorkLimitTests
         Diagnostic diagnostic = Assert.Single(run.Diagnostics);
         Assert.Equal("CLERKGEN125", diagnostic.Id);
         Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
-        Assert.StartsWith("The document takes more than 100,000,000 steps", diagnostic.GetMessage(null), StringComparison.Ordinal);
+        Assert.StartsWith("The document needs more than 100,000,000 steps", diagnostic.GetMessage(null), StringComparison.Ordinal);
         Assert.Empty(run.Files);
     }
 

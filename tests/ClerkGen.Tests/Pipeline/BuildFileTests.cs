@@ -95,7 +95,7 @@ public sealed class BuildFileTests : IDisposable
         ProcessResult run = await BuildAsync($"<ClerkGenDocument Include=\"shop.yaml\" {first} /><ClerkGenDocument Include=\"other.yaml\" /><ClerkGenDocument Include=\"shop.yaml\" {second} />");
 
         AssertError(
-            run, "CLERKGEN068", "Several ClerkGenDocument items name 'shop.yaml' and no Namespace that tells them apart; give each a Namespace of its own");
+            run, "CLERKGEN068", "Several ClerkGenDocument items have the file 'shop.yaml' and the same Namespace. Give each item its own Namespace.");
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class BuildFileTests : IDisposable
 
         Assert.Equal(DiagnosticPageTests.ErrorsOfTheBuildFiles, ids.Order(StringComparer.Ordinal));
         Assert.All(errors, static error => Assert.EndsWith(
-            $"/generator/docs/{(string)error.Attribute("Code")!}.md", (string?)error.Attribute("HelpLink"), StringComparison.Ordinal));
+            $"/generator/docs/diagnostics/{(string)error.Attribute("Code")!}.md", (string?)error.Attribute("HelpLink"), StringComparison.Ordinal));
         Assert.Empty(ids.Intersect(DiagnosticPageTests.Descriptors.Select(static descriptor => descriptor.Id)));
     }
 

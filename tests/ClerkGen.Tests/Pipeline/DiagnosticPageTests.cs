@@ -8,7 +8,7 @@ namespace ClerkGen.Tests.Pipeline;
 /// <summary>Each diagnostic has a page that its help link leads to.</summary>
 public sealed class DiagnosticPageTests
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "generator/docs");
+    private static readonly string Folder = Path.Combine(Repository.Root, "generator/docs/diagnostics");
 
     private static string[] Releases { get; } =
         [.. new[] { "Shipped", "Unshipped" }.SelectMany(static kind => File.ReadAllLines(Path.Combine(Repository.Root, $"generator/AnalyzerReleases.{kind}.md")))];
@@ -29,7 +29,7 @@ public sealed class DiagnosticPageTests
     public void Page_says_what_it_is_why_and_what_to_do(string id)
     {
         DiagnosticDescriptor descriptor = Descriptors.Single(descriptor => descriptor.Id == id);
-        Assert.EndsWith($"/generator/docs/{id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal);
+        Assert.EndsWith($"/generator/docs/diagnostics/{id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal);
         AssertPage(id, descriptor.Title.ToString(System.Globalization.CultureInfo.InvariantCulture), descriptor.DefaultSeverity.ToString());
         Assert.Contains($"{id} | ClerkGen | {descriptor.DefaultSeverity} | {descriptor.Title}", Releases);
     }
@@ -37,12 +37,12 @@ public sealed class DiagnosticPageTests
     [Fact]
     public void Errors_of_the_build_files_have_pages_too()
     {
-        AssertPage("CLERKGEN067", "Value of ClerkGenEmit means nothing", "Error");
-        AssertPage("CLERKGEN068", "Document stands twice in one namespace", "Error");
+        AssertPage("CLERKGEN067", "ClerkGenEmit has an unknown value", "Error");
+        AssertPage("CLERKGEN068", "Document is listed twice in one namespace", "Error");
         AssertPage("CLERKGEN101", "Project is not in C#", "Error");
         AssertPage("CLERKGEN102", ".NET 8 is needed", "Error");
         AssertPage("CLERKGEN105", "Emitted files are compiled twice", "Error");
-        AssertPage("CLERKGEN122", "Value of ClerkGenStrict means nothing", "Error");
+        AssertPage("CLERKGEN122", "ClerkGenStrict has an unknown value", "Error");
     }
 
     [Fact]

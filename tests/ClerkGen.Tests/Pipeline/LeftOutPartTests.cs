@@ -21,7 +21,7 @@ public sealed class LeftOutPartTests
                 B: { type: object, properties: { k: { type: string }, b: { type: string } } }
             """);
 
-        Assert.Equal("Value 'a\uFFFDb' of discriminator 'k' is ignored, because it holds a line feed or an unpaired surrogate", diagnostic.GetMessage());
+        Assert.Equal("Value 'a\uFFFDb' of discriminator 'k' is ignored because it contains a line feed or an unpaired surrogate", diagnostic.GetMessage());
         Assert.Equal((7, 6), Start(diagnostic));
     }
 
@@ -37,7 +37,7 @@ public sealed class LeftOutPartTests
                   responses: { '204': { description: OK } }
             """);
 
-        Assert.Equal("'not one', the content type of part 'p', is not a media type that can be sent; the part is sent as its schema says", diagnostic.GetMessage());
+        Assert.Equal("'not one', the content type of part 'p', is not a valid media type. The part uses the content type of its schema.", diagnostic.GetMessage());
         Assert.Equal((7, 20), Start(diagnostic));
     }
 
@@ -46,7 +46,7 @@ public sealed class LeftOutPartTests
     {
         Diagnostic diagnostic = Only("CLERKGEN059", Head + "paths: {}\n");
 
-        Assert.Equal("The document has no operation and no webhook, so no client is emitted", diagnostic.GetMessage());
+        Assert.Equal("The document has no operations and no webhooks, so no client is emitted", diagnostic.GetMessage());
         Assert.Equal(0, Start(diagnostic).Line);
     }
 
@@ -61,7 +61,7 @@ public sealed class LeftOutPartTests
                   responses: { '204': { description: OK } }
             """);
 
-        Assert.Equal("Parameter '' is left out, because it has no name", diagnostic.GetMessage());
+        Assert.Equal("Parameter '' is skipped because it has no name", diagnostic.GetMessage());
         Assert.Equal(6, Start(diagnostic).Line);
     }
 

@@ -18,7 +18,7 @@ public sealed class ProjectDiagnosticTests
         AssertOne(
             run,
             "CLERKGEN060",
-            "Emitted clients need C# 12 or later, but the project compiles with C# 11.0; set <LangVersion> to 12 or later");
+            "Emitted clients require C# 12 or later, but the project uses C# 11.0. Set <LangVersion> to 12 or later.");
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class ProjectDiagnosticTests
         AssertOne(
             run,
             "CLERKGEN061",
-            "Emitted clients need the library ClerkGen.Runtime; add <PackageReference Include=\"ClerkGen.Runtime\"> to the project");
+            "Emitted clients require the library ClerkGen.Runtime. Add <PackageReference Include=\"ClerkGen.Runtime\"> to the project.");
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class ProjectDiagnosticTests
         Assert.Equal("CLERKGEN063", diagnostic.Id);
         Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
         Assert.Equal(
-            "Another document has the namespace 'Consumer.Api' already; give each ClerkGenDocument a Namespace of its own", diagnostic.GetMessage());
+            "Another document already uses the namespace 'Consumer.Api'. Give each ClerkGenDocument its own Namespace.", diagnostic.GetMessage());
         Assert.Equal("b.yaml", diagnostic.Location.GetLineSpan().Path);
         Assert.Equal(0, diagnostic.Location.GetLineSpan().StartLinePosition.Line);
         Assert.NotEmpty(run.Files);
@@ -165,7 +165,7 @@ public sealed class ProjectDiagnosticTests
 
         Diagnostic diagnostic = Assert.Single(output.Diagnostics, static item => item.Descriptor.Id == "CLERKGEN090").ToDiagnostic();
         Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
-        Assert.StartsWith("The generator failed on this document, which is a defect of its own: ", diagnostic.GetMessage(), StringComparison.Ordinal);
+        Assert.StartsWith("The generator failed on this document. This is a bug in ClerkGen: ", diagnostic.GetMessage(), StringComparison.Ordinal);
         Assert.Equal("a.yaml", diagnostic.Location.GetLineSpan().Path);
         Assert.Equal(0, diagnostic.Location.GetLineSpan().StartLinePosition.Line);
         Assert.Equal(EquatableArray<FileModel>.Empty, output.Files);

@@ -72,7 +72,7 @@ public sealed class UsedTests
         Assert.Equal(DiagnosticSeverity.Info, diagnostic.Severity);
         Assert.Equal(Location.None, diagnostic.Location);
         Assert.Equal(
-            "3 of 4 operations in 'Consumer.Api' are not emitted, because 'ClerkGenEmit' is 'Used' and nothing in the project names them",
+            "3 of 4 operations in 'Consumer.Api' are not emitted because 'ClerkGenEmit' is 'Used' and the project does not use them",
             diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 

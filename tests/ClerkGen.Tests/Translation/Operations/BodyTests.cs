@@ -112,7 +112,7 @@ public sealed class BodyTests
                         X-Part: {schema: {type: string}}
             """,
             method: "post");
-        Assert.Equal("The headers of the part 'a' are not sent; its content type is", client.Message("CLERKGEN055"));
+        Assert.Equal("The headers of part 'a' are not sent, except for its content type", client.Message("CLERKGEN055"));
         Assert.Equal(14, client.Line("CLERKGEN055"));
     }
 
@@ -249,7 +249,7 @@ public sealed class BodyTests
             "post");
         Assert.Equal(["CLERKGEN031"], client.Ids);
         Assert.Equal(
-            "Member 'methd' is required and described nowhere: the type has no property for it, and requests go without it", client.Message("CLERKGEN031"));
+            "Member 'methd' is required but not described. The type has no property for it, and requests omit it.", client.Message("CLERKGEN031"));
         Assert.Equal(5, client.Line("CLERKGEN031"));
     }
 

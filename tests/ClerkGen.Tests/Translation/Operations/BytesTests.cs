@@ -53,7 +53,7 @@ public sealed class BytesTests
 
         Diagnostic inParts = Assert.Single(run.Diagnostics);
         Assert.Equal(("CLERKGEN081", DiagnosticSeverity.Warning), (inParts.Id, inParts.Severity));
-        Assert.Equal($"'{file}' is a file, which application/x-www-form-urlencoded cannot carry; the body is sent as multipart/form-data", inParts.GetMessage());
+        Assert.Equal($"'{file}' is a file, which application/x-www-form-urlencoded cannot carry. The body is sent as multipart/form-data.", inParts.GetMessage());
         Assert.Contains(run.Files.Values, static text => text.Contains("request.MultipartBody(\"multipart/form-data\")", StringComparison.Ordinal));
         Assert.Empty(run.CompilerDiagnostics);
     }

@@ -126,7 +126,7 @@ public sealed class ResultTests
     public void A_response_without_a_status_is_reported_where_it_stands(string key)
     {
         TranslatedClient client = TranslatedClient.OfOperation($"responses:\n  '200': {{description: ok}}\n  '{key}': {{description: what}}");
-        Assert.Equal($"Response '{key}' is left out, because it is neither a status, a range like 4XX, nor 'default'", client.Message("CLERKGEN057"));
+        Assert.Equal($"Response '{key}' is skipped because it is neither a status, a range like 4XX, nor 'default'", client.Message("CLERKGEN057"));
         Assert.Equal(10, client.Line("CLERKGEN057"));
     }
 
@@ -138,7 +138,7 @@ public sealed class ResultTests
         TranslatedClient client = TranslatedClient.OfOperation("responses: {" + responses + "}");
         Assert.Equal(ResultKind.None, client.Operation.Result.Kind);
         Assert.Equal(new ErrorDocModel(exception, description), Assert.Single(client.Operation.ErrorDocs));
-        Assert.Equal("GET /things documents no success: the answers that it documents are exceptions", client.Message("CLERKGEN056"));
+        Assert.Equal("GET /things documents no successful response. All documented responses are exceptions.", client.Message("CLERKGEN056"));
         Assert.Equal(5, client.Line("CLERKGEN056"));
     }
 

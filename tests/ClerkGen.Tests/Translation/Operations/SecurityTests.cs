@@ -69,12 +69,12 @@ public sealed class SecurityTests
         Assert.Equal(["0"], client.Operation.Security.Select(alternative => string.Join(",", alternative.Schemes)));
         Assert.Equal("CLERKGEN047", Assert.Single(client.Ids));
         Assert.Equal("/paths/~1things/get/security", client.Diagnostics[0].Pointer);
-        Assert.Equal("There is no security scheme 'nope', so this alternative is left out", client.Message("CLERKGEN047"));
+        Assert.Equal("Security scheme 'nope' is not defined, so this alternative is skipped", client.Message("CLERKGEN047"));
     }
 
     [Fact]
     public void A_scheme_that_is_nearly_there_is_guessed() => Assert.Equal(
-        "There is no security scheme 'tokn', so this alternative is left out; did you mean 'token'?",
+        "Security scheme 'tokn' is not defined, so this alternative is skipped; did you mean 'token'?",
         TranslatedClient.OfOperation("security: [{tokn: []}, {token: []}]\nresponses: {}", Schemes).Message("CLERKGEN047"));
 
     [Theory]

@@ -106,7 +106,7 @@ public sealed class SchemaLimitTests
         Diagnostic diagnostic = new LocatedDiagnostic(reported.Descriptor, document.Locate(reported.Pointer), reported.Arguments).ToDiagnostic();
         Assert.Equal(("CLERKGEN022", DiagnosticSeverity.Warning), (diagnostic.Id, diagnostic.Severity));
         Assert.Equal(
-            "The document's schemas take more than 9 steps to translate; from here on any JSON value is taken to be allowed",
+            "The document's schemas need more than 9 steps to translate. Schemas from here on accept any JSON value.",
             diagnostic.GetMessage(null));
         Assert.Equal("/components/schemas/B", reported.Pointer);
         Assert.Equal(("a.yaml", 6, 4, 5), Span(diagnostic.Location.GetLineSpan()));
