@@ -51,7 +51,7 @@ internal static class DocumentReader
     {
         if (DocumentText.Read(file, context) is not { } node)
         {
-            context.Report(ReadDiagnosticKind.NotOpenApi, "", file, 0, 0, "The file is empty; an OpenAPI document was expected.");
+            context.Report(ReadDiagnosticKind.NotOpenApi, "", file, 0, 0, "The file is empty. An OpenAPI document was expected.");
             return new ReadDocument(file, null, null, null, context);
         }
 

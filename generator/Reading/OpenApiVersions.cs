@@ -40,7 +40,7 @@ internal static class OpenApiVersions
         {
             context.Report(
                 ReadDiagnosticKind.UnsupportedVersion,
-                "/" + field, node, $"OpenAPI '{version}' cannot be read; 2.0, 3.0, 3.1 and 3.2 can.");
+                "/" + field, node, $"OpenAPI '{version}' is not supported. Versions 2.0, 3.0, 3.1 and 3.2 are.");
         }
 
         return known;

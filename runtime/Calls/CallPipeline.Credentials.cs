@@ -25,7 +25,7 @@ internal sealed partial class CallPipeline
             if (!Settings.IsTrusted(call.Server))
             {
                 throw new InvalidOperationException(
-                    $"'{call.OperationId}' is served by another server of the document. "
+                    $"'{call.OperationId}' uses another server of the document. "
                     + "Add it to TrustedServers to send it the credential.");
             }
 

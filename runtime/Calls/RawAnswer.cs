@@ -21,7 +21,7 @@ internal sealed class RawAnswer : AnswerReceiver
     {
         if (Interlocked.Exchange(ref _isTaken, 1) != 0)
         {
-            throw new InvalidOperationException("These options are for one call. Call SendRawAsync once for each answer.");
+            throw new InvalidOperationException("These options are for one call. Call SendRawAsync once for each response.");
         }
     }
 

@@ -38,7 +38,7 @@ public abstract class ApiClient : ICallHooks
     /// <summary>What sends calls.</summary>
     internal CallPipeline Pipeline => _pipeline
         ?? throw new InvalidOperationException(
-            "This client was made for substitution in a test and cannot send. Substitute the method that was called.");
+            "This client is a test double and cannot send requests. Override or set up the method that was called.");
 
     /// <summary>
     /// Makes a call of any operation and returns its answer as it comes: status, header fields, and the body while it arrives. Error statuses
@@ -63,7 +63,7 @@ public abstract class ApiClient : ICallHooks
             throw;
         }
 
-        return raw.Response ?? throw new InvalidOperationException("The function made no call with the options that it was given.");
+        return raw.Response ?? throw new InvalidOperationException("The function made no call with the options that it received.");
     }
 
     /// <summary>

@@ -24,7 +24,7 @@ public abstract class ApiOperationGroup : ICallHooks
     /// <summary>What sends calls.</summary>
     internal CallPipeline Pipeline => _client?.Pipeline
         ?? throw new InvalidOperationException(
-            "These operations were made for substitution in a test and cannot send. Substitute the method that was called.");
+            "These operations are a test double and cannot send requests. Override or set up the method that was called.");
 
     /// <summary>Sends a call without a value.</summary>
     /// <param name="operation">The operation.</param>

@@ -25,7 +25,7 @@ public sealed class ApiConnectionException : ApiException
         ApiConnectionProblem.Connect => "no connection to the server",
         ApiConnectionProblem.Tls => "no secure connection to the server (TLS)",
         ApiConnectionProblem.Proxy => "no connection through the proxy",
-        ApiConnectionProblem.Aborted => "the given HttpClient, or one of its handlers, gave up the request",
-        _ => "the connection broke before the whole answer was there",
+        ApiConnectionProblem.Aborted => "the given HttpClient, or one of its handlers, canceled the request",
+        _ => "the connection closed before the response was complete",
     };
 }

@@ -22,5 +22,5 @@ public sealed class ApiRedirectException : ApiException
     public Uri? Location => Headers.Location;
 
     private protected override string? Cause =>
-        WasFollowed ? "the given HttpClient followed a redirect; switch AllowAutoRedirect off" : null;
+        WasFollowed ? "the given HttpClient followed a redirect. Set AllowAutoRedirect to false" : null;
 }

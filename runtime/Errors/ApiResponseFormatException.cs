@@ -27,18 +27,18 @@ public sealed class ApiResponseFormatException : ApiException
 
     private protected override string Cause => Problem switch
     {
-        ApiResponseProblem.ContentType => "the answer has another content type",
-        ApiResponseProblem.Empty => "the answer has no body where the operation promises one",
-        ApiResponseProblem.Truncated => "the answer is cut off",
-        ApiResponseProblem.Charset => "the answer is in another charset than it says",
-        ApiResponseProblem.Encoding => "the answer is not compressed as it says, or in an unknown way",
-        ApiResponseProblem.TooLarge => "the answer is larger than MaxResponseBytes",
-        ApiResponseProblem.HeadersTooLarge => "the answer's header fields are larger than the handler allows",
-        ApiResponseProblem.TooDeep => "the answer nests deeper than MaxDepth",
-        ApiResponseProblem.Deviation => $"the answer differs from the OpenAPI document at {Path ?? "$"}",
-        ApiResponseProblem.RepeatedPage => "the list gave a page or cursor twice and would never end",
-        ApiResponseProblem.UnexpectedPage => "the list gave another page than the one that was asked for",
+        ApiResponseProblem.ContentType => "the response has an unexpected content type",
+        ApiResponseProblem.Empty => "the response has no body, but the operation requires one",
+        ApiResponseProblem.Truncated => "the response is incomplete",
+        ApiResponseProblem.Charset => "the response does not match its declared charset",
+        ApiResponseProblem.Encoding => "the response does not match its declared content encoding, or the encoding is unknown",
+        ApiResponseProblem.TooLarge => "the response is larger than MaxResponseBytes",
+        ApiResponseProblem.HeadersTooLarge => "the response headers are larger than the handler allows",
+        ApiResponseProblem.TooDeep => "the response is nested deeper than MaxDepth",
+        ApiResponseProblem.Deviation => $"the response differs from the OpenAPI document at {Path ?? "$"}",
+        ApiResponseProblem.RepeatedPage => "the list returned the same page or cursor twice and would never end",
+        ApiResponseProblem.UnexpectedPage => "the list returned another page than the requested one",
         ApiResponseProblem.ForeignNextPage => "the next page of the list is on another server",
-        _ => "the answer is malformed",
+        _ => "the response is malformed",
     };
 }

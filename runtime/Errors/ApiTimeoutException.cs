@@ -47,5 +47,5 @@ public sealed class ApiTimeoutException : ApiException
     private protected override string Cause =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"no whole answer within {Timeout.TotalSeconds:0.###} s ({(IsOfHttpClient ? "the given HttpClient's" : IsOverall ? "the call's" : "an attempt's")} timeout)");
+            $"no complete response within {Timeout.TotalSeconds:0.###} s ({(IsOfHttpClient ? "the given HttpClient's" : IsOverall ? "the call's" : "an attempt's")} timeout)");
 }

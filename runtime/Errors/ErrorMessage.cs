@@ -46,25 +46,25 @@ internal static class ErrorMessage
     {
         if (context.IsOutcomeUnknown)
         {
-            return "The outcome is unknown: the server may have done what was asked. Look before you repeat it.";
+            return "The outcome is unknown: the server may have processed the request. Check before you repeat it.";
         }
 
         return (int?)context.StatusCode switch
         {
-            301 or 308 => "Redirects are not followed; set the base address to where the API is.",
-            302 or 303 or 307 => "Redirects are not followed; Location has the address it points to.",
-            304 => "Nothing is newer than what the request's condition names; use what was read before.",
-            >= 300 and < 400 => "See the header fields and the response text.",
-            401 => "Check the credential: the server did not accept it.",
+            301 or 308 => "Redirects are not followed. Set the base address to the API's address.",
+            302 or 303 or 307 => "Redirects are not followed. Location contains the target address.",
+            304 => "The resource has not changed since the version in the request's condition. Use the version that you have.",
+            >= 300 and < 400 => "See the headers and the response text.",
+            401 => "The server did not accept the credential. Check it.",
             403 => "The credential is not allowed to do this.",
-            404 => "Check the ids that were passed.",
-            409 => "It conflicts with the current state; read it again first.",
-            400 or 422 => "Correct the request; the error codes and the response text say what is wrong.",
+            404 => "Check the ids in the request.",
+            409 => "The request conflicts with the resource's current state. Read it again first.",
+            400 or 422 => "Correct the request. See the error codes and the response text.",
             429 => context.RetryAfter is TimeSpan wait
-                ? string.Create(CultureInfo.InvariantCulture, $"The rate limit is reached; wait {Math.Ceiling(wait.TotalSeconds)} s.")
-                : "The rate limit is reached; wait before the next request.",
-            >= 500 => "The server failed; try again later.",
-            >= 200 and < 300 => "The answer cannot be used; see the response text.",
+                ? string.Create(CultureInfo.InvariantCulture, $"The rate limit is reached. Wait {Math.Ceiling(wait.TotalSeconds)} s.")
+                : "The rate limit is reached. Wait before the next request.",
+            >= 500 => "The server failed. Try again later.",
+            >= 200 and < 300 => "The response cannot be used. See the response text.",
             null => "Check that the server can be reached, and try again.",
             _ => "See the response text.",
         };

@@ -30,7 +30,7 @@ internal static class HeaderRules
         CheckName(name);
         if (Reserved.Contains(name) && !(isCredentialAllowed && IsAuthorization(name)))
         {
-            throw new ArgumentException($"The header '{name}' is set by the client itself and cannot be given.", nameof(name));
+            throw new ArgumentException($"The client sets the header '{name}' itself. Remove it.", nameof(name));
         }
 
         CheckValue(name, value);
@@ -46,7 +46,7 @@ internal static class HeaderRules
         if (name.Length == 0 || name.AsSpan().ContainsAnyExcept(Token))
         {
             throw new ArgumentException(
-                "A header name may only hold letters, digits and !#$%&'*+-.^_`|~ (RFC 9110, section 5.6.2).",
+                "A header name can only contain letters, digits and !#$%&'*+-.^_`|~ (RFC 9110, section 5.6.2).",
                 nameof(name));
         }
     }
@@ -58,7 +58,7 @@ internal static class HeaderRules
         if (!IsValue(value))
         {
             throw new ArgumentException(
-                $"The value of the header '{name}' holds a line end, another control character, or a character beyond ASCII.",
+                $"The value of the header '{name}' contains a line end, another control character, or a character beyond ASCII.",
                 nameof(value));
         }
     }

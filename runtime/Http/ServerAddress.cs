@@ -49,7 +49,7 @@ internal sealed class ServerAddress
 
             if (!uri.IsLoopback)
             {
-                throw Refused("is http; credentials are only sent over https");
+                throw Refused("is http. Credentials are only sent over https");
             }
 
             if (!allowInsecureHttp)

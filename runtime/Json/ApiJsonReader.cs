@@ -49,7 +49,7 @@ public ref partial struct ApiJsonReader
         set => _isUnreadable = value;
     }
 
-    /// <summary>Whether there was a value that its type cannot hold exactly, since this was set to false.</summary>
+    /// <summary>Whether there was a value that its type cannot represent exactly, since this was set to false.</summary>
     internal bool IsInexact
     {
         readonly get => _isInexact;

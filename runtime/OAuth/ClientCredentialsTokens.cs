@@ -180,7 +180,7 @@ public sealed class ClientCredentialsTokens
             using HttpResponseMessage response = await _transport.SendAsync(request, limit.Token).ConfigureAwait(false);
             if (response.RequestMessage?.RequestUri is { } last && last != _uri)
             {
-                throw new TokenRequestException("The token endpoint redirects, and the HttpClient followed.", (int)response.StatusCode);
+                throw new TokenRequestException("The token endpoint redirected, and the HttpClient followed.", (int)response.StatusCode);
             }
 
             byte[] body = await ReadAsync(response.Content, limit.Token).ConfigureAwait(false);
@@ -197,7 +197,7 @@ public sealed class ClientCredentialsTokens
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
-            throw new TokenRequestException("The token endpoint cannot be reached, or its answer broke off.", exception);
+            throw new TokenRequestException("The token endpoint cannot be reached, or its response is incomplete.", exception);
         }
     }
 
@@ -244,7 +244,7 @@ public sealed class ClientCredentialsTokens
                 body.Write(buffer, 0, count);
                 if (body.Length > MaxResponseBytes)
                 {
-                    throw new IOException("The answer is longer than 1 MiB.");
+                    throw new IOException("The response is longer than 1 MiB.");
                 }
             }
 

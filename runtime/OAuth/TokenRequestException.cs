@@ -5,7 +5,7 @@ public sealed class TokenRequestException : Exception
 {
     /// <summary>Creates an exception.</summary>
     public TokenRequestException()
-        : this("The token endpoint gives no token.")
+        : this("The token endpoint returned no token.")
     {
     }
 

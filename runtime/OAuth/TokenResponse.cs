@@ -35,18 +35,18 @@ internal sealed class TokenResponse
             string? description = Word(members.GetValueOrDefault("error_description"), secrets);
             string reason = error is null ? "" : description is null ? $": {error}" : $": {error} ({description})";
             throw new TokenRequestException(
-                $"The token endpoint answers with status {status.ToString(CultureInfo.InvariantCulture)}{reason}.", status)
+                $"The token endpoint returned status {status.ToString(CultureInfo.InvariantCulture)}{reason}.", status)
             { Error = error };
         }
 
         if (members.GetValueOrDefault("access_token") is not { Length: > 0 } token)
         {
-            throw new TokenRequestException("The token endpoint's answer holds no access token.", status);
+            throw new TokenRequestException("The token endpoint's response contains no access token.", status);
         }
 
         if (members.TryGetValue("token_type", out string? type) && !type.Equals("Bearer", StringComparison.OrdinalIgnoreCase))
         {
-            throw new TokenRequestException("The token endpoint gives a token that is not a bearer token (RFC 6750).", status);
+            throw new TokenRequestException("The token endpoint returned a token that is not a bearer token (RFC 6750).", status);
         }
 
         // Some servers write the seconds as a string.

@@ -323,7 +323,7 @@ public abstract class ApiClientOptions
 
     private T Change<T>(T value) => _isFrozen
         ? throw new InvalidOperationException(
-            "A client uses these options already. Set them up before the client is made; for a key that changes, set its provider.")
+            "A client already uses these options. Set them before you create the client. For a key that changes, set its provider.")
         : value;
 
     private sealed class ServerList(ApiClientOptions options) : Collection<Uri>
@@ -346,6 +346,6 @@ public abstract class ApiClientOptions
 
         private static Uri Checked(Uri server) => server is { IsAbsoluteUri: true }
             ? server
-            : throw new ArgumentException("A server in TrustedServers is not absolute: write scheme://host:port.", nameof(server));
+            : throw new ArgumentException("A server in TrustedServers is not absolute. Write scheme://host:port.", nameof(server));
     }
 }

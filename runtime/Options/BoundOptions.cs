@@ -25,7 +25,7 @@ public static class BoundOptions
 
         return cause is not ArgumentException fault ? null
             : ReferenceEquals(fault, exception) ? fault
-            : new ArgumentException($"{options.Name} cannot be used as it is configured: {fault.Message}", fault);
+            : new ArgumentException($"The configuration of {options.Name} is invalid: {fault.Message}", fault);
     }
 
     /// <summary>

@@ -100,12 +100,12 @@ internal sealed class ClientSettings
     {
         if (description.Server is not string server)
         {
-            throw new ArgumentException("The OpenAPI document names no server; set BaseAddress.", nameof(options));
+            throw new ArgumentException("The OpenAPI document has no server. Set BaseAddress.", nameof(options));
         }
 
         server = ServerTemplate.Fill(server, description.ServerVariables, options.ServerVariables);
         return Uri.TryCreate(server, UriKind.Absolute, out Uri? uri)
             ? uri
-            : throw new ArgumentException("The OpenAPI document's server is not an absolute URL; set BaseAddress.", nameof(options));
+            : throw new ArgumentException("The OpenAPI document's server is not an absolute URL. Set BaseAddress.", nameof(options));
     }
 }

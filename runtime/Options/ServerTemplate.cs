@@ -29,12 +29,12 @@ internal static class ServerTemplate
 
         if (values is not null && Array.IndexOf(values, value) < 0)
         {
-            throw new ArgumentException($"{option} is none of the values that the document allows: {string.Join(", ", values)}.", nameof(value));
+            throw new ArgumentException($"{option} is not one of the values that the document allows: {string.Join(", ", values)}.", nameof(value));
         }
 
         if (value.AsSpan().ContainsAny(Nowhere) || value.Contains("..", StringComparison.Ordinal) || HasOther(value))
         {
-            throw new ArgumentException($"{option} holds a character that cannot stand in a part of a URL.", nameof(value));
+            throw new ArgumentException($"{option} contains a character that a URL part does not allow.", nameof(value));
         }
     }
 
@@ -77,7 +77,7 @@ internal static class ServerTemplate
         if (text.ContainsAnyExcept(InHost))
         {
             throw new ArgumentException(
-                $"The server variable '{name}' stands in the host of the server's URL, and its value holds a character that no host has. Set BaseAddress for another server.");
+                $"The server variable '{name}' is part of the server's host, and its value contains a character that a host does not allow. Set BaseAddress to use another server.");
         }
     }
 

@@ -192,7 +192,7 @@ public sealed class ApiFile
         if (!opening.IsCompletedSuccessfully)
         {
             throw new InvalidOperationException(
-                "A file in JSON is read at once, but its source opens asynchronously. Give its bytes (ApiFile.FromBytes) or text (ApiFile.FromText).");
+                "A file in JSON is read synchronously, but its source opens asynchronously. Pass its bytes (ApiFile.FromBytes) or text (ApiFile.FromText).");
         }
 
         Stream source = opening.Result;

@@ -230,7 +230,7 @@ public ref partial struct ApiRequestBuilder
         HeaderRules.Check(name, text);
         if (text.Contains(';'))
         {
-            throw new ArgumentException($"The value of cookie '{name}' holds ';', which separates cookies. Encode it as the API expects.", name);
+            throw new ArgumentException($"The value of cookie '{name}' contains ';', which separates cookies. Encode it as the API expects.", name);
         }
 
         _cookies.Append(text);

@@ -199,7 +199,7 @@ public ref partial struct ApiRequestBuilder
         {
             if (_target.Text.Count('/') != _templateSlashes)
             {
-                throw new InvalidOperationException("The path has another number of segments than its template.");
+                throw new InvalidOperationException("The path has a different number of segments than its template.");
             }
 
             // A template may hold a query of its own.

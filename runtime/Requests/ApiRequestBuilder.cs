@@ -32,12 +32,12 @@ public ref partial struct ApiRequestBuilder
     }
 
     /// <summary>Ends the request.</summary>
-    /// <exception cref="InvalidOperationException">The path has another number of segments than its template.</exception>
+    /// <exception cref="InvalidOperationException">The path has a different number of segments than its template.</exception>
     public ApiRequest Build()
     {
         if (!_hasQuery && _target.Text.Count('/') != _templateSlashes)
         {
-            throw new InvalidOperationException("The path has another number of segments than its template.");
+            throw new InvalidOperationException("The path has a different number of segments than its template.");
         }
 
         string? cookies = _cookies.Text.IsEmpty ? null : _cookies.Finish();

@@ -15,7 +15,7 @@ internal static class PathValue
     /// <param name="parameter">The method's parameter as an expression names it.</param>
     /// <exception cref="ArgumentNullException">There is no value.</exception>
     /// <exception cref="ArgumentException">The value is empty, only white space, <c>.</c> or <c>..</c> (also after one percent-decode),
-    /// or holds a control character or half a surrogate pair. The message does not repeat the value.</exception>
+    /// or contains a control character or half a surrogate pair. The message does not repeat the value.</exception>
     internal static string Check(string? text, string parameter)
     {
         if (text is null)
@@ -38,14 +38,14 @@ internal static class PathValue
             char c = text[i];
             if (char.IsControl(c))
             {
-                throw Refused(parameter, "holds a control character");
+                throw Refused(parameter, "contains a control character");
             }
 
             if (char.IsSurrogate(c))
             {
                 if (!char.IsHighSurrogate(c) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]))
                 {
-                    throw Refused(parameter, "holds half of a surrogate pair");
+                    throw Refused(parameter, "contains an unpaired surrogate");
                 }
 
                 i++;

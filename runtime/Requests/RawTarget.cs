@@ -18,12 +18,12 @@ internal static class RawTarget
         ArgumentNullException.ThrowIfNull(path);
         if (!path.StartsWith('/') || path.StartsWith("//", StringComparison.Ordinal))
         {
-            throw new ArgumentException("The path must begin with one slash; the server is the client's.", nameof(path));
+            throw new ArgumentException("The path must begin with one slash. The server is the client's.", nameof(path));
         }
 
         if (path.AsSpan().ContainsAnyExcept(Allowed))
         {
-            throw new ArgumentException("The path holds a character that must be percent-encoded (RFC 3986).", nameof(path));
+            throw new ArgumentException("The path contains a character that must be percent-encoded (RFC 3986).", nameof(path));
         }
 
         int query = path.IndexOf('?', StringComparison.Ordinal);

@@ -5,7 +5,7 @@ namespace ClerkGen.Requests;
 /// a failure of the network and tries once more.
 /// </summary>
 internal sealed class RepeatedRequestException()
-    : Exception("A handler tried to send a request again that it may not repeat. Set RetryHandling to Host to let it repeat requests.")
+    : Exception("A handler tried to repeat a request that must not be repeated. Set RetryHandling to Host to allow it.")
 {
     /// <summary>Whether an exception is one, or was caused by one.</summary>
     internal static bool IsBehind(Exception? exception)

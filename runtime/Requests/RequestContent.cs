@@ -81,7 +81,7 @@ internal sealed class RequestContent : HttpContent
 
             if (!_body.IsReplayable)
             {
-                throw new InvalidOperationException("A handler tried to send a body again that can be read only once.");
+                throw new InvalidOperationException("A handler tried to repeat a body that can be read only once.");
             }
         }
 

@@ -25,7 +25,7 @@ internal static class CredentialRules
     {
         if (credential is null)
         {
-            throw new ArgumentNullException(nameof(credential), $"{option} is null. Was it read from where it is not set?");
+            throw new ArgumentNullException(nameof(credential), $"{option} is null. Check that the setting it is read from exists.");
         }
 
         if (Fault(scheme, credential) is string fault)
@@ -62,19 +62,19 @@ internal static class CredentialRules
         {
             if (char.IsControl(c))
             {
-                return "holds a line end or another control character; it was probably read with the end of its line";
+                return "contains a line end or another control character. It was probably read with the end of its line";
             }
 
             if (char.GetUnicodeCategory(c) == UnicodeCategory.Format)
             {
-                return c == '\uFEFF' ? "holds a byte order mark (U+FEFF); it was probably read from a file that begins with one"
-                    : string.Create(CultureInfo.InvariantCulture, $"holds an invisible character (U+{(int)c:X4})");
+                return c == '\uFEFF' ? "contains a byte order mark (U+FEFF). It was probably read from a file that begins with one"
+                    : string.Create(CultureInfo.InvariantCulture, $"contains an invisible character (U+{(int)c:X4})");
             }
         }
 
         if (char.IsWhiteSpace(credential[0]) || char.IsWhiteSpace(credential[^1]))
         {
-            return "has white space around it";
+            return "has leading or trailing white space";
         }
 
         return scheme.Kind is SecuritySchemeKind.Bearer or SecuritySchemeKind.Basic ? FaultOfToken(credential) : null;
@@ -85,7 +85,7 @@ internal static class CredentialRules
         if (credential.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
             || credential.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase))
         {
-            return "begins with the name of its scheme; give the credential alone";
+            return "begins with the name of its scheme. Set the credential alone";
         }
 
         if (credential[0] is '"' or '\'')
@@ -95,7 +95,7 @@ internal static class CredentialRules
 
         if (credential.StartsWith("pk_test_", StringComparison.Ordinal) || credential.StartsWith("pk_live_", StringComparison.Ordinal))
         {
-            return "is a publishable key (pk_…); a server needs the secret key (sk_…)";
+            return "is a publishable key (pk_…). A server needs the secret key (sk_…)";
         }
 
         return null;
@@ -103,13 +103,13 @@ internal static class CredentialRules
 
     private static string? FaultOfPlace(SecuritySchemeKind kind, string credential) => kind switch
     {
-        SecuritySchemeKind.Basic => credential.Contains(':') ? null : "is not of the form user:password",
+        SecuritySchemeKind.Basic => credential.Contains(':') ? null : "does not have the form user:password",
         SecuritySchemeKind.Query => null,
-        SecuritySchemeKind.Header => HeaderRules.IsValue(credential) ? null : "holds a character beyond ASCII, which a header cannot hold",
+        SecuritySchemeKind.Header => HeaderRules.IsValue(credential) ? null : "contains a character beyond ASCII, which a header does not allow",
         SecuritySchemeKind.Cookie => credential.AsSpan().ContainsAny(NotInCookies) || HasSpaceOrBeyondAscii(credential)
-            ? "holds a character that cannot stand in a cookie"
+            ? "contains a character that a cookie does not allow"
             : null,
-        _ => HasSpaceOrBeyondAscii(credential) ? "holds a space or a character beyond ASCII" : null,
+        _ => HasSpaceOrBeyondAscii(credential) ? "contains a space or a character beyond ASCII" : null,
     };
 
     private static bool HasSpaceOrBeyondAscii(string credential)

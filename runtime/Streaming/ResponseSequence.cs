@@ -16,7 +16,7 @@ internal abstract class ResponseSequence<T>(ResponseStream stream) : IAsyncEnume
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
         Interlocked.Exchange(ref _isTaken, 1) == 0
             ? ReadAsync(cancellationToken).GetAsyncEnumerator(cancellationToken)
-            : throw new InvalidOperationException("An answer can be enumerated once. Make the call again.");
+            : throw new InvalidOperationException("A response can be enumerated once. Make the call again.");
 
     /// <summary>Reads the values, then disposes of the answer.</summary>
     protected abstract IAsyncEnumerable<T> ReadAsync(CancellationToken cancellationToken);

@@ -23,10 +23,10 @@ internal static class CallTelemetry
         "clerkgen.client.attempt.duration", "s", "Duration of an attempt, from its hooks to the last byte read.");
 
     private static readonly UpDownCounter<long> ActiveAttempts = Meter.CreateUpDownCounter<long>(
-        "clerkgen.client.active_attempts", "{attempt}", "Attempts that are under way.");
+        "clerkgen.client.active_attempts", "{attempt}", "Attempts in progress.");
 
     private static readonly Histogram<double> CallDuration = Meter.CreateHistogram<double>(
-        "clerkgen.client.call.duration", "s", "Duration of a call with its attempts and waits.");
+        "clerkgen.client.call.duration", "s", "Duration of a call, including attempts and waits.");
 
     private static readonly Counter<long> Retries = Meter.CreateCounter<long>(
         "clerkgen.client.retries", "{retry}", "Attempts after the first one.");

@@ -49,7 +49,7 @@ public sealed class StubTransport : HttpMessageHandler
         ArgumentNullException.ThrowIfNull(request);
         if (!request.Options.TryGetValue(ApiCallContext.RequestKey, out ApiCallContext? call))
         {
-            throw new InvalidOperationException("A stub answers the calls of API clients only.");
+            throw new InvalidOperationException("A stub answers calls of API clients only.");
         }
 
         byte[] body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);

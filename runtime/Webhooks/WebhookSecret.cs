@@ -46,7 +46,7 @@ internal sealed class WebhookSecret
         byte[] key = new byte[padded.Length];
         if (!Convert.TryFromBase64String(padded, key, out int length) || length == 0)
         {
-            throw Wrong("is not base64; a secret is used as the sender shows it, neither decoded nor hashed nor as raw text");
+            throw Wrong("is not base64. Use the secret as the sender shows it, neither decoded nor hashed nor as raw text");
         }
 
         return new WebhookSecret(key[..length]);
@@ -66,10 +66,10 @@ internal sealed class WebhookSecret
 
     private static string? Mistake(ReadOnlySpan<char> text) => text switch
     {
-        ['s' or 'p', 'k', '_', ..] => "is an API key (sk_… or pk_…); the signing secret (whsec_…) is shown with the webhook's endpoint",
+        ['s' or 'p', 'k', '_', ..] => "is an API key (sk_… or pk_…). The signing secret (whsec_…) is shown with the webhook's endpoint",
         ['w', 'h', 's', 'k', '_', ..] or ['w', 'h', 'p', 'k', '_', ..] =>
-            "is a key for asymmetric signatures; only symmetric ones (whsec_…) are supported",
-        ['h', 't', 't', 'p', ..] => "is an address; the signing secret (whsec_…) is shown beside it",
+            "is a key for asymmetric signatures. Only symmetric ones (whsec_…) are supported",
+        ['h', 't', 't', 'p', ..] => "is an address. The signing secret (whsec_…) is shown next to it",
         ['"' or '\'', ..] => "begins with a quote",
         _ => null,
     };

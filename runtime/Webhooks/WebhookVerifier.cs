@@ -79,7 +79,7 @@ public sealed class WebhookVerifier
     {
         if (headers.HasDuplicates)
         {
-            throw new WebhookException(WebhookProblem.DuplicateHeader, "A header of the webhook is there twice, with different values.");
+            throw new WebhookException(WebhookProblem.DuplicateHeader, "A header of the webhook appears twice, with different values.");
         }
 
         string id = Need(headers.Id, "id");
@@ -116,7 +116,7 @@ public sealed class WebhookVerifier
         { Length: > 0 } => value,
         _ => throw new WebhookException(
             WebhookProblem.MissingHeader,
-            $"The header 'svix-{name}' (or 'webhook-{name}') is missing. The request is no webhook, or something before the application drops its headers."),
+            $"The header 'svix-{name}' (or 'webhook-{name}') is missing. The request is not a webhook, or a proxy removes its headers."),
     };
 
     private void CheckTime(string timestamp)
@@ -134,7 +134,7 @@ public sealed class WebhookVerifier
         {
             throw new WebhookException(
                 WebhookProblem.TooOld,
-                $"The webhook was sent more than {tolerance} seconds ago. It is a repetition, or this machine's clock is fast.");
+                $"The webhook was sent more than {tolerance} seconds ago. It is a replay, or this machine's clock is fast.");
         }
 
         if (seconds - now > tolerance)
@@ -191,7 +191,7 @@ public sealed class WebhookVerifier
             {
                 return new WebhookException(
                     WebhookProblem.BodyWrittenAgain,
-                    "The signature belongs to this JSON in another notation: the body was parsed and written again, or its text was changed. "
+                    "The signature belongs to this JSON in another form: the body was parsed and serialized again, or its text was changed. "
                     + "Verify the bytes of the request before anything reads them.");
             }
         }
@@ -202,13 +202,13 @@ public sealed class WebhookVerifier
             {
                 return new WebhookException(
                     WebhookProblem.WrongSignature,
-                    $"No signature of the webhook fits. The secret decodes to {secret.Length} bytes, where Standard Webhooks has 24 to 64: "
-                    + "it is probably raw text, encoded twice, or cut off. Give it as the sender shows it.");
+                    $"No signature of the webhook matches. The secret decodes to {secret.Length} bytes, where Standard Webhooks has 24 to 64: "
+                    + "it is probably raw text, encoded twice, or truncated. Use it as the sender shows it.");
             }
         }
 
         return new WebhookException(
             WebhookProblem.WrongSignature,
-            "No signature of the webhook fits. The secret belongs to another endpoint, or the body is not the one that was sent: verify the bytes as received.");
+            "No signature of the webhook matches. The secret belongs to another endpoint, or the body is not the one that was sent. Verify the bytes as received.");
     }
 }

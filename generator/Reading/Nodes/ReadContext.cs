@@ -73,7 +73,7 @@ internal sealed class ReadContext(ReadLimits limits, WorkBudget budget)
         if (++_written - (2 * _read) > Limits.AliasedNodes)
         {
             throw new DocumentSyntaxException(
-                ReadDiagnosticKind.LimitExceeded, $"Written out, what stands in several places by YAML aliases or an overlay makes more than {Limits.AliasedNodes} nodes.", file, start);
+                ReadDiagnosticKind.LimitExceeded, $"YAML aliases and overlay copies expand to more than {Limits.AliasedNodes} nodes.", file, start);
         }
     }
 
@@ -90,7 +90,7 @@ internal sealed class ReadContext(ReadLimits limits, WorkBudget budget)
         if (depth > Limits.Depth)
         {
             throw new DocumentSyntaxException(
-                ReadDiagnosticKind.LimitExceeded, $"Collections nest deeper than {Limits.Depth} levels.", file, start);
+                ReadDiagnosticKind.LimitExceeded, $"Collections are nested more than {Limits.Depth} levels deep.", file, start);
         }
     }
 
@@ -101,7 +101,7 @@ internal sealed class ReadContext(ReadLimits limits, WorkBudget budget)
         if (way.Length > Limits.WayLength)
         {
             throw new DocumentSyntaxException(
-                ReadDiagnosticKind.LimitExceeded, $"The names that lead here have more than {Limits.WayLength} characters.", file, start);
+                ReadDiagnosticKind.LimitExceeded, $"The names on the path to this node have more than {Limits.WayLength} characters.", file, start);
         }
     }
 
@@ -113,7 +113,7 @@ internal sealed class ReadContext(ReadLimits limits, WorkBudget budget)
             return true;
         }
 
-        string message = $"The name of this member has more than {Limits.NameLength} characters; the member is left out.";
+        string message = $"The name of this member has more than {Limits.NameLength} characters. The member is skipped.";
         Report(ReadDiagnosticKind.UnreadablePart, parent.ToString(), file, start, 1, message);
         return false;
     }

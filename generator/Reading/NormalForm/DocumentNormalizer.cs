@@ -64,7 +64,7 @@ internal sealed class DocumentNormalizer
             {
                 _context.Report(
                     ReadDiagnosticKind.RuleBroken, "/" + member.Key, member.File, member.KeyStart, member.KeyLength,
-                    $"'{member.Key}' is not a field of the OpenAPI Object; it has no effect.");
+                    $"'{member.Key}' is not a field of the OpenAPI Object. It has no effect.");
             }
         }
     }

@@ -138,7 +138,7 @@ internal sealed class ElementNormalizer
             return target.Node;
         }
 
-        ReportReference(ReadDiagnosticKind.UnresolvedReference, reference, $"The reference '{reference.Text}' leads nowhere: {problem}.");
+        ReportReference(ReadDiagnosticKind.UnresolvedReference, reference, $"The reference '{reference.Text}' does not resolve: {problem}.");
         return null;
     }
 
@@ -160,7 +160,7 @@ internal sealed class ElementNormalizer
 
         _context.Report(
             ReadDiagnosticKind.UnresolvedReference, _pointer.ToString(), value,
-            $"The mapping to '{value.Text}' leads to no schema; it is left out.");
+            $"The mapping to '{value.Text}' does not resolve to a schema. It is skipped.");
         return null;
     }
 
@@ -175,7 +175,7 @@ internal sealed class ElementNormalizer
                 member.File,
                 member.KeyStart,
                 member.KeyLength,
-                $"'{member.Key}' is not a field of the {OpenApiGrammar.Of(kind).Name}; it has no effect.");
+                $"'{member.Key}' is not a field of the {OpenApiGrammar.Of(kind).Name}. It has no effect.");
         }
     }
 
@@ -351,19 +351,19 @@ internal sealed class ElementNormalizer
         ElementGrammar grammar = OpenApiGrammar.Of(kind);
         if (!_references.TryResolve(reference.Text, reference.File, out ReferenceTarget target, out string problem))
         {
-            ReportReference(ReadDiagnosticKind.UnresolvedReference, reference, $"The reference '{reference.Text}' leads nowhere: {problem}.");
+            ReportReference(ReadDiagnosticKind.UnresolvedReference, reference, $"The reference '{reference.Text}' does not resolve: {problem}.");
             return WriteSubstitute(kind, source, depth);
         }
 
         if (target.Node is not ObjectNode && !(kind == ElementKind.Schema && target.Node is ScalarNode { Kind: ScalarKind.Boolean }))
         {
-            ReportReference(ReadDiagnosticKind.UnresolvedReference, reference, $"The reference '{reference.Text}' does not lead to a {grammar.Name}.");
+            ReportReference(ReadDiagnosticKind.UnresolvedReference, reference, $"The reference '{reference.Text}' does not resolve to a {grammar.Name}.");
             return WriteSubstitute(kind, source, depth);
         }
 
         if (ReferenceResolver.ReferenceOf(target.Node) is not null && _references.IsRing(source))
         {
-            ReportReference(ReadDiagnosticKind.ReferenceRing, reference, $"The reference '{reference.Text}' only leads back to itself.");
+            ReportReference(ReadDiagnosticKind.ReferenceRing, reference, $"The reference '{reference.Text}' refers only to itself.");
             return WriteSubstitute(kind, source, depth);
         }
 
@@ -408,7 +408,7 @@ internal sealed class ElementNormalizer
             return new ObjectNode(node.File, node.Start);
         }
 
-        Refuse(node, "a " + grammar.Name);
+        Refuse(node, ("AEIOX".IndexOf(grammar.Name[0]) < 0 ? "a " : "an ") + grammar.Name);
         return null;
     }
 
@@ -427,7 +427,7 @@ internal sealed class ElementNormalizer
         {
             _context.Report(
                 ReadDiagnosticKind.RuleBroken, _pointer.ToString(), node,
-                $"{Capitalize(expected)} was expected here, not {Describe(node)}; the field is left out.");
+                $"{Capitalize(expected)} was expected here, not {Describe(node)}. The field is skipped.");
         }
 
         return null;
@@ -444,7 +444,7 @@ internal sealed class ElementNormalizer
 
         _context.Report(
             ReadDiagnosticKind.UnreadablePart, _pointer.ToString(), node,
-            $"{Capitalize(expected)} was expected here, not {Describe(node)}; the part is left out.");
+            $"{Capitalize(expected)} was expected here, not {Describe(node)}. The part is skipped.");
     }
 
     private void ReportReference(ReadDiagnosticKind kind, ScalarNode reference, string message)

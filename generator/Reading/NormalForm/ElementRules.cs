@@ -40,7 +40,7 @@ internal sealed class ElementRules(PointerStack pointer, int version, ReadContex
             {
                 context.Report(
                     ReadDiagnosticKind.UnreadablePart, pointer.ToString(), element,
-                    $"The {grammar.Name} has no '{essential}'; it is left out.");
+                    $"The {grammar.Name} has no '{essential}'. It is skipped.");
                 return false;
             }
         }
@@ -89,7 +89,7 @@ internal sealed class ElementRules(PointerStack pointer, int version, ReadContex
         string location = ((ScalarNode)parameter["in"]!).Text;
         if (location == "path" && parameter["required"] is not ScalarNode { Text: "true" })
         {
-            Warn(parameter, "A path parameter must say 'required: true'; it is taken as required.");
+            Warn(parameter, "A path parameter must have 'required: true'. It is treated as required.");
             ScalarNode required = new(ScalarKind.Boolean, "true", parameter.File, parameter.Start, parameter.Length);
             parameter.Set(new Member("required", required, parameter.File, parameter.Start, parameter.Length));
         }
@@ -97,12 +97,12 @@ internal sealed class ElementRules(PointerStack pointer, int version, ReadContex
         if (parameter["style"] is ScalarNode style && (!Styles.Contains(style.Text) || (style.Text == "cookie" && version < 32)))
         {
             parameter.Remove("style");
-            Warn(style, $"'{style.Text}' is not a style of parameters; the default counts.");
+            Warn(style, $"'{style.Text}' is not a parameter style. The default is used.");
         }
 
         if (parameter["allowReserved"] is { } allowReserved && (location == "header" || (location == "path" && version < 32)))
         {
-            Warn(allowReserved, $"'allowReserved' has no meaning for a parameter in the {location}.");
+            Warn(allowReserved, $"'allowReserved' has no effect on a parameter in the {location}.");
         }
 
         if (parameter["schema"] is null && parameter["content"] is null)
@@ -119,7 +119,7 @@ internal sealed class ElementRules(PointerStack pointer, int version, ReadContex
         if (element["example"] is { } example && element["examples"] is not null)
         {
             using ReadContext.PartScope scope = context.EnterPartWithoutEffect(pointer);
-            Warn(example, "'example' and 'examples' exclude each other.");
+            Warn(example, "'example' and 'examples' must not be used together.");
         }
     }
 
@@ -134,7 +134,7 @@ internal sealed class ElementRules(PointerStack pointer, int version, ReadContex
             ReadDiagnosticKind.UnreadablePart,
             pointer.ToString() + "/" + field,
             element[field] ?? element,
-            $"'{(element[field] as ScalarNode)?.Text}' is no '{field}' of the {grammar.Name}; it is left out.");
+            $"'{(element[field] as ScalarNode)?.Text}' is not a valid '{field}' of the {grammar.Name}. It is skipped.");
         return false;
     }
 

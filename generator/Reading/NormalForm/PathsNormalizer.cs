@@ -77,13 +77,13 @@ internal sealed class PathsNormalizer(ElementNormalizer elements, PointerStack p
         // Two slashes would begin a host name, and dot segments climb out of the server's path (RFC 3986, sections 4.2 and 5.2.4).
         if (path.StartsWith("//", StringComparison.Ordinal) || path.StartsWith("/\\", StringComparison.Ordinal) || HasDotSegment(path))
         {
-            Report(ReadDiagnosticKind.UnreadablePart, member, $"The path '{path}' leads out of the server's address; it is left out.");
+            Report(ReadDiagnosticKind.UnreadablePart, member, $"The path '{path}' leaves the server's address. It is skipped.");
             return;
         }
 
         if (!path.StartsWith("/", StringComparison.Ordinal))
         {
-            Report(ReadDiagnosticKind.RuleBroken, member, $"The path '{path}' does not begin with a slash; it is read as '/{path}'.");
+            Report(ReadDiagnosticKind.RuleBroken, member, $"The path '{path}' does not begin with a slash. It is read as '/{path}'.");
             path = "/" + path;
         }
 
@@ -99,7 +99,7 @@ internal sealed class PathsNormalizer(ElementNormalizer elements, PointerStack p
 
         if (target.IndexOf(path) >= 0)
         {
-            Report(ReadDiagnosticKind.UnreadablePart, member, $"The path '{path}' stands twice; this one is left out.");
+            Report(ReadDiagnosticKind.UnreadablePart, member, $"The path '{path}' is not unique. This one is skipped.");
         }
         else if (WritePathItem(member.Value) is { } item)
         {
@@ -129,7 +129,7 @@ internal sealed class PathsNormalizer(ElementNormalizer elements, PointerStack p
         {
             context.Report(
                 ReadDiagnosticKind.ReferenceRing, pointer.ToString() + "/$ref", reference,
-                $"The reference '{reference.Text}' only leads back to itself.");
+                $"The reference '{reference.Text}' refers only to itself.");
             return null;
         }
 
@@ -184,7 +184,7 @@ internal sealed class PathsNormalizer(ElementNormalizer elements, PointerStack p
             pointer.Push(member.Key);
             if (!IsToken(member.Key) || OpenApiGrammar.Methods.Contains(member.Key) || !seen.Add(member.Key))
             {
-                Report(ReadDiagnosticKind.UnreadablePart, member, $"'{member.Key}' cannot be the method of an additional operation; it is left out.");
+                Report(ReadDiagnosticKind.UnreadablePart, member, $"'{member.Key}' is not a valid method of an additional operation. It is skipped.");
             }
             else
             {

@@ -118,7 +118,7 @@ internal sealed class SchemaNormalizer(ElementNormalizer elements, PointerStack 
         {
             context.Report(
                 node is ScalarNode { Kind: ScalarKind.Null } ? ReadDiagnosticKind.RuleBroken : ReadDiagnosticKind.UnreadablePart,
-                pointer.ToString(), node, "A schema must be an object or a boolean; any value is taken to be allowed here.");
+                pointer.ToString(), node, "A schema must be an object or a boolean. This one accepts any value.");
             return new ObjectNode(node.File, node.Start);
         }
 
@@ -163,7 +163,7 @@ internal sealed class SchemaNormalizer(ElementNormalizer elements, PointerStack 
                 member.File,
                 member.KeyStart,
                 member.KeyLength,
-                $"C# types cannot express '{member.Key}', so values are not held to it, here and wherever else it stands.");
+                $"C# types cannot express '{member.Key}', so values are not checked against it, here or elsewhere in the document.");
             pointer.Pop();
         }
 
@@ -193,7 +193,7 @@ internal sealed class SchemaNormalizer(ElementNormalizer elements, PointerStack 
                 WriteDiscriminator(member, target, depth);
                 return;
             case "required" when ScalarForms.Flag(member.Value) is not null:
-                Warn(member, "'required' of a schema is a list of its properties; a boolean has no effect.");
+                Warn(member, "'required' of a schema must be a list of its properties. A boolean has no effect.");
                 return;
             case "examples" when member.Value is ObjectNode:
                 return;
@@ -272,7 +272,7 @@ internal sealed class SchemaNormalizer(ElementNormalizer elements, PointerStack 
             case "any":
                 return null;
             default:
-                Warn(member, $"'{name}' is not a type of schemas; any type is taken to be allowed.");
+                Warn(member, $"'{name}' is not a schema type. Any type is accepted.");
                 return null;
         }
     }

@@ -103,7 +103,7 @@ internal sealed class OpenApiModelReader(ReadContext context)
                 PointerStack.AppendEscaped(pointer.Append('/'), member.Key);
                 context.Report(
                     ReadDiagnosticKind.UnreadablePart, pointer.ToString(), member.File, member.KeyStart, member.KeyLength,
-                    $"'{member.Key}' cannot be read and is left out: {exception!.Message}");
+                    $"'{member.Key}' cannot be read. It is skipped: {exception!.Message}");
             }
         }
 

@@ -28,9 +28,9 @@ internal sealed class JsonPathParser
     public static JsonPathQuery Parse(string text)
     {
         JsonPathParser parser = new(text);
-        parser.Expect('$', "A query begins with '$'");
+        parser.Expect('$', "A query must begin with '$'");
         JsonPathQuery query = new(IsRelative: false, parser.ReadSegments());
-        return parser._at == text.Length ? query : throw parser.Unexpected("Nothing may follow the query");
+        return parser._at == text.Length ? query : throw parser.Unexpected("The query must end here");
     }
 
     private List<JsonPathSegment> ReadSegments()
@@ -76,7 +76,7 @@ internal sealed class JsonPathParser
 
         return _at > start
             ? new NameSelector(_text.Substring(start, _at - start))
-            : throw Unexpected("A name or '*' was expected; a name with other characters stands in ['...']");
+            : throw Unexpected("A name or '*' was expected. Write names with other characters in ['...']");
     }
 
     private static bool IsNameCharacter(char c) =>
@@ -217,7 +217,7 @@ internal sealed class JsonPathParser
         {
             _at = before;
             return left is QueryOperand alone ? new ExistsCondition(alone.Query)
-                : throw new JsonPathSyntaxException("A value alone is no condition; it has to be compared", start);
+                : throw new JsonPathSyntaxException("A value alone is not a condition. Compare it", start);
         }
 
         CheckComparable(left, start);
@@ -242,7 +242,7 @@ internal sealed class JsonPathParser
     {
         if (operand is QueryOperand { Query.IsSingular: false })
         {
-            throw new JsonPathSyntaxException("Only a query for one value can be compared", start);
+            throw new JsonPathSyntaxException("Only a query that selects one value can be compared", start);
         }
     }
 
@@ -310,7 +310,7 @@ internal sealed class JsonPathParser
                 _depth--;
                 return function;
             default:
-                throw new JsonPathSyntaxException($"'{word}' is no function that can be used here; length, count and value are", start);
+                throw new JsonPathSyntaxException($"'{word}' is not a supported function. length, count and value are", start);
         }
     }
 
@@ -382,7 +382,7 @@ internal sealed class JsonPathParser
                 _at += 4;
                 return (char)unit;
             default:
-                return c == quote ? c : throw new JsonPathSyntaxException("This is not an escape of JSONPath", _at - 2);
+                return c == quote ? c : throw new JsonPathSyntaxException("This is not a valid JSONPath escape", _at - 2);
         }
     }
 
@@ -390,7 +390,7 @@ internal sealed class JsonPathParser
     {
         if (++_depth > MaximumDepth)
         {
-            throw new JsonPathSyntaxException($"Conditions nest deeper than {MaximumDepth} levels", _at);
+            throw new JsonPathSyntaxException($"Conditions are nested more than {MaximumDepth} levels deep", _at);
         }
     }
 

@@ -115,7 +115,7 @@ internal sealed class OverlayApplier
         }
         else
         {
-            string message = $"'copy' has to select one node, not {selected.Count}.";
+            string message = $"'copy' must select one node, not {selected.Count}.";
             _context.Report(ReadDiagnosticKind.InvalidOverlay, action.Pointer + "/copy", action.CopyNode!, message);
         }
 
@@ -287,7 +287,7 @@ internal sealed class OverlayApplier
     private void ReportMismatch(DocumentNode into, DocumentNode from, OverlayAction action) =>
         ReportOnce(
             action.Copy is null ? from : action.CopyNode!,
-            $"A {Describe(from)} cannot be merged into a {Describe(into)}; remove what is there first.",
+            $"A {Describe(from)} cannot be merged into a {Describe(into)}. Remove the existing value first.",
             action);
 
     // A query may select thousands that are all of the wrong kind.

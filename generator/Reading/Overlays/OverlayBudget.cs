@@ -34,7 +34,7 @@ internal sealed class OverlayBudget(ReadContext context)
         _visits += steps;
         if (_visits > _maximumVisits)
         {
-            throw TooMuch($"The overlay looks at more than {_maximumVisits} nodes.", node);
+            throw TooMuch($"The overlay visits more than {_maximumVisits} nodes.", node);
         }
     }
 

@@ -32,7 +32,7 @@ internal sealed class OverlayReader(ReadContext context)
         if (!text.StartsWith("1.", StringComparison.Ordinal))
         {
             context.Report(
-                ReadDiagnosticKind.InvalidOverlay, "/overlay", version, $"Version '{text}' of overlays cannot be read; 1.0 and 1.1 can.");
+                ReadDiagnosticKind.InvalidOverlay, "/overlay", version, $"Overlay version '{text}' is not supported. Versions 1.0 and 1.1 are.");
             return actions;
         }
 
@@ -43,7 +43,7 @@ internal sealed class OverlayReader(ReadContext context)
                 ReadDiagnosticKind.InvalidOverlay,
                 "/actions",
                 overlay["actions"] ?? overlay,
-                "The overlay has no list of actions in 'actions'.");
+                "The overlay has no list 'actions'.");
             return actions;
         }
 
@@ -62,7 +62,7 @@ internal sealed class OverlayReader(ReadContext context)
     {
         if (node is not ObjectNode action)
         {
-            context.Report(ReadDiagnosticKind.InvalidOverlay, pointer, node, "An action is an object with a field 'target'.");
+            context.Report(ReadDiagnosticKind.InvalidOverlay, pointer, node, "An action must be an object with a field 'target'.");
             return null;
         }
 
@@ -77,7 +77,7 @@ internal sealed class OverlayReader(ReadContext context)
         {
             if (flag is not ScalarNode { Kind: ScalarKind.Boolean } boolean)
             {
-                context.Report(ReadDiagnosticKind.InvalidOverlay, pointer + "/remove", flag, "'remove' is either true or false.");
+                context.Report(ReadDiagnosticKind.InvalidOverlay, pointer + "/remove", flag, "'remove' must be true or false.");
                 return null;
             }
 
@@ -97,7 +97,7 @@ internal sealed class OverlayReader(ReadContext context)
         if (!remove && copy is null && action["update"] is null)
         {
             context.Report(
-                ReadDiagnosticKind.InvalidOverlay, pointer, action, "The action says neither 'update', 'remove: true' nor 'copy'.");
+                ReadDiagnosticKind.InvalidOverlay, pointer, action, "The action has neither 'update', 'remove: true' nor 'copy'.");
             return null;
         }
 
@@ -111,7 +111,7 @@ internal sealed class OverlayReader(ReadContext context)
         {
             context.Report(
                 ReadDiagnosticKind.InvalidOverlay, pointer, action[field] ?? action,
-                $"'{field}' of an action is a JSONPath query in a string.");
+                $"'{field}' of an action must be a string with a JSONPath query.");
             return null;
         }
 
@@ -145,7 +145,7 @@ internal sealed class OverlayReader(ReadContext context)
                 member.File,
                 member.KeyStart,
                 member.KeyLength,
-                $"'{member.Key}' is no field of {owner}{suggestion}");
+                $"'{member.Key}' is not a field of {owner}{suggestion}");
         }
     }
 }

@@ -209,7 +209,7 @@ internal sealed class ReferenceResolver
 
         if (FilePaths.HasScheme(location))
         {
-            problem = "addresses are not opened; add the file to the project and refer to it by a relative path";
+            problem = "ClerkGen never uses the network. Add the file to the project and refer to it by a relative path";
             return false;
         }
 
@@ -221,7 +221,7 @@ internal sealed class ReferenceResolver
 
         if (FindOther(path) is not { } other)
         {
-            problem = $"the file '{location}' is not among the project's additional files";
+            problem = $"the project has no additional file '{location}'";
             return false;
         }
 

@@ -121,7 +121,7 @@ internal sealed class SwaggerParameters(PointerStack pointer, ReadContext contex
             {
                 context.Report(
                     ReadDiagnosticKind.UnreadablePart, pointer.ToString(), field,
-                    "The field of the form has no 'name'; it is left out.");
+                    "The form field has no 'name'. It is skipped.");
                 continue;
             }
 
@@ -208,7 +208,7 @@ internal sealed class SwaggerParameters(PointerStack pointer, ReadContext contex
         {
             context.Report(
                 ReadDiagnosticKind.RuleBroken, pointer.ToString(), place,
-                $"The collection format '{format}' cannot be written; commas are used.");
+                $"The collection format '{format}' is not supported. Commas are used.");
         }
 
         if (hasStyle)

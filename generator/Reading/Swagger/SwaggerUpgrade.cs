@@ -322,7 +322,7 @@ internal sealed class SwaggerUpgrade
             {
                 _context.Report(
                     ReadDiagnosticKind.ReferenceRing, _pointer.ToString() + "/$ref", reference,
-                    $"The reference '{reference.Text}' only leads back to itself.");
+                    $"The reference '{reference.Text}' refers only to itself.");
                 return null;
             }
 
@@ -330,7 +330,7 @@ internal sealed class SwaggerUpgrade
             {
                 _context.Report(
                     ReadDiagnosticKind.UnresolvedReference, _pointer.ToString() + "/$ref", reference,
-                    $"The reference '{reference.Text}' leads nowhere: {problem}.");
+                    $"The reference '{reference.Text}' does not resolve: {problem}.");
                 return null;
             }
 

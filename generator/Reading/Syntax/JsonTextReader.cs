@@ -39,7 +39,7 @@ internal sealed class JsonTextReader
         reader.SkipSpace();
         DocumentNode root = reader.ReadValue(1);
         reader.SkipSpace();
-        return reader._at == reader._text.Length ? root : throw reader.Unexpected("Nothing may follow the document's one value");
+        return reader._at == reader._text.Length ? root : throw reader.Unexpected("The document must end after its value");
     }
 
     private DocumentNode ReadValue(int depth)
@@ -100,7 +100,7 @@ internal sealed class JsonTextReader
             {
                 _context.Report(
                     ReadDiagnosticKind.DuplicateKey, _pointer.ToString(), _file, keyStart, keyLength,
-                    $"'{key}' stands twice in one object; the last one counts.");
+                    $"The object contains the key '{key}' twice. The last one is used.");
             }
 
             _pointer.Pop();
@@ -238,7 +238,7 @@ internal sealed class JsonTextReader
                 return unit;
             default:
                 _at--;
-                throw Unexpected("This is not an escape of JSON");
+                throw Unexpected("This is not a valid JSON escape");
         }
     }
 

@@ -76,7 +76,7 @@ internal sealed class YamlTextReader
         if (_parser.Current is DocumentStart second)
         {
             _context.Report(
-                ReadDiagnosticKind.SecondDocument, "", _file, Offset(second.Start), 3, "The file holds a second YAML document; only the first one is read.");
+                ReadDiagnosticKind.SecondDocument, "", _file, Offset(second.Start), 3, "The file contains a second YAML document. Only the first one is read.");
             while (_parser.MoveNext())
             {
                 _context.CancellationToken.ThrowIfCancellationRequested();
@@ -131,7 +131,7 @@ internal sealed class YamlTextReader
             {
                 _context.Report(
                     ReadDiagnosticKind.UnusualYaml, _pointer.ToString(), _file, keyStart, 1,
-                    "A collection cannot be a key; the member is left out.");
+                    "A collection cannot be a key. The member is skipped.");
                 ReadNode(depth + 1);
                 continue;
             }
@@ -144,14 +144,14 @@ internal sealed class YamlTextReader
             {
                 _context.Report(
                     ReadDiagnosticKind.UnusualYaml, _pointer.ToString(), _file, keyStart, keyLength,
-                    "Merge keys are not part of YAML 1.2; the members are taken over.");
+                    "Merge keys are not part of YAML 1.2. The members are merged.");
                 (merged ??= []).Add(value);
             }
             else if (isShort && !node.Set(new Member(name, value, _file, keyStart, keyLength)))
             {
                 _context.Report(
                     ReadDiagnosticKind.DuplicateKey, _pointer.ToString(), _file, keyStart, keyLength,
-                    $"'{name}' stands twice in one mapping; the last one counts.");
+                    $"The mapping contains the key '{name}' twice. The last one is used.");
             }
 
             _pointer.Pop();
@@ -239,7 +239,7 @@ internal sealed class YamlTextReader
     private void ReportTag(TagName tag, int start) =>
         _context.Report(
             ReadDiagnosticKind.UnusualYaml, _pointer.ToString(), _file, start, 1,
-            $"The tag '{tag.Value}' has no meaning in an OpenAPI document; it is ignored.");
+            $"The tag '{tag.Value}' has no meaning in an OpenAPI document. It is ignored.");
 
     private void Remember(AnchorName anchor, DocumentNode node)
     {
@@ -256,13 +256,13 @@ internal sealed class YamlTextReader
         {
             _context.Report(
                 ReadDiagnosticKind.InvalidAlias, _pointer.ToString(), _file, start, length,
-                $"No anchor '{alias.Value.Value}' stands before this alias; it counts as null.");
+                $"The alias '{alias.Value.Value}' has no anchor before it. It is read as null.");
         }
         else if (_open.Contains(node))
         {
             _context.Report(
                 ReadDiagnosticKind.InvalidAlias, _pointer.ToString(), _file, start, length,
-                $"The alias '{alias.Value.Value}' lies inside the node that it names; it counts as null.");
+                $"The alias '{alias.Value.Value}' is inside its own anchor. It is read as null.");
         }
         else
         {

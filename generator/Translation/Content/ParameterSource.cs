@@ -109,7 +109,7 @@ internal sealed record ParameterSource(IOpenApiParameter Parameter, string Name,
                 diagnostics.Report(DiagnosticDescriptors.HeaderDescribedElsewhere, pointer, name);
                 return null;
             case ParameterLocation.Header when HeaderNames.IsReserved(name):
-                diagnostics.Report(DiagnosticDescriptors.ParameterLeftOut, pointer, name, "this header belongs to the client itself");
+                diagnostics.Report(DiagnosticDescriptors.ParameterLeftOut, pointer, name, "the client sets this header itself");
                 return null;
             case ParameterLocation.Header when HeaderNames.IsToken(name):
                 return new ParameterSource(parameter, name, ParameterPlace.Header, pointer);
@@ -118,12 +118,12 @@ internal sealed record ParameterSource(IOpenApiParameter Parameter, string Name,
             case ParameterLocation.QueryString:
                 diagnostics.Report(
                     DiagnosticDescriptors.ParameterLeftOut, pointer, name,
-                    "a whole query string has to be an object as application/x-www-form-urlencoded");
+                    "a whole query string must be an object with the media type application/x-www-form-urlencoded");
                 return null;
             default:
                 diagnostics.Report(
                     DiagnosticDescriptors.ParameterLeftOut, pointer, name,
-                    "the name of a header or cookie may only hold letters, digits and !#$%&'*+-.^_`|~");
+                    "the name of a header or cookie can only contain letters, digits and !#$%&'*+-.^_`|~");
                 return null;
         }
     }

@@ -36,7 +36,7 @@ internal sealed class PathTemplate
         {
             string field = Array.Find(rest.Substring(mark + 1).Split('&'), static field => field.IndexOf('{') >= 0)!;
             throw new OperationProblemException(
-                $"'{field}' in its path is more than the value of a query parameter; it belongs among the parameters in the query");
+                $"'{field}' in its path is more than the value of a query parameter. Declare a parameter in the query instead");
         }
 
         return new PathTemplate(parts, query);
@@ -82,7 +82,7 @@ internal sealed class PathTemplate
             string literal = path.Substring(at, literalEnd - at);
             if (literal.IndexOf('}') >= 0)
             {
-                throw new OperationProblemException("a brace in its path is closed but not opened");
+                throw new OperationProblemException("its path closes a brace that is not open");
             }
 
             if (literal.Length > 0)
@@ -98,7 +98,7 @@ internal sealed class PathTemplate
             int close = path.IndexOf('}', open, end - open);
             if (close < 0 || path.IndexOf('{', open + 1, close - open - 1) >= 0)
             {
-                throw new OperationProblemException("a brace in its path is opened but not closed");
+                throw new OperationProblemException("its path opens a brace that is not closed");
             }
 
             if (close == open + 1)

@@ -181,7 +181,7 @@ internal sealed class ClientTranslator
         catch (Exception exception) when (exception is not (OperationCanceledException or OutputTooLargeException or WorkLimitException))
 #pragma warning restore CA1031
         {
-            string reason = exception is OperationProblemException ? exception.Message : "translating it failed: " + exception.Message;
+            string reason = exception is OperationProblemException ? exception.Message : "its translation failed: " + exception.Message;
             _context.Diagnostics.Report(DiagnosticDescriptors.OperationLeftOut, source.Pointer, source.Title, reason);
         }
     }

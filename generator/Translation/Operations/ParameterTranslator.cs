@@ -111,7 +111,7 @@ internal sealed class ParameterTranslator(TranslationContext context, ParameterT
             {
                 context.Diagnostics.Report(
                     DiagnosticDescriptors.ParameterLeftOut, source.Pointer, source.Name,
-                    $"the path '{named.Source.Path}' does not have it");
+                    $"the path '{named.Source.Path}' does not contain it");
             }
         }
 

@@ -142,14 +142,14 @@ internal sealed class SecurityTranslator
     {
         string? problem = scheme.Type switch
         {
-            SecuritySchemeType.Http when !IsHttp(scheme, "bearer") && !IsHttp(scheme, "basic") => $"the HTTP scheme '{scheme.Scheme}' is not known",
-            SecuritySchemeType.ApiKey when string.IsNullOrEmpty(scheme.Name) => "it has no name to send the key under",
+            SecuritySchemeType.Http when !IsHttp(scheme, "bearer") && !IsHttp(scheme, "basic") => $"the HTTP scheme '{scheme.Scheme}' is unknown",
+            SecuritySchemeType.ApiKey when string.IsNullOrEmpty(scheme.Name) => "it has no name for the key",
             SecuritySchemeType.ApiKey when scheme.In == ParameterLocation.Query => null,
             SecuritySchemeType.ApiKey when scheme.In is not (ParameterLocation.Header or ParameterLocation.Cookie) =>
                 "a key can only be sent in the header, the query or a cookie",
-            SecuritySchemeType.ApiKey when !HeaderNames.IsToken(scheme.Name!) => "its name cannot be that of a header or cookie",
+            SecuritySchemeType.ApiKey when !HeaderNames.IsToken(scheme.Name!) => "its name is not valid for a header or cookie",
             SecuritySchemeType.ApiKey when scheme.In == ParameterLocation.Header && HeaderNames.IsReserved(scheme.Name!) =>
-                "its header belongs to the client itself",
+                "the client sets its header itself",
             SecuritySchemeType.MutualTLS => "",
             null => "it has no type",
             _ => null,

@@ -39,7 +39,7 @@ internal sealed record ServerAddress(string Template, Uri? Address, IReadOnlyLis
 
         if (address.UserInfo.Length > 0 || template.IndexOf('@') >= 0)
         {
-            throw new OperationProblemException("it holds a user name or password");
+            throw new OperationProblemException("it contains a user name or password");
         }
 
         bool isSecure = address.Scheme == "https" || (address.Scheme == "http" && address.IsLoopback);
@@ -83,7 +83,7 @@ internal sealed record ServerAddress(string Template, Uri? Address, IReadOnlyLis
     {
         if (!Unicode.IsWellFormed(url))
         {
-            throw new OperationProblemException("it holds a character that no URL has");
+            throw new OperationProblemException("it contains a character that is not allowed in a URL");
         }
 
         foreach (char c in url)
@@ -95,7 +95,7 @@ internal sealed record ServerAddress(string Template, Uri? Address, IReadOnlyLis
 
             if (c is <= ' ' or '\\' or '\x7F' || char.IsControl(c))
             {
-                throw new OperationProblemException("it holds a character that no URL has");
+                throw new OperationProblemException("it contains a character that is not allowed in a URL");
             }
         }
     }

@@ -48,7 +48,7 @@ internal static class VersionHeaders
 
         diagnostics.Report(
             DiagnosticDescriptors.UnusableExtension, pointer, Extension,
-            "it must name a header that is free to be set, or be false");
+            "it must be false, or the name of a header that the client does not set itself");
         return null;
     }
 

@@ -25,7 +25,7 @@ internal sealed class Discriminators(TranslationContext context, SchemaPlanner p
     {
         if (discriminator.PropertyName.Length == 0 || !PropertyTraits.IsUsable(discriminator.PropertyName))
         {
-            Ignore(discriminator, "it names no property that can be read");
+            Ignore(discriminator, "its property name is missing or unusable");
             return null;
         }
 
@@ -49,7 +49,7 @@ internal sealed class Discriminators(TranslationContext context, SchemaPlanner p
         VariantPlan? @default = discriminator.Default is null ? null : plan.Variants.Find(variant => variant.Component == discriminator.Default);
         if (!table.HasVariants && @default is null)
         {
-            Ignore(discriminator, "none of its values names one variant alone");
+            Ignore(discriminator, "none of its values identifies a single variant");
             return null;
         }
 

@@ -39,7 +39,7 @@ public sealed partial class ClerkCaller
     public string UserId => IsUser
         ? Subject
         : throw new InvalidOperationException(
-            $"The caller is no user: its token is of the kind '{TokenKinds.Word(TokenKind)}'. Check 'IsUser', or accept sessions only.");
+            $"The caller is not a user: its token has the kind '{TokenKinds.Word(TokenKind)}'. Check 'IsUser', or accept sessions only.");
 
     /// <summary>Gets the session's id; null for tokens of other kinds.</summary>
     public string? SessionId => Session.SessionId;

@@ -16,13 +16,13 @@ public sealed class ClerkAuthorizationRequirement : AuthorizationHandler<ClerkAu
         ArgumentNullException.ThrowIfNull(requirement);
         if (requirement.IsEmpty)
         {
-            throw new ArgumentException("The requirement is empty, so no caller would meet it.", nameof(requirement));
+            throw new ArgumentException("The requirement is empty, so no caller can meet it.", nameof(requirement));
         }
 
         if (requirement.Permission is { } permission && ClerkRequirement.IsSystemPermission(permission))
         {
             throw new ArgumentException(
-                $"'{permission}' is a system permission. Those are never in a token, so no caller would meet the requirement. Use a custom permission or a role.",
+                $"'{permission}' is a system permission. Tokens never contain those, so no caller can meet the requirement. Use a custom permission or a role.",
                 nameof(requirement));
         }
 

@@ -17,7 +17,7 @@ internal sealed class ClerkOptionsCheck(string scheme) : IValidateOptions<ClerkA
             var settings = new TokenSettings(options, null);
             if (settings.AcceptedCount == 0)
             {
-                return ValidateOptionsResult.Fail("AcceptedTokens is empty, so no request can be signed in.");
+                return ValidateOptionsResult.Fail("AcceptedTokens is empty, so no request can sign in.");
             }
 
             return settings.Keys is NoKeys && settings.SecretKey is null && settings.MachineSecretKey is null

@@ -100,7 +100,7 @@ public static class WebhookEndpointExtensions
         string? secret = configuration[ClerkDefaults.ConfigurationSection + ":WebhookSigningSecret"] ?? configuration[SecretVariable];
         return string.IsNullOrWhiteSpace(secret)
             ? throw new InvalidOperationException(
-                $"There is no secret for webhooks: set '{ClerkDefaults.ConfigurationSection}:WebhookSigningSecret' or '{SecretVariable}', or give a verifier.")
+                $"There is no secret for webhooks: set '{ClerkDefaults.ConfigurationSection}:WebhookSigningSecret' or '{SecretVariable}', or pass a verifier.")
             : new WebhookVerifier(secret, services.GetService<TimeProvider>());
     }
 }

@@ -21,14 +21,14 @@ internal static class PemKey
 
         if (text.Contains("PRIVATE KEY-----", StringComparison.Ordinal))
         {
-            throw Wrong("is a private key; only the public key is needed, and the private one must stay where it signs");
+            throw Wrong("is a private key. Only the public key is needed; keep the private key where it signs");
         }
 
         int begin = text.IndexOf(Begin, StringComparison.Ordinal);
         int end = text.IndexOf(End, StringComparison.Ordinal);
         if (begin < 0 || end < begin)
         {
-            throw Wrong($"is not PEM; it begins with '{Begin}'");
+            throw Wrong($"is not PEM, which begins with '{Begin}'");
         }
 
         // The lines between may be of any length, or one.
@@ -42,7 +42,7 @@ internal static class PemKey
         }
         catch (Exception exception) when (exception is FormatException or CryptographicException)
         {
-            throw Wrong("is not a public key of RSA");
+            throw Wrong("is not an RSA public key");
         }
     }
 

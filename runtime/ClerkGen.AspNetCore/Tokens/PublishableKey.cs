@@ -43,13 +43,13 @@ internal sealed class PublishableKey
         byte[] bytes = new byte[text.Length];
         if (!Convert.TryFromBase64String(text, bytes, out int length) || length < 2 || bytes[length - 1] != (byte)'$')
         {
-            throw Wrong("is cut off or changed");
+            throw Wrong("is truncated or changed");
         }
 
         string host = Encoding.UTF8.GetString(bytes, 0, length - 1);
         if (!Uri.TryCreate("https://" + host, UriKind.Absolute, out Uri? address) || address.Authority != host || address.AbsolutePath != "/")
         {
-            throw Wrong("holds no host");
+            throw Wrong("contains no host");
         }
 
         return new PublishableKey(host, SuffixOf(key), isProduction);

@@ -139,7 +139,7 @@ internal sealed class TokenSettings
             || (address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
             || address.UserInfo.Length > 0 || address.Fragment.Length > 0)
         {
-            throw new ArgumentException($"{name} is not an https address (http is for this machine only), or has a user name or a fragment.");
+            throw new ArgumentException($"{name} is not an https address (http is only for this machine), or has a user name or a fragment.");
         }
     }
 
@@ -163,12 +163,12 @@ internal sealed class TokenSettings
         {
             if (c is <= ' ' or > '~')
             {
-                throw new ArgumentException($"{name} holds white space or a character beyond ASCII; it was probably read with the end of its line.");
+                throw new ArgumentException($"{name} contains white space or a character beyond ASCII. It was probably read with the end of its line.");
             }
         }
 
         return secret.StartsWith("pk_", StringComparison.Ordinal)
-            ? throw new ArgumentException($"{name} is a publishable key (pk_…); it begins with {prefix}.")
+            ? throw new ArgumentException($"{name} is a publishable key (pk_…). It must begin with {prefix}.")
             : secret;
     }
 

@@ -46,7 +46,7 @@ public enum ApiDeviationKind
     /// </summary>
     WrongKind,
 
-    /// <summary>A string holds half of a surrogate pair (RFC 8259, section 8.2). U+FFFD stands in its place.</summary>
+    /// <summary>A string contains an unpaired surrogate (RFC 8259, section 8.2). U+FFFD stands in its place.</summary>
     InvalidText,
 
     /// <summary>

@@ -62,7 +62,7 @@ public sealed class ApiReadException : JsonException
         ApiDeviationKind.MalformedValue => "malformed value",
         ApiDeviationKind.WrongKind => "wrong JSON kind",
         ApiDeviationKind.UndocumentedMediaType => "undocumented media type",
-        ApiDeviationKind.InexactValue => "value that its type cannot hold exactly",
-        _ => "text with half a surrogate pair",
+        ApiDeviationKind.InexactValue => "value that its type cannot represent exactly",
+        _ => "text with an unpaired surrogate",
     };
 }

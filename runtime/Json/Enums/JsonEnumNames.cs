@@ -36,7 +36,7 @@ public sealed class JsonEnumNames<T>
     /// <summary>Writes a value.</summary>
     /// <param name="writer">Stands where a value may be written.</param>
     /// <param name="value">The value.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The value has no name in JSON.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value has no JSON name.</exception>
     public void Write(Utf8JsonWriter writer, T value)
     {
         ArgumentNullException.ThrowIfNull(writer);
@@ -45,8 +45,8 @@ public sealed class JsonEnumNames<T>
 
     /// <summary>The name of a value.</summary>
     /// <param name="value">The value.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The value has no name in JSON.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value has no JSON name.</exception>
     public string Format(T value) => _names.TryGetValue(value, out string? name)
         ? name
-        : throw new ArgumentOutOfRangeException(nameof(value), value, "The value has no name in JSON.");
+        : throw new ArgumentOutOfRangeException(nameof(value), value, "The value has no JSON name.");
 }

@@ -298,7 +298,7 @@ public sealed class AuthenticationTests
     [InlineData("Clerk:SecretKey", "pk_test_abc", "publishable key")]
     [InlineData("Clerk:SecretKey", "sk_test_abc\n", "end of its line")]
     [InlineData("Clerk:PublishableKey", "sk_test_abc", "secret key")]
-    [InlineData("Clerk:PublishableKey", "pk_test_abc", "cut off")]
+    [InlineData("Clerk:PublishableKey", "pk_test_abc", "truncated")]
     [InlineData("Clerk:JwtKey", "nonsense", "JWT key")]
     [InlineData("Clerk:AuthorizedParties:0", "app.acme.test", "not an origin")]
     [InlineData("Clerk:ApiAddress", "http://api.clerk.com", "https")]

@@ -144,7 +144,7 @@ public sealed class ClientCredentialsTests
 
         TokenRequestException error = await Assert.ThrowsAsync<TokenRequestException>(async () => await tokens.GetTokenAsync());
         Assert.Equal((401, "invalid_client"), (error.StatusCode, error.Error));
-        Assert.Equal("The token endpoint answers with status 401: invalid_client (*** is wrong).", error.Message);
+        Assert.Equal("The token endpoint returned status 401: invalid_client (*** is wrong).", error.Message);
         Assert.Equal("token-1", await tokens.GetTokenAsync());
     }
 

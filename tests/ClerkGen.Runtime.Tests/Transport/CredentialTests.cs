@@ -129,7 +129,7 @@ public sealed class CredentialTests
     {
         ArgumentException error = Assert.Throws<ArgumentException>(() => new PetClientOptions { UserPassword = text });
 
-        Assert.StartsWith("PetClientOptions.UserPassword is not of the form user:password", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("PetClientOptions.UserPassword does not have the form user:password", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

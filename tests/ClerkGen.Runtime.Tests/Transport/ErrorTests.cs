@@ -71,7 +71,7 @@ public sealed class ErrorTests
 
         ApiException error = await Assert.ThrowsAsync<ApiException>(() => server.Client().Pets.GetAsync("a"));
 
-        Assert.Contains("Nothing is newer", error.Message, StringComparison.Ordinal);
+        Assert.Contains("has not changed", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("edirect", error.Message, StringComparison.Ordinal);
     }
 
@@ -170,7 +170,7 @@ public sealed class ErrorTests
     [InlineData(409, "conflicts")]
     [InlineData(422, "Correct the request")]
     [InlineData(429, "rate limit")]
-    [InlineData(500, "try again later")]
+    [InlineData(500, "Try again later")]
     public async Task A_message_says_what_to_do_next(int status, string advice)
     {
         ApiException error = await FailAsync<ApiException>(FaultAnswer.Json("{}", status), static options => options.MaxRetries = 0);

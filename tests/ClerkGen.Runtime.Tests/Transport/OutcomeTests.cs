@@ -11,11 +11,11 @@ public sealed class OutcomeTests
     private const string Problem = """{"type":"https://x.example/out","title":"Out of pets","status":409,"detail":"No pet is left.","instance":"/pets/7","extra":1}""";
 
     [Theory]
-    [InlineData(300, typeof(ApiException), "See the header fields and the response text.")]
-    [InlineData(301, typeof(ApiRedirectException), "Redirects are not followed; set the base address to where the API is.")]
-    [InlineData(303, typeof(ApiRedirectException), "Redirects are not followed; Location has the address it points to.")]
-    [InlineData(304, typeof(ApiException), "Nothing is newer than what the request's condition names; use what was read before.")]
-    [InlineData(307, typeof(ApiRedirectException), "Redirects are not followed; Location has the address it points to.")]
+    [InlineData(300, typeof(ApiException), "See the headers and the response text.")]
+    [InlineData(301, typeof(ApiRedirectException), "Redirects are not followed. Set the base address to the API's address.")]
+    [InlineData(303, typeof(ApiRedirectException), "Redirects are not followed. Location contains the target address.")]
+    [InlineData(304, typeof(ApiException), "The resource has not changed since the version in the request's condition. Use the version that you have.")]
+    [InlineData(307, typeof(ApiRedirectException), "Redirects are not followed. Location contains the target address.")]
     public async Task Each_status_below_400_has_a_fitting_message(int status, Type type, string next)
     {
         await using PetServer server = PetServer.Answering(FaultAnswer.Nothing(status, "Location: /elsewhere\r\n"));

@@ -152,7 +152,7 @@ public sealed class ServerAddressTests
 
         options.SetRegion("us", ["eu", "us"]);
         ArgumentException error = Assert.Throws<ArgumentException>(() => options.SetRegion("mars", ["eu", "us"]));
-        Assert.Contains("PetClientOptions.Region is none of the values that the document allows: eu, us", error.Message, StringComparison.Ordinal);
+        Assert.Contains("PetClientOptions.Region is not one of the values that the document allows: eu, us", error.Message, StringComparison.Ordinal);
         Assert.Equal("us", options.Region);
     }
 

@@ -78,7 +78,7 @@ public class JsonPathTests
         if (expected is null)
         {
             JsonPathSyntaxException exception = Assert.Throws<JsonPathSyntaxException>(() => JsonPathParser.Parse($"$.people[?{condition}]"));
-            Assert.Equal("Only a query for one value can be compared", exception.Message);
+            Assert.Equal("Only a query that selects one value can be compared", exception.Message);
             return;
         }
 

@@ -244,17 +244,17 @@ public class OverlayTests
     [Theory]
     [InlineData("- { target: $.info.x, copy: $.nowhere }", ReadDiagnosticKind.OverlayWithoutTarget, "Nothing in the document matches '$.info.x'.*")]
     [InlineData("- { target: $.info, copy: $.nowhere }", ReadDiagnosticKind.OverlayWithoutTarget, "Nothing in the document matches '$.nowhere'.")]
-    [InlineData("- { target: $.info, copy: $.paths.* }", ReadDiagnosticKind.InvalidOverlay, "'copy' has to select one node, not 2.")]
-    [InlineData("- { target: $.info, update: [] }", ReadDiagnosticKind.InvalidOverlay, "A list cannot be merged into a mapping; remove what is there first.")]
+    [InlineData("- { target: $.info, copy: $.paths.* }", ReadDiagnosticKind.InvalidOverlay, "'copy' must select one node, not 2.")]
+    [InlineData("- { target: $.info, update: [] }", ReadDiagnosticKind.InvalidOverlay, "A list cannot be merged into a mapping. Remove the existing value first.")]
     [InlineData("- { target: $, update: { info: x } }", ReadDiagnosticKind.InvalidOverlay, "A plain value cannot be merged into a mapping; *")]
     [InlineData("- { target: $, remove: true }", ReadDiagnosticKind.InvalidOverlay, "The root of the document cannot be removed.")]
-    [InlineData("- { target: info.title, remove: true }", ReadDiagnosticKind.InvalidOverlay, "This is not a JSONPath query. A query begins with '$', not 'i' (character 1).")]
-    [InlineData("- { remove: true }", ReadDiagnosticKind.InvalidOverlay, "'target' of an action is a JSONPath query in a string.")]
-    [InlineData("- { target: $.info, remove: yes please }", ReadDiagnosticKind.InvalidOverlay, "'remove' is either true or false.")]
-    [InlineData("- { target: $.info, remove: false }", ReadDiagnosticKind.InvalidOverlay, "The action says neither 'update', 'remove: true' nor 'copy'.")]
-    [InlineData("- { target: $.info, update: { x-a: 1 }, descripton: d }", ReadDiagnosticKind.InvalidOverlay, "'descripton' is no field of an action; did you mean 'description'?")]
-    [InlineData("- $.info", ReadDiagnosticKind.InvalidOverlay, "An action is an object with a field 'target'.")]
-    [InlineData("", ReadDiagnosticKind.InvalidOverlay, "The overlay has no list of actions in 'actions'.", 3)]
+    [InlineData("- { target: info.title, remove: true }", ReadDiagnosticKind.InvalidOverlay, "This is not a JSONPath query. A query must begin with '$', not 'i' (character 1).")]
+    [InlineData("- { remove: true }", ReadDiagnosticKind.InvalidOverlay, "'target' of an action must be a string with a JSONPath query.")]
+    [InlineData("- { target: $.info, remove: yes please }", ReadDiagnosticKind.InvalidOverlay, "'remove' must be true or false.")]
+    [InlineData("- { target: $.info, remove: false }", ReadDiagnosticKind.InvalidOverlay, "The action has neither 'update', 'remove: true' nor 'copy'.")]
+    [InlineData("- { target: $.info, update: { x-a: 1 }, descripton: d }", ReadDiagnosticKind.InvalidOverlay, "'descripton' is not a field of an action; did you mean 'description'?")]
+    [InlineData("- $.info", ReadDiagnosticKind.InvalidOverlay, "An action must be an object with a field 'target'.")]
+    [InlineData("", ReadDiagnosticKind.InvalidOverlay, "The overlay has no list 'actions'.", 3)]
     public void What_cannot_be_applied_is_said_and_the_rest_is_applied(string actions, object kind, string message, int line = 4)
     {
         ReadDocument document = Apply(actions + (actions.Length > 0 ? "\n- { target: $.info, update: { description: still } }" : ""));
@@ -267,7 +267,7 @@ public class OverlayTests
     [Theory]
     [InlineData("openapi: 3.1.0", "This is not an overlay: it is not an object with a field 'overlay'.")]
     [InlineData("", "This is not an overlay: it is not an object with a field 'overlay'.")]
-    [InlineData("overlay: 2.0.0", "Version '2.0.0' of overlays cannot be read; 1.0 and 1.1 can.")]
+    [InlineData("overlay: 2.0.0", "Overlay version '2.0.0' is not supported. Versions 1.0 and 1.1 are.")]
     public void A_file_that_is_no_overlay_is_an_error_and_the_document_is_read_without_it(string overlay, string message)
     {
         ReadDocument document = Documents.ReadWithOverlay(Document, overlay);

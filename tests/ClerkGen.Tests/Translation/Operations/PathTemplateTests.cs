@@ -69,7 +69,7 @@ public sealed class PathTemplateTests
               get: {operationId: good, tags: [Things], responses: {'200': {description: ok}}, parameters: [{name: '0', in: path, required: true, schema: {type: string}}]}
             """);
         Assert.Equal(["Things.Good"], client.Methods);
-        Assert.Equal("GET /bad/{id is skipped because a brace in its path is opened but not closed", client.Message("CLERKGEN040"));
+        Assert.Equal("GET /bad/{id is skipped because its path opens a brace that is not closed", client.Message("CLERKGEN040"));
         Assert.Equal(5, client.Line("CLERKGEN040"));
         Assert.Equal(Microsoft.CodeAnalysis.DiagnosticSeverity.Warning, client.Diagnostic("CLERKGEN040").Descriptor.DefaultSeverity);
     }
