@@ -268,7 +268,7 @@ internal static class DiagnosticDescriptors
         "CLERKGEN079", "Partial type has the wrong kind", "'{0}' is emitted as a {1}, not a {2}. Write 'partial {1} {0}'.");
 
     public static readonly DiagnosticDescriptor GeneratorFailed = Error(
-        "CLERKGEN090", "Generator failed", "The generator failed on this document. This is a bug in ClerkGen: {0}");
+        "CLERKGEN090", "Generator failed", "The generator failed on this document, which is a bug in ClerkGen: {0}");
 
     public static readonly DiagnosticDescriptor ClientReferenced = Warning(
         "CLERKGEN100",

@@ -165,7 +165,7 @@ public sealed class ProjectDiagnosticTests
 
         Diagnostic diagnostic = Assert.Single(output.Diagnostics, static item => item.Descriptor.Id == "CLERKGEN090").ToDiagnostic();
         Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
-        Assert.StartsWith("The generator failed on this document. This is a bug in ClerkGen: ", diagnostic.GetMessage(), StringComparison.Ordinal);
+        Assert.StartsWith("The generator failed on this document, which is a bug in ClerkGen: ", diagnostic.GetMessage(), StringComparison.Ordinal);
         Assert.Equal("a.yaml", diagnostic.Location.GetLineSpan().Path);
         Assert.Equal(0, diagnostic.Location.GetLineSpan().StartLinePosition.Line);
         Assert.Equal(EquatableArray<FileModel>.Empty, output.Files);
