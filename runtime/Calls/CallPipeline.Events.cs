@@ -9,8 +9,8 @@ internal sealed partial class CallPipeline
     private static readonly TimeSpan DefaultReconnectDelay = TimeSpan.FromSeconds(3);
 
     /// <summary>
-    /// The events of an operation, requested when they are enumerated; again, after what arrived, as often as the caller allows it (WHATWG HTML,
-    /// section 9.2.3).
+    /// The events of an operation, requested when they are enumerated; again, after what arrived, as
+    /// often as the caller allows it (WHATWG HTML, section 9.2.3).
     /// </summary>
     internal async IAsyncEnumerable<ApiEvent<T>> StreamEventsAsync<T>(
         ICallHooks group,

@@ -1,9 +1,13 @@
 namespace ClerkGen.AspNetCore;
 
 /// <summary>
-/// How Clerk's tokens are verified. <c>AddClerk</c> fills what is not set in code from the section <c>Clerk</c> of the configuration, and from Clerk's environment
-/// variables. One of <see cref="JwtKeys"/>, <see cref="SecretKey"/> and <see cref="PublishableKey"/> is needed.
+/// Configures how Clerk's tokens are verified. One of <see cref="JwtKeys"/>,
+/// <see cref="SecretKey"/> and <see cref="PublishableKey"/> is required.
 /// </summary>
+/// <remarks>
+/// <c>AddClerk</c> fills options that are not set in code from the section <c>Clerk</c> of
+/// the configuration, and from Clerk's environment variables.
+/// </remarks>
 public sealed class ClerkAuthenticationOptions
 {
     /// <summary>
@@ -11,22 +15,19 @@ public sealed class ClerkAuthenticationOptions
     /// </summary>
     public string? SecretKey { get; set; }
 
-    /// <summary>
-    /// Gets the instance's public keys in PEM (<c>CLERK_JWT_KEY</c>). With one, JWTs are verified without any network call. During a rotation give the old and
-    /// the new one. Line ends may be missing or be <c>\n</c> in two characters.
-    /// </summary>
+    /// <summary>Gets the instance's public keys in PEM (<c>CLERK_JWT_KEY</c>). With one, JWTs are verified without any network call.</summary>
+    /// <remarks>During a rotation, add the old and the new one. Line ends may be missing, or be <c>\n</c> in two characters.</remarks>
     public IList<string> JwtKeys { get; } = [];
 
-    /// <summary>
-    /// Gets or sets the publishable key, <c>pk_…</c> (<c>CLERK_PUBLISHABLE_KEY</c>). It names the issuer, the suffix of cookies, and whether this is a
-    /// development instance. Alone, it suffices to verify JWTs: keys then come from the Frontend API, which needs no secret.
-    /// </summary>
+    /// <summary>Gets or sets the publishable key, <c>pk_…</c> (<c>CLERK_PUBLISHABLE_KEY</c>). It suffices to verify JWTs.</summary>
+    /// <remarks>
+    /// It determines the issuer, the suffix of cookies, and whether this is a development instance. Alone, it fetches keys from the
+    /// Frontend API, which requires no secret.
+    /// </remarks>
     public string? PublishableKey { get; set; }
 
-    /// <summary>
-    /// Gets or sets the secret key of one machine, <c>ak_…</c> (<c>CLERK_MACHINE_SECRET_KEY</c>). With it, only those opaque M2M tokens are accepted that may talk
-    /// to this machine; without it, all of the instance.
-    /// </summary>
+    /// <summary>Gets or sets the secret key of one machine, <c>ak_…</c> (<c>CLERK_MACHINE_SECRET_KEY</c>).</summary>
+    /// <remarks>With it, an opaque M2M token is accepted only if its machine may call this one; without it, every token of the instance is.</remarks>
     public string? MachineSecretKey { get; set; }
 
     /// <summary>Gets or sets the Backend API's address (<c>CLERK_API_URL</c>): https, or http to this machine. Default: <c>https://api.clerk.com</c>.</summary>
@@ -35,22 +36,21 @@ public sealed class ClerkAuthenticationOptions
     /// <summary>Gets or sets the version in the Backend API's paths (<c>CLERK_API_VERSION</c>). Default: <c>v1</c>.</summary>
     public string ApiVersion { get; set; } = "v1";
 
-    /// <summary>
-    /// Gets or sets where public keys are fetched without a secret. Default: <c>https://{Frontend API}/.well-known/jwks.json</c>, when there is a publishable
-    /// key and no secret key.
-    /// </summary>
+    /// <summary>Gets or sets the address of public keys that are fetched without a secret.</summary>
+    /// <value>Default: <c>https://{Frontend API}/.well-known/jwks.json</c>, if there is a publishable key and no secret key.</value>
     public Uri? JwksAddress { get; set; }
 
-    /// <summary>
-    /// Gets the origins for which sessions are accepted, such as <c>https://app.example.com</c> (<c>azp</c>), compared exactly. Empty, the default, accepts all:
-    /// set it, so that a token which another application of the instance leaks is of no use here.
-    /// </summary>
+    /// <summary>Gets the origins whose sessions are accepted (<c>azp</c>), such as <c>https://app.example.com</c>. Compared exactly.</summary>
+    /// <remarks>Empty, the default, accepts all. Set it, so that a token leaked by another application of the instance is refused.</remarks>
     public IList<string> AuthorizedParties { get; } = [];
 
-    /// <summary>Gets or sets whether a session without <c>azp</c> is accepted although <see cref="AuthorizedParties"/> has origins. Native apps have none.</summary>
+    /// <summary>
+    /// Gets or sets whether a session without <c>azp</c> is accepted although <see cref="AuthorizedParties"/> is set. Default: false.
+    /// </summary>
+    /// <remarks>Sessions of native apps have none.</remarks>
     public bool AllowMissingAuthorizedParty { get; set; }
 
-    /// <summary>Gets the accepted audiences. A session without <c>aud</c> is accepted all the same; an OAuth token is not.</summary>
+    /// <summary>Gets the accepted audiences. A session without <c>aud</c> is accepted anyway; an OAuth token is not.</summary>
     public IList<string> Audiences { get; } = [];
 
     /// <summary>Gets the accepted issuers of sessions. Default: the Frontend API's address of the publishable key, if there is one.</summary>
@@ -59,31 +59,31 @@ public sealed class ClerkAuthenticationOptions
     /// <summary>Gets or sets whether the issuer of sessions is compared. Default: true.</summary>
     public bool ValidateIssuer { get; set; } = true;
 
-    /// <summary>Gets or sets by how much clocks may differ: zero to five minutes, 5 seconds by default.</summary>
+    /// <summary>Gets or sets how much clocks may differ. Default: 5 seconds.</summary>
+    /// <value>Zero to five minutes.</value>
     public TimeSpan ClockSkew { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Gets the kinds of tokens that are accepted. Default: sessions only. Machine tokens come in the header, never in cookies.</summary>
     public ISet<ClerkTokenKind> AcceptedTokens { get; } = new HashSet<ClerkTokenKind> { ClerkTokenKind.Session };
 
-    /// <summary>
-    /// Gets or sets whether pending sessions are signed in, whose users have still something to do. Default: false.
-    /// </summary>
+    /// <summary>Gets or sets whether pending sessions, whose users have a task to complete, are signed in. Default: false.</summary>
     public bool AllowPendingSessions { get; set; }
 
-    /// <summary>
-    /// Gets or sets whether Clerk's answers about opaque M2M and OAuth tokens are kept: for a minute when they are valid, for five seconds otherwise. Default: true.
-    /// A token that is revoked meanwhile is accepted until then.
-    /// </summary>
+    /// <summary>Gets or sets whether Clerk's responses about opaque M2M and OAuth tokens are cached. Default: true.</summary>
+    /// <remarks>
+    /// Responses are cached for a minute if the token is valid, else for five seconds. A
+    /// token that is revoked meanwhile is accepted until then.
+    /// </remarks>
     public bool CacheMachineTokens { get; set; } = true;
 
-    /// <summary>Gets or sets whether answers about API keys are kept, too. Default: false, so that a revoked one is refused at once.</summary>
+    /// <summary>Gets or sets whether responses about API keys are cached too. Default: false, so that a revoked key is refused at once.</summary>
     public bool CacheApiKeys { get; set; }
 
     /// <summary>
-    /// Gets or sets the handler by which Clerk is called; one of this package's own by default. It must not follow redirects. It is not disposed of.
+    /// Gets or sets the handler of requests to Clerk. It must not follow redirects, and is not disposed. Default: the package's own.
     /// </summary>
     public HttpMessageHandler? BackchannelHandler { get; set; }
 
-    /// <summary>Gets or sets the clock; the system's by default.</summary>
+    /// <summary>Gets or sets the clock. Default: the system's clock.</summary>
     public TimeProvider? TimeProvider { get; set; }
 }

@@ -3,12 +3,12 @@ using ClerkGen.GeneratedSupport;
 
 namespace ClerkGen;
 
-/// <summary>Base of emitted groups of operations. Thread-safe.</summary>
+/// <summary>Sends the calls of an emitted group of operations. Thread-safe.</summary>
 public abstract class ApiOperationGroup : ICallHooks
 {
     private readonly ApiClient? _client;
 
-    /// <summary>Makes a group that sends through a client.</summary>
+    /// <summary>Creates a group that sends through a client.</summary>
     /// <param name="client">The client.</param>
     protected ApiOperationGroup(ApiClient client)
     {
@@ -16,7 +16,7 @@ public abstract class ApiOperationGroup : ICallHooks
         _client = client;
     }
 
-    /// <summary>Makes a group for substitution in tests.</summary>
+    /// <summary>Creates a group for mocking.</summary>
     protected ApiOperationGroup()
     {
     }
@@ -29,8 +29,8 @@ public abstract class ApiOperationGroup : ICallHooks
     /// <summary>Sends a call without a value.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="request">The request.</param>
-    /// <param name="options">What the call does differently from its client, or null.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="options">Overrides the client's options for this call, or null.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     protected Task SendAsync(ApiOperation operation, ApiRequest request, RequestOptions? options, CancellationToken cancellationToken) =>
         Pipeline.SendAsync(this, operation, request, options, cancellationToken);
 
@@ -44,7 +44,7 @@ public abstract class ApiOperationGroup : ICallHooks
         CancellationToken cancellationToken) =>
         Pipeline.SendAsync(this, operation, request, options, cancellationToken);
 
-    /// <summary>Sends a call without a value; gives status and header fields.</summary>
+    /// <summary>Sends a call without a value and returns status and header fields.</summary>
     /// <inheritdoc cref="SendAsync(ApiOperation, ApiRequest, RequestOptions, CancellationToken)" path="/param"/>
     protected Task<ApiResponse> SendWithResponseAsync(
         ApiOperation operation,
@@ -53,7 +53,7 @@ public abstract class ApiOperationGroup : ICallHooks
         CancellationToken cancellationToken) =>
         Pipeline.SendWithResponseAsync(this, operation, request, options, cancellationToken);
 
-    /// <summary>Sends a call; gives its value with status and header fields.</summary>
+    /// <summary>Sends a call and returns its value with status and header fields.</summary>
     /// <inheritdoc cref="SendAsync(ApiOperation, ApiRequest, RequestOptions, CancellationToken)" path="/param"/>
     /// <typeparam name="T">Type of the value.</typeparam>
     protected Task<ApiResponse<T>> SendWithResponseAsync<T>(
@@ -63,7 +63,7 @@ public abstract class ApiOperationGroup : ICallHooks
         CancellationToken cancellationToken) =>
         Pipeline.SendWithResponseAsync(this, operation, request, options, cancellationToken);
 
-    /// <summary>Sends a call whose answer is a sequence; the request goes out when the sequence is enumerated.</summary>
+    /// <summary>Sends a call whose response is a sequence. The request is sent when the sequence is enumerated.</summary>
     /// <inheritdoc cref="SendAsync(ApiOperation, ApiRequest, RequestOptions, CancellationToken)" path="/param"/>
     /// <typeparam name="T">Type of an item.</typeparam>
     protected IAsyncEnumerable<T> StreamAsync<T>(
@@ -73,7 +73,7 @@ public abstract class ApiOperationGroup : ICallHooks
         CancellationToken cancellationToken) =>
         Pipeline.StreamAsync(this, operation, request, options, cancellationToken);
 
-    /// <summary>Sends a call whose answer is an event stream; the request goes out when the stream is enumerated.</summary>
+    /// <summary>Sends a call whose response is an event stream. The request is sent when the stream is enumerated.</summary>
     /// <inheritdoc cref="SendAsync(ApiOperation, ApiRequest, RequestOptions, CancellationToken)" path="/param"/>
     /// <typeparam name="T">Type of an event's data.</typeparam>
     protected ApiEventStream<T> StreamEventsAsync<T>(
@@ -83,13 +83,13 @@ public abstract class ApiOperationGroup : ICallHooks
         CancellationToken cancellationToken) =>
         new(Pipeline.StreamEventsAsync(this, operation, request, options, cancellationToken));
 
-    /// <summary>Enumerates the items of all pages, each page fetched when its first item is asked for.</summary>
+    /// <summary>Enumerates the items of all pages. Each page is requested when its first item is needed.</summary>
     /// <inheritdoc cref="SendAsync(ApiOperation, ApiRequest, RequestOptions, CancellationToken)" path="/param"/>
     /// <param name="paging">How pages follow each other.</param>
     /// <param name="operation">The operation.</param>
     /// <param name="request">The request of the first page.</param>
-    /// <param name="options">What the calls do differently from their client, or null.</param>
-    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <param name="options">Overrides the client's options for these calls, or null.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
     /// <typeparam name="TPage">Type of a page.</typeparam>
     /// <typeparam name="TItem">Type of an item.</typeparam>
     protected IAsyncEnumerable<TItem> AllAsync<TPage, TItem>(
@@ -103,25 +103,20 @@ public abstract class ApiOperationGroup : ICallHooks
         return paging.AllAsync(Pipeline, this, operation, request, options, cancellationToken);
     }
 
-    /// <summary>
-    /// Runs before each attempt of this group is sent, after the client's hook. The request can be changed, but goes to no other server;
-    /// credentials are added afterwards, so that nothing printed here holds one.
-    /// </summary>
+    /// <summary>Called before each attempt of this group, after the client's hook and before credentials are added.</summary>
+    /// <remarks>Override it to inspect or change the request. The server cannot be changed.</remarks>
     /// <param name="call">The call.</param>
     /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Ends with the attempt's timeout or the caller's cancellation.</param>
+    /// <param name="cancellationToken">Cancelled by the attempt's time limit or by the caller.</param>
     protected internal virtual ValueTask OnSendingAsync(
         ApiCallContext call,
         HttpRequestMessage request,
         CancellationToken cancellationToken) => default;
 
-    /// <summary>
-    /// Runs when the header fields of an answer to this group are there, before its body is read and before the client's hook. The body is
-    /// not for the hook.
-    /// </summary>
+    /// <summary>Called when the header fields of a response to this group have arrived, before the client's hook. Do not read the body.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="response">The answer; its request no longer holds credentials.</param>
-    /// <param name="cancellationToken">Ends with the attempt's timeout or the caller's cancellation.</param>
+    /// <param name="response">The response. Its request no longer has credentials.</param>
+    /// <param name="cancellationToken">Cancelled by the attempt's time limit or by the caller.</param>
     protected internal virtual ValueTask OnReceivedAsync(
         ApiCallContext call,
         HttpResponseMessage response,

@@ -2,11 +2,11 @@ using ClerkGen.GeneratedSupport;
 
 namespace ClerkGen;
 
-/// <summary>A call that got no whole answer because the connection could not be made or broke.</summary>
+/// <summary>The exception that is thrown when no complete response arrives, because the connection failed.</summary>
 public sealed class ApiConnectionException : ApiException
 {
-    /// <summary>Makes an exception as a failed call would, for tests of the caller's own code.</summary>
-    /// <param name="problem">What failed.</param>
+    /// <summary>Creates the exception that a failed call would throw, for tests of your own code.</summary>
+    /// <param name="problem">How the connection failed.</param>
     public ApiConnectionException(ApiConnectionProblem problem)
         : this(ApiErrorContext.None, problem, null)
     {
@@ -16,7 +16,7 @@ public sealed class ApiConnectionException : ApiException
         : base(context, innerException) =>
         Problem = problem;
 
-    /// <summary>What failed.</summary>
+    /// <summary>Gets how the connection failed.</summary>
     public ApiConnectionProblem Problem { get; }
 
     private protected override string Cause => Problem switch

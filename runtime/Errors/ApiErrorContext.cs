@@ -48,8 +48,7 @@ public sealed class ApiErrorContext
     internal IReadOnlyList<string> ErrorCodes { get; init; } = [];
 
     /// <summary>
-    /// Trace id of the body or the header fields, when it can be printed: it is one word, and no credential that the server
-    /// gave back.
+    /// Trace id of the body or the header fields, when it can be printed: it is one word, and no credential that the server gave back.
     /// </summary>
     internal string? TraceId { get; init; }
 }

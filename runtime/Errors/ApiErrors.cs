@@ -34,9 +34,9 @@ public sealed class ApiErrors
     }
 
     /// <summary>
-    /// The typed exception of an answer, or null when its body has no documented shape. Of the bodies of one status that of the closest
-    /// media type counts. Statuses that are not documented are tried with all shapes, because servers answer 429 or 500 in the same way
-    /// as the rest.
+    /// The typed exception of an answer, or null when its body has no documented shape. Of the bodies of one
+    /// status that of the closest media type counts. Statuses that are not documented are tried with all
+    /// shapes, because servers answer 429 or 500 in the same way as the rest.
     /// </summary>
     internal ApiException? Create(ApiErrorContext context, ReadOnlyMemory<byte> body, string contentType, int maxDepth)
     {

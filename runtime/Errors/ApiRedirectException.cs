@@ -2,23 +2,19 @@ using ClerkGen.GeneratedSupport;
 
 namespace ClerkGen;
 
-/// <summary>
-/// The server answered with a redirect: 301, 302, 303, 307 or 308. Redirects are never followed: a credential, or a body, belongs to the
-/// configured server alone.
-/// </summary>
+/// <summary>The exception that is thrown for a redirect: status 301, 302, 303, 307 or 308.</summary>
+/// <remarks>Redirects are never followed, because credentials and bodies belong to the configured server only.</remarks>
 public sealed class ApiRedirectException : ApiException
 {
     internal ApiRedirectException(ApiErrorContext context, bool wasFollowed)
         : base(context) =>
         WasFollowed = wasFollowed;
 
-    /// <summary>
-    /// Whether the handler of a <see cref="HttpClient"/> that the caller gave has followed it already, or tried to. Switch its
-    /// <c>AllowAutoRedirect</c> off.
-    /// </summary>
+    /// <summary>Gets whether the handler of a given <see cref="HttpClient"/> followed the redirect, or tried to.</summary>
+    /// <remarks>Set the handler's <c>AllowAutoRedirect</c> to false.</remarks>
     public bool WasFollowed { get; }
 
-    /// <summary>Where the answer points, or null. May be relative to the address of the request.</summary>
+    /// <summary>Gets the target of the redirect, or null. It may be relative to the request's address.</summary>
     public Uri? Location => Headers.Location;
 
     private protected override string? Cause =>

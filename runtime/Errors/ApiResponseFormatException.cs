@@ -2,11 +2,11 @@ using ClerkGen.GeneratedSupport;
 
 namespace ClerkGen;
 
-/// <summary>The server said it was a success, but the answer could not be read.</summary>
+/// <summary>The exception that is thrown when a successful response cannot be read.</summary>
 public sealed class ApiResponseFormatException : ApiException
 {
-    /// <summary>Makes an exception as a failed call would, for tests of the caller's own code.</summary>
-    /// <param name="problem">What is wrong with the answer.</param>
+    /// <summary>Creates the exception that a failed call would throw, for tests of your own code.</summary>
+    /// <param name="problem">The problem with the response.</param>
     public ApiResponseFormatException(ApiResponseProblem problem)
         : this(ApiErrorContext.None, problem, null, null)
     {
@@ -19,10 +19,10 @@ public sealed class ApiResponseFormatException : ApiException
         Path = path;
     }
 
-    /// <summary>What is wrong with the answer.</summary>
+    /// <summary>Gets the problem with the response.</summary>
     public ApiResponseProblem Problem { get; }
 
-    /// <summary>Where, as a JSONPath (RFC 9535), or null when the place is not known.</summary>
+    /// <summary>Gets the place of the problem as a JSONPath (RFC 9535), or null if it is unknown.</summary>
     public string? Path { get; }
 
     private protected override string Cause => Problem switch

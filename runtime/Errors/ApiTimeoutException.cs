@@ -3,15 +3,13 @@ using ClerkGen.GeneratedSupport;
 
 namespace ClerkGen;
 
-/// <summary>
-/// A call, or its last attempt, took longer than allowed. Never thrown for a cancellation by the caller, which is an
-/// <see cref="OperationCanceledException"/> with the caller's token.
-/// </summary>
+/// <summary>The exception that is thrown when a call, or its last attempt, exceeds a time limit.</summary>
+/// <remarks>A cancellation by the caller throws an <see cref="OperationCanceledException"/> with the caller's token instead.</remarks>
 public sealed class ApiTimeoutException : ApiException
 {
-    /// <summary>Makes an exception as a failed call would, for tests of the caller's own code.</summary>
-    /// <param name="timeout">The time that was allowed.</param>
-    /// <param name="isOverall">Whether it was allowed for the whole call.</param>
+    /// <summary>Creates the exception that a failed call would throw, for tests of your own code.</summary>
+    /// <param name="timeout">The time limit.</param>
+    /// <param name="isOverall">Whether it applied to the whole call.</param>
     public ApiTimeoutException(TimeSpan timeout, bool isOverall)
         : this(ApiErrorContext.None, timeout, isOverall, null)
     {
@@ -31,17 +29,14 @@ public sealed class ApiTimeoutException : ApiException
     }
 
     /// <summary>
-    /// The time that was allowed. For a handler of a given <see cref="HttpClient"/>, which does not say, the time that the attempt took.
+    /// Gets the time limit. For a handler of a given <see cref="HttpClient"/>, whose limit is unknown, the time that the attempt took.
     /// </summary>
     public TimeSpan Timeout { get; }
 
-    /// <summary>Whether it was allowed for the whole call (<see cref="ApiClientOptions.Timeout"/>) or for one attempt.</summary>
+    /// <summary>Gets whether the limit applied to the whole call (<see cref="ApiClientOptions.Timeout"/>) or to one attempt.</summary>
     public bool IsOverall { get; }
 
-    /// <summary>
-    /// Whether a given <see cref="HttpClient"/> (<see cref="HttpClient.Timeout"/>) or a handler of it ended the attempt, rather than the
-    /// client's options.
-    /// </summary>
+    /// <summary>Gets whether a given <see cref="HttpClient"/> or one of its handlers ended the attempt, not the client's options.</summary>
     public bool IsOfHttpClient { get; }
 
     private protected override string Cause =>

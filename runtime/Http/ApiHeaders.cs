@@ -6,18 +6,18 @@ using ClerkGen.Http;
 
 namespace ClerkGen;
 
-/// <summary>The header fields of an answer, in the order they arrived. Names ignore case. Immutable.</summary>
+/// <summary>Contains the header fields of a response, in the order they arrived. Names ignore case. Immutable.</summary>
 [DebuggerDisplay("{ToString(),nq}")]
 [SuppressMessage("Naming", "CA1710", Justification = "Header fields are called headers wherever HTTP is spoken in .NET.")]
 public sealed class ApiHeaders : IReadOnlyCollection<KeyValuePair<string, string>>
 {
     private readonly KeyValuePair<string, string>[] _fields;
 
-    /// <summary>Keeps header fields.</summary>
+    /// <summary>Creates a collection of header fields.</summary>
     /// <param name="fields">Names and values; a name may occur several times.</param>
     public ApiHeaders(IEnumerable<KeyValuePair<string, string>> fields) => _fields = [.. fields];
 
-    /// <summary>No header fields.</summary>
+    /// <summary>Gets a collection without header fields.</summary>
     public static ApiHeaders Empty { get; } = new([]);
 
     /// <inheritdoc/>
@@ -42,10 +42,10 @@ public sealed class ApiHeaders : IReadOnlyCollection<KeyValuePair<string, string
     /// <summary>How long the server asks to wait, or null.</summary>
     internal TimeSpan? RetryAfter => TryGetValue("Retry-After", out string? wait) ? Http.RetryAfter.Of(wait, Date) : null;
 
-    /// <summary>The value of a field; several are joined by a comma and a space (RFC 9110, section 5.3).</summary>
+    /// <summary>Gets the value of a field; several values are joined by a comma and a space (RFC 9110, section 5.3).</summary>
     /// <param name="name">Name of the field.</param>
-    /// <param name="value">Its value, or null.</param>
-    /// <returns>Whether there is one.</returns>
+    /// <param name="value">The value, or null.</param>
+    /// <returns>True if the field exists.</returns>
     public bool TryGetValue(string name, [NotNullWhen(true)] out string? value)
     {
         value = null;
@@ -60,7 +60,7 @@ public sealed class ApiHeaders : IReadOnlyCollection<KeyValuePair<string, string
         return value is not null;
     }
 
-    /// <summary>The values of a field, one by one; empty for none.</summary>
+    /// <summary>Returns the values of a field, one by one; empty for none.</summary>
     /// <param name="name">Name of the field.</param>
     public IReadOnlyList<string> GetValues(string name)
     {
@@ -82,7 +82,7 @@ public sealed class ApiHeaders : IReadOnlyCollection<KeyValuePair<string, string
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>The names; values can be secret.</summary>
+    /// <summary>Returns the names. Values are not printed, because they can be secret.</summary>
     public override string ToString() => string.Join(", ", Array.ConvertAll(_fields, static field => field.Key));
 
     /// <summary>The fields of an answer. Credentials that the server gave back are masked.</summary>

@@ -2,13 +2,14 @@ using System.Globalization;
 
 namespace ClerkGen;
 
-/// <summary>
-/// How many requests the server still takes, as far as an answer says it: in <c>RateLimit</c> and <c>RateLimit-Policy</c>
-/// (draft-ietf-httpapi-ratelimit-headers), or in fields like <c>X-RateLimit-Remaining</c>.
-/// </summary>
-/// <param name="Limit">Requests in a window of time, or null when the answer does not say.</param>
-/// <param name="Remaining">Requests that are left of them, or null.</param>
-/// <param name="Reset">Time until there are more, or null.</param>
+/// <summary>Describes how many requests the server still accepts, as far as a response has it.</summary>
+/// <remarks>
+/// Read from <c>RateLimit</c> and <c>RateLimit-Policy</c> (draft-ietf-httpapi-ratelimit-headers), or from fields like
+/// <c>X-RateLimit-Remaining</c>.
+/// </remarks>
+/// <param name="Limit">Requests in a window of time, or null if the response does not have it.</param>
+/// <param name="Remaining">Requests that are left in the window, or null.</param>
+/// <param name="Reset">Time until the window ends, or null.</param>
 public readonly record struct ApiRateLimit(long? Limit, long? Remaining, TimeSpan? Reset)
 {
     // A number of seconds above this is a moment, not a wait: 2001.

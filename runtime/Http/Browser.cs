@@ -24,8 +24,7 @@ internal static class Browser
     }
 
     /// <summary>
-    /// Whether an answer is a redirect that fetch did not follow. It says no more of it: neither status nor target
-    /// (<c>opaqueredirect</c>).
+    /// Whether an answer is a redirect that fetch did not follow. It says no more of it: neither status nor target (<c>opaqueredirect</c>).
     /// </summary>
     internal static bool IsRedirect(HttpResponseMessage response) =>
         response.StatusCode == 0 && string.Equals(response.ReasonPhrase, "opaqueredirect", StringComparison.Ordinal);

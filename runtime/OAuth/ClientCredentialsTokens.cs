@@ -7,14 +7,11 @@ using ClerkGen.Transport;
 
 namespace ClerkGen;
 
-/// <summary>
-/// Gets access tokens with the client credentials grant of OAuth 2.0 (RFC 6749, section 4.4) and keeps them. Its
-/// <see cref="GetTokenAsync"/> is the provider that a client's options take:
-/// <c>options.SecretKeyProvider = tokens.GetTokenAsync</c>. One instance serves a process. Thread-safe.
-/// </summary>
+/// <summary>Gets access tokens with the client credentials grant of OAuth 2.0 (RFC 6749, section 4.4) and caches them. Thread-safe.</summary>
 /// <remarks>
-/// However many calls need a token at once, one request is sent. A token is renewed <see cref="RefreshAhead"/> before it expires, while calls go
-/// on with the one that is still valid; if renewing fails, they do so until it has expired.
+/// Set <see cref="GetTokenAsync"/> as the provider of a client's options: <c>options.SecretKeyProvider = tokens.GetTokenAsync</c>. One
+/// instance serves a process. Concurrent calls share one request. A token is renewed <see cref="RefreshAhead"/> before it expires, while
+/// calls continue with the one that is still valid. If renewing fails, they continue until it has expired.
 /// </remarks>
 public sealed class ClientCredentialsTokens
 {
@@ -39,9 +36,9 @@ public sealed class ClientCredentialsTokens
     /// <param name="clientId">The client identifier.</param>
     /// <param name="clientSecret">The client secret. It is sent to the token endpoint only.</param>
     /// <param name="httpClient">
-    /// Sends the requests; a shared pool of connections when null. It is not disposed of, and should not follow redirects.
+    /// Sends the requests, or null for a shared pool of connections. It is not disposed, and should not follow redirects.
     /// </param>
-    /// <exception cref="ArgumentException">The endpoint cannot be an address, or a credential is empty.</exception>
+    /// <exception cref="ArgumentException">The endpoint is not a valid address, or a credential is empty.</exception>
     public ClientCredentialsTokens(Uri tokenEndpoint, string clientId, string clientSecret, HttpClient? httpClient = null)
     {
         ArgumentNullException.ThrowIfNull(tokenEndpoint);
@@ -60,19 +57,18 @@ public sealed class ClientCredentialsTokens
         _transport = httpClient is null ? SharedTransport.Instance : new HttpClientTransport(httpClient);
     }
 
-    /// <summary>The scopes to ask for; null for the server's default.</summary>
+    /// <summary>Gets the scopes to request; null for the server's default.</summary>
     public string? Scope { get; init; }
 
-    /// <summary>Further parameters of the request, such as <c>audience</c> or <c>resource</c> (RFC 8707).</summary>
+    /// <summary>Gets further parameters of the request, such as <c>audience</c> or <c>resource</c> (RFC 8707).</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>
-    /// Whether identifier and secret are sent in the body, as <c>client_id</c> and <c>client_secret</c>. False: they are sent as HTTP Basic,
-    /// which every server supports (RFC 6749, section 2.3.1).
-    /// </summary>
+    /// <summary>Gets whether identifier and secret are sent in the body, as <c>client_id</c> and <c>client_secret</c>. Default: false.</summary>
+    /// <remarks>If false, they are sent as HTTP Basic, which every server supports (RFC 6749, section 2.3.1).</remarks>
     public bool SendsSecretInBody { get; init; }
 
-    /// <summary>How long before its expiry a token is renewed. 60 s, and at most half of the token's lifetime; zero or more.</summary>
+    /// <summary>Gets how long before its expiry a token is renewed, at most half of its lifetime. Default: 60 s.</summary>
+    /// <value>Zero or more.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public TimeSpan RefreshAhead
     {
@@ -84,7 +80,8 @@ public sealed class ClientCredentialsTokens
         }
     } = TimeSpan.FromSeconds(60);
 
-    /// <summary>Time for one request to the token endpoint. 10 s; more than zero.</summary>
+    /// <summary>Gets the time limit of one request to the token endpoint. Default: 10 s.</summary>
+    /// <value>More than zero.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is not more than zero.</exception>
     public TimeSpan Timeout
     {
@@ -96,12 +93,12 @@ public sealed class ClientCredentialsTokens
         }
     } = TimeSpan.FromSeconds(10);
 
-    /// <summary>The clock for expiry and the time limit. The system's; another one for tests.</summary>
+    /// <summary>Gets the clock for expiry and the time limit. Default: the system's clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>Gets a valid access token: the one that is kept, or a new one.</summary>
-    /// <param name="cancellationToken">Cancels this wait. A request that other calls wait for goes on.</param>
-    /// <exception cref="TokenRequestException">The server gives no usable token.</exception>
+    /// <summary>Returns a valid access token: the cached one, or a new one.</summary>
+    /// <param name="cancellationToken">Cancels this wait. A request that other calls wait for continues.</param>
+    /// <exception cref="TokenRequestException">The server returned no usable token.</exception>
     /// <exception cref="OperationCanceledException">The wait was canceled.</exception>
     public ValueTask<string> GetTokenAsync(CancellationToken cancellationToken = default)
     {
@@ -126,7 +123,7 @@ public sealed class ClientCredentialsTokens
         return new ValueTask<string>(WaitAsync(flight, cancellationToken));
     }
 
-    /// <summary>Drops the token that is kept, for one that the API no longer accepts. The next call asks for a new one.</summary>
+    /// <summary>Drops the cached token, for one that the API no longer accepts. The next call requests a new one.</summary>
     public void Invalidate()
     {
         lock (_lock)
@@ -135,7 +132,7 @@ public sealed class ClientCredentialsTokens
         }
     }
 
-    /// <summary>Prints the endpoint's host; nothing of the secret.</summary>
+    /// <summary>Returns the type's name and the endpoint's host. The secret is never printed.</summary>
     public override string ToString() => $"{nameof(ClientCredentialsTokens)} ({_endpoint.Host})";
 
     private static async Task<string> WaitAsync(Task<AccessToken> flight, CancellationToken cancellationToken) =>

@@ -1,6 +1,6 @@
 namespace ClerkGen;
 
-/// <summary>An OAuth 2.0 token endpoint gives no usable token. Messages hold no secret and no token.</summary>
+/// <summary>The exception that is thrown when an OAuth 2.0 token endpoint returns no usable token. Messages contain no secret and no token.</summary>
 public sealed class TokenRequestException : Exception
 {
     /// <summary>Creates an exception.</summary>
@@ -27,7 +27,7 @@ public sealed class TokenRequestException : Exception
     internal TokenRequestException(string message, int statusCode)
         : base(message) => StatusCode = statusCode;
 
-    /// <summary>Gets the status of the answer, or null when there was none.</summary>
+    /// <summary>Gets the status of the response, or null if there was none.</summary>
     public int? StatusCode { get; }
 
     /// <summary>Gets the error code (RFC 6749, section 5.2), such as <c>invalid_client</c>, or null.</summary>

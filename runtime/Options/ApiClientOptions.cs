@@ -9,10 +9,8 @@ using ClerkGen.Security;
 
 namespace ClerkGen;
 
-/// <summary>
-/// How a client behaves. Set it up before the client is made: afterwards it can no longer be changed, and one instance can
-/// serve several clients.
-/// </summary>
+/// <summary>Configures a client.</summary>
+/// <remarks>Set the options before you create a client; afterwards they cannot be changed. Several clients can share one instance.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [DebuggerTypeProxy(typeof(OptionsView))]
 public abstract class ApiClientOptions
@@ -22,19 +20,19 @@ public abstract class ApiClientOptions
     private readonly Dictionary<string, (object Value, string Text)> _parameters = new(StringComparer.Ordinal);
     private bool _isFrozen;
 
-    /// <summary>Makes options with their defaults.</summary>
+    /// <summary>Creates options with their defaults.</summary>
     protected ApiClientOptions() => TrustedServers = new ServerList(this);
 
-    /// <summary>
-    /// Where the API is; null for the base address of a given <see cref="HttpClient"/>, else for the document's server. Absolute, <c>https</c> (or <c>http</c> on loopback, with
-    /// <see cref="AllowInsecureHttp"/>), without user info, query and fragment. Paths are appended to its path.
-    /// </summary>
+    /// <summary>Gets or sets the API's address; paths are appended to its path.</summary>
+    /// <value>
+    /// Absolute, without user info, query and fragment. <c>https</c>, or <c>http</c> to loopback (<see cref="AllowInsecureHttp"/>).
+    /// Default: null, which uses the base address of a given <see cref="HttpClient"/>, else the document's server.
+    /// </value>
     public Uri? BaseAddress { get; set => field = Change(value); }
 
-    /// <summary>
-    /// Version of the API, sent in the header or parameter that the document has for it; null for the document's version or default.
-    /// </summary>
-    /// <exception cref="ArgumentException">The value cannot stand in a header.</exception>
+    /// <summary>Gets or sets the API's version, sent in the header or parameter that the document names for it.</summary>
+    /// <value>Default: null, which uses the document's version or default.</value>
+    /// <exception cref="ArgumentException">The value is not valid in a header.</exception>
     public string? ApiVersion
     {
         get;
@@ -49,38 +47,39 @@ public abstract class ApiClientOptions
         }
     }
 
-    /// <summary>Time for a whole call: attempts, answers and waits. 30 s; more than zero, or infinite.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not a time to wait.</exception>
+    /// <summary>Gets or sets the time limit of a whole call, with its attempts, responses and waits. Default: 30 s.</summary>
+    /// <value>More than zero, or infinite.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a valid time limit.</exception>
     public TimeSpan Timeout { get; set => field = Change(ClientSettings.CheckTimeout(value, nameof(Timeout))); } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Time for one attempt, its whole answer included. 10 s; more than zero, or infinite.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not a time to wait.</exception>
+    /// <summary>Gets or sets the time limit of one attempt, with its whole response. Default: 10 s.</summary>
+    /// <value>More than zero, or infinite.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a valid time limit.</exception>
     public TimeSpan AttemptTimeout
     {
         get;
         set => field = Change(ClientSettings.CheckTimeout(value, nameof(AttemptTimeout)));
     } = TimeSpan.FromSeconds(10);
 
-    /// <summary>
-    /// How long an answer that is handed on as a stream, as events or as lines may send nothing. 60 s; more than zero, or infinite.
-    /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not a time to wait.</exception>
+    /// <summary>Gets or sets how long a response that is read as a stream, events or lines may send nothing. Default: 60 s.</summary>
+    /// <value>More than zero, or infinite.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a valid time limit.</exception>
     public TimeSpan StreamIdleTimeout
     {
         get;
         set => field = Change(ClientSettings.CheckTimeout(value, nameof(StreamIdleTimeout)));
     } = TimeSpan.FromSeconds(60);
 
-    /// <summary>
-    /// How often a call may be repeated after its first attempt, by the rules of <see cref="RetryHandling"/>. 2; 0 to 10.
-    /// </summary>
+    /// <summary>Gets or sets how often a call may be repeated after its first attempt. Default: 2.</summary>
+    /// <value>0 to 10.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of its range.</exception>
     public int MaxRetries { get; set => field = Change(ClientSettings.CheckMaxRetries(value, nameof(MaxRetries))); } = 2;
 
-    /// <summary>Who repeats failed requests: the client, or a handler of the host.</summary>
+    /// <summary>Gets or sets who repeats failed requests: the client, which is the default, or a handler of the host.</summary>
     public RetryHandling RetryHandling { get; set => field = Change(value); }
 
-    /// <summary>Largest answer that is read into memory, in bytes after decompression. 16 MiB; 1 to 1 GiB.</summary>
+    /// <summary>Gets or sets the largest response that is read into memory, in bytes after decompression. Default: 16 MiB.</summary>
+    /// <value>1 to 1 GiB.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of its range.</exception>
     public int MaxResponseBytes
     {
@@ -93,7 +92,8 @@ public abstract class ApiClientOptions
         }
     } = 16 * 1024 * 1024;
 
-    /// <summary>How many arrays and objects of an answer may be open at once. 64; 1 to 1000.</summary>
+    /// <summary>Gets or sets how many arrays and objects of a response may be open at once. Default: 64.</summary>
+    /// <value>1 to 1000.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of its range.</exception>
     public int MaxDepth
     {
@@ -106,7 +106,8 @@ public abstract class ApiClientOptions
         }
     } = JsonReadOptions.DefaultMaxDepth;
 
-    /// <summary>How much of a failed answer <see cref="ApiException.ResponseText"/> keeps, in characters. 4096; 0 keeps nothing.</summary>
+    /// <summary>Gets or sets how much of an error response <see cref="ApiException.ResponseText"/> keeps, in characters. Default: 4096.</summary>
+    /// <value>Zero or more; 0 keeps nothing.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public int MaxErrorTextLength
     {
@@ -118,40 +119,33 @@ public abstract class ApiClientOptions
         }
     } = 4096;
 
-    /// <summary>Whether the first difference between an answer and the OpenAPI document is an exception. False.</summary>
+    /// <summary>Gets or sets whether the first difference between a response and the OpenAPI document throws. Default: false.</summary>
     public bool StrictReading { get; set => field = Change(value); }
 
-    /// <summary>
-    /// Is told of each difference between an answer and the OpenAPI document. Called while the answer is read, on any thread;
-    /// what it throws fails the call.
-    /// </summary>
+    /// <summary>Gets or sets a callback for each difference between a response and the OpenAPI document.</summary>
+    /// <remarks>Called while the response is read, on any thread. An exception that it throws fails the call.</remarks>
     public Action<ApiDeviation>? OnDeviation { get; set => field = Change(value); }
 
-    /// <summary>
-    /// Is told of an operation that the server says is deprecated or going away (<c>Deprecation</c>, <c>Sunset</c>), once for each operation.
-    /// Called on any thread; what it throws fails the call.
-    /// </summary>
+    /// <summary>Gets or sets a callback for operations that the server marks as deprecated (<c>Deprecation</c>, <c>Sunset</c>).</summary>
+    /// <remarks>Called once for each operation, on any thread. An exception that it throws fails the call.</remarks>
     public Action<ApiDeprecation>? OnDeprecation { get; set => field = Change(value); }
 
-    /// <summary>
-    /// Is told of each attempt when it has ended, for logs. Called on any thread; what it throws fails the call. Holds nothing
-    /// secret: no URL, header, body or argument.
-    /// </summary>
+    /// <summary>Gets or sets a callback for each attempt that has ended, for logs.</summary>
+    /// <remarks>
+    /// Called on any thread. An exception that it throws fails the call. It receives nothing secret: no URL, header, body or argument.
+    /// </remarks>
     public Action<ApiAttempt>? OnAttempt { get; set => field = Change(value); }
 
-    /// <summary>
-    /// Whether <c>http</c> is allowed to a loopback host, for tests and development. True; never allowed to any other host.
-    /// </summary>
+    /// <summary>Gets or sets whether <c>http</c> to a loopback host is allowed, for tests and development. Default: true.</summary>
+    /// <remarks>Never allowed to any other host.</remarks>
     public bool AllowInsecureHttp { get; set => field = Change(value); } = true;
 
-    /// <summary>
-    /// Further servers of the document that credentials may be sent to, as <c>scheme://host:port</c>; by default only the
-    /// client's own.
-    /// </summary>
+    /// <summary>Gets further servers of the document that credentials may be sent to, as <c>scheme://host:port</c>.</summary>
+    /// <remarks>By default credentials are sent to the client's own server only.</remarks>
     /// <exception cref="ArgumentException">A server is not absolute.</exception>
     public IList<Uri> TrustedServers { get; }
 
-    /// <summary>The clock for deadlines and waits. The system's; another one for tests.</summary>
+    /// <summary>Gets or sets the clock for time limits and waits. Default: the system's clock.</summary>
     public TimeProvider TimeProvider
     {
         get;
@@ -162,8 +156,8 @@ public abstract class ApiClientOptions
         }
     } = TimeProvider.System;
 
-    /// <summary>Appended to <c>User-Agent</c>: <c>my-app/1.2</c>; null for nothing.</summary>
-    /// <exception cref="ArgumentException">The value cannot stand in a header.</exception>
+    /// <summary>Gets or sets text that is appended to <c>User-Agent</c>, such as <c>my-app/1.2</c>. Default: null, for nothing.</summary>
+    /// <exception cref="ArgumentException">The value is not valid in a header.</exception>
     public string? UserAgent
     {
         get;
@@ -193,7 +187,7 @@ public abstract class ApiClientOptions
     /// <summary>The server variables that were set.</summary>
     internal IReadOnlyDictionary<string, string> ServerVariables => _serverVariables;
 
-    /// <summary>The type's name; no option's value, because one is secret.</summary>
+    /// <summary>Returns the type's name. Option values are never printed, because one is secret.</summary>
     public sealed override string ToString() => GetType().Name;
 
     /// <summary>Why these options cannot be used, or null when they can.</summary>
@@ -216,17 +210,19 @@ public abstract class ApiClientOptions
         return false;
     }
 
-    /// <summary>The credential of a scheme, or null when none is set, or a function gives it.</summary>
+    /// <summary>Returns the credential of a scheme, or null if none is set or a provider is set.</summary>
     /// <param name="scheme">Key of the scheme in the document.</param>
     protected string? GetCredential(string scheme) => _credentials.GetValueOrDefault(scheme)?.Text;
 
     /// <summary>Sets the credential of a scheme.</summary>
-    /// <param name="scheme">How it is sent.</param>
+    /// <param name="scheme">The scheme.</param>
     /// <param name="credential">The credential. An API key is sent as given.</param>
-    /// <param name="property">The property that is set, for messages.</param>
-    /// <exception cref="ArgumentNullException">It is null: it was probably read from where it is not set.</exception>
-    /// <exception cref="ArgumentException">It cannot be a credential: empty, padded with white space, with a line end, an invisible character,
-    /// or one that its place in the request cannot hold; of a token also the scheme's word in front, or a publishable key.</exception>
+    /// <param name="property">Name of the property that is set, for messages.</param>
+    /// <exception cref="ArgumentNullException">The credential is null; it was probably read from a place where it is not set.</exception>
+    /// <exception cref="ArgumentException">
+    /// The credential is empty, padded, or has a line end, an invisible character or one that its place in the request does not allow. A
+    /// token also must not begin with its scheme's word, and must not be a publishable key.
+    /// </exception>
     /// <exception cref="InvalidOperationException">A client uses these options already.</exception>
     protected void SetCredential(ApiSecurityScheme scheme, string? credential, [CallerMemberName] string property = "")
     {
@@ -236,32 +232,30 @@ public abstract class ApiClientOptions
         SetCredential(scheme.Key, new Credential(credential!, option));
     }
 
-    /// <summary>The function that gives the credential of a scheme, or null.</summary>
+    /// <summary>Returns the provider of a scheme's credential, or null.</summary>
     /// <param name="scheme">Key of the scheme in the document.</param>
     protected Func<CancellationToken, ValueTask<string>>? GetCredentialProvider(string scheme) =>
         _credentials.GetValueOrDefault(scheme)?.Provider;
 
-    /// <summary>
-    /// Sets a function that gives the credential of a scheme. It is asked at every attempt and should keep what it knows.
-    /// </summary>
+    /// <summary>Sets the provider of a scheme's credential. It is called before each attempt, so it should cache.</summary>
     /// <param name="scheme">Key of the scheme in the document.</param>
-    /// <param name="provider">The function, or null to take it away.</param>
-    /// <param name="property">The property that is set, for messages.</param>
+    /// <param name="provider">The provider, or null to remove it.</param>
+    /// <param name="property">Name of the property that is set, for messages.</param>
     /// <exception cref="InvalidOperationException">A client uses these options already.</exception>
     protected void SetCredentialProvider(
         string scheme, Func<CancellationToken, ValueTask<string>>? provider, [CallerMemberName] string property = "") =>
         SetCredential(scheme, provider is null ? null : new Credential(provider, $"{GetType().Name}.{property}"));
 
-    /// <summary>The value of a variable in the server's URL, or null for its default.</summary>
+    /// <summary>Returns the value of a variable in the server's URL, or null for its default.</summary>
     /// <param name="name">Name of the variable in the document.</param>
     protected string? GetServerVariable(string name) => _serverVariables.GetValueOrDefault(name);
 
     /// <summary>Sets a variable in the server's URL.</summary>
     /// <param name="name">Name of the variable in the document.</param>
-    /// <param name="value">Its value, or null for its default.</param>
-    /// <param name="values">The values that the document allows, or null when it allows any.</param>
-    /// <param name="property">The property that is set, for messages.</param>
-    /// <exception cref="ArgumentException">The document does not allow the value, or no part of a URL is such.</exception>
+    /// <param name="value">The value, or null for the default.</param>
+    /// <param name="values">The values that the document allows, or null if it allows any.</param>
+    /// <param name="property">Name of the property that is set, for messages.</param>
+    /// <exception cref="ArgumentException">The document does not allow the value, or the value is not valid in a URL.</exception>
     /// <exception cref="InvalidOperationException">A client uses these options already.</exception>
     protected void SetServerVariable(string name, string? value, string[]? values = null, [CallerMemberName] string property = "")
     {
@@ -276,14 +270,14 @@ public abstract class ApiClientOptions
         }
     }
 
-    /// <summary>The value of a parameter that all operations require, or null for the document's default.</summary>
+    /// <summary>Returns the value of a parameter that all operations require, or null for the document's default.</summary>
     /// <param name="name">Name of the parameter on the wire.</param>
     /// <typeparam name="T">Type of the option: a class, or a nullable struct.</typeparam>
     protected T? GetParameter<T>(string name) => _parameters.TryGetValue(name, out (object Value, string Text) given) ? (T?)given.Value : default;
 
     /// <summary>Sets a parameter that all operations require.</summary>
     /// <param name="name">Name of the parameter on the wire.</param>
-    /// <param name="value">Its value, or null for the document's default.</param>
+    /// <param name="value">The value, or null for the document's default.</param>
     /// <exception cref="InvalidOperationException">A client uses these options already.</exception>
     protected void SetParameter<T, TJson>(string name, T? value)
         where T : class

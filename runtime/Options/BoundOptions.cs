@@ -8,8 +8,8 @@ namespace ClerkGen.GeneratedSupport;
 public static class BoundOptions
 {
     /// <summary>
-    /// The reason for which values were refused, without the wrapper that a binder puts around it; null when an exception is about something
-    /// else.
+    /// The reason for which values were refused, without the wrapper that a binder puts
+    /// around it; null when an exception is about something else.
     /// </summary>
     /// <param name="exception">What setting up the options threw.</param>
     /// <param name="options">Type of the options.</param>

@@ -3,12 +3,13 @@ using ClerkGen.Options;
 
 namespace ClerkGen;
 
-/// <summary>What one call does differently from its client. Can be shared between calls once it is set up; then thread-safe.</summary>
+/// <summary>Overrides the client's options for one call.</summary>
+/// <remarks>Thread-safe once it is set up, so calls can share it.</remarks>
 public sealed class RequestOptions
 {
     private Dictionary<string, string>? _headers;
 
-    /// <summary>Creates options that change nothing.</summary>
+    /// <summary>Creates options that override nothing.</summary>
     public RequestOptions()
     {
     }
@@ -26,38 +27,37 @@ public sealed class RequestOptions
         Receiver = receiver;
     }
 
-    /// <summary>
-    /// Time for the whole call, with its waits and retries; null for the client's. More than zero, or <see
-    /// cref="System.Threading.Timeout.InfiniteTimeSpan"/>.
-    /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not a time to wait.</exception>
+    /// <summary>Gets the time limit of the whole call, with its waits and retries. Default: null, for the client's.</summary>
+    /// <value>More than zero, or <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a valid time limit.</exception>
     public TimeSpan? Timeout { get; init => field = value is TimeSpan given ? ClientSettings.CheckTimeout(given, nameof(Timeout)) : null; }
 
-    /// <summary>
-    /// Time for one attempt; null for the client's. More than zero, or <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.
-    /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not a time to wait.</exception>
+    /// <summary>Gets the time limit of one attempt. Default: null, for the client's.</summary>
+    /// <value>More than zero, or <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a valid time limit.</exception>
     public TimeSpan? AttemptTimeout
     {
         get;
         init => field = value is TimeSpan given ? ClientSettings.CheckTimeout(given, nameof(AttemptTimeout)) : null;
     }
 
-    /// <summary>How often the call may be repeated after its first attempt, 0 to 10; null for the client's.</summary>
+    /// <summary>Gets how often the call may be repeated after its first attempt. Default: null, for the client's.</summary>
+    /// <value>0 to 10.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of its range.</exception>
     public int? MaxRetries { get; init => field = value is int given ? ClientSettings.CheckMaxRetries(given, nameof(MaxRetries)) : null; }
 
-    /// <summary>
-    /// Whether doing it twice is the same as doing it once. Then a call that is not GET or HEAD is also repeated after failures
-    /// that leave its outcome unknown. Only the caller can know; false if not said.
-    /// </summary>
+    /// <summary>Gets whether repeating the call has the same effect as one call. Default: false.</summary>
+    /// <remarks>
+    /// If true, a call that is not GET or HEAD is also repeated after failures that leave its outcome unknown. Only the caller can know.
+    /// </remarks>
     public bool IsIdempotent { get; init; }
 
-    /// <summary>
-    /// Key under which the server recognises a repeated request, sent as <c>Idempotency-Key</c>. The call then counts as
-    /// idempotent. Only for servers that honor the field. Where the document declares the field, a call without a key gets one of its own.
-    /// </summary>
-    /// <exception cref="ArgumentException">The value cannot stand in a header.</exception>
+    /// <summary>Gets the key by which the server recognises a repeated request, sent as <c>Idempotency-Key</c>.</summary>
+    /// <remarks>
+    /// The call then counts as idempotent. Set it only if the server supports the field. Where the document declares the field, a call
+    /// without a key gets one automatically.
+    /// </remarks>
+    /// <exception cref="ArgumentException">The value is not valid in a header.</exception>
     public string? IdempotencyKey
     {
         get;
@@ -72,11 +72,13 @@ public sealed class RequestOptions
         }
     }
 
-    /// <summary>
-    /// How often in a row an event stream that ended or broke is requested again, with <c>Last-Event-ID</c> and after the time that the
-    /// server asks for (3 s when it does not say). Each event begins the count anew; status 204 and <c>[DONE]</c> end the stream. 0, the
-    /// default, requests it once. Only for the method that returns the stream itself, and only where the operation may run twice.
-    /// </summary>
+    /// <summary>Gets how often in a row an event stream that ended or broke is requested again. Default: 0, which requests it once.</summary>
+    /// <value>Zero or more.</value>
+    /// <remarks>
+    /// The request has <c>Last-Event-ID</c> and is sent after the time that the server asks for, by default 3 s. Each event restarts the
+    /// count. Status 204 and <c>[DONE]</c> end the stream. Applies only to the method that returns the stream itself, and only to
+    /// operations that may run twice.
+    /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public int MaxReconnects
     {
@@ -88,7 +90,7 @@ public sealed class RequestOptions
         }
     }
 
-    /// <summary>Further header fields: <c>new() { Headers = { ["X-Tenant"] = "a" } }</c>. Checked when the call is made.</summary>
+    /// <summary>Gets further header fields: <c>new() { Headers = { ["X-Tenant"] = "a" } }</c>. They are checked when the call is made.</summary>
     public IDictionary<string, string> Headers => _headers ??= new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Takes the answer as it comes, or null.</summary>
@@ -97,6 +99,6 @@ public sealed class RequestOptions
     /// <summary>The further header fields, or null for none.</summary>
     internal Dictionary<string, string>? HeadersOrNull => _headers;
 
-    /// <summary>Prints no header values.</summary>
+    /// <summary>Returns the type's name. Header values are never printed.</summary>
     public override string ToString() => nameof(RequestOptions);
 }

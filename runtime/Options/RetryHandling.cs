@@ -1,14 +1,12 @@
 namespace ClerkGen;
 
-/// <summary>Who repeats failed requests.</summary>
+/// <summary>Selects who repeats failed requests.</summary>
 public enum RetryHandling
 {
-    /// <summary>The client, by its own rules.</summary>
+    /// <summary>The client repeats requests by its own rules.</summary>
     Client,
 
-    /// <summary>
-    /// A handler of the given <see cref="HttpClient"/>, Microsoft's standard resilience handler, say. The client sends once, and
-    /// only its overall timeout applies.
-    /// </summary>
+    /// <summary>A handler of the given <see cref="HttpClient"/> repeats requests, for example Microsoft's standard resilience handler.</summary>
+    /// <remarks>The client sends once, and only its overall timeout applies.</remarks>
     Host,
 }

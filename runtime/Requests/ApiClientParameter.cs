@@ -4,8 +4,8 @@ using ClerkGen.Http;
 namespace ClerkGen.GeneratedSupport;
 
 /// <summary>
-/// A parameter that all operations of a document require, such as <c>api-version</c>: an option of the client, which a call may override.
-/// Immutable.
+/// A parameter that all operations of a document require, such as <c>api-version</c>: an
+/// option of the client, which a call may override. Immutable.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiClientParameter

@@ -6,13 +6,10 @@ using ClerkGen.Requests;
 
 namespace ClerkGen;
 
-/// <summary>
-/// Bytes to upload, with a file name and content type. They are streamed: nothing is collected in memory. Immutable; what
-/// <see cref="FromStream"/> made is for one call at a time.
-/// </summary>
+/// <summary>Describes bytes to upload, with a file name and content type. Files are streamed, not collected in memory.</summary>
 /// <remarks>
-/// Some APIs use one type for uploads and for JSON. There a file is a string: <see cref="Text"/>, or the bytes as base64, which are then
-/// read at once.
+/// Immutable. An instance of <see cref="FromStream"/> is for one call at a time. Some APIs use one type for uploads and JSON. There, a file
+/// is a string: <see cref="Text"/>, or the bytes as base64, which are then read at once.
 /// </remarks>
 public sealed class ApiFile
 {
@@ -48,18 +45,14 @@ public sealed class ApiFile
         ContentType = contentType;
     }
 
-    /// <summary>File name that is sent, or null for none.</summary>
+    /// <summary>Gets the file name that is sent, or null for none.</summary>
     public string? FileName { get; }
 
-    /// <summary>
-    /// Media type that is sent, or null: then one that the document names, else the usual one of the file name's extension.
-    /// </summary>
+    /// <summary>Gets the media type that is sent. Null uses one of the document, else the usual one of the file name's extension.</summary>
     public string? ContentType { get; }
 
-    /// <summary>
-    /// The text that <see cref="FromText"/> was given, or the string of a JSON answer, such as the address of the file; null for any other
-    /// file. An answer's string is sent back as text, never as a file.
-    /// </summary>
+    /// <summary>Gets the text of <see cref="FromText"/>, or the string of a JSON response, such as the file's address. Else null.</summary>
+    /// <remarks>A string of a response is sent back as text, never as a file.</remarks>
     public string? Text { get; private init; }
 
     /// <summary>Whether it came with JSON: a text to send back, which a server must not take for the contents of a file.</summary>
@@ -73,10 +66,10 @@ public sealed class ApiFile
     /// <summary>Number of bytes, or null when unknown.</summary>
     internal long? Length => _length();
 
-    /// <summary>Bytes at hand. They are not copied: leave them alone until the call is over.</summary>
+    /// <summary>Creates a file from bytes in memory. They are not copied: do not change them before the call has ended.</summary>
     /// <param name="bytes">The bytes.</param>
     /// <param name="fileName">File name that is sent, or null for none.</param>
-    /// <param name="contentType">Media type, or null for the document's, else the usual one of the file name's extension.</param>
+    /// <param name="contentType">Media type, or null for one of the document, else the usual one of the file name's extension.</param>
     public static ApiFile FromBytes(ReadOnlyMemory<byte> bytes, string? fileName = null, string? contentType = null) =>
         new(
             _ => new ValueTask<Stream>(Over(bytes)),
@@ -86,10 +79,10 @@ public sealed class ApiFile
             fileName,
             contentType);
 
-    /// <summary>A text, sent in UTF-8.</summary>
+    /// <summary>Creates a file from text, sent as UTF-8.</summary>
     /// <param name="text">The text.</param>
     /// <param name="fileName">File name that is sent, or null for none.</param>
-    /// <param name="contentType">Media type, or null for the document's, else the usual one of the file name's extension.</param>
+    /// <param name="contentType">Media type, or null for one of the document, else the usual one of the file name's extension.</param>
     public static ApiFile FromText(string text, string? fileName = null, string? contentType = null)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -100,9 +93,9 @@ public sealed class ApiFile
         };
     }
 
-    /// <summary>A file on disk, opened when it is sent and again for a retry.</summary>
-    /// <param name="path">Path of the file. Only its last part is sent as the file name.</param>
-    /// <param name="contentType">Media type, or null for the document's, else the usual one of the extension.</param>
+    /// <summary>Creates a file from a path. It is opened when it is sent, and again for a retry.</summary>
+    /// <param name="path">Path of the file. Only its last part is sent, as the file name.</param>
+    /// <param name="contentType">Media type, or null for one of the document, else the usual one of the extension.</param>
     /// <exception cref="ArgumentException"><paramref name="path"/> is empty.</exception>
     public static ApiFile FromPath(string path, string? contentType = null)
     {
@@ -118,13 +111,11 @@ public sealed class ApiFile
             contentType);
     }
 
-    /// <summary>
-    /// A stream of the caller, read from where it stands and left open. A stream that can seek is sent again for a retry; any
-    /// other makes the call one attempt.
-    /// </summary>
+    /// <summary>Creates a file from a stream, which is read from its current position and not closed.</summary>
+    /// <remarks>A seekable stream is sent again for a retry. Any other stream limits the call to one attempt.</remarks>
     /// <param name="stream">The stream.</param>
     /// <param name="fileName">File name that is sent, or null for none.</param>
-    /// <param name="contentType">Media type, or null for the document's, else the usual one of the file name's extension.</param>
+    /// <param name="contentType">Media type, or null for one of the document, else the usual one of the file name's extension.</param>
     /// <exception cref="ArgumentException"><paramref name="stream"/> cannot be read.</exception>
     public static ApiFile FromStream(Stream stream, string? fileName = null, string? contentType = null)
     {
@@ -153,11 +144,11 @@ public sealed class ApiFile
             contentType);
     }
 
-    /// <summary>Whatever a function opens: called once per attempt, the stream is disposed of afterwards.</summary>
+    /// <summary>Creates a file from a function that opens a stream. It is called for each attempt, and the stream is disposed.</summary>
     /// <param name="open">Opens the bytes from their beginning.</param>
     /// <param name="fileName">File name that is sent, or null for none.</param>
-    /// <param name="contentType">Media type, or null for the document's, else the usual one of the file name's extension.</param>
-    /// <param name="length">Number of bytes when it is known, else the body is sent chunked.</param>
+    /// <param name="contentType">Media type, or null for one of the document, else the usual one of the file name's extension.</param>
+    /// <param name="length">Number of bytes if it is known; else the body is sent chunked.</param>
     public static ApiFile FromSource(
         Func<CancellationToken, ValueTask<Stream>> open,
         string? fileName = null,
@@ -177,7 +168,7 @@ public sealed class ApiFile
             IsFromJson = true,
         };
 
-    /// <summary>The file name, or the type's name.</summary>
+    /// <summary>Returns the file name, or the type's name.</summary>
     public override string ToString() => FileName ?? nameof(ApiFile);
 
     private static MemoryStream Over(ReadOnlyMemory<byte> bytes) => MemoryMarshal.TryGetArray(bytes, out ArraySegment<byte> segment)

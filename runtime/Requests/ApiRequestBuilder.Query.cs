@@ -143,8 +143,8 @@ public ref partial struct ApiRequestBuilder
     }
 
     /// <summary>
-    /// Appends the members of an object as parameters of their own (<c>in: querystring</c>): an item of a list each, objects as JSON; nothing
-    /// when it is null.
+    /// Appends the members of an object as parameters of their own (<c>in: querystring</c>): an
+    /// item of a list each, objects as JSON; nothing when it is null.
     /// </summary>
     /// <param name="value">The object.</param>
     public void QueryMembers<T, TJson>(T? value)

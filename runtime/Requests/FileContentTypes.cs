@@ -4,8 +4,8 @@ namespace ClerkGen.Requests;
 internal static class FileContentTypes
 {
     /// <summary>
-    /// Media type of a file: the caller's; else, of those that the document names, the one that the file name says, or the first; else what the
-    /// file name says.
+    /// Media type of a file: the caller's; else, of those that the document names, the one that the
+    /// file name says, or the first; else what the file name says.
     /// </summary>
     /// <param name="file">The file.</param>
     /// <param name="documented">Media types and ranges, separated by commas, or null.</param>

@@ -4,8 +4,8 @@ using System.Text;
 namespace ClerkGen.Requests;
 
 /// <summary>
-/// Collects the ASCII text of a request target, form or cookie in a rented array. A mutable struct: kept in one place and
-/// passed by reference.
+/// Collects the ASCII text of a request target, form or cookie in a rented array. A
+/// mutable struct: kept in one place and passed by reference.
 /// </summary>
 internal struct UriText
 {

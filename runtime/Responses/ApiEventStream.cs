@@ -2,17 +2,15 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ClerkGen;
 
-/// <summary>
-/// Server-sent events, read while they arrive: enumerate it for the data, or <see cref="Events"/> for the events with their names and ids.
-/// Enumerate one of them once. Ending the enumeration closes the answer.
-/// </summary>
+/// <summary>Enumerates server-sent events while they arrive: the data, or with <see cref="Events"/> the names and ids too.</summary>
+/// <remarks>Enumerate one of them, once. The response is closed when the enumeration ends.</remarks>
 /// <typeparam name="T">Type of an event's data.</typeparam>
 [SuppressMessage("Naming", "CA1711", Justification = "An event stream is what the standard calls it.")]
 public sealed class ApiEventStream<T> : IAsyncEnumerable<T>
 {
     private readonly Func<bool>? _isFinal;
 
-    /// <summary>Creates a stream from events, for tests of the caller's own code.</summary>
+    /// <summary>Creates a stream from events, for tests of your own code.</summary>
     /// <param name="events">The events.</param>
     public ApiEventStream(IAsyncEnumerable<ApiEvent<T>> events)
     {
@@ -24,7 +22,7 @@ public sealed class ApiEventStream<T> : IAsyncEnumerable<T>
         : this(events) =>
         _isFinal = isFinal;
 
-    /// <summary>The events, each with its data, name, id and retry time.</summary>
+    /// <summary>Gets the events, each with its data, name, id and retry time.</summary>
     public IAsyncEnumerable<ApiEvent<T>> Events { get; }
 
     /// <summary>Whether the server said that nothing follows.</summary>

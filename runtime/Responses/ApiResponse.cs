@@ -2,10 +2,10 @@ using System.Net;
 
 namespace ClerkGen;
 
-/// <summary>A successful answer without a value: status and header fields.</summary>
+/// <summary>Contains status and header fields of a successful response without a value.</summary>
 public class ApiResponse
 {
-    /// <summary>Makes an answer, for tests of the caller's own code.</summary>
+    /// <summary>Creates a response, for tests of your own code.</summary>
     /// <param name="statusCode">Status.</param>
     /// <param name="headers">Header fields, or null for none.</param>
     /// <param name="attempts">How often the request was sent.</param>
@@ -16,33 +16,31 @@ public class ApiResponse
         Attempts = attempts;
     }
 
-    /// <summary>Status.</summary>
+    /// <summary>Gets the status.</summary>
     public HttpStatusCode StatusCode { get; }
 
-    /// <summary>Header fields.</summary>
+    /// <summary>Gets the header fields.</summary>
     public ApiHeaders Headers { get; }
 
-    /// <summary>Id that the server gave the request (<c>X-Request-Id</c> and the like), or null.</summary>
+    /// <summary>Gets the id that the server gave the request (<c>X-Request-Id</c> and similar fields), or null.</summary>
     public string? RequestId => Headers.RequestId;
 
-    /// <summary>Id under which the server's operator finds the call, or null.</summary>
+    /// <summary>Gets the id by which the server's operator finds the call, or null.</summary>
     public string? TraceId => Headers.TraceId;
 
-    /// <summary>
-    /// Where the answer points (<c>Location</c>), or null: to what was created, or, with status 202, to where the outcome will be.
-    /// May be relative to the address of the request.
-    /// </summary>
+    /// <summary>Gets the address of what was created, or with status 202 of the later result (<c>Location</c>), or null.</summary>
+    /// <remarks>It may be relative to the request's address.</remarks>
     public Uri? Location => Headers.Location;
 
-    /// <summary>How long the server asks to wait before the next request (<c>Retry-After</c>), or null.</summary>
+    /// <summary>Gets how long the server asks to wait before the next request (<c>Retry-After</c>), or null.</summary>
     public TimeSpan? RetryAfter => Headers.RetryAfter;
 
-    /// <summary>How many requests the server still takes, or null when the answer does not say.</summary>
+    /// <summary>Gets how many requests the server still accepts, or null if the response has no rate limit.</summary>
     public ApiRateLimit? RateLimit => Headers.RateLimit;
 
-    /// <summary>How often the request was sent: 1 without a retry.</summary>
+    /// <summary>Gets how often the request was sent: 1 without a retry.</summary>
     public int Attempts { get; }
 
-    /// <summary>The status; never the value or the header fields.</summary>
+    /// <summary>Returns the status. Value and header fields are never printed.</summary>
     public override string ToString() => $"{(int)StatusCode} {StatusCode}";
 }

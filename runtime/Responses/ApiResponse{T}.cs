@@ -2,11 +2,11 @@ using System.Net;
 
 namespace ClerkGen;
 
-/// <summary>A successful answer with its value.</summary>
+/// <summary>Contains the value of a successful response, with status and header fields.</summary>
 /// <typeparam name="T">Type of the value.</typeparam>
 public sealed class ApiResponse<T> : ApiResponse
 {
-    /// <summary>Makes an answer, for tests of the caller's own code.</summary>
+    /// <summary>Creates a response, for tests of your own code.</summary>
     /// <param name="value">The value.</param>
     /// <param name="statusCode">Status.</param>
     /// <param name="headers">Header fields, or null for none.</param>
@@ -15,6 +15,6 @@ public sealed class ApiResponse<T> : ApiResponse
         : base(statusCode, headers, attempts) =>
         Value = value;
 
-    /// <summary>The value.</summary>
+    /// <summary>Gets the value.</summary>
     public T Value { get; }
 }

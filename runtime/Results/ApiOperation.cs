@@ -45,8 +45,8 @@ public class ApiOperation
     public string? Server { get; init; }
 
     /// <summary>
-    /// Whether the document declares the header <c>Idempotency-Key</c>: then each call has a key, of its own unless one is given, and may be
-    /// repeated.
+    /// Whether the document declares the header <c>Idempotency-Key</c>: then each call has a
+    /// key, of its own unless one is given, and may be repeated.
     /// </summary>
     public bool HasIdempotencyKey { get; init; }
 

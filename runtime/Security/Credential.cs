@@ -5,8 +5,8 @@ using ClerkGen.Http;
 namespace ClerkGen.Security;
 
 /// <summary>
-/// One credential: a fixed text, or a function that is asked at every attempt, so that a rotated key is picked up. Thread-safe.
-/// Prints nothing of itself.
+/// One credential: a fixed text, or a function that is asked at every attempt, so that a rotated
+/// key is picked up. Thread-safe. Prints nothing of itself.
 /// </summary>
 internal sealed class Credential
 {

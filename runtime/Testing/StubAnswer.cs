@@ -5,14 +5,14 @@ using ClerkGen.Requests;
 
 namespace ClerkGen;
 
-/// <summary>An answer of a <see cref="StubTransport"/>. Immutable, but for its header fields.</summary>
+/// <summary>Describes a response of a <see cref="StubTransport"/>. Immutable, except its header fields.</summary>
 public sealed class StubAnswer
 {
     private readonly HttpStatusCode _statusCode;
     private readonly byte[] _body;
     private readonly string? _contentType;
 
-    /// <summary>Makes an answer.</summary>
+    /// <summary>Creates a response.</summary>
     /// <param name="statusCode">Status.</param>
     /// <param name="body">The body, or null for none.</param>
     /// <param name="contentType">Content type of the body.</param>
@@ -23,19 +23,19 @@ public sealed class StubAnswer
         _contentType = contentType;
     }
 
-    /// <summary>Header fields of the answer.</summary>
+    /// <summary>Gets the header fields.</summary>
     public IDictionary<string, string> Headers { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>An answer with JSON as it is.</summary>
+    /// <summary>Creates a response with raw JSON.</summary>
     /// <param name="json">The body.</param>
     /// <param name="statusCode">Status.</param>
     public static StubAnswer Json(string json, HttpStatusCode statusCode = HttpStatusCode.OK) =>
         new(statusCode, Encoding.UTF8.GetBytes(json), "application/json");
 
-    /// <summary>An answer with a value.</summary>
+    /// <summary>Creates a response with a value.</summary>
     /// <param name="value">The value.</param>
     /// <param name="statusCode">Status.</param>
-    /// <typeparam name="T">Type of the value: a type that ClerkGen emitted.</typeparam>
+    /// <typeparam name="T">An emitted type.</typeparam>
     public static StubAnswer Of<T>(T value, HttpStatusCode statusCode = HttpStatusCode.OK)
         where T : IApiJson<T> =>
         Of<T, T>(value, statusCode);

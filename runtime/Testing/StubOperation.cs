@@ -4,10 +4,8 @@ using ClerkGen.GeneratedSupport;
 
 namespace ClerkGen;
 
-/// <summary>
-/// The answers of one operation of a <see cref="StubTransport"/>. Each call of a method here adds one; they are given in their
-/// order, and the last one is repeated. Thread-safe.
-/// </summary>
+/// <summary>Contains the responses of one operation of a <see cref="StubTransport"/>. Thread-safe.</summary>
+/// <remarks>Each method adds a response. They are returned in this order, and the last one is repeated.</remarks>
 public sealed class StubOperation
 {
     private readonly ConcurrentQueue<Func<StubRequest, StubAnswer>> _answers = new();
@@ -16,53 +14,53 @@ public sealed class StubOperation
 
     internal StubOperation(string name) => _name = name;
 
-    /// <summary>Answers with a value.</summary>
+    /// <summary>Adds a response with a value.</summary>
     /// <param name="value">The value.</param>
     /// <param name="statusCode">Status.</param>
-    /// <typeparam name="T">Type of the value: a type that ClerkGen emitted.</typeparam>
+    /// <typeparam name="T">An emitted type.</typeparam>
     public StubOperation Returns<T>(T value, HttpStatusCode statusCode = HttpStatusCode.OK)
         where T : IApiJson<T> =>
         Answers(StubAnswer.Of<T, T>(value, statusCode));
 
-    /// <summary>Answers with a list.</summary>
-    /// <param name="items">Its items.</param>
-    /// <typeparam name="T">Type of the items: a type that ClerkGen emitted.</typeparam>
+    /// <summary>Adds a response with a list.</summary>
+    /// <param name="items">Items of the list.</param>
+    /// <typeparam name="T">An emitted type.</typeparam>
     public StubOperation ReturnsList<T>(params IReadOnlyList<T> items)
         where T : IApiJson<T> =>
         Answers(StubAnswer.Of<IReadOnlyList<T>, ListJson<T, T>>(items, HttpStatusCode.OK));
 
-    /// <summary>Answers with JSON as it is.</summary>
+    /// <summary>Adds a response with raw JSON.</summary>
     /// <param name="json">The body.</param>
     /// <param name="statusCode">Status.</param>
     public StubOperation ReturnsJson(string json, HttpStatusCode statusCode = HttpStatusCode.OK) =>
         Answers(StubAnswer.Json(json, statusCode));
 
-    /// <summary>Answers without a body.</summary>
+    /// <summary>Adds a response without a body.</summary>
     /// <param name="statusCode">Status.</param>
     public StubOperation ReturnsNothing(HttpStatusCode statusCode = HttpStatusCode.NoContent) => Answers(new StubAnswer(statusCode));
 
-    /// <summary>Answers with an error of the OpenAPI document.</summary>
+    /// <summary>Adds an error response that the OpenAPI document describes.</summary>
     /// <param name="statusCode">Status.</param>
     /// <param name="error">The body.</param>
-    /// <typeparam name="TError">Type of the body: a type that ClerkGen emitted.</typeparam>
+    /// <typeparam name="TError">An emitted type.</typeparam>
     public StubOperation Fails<TError>(HttpStatusCode statusCode, TError error)
         where TError : IApiJson<TError> =>
         Answers(StubAnswer.Of<TError, TError>(error, statusCode));
 
-    /// <summary>Answers with an error status and no body.</summary>
+    /// <summary>Adds an error response without a body.</summary>
     /// <param name="statusCode">Status.</param>
     public StubOperation Fails(HttpStatusCode statusCode) => Answers(new StubAnswer(statusCode));
 
-    /// <summary>Throws instead of an answer: an <see cref="HttpRequestException"/> is a connection that broke.</summary>
-    /// <param name="exception">What is thrown.</param>
+    /// <summary>Throws instead of responding. Use an <see cref="HttpRequestException"/> for a broken connection.</summary>
+    /// <param name="exception">The exception.</param>
     public StubOperation Throws(Exception exception)
     {
         ArgumentNullException.ThrowIfNull(exception);
         return Answers(_ => throw exception);
     }
 
-    /// <summary>Answers with whatever a function makes of the request.</summary>
-    /// <param name="answer">Makes the answer.</param>
+    /// <summary>Adds a response that a function creates from the request.</summary>
+    /// <param name="answer">Creates the response.</param>
     public StubOperation Answers(Func<StubRequest, StubAnswer> answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
@@ -70,7 +68,7 @@ public sealed class StubOperation
         return this;
     }
 
-    /// <summary>The operation.</summary>
+    /// <summary>Returns the operation.</summary>
     public override string ToString() => _name;
 
     internal HttpResponseMessage Answer(StubRequest request)

@@ -6,7 +6,7 @@ using ClerkGen.Security;
 
 namespace ClerkGen;
 
-/// <summary>A request that a <see cref="StubTransport"/> was sent. Holds no credential. Immutable.</summary>
+/// <summary>Describes a request that a <see cref="StubTransport"/> received. Contains no credential. Immutable.</summary>
 public sealed class StubRequest
 {
     private readonly byte[] _body;
@@ -35,41 +35,41 @@ public sealed class StubRequest
         _body = body;
     }
 
-    /// <summary>Id of the operation in the OpenAPI document.</summary>
+    /// <summary>Gets the operation's id in the OpenAPI document.</summary>
     public string OperationId { get; }
 
-    /// <summary>HTTP method.</summary>
+    /// <summary>Gets the HTTP method.</summary>
     public string Method { get; }
 
-    /// <summary>Path as the document writes it.</summary>
+    /// <summary>Gets the path as in the document.</summary>
     public string PathTemplate { get; }
 
-    /// <summary>Number of the attempt within its call; 1 is the first.</summary>
+    /// <summary>Gets the number of the attempt within its call; the first is 1.</summary>
     public int Attempt { get; }
 
-    /// <summary>Path with its values, percent-encoded, the server's own path included.</summary>
+    /// <summary>Gets the path with its values, percent-encoded, including the server's own path.</summary>
     public string Path { get; }
 
-    /// <summary>Query parameters in their order, decoded.</summary>
+    /// <summary>Gets the query parameters in their order, decoded.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Query { get; }
 
-    /// <summary>Header fields, without credentials.</summary>
+    /// <summary>Gets the header fields, without credentials.</summary>
     public ApiHeaders Headers { get; }
 
-    /// <summary>Content type of the body, or null for none.</summary>
+    /// <summary>Gets the content type of the body, or null for none.</summary>
     public string? ContentType { get; }
 
-    /// <summary>The body as text; empty for none.</summary>
+    /// <summary>Gets the body as text; empty for none.</summary>
     public string Body => Encoding.UTF8.GetString(_body);
 
-    /// <summary>Reads the body.</summary>
-    /// <typeparam name="T">Type of the body: a type that ClerkGen emitted.</typeparam>
+    /// <summary>Reads the body as an emitted type.</summary>
+    /// <typeparam name="T">An emitted type.</typeparam>
     /// <exception cref="ApiReadException">The body is not JSON of that type.</exception>
     public T ReadBody<T>()
         where T : IApiJson<T> =>
         ApiJsonBody.Read<T, T>(_body, default);
 
-    /// <summary>Operation id, method and path template.</summary>
+    /// <summary>Returns operation id, method and path template.</summary>
     public override string ToString() => $"{OperationId} ({Method} {PathTemplate})";
 
     private static bool IsCarrier(SentCredential? sent, string header)

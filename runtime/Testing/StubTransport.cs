@@ -2,11 +2,10 @@ using System.Collections.Concurrent;
 
 namespace ClerkGen;
 
-/// <summary>
-/// Answers a client's calls in tests, without a server: by operation id, or by method and path template. The whole client runs,
-/// arguments are checked and bodies are written and read, only nothing is sent. Requests are recorded, without credentials.
-/// Thread-safe.
-/// </summary>
+/// <summary>Responds to a client's calls in tests, without a server, and records its requests. Thread-safe.</summary>
+/// <remarks>
+/// The whole client runs: arguments are checked, bodies are written and read, but nothing is sent. Recorded requests have no credentials.
+/// </remarks>
 /// <example>
 /// <code>
 /// var stub = new StubTransport();
@@ -19,20 +18,20 @@ public sealed class StubTransport : HttpMessageHandler
     private readonly ConcurrentDictionary<string, StubOperation> _operations = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<StubRequest> _requests = new();
 
-    /// <summary>The requests so far, in their order. A retry is a request of its own.</summary>
+    /// <summary>Gets the requests so far, in their order. Each retry is a request.</summary>
     public IReadOnlyList<StubRequest> Requests => [.. _requests];
 
-    /// <summary>The answers of an operation.</summary>
-    /// <param name="operationId">Its id in the OpenAPI document.</param>
+    /// <summary>Returns the responses of an operation, to add to.</summary>
+    /// <param name="operationId">Id of the operation in the OpenAPI document.</param>
     public StubOperation On(string operationId)
     {
         ArgumentException.ThrowIfNullOrEmpty(operationId);
         return _operations.GetOrAdd(operationId, static id => new StubOperation(id));
     }
 
-    /// <summary>The answers of an operation.</summary>
-    /// <param name="method">Its HTTP method.</param>
-    /// <param name="pathTemplate">Its path as the OpenAPI document writes it.</param>
+    /// <summary>Returns the responses of an operation, to add to.</summary>
+    /// <param name="method">HTTP method of the operation.</param>
+    /// <param name="pathTemplate">Path of the operation as in the OpenAPI document.</param>
     public StubOperation On(HttpMethod method, string pathTemplate)
     {
         ArgumentNullException.ThrowIfNull(method);
@@ -40,7 +39,7 @@ public sealed class StubTransport : HttpMessageHandler
         return On($"{method.Method} {pathTemplate}");
     }
 
-    /// <summary>A client to hand to the constructor of the API's client.</summary>
+    /// <summary>Creates an <see cref="HttpClient"/> for the constructor of the API's client.</summary>
     public HttpClient CreateHttpClient() => new(this, disposeHandler: false);
 
     /// <inheritdoc/>

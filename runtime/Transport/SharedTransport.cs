@@ -4,8 +4,8 @@ using System.Runtime.Versioning;
 namespace ClerkGen.Transport;
 
 /// <summary>
-/// The pool of connections that all clients of a process share when they are given no <see cref="HttpClient"/>. It lives as long as
-/// the process.
+/// The pool of connections that all clients of a process share when they are given no
+/// <see cref="HttpClient"/>. It lives as long as the process.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "Its connections are needed until the process ends.")]
 internal sealed class SharedTransport : HttpTransport

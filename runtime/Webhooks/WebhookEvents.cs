@@ -10,7 +10,7 @@ public static class WebhookEvents
     /// <param name="verifier">Verifies the signature.</param>
     /// <param name="body">The body's bytes, exactly as received.</param>
     /// <param name="headers">The three headers.</param>
-    /// <returns>The event. One that the document does not know is kept as raw JSON by the union.</returns>
+    /// <returns>The event. An event that the document does not describe is kept as raw JSON by the union.</returns>
     /// <exception cref="WebhookException">
     /// The webhook is refused, or its body is not JSON (<see cref="WebhookProblem.UnreadableBody"/>).
     /// </exception>

@@ -1,15 +1,15 @@
 namespace ClerkGen;
 
-/// <summary>The exception for a webhook that is refused. Its message holds no secret, no signature and nothing of the body.</summary>
+/// <summary>The exception that is thrown when a webhook is refused. Its message contains no secret, no signature and nothing of the body.</summary>
 public sealed class WebhookException : Exception
 {
     /// <summary>Creates an exception.</summary>
-    /// <param name="problem">Why the webhook is refused.</param>
-    /// <param name="message">The same, in words, with what to do.</param>
-    /// <param name="innerException">What failed, if anything.</param>
+    /// <param name="problem">The reason.</param>
+    /// <param name="message">The reason in words, with what to do.</param>
+    /// <param name="innerException">The cause, or null.</param>
     public WebhookException(WebhookProblem problem, string message, Exception? innerException = null)
         : base(message, innerException) => Problem = problem;
 
-    /// <summary>Gets why the webhook is refused.</summary>
+    /// <summary>Gets the reason.</summary>
     public WebhookProblem Problem { get; }
 }

@@ -2,10 +2,11 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ClerkGen;
 
-/// <summary>
-/// The three headers of a webhook: <c>webhook-id</c>, <c>webhook-timestamp</c> and <c>webhook-signature</c> of Standard Webhooks, or
-/// <c>svix-id</c>, <c>svix-timestamp</c> and <c>svix-signature</c>. One family is used, never a mixture; Svix's goes first.
-/// </summary>
+/// <summary>Contains the id, timestamp and signature headers of a webhook, of Standard Webhooks or Svix.</summary>
+/// <remarks>
+/// They are <c>webhook-id</c>, <c>webhook-timestamp</c> and <c>webhook-signature</c>, or <c>svix-id</c>, <c>svix-timestamp</c> and
+/// <c>svix-signature</c>. One family is used, never a mixture; Svix's is preferred.
+/// </remarks>
 public readonly record struct WebhookHeaders
 {
     private const string Several = "\n";
@@ -22,7 +23,7 @@ public readonly record struct WebhookHeaders
         Signature = signature;
     }
 
-    /// <summary>Gets the id of the message. Handle each id once: a sender repeats a message until it is answered.</summary>
+    /// <summary>Gets the id of the message. Process each id once: a sender repeats a message until it gets a response.</summary>
     public string? Id { get; }
 
     /// <summary>Gets when the message was sent, in seconds since 1970.</summary>
@@ -64,7 +65,7 @@ public readonly record struct WebhookHeaders
     }
 
     /// <summary>Finds the headers by name.</summary>
-    /// <param name="header">Gives the value of a header, or null when there is none. Called with names in lower case.</param>
+    /// <param name="header">Returns the value of a header, or null if there is none. Called with names in lower case.</param>
     public static WebhookHeaders From(Func<string, string?> header)
     {
         ArgumentNullException.ThrowIfNull(header);

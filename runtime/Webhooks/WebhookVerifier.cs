@@ -5,10 +5,8 @@ using ClerkGen.Webhooks;
 
 namespace ClerkGen;
 
-/// <summary>
-/// Verifies webhooks that are signed as Standard Webhooks says (HMAC-SHA256, version <c>v1</c>); Svix, and so Clerk, signs like that.
-/// Verifies the bytes as received, compares in fixed time. Thread-safe; create one and keep it.
-/// </summary>
+/// <summary>Verifies webhooks signed by Standard Webhooks (HMAC-SHA256, version <c>v1</c>), which Svix and Clerk use. Thread-safe.</summary>
+/// <remarks>Create one and keep it. It verifies the bytes as received, and compares in fixed time.</remarks>
 public sealed class WebhookVerifier
 {
     private const int SignatureLength = 32;
@@ -21,10 +19,11 @@ public sealed class WebhookVerifier
 
     /// <summary>Creates a verifier.</summary>
     /// <param name="secret">
-    /// The signing secret, <c>whsec_</c> and base64. Several, separated by spaces, are all accepted: the old and the new one during a rotation.
+    /// The signing secret, <c>whsec_</c> and base64. Several, separated by spaces, are all
+    /// accepted: the old and the new one during a rotation.
     /// </param>
-    /// <param name="timeProvider">The clock; the system's by default.</param>
-    /// <exception cref="ArgumentException">The secret is empty or is not of this form. The message says how, without repeating it.</exception>
+    /// <param name="timeProvider">The clock. Default: the system's clock.</param>
+    /// <exception cref="ArgumentException">The secret is empty or malformed. The message has the reason, without repeating the secret.</exception>
     public WebhookVerifier(string secret, TimeProvider? timeProvider = null)
         : this([secret], timeProvider)
     {
@@ -32,8 +31,8 @@ public sealed class WebhookVerifier
 
     /// <summary>Creates a verifier with several secrets.</summary>
     /// <param name="secrets">Signing secrets; a signature by any of them is accepted.</param>
-    /// <param name="timeProvider">The clock; the system's by default.</param>
-    /// <exception cref="ArgumentException">There is no secret, or one is empty or not of this form.</exception>
+    /// <param name="timeProvider">The clock. Default: the system's clock.</param>
+    /// <exception cref="ArgumentException">There is no secret, or one is empty or malformed.</exception>
     public WebhookVerifier(IEnumerable<string> secrets, TimeProvider? timeProvider = null)
     {
         ArgumentNullException.ThrowIfNull(secrets);
@@ -56,10 +55,8 @@ public sealed class WebhookVerifier
         _timeProvider = timeProvider ?? TimeProvider.System;
     }
 
-    /// <summary>
-    /// Gets how far the timestamp may be from the clock, in both directions and inclusive: 300 seconds by default. It bounds how long a recorded webhook
-    /// can be sent again.
-    /// </summary>
+    /// <summary>Gets how far the timestamp may be from the clock, in both directions and inclusive. Default: 300 seconds.</summary>
+    /// <value>Zero or more. It limits how long a recorded webhook can be sent again.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public TimeSpan Tolerance
     {
@@ -71,10 +68,10 @@ public sealed class WebhookVerifier
         }
     }
 
-    /// <summary>Verifies a webhook. Parse the body afterwards, never before.</summary>
+    /// <summary>Verifies a webhook. Parse the body only afterwards.</summary>
     /// <param name="body">The body's bytes, exactly as received.</param>
     /// <param name="headers">The three headers.</param>
-    /// <exception cref="WebhookException">The webhook is refused; <see cref="WebhookException.Problem"/> says why.</exception>
+    /// <exception cref="WebhookException">The webhook is refused; <see cref="WebhookException.Problem"/> has the reason.</exception>
     public void Verify(ReadOnlySpan<byte> body, WebhookHeaders headers)
     {
         if (headers.HasDuplicates)
@@ -96,9 +93,9 @@ public sealed class WebhookVerifier
         }
     }
 
-    /// <summary>Signs a body as the sender does, with the first secret: for tests, and for sending.</summary>
+    /// <summary>Signs a body with the first secret as a sender does, for tests and for sending.</summary>
     /// <param name="body">The body.</param>
-    /// <param name="id">Id of the message; without dots, so that it cannot be taken for something else.</param>
+    /// <param name="id">Id of the message. It must not contain dots, so that it cannot be confused with other signed parts.</param>
     /// <returns>The headers, with the clock's time.</returns>
     public WebhookHeaders Sign(ReadOnlySpan<byte> body, string id)
     {

@@ -2,9 +2,8 @@ using System.Text.Json;
 
 namespace ClerkGen.AspNetCore;
 
-/// <summary>
-/// Who calls, as a verified token says it. Members are read from the token when they are first asked for. Thread-safe.
-/// </summary>
+/// <summary>Describes the caller by a verified token. Thread-safe.</summary>
+/// <remarks>Members are read from the token at the first access.</remarks>
 public sealed partial class ClerkCaller
 {
     private readonly ReadOnlyMemory<byte> _json;
@@ -25,13 +24,13 @@ public sealed partial class ClerkCaller
     /// <summary>Gets the kind of the token.</summary>
     public ClerkTokenKind TokenKind { get; }
 
-    /// <summary>Gets the token, for calls in the caller's name. It is a secret: keep it out of logs.</summary>
+    /// <summary>Gets the token, for calls in the caller's name. It is a secret: do not log it.</summary>
     public string Token { get; }
 
-    /// <summary>Gets whom the token is about: <c>user_…</c>; also <c>org_…</c> for API keys and <c>mch_…</c> for machines.</summary>
+    /// <summary>Gets the token's subject: <c>user_…</c>, or <c>org_…</c> for API keys and <c>mch_…</c> for machines.</summary>
     public string Subject { get; }
 
-    /// <summary>Gets whether the caller is a user, or something that acts for one.</summary>
+    /// <summary>Gets whether the caller is a user, or a token that acts for one.</summary>
     public bool IsUser => TokenKind == ClerkTokenKind.Session || Subject.StartsWith("user_", StringComparison.Ordinal);
 
     /// <summary>Gets the user's id.</summary>
@@ -47,10 +46,10 @@ public sealed partial class ClerkCaller
     /// <summary>Gets the session's status: <c>active</c> or <c>pending</c>; null for tokens of other kinds.</summary>
     public string? SessionStatus => TokenKind == ClerkTokenKind.Session ? IsPending ? "pending" : "active" : null;
 
-    /// <summary>Gets who really acts when somebody impersonates the user; else null.</summary>
+    /// <summary>Gets the actor, if the user is impersonated; else null.</summary>
     public ClerkActor? Actor => Session.Actor;
 
-    /// <summary>Gets the id of the session's active organization, or of the one whose API key this is; null when there is none.</summary>
+    /// <summary>Gets the id of the session's active organization, or of the organization of an API key; null if there is none.</summary>
     public string? OrganizationId => TokenKind == ClerkTokenKind.Session ? Session.OrganizationId
         : TokenKind == ClerkTokenKind.ApiKey && Subject.StartsWith("org_", StringComparison.Ordinal) ? Subject
         : null;
@@ -61,13 +60,11 @@ public sealed partial class ClerkCaller
     /// <summary>Gets the user's role in the active organization, such as <c>org:admin</c>.</summary>
     public string? OrganizationRole => Session.OrganizationRole;
 
-    /// <summary>
-    /// Gets the user's permissions in the active organization, such as <c>org:invoices:read</c>; null without an organization. System permissions
-    /// (<c>org:sys_…</c>) are never in a token.
-    /// </summary>
+    /// <summary>Gets the user's permissions in the active organization, such as <c>org:invoices:read</c>; null without an organization.</summary>
+    /// <remarks>System permissions (<c>org:sys_…</c>) are never in a token.</remarks>
     public IReadOnlyList<string>? OrganizationPermissions => Session.OrganizationPermissions;
 
-    /// <summary>Gets how long ago the factors were verified; null when the instance does not say.</summary>
+    /// <summary>Gets the age of the factor verifications; null if the token does not have it.</summary>
     public ClerkFactorAge? FactorVerificationAge => Session.FactorVerificationAge;
 
     /// <summary>Gets features, such as <c>o:invoices</c> of the organization and <c>u:themes</c> of the user.</summary>
@@ -85,16 +82,14 @@ public sealed partial class ClerkCaller
     /// <summary>Gets the OAuth application; null for tokens of other kinds.</summary>
     public string? ClientId => _machine?.ClientId;
 
-    /// <summary>
-    /// Gets the claims as JSON: all of a session or an OAuth token, those that the issuer added to a machine token or an API key. <c>undefined</c>
-    /// when there are none.
-    /// </summary>
+    /// <summary>Gets the claims as JSON; <c>undefined</c> if there are none.</summary>
+    /// <remarks>All claims of a session or an OAuth token; those that the issuer added to a machine token or an API key.</remarks>
     public JsonElement Claims => _machine is { } machine ? machine.Claims : Root;
 
     internal bool IsPending { get; }
 
-    /// <summary>Whether the caller meets all parts of a requirement. False for machines, for a requirement without parts, and for whatever is malformed.</summary>
-    /// <param name="requirement">What is asked.</param>
+    /// <summary>Returns whether the caller meets all parts of a requirement. False for machines, and for an empty or malformed requirement.</summary>
+    /// <param name="requirement">The requirement.</param>
     public bool Has(ClerkRequirement requirement)
     {
         ArgumentNullException.ThrowIfNull(requirement);

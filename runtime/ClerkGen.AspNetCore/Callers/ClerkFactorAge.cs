@@ -2,9 +2,9 @@ using System.Text.Json;
 
 namespace ClerkGen.AspNetCore;
 
-/// <summary>How long ago a session's factors were verified, in minutes; −1 for a factor that the user does not have.</summary>
-/// <param name="FirstMinutes">The first factor.</param>
-/// <param name="SecondMinutes">The second factor.</param>
+/// <summary>Contains the age of a session's factor verifications, in minutes; −1 for a factor that the user does not have.</summary>
+/// <param name="FirstMinutes">Age of the first factor.</param>
+/// <param name="SecondMinutes">Age of the second factor.</param>
 public readonly record struct ClerkFactorAge(double FirstMinutes, double SecondMinutes)
 {
     internal bool HasFirst => FirstMinutes >= 0;

@@ -1,14 +1,14 @@
 namespace ClerkGen.AspNetCore;
 
-/// <summary>Which factors a user must have verified lately.</summary>
+/// <summary>Selects the factors that a user must have verified recently.</summary>
 public enum ClerkFactorLevel
 {
     /// <summary>The first factor.</summary>
     FirstFactor,
 
-    /// <summary>The second factor; of users without one, the first.</summary>
+    /// <summary>The second factor, or the first for users without a second one.</summary>
     SecondFactor,
 
-    /// <summary>Both factors; of users without a second one, the first.</summary>
+    /// <summary>Both factors, or the first for users without a second one.</summary>
     MultiFactor,
 }

@@ -1,6 +1,6 @@
 namespace ClerkGen.AspNetCore;
 
-/// <summary>What a caller must have. All parts that are set must be met.</summary>
+/// <summary>Describes what a caller must have. All parts that are set must be met.</summary>
 public sealed record ClerkRequirement
 {
     private const string RolePrefix = "org:";
@@ -8,18 +8,19 @@ public sealed record ClerkRequirement
     /// <summary>Gets the role in the active organization, with or without <c>org:</c>.</summary>
     public string? Role { get; init; }
 
-    /// <summary>
-    /// Gets a permission in the active organization, with or without <c>org:</c>. System permissions (<c>org:sys_…</c>) are never in a token: no caller has one.
-    /// </summary>
+    /// <summary>Gets a permission in the active organization, with or without <c>org:</c>.</summary>
+    /// <remarks>System permissions (<c>org:sys_…</c>) are never in a token, so no caller has one.</remarks>
     public string? Permission { get; init; }
 
-    /// <summary>Gets a feature of the organization or the user: <c>invoices</c>, or <c>org:invoices</c> and <c>user:invoices</c> for one of both.</summary>
+    /// <summary>
+    /// Gets a feature of organization or user, such as <c>invoices</c>; <c>org:invoices</c> or <c>user:invoices</c> for one of them.
+    /// </summary>
     public string? Feature { get; init; }
 
-    /// <summary>Gets a plan of the organization or the user: <c>team</c>, or <c>org:team</c> and <c>user:team</c> for one of both.</summary>
+    /// <summary>Gets a plan of organization or user, such as <c>team</c>; <c>org:team</c> or <c>user:team</c> for one of them.</summary>
     public string? Plan { get; init; }
 
-    /// <summary>Gets how recently the user must have verified who they are.</summary>
+    /// <summary>Gets how recently the user must have verified their identity.</summary>
     public ClerkReverification? Reverification { get; init; }
 
     internal bool IsEmpty => (Role ?? Permission ?? Feature ?? Plan) is null && Reverification is null;

@@ -1,6 +1,6 @@
 namespace ClerkGen.AspNetCore;
 
-/// <summary>How recently a user must have verified who they are, for something sensitive.</summary>
+/// <summary>Describes how recently a user must have verified their identity, for a sensitive action.</summary>
 public sealed record ClerkReverification
 {
     private ClerkReverification(string? preset, ClerkFactorLevel level, int afterMinutes)
@@ -22,18 +22,18 @@ public sealed record ClerkReverification
     /// <summary>Gets a preset: the second factor within a day.</summary>
     public static ClerkReverification Lax { get; } = new("lax", ClerkFactorLevel.SecondFactor, 1440);
 
-    /// <summary>Gets the preset's name; null for a level of one's own.</summary>
+    /// <summary>Gets the preset's name; null for a custom level.</summary>
     public string? Preset { get; }
 
-    /// <summary>Gets which factors count.</summary>
+    /// <summary>Gets the factors that count.</summary>
     public ClerkFactorLevel Level { get; }
 
-    /// <summary>Gets the minutes after which a verification is too old. One of exactly this age is too old.</summary>
+    /// <summary>Gets the age, in minutes, from which a verification is too old.</summary>
     public int AfterMinutes { get; }
 
-    /// <summary>Creates a level of one's own.</summary>
-    /// <param name="level">Which factors count.</param>
-    /// <param name="afterMinutes">The minutes after which a verification is too old; at least 1.</param>
+    /// <summary>Creates a custom level.</summary>
+    /// <param name="level">The factors that count.</param>
+    /// <param name="afterMinutes">The age, in minutes, from which a verification is too old; at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The minutes are not positive.</exception>
     public static ClerkReverification Within(ClerkFactorLevel level, int afterMinutes)
     {

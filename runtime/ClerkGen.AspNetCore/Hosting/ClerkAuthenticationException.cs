@@ -1,6 +1,6 @@
 namespace ClerkGen.AspNetCore;
 
-/// <summary>Why a request is not signed in, as the failure of an <c>AuthenticateResult</c>.</summary>
+/// <summary>Contains the reason why a request is not signed in, as the failure of an <c>AuthenticateResult</c>.</summary>
 public sealed class ClerkAuthenticationException : Exception
 {
     internal ClerkAuthenticationException(string reason)
@@ -9,6 +9,6 @@ public sealed class ClerkAuthenticationException : Exception
     /// <summary>Gets the reason, one of <see cref="ClerkReason"/>.</summary>
     public string Reason { get; }
 
-    /// <summary>Gets whether the fault is this server's, so that the answer is 503 and not 401.</summary>
+    /// <summary>Gets whether the fault is this server's, so that the response is 503 and not 401.</summary>
     public bool IsServerFault => ClerkReason.IsServerFault(Reason);
 }

@@ -9,20 +9,21 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds Clerk to an application's authentication.</summary>
 public static class ClerkAuthenticationExtensions
 {
-    /// <summary>
-    /// Adds Clerk as a scheme. Options come from the configuration's section <c>Clerk</c> and Clerk's environment variables, then from <paramref name="configure"/>;
-    /// they are checked when the application starts.
-    /// </summary>
+    /// <summary>Adds Clerk as an authentication scheme. Options are checked when the application starts.</summary>
+    /// <remarks>
+    /// Options come from the configuration's section <c>Clerk</c> and Clerk's environment variables, then from
+    /// <paramref name="configure"/>.
+    /// </remarks>
     /// <param name="builder">The authentication.</param>
     /// <param name="configure">Sets options in code.</param>
     public static AuthenticationBuilder AddClerk(this AuthenticationBuilder builder, Action<ClerkAuthenticationOptions>? configure = null) =>
         builder.AddClerk(ClerkDefaults.AuthenticationScheme, configure);
 
-    /// <summary>Adds Clerk as a scheme of a name, for several instances in one application.</summary>
+    /// <summary>Adds Clerk as a named scheme, for several instances in one application.</summary>
     /// <param name="builder">The authentication.</param>
     /// <param name="scheme">The scheme's name.</param>
     /// <param name="configure">Sets options in code.</param>
-    /// <param name="section">The configuration's section; <c>Clerk</c> by default.</param>
+    /// <param name="section">Section of the configuration. Default: <c>Clerk</c>.</param>
     public static AuthenticationBuilder AddClerk(
         this AuthenticationBuilder builder,
         string scheme,

@@ -15,9 +15,9 @@ public sealed class ClerkAuthenticationHandler : AuthenticationHandler<Authentic
     private readonly ClerkVerifiers _verifiers;
     private string? _reason;
 
-    /// <summary>Creates a handler; the container does.</summary>
+    /// <summary>Creates a handler. The container calls it.</summary>
     /// <param name="options">Options of every scheme.</param>
-    /// <param name="logger">Makes loggers.</param>
+    /// <param name="logger">Creates loggers.</param>
     /// <param name="encoder">Not used.</param>
     /// <param name="verifiers">The verifier of each scheme.</param>
     public ClerkAuthenticationHandler(

@@ -3,13 +3,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace ClerkGen.AspNetCore;
 
-/// <summary>A <see cref="ClerkRequirement"/> as a part of a policy; handles itself.</summary>
+/// <summary>Adds a <see cref="ClerkRequirement"/> to a policy. It is its own handler.</summary>
 public sealed class ClerkAuthorizationRequirement : AuthorizationHandler<ClerkAuthorizationRequirement>, IAuthorizationRequirement
 {
-    /// <summary>Creates a part of a policy.</summary>
+    /// <summary>Creates a requirement of a policy.</summary>
     /// <param name="requirement">What the caller must have.</param>
     /// <exception cref="ArgumentException">
-    /// The requirement is empty, or asks for a system permission, which no token has; check those with the Backend API.
+    /// The requirement is empty, or requires a system permission. No token has one; check those with the Backend API.
     /// </exception>
     public ClerkAuthorizationRequirement(ClerkRequirement requirement)
     {

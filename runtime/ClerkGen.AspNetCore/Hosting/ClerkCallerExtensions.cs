@@ -6,7 +6,7 @@ namespace ClerkGen.AspNetCore;
 /// <summary>Finds the caller that Clerk authenticated.</summary>
 public static class ClerkCallerExtensions
 {
-    /// <summary>Gets the caller of a request; null when nobody is signed in by Clerk.</summary>
+    /// <summary>Gets the caller of a request; null if Clerk did not authenticate it.</summary>
     /// <param name="context">The request.</param>
     public static ClerkCaller? GetClerk(this HttpContext context)
     {
@@ -14,7 +14,7 @@ public static class ClerkCallerExtensions
         return context.User.GetClerk();
     }
 
-    /// <summary>Gets the caller of a principal; null when Clerk did not authenticate it.</summary>
+    /// <summary>Gets the caller of a principal; null if Clerk did not authenticate it.</summary>
     /// <param name="user">The principal.</param>
     public static ClerkCaller? GetClerk(this ClaimsPrincipal user)
     {

@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace ClerkGen.AspNetCore;
 
-/// <summary>
-/// A caller whose ids have the client's own types, so that a user's id cannot be taken for an organization's. Name it once:
-/// <c>global using Caller = ClerkGen.AspNetCore.ClerkCaller&lt;Clerk.Backend.UserId, Clerk.Backend.OrganizationId&gt;;</c>.
-/// </summary>
-/// <typeparam name="TUserId">The type of users' ids; emitted with the option <c>StrongIds</c>.</typeparam>
-/// <typeparam name="TOrganizationId">The type of organizations' ids.</typeparam>
+/// <summary>Gives a caller's ids the client's own types, so that a user's id cannot be used as an organization's.</summary>
+/// <remarks>
+/// Name it once: <c>global using Caller = ClerkGen.AspNetCore.ClerkCaller&lt;Clerk.Backend.UserId, Clerk.Backend.OrganizationId&gt;;</c>
+/// </remarks>
+/// <typeparam name="TUserId">Type of users' ids, emitted with the option <c>StrongIds</c>.</typeparam>
+/// <typeparam name="TOrganizationId">Type of organizations' ids.</typeparam>
 public sealed class ClerkCaller<TUserId, TOrganizationId> : IBindableFromHttpContext<ClerkCaller<TUserId, TOrganizationId>>
     where TUserId : struct, IParsable<TUserId>
     where TOrganizationId : struct, IParsable<TOrganizationId>
@@ -22,22 +22,22 @@ public sealed class ClerkCaller<TUserId, TOrganizationId> : IBindableFromHttpCon
         Caller = caller;
     }
 
-    /// <summary>Gets everything else about the caller.</summary>
+    /// <summary>Gets the caller with all other details.</summary>
     public ClerkCaller Caller { get; }
 
     /// <summary>Gets the user's id.</summary>
-    /// <exception cref="InvalidOperationException">The caller is no user.</exception>
+    /// <exception cref="InvalidOperationException">The caller is not a user.</exception>
     public TUserId UserId => TUserId.Parse(Caller.UserId, CultureInfo.InvariantCulture);
 
     /// <summary>Gets the active organization's id; null without one.</summary>
     public TOrganizationId? OrganizationId =>
         Caller.OrganizationId is { } id ? TOrganizationId.Parse(id, CultureInfo.InvariantCulture) : null;
 
-    /// <summary>Whether the caller meets all parts of a requirement.</summary>
-    /// <param name="requirement">What is asked.</param>
+    /// <summary>Returns whether the caller meets all parts of a requirement.</summary>
+    /// <param name="requirement">The requirement.</param>
     public bool Has(ClerkRequirement requirement) => Caller.Has(requirement);
 
-    /// <summary>Binds a parameter of an endpoint to the request's caller; null when nobody is signed in.</summary>
+    /// <summary>Binds a parameter of an endpoint to the request's caller; null if no user is signed in.</summary>
     /// <param name="context">The request.</param>
     /// <param name="parameter">Not used.</param>
     public static ValueTask<ClerkCaller<TUserId, TOrganizationId>?> BindAsync(HttpContext context, ParameterInfo parameter) =>

@@ -1,6 +1,6 @@
 namespace ClerkGen.AspNetCore;
 
-/// <summary>Names that <c>AddClerk</c> uses unless told otherwise.</summary>
+/// <summary>Contains the default names that <c>AddClerk</c> uses.</summary>
 public static class ClerkDefaults
 {
     /// <summary>The authentication scheme.</summary>

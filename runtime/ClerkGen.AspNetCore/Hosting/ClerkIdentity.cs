@@ -3,10 +3,11 @@ using System.Text.Json;
 
 namespace ClerkGen.AspNetCore;
 
-/// <summary>
-/// The identity of a Clerk caller. Its claims have Clerk's own names: <c>sub</c> is the name, <c>org_role</c> the role, and the active organization is
-/// <c>org_id</c>, <c>org_slug</c>, <c>org_role</c> and <c>org_permissions</c> in either version of tokens.
-/// </summary>
+/// <summary>Represents a Clerk caller as an identity. Its claims have Clerk's own names.</summary>
+/// <remarks>
+/// <c>sub</c> is the name and <c>org_role</c> the role. The active organization is <c>org_id</c>, <c>org_slug</c>, <c>org_role</c> and
+/// <c>org_permissions</c>, in either version of tokens.
+/// </remarks>
 public sealed class ClerkIdentity : ClaimsIdentity
 {
     private const string NameClaim = "sub";

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace Microsoft.AspNetCore.Builder;
 
-/// <summary>Requires roles, permissions, features, plans and recent verification of callers, in policies and at endpoints.</summary>
+/// <summary>Requires roles, permissions, features, plans and recent verification of callers, in policies and on endpoints.</summary>
 public static class ClerkPolicyExtensions
 {
     /// <summary>Requires a role in the active organization.</summary>
@@ -31,11 +31,10 @@ public static class ClerkPolicyExtensions
     public static AuthorizationPolicyBuilder RequireClerkPlan(this AuthorizationPolicyBuilder policy, string plan) =>
         policy.RequireClerk(new() { Plan = plan });
 
-    /// <summary>
-    /// Requires that the user has verified who they are lately. Otherwise the answer is 403 with a body by which Clerk's front ends ask the user.
-    /// </summary>
+    /// <summary>Requires that the user has verified their identity recently.</summary>
+    /// <remarks>Otherwise the response is 403, with a body that lets Clerk's front ends ask the user.</remarks>
     /// <param name="policy">The policy.</param>
-    /// <param name="reverification">How recently.</param>
+    /// <param name="reverification">The factors and the maximum age.</param>
     public static AuthorizationPolicyBuilder RequireClerkReverification(this AuthorizationPolicyBuilder policy, ClerkReverification reverification) =>
         policy.RequireClerk(new() { Reverification = reverification });
 
@@ -49,7 +48,7 @@ public static class ClerkPolicyExtensions
         return policy.RequireAuthenticatedUser().AddRequirements(new ClerkAuthorizationRequirement(requirement));
     }
 
-    /// <summary>Requires a role in the active organization at endpoints.</summary>
+    /// <summary>Requires a role in the active organization, on endpoints.</summary>
     /// <typeparam name="TBuilder">The kind of endpoints.</typeparam>
     /// <param name="endpoints">The endpoints.</param>
     /// <param name="role">The role, with or without <c>org:</c>.</param>
@@ -57,7 +56,7 @@ public static class ClerkPolicyExtensions
         where TBuilder : IEndpointConventionBuilder =>
         endpoints.RequireClerk(new ClerkRequirement { Role = role });
 
-    /// <summary>Requires a permission in the active organization at endpoints.</summary>
+    /// <summary>Requires a permission in the active organization, on endpoints.</summary>
     /// <typeparam name="TBuilder">The kind of endpoints.</typeparam>
     /// <param name="endpoints">The endpoints.</param>
     /// <param name="permission">The permission, such as <c>org:invoices:read</c>.</param>
@@ -66,7 +65,7 @@ public static class ClerkPolicyExtensions
         where TBuilder : IEndpointConventionBuilder =>
         endpoints.RequireClerk(new ClerkRequirement { Permission = permission });
 
-    /// <summary>Requires a feature at endpoints.</summary>
+    /// <summary>Requires a feature, on endpoints.</summary>
     /// <typeparam name="TBuilder">The kind of endpoints.</typeparam>
     /// <param name="endpoints">The endpoints.</param>
     /// <param name="feature">The feature, with or without <c>org:</c> or <c>user:</c>.</param>
@@ -74,7 +73,7 @@ public static class ClerkPolicyExtensions
         where TBuilder : IEndpointConventionBuilder =>
         endpoints.RequireClerk(new ClerkRequirement { Feature = feature });
 
-    /// <summary>Requires a plan at endpoints.</summary>
+    /// <summary>Requires a plan, on endpoints.</summary>
     /// <typeparam name="TBuilder">The kind of endpoints.</typeparam>
     /// <param name="endpoints">The endpoints.</param>
     /// <param name="plan">The plan, with or without <c>org:</c> or <c>user:</c>.</param>
@@ -82,15 +81,15 @@ public static class ClerkPolicyExtensions
         where TBuilder : IEndpointConventionBuilder =>
         endpoints.RequireClerk(new ClerkRequirement { Plan = plan });
 
-    /// <summary>Requires at endpoints that the user has verified who they are lately.</summary>
+    /// <summary>Requires on endpoints that the user has verified their identity recently.</summary>
     /// <typeparam name="TBuilder">The kind of endpoints.</typeparam>
     /// <param name="endpoints">The endpoints.</param>
-    /// <param name="reverification">How recently.</param>
+    /// <param name="reverification">The factors and the maximum age.</param>
     public static TBuilder RequireClerkReverification<TBuilder>(this TBuilder endpoints, ClerkReverification reverification)
         where TBuilder : IEndpointConventionBuilder =>
         endpoints.RequireClerk(new ClerkRequirement { Reverification = reverification });
 
-    /// <summary>Requires all parts of a requirement at endpoints.</summary>
+    /// <summary>Requires all parts of a requirement, on endpoints.</summary>
     /// <typeparam name="TBuilder">The kind of endpoints.</typeparam>
     /// <param name="endpoints">The endpoints.</param>
     /// <param name="requirement">What the caller must have.</param>

@@ -4,19 +4,17 @@ using Microsoft.Extensions.Options;
 
 namespace ClerkGen.AspNetCore;
 
-/// <summary>
-/// The token verifier of each scheme: for requests that are no HTTP requests of ASP.NET Core's, such as messages. When the options are reloaded, with a new key for
-/// instance, the next request gets a new verifier. Thread-safe.
-/// </summary>
+/// <summary>Provides the token verifier of each scheme, for messages and other requests outside ASP.NET Core. Thread-safe.</summary>
+/// <remarks>When the options are reloaded, for example with a new key, the next request gets a new verifier.</remarks>
 public sealed class ClerkVerifiers
 {
     private readonly IOptionsMonitor<ClerkAuthenticationOptions> _options;
     private readonly ILogger _logger;
     private readonly ConcurrentDictionary<string, Entry> _verifiers = new(StringComparer.Ordinal);
 
-    /// <summary>Creates the collection; the container does.</summary>
+    /// <summary>Creates the collection. The container calls it.</summary>
     /// <param name="options">Options by scheme.</param>
-    /// <param name="loggers">Makes loggers.</param>
+    /// <param name="loggers">Creates loggers.</param>
     public ClerkVerifiers(IOptionsMonitor<ClerkAuthenticationOptions> options, ILoggerFactory loggers)
     {
         ArgumentNullException.ThrowIfNull(loggers);
@@ -25,8 +23,8 @@ public sealed class ClerkVerifiers
     }
 
     /// <summary>Gets the verifier of a scheme.</summary>
-    /// <param name="scheme">The scheme; <c>Clerk</c> by default.</param>
-    /// <exception cref="ArgumentException">An option of the scheme is wrong.</exception>
+    /// <param name="scheme">The scheme. Default: <c>Clerk</c>.</param>
+    /// <exception cref="ArgumentException">An option of the scheme is invalid.</exception>
     public ClerkTokenVerifier GetVerifier(string scheme = ClerkDefaults.AuthenticationScheme) => Get(scheme).Tokens;
 
     internal Entry Get(string scheme)

@@ -10,26 +10,27 @@ using Microsoft.Extensions.Primitives;
 
 namespace Microsoft.AspNetCore.Builder;
 
-/// <summary>Receives webhooks at an endpoint.</summary>
+/// <summary>Receives webhooks on endpoints.</summary>
 public static class WebhookEndpointExtensions
 {
-    /// <summary>The configuration's name of the secret, when none is given in code: Clerk's environment variable.</summary>
+    /// <summary>The configuration key of the secret, if none is set in code: Clerk's environment variable.</summary>
     public const string SecretVariable = "CLERK_WEBHOOK_SIGNING_SECRET";
 
-    /// <summary>
-    /// Maps an endpoint that receives webhooks: reads the body once, up to a limit, verifies the signature, reads the event and calls the handler. Answers 204; 400 when the
-    /// webhook is refused; 413 when it is too large. A handler that throws makes the sender repeat the webhook later.
-    /// </summary>
+    /// <summary>Maps an endpoint that verifies webhooks, reads the event and calls the handler.</summary>
+    /// <remarks>
+    /// The body is read once, up to a limit. Responses: 204; 400 if the webhook is refused; 413 if it is too large. If the handler throws,
+    /// the sender repeats the webhook later.
+    /// </remarks>
     /// <typeparam name="TEvent">The document's union of all events, or the type of one event.</typeparam>
     /// <param name="endpoints">The application's endpoints.</param>
     /// <param name="pattern">The route.</param>
     /// <param name="handler">
-    /// Handles an event. The same id may come again, and events come out of order: handle each <see cref="WebhookHeaders.Id"/> once.
+    /// Handles an event. An id may arrive again, and events arrive out of order: process each <see cref="WebhookHeaders.Id"/> once.
     /// </param>
     /// <param name="verifier">
     /// Verifies signatures. Default: one with the secret <c>Clerk:WebhookSigningSecret</c> or <c>CLERK_WEBHOOK_SIGNING_SECRET</c> of the configuration.
     /// </param>
-    /// <param name="maxBodyBytes">The largest body, in bytes: 1 MiB by default.</param>
+    /// <param name="maxBodyBytes">The largest body, in bytes. Default: 1 MiB.</param>
     /// <exception cref="InvalidOperationException">There is no verifier and no secret.</exception>
     public static IEndpointConventionBuilder MapWebhook<TEvent>(
         this IEndpointRouteBuilder endpoints,

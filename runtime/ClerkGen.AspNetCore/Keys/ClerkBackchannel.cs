@@ -6,8 +6,8 @@ namespace ClerkGen.AspNetCore;
 internal readonly record struct BackchannelAnswer(HttpStatusCode Status, byte[] Body);
 
 /// <summary>
-/// The connection to Clerk for keys and machine tokens. Follows no redirects, since they would take the secret key along, keeps no cookies, and reads
-/// 1 MiB at most. Thread-safe.
+/// The connection to Clerk for keys and machine tokens. Follows no redirects, since they would take the secret
+/// key along, keeps no cookies, and reads 1 MiB at most. Thread-safe.
 /// </summary>
 #pragma warning disable CA1001 // The client owns nothing: its handler is shared, or somebody else's.
 internal sealed class ClerkBackchannel

@@ -10,8 +10,8 @@ using System.Text.Json;
 namespace ClerkGen.AspNetCore;
 
 /// <summary>
-/// Asks Clerk about opaque tokens. One question at a time about one token, for which all requests with it wait; answers are kept as the options say.
-/// Thread-safe.
+/// Asks Clerk about opaque tokens. One question at a time about one token, for which all requests
+/// with it wait; answers are kept as the options say. Thread-safe.
 /// </summary>
 internal sealed class MachineTokens(TokenSettings settings)
 {

@@ -1,12 +1,10 @@
 namespace ClerkGen.AspNetCore;
 
-/// <summary>
-/// Why a request is not signed in: Clerk's own words, as its JavaScript SDK reports them. A session that cannot be renewed is
-/// <c>session-token-expired-refresh-…</c>.
-/// </summary>
+/// <summary>Lists the reasons why a request is not signed in, in the words of Clerk's JavaScript SDK.</summary>
+/// <remarks>A session that cannot be renewed is <c>session-token-expired-refresh-…</c>.</remarks>
 public static class ClerkReason
 {
-    /// <summary>The token is no JWT, is longer than 16,384 characters, has a wrong type or category, or Clerk does not know it.</summary>
+    /// <summary>The token is not a JWT, is longer than 16,384 characters, has a wrong type or category, or is unknown to Clerk.</summary>
     public const string TokenInvalid = "token-invalid";
 
     /// <summary>The token is signed by an algorithm other than RS256.</summary>
@@ -15,10 +13,10 @@ public static class ClerkReason
     /// <summary>The token was not signed by a key of this instance.</summary>
     public const string TokenInvalidSignature = "token-invalid-signature";
 
-    /// <summary>The token was made for an origin that is not among <see cref="ClerkAuthenticationOptions.AuthorizedParties"/>.</summary>
+    /// <summary>The token was created for an origin that is not in <see cref="ClerkAuthenticationOptions.AuthorizedParties"/>.</summary>
     public const string TokenInvalidAuthorizedParties = "token-invalid-authorized-parties";
 
-    /// <summary>The token is of another instance than the one that is configured.</summary>
+    /// <summary>The token belongs to another instance than the configured one.</summary>
     public const string TokenInvalidIssuer = "token-invalid-issuer";
 
     /// <summary>The token has expired.</summary>
@@ -39,28 +37,28 @@ public static class ClerkReason
     /// <summary>The token names a key that this instance does not have.</summary>
     public const string KeyMismatch = "jwk-kid-mismatch";
 
-    /// <summary>A fault of this server: it has neither a public key nor a way to fetch one.</summary>
+    /// <summary>Server fault: there is neither a public key nor a way to fetch one.</summary>
     public const string KeyUnresolved = "jwk-failed-to-resolve";
 
-    /// <summary>A fault of this server: keys could not be fetched.</summary>
+    /// <summary>Server fault: keys could not be fetched.</summary>
     public const string KeysNotLoaded = "jwk-remote-failed-to-load";
 
-    /// <summary>A fault of this server: what was fetched is no key set.</summary>
+    /// <summary>Server fault: the fetched document is not a key set.</summary>
     public const string KeysInvalid = "jwk-remote-invalid";
 
-    /// <summary>A fault of this server: the key set that was fetched has no usable key.</summary>
+    /// <summary>Server fault: the fetched key set has no usable key.</summary>
     public const string KeysMissing = "jwk-remote-missing";
 
-    /// <summary>A fault of this server: Clerk does not accept its secret key, or it has none where one is needed.</summary>
+    /// <summary>Server fault: Clerk does not accept the secret key, or a required one is missing.</summary>
     public const string SecretKeyInvalid = "secret-key-invalid";
 
-    /// <summary>A fault of this server or of Clerk: a token could not be looked up.</summary>
+    /// <summary>Fault of this server or of Clerk: a token could not be looked up.</summary>
     public const string UnexpectedError = "unexpected-error";
 
-    /// <summary>The session waits for something that its user has to do, such as choosing an organization.</summary>
+    /// <summary>The session is pending: its user has a task to complete, such as choosing an organization.</summary>
     public const string SessionPending = "session-pending";
 
-    /// <summary>There is no token where tokens of the accepted kinds are.</summary>
+    /// <summary>The request has no token in the places of the accepted kinds.</summary>
     public const string NoTokenInHeader = "No token in header";
 
     /// <summary>The request has neither a token nor Clerk's cookies.</summary>
@@ -77,7 +75,7 @@ public static class ClerkReason
     internal const string ExpiredWithoutRefreshCookie = ExpiredPrefix + "non-eligible-no-refresh-cookie";
     internal const string ExpiredNotGet = ExpiredPrefix + "non-eligible-non-get";
 
-    /// <summary>Whether a reason is a fault of the server, which no other token would mend.</summary>
+    /// <summary>Returns whether a reason is a fault of the server, so that no other token would be accepted.</summary>
     /// <param name="reason">A reason.</param>
     public static bool IsServerFault(string? reason) => reason
         is KeyUnresolved or KeysNotLoaded or KeysInvalid or KeysMissing or SecretKeyInvalid or UnexpectedError;

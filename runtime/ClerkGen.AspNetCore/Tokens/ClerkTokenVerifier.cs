@@ -2,9 +2,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ClerkGen.AspNetCore;
 
-/// <summary>
-/// Verifies tokens of one Clerk instance, without anything of ASP.NET Core's. Keeps keys, so create one per instance and keep it. Thread-safe.
-/// </summary>
+/// <summary>Verifies tokens of one Clerk instance, without ASP.NET Core's types. Thread-safe.</summary>
+/// <remarks>It caches keys, so create one per instance and keep it.</remarks>
 public sealed class ClerkTokenVerifier
 {
     private readonly TokenSettings _settings;
@@ -12,9 +11,9 @@ public sealed class ClerkTokenVerifier
     private readonly MachineTokens _machines;
 
     /// <summary>Creates a verifier. Later changes of the options have no effect.</summary>
-    /// <param name="options">What is accepted, and where keys come from.</param>
-    /// <param name="logger">Is told when keys or tokens cannot be fetched.</param>
-    /// <exception cref="ArgumentException">An option is wrong. The message names it and repeats no secret.</exception>
+    /// <param name="options">The accepted tokens and the source of keys.</param>
+    /// <param name="logger">Logs failures to fetch keys or tokens.</param>
+    /// <exception cref="ArgumentException">An option is invalid. The message names it and repeats no secret.</exception>
     public ClerkTokenVerifier(ClerkAuthenticationOptions options, ILogger? logger = null)
     {
         _settings = new TokenSettings(options, logger);
@@ -24,10 +23,10 @@ public sealed class ClerkTokenVerifier
 
     internal TokenSettings Settings => _settings;
 
-    /// <summary>Verifies a token of any accepted kind. Completes at once for a JWT while its key is at hand.</summary>
+    /// <summary>Verifies a token of any accepted kind. Completes synchronously for a JWT whose key is cached.</summary>
     /// <param name="token">The token alone, without <c>Bearer</c>.</param>
-    /// <param name="cancellationToken">Cancels waiting for keys or for Clerk's answer.</param>
-    /// <returns>The caller, or the reason for which the token is refused.</returns>
+    /// <param name="cancellationToken">Cancels waiting for keys or for Clerk's response.</param>
+    /// <returns>The caller, or the reason why the token is refused.</returns>
     public ValueTask<ClerkVerification> VerifyAsync(string token, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(token);

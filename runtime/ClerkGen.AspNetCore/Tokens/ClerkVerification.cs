@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ClerkGen.AspNetCore;
 
-/// <summary>What became of a token or of a request: a caller, or the reason why there is none.</summary>
+/// <summary>Contains the result of verifying a token or a request: a caller, or the reason why there is none.</summary>
 public readonly record struct ClerkVerification
 {
     private ClerkVerification(ClerkCaller? caller, string? reason, string[]? setCookies = null)
@@ -15,7 +15,7 @@ public readonly record struct ClerkVerification
     /// <summary>Gets the caller; null when the token is refused.</summary>
     public ClerkCaller? Caller { get; }
 
-    /// <summary>Gets why the token is refused, one of <see cref="ClerkReason"/>; null when it is accepted.</summary>
+    /// <summary>Gets the reason why the token is refused, one of <see cref="ClerkReason"/>; null if it is accepted.</summary>
     public string? Reason { get; }
 
     /// <summary>Gets whether the token is accepted.</summary>
@@ -23,7 +23,7 @@ public readonly record struct ClerkVerification
     [MemberNotNullWhen(false, nameof(Reason))]
     public bool IsAccepted => Caller is not null;
 
-    /// <summary>Gets whether the token could not be verified for a fault of this server. Answer 503 then, not 401.</summary>
+    /// <summary>Gets whether the token could not be verified because of a fault of this server. Respond with 503 then, not 401.</summary>
     public bool IsServerFault => ClerkReason.IsServerFault(Reason);
 
     /// <summary>Cookies to send on, when a browser's session was renewed.</summary>

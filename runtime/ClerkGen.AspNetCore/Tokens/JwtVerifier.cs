@@ -5,8 +5,8 @@ using System.Text;
 namespace ClerkGen.AspNetCore;
 
 /// <summary>
-/// Verifies JWTs, in an order that tells a forger nothing: the signature before every claim. Networkless as long as keys are at hand, and then
-/// synchronous. Thread-safe.
+/// Verifies JWTs, in an order that tells a forger nothing: the signature before every claim.
+/// Networkless as long as keys are at hand, and then synchronous. Thread-safe.
 /// </summary>
 internal sealed class JwtVerifier(TokenSettings settings)
 {

@@ -1,8 +1,8 @@
 namespace ClerkGen.AspNetCore;
 
 /// <summary>
-/// Headers of tokens that were accepted. All tokens of a key have the same one, so it is decoded once. Only accepted tokens add to it: others cannot push
-/// anything out. Thread-safe.
+/// Headers of tokens that were accepted. All tokens of a key have the same one, so it is decoded once. Only
+/// accepted tokens add to it: others cannot push anything out. Thread-safe.
 /// </summary>
 internal sealed class KnownHeaders
 {

@@ -6,8 +6,8 @@ using ClerkGen.Json;
 namespace ClerkGen.GeneratedSupport;
 
 /// <summary>
-/// 64-bit integers: <c>format: int64</c>, and <c>type: integer</c> without format. Numeric strings, fractions and numbers beyond the
-/// type are read too.
+/// 64-bit integers: <c>format: int64</c>, and <c>type: integer</c> without format. Numeric
+/// strings, fractions and numbers beyond the type are read too.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct Int64Json : IApiScalar<long>

@@ -36,8 +36,8 @@ internal static class JsonScalars
     }
 
     /// <summary>
-    /// An integer in another form: <c>"1"</c>, <c>1.0</c>, <c>1e3</c>. A fraction is cut off; a number beyond the type becomes
-    /// the nearest one.
+    /// An integer in another form: <c>"1"</c>, <c>1.0</c>, <c>1e3</c>. A fraction is cut
+    /// off; a number beyond the type becomes the nearest one.
     /// </summary>
     internal static T Integer<T>(ref ApiJsonReader reader)
         where T : struct, IBinaryInteger<T>

@@ -1,62 +1,58 @@
 namespace ClerkGen;
 
-/// <summary>How an answer differs from what the OpenAPI document promises. Tolerant reading goes on after each of them.</summary>
+/// <summary>Tells how a response differs from the OpenAPI document. Tolerant reading continues after each of them.</summary>
 public enum ApiDeviationKind
 {
-    /// <summary>An object has a member that its schema does not know. The member is skipped.</summary>
+    /// <summary>An object has a member that its schema does not describe. The member is skipped.</summary>
     UnknownMember,
 
     /// <summary>A required member is missing. The property keeps its default.</summary>
     MissingMember,
 
-    /// <summary>A <c>null</c> where the schema allows none. The property keeps its default.</summary>
+    /// <summary>A value is <c>null</c> although the schema does not allow it. The property keeps its default.</summary>
     NullValue,
 
-    /// <summary>A member occurs twice in one object. The last value that is not <c>null</c> wins.</summary>
+    /// <summary>A member occurs twice in one object. The last value that is not <c>null</c> is used.</summary>
     DuplicateMember,
 
-    /// <summary>A value that the schema's <c>enum</c> does not list. It is kept.</summary>
+    /// <summary>A value is not in the schema's <c>enum</c>. It is kept.</summary>
     UnknownEnumValue,
 
-    /// <summary>A value other than the schema's only one (<c>const</c>, one-value <c>enum</c>). It is kept.</summary>
+    /// <summary>A value differs from the schema's only one (<c>const</c>, one-value <c>enum</c>). It is kept.</summary>
     UnexpectedConstant,
 
-    /// <summary>A value that fits no variant of a <c>oneOf</c> or <c>anyOf</c>. It is kept as raw JSON.</summary>
+    /// <summary>A value matches no variant of a <c>oneOf</c> or <c>anyOf</c>. It is kept as raw JSON.</summary>
     UnknownVariant,
 
     /// <summary>
-    /// A value of another JSON kind or form that could be converted without loss: <c>"1"</c> or <c>1.0</c> for an integer, <c>1</c>
-    /// for a string.
+    /// A value of another JSON kind or form was converted without loss: <c>"1"</c> or <c>1.0</c> for an integer, <c>1</c> for a string.
     /// </summary>
     ConvertedValue,
 
-    /// <summary>
-    /// A number beyond its type (the nearest one is taken), or with a fraction where an integer was promised (it is cut off).
-    /// </summary>
+    /// <summary>A number is outside its type's range, or has a fraction although an integer was expected.</summary>
+    /// <remarks>The nearest value is used, or the fraction is dropped.</remarks>
     NumberOutOfRange,
 
-    /// <summary>
-    /// Text that is not in its promised <c>format</c>. A property that may be null is null, any other keeps its default; a URI stays readable.
-    /// </summary>
+    /// <summary>Text does not match its <c>format</c>.</summary>
+    /// <remarks>A nullable property becomes null, any other keeps its default. A URI keeps its text.</remarks>
     MalformedValue,
 
-    /// <summary>
-    /// A JSON kind from which nothing can be read, an array for an object, say. It is skipped: the property is null, or empty for a
-    /// list, or keeps its default when it cannot be null. As the whole body it is an error even in tolerant reading.
-    /// </summary>
+    /// <summary>A value has a JSON kind that cannot be converted, for example an array for an object. It is skipped.</summary>
+    /// <remarks>
+    /// The property becomes null, an empty list, or its default if it cannot be null. For the
+    /// whole body it is an error, even in tolerant reading.
+    /// </remarks>
     WrongKind,
 
     /// <summary>A string contains an unpaired surrogate (RFC 8259, section 8.2). U+FFFD stands in its place.</summary>
     InvalidText,
 
-    /// <summary>
-    /// The answer has a media type that the operation does not document. It is read as the documented one that comes closest.
-    /// </summary>
+    /// <summary>The response has a media type that the operation does not document. It is read as the closest documented one.</summary>
     UndocumentedMediaType,
 
-    /// <summary>
-    /// A value that its C# type cannot hold exactly: years and months of a duration (365 and 30 days are taken), the offset of a time of day
-    /// (left out), parts of a second beyond 100 ns (cut off). What was read is sent back unless the property is changed.
-    /// </summary>
+    /// <summary>A value cannot be represented exactly by its C# type. The original is sent back unless the property is changed.</summary>
+    /// <remarks>
+    /// Years and months of a duration count 365 and 30 days. The offset of a time of day is dropped, and parts of a second beyond 100 ns.
+    /// </remarks>
     InexactValue,
 }

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace ClerkGen;
 
-/// <summary>
-/// A body that could not be read. The message says where and why, and never repeats what the body holds, so it is safe to
-/// log. Has no inner exception for the same reason.
-/// </summary>
+/// <summary>The exception that is thrown when a body cannot be read.</summary>
+/// <remarks>
+/// The message has place and reason, and never repeats the body, so it is safe to log. There is no inner exception for the same reason.
+/// </remarks>
 public sealed class ApiReadException : JsonException
 {
     private ApiReadException(string message, string? path, long? line, long? byteInLine)
@@ -14,11 +14,11 @@ public sealed class ApiReadException : JsonException
     {
     }
 
-    /// <summary>Why the body could not be read.</summary>
+    /// <summary>Gets the reason.</summary>
     public ApiReadFailure Failure { get; private init; }
 
     /// <summary>
-    /// What differs from the OpenAPI document when <see cref="Failure"/> is <see cref="ApiReadFailure.Deviation"/>, else null.
+    /// Gets the difference from the OpenAPI document, if <see cref="Failure"/> is <see cref="ApiReadFailure.Deviation"/>; else null.
     /// </summary>
     public ApiDeviationKind? Deviation { get; private init; }
 

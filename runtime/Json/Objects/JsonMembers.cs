@@ -7,9 +7,8 @@ using ClerkGen.Json;
 namespace ClerkGen.GeneratedSupport;
 
 /// <summary>
-/// Walks the members of one object: finds each name in the type's table, the expected next one first, and deals with unknown
-/// names, nulls, duplicates and missing members, so that an emitted reader is one line per member. A mutable struct, used as
-/// a local.
+/// Walks the members of one object: finds each name in the type's table, the expected next one first, and deals with unknown names,
+/// nulls, duplicates and missing members, so that an emitted reader is one line per member. A mutable struct, used as a local.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct JsonMembers

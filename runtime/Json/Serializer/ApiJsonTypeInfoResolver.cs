@@ -4,26 +4,26 @@ using ClerkGen.GeneratedSupport;
 
 namespace ClerkGen;
 
-/// <summary>
-/// Tells <see cref="JsonSerializer"/> about emitted types without reflection over their members: put <see cref="Default"/> into
-/// <see cref="JsonSerializerOptions.TypeInfoResolverChain"/>, before contexts of your own. Knows every emitted type, and arrays,
-/// <see cref="List{T}"/>, <see cref="IReadOnlyList{T}"/>, <see cref="IEnumerable{T}"/>, <see cref="IAsyncEnumerable{T}"/>,
-/// <see cref="Dictionary{TKey, TValue}"/> and <see cref="IReadOnlyDictionary{TKey, TValue}"/> (by string) of one. Works under
-/// Native AOT and trimming. Thread-safe.
-/// </summary>
+/// <summary>Provides <see cref="JsonSerializer"/> with the contracts of emitted types, without reflection over their members. Thread-safe.</summary>
+/// <remarks>
+/// Add <see cref="Default"/> to <see cref="JsonSerializerOptions.TypeInfoResolverChain"/>, before your own contexts. It resolves every
+/// emitted type, and arrays, <see cref="List{T}"/>, <see cref="IReadOnlyList{T}"/>, <see cref="IEnumerable{T}"/>,
+/// <see cref="IAsyncEnumerable{T}"/>, <see cref="Dictionary{TKey, TValue}"/> and <see cref="IReadOnlyDictionary{TKey, TValue}"/> (by
+/// string) of one. Safe for Native AOT and trimming.
+/// </remarks>
 public sealed class ApiJsonTypeInfoResolver : IJsonTypeInfoResolver
 {
     private ApiJsonTypeInfoResolver()
     {
     }
 
-    /// <summary>The one instance.</summary>
+    /// <summary>Gets the shared instance.</summary>
     public static IJsonTypeInfoResolver Default { get; } = new ApiJsonTypeInfoResolver();
 
-    /// <summary>Describes a type.</summary>
+    /// <summary>Returns the contract of a type.</summary>
     /// <param name="type">Any type.</param>
-    /// <param name="options">The options that ask.</param>
-    /// <returns>The description, or null when the type has nothing to do with emitted ones.</returns>
+    /// <param name="options">The options that the contract is for.</param>
+    /// <returns>The contract, or null if the type does not contain an emitted type.</returns>
     public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(type);

@@ -8,8 +8,8 @@ using ClerkGen.Json;
 namespace ClerkGen;
 
 /// <summary>
-/// On each emitted struct: what <see cref="JsonSerializer"/> has to know about it, as a value, as a nullable one and as the key of
-/// a dictionary.
+/// On each emitted struct: what <see cref="JsonSerializer"/> has to know about it, as a
+/// value, as a nullable one and as the key of a dictionary.
 /// </summary>
 /// <typeparam name="T">The struct that it stands on.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
