@@ -35,7 +35,7 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
         Operation = operation;
         Request = Settings.Complete(request, operation.Id);
         Options = options;
-        CallerToken = cancellationToken;
+        CallerToken = TokenOf(options, cancellationToken);
         _ = Server;
         _started = ClientOptions.TimeProvider.GetTimestamp();
     }
@@ -103,6 +103,9 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
 
     /// <summary>The content of the current attempt, or null for none.</summary>
     internal RequestContent? Content { get; set; }
+
+    /// <summary>The request of the current attempt, or of the last one.</summary>
+    internal HttpRequestMessage? Message { get; set; }
 
     /// <summary>The answer of the current attempt, or of the last one, or null.</summary>
     internal ResponseBody? Response { get; private set; }
@@ -290,6 +293,13 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
         Response?.End();
         _cancellation?.End(isAtRest);
         _cancellation = null;
+    }
+
+    // Two tokens are rare, and a stream may need both long after the call: they end with their sources.
+    private static CancellationToken TokenOf(RequestOptions? options, CancellationToken cancellationToken)
+    {
+        LinkedTokens.Both(cancellationToken, options?.CancellationToken ?? default, out CancellationToken token);
+        return token;
     }
 
     /// <summary>Lets go of the request's body, when no attempt can still be reading it.</summary>

@@ -20,6 +20,7 @@ internal sealed partial class CallPipeline
         CancellationToken token = call.BeginAttempt();
         call.Activity = CallTelemetry.Begin(call, call.Server, retryReason);
         HttpRequestMessage message = RequestMessage.Create(call);
+        call.Message = message;
         Uri target = message.RequestUri!;
         await Patience.WaitAsync(_client.OnSendingAsync(call, message, token), token).ConfigureAwait(false);
         await Patience.WaitAsync(call.Group.OnSendingAsync(call, message, token), token).ConfigureAwait(false);

@@ -7,6 +7,8 @@ namespace ClerkGen.Calls;
 
 internal sealed partial class CallPipeline
 {
+    private const string OwnOption = "RequestOptions.Credential";
+
     // What a caller puts into Authorization where no scheme of the document does.
     private static readonly ApiSecurityScheme CallersOwn = ApiSecurityScheme.ApiKeyHeader("Authorization", "Authorization");
 
@@ -14,7 +16,10 @@ internal sealed partial class CallPipeline
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask AuthorizeAsync(ApiCall call, HttpRequestMessage message, CancellationToken cancellationToken)
     {
-        ApiSecurityScheme[] schemes = call.Operation.Security is ApiSecurity security ? AlternativeOf(call, message, security) : [];
+        ApiSecurityScheme? own = null;
+        ApiSecurityScheme[] schemes = call.Operation.Security is not ApiSecurity security ? []
+            : call.Options?.Credential is null ? AlternativeOf(call, message, security)
+            : AlternativeOfOwn(call, message, security, out own);
         if (Credentials.IsGiven(message, CallersOwn) && !Array.Exists(schemes, static scheme => HeaderRules.IsAuthorization(scheme.ParameterName)))
         {
             schemes = [.. schemes, CallersOwn];
@@ -30,19 +35,43 @@ internal sealed partial class CallPipeline
             }
 
             // A key that the call or a hook put into the request is more specific than the client's.
-            if (Credentials.IsGiven(message, scheme))
+            if (scheme != own && Credentials.IsGiven(message, scheme))
             {
                 call.Sent = Credentials.Keep(message, scheme, call.Sent);
                 continue;
             }
 
-            Credential credential = Settings.Options.Credentials[scheme.Key];
+            Credential credential = scheme == own ? new Credential(call.Options!.Credential!, OwnOption) : Settings.Options.Credentials[scheme.Key];
             string text = await credential.GetAsync(cancellationToken).ConfigureAwait(false);
             call.Sent = Credentials.Add(message, scheme, text, credential.Prepare(scheme, text), call.Sent);
         }
 
         // A credential in the query makes the target another one.
         call.Content?.Retarget(message.RequestUri!);
+    }
+
+    // The credential of the call takes the place of the client's, or of the one that the client has not.
+    private ApiSecurityScheme[] AlternativeOfOwn(ApiCall call, HttpRequestMessage message, ApiSecurity security, out ApiSecurityScheme? own)
+    {
+        ApiSecurityScheme[]? best = null;
+        int mostKnown = -1;
+        own = null;
+        foreach (ApiSecurityScheme[] alternative in security.Alternatives)
+        {
+            ApiSecurityScheme[] unknown = Array.FindAll(
+                alternative, scheme => !Settings.Options.Credentials.ContainsKey(scheme.Key) && !Credentials.IsGiven(message, scheme));
+            ApiSecurityScheme? place = unknown.Length == 1 ? unknown[0] : alternative.Length == 1 ? alternative[0] : null;
+            int known = alternative.Length - unknown.Length;
+            if (place is not null && known > mostKnown)
+            {
+                (best, own, mostKnown) = (alternative, place, known);
+            }
+        }
+
+        return best
+            ?? (Array.Exists(security.Alternatives, static alternative => alternative.Length == 0) ? []
+                : throw new InvalidOperationException(
+                    $"'{call.OperationId}' needs several credentials at once, so {OwnOption} can be any of them. Set all but one in the client's options."));
     }
 
     private ApiSecurityScheme[] AlternativeOf(ApiCall call, HttpRequestMessage message, ApiSecurity security)
@@ -69,7 +98,7 @@ internal sealed partial class CallPipeline
         return Array.Exists(security.Alternatives, static alternative => alternative.Length == 0)
             ? []
             : throw new InvalidOperationException(
-                $"'{call.OperationId}' needs a credential. Set {Words(security)}.");
+                $"'{call.OperationId}' needs a credential. Set {Words(security)}, or {OwnOption} for this call.");
     }
 
     private bool HasAll(HttpRequestMessage message, ApiSecurityScheme[] schemes, out bool isGiven)
@@ -96,6 +125,6 @@ internal sealed partial class CallPipeline
             schemes => string.Join(" and ", Array.ConvertAll(schemes, Word))));
 
     private string Word(ApiSecurityScheme scheme) => scheme.Option is string option
-        ? $"{Settings.Options.GetType().Name}.{option}"
+        ? $"{Settings.Options.GetType().Name}.{option} ({Settings.Options.PlacesOf(option)})"
         : $"'{scheme.Key}' in the client's options";
 }

@@ -175,6 +175,11 @@ internal sealed partial class CallPipeline
 
         TimeSpan duration = Settings.Options.OnAttempt is not null || CallTelemetry.IsTimed ? call.AttemptElapsed : default;
         CallTelemetry.End(call, call.Server, call.Activity, error, call.Response, duration);
+        if (Settings.Options.OnExchange is Action<ApiExchange> listener)
+        {
+            ReportExchange(call, error, listener);
+        }
+
         call.EndAttempt(isAtRest);
         Settings.Options.OnAttempt?.Invoke(new ApiAttempt(
             call.OperationId,

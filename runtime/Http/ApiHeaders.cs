@@ -86,11 +86,18 @@ public sealed class ApiHeaders : IReadOnlyCollection<KeyValuePair<string, string
     public override string ToString() => string.Join(", ", Array.ConvertAll(_fields, static field => field.Key));
 
     /// <summary>The fields of an answer. Credentials that the server gave back are masked.</summary>
-    internal static ApiHeaders Of(HttpResponseMessage response, List<string>? secrets)
+    internal static ApiHeaders Of(HttpResponseMessage response, List<string>? secrets) => Of(response.Headers, response.Content.Headers, secrets);
+
+    /// <summary>The fields of a message and of its content. Credentials in them are masked.</summary>
+    internal static ApiHeaders Of(HttpHeaders headers, HttpHeaders? content, List<string>? secrets)
     {
         var fields = new List<KeyValuePair<string, string>>();
-        Add(fields, response.Headers, secrets);
-        Add(fields, response.Content.Headers, secrets);
+        Add(fields, headers, secrets);
+        if (content is not null)
+        {
+            Add(fields, content, secrets);
+        }
+
         return new ApiHeaders(fields);
     }
 

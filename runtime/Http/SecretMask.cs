@@ -9,7 +9,7 @@ namespace ClerkGen.Http;
 /// </summary>
 internal static class SecretMask
 {
-    private const string Mask = "***";
+    internal const string Mask = "***";
 
     // Shorter texts would mask ordinary words.
     private const int ShortestSecret = 6;

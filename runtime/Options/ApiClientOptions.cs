@@ -136,6 +136,13 @@ public abstract class ApiClientOptions
     /// </remarks>
     public Action<ApiAttempt>? OnAttempt { get; set => field = Change(value); }
 
+    /// <summary>
+    /// Gets or sets a listener that is given each request with its answer, header fields and bodies included, for looking at in development:
+    /// <c>OnExchange = exchange => Console.WriteLine(exchange)</c>. Credentials are masked; personal data is not. Called on any thread when an
+    /// attempt has ended; what it throws fails the call.
+    /// </summary>
+    public Action<ApiExchange>? OnExchange { get; set => field = Change(value); }
+
     /// <summary>Gets or sets whether <c>http</c> to a loopback host is allowed, for tests and development. Default: true.</summary>
     /// <remarks>Never allowed to any other host.</remarks>
     public bool AllowInsecureHttp { get; set => field = Change(value); } = true;
@@ -145,16 +152,8 @@ public abstract class ApiClientOptions
     /// <exception cref="ArgumentException">A server is not absolute.</exception>
     public IList<Uri> TrustedServers { get; }
 
-    /// <summary>Gets or sets the clock for time limits and waits. Default: the system's clock.</summary>
-    public TimeProvider TimeProvider
-    {
-        get;
-        set
-        {
-            ArgumentNullException.ThrowIfNull(value);
-            field = Change(value);
-        }
-    } = TimeProvider.System;
+    /// <summary>Gets or sets the clock for deadlines and waits. No public property, since generators of configuration binding refuse its type.</summary>
+    internal TimeProvider TimeProvider { get; set => field = Change(value); } = TimeProvider.System;
 
     /// <summary>Gets or sets text that is appended to <c>User-Agent</c>, such as <c>my-app/1.2</c>. Default: null, for nothing.</summary>
     /// <exception cref="ArgumentException">The value is not valid in a header.</exception>
@@ -186,6 +185,15 @@ public abstract class ApiClientOptions
 
     /// <summary>The server variables that were set.</summary>
     internal IReadOnlyDictionary<string, string> ServerVariables => _serverVariables;
+
+    /// <summary>Sets the clock for deadlines and waits, in tests. By default it is the system's.</summary>
+    /// <param name="timeProvider">The clock.</param>
+    /// <exception cref="InvalidOperationException">A client uses these options already.</exception>
+    public void UseTimeProvider(TimeProvider timeProvider)
+    {
+        ArgumentNullException.ThrowIfNull(timeProvider);
+        TimeProvider = timeProvider;
+    }
 
     /// <summary>Returns the type's name. Option values are never printed, because one is secret.</summary>
     public sealed override string ToString() => GetType().Name;
@@ -228,9 +236,41 @@ public abstract class ApiClientOptions
     {
         ArgumentNullException.ThrowIfNull(scheme);
         string option = Change($"{GetType().Name}.{property}");
-        CredentialRules.CheckSet(scheme, credential, option);
+        CredentialRules.CheckSet(scheme, credential, option, credential is null ? PlacesOf(property) : "");
         SetCredential(scheme.Key, new Credential(credential!, option));
     }
+
+    /// <summary>Sets the credentials that are in environment variables. Others stay as they are.</summary>
+    /// <param name="schemes">All schemes of the document.</param>
+    /// <exception cref="InvalidOperationException">None of the variables is set.</exception>
+    /// <exception cref="ArgumentException">The value of a variable cannot be a credential.</exception>
+    protected void SetCredentialsFromEnvironment(params ApiSecurityScheme[] schemes)
+    {
+        ArgumentNullException.ThrowIfNull(schemes);
+        bool isAnySet = false;
+        foreach (ApiSecurityScheme scheme in schemes)
+        {
+            string variable = EnvironmentVariables.NameOf(GetType().Name, scheme.Option ?? scheme.Key);
+            if (Environment.GetEnvironmentVariable(variable) is { Length: > 0 } credential)
+            {
+                string option = $"The environment variable {variable}";
+                CredentialRules.CheckSet(scheme, credential, option, "");
+                SetCredential(scheme.Key, new Credential(credential, option));
+                isAnySet = true;
+            }
+        }
+
+        if (!isAnySet)
+        {
+            string variables = string.Join(" or ", Array.ConvertAll(
+                schemes, scheme => EnvironmentVariables.NameOf(GetType().Name, scheme.Option ?? scheme.Key)));
+            throw new InvalidOperationException($"The environment variable {variables} is not set, which {GetType().Name}.FromEnvironment reads.");
+        }
+    }
+
+    /// <summary>Gets where a credential can be configured, for messages.</summary>
+    internal string PlacesOf(string option) =>
+        $"'{option}' in a configuration section that is bound, or the environment variable {EnvironmentVariables.NameOf(GetType().Name, option)} with FromEnvironment";
 
     /// <summary>Returns the provider of a scheme's credential, or null.</summary>
     /// <param name="scheme">Key of the scheme in the document.</param>

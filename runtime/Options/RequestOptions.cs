@@ -23,6 +23,8 @@ public sealed class RequestOptions
         IsIdempotent = options?.IsIdempotent == true;
         IdempotencyKey = options?.IdempotencyKey;
         MaxReconnects = options?.MaxReconnects ?? 0;
+        Credential = options?.Credential;
+        CancellationToken = options?.CancellationToken ?? default;
         _headers = options?._headers;
         Receiver = receiver;
     }
@@ -89,6 +91,37 @@ public sealed class RequestOptions
             field = value;
         }
     }
+
+    /// <summary>
+    /// Gets the credential that is sent in place of the client's, for a server with several tenants or an operation that needs another key; null for the
+    /// client's. Of an operation that needs several at once, it is the one that the client has none for. Basic credentials are
+    /// <c>user:password</c>. An operation that needs no credential is sent without it.
+    /// </summary>
+    /// <exception cref="ArgumentException">The value is empty. What the operation cannot send is an <see cref="InvalidOperationException"/> of the call.</exception>
+    public string? Credential
+    {
+        get;
+        init
+        {
+            if (value is not null)
+            {
+                ArgumentException.ThrowIfNullOrWhiteSpace(value, nameof(Credential));
+            }
+
+            field = value;
+        }
+    }
+
+    /// <summary>Cancels the call, when it was given in place of options.</summary>
+    internal CancellationToken CancellationToken { get; private init; }
+
+    /// <summary>Options that only cancel the call: <c>GetAsync(id, cancellationToken)</c>.</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public static implicit operator RequestOptions(CancellationToken cancellationToken) => FromCancellationToken(cancellationToken);
+
+    /// <summary>Creates options that only cancel the call.</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public static RequestOptions FromCancellationToken(CancellationToken cancellationToken) => new() { CancellationToken = cancellationToken };
 
     /// <summary>Gets further header fields: <c>new() { Headers = { ["X-Tenant"] = "a" } }</c>. They are checked when the call is made.</summary>
     public IDictionary<string, string> Headers => _headers ??= new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

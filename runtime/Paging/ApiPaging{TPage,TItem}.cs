@@ -1,7 +1,5 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 using ClerkGen.Calls;
-using ClerkGen.Http;
 using ClerkGen.Paging;
 
 namespace ClerkGen.GeneratedSupport;
@@ -45,25 +43,12 @@ public sealed class ApiPaging<TPage, TItem>
     internal bool FollowsLinks { get; init; }
 
     /// <summary>The items, page after page; each page is fetched when its first item is asked for.</summary>
-    internal async IAsyncEnumerable<TItem> AllAsync(
+    internal IAsyncEnumerable<TItem> AllAsync(
         CallPipeline pipeline,
         ICallHooks group,
         ApiOperation<TPage> operation,
         ApiRequest request,
         RequestOptions? options,
-        CancellationToken callerToken,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        using CancellationTokenSource? both = LinkedTokens.Both(callerToken, cancellationToken, out CancellationToken token);
-        var walk = new PageWalk<TPage, TItem>(this, pipeline, group, operation, options);
-        ApiRequest? next = walk.Begin(request);
-        while (next is not null)
-        {
-            (IReadOnlyList<TItem> items, next) = await walk.FetchAsync(next, token).ConfigureAwait(false);
-            foreach (TItem item in items)
-            {
-                yield return item;
-            }
-        }
-    }
+        CancellationToken callerToken) =>
+        new PagedItems<TPage, TItem>(this, pipeline, group, operation, request, options, callerToken);
 }

@@ -15,6 +15,9 @@ internal sealed class BufferedRequestBody(string contentType) : RequestBody
     internal override long? Length => Output.Written.Length;
 
     /// <inheritdoc/>
+    internal override ReadOnlyMemory<byte>? Text => Output.Written;
+
+    /// <inheritdoc/>
     internal override ValueTask WriteAsync(Stream destination, CancellationToken cancellationToken) =>
         destination.WriteAsync(Output.Written, cancellationToken);
 

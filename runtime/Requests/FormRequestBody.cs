@@ -44,6 +44,9 @@ internal sealed class FormRequestBody(string contentType) : RequestBody
     }
 
     /// <inheritdoc/>
+    internal override ReadOnlyMemory<byte>? Text => _bytes;
+
+    /// <inheritdoc/>
     internal override ValueTask WriteAsync(Stream destination, CancellationToken cancellationToken) =>
         destination.WriteAsync(_bytes, cancellationToken);
 }

@@ -25,6 +25,9 @@ internal abstract class RequestBody
     /// <summary>Number of bytes, or null when it is only known at the end.</summary>
     internal abstract long? Length { get; }
 
+    /// <summary>The bytes of a body that is text and in memory, or null.</summary>
+    internal virtual ReadOnlyMemory<byte>? Text => null;
+
     /// <summary>Writes the bytes.</summary>
     internal abstract ValueTask WriteAsync(Stream destination, CancellationToken cancellationToken);
 

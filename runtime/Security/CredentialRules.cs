@@ -19,13 +19,14 @@ internal static class CredentialRules
     /// <param name="scheme">How it is sent.</param>
     /// <param name="credential">The credential.</param>
     /// <param name="option">The option that it is set to, for the message.</param>
+    /// <param name="places">Where the credential can be configured, for the message.</param>
     /// <exception cref="ArgumentNullException">There is none.</exception>
     /// <exception cref="ArgumentException">It cannot be sent with the scheme.</exception>
-    internal static void CheckSet(ApiSecurityScheme scheme, string? credential, string option)
+    internal static void CheckSet(ApiSecurityScheme scheme, string? credential, string option, string places)
     {
         if (credential is null)
         {
-            throw new ArgumentNullException(nameof(credential), $"{option} is null. Check that the setting it is read from exists.");
+            throw new ArgumentNullException(nameof(credential), $"{option} is null. Check that the setting it is read from exists. It can be configured: {places}.");
         }
 
         if (Fault(scheme, credential) is string fault)

@@ -87,6 +87,18 @@ internal static class ClientEmitter
         writer.Close(CSharpText.Template(";"));
     }
 
+    /// <summary>The environment variables of all credentials.</summary>
+    public static CSharpText Variables(ClientFileModel model)
+    {
+        CSharpText variables = CSharpText.None;
+        foreach (SecuritySchemeModel scheme in model.Schemes)
+        {
+            variables += (variables.IsEmpty ? CSharpText.None : CSharpText.Template(" or ")) + ClientNames.EnvironmentVariable(model.Name, scheme.Name);
+        }
+
+        return variables;
+    }
+
     private static CSharpText Parameter(ClientParameterModel parameter) =>
         RuntimeNames.ApiClientParameter
         + (parameter.Location == ParameterPlace.Header ? CSharpText.Template(".Header(") : CSharpText.Template(".Query("))
@@ -133,6 +145,18 @@ internal static class ClientEmitter
             {
             }
             """);
+        if (model.Schemes.Count > 0)
+        {
+            writer.StartMember();
+            writer.WriteLine($$"""
+                /// <summary>Creates a client with the credential that is in the environment variable {{Variables(model)}}.</summary>
+                /// <param name="httpClient">Sends the requests. Null uses the library's shared connections. It is never disposed.</param>
+                /// <exception cref="global::System.InvalidOperationException">No such variable is set.</exception>
+                public static {{name}} FromEnvironment({{FrameworkNames.HttpClient}}? httpClient = null) =>
+                    new({{options}}.FromEnvironment(), httpClient);
+                """);
+        }
+
         if (!isComplete)
         {
             writer.StartMember();

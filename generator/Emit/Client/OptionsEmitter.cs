@@ -20,6 +20,22 @@ internal static class OptionsEmitter
             WriteScheme(writer, model.Schemes[i], ClientNames.Scheme(model.Name, i));
         }
 
+        if (model.Schemes.Count > 0)
+        {
+            CSharpText schemes = CSharpText.List(model.Schemes.Select((_, index) => ClientNames.Scheme(model.Name, index)));
+            writer.StartMember();
+            writer.WriteLine($$"""
+                /// <summary>Creates options with the credential that is in the environment variable {{ClientEmitter.Variables(model)}}.</summary>
+                /// <exception cref="global::System.InvalidOperationException">No such variable is set.</exception>
+                public static {{name}} FromEnvironment()
+                {
+                    var options = new {{name}}();
+                    options.SetCredentialsFromEnvironment({{schemes}});
+                    return options;
+                }
+                """);
+        }
+
         foreach (ServerVariableModel variable in model.ServerVariables)
         {
             CSharpText wireName = CSharpText.Literal(variable.WireName);

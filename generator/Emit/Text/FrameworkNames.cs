@@ -11,6 +11,7 @@ internal static class FrameworkNames
     public static readonly CSharpText DebuggerDisplay = CSharpText.Type("global::System.Diagnostics.DebuggerDisplay");
     public static readonly CSharpText Dictionary = CSharpText.Type("global::System.Collections.Generic.Dictionary");
     public static readonly CSharpText IDictionary = CSharpText.Type("global::System.Collections.Generic.IDictionary");
+    public static readonly CSharpText IFormatProvider = CSharpText.Type("global::System.IFormatProvider");
     public static readonly CSharpText IEquatable = CSharpText.Type("global::System.IEquatable");
     public static readonly CSharpText IFormatProvider = CSharpText.Type("global::System.IFormatProvider");
     public static readonly CSharpText IParsable = CSharpText.Type("global::System.IParsable");
@@ -34,6 +35,7 @@ internal static class FrameworkNames
         CSharpText.Template("[") + CSharpText.Type("global::System.Text.Json.Serialization.JsonIgnore") + CSharpText.Template("]");
     public static readonly CSharpText JsonTypeInfo = CSharpText.Type("global::System.Text.Json.Serialization.Metadata.JsonTypeInfo");
     public static readonly CSharpText NotNullWhen = CSharpText.Type("global::System.Diagnostics.CodeAnalysis.NotNullWhen");
+    public static readonly CSharpText NumberStyles = CSharpText.Type("global::System.Globalization.NumberStyles");
     public static readonly CSharpText Obsolete = CSharpText.Type("global::System.Obsolete");
     public static readonly CSharpText ReadOnlySpan = CSharpText.Type("global::System.ReadOnlySpan");
     public static readonly CSharpText SetsRequiredMembers =

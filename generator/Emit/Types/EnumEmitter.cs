@@ -32,6 +32,7 @@ internal static class EnumEmitter
         }
 
         WriteMembers(writer, name, form);
+        WriteTryParse(writer, name, form);
         WriteConstants(writer, model, form);
         writer.Close();
     }
@@ -128,8 +129,36 @@ internal static class EnumEmitter
         writer.WriteLine($"public static string Format({name} value) => value.ToString();");
     }
 
+    // Frameworks that bind a route or a query look for a public method; the interface has the rest of IParsable.
+    private static void WriteTryParse(SourceWriter writer, CSharpText name, Form form)
+    {
+        writer.StartMember();
+        writer.WriteLine($$"""
+            /// <inheritdoc/>
+            public static bool TryParse([{{FrameworkNames.NotNullWhen}}(true)] string? s, {{FrameworkNames.IFormatProvider}}? provider, out {{name}} result)
+            """);
+        writer.Open();
+        if (form.Parse.IsEmpty)
+        {
+            writer.WriteLine($"""
+                result = s is null ? default : new(s);
+                return s is not null;
+                """);
+        }
+        else
+        {
+            writer.WriteLine($"""
+                bool isNumber = {form.Parse};
+                result = new(value);
+                return isNumber;
+                """);
+        }
+
+        writer.Close();
+    }
+
     /// <summary>What depends on the kind of the values.</summary>
-    private sealed record Form(CSharpText Type, CSharpText Table, CSharpText Text, CSharpText Write)
+    private sealed record Form(CSharpText Type, CSharpText Table, CSharpText Text, CSharpText Write, CSharpText Parse)
     {
         private static readonly CSharpText WriteNumber = CSharpText.Template("WriteNumberValue");
 
@@ -137,21 +166,34 @@ internal static class EnumEmitter
             CSharpText.Template("string"),
             RuntimeNames.JsonStringEnum,
             CSharpText.Template("Value"),
-            CSharpText.Template("WriteStringValue"));
+            CSharpText.Template("WriteStringValue"),
+            CSharpText.None);
 
         private static readonly Form Integer = new(
             CSharpText.Template("long"),
             RuntimeNames.JsonIntegerEnum,
             CSharpText.Template("Value.ToString(") + FrameworkNames.InvariantCulture + CSharpText.Template(")"),
-            WriteNumber);
+            WriteNumber,
+            ParseNumber(CSharpText.Template("long"), CSharpText.Template("Integer")));
 
-        private static readonly Form Int32 = Integer with { Type = CSharpText.Template("int"), Table = RuntimeNames.JsonInt32Enum };
+        private static readonly Form Int32 = Integer with
+        {
+            Type = CSharpText.Template("int"),
+            Table = RuntimeNames.JsonInt32Enum,
+            Parse = ParseNumber(CSharpText.Template("int"), CSharpText.Template("Integer")),
+        };
 
         private static readonly Form Number = new(
             CSharpText.Template("double"),
             RuntimeNames.JsonNumberEnum,
             CSharpText.Template("Value.ToString(\"R\", ") + FrameworkNames.InvariantCulture + CSharpText.Template(")"),
-            WriteNumber);
+            WriteNumber,
+            ParseNumber(CSharpText.Template("double"), CSharpText.Template("Float")));
+
+        private static CSharpText ParseNumber(CSharpText type, CSharpText style) =>
+            type + CSharpText.Template(".TryParse(s, ")
+            + FrameworkNames.NumberStyles + CSharpText.Template(".") + style + CSharpText.Template(", ")
+            + FrameworkNames.InvariantCulture + CSharpText.Template(", out var value)");
 
         public static Form Of(EnumModel model) => model.Kind switch
         {

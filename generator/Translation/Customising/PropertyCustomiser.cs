@@ -154,7 +154,11 @@ internal sealed class PropertyCustomiser(CustomisingContext context, UserTypeMod
     {
         UserTypeResolver resolver = new(context, user, context.IsShared(owner));
         ResolvedType? resolved = resolver.Resolve(declared, emitted, owner);
-        if (resolved is null)
+        if (resolved is null && IsUndeclared(declared.Type))
+        {
+            // The compiler says so already (CS0246), usually because of a missing using.
+        }
+        else if (resolved is null)
         {
             string type = declared.TypeText.Replace("global::", "");
             context.Report(DiagnosticDescriptors.TypeNotSerializable, user, declared.Name, declared.Name, type, Instead(type));
@@ -166,6 +170,9 @@ internal sealed class PropertyCustomiser(CustomisingContext context, UserTypeMod
 
         return resolved;
     }
+
+    private static bool IsUndeclared(UserValueType type) =>
+        type.Kind == UserValueKind.Undeclared || (type.Item is { } item && IsUndeclared(item));
 
     private static DeclaredPropertyModel Declaration(UserPropertyModel declared, ResolvedType? resolved) => new(
         declared.TypeText,

@@ -15,7 +15,7 @@ internal sealed class OwnMembers(string kind, params string[] names)
 
     /// <summary>Of an open enum.</summary>
     public static readonly OwnMembers OfEnum = new(
-        "Enum", "Value", "Values", "IsKnown", "Known", "Equals", "GetHashCode", "ToString", "ReadJson", "WriteJson", "Format");
+        "Enum", "Value", "Values", "IsKnown", "Known", "Equals", "GetHashCode", "ToString", "TryParse", "ReadJson", "WriteJson", "Format");
 
     /// <summary>Of a union.</summary>
     public static readonly OwnMembers OfUnion = new("Union", "Value", "Variants", "ReadJson", "WriteJson", "Format");

@@ -6,20 +6,23 @@ namespace ClerkGen.Generator.Translation.Names;
 /// </summary>
 internal static class ReservedNames
 {
-    /// <summary>Of the client, which also declares <c>Description</c>, <c>ErrorTables</c>, <c>JsonTypeInfoResolver</c> and <c>SecuritySchemes</c> itself.</summary>
+    /// <summary>
+    /// Of the client, which also declares <c>Description</c>, <c>ErrorTables</c>, <c>FromEnvironment</c>, <c>JsonTypeInfoResolver</c> and
+    /// <c>SecuritySchemes</c> itself.
+    /// </summary>
     public static readonly string[] OfClient =
     [
-        "Description", "Equals", "ErrorTables", "Finalize", "GetHashCode", "GetType", "JsonTypeInfoResolver", "MemberwiseClone", "OnReceived",
-        "OnReceivedAsync", "OnSending", "OnSendingAsync", "ReferenceEquals", "SecuritySchemes", "SendAsync", "SendRawAsync", "ToString",
+        "Description", "Equals", "ErrorTables", "Finalize", "FromEnvironment", "GetHashCode", "GetType", "JsonTypeInfoResolver", "MemberwiseClone",
+        "OnReceived", "OnReceivedAsync", "OnSending", "OnSendingAsync", "ReferenceEquals", "SecuritySchemes", "SendAsync", "SendRawAsync", "ToString",
     ];
 
-    /// <summary>Of the client's options.</summary>
+    /// <summary>Of the client's options, which also declare <c>FromEnvironment</c> themselves.</summary>
     public static readonly string[] OfOptions =
     [
-        "AllowInsecureHttp", "ApiVersion", "AttemptTimeout", "BaseAddress", "Equals", "Finalize", "GetCredential",
+        "AllowInsecureHttp", "ApiVersion", "AttemptTimeout", "BaseAddress", "Equals", "Finalize", "FromEnvironment", "GetCredential",
         "GetCredentialProvider", "GetHashCode", "GetParameter", "GetServerVariable", "GetType", "MaxDepth", "MaxErrorTextLength",
-        "MaxResponseBytes", "MaxRetries", "MemberwiseClone", "OnAttempt", "OnDeprecation", "OnDeviation", "ReferenceEquals", "RetryHandling",
-        "SetCredential", "SetCredentialProvider", "SetParameter", "SetParameterValue", "SetServerVariable", "StreamIdleTimeout",
-        "StrictReading", "TimeProvider", "Timeout", "ToString", "TrustedServers", "UserAgent",
+        "MaxResponseBytes", "MaxRetries", "MemberwiseClone", "OnAttempt", "OnDeprecation", "OnDeviation", "OnExchange", "ReferenceEquals", "RetryHandling",
+        "SetCredential", "SetCredentialProvider", "SetCredentialsFromEnvironment", "SetParameter", "SetParameterValue", "SetServerVariable", "StreamIdleTimeout",
+        "StrictReading", "Timeout", "ToString", "TrustedServers", "UseTimeProvider", "UserAgent",
     ];
 }

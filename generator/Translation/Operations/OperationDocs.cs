@@ -38,13 +38,14 @@ internal static class OperationDocs
         }
 
         // Method and path lead to the place in the document; its JSON pointer says the same in a form that nobody reads in a tooltip.
-        string place = "`" + named.Source.Title + "`";
+        string title = "`" + named.Source.Title + "`";
+        string place = named.Source.Id is { Length: > 0 } id ? "`" + id + "`: " + title : title;
         if (summary is not null)
         {
             Append(remarks, place);
         }
 
-        return new DocModel(summary ?? $"Sends {place}.", remarks.Length == 0 ? null : remarks.ToString())
+        return new DocModel(summary ?? $"Sends {title}.", remarks.Length == 0 ? null : remarks.ToString())
         {
             Deprecation = operation.Deprecated ? DeprecationText.Of(summary, description, TagsText(operation)) : null,
         };

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 
 namespace ClerkGen.GeneratedSupport;
@@ -10,7 +11,7 @@ namespace ClerkGen.GeneratedSupport;
 /// <typeparam name="TSelf">The enum.</typeparam>
 /// <typeparam name="TValue">Type of the values: <see cref="string"/>, <see cref="long"/> or <see cref="double"/>.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface IApiEnum<TSelf, TValue> : IApiScalar<TSelf>, IEquatable<TSelf>, IEqualityOperators<TSelf, TSelf, bool>
+public interface IApiEnum<TSelf, TValue> : IApiScalar<TSelf>, IEquatable<TSelf>, IEqualityOperators<TSelf, TSelf, bool>, ISpanParsable<TSelf>
     where TSelf : struct, IApiEnum<TSelf, TValue>
 {
     /// <summary>The text or number on the wire.</summary>
@@ -18,4 +19,25 @@ public interface IApiEnum<TSelf, TValue> : IApiScalar<TSelf>, IEquatable<TSelf>,
 
     /// <summary>Whether the document knows the value.</summary>
     bool IsKnown { get; }
+
+    /// <inheritdoc/>
+    static TSelf IParsable<TSelf>.Parse(string s, IFormatProvider? provider)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        return TryParseText(s, provider, out TSelf value) ? value : throw new FormatException($"The text is not a value of {typeof(TSelf).Name}.");
+    }
+
+    /// <inheritdoc/>
+    static TSelf ISpanParsable<TSelf>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => ParseText<TSelf>(s.ToString(), provider);
+
+    /// <inheritdoc/>
+    static bool ISpanParsable<TSelf>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out TSelf result) =>
+        TryParseText(s.ToString(), provider, out result);
+
+    // Of a type with both interfaces, a string would go to the overload for spans, which is declared further down.
+    private static bool TryParseText<T>(string s, IFormatProvider? provider, [MaybeNullWhen(false)] out T value)
+        where T : IParsable<T> => T.TryParse(s, provider, out value);
+
+    private static T ParseText<T>(string s, IFormatProvider? provider)
+        where T : IParsable<T> => T.Parse(s, provider);
 }

@@ -80,8 +80,55 @@ public sealed class CredentialTests
         InvalidOperationException error =
             await Assert.ThrowsAsync<InvalidOperationException>(() => new PetClient(new PetClientOptions { BaseAddress = server.Address }).Pets.GetAsync("a"));
 
-        Assert.Equal("'GetPet' needs a credential. Set PetClientOptions.SecretKey.", error.Message);
+        Assert.Equal("'GetPet' needs a credential. Set PetClientOptions.SecretKey ('SecretKey' in a configuration section that is bound, or the environment variable "
+            + "PET_SECRET_KEY with FromEnvironment), or RequestOptions.Credential for this call.", error.Message);
         Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_key_of_the_call_takes_the_place_of_the_clients()
+    {
+        await using var server = new PetServer(FaultKind.None);
+        var options = new RequestOptions { Credential = "sk_test_tenant" };
+
+        await server.Client().Pets.GetAsync("a", options: options);
+        await new PetClient(new PetClientOptions { BaseAddress = server.Address }).Pets.GetAsync("a", options: options);
+        await server.Client().Pets.GetAsync("a");
+
+        Assert.Equal(
+            ["Authorization: Bearer sk_test_tenant", "Authorization: Bearer sk_test_tenant", "Authorization: Bearer " + PetServer.Key],
+            server.Requests.Select(static request => request.Headers.Single(static line => line.StartsWith("Authorization", StringComparison.Ordinal))));
+    }
+
+    [Theory]
+    [InlineData("pk_test_Y2xlcms", "is a publishable key")]
+    [InlineData("sk_test_1\n", "holds a line end")]
+    public async Task A_key_of_the_call_is_checked_before_anything_is_sent(string key, string fault)
+    {
+        await using var server = new PetServer(FaultKind.None);
+
+        InvalidOperationException error = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => server.Client().Pets.GetAsync("a", options: new RequestOptions { Credential = key }));
+
+        Assert.StartsWith("The credential of RequestOptions.Credential " + fault, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(key.Trim(), error.Message, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_token_in_place_of_options_cancels_the_call()
+    {
+        await using var server = new PetServer(FaultKind.None);
+        using var cancelled = new CancellationTokenSource();
+        using var other = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+
+        OperationCanceledException error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => server.Client().Pets.GetAsync("a", options: cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => server.Client().Pets.GetAsync("a", options: cancelled.Token, cancellationToken: other.Token));
+        await server.Client().Pets.GetAsync("a", options: other.Token);
+
+        Assert.Equal(cancelled.Token, error.CancellationToken);
+        Assert.Single(server.Requests);
     }
 
     [Fact]

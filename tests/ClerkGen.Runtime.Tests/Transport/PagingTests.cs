@@ -48,6 +48,40 @@ public sealed class PagingTests
         Assert.Equal(3, server.Requests.Count);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100)]
+    [InlineData(250)]
+    public async Task Pages_come_one_by_one(int total)
+    {
+        await using PetServer server = Paged(total, maxPage: 100);
+        List<int> requests = [];
+        List<string> ids = [];
+
+        await foreach (IReadOnlyList<Pet> page in server.Client().Pets.ListAllAsync().AsPages())
+        {
+            requests.Add(server.Requests.Count);
+            ids.AddRange(page.Select(static pet => pet.Id));
+        }
+
+        Assert.Equal(Ids(total), ids);
+        Assert.Equal(Enumerable.Range(1, (total + 99) / 100), requests);
+    }
+
+    [Fact]
+    public async Task Items_that_no_client_made_are_one_page()
+    {
+        Assert.Equal([1, 2], Assert.Single(await Two().AsPages().ToListAsync()));
+        Assert.Empty(await AsyncEnumerable.Empty<int>().AsPages().ToListAsync());
+
+        static async IAsyncEnumerable<int> Two()
+        {
+            yield return 1;
+            await Task.Yield();
+            yield return 2;
+        }
+    }
+
     [Fact]
     public async Task The_callers_own_window_is_kept()
     {

@@ -131,6 +131,23 @@ public sealed class BuildFileTests : IDisposable
         Assert.True(run.ExitCode == 0, run.Output);
     }
 
+    [Theory]
+    [InlineData("EnableRequestDelegateGenerator")]
+    [InlineData("EnableConfigurationBindingGenerator")]
+    public async Task Another_generator_that_looks_at_endpoints_or_options_is_a_warning(string property)
+    {
+        ProcessResult run = await BuildAsync(
+            """<ClerkGenDocument Include="shop.yaml" />""", $"<UsingMicrosoftNETSdkWeb>true</UsingMicrosoftNETSdkWeb><{property}>true</{property}>");
+
+        Assert.True(run.ExitCode == 0, run.Output);
+        string warning = Assert.Single(run.Output.Split('\n'), static line => line.Contains("warning", StringComparison.Ordinal));
+        Assert.Contains(
+            $"App.proj : warning CLERKGEN104: '{property}' is on, and that source generator does not see the client, which is emitted in the same project: "
+            + "move the client to a class library, or take HttpContext in endpoints and add CLERKGEN104 to NoWarn",
+            warning,
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Emitted_files_that_are_compiled_again_are_one_error_that_names_their_folder() => AssertError(
         await BuildAsync(
@@ -151,10 +168,13 @@ public sealed class BuildFileTests : IDisposable
     [Fact]
     public void Each_error_of_the_build_files_has_a_page_like_the_diagnostics_of_the_generator()
     {
-        XElement[] errors = [.. XDocument.Load(Path.Combine(BuildFiles, "ClerkGen.targets")).Descendants("Error")];
+        XDocument targets = XDocument.Load(Path.Combine(BuildFiles, "ClerkGen.targets"));
+        XElement[] errors = [.. targets.Descendants("Error"), .. targets.Descendants("Warning")];
         string[] ids = [.. errors.Select(static error => (string)error.Attribute("Code")!)];
 
-        Assert.Equal(DiagnosticPageTests.ErrorsOfTheBuildFiles, ids.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            DiagnosticPageTests.ErrorsOfTheBuildFiles.Concat(DiagnosticPageTests.WarningsOfTheBuildFiles).Order(StringComparer.Ordinal),
+            ids.Order(StringComparer.Ordinal));
         Assert.All(errors, static error => Assert.EndsWith(
             $"/generator/docs/diagnostics/{(string)error.Attribute("Code")!}.md", (string?)error.Attribute("HelpLink"), StringComparison.Ordinal));
         Assert.Empty(ids.Intersect(DiagnosticPageTests.Descriptors.Select(static descriptor => descriptor.Id)));

@@ -16,6 +16,9 @@ public sealed class DiagnosticPageTests
     /// <summary>What MSBuild says, before any compiler runs.</summary>
     public static IReadOnlyList<string> ErrorsOfTheBuildFiles { get; } = ["CLERKGEN067", "CLERKGEN068", "CLERKGEN101", "CLERKGEN102", "CLERKGEN105", "CLERKGEN122"];
 
+    /// <summary>The same, of warnings.</summary>
+    public static IReadOnlyList<string> WarningsOfTheBuildFiles { get; } = ["CLERKGEN104"];
+
     public static TheoryData<string> Ids => [.. Descriptors.Select(descriptor => descriptor.Id)];
 
     /// <summary>What the generator can say.</summary>
@@ -41,13 +44,14 @@ public sealed class DiagnosticPageTests
         AssertPage("CLERKGEN068", "Document is listed twice in one namespace", "Error");
         AssertPage("CLERKGEN101", "Project is not in C#", "Error");
         AssertPage("CLERKGEN102", ".NET 8 is needed", "Error");
+        AssertPage("CLERKGEN104", "Other generator does not see the client", "Warning");
         AssertPage("CLERKGEN105", "Emitted files are compiled twice", "Error");
         AssertPage("CLERKGEN122", "ClerkGenStrict has an unknown value", "Error");
     }
 
     [Fact]
     public void No_page_is_left_of_a_diagnostic_that_is_gone() => Assert.Equal(
-        Descriptors.Select(descriptor => descriptor.Id).Concat(ErrorsOfTheBuildFiles).Order(StringComparer.Ordinal),
+        Descriptors.Select(descriptor => descriptor.Id).Concat(ErrorsOfTheBuildFiles).Concat(WarningsOfTheBuildFiles).Order(StringComparer.Ordinal),
         Directory.GetFiles(Folder, "CLERKGEN*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
 
     [Fact]
@@ -56,11 +60,14 @@ public sealed class DiagnosticPageTests
         string[] table = File.ReadAllLines(Path.Combine(Folder, "README.md"));
         Assert.Equal(
             Descriptors.Select(static descriptor => (descriptor.Id, Severity: descriptor.DefaultSeverity.ToString(), Title: descriptor.Title.ToString(System.Globalization.CultureInfo.InvariantCulture)))
-                .Concat(ErrorsOfTheBuildFiles.Select(static id => (id, "Error", File.ReadLines(Path.Combine(Folder, id + ".md")).First()[$"# {id}: ".Length..])))
+                .Concat(ErrorsOfTheBuildFiles.Select(static id => (id, "Error", TitleOf(id))))
+                .Concat(WarningsOfTheBuildFiles.Select(static id => (id, "Warning", TitleOf(id))))
                 .OrderBy(static row => row.Item1, StringComparer.Ordinal)
                 .Select(static row => $"| [{row.Item1}]({row.Item1}.md) | {row.Item2} | {row.Item3} |"),
             table.Where(static line => line.StartsWith("| [CLERKGEN", StringComparison.Ordinal)));
     }
+
+    private static string TitleOf(string id) => File.ReadLines(Path.Combine(Folder, id + ".md")).First()[$"# {id}: ".Length..];
 
     private static void AssertPage(string id, string title, string severity)
     {

@@ -9,12 +9,14 @@ public sealed class ReservedNamesTests
 {
     [Fact]
     public void Names_of_options_are_those_that_they_inherit() =>
-        Assert.Equal(InheritedBy(typeof(ApiClientOptions)), ReservedNames.OfOptions);
+        Assert.Equal(InheritedBy(typeof(ApiClientOptions)).Append("FromEnvironment").Order(StringComparer.Ordinal), ReservedNames.OfOptions);
 
     [Fact]
     public void Names_of_a_client_are_those_that_it_inherits_and_its_own() =>
         Assert.Equal(
-            InheritedBy(typeof(ApiClient)).Concat(["Description", "ErrorTables", "JsonTypeInfoResolver", "OnReceived", "OnSending", "SecuritySchemes"]).Order(StringComparer.Ordinal),
+            InheritedBy(typeof(ApiClient))
+                .Concat(["Description", "ErrorTables", "FromEnvironment", "JsonTypeInfoResolver", "OnReceived", "OnSending", "SecuritySchemes"])
+                .Order(StringComparer.Ordinal),
             ReservedNames.OfClient);
 
     [Fact]

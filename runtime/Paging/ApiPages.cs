@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+using ClerkGen.Paging;
+
+namespace ClerkGen;
+
+/// <summary>Takes lists page by page.</summary>
+public static class ApiPages
+{
+    /// <summary>
+    /// Enumerates pages instead of items: <c>client.Users.ListAllAsync().AsPages()</c>. A page is fetched when it is asked for, and pages without
+    /// items are passed over. A sequence that no client made, as in a test, is one page.
+    /// </summary>
+    /// <param name="items">What an <c>…AllAsync</c> method returned.</param>
+    /// <typeparam name="T">Type of an item.</typeparam>
+    public static IAsyncEnumerable<IReadOnlyList<T>> AsPages<T>(this IAsyncEnumerable<T> items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        return items is PagedItems<T> paged ? paged.PagesAsync() : OnePageAsync(items);
+    }
+
+    private static async IAsyncEnumerable<IReadOnlyList<T>> OnePageAsync<T>(
+        IAsyncEnumerable<T> items, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        List<T> page = [];
+        await foreach (T item in items.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            page.Add(item);
+        }
+
+        if (page.Count > 0)
+        {
+            yield return page;
+        }
+    }
+}
