@@ -21,13 +21,19 @@ public ref partial struct ApiJsonReader
     private JsonDeviations? _deviations;
     private bool _isUnreadable;
     private bool _isInexact;
+    private readonly bool _requiresMembers;
 
     /// <summary>
     /// Reads with somebody else's reader, as a <see cref="System.Text.Json.Serialization.JsonConverter"/> must: deviations are
-    /// not reported, and free-form values are parsed at once.
+    /// not reported, and free-form values are parsed at once. A required member that is missing is an error, as in the serializer's own types:
+    /// the body of an endpoint's caller is no answer of a server that has to be tolerated.
     /// </summary>
     /// <param name="json">Stands on the first token of a value. It is copied: take <see cref="Json"/> back afterwards.</param>
-    public ApiJsonReader(Utf8JsonReader json) => Json = json;
+    public ApiJsonReader(Utf8JsonReader json)
+    {
+        Json = json;
+        _requiresMembers = true;
+    }
 
     /// <summary>Reads a whole body.</summary>
     /// <param name="body">Valid UTF-8 without byte order mark.</param>
@@ -72,6 +78,11 @@ public ref partial struct ApiJsonReader
         if (_options.Strict)
         {
             throw ApiReadException.ForDeviation(kind, JsonPath.At(Body, Json.TokenStartIndex, member, _options.MaxDepth));
+        }
+
+        if (_requiresMembers && kind == ApiDeviationKind.MissingMember)
+        {
+            throw new JsonException($"The required member '{Encoding.UTF8.GetString(member)}' is missing.");
         }
 
         if (_options.Listener is not null)

@@ -6,7 +6,7 @@ namespace ClerkGen.GeneratedSupport;
 
 /// <summary>
 /// Lets <see cref="JsonSerializer"/> read and write an emitted type by the type's own code, so that nothing is found by
-/// reflection. Reading is tolerant; what it tolerates is not reported.
+/// reflection. Reading is tolerant, but for required members; what it tolerates is not reported.
 /// </summary>
 /// <typeparam name="T">An emitted type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -111,6 +111,14 @@ public sealed class SerializerTests
     }
 
     [Fact]
+    public void A_required_member_that_is_missing_is_refused_by_name()
+    {
+        JsonException error = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<List<Person>>("""[{"age":12}]""", OnlyResolver));
+
+        Assert.StartsWith("The required member 'id' is missing.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Tolerance_is_the_same_and_malformed_text_a_json_exception()
     {
         Person person = JsonSerializer.Deserialize<Person>("""{"id":7,"x":{},"age":"12","tags":{}}""", OnlyResolver)!;
