@@ -13,7 +13,6 @@ internal static class FrameworkNames
     public static readonly CSharpText IDictionary = CSharpText.Type("global::System.Collections.Generic.IDictionary");
     public static readonly CSharpText IFormatProvider = CSharpText.Type("global::System.IFormatProvider");
     public static readonly CSharpText IEquatable = CSharpText.Type("global::System.IEquatable");
-    public static readonly CSharpText IFormatProvider = CSharpText.Type("global::System.IFormatProvider");
     public static readonly CSharpText IParsable = CSharpText.Type("global::System.IParsable");
     public static readonly CSharpText IJsonTypeInfoResolver =
         CSharpText.Type("global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver");

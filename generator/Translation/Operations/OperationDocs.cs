@@ -39,11 +39,9 @@ internal static class OperationDocs
 
         // Method and path lead to the place in the document; its JSON pointer says the same in a form that nobody reads in a tooltip.
         string title = "`" + named.Source.Title + "`";
-        string place = named.Source.Id is { Length: > 0 } id ? "`" + id + "`: " + title : title;
-        if (summary is not null)
-        {
-            Append(remarks, place);
-        }
+        string id = named.Source.Id is { Length: > 0 } given ? "`" + given + "`" : "";
+        string place = summary is null ? id : id.Length == 0 ? title : id + ": " + title;
+        Append(remarks, place);
 
         return new DocModel(summary ?? $"Sends {title}.", remarks.Length == 0 ? null : remarks.ToString())
         {

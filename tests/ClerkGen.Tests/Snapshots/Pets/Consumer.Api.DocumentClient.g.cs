@@ -40,6 +40,12 @@ public partial class DocumentClient : RT::ApiClient
     {
     }
 
+    /// <summary>Creates a client with the credential that is in the environment variable <c>DOCUMENT_SECRET_KEY</c>.</summary>
+    /// <param name="httpClient">Sends the requests. Null uses the library's shared connections. It is never disposed.</param>
+    /// <exception cref="global::System.InvalidOperationException">No such variable is set.</exception>
+    public static DocumentClient FromEnvironment(NET::Net.Http.HttpClient? httpClient = null) =>
+        new(DocumentClientOptions.FromEnvironment(), httpClient);
+
     /// <summary>For mocking. Override the methods under test.</summary>
     protected DocumentClient()
     {
@@ -88,5 +94,14 @@ public sealed partial class DocumentClientOptions : RT::ApiClientOptions
     {
         get => GetCredentialProvider("key");
         set => SetCredentialProvider("key", value);
+    }
+
+    /// <summary>Creates options with the credential that is in the environment variable <c>DOCUMENT_SECRET_KEY</c>.</summary>
+    /// <exception cref="global::System.InvalidOperationException">No such variable is set.</exception>
+    public static DocumentClientOptions FromEnvironment()
+    {
+        var options = new DocumentClientOptions();
+        options.SetCredentialsFromEnvironment(DocumentClient.SecuritySchemes.Scheme0);
+        return options;
     }
 }

@@ -66,6 +66,13 @@ public readonly partial struct Kind : CG::IApiEnum<Kind, string>
     [NET::ComponentModel.EditorBrowsable(NET::ComponentModel.EditorBrowsableState.Never)]
     public static string Format(Kind value) => value.ToString();
 
+    /// <inheritdoc/>
+    public static bool TryParse([NET::Diagnostics.CodeAnalysis.NotNullWhen(true)] string? s, NET::IFormatProvider? provider, out Kind result)
+    {
+        result = s is null ? default : new(s);
+        return s is not null;
+    }
+
     /// <summary>Known values as constants, for <c>switch</c>.</summary>
     public static class Values
     {

@@ -39,6 +39,7 @@ public partial class PetsOperations : RT::ApiOperationGroup
     }
 
     /// <summary>Sends <c>GET /pets/{id}</c>.</summary>
+    /// <remarks><c>getPet</c></remarks>
     /// <param name="id">Sent in the path.</param>
     /// <param name="options">Overrides the client's options for this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -58,6 +59,7 @@ public partial class PetsOperations : RT::ApiOperationGroup
     }
 
     /// <summary>Sends <c>GET /pets</c>.</summary>
+    /// <remarks><c>listPets</c></remarks>
     /// <param name="parameters">Query and header parameters.</param>
     /// <param name="options">Overrides the client's options for this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -28,6 +28,7 @@ public partial class FilesOperations : RT::ApiOperationGroup
     }
 
     /// <summary>Sends <c>POST /files</c>.</summary>
+    /// <remarks><c>uploadFile</c></remarks>
     /// <param name="body">The body of the request.</param>
     /// <param name="options">Overrides the client's options for this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

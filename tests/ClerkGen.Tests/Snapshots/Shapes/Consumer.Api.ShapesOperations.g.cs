@@ -28,6 +28,7 @@ public partial class ShapesOperations : RT::ApiOperationGroup
     }
 
     /// <summary>Sends <c>PATCH /shapes/{id}</c>.</summary>
+    /// <remarks><c>updateShape</c></remarks>
     /// <param name="id">Sent in the path.</param>
     /// <param name="body">The body of the request.</param>
     /// <param name="parameters">Query and header parameters.</param>
