@@ -136,11 +136,11 @@ public abstract class ApiClientOptions
     /// </remarks>
     public Action<ApiAttempt>? OnAttempt { get; set => field = Change(value); }
 
-    /// <summary>
-    /// Gets or sets a listener that is given each request with its answer, header fields and bodies included, for looking at in development:
+    /// <summary>Gets or sets a listener that is given each request and response with header fields and bodies, for development.</summary>
+    /// <remarks>
     /// <c>OnExchange = exchange => Console.WriteLine(exchange)</c>. Credentials are masked; personal data is not. Called on any thread when an
-    /// attempt has ended; what it throws fails the call.
-    /// </summary>
+    /// attempt has ended. Its exceptions fail the call.
+    /// </remarks>
     public Action<ApiExchange>? OnExchange { get; set => field = Change(value); }
 
     /// <summary>Gets or sets whether <c>http</c> to a loopback host is allowed, for tests and development. Default: true.</summary>

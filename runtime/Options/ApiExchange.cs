@@ -4,47 +4,47 @@ using System.Text;
 
 namespace ClerkGen;
 
-/// <summary>
-/// A request and its answer, for looking at in development. Credentials and cookies are masked. Everything else is as it was sent, so URLs and
-/// bodies can hold personal data, and keys that the server issues. Immutable.
-/// </summary>
+/// <summary>Describes a request and its response, for development. Immutable.</summary>
+/// <remarks>
+/// Credentials and cookies are masked. Everything else is as it was sent, so URLs and bodies can hold personal data, and keys that the server issues.
+/// </remarks>
 public sealed class ApiExchange
 {
     internal ApiExchange()
     {
     }
 
-    /// <summary>Id of the operation in the document.</summary>
+    /// <summary>Gets the id of the operation in the document.</summary>
     public required string OperationId { get; init; }
 
-    /// <summary>Number of the attempt; 1 is the first.</summary>
+    /// <summary>Gets the number of the attempt; 1 is the first.</summary>
     public required int Attempt { get; init; }
 
-    /// <summary>HTTP method.</summary>
+    /// <summary>Gets the HTTP method.</summary>
     public required string Method { get; init; }
 
-    /// <summary>Where the request went, without credentials.</summary>
+    /// <summary>Gets the URL of the request, without credentials.</summary>
     public required string Url { get; init; }
 
-    /// <summary>The header fields that were sent.</summary>
+    /// <summary>Gets the header fields that were sent.</summary>
     public required ApiHeaders RequestHeaders { get; init; }
 
-    /// <summary>The beginning of the body that was sent, at most 16,384 characters. Null for none, for streams and for files.</summary>
+    /// <summary>Gets the first 16,384 characters of the request body. Null for none, for streams and for files.</summary>
     public required string? RequestText { get; init; }
 
-    /// <summary>Status of the answer, or null when there was none.</summary>
+    /// <summary>Gets the status of the response, or null if there was none.</summary>
     public required HttpStatusCode? StatusCode { get; init; }
 
-    /// <summary>The header fields of the answer; empty when there was none.</summary>
+    /// <summary>Gets the header fields of the response. Empty if there was none.</summary>
     public required ApiHeaders ResponseHeaders { get; init; }
 
-    /// <summary>The beginning of the answer's body, at most 16,384 characters. Null for none, and for answers that are handed on as a stream.</summary>
+    /// <summary>Gets the first 16,384 characters of the response body. Null for none, and for streams.</summary>
     public required string? ResponseText { get; init; }
 
-    /// <summary>What went wrong, in one word (a status or a kind of failure), or null for a success.</summary>
+    /// <summary>Gets a status or a kind of failure, in one word. Null for a success.</summary>
     public required string? Error { get; init; }
 
-    /// <summary>The exchange as HTTP writes it: request line, header fields, body, and the same of the answer.</summary>
+    /// <summary>Returns the exchange as HTTP writes it: request line, header fields and body, then the same of the response.</summary>
     public override string ToString()
     {
         var text = new StringBuilder();

@@ -92,12 +92,12 @@ public sealed class RequestOptions
         }
     }
 
-    /// <summary>
-    /// Gets the credential that is sent in place of the client's, for a server with several tenants or an operation that needs another key; null for the
-    /// client's. Of an operation that needs several at once, it is the one that the client has none for. Basic credentials are
-    /// <c>user:password</c>. An operation that needs no credential is sent without it.
-    /// </summary>
-    /// <exception cref="ArgumentException">The value is empty. What the operation cannot send is an <see cref="InvalidOperationException"/> of the call.</exception>
+    /// <summary>Gets the credential of this call, sent in place of the client's. Null sends the client's.</summary>
+    /// <remarks>
+    /// For servers with several tenants, and operations that need another key. If an operation needs several credentials at once, it is the one that
+    /// the client has none for. Basic credentials are <c>user:password</c>. Operations without security are sent without it.
+    /// </remarks>
+    /// <exception cref="ArgumentException">The value is empty.</exception>
     public string? Credential
     {
         get;
@@ -112,10 +112,10 @@ public sealed class RequestOptions
         }
     }
 
-    /// <summary>Cancels the call, when it was given in place of options.</summary>
+    /// <summary>Gets the token that was given in place of options.</summary>
     internal CancellationToken CancellationToken { get; private init; }
 
-    /// <summary>Options that only cancel the call: <c>GetAsync(id, cancellationToken)</c>.</summary>
+    /// <summary>Creates options that only cancel the call: <c>GetAsync(id, cancellationToken)</c>.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     public static implicit operator RequestOptions(CancellationToken cancellationToken) => FromCancellationToken(cancellationToken);
 
