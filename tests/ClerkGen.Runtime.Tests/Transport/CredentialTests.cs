@@ -58,7 +58,7 @@ public sealed class CredentialTests
     {
         ArgumentException error = Assert.Throws<ArgumentException>(() => new PetClientOptions { SecretKey = key });
 
-        Assert.StartsWith("PetClientOptions.SecretKey holds ", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("PetClientOptions.SecretKey contains ", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("test_1", error.Message, StringComparison.Ordinal);
     }
 
@@ -102,7 +102,7 @@ public sealed class CredentialTests
 
     [Theory]
     [InlineData("pk_test_Y2xlcms", "is a publishable key")]
-    [InlineData("sk_test_1\n", "holds a line end")]
+    [InlineData("sk_test_1\n", "contains a line end")]
     public async Task A_key_of_the_call_is_checked_before_anything_is_sent(string key, string fault)
     {
         await using var server = new PetServer(FaultKind.None);
