@@ -3,21 +3,21 @@ using ClerkGen;
 
 namespace Clerk.Backend;
 
-// Another name, everywhere the schema is used; and a member under another name.
+// Renames the schema wherever it is used, and one of its members.
 [ApiName("OrganizationMembership")]
 [ApiName("public_user_data", "Person")]
 public sealed partial class Membership;
 
-// Not for those who use this assembly, and with it whatever mentions it.
+// Makes the type internal, and every member that exposes it.
 internal sealed partial class TestingToken;
 
-// A member more.
+// Adds a member.
 public sealed partial class User
 {
     public string DisplayName => $"{FirstName} {LastName}".Trim() is { Length: > 0 } name ? name : Id.ToString();
 }
 
-// An operation that nobody here may call, and one that is done in another way: the emitted GetAsync steps aside as GetCoreAsync.
+// Omits an operation, and replaces another one. The emitted GetAsync is now named GetCoreAsync.
 [ApiIgnore("DeleteUser")]
 public partial class UsersOperations
 {
@@ -26,12 +26,12 @@ public partial class UsersOperations
     public virtual async Task<User> GetAsync(UserId userId, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         _known.TryGetValue(userId, out User? user) ? user : _known[userId] = await GetCoreAsync(userId, options, cancellationToken);
 
-    // Hooks of a group see its own calls ...
+    // A group's hooks are called for its own calls ...
     partial void OnReceived(ApiCallContext call, HttpResponseMessage response) =>
-        Console.WriteLine($"  users answered {(int)response.StatusCode}, {_known.Count} known before");
+        Console.WriteLine($"  users: status {(int)response.StatusCode}, {_known.Count} cached before");
 }
 
-// ... those of the client all of them. Asynchronous work goes into an override of OnSendingAsync.
+// ... the client's hooks for all calls. Override OnSendingAsync for asynchronous work.
 public partial class ClerkClient
 {
     private int _sent;

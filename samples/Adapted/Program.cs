@@ -4,7 +4,7 @@ using ClerkGen.Samples;
 await using ClerkServer server = await ClerkServer.StartAsync("sk_test_adapted");
 var clerk = new ClerkClient(new ClerkClientOptions { SecretKey = "sk_test_adapted", BaseAddress = server.BaseAddress });
 
-// A string becomes an identifier by itself; an identifier of one thing never becomes one of another.
+// Strings convert to identifiers implicitly. Identifiers of different resources never convert to each other.
 OrganizationId organization = ClerkServer.OrganizationId;
 Console.WriteLine($"Members of {organization}:");
 await foreach (Membership membership in clerk.OrganizationMemberships.ListAllAsync(organization))
@@ -16,5 +16,5 @@ await foreach (Membership membership in clerk.OrganizationMemberships.ListAllAsy
     }
 }
 
-// The second time nothing is sent.
-Console.WriteLine($"Once more: {(await clerk.Users.GetAsync(ClerkServer.AdminId)).DisplayName}");
+// This is cached: nothing is sent.
+Console.WriteLine($"From the cache: {(await clerk.Users.GetAsync(ClerkServer.AdminId)).DisplayName}");

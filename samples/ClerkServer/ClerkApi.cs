@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace ClerkGen.Samples;
 
-/// <summary>The operations, one at a time: a request goes in, a response comes out. Knows nothing of sockets.</summary>
+/// <summary>Runs operations, one at a time: maps a request to a response, without sockets.</summary>
 internal sealed class ClerkApi : IDisposable
 {
     private readonly Lock _lock = new();
@@ -33,7 +33,7 @@ internal sealed class ClerkApi : IDisposable
 
     public void Dispose() => _key.Dispose();
 
-    /// <summary>Answers a request.</summary>
+    /// <summary>Returns the response to a request.</summary>
     public ClerkResponse Handle(ClerkRequest request)
     {
         lock (_lock)

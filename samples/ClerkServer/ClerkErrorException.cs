@@ -6,14 +6,14 @@ namespace ClerkGen.Samples;
 internal sealed class ClerkErrorException(int status, string code, string message, string longMessage, string? parameter = null)
     : Exception(message)
 {
-    /// <summary>The HTTP status to answer.</summary>
+    /// <summary>The HTTP status of the response.</summary>
     public int Status => status;
 
-    /// <summary>404 for a resource that is not there.</summary>
+    /// <summary>404 for a resource that does not exist.</summary>
     public static ClerkErrorException NotFound(string kind, string id) =>
         new(404, "resource_not_found", "not found", $"No {kind} was found with id {id}.");
 
-    /// <summary>422 for a parameter that can't be taken.</summary>
+    /// <summary>422 for an invalid parameter.</summary>
     public static ClerkErrorException Unprocessable(string code, string message, string longMessage, string parameter) =>
         new(422, code, message, longMessage, parameter);
 

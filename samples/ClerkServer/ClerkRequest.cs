@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace ClerkGen.Samples;
 
-/// <summary>What an operation needs to know of a request.</summary>
+/// <summary>The parts of a request that operations use.</summary>
 internal sealed class ClerkRequest
 {
     private readonly byte[] _body;
@@ -43,7 +43,7 @@ internal sealed class ClerkRequest
     public string[] QueryList(string name) => [.. _query.Where(pair => pair.Key == name).Select(pair => pair.Value)];
 
     /// <summary>An integer query parameter within its range.</summary>
-    /// <exception cref="ClerkErrorException">It is no such integer.</exception>
+    /// <exception cref="ClerkErrorException">It is not an integer in the range.</exception>
     public int QueryInteger(string name, int fallback, int minimum, int maximum)
     {
         if (Query(name) is not { } text)
@@ -59,11 +59,11 @@ internal sealed class ClerkRequest
     }
 
     /// <summary>The body as an object; empty when none was sent.</summary>
-    /// <exception cref="ClerkErrorException">It is no JSON object.</exception>
+    /// <exception cref="ClerkErrorException">It is not a JSON object.</exception>
     public JsonObject Body() => _body.Length == 0 ? [] : Parse() as JsonObject ?? throw NotUnderstood();
 
     /// <summary>The body as an array of objects.</summary>
-    /// <exception cref="ClerkErrorException">It is no such array.</exception>
+    /// <exception cref="ClerkErrorException">It is not an array of objects.</exception>
     public JsonObject[] BodyList() =>
         Parse() is JsonArray items && items.All(item => item is JsonObject) ? [.. items.OfType<JsonObject>()] : throw NotUnderstood();
 
@@ -83,5 +83,5 @@ internal sealed class ClerkRequest
         400, "request_body_invalid", "Request body invalid", "The request body is not the JSON that this operation takes.");
 }
 
-/// <summary>An answer: a status and JSON.</summary>
+/// <summary>A response: a status and JSON.</summary>
 internal sealed record ClerkResponse(int Status, byte[] Body);

@@ -11,18 +11,18 @@ using Microsoft.Extensions.Logging;
 namespace ClerkGen.Samples;
 
 /// <summary>
-/// An in-memory stand-in for Clerk's Backend API on a loopback port, so that samples run without an account. It keeps state, checks the
-/// secret key, and answers errors in Clerk's shape. Ids and times are the same in every run. Safe for use from several threads.
+/// An in-memory fake of Clerk's Backend API on a loopback port, so that samples run without an account. It keeps state, checks the
+/// secret key, and returns Clerk's errors. Ids and times are the same in every run. Thread-safe.
 /// </summary>
 public sealed class ClerkServer : IAsyncDisposable
 {
-    /// <summary>The organization that is there from the start.</summary>
+    /// <summary>The organization that exists from the start.</summary>
     public const string OrganizationId = Seed.OrganizationId;
 
     /// <summary>A user that administers <see cref="OrganizationId"/>.</summary>
     public const string AdminId = Seed.AdminId;
 
-    /// <summary>A user that is a plain member of <see cref="OrganizationId"/>.</summary>
+    /// <summary>A user that is a member of <see cref="OrganizationId"/>.</summary>
     public const string MemberId = Seed.MemberId;
 
     /// <summary>A user that belongs to no organization.</summary>
@@ -42,7 +42,7 @@ public sealed class ClerkServer : IAsyncDisposable
         _application.Run(AnswerAsync);
     }
 
-    /// <summary>What to give a client as its base address: the version path is part of it, without a trailing slash.</summary>
+    /// <summary>The client's base address, with the version path and without a trailing slash.</summary>
     public Uri BaseAddress { get; private set; } = null!;
 
     /// <summary>Starts a server on a free port of 127.0.0.1.</summary>
@@ -61,7 +61,7 @@ public sealed class ClerkServer : IAsyncDisposable
     /// <summary>Signs a user in for a minute, with the second version of Clerk's claims.</summary>
     /// <param name="userId">The user.</param>
     /// <param name="role">The user's role in <see cref="OrganizationId"/>, without <c>org:</c>; null for no active organization.</param>
-    /// <param name="verifiedMinutesAgo">When the user last proved who they are.</param>
+    /// <param name="verifiedMinutesAgo">Minutes since the user last verified their identity.</param>
     /// <returns>The session token.</returns>
     public string SignIn(string userId, string? role = null, int verifiedMinutesAgo = 0)
     {

@@ -4,12 +4,11 @@ using System.Text.Json.Nodes;
 namespace ClerkGen.Samples;
 
 /// <summary>
-/// All resources, each as the JSON that the API shows, in the order of their creation. Not thread-safe: one operation at a time runs over
-/// it.
+/// All resources as the API's JSON, in the order of their creation. Not thread-safe: one operation runs at a time.
 /// </summary>
 internal sealed class ClerkStore
 {
-    // 1 January 2026, 00:00 UTC. The clock moves by a second for each thing that happens, so that every run shows the same times.
+    // 1 January 2026, 00:00 UTC. The clock advances by a second at each event, so that every run has the same times.
     private long _now = 1_767_225_600_000;
     private ulong _state;
 

@@ -7,13 +7,13 @@ namespace ClerkGen.Samples;
 internal static class Fields
 {
     /// <summary>A required string.</summary>
-    /// <exception cref="ClerkErrorException">It is missing, null, empty or no string.</exception>
+    /// <exception cref="ClerkErrorException">It is missing, null, empty or not a string.</exception>
     public static string Required(JsonObject body, string name) => Optional(body, name) is { Length: > 0 } value
         ? value
         : throw ClerkErrorException.Missing(name);
 
     /// <summary>A string that may be missing or null.</summary>
-    /// <exception cref="ClerkErrorException">It is no string.</exception>
+    /// <exception cref="ClerkErrorException">It is not a string.</exception>
     public static string? Optional(JsonObject body, string name) => body[name] switch
     {
         null => null,
@@ -22,7 +22,7 @@ internal static class Fields
     };
 
     /// <summary>A required mail address.</summary>
-    /// <exception cref="ClerkErrorException">It is missing or no address.</exception>
+    /// <exception cref="ClerkErrorException">It is missing or not an address.</exception>
     public static string MailAddress(JsonObject body)
     {
         string address = Required(body, "email_address");
@@ -34,7 +34,7 @@ internal static class Fields
     }
 
     /// <summary>A copy of a metadata object; empty when it is missing or null.</summary>
-    /// <exception cref="ClerkErrorException">It is no object.</exception>
+    /// <exception cref="ClerkErrorException">It is not an object.</exception>
     public static JsonObject Metadata(JsonObject body, string name) => body[name] switch
     {
         null => [],

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ClerkGen.Samples;
 
-/// <summary>What holds for both kinds of invitations.</summary>
+/// <summary>Rules of both kinds of invitations.</summary>
 internal static class InvitationRules
 {
     private const int MaxBulk = 10;

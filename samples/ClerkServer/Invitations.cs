@@ -14,7 +14,7 @@ internal sealed class Invitations(ClerkStore store)
             store.Invitations.Where(invitation => (status is null || (string?)invitation["status"] == status)
                 && Listing.Matches(query, (string?)invitation["email_address"], (string?)invitation["id"])),
             "created_at", "email_address", "expires_at");
-        // Without this parameter the API returns the whole list, whatever limit and offset say.
+        // Without this parameter the API returns the whole list and ignores limit and offset.
         return request.Query("paginated") == "true" ? Listing.Page(request, invitations) : Listing.All(invitations);
     }
 

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ClerkGen.Samples;
 
-/// <summary>What is there from the start: one organization, its administrator, a member, and a user outside of it.</summary>
+/// <summary>The initial data: one organization, its administrator, a member, and a user outside of it.</summary>
 internal static class Seed
 {
     public const string OrganizationId = "org_2xK7mQpTzVb4LcNfYhRwGdJsA1e";

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace ClerkGen.Samples;
 
-/// <summary>The key by which the server signs sessions: made anew in each run, and gone with it.</summary>
+/// <summary>The key that signs sessions. Each run creates a new one.</summary>
 internal sealed class SessionKey : IDisposable
 {
     private const string Id = "ins_sample";

@@ -12,14 +12,14 @@ builder.Services.AddClerkClient(options =>
     options.BaseAddress = server.BaseAddress;
 });
 
-// Emitted types as results of endpoints, without reflection.
+// Serializes emitted types without reflection.
 builder.Services.ConfigureHttpJsonOptions(options =>
     options.SerializerOptions.TypeInfoResolverChain.Insert(0, ClerkClient.JsonTypeInfoResolver));
 
 await using WebApplication application = builder.Build();
 application.Urls.Add("http://127.0.0.1:0");
 
-// Healthy while Clerk answers: one attempt, two seconds.
+// Healthy if Clerk responds to one attempt within two seconds.
 application.MapGet("/health", async (ClerkClient clerk, CancellationToken cancellationToken) =>
 {
     try
@@ -34,12 +34,12 @@ application.MapGet("/health", async (ClerkClient clerk, CancellationToken cancel
     }
 });
 
-// One page, as Clerk gives it.
+// Returns one page.
 application.MapGet("/organizations/{id}/members", (string id, int? page, ClerkClient clerk, CancellationToken cancellationToken) =>
     clerk.OrganizationMemberships.ListAsync(
         id, new() { Limit = 10, Offset = 10 * Math.Max(0, (page ?? 1) - 1) }, cancellationToken: cancellationToken));
 
-// All pages, written while they are fetched.
+// Writes all pages while they are fetched.
 application.MapGet("/organizations/{id}/roles", async (string id, ClerkClient clerk, HttpResponse response, CancellationToken cancellationToken) =>
 {
     response.ContentType = "text/plain";
@@ -51,7 +51,7 @@ application.MapGet("/organizations/{id}/roles", async (string id, ClerkClient cl
 
 await application.StartAsync();
 
-// A real application would end with application.Run(). This one asks itself once and stops.
+// A real application would call application.Run(). This one calls its endpoints once and stops.
 using var http = new HttpClient { BaseAddress = new Uri(application.Urls.First()) };
 foreach (string path in (string[])["/health", $"/organizations/{ClerkServer.OrganizationId}/members?page=1", $"/organizations/{ClerkServer.OrganizationId}/roles"])
 {

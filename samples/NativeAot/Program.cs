@@ -1,6 +1,6 @@
 using Clerk.Backend;
 
-// With a key in the environment this asks Clerk for the user that is named on the command line; without one, a stub of the transport answers.
+// With a key in the environment this calls Clerk for the user in the arguments; else a stub of the transport responds.
 ClerkClient clerk = Environment.GetEnvironmentVariable("CLERK_SECRET_KEY") is { Length: > 0 } secretKey
     ? new ClerkClient(secretKey)
     : new ClerkClient(new ClerkClientOptions { SecretKey = "sk_test_native" }, Stub.CreateHttpClient());

@@ -1,9 +1,9 @@
 using ClerkGen;
 
-/// <summary>Answers in Clerk's place, so that the program runs without an account.</summary>
+/// <summary>Responds instead of Clerk, so the program runs without an account.</summary>
 internal static class Stub
 {
-    /// <summary>The transport that a client is given.</summary>
+    /// <summary>Creates the client's transport.</summary>
     public static HttpClient CreateHttpClient()
     {
         var stub = new StubTransport();

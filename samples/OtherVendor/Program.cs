@@ -2,7 +2,7 @@ using System.Net;
 using ClerkGen;
 using OtherVendor.Library;
 
-// No library of this name exists, so a stub of the transport stands for it.
+// The library is invented, so a stub of the transport responds.
 var stub = new StubTransport();
 stub.On("listLoans").ReturnsJson("""
     {
@@ -17,7 +17,7 @@ stub.On("listLoans").ReturnsJson("""
       "next_cursor": null
     }
     """);
-stub.On("renewLoan").Fails(HttpStatusCode.Conflict, new Problem { Title = "Somebody else is waiting for it" });
+stub.On("renewLoan").Fails(HttpStatusCode.Conflict, new Problem { Title = "Another reader is waiting for it" });
 
 var library = new LibraryClient(new LibraryClientOptions { ReaderCard = "4711" }, stub.CreateHttpClient());
 
@@ -29,7 +29,7 @@ foreach (Loan loan in page.Loans)
     {
         Book book => $"{book.Pages} pages",
         Recording recording => $"{recording.Length.TotalMinutes} minutes",
-        object unknown => $"something new: {unknown}",
+        object unknown => $"unknown item {unknown}",
         null => "nothing",
     };
     Console.WriteLine($"{loan.Title}: {item}, {loan.State}{(loan.State.IsKnown ? "" : " (a state that the document does not list)")}, due {loan.Due:O}");

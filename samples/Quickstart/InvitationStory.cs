@@ -3,7 +3,7 @@ using System.Text.Json;
 using Clerk.Backend;
 using ClerkGen.Samples;
 
-/// <summary>What a back end does with invitations and memberships, from the first invitation to the error that is caught by type.</summary>
+/// <summary>Creates, lists and revokes invitations, changes a membership, and catches an error by its type.</summary>
 internal static class InvitationStory
 {
     private const string OrganizationId = ClerkServer.OrganizationId;
@@ -32,14 +32,14 @@ internal static class InvitationStory
 
         OrganizationInvitation revoked = await clerk.OrganizationInvitations.RevokeAsync(OrganizationId, invitation.Id);
         OrganizationInvitation again = await clerk.OrganizationInvitations.GetAsync(OrganizationId, invitation.Id);
-        Console.WriteLine($"\nRevoked {revoked.Id}; asked again, it is {again.Status}");
+        Console.WriteLine($"\nRevoked {revoked.Id}; its status is now {again.Status}");
 
         await foreach (OrganizationMembership membership in clerk.OrganizationMemberships.ListAllAsync(OrganizationId))
         {
             Console.WriteLine($"  member {membership.PublicUserData?.Identifier} is {membership.Role}, metadata {membership.PublicMetadata}");
         }
 
-        // A member with null is removed by the server, a member that is not named stays.
+        // The server removes members that are null, and keeps members that are not sent.
         using JsonDocument changes = JsonDocument.Parse("""{ "team": { "floor": null }, "seat": 12 }""");
         OrganizationMembership updated = await clerk.OrganizationMemberships.UpdateMetadataAsync(
             OrganizationId, ClerkServer.MemberId, new() { PublicMetadata = changes.RootElement });
@@ -51,7 +51,7 @@ internal static class InvitationStory
         }
         catch (ClerkErrorsException e) when (e.StatusCode == HttpStatusCode.UnprocessableEntity)
         {
-            Console.WriteLine($"\nRefused as it should be: {e.Error.Errors[0].Code} (trace {e.TraceId})");
+            Console.WriteLine($"\nRefused, as expected: {e.Error.Errors[0].Code} (trace {e.TraceId})");
         }
     }
 }

@@ -1,7 +1,7 @@
 using Clerk.Backend;
 using ClerkGen;
 
-/// <summary>Calls that change nothing, for a real instance.</summary>
+/// <summary>Reads from a real instance, and changes nothing.</summary>
 internal static class LookAround
 {
     public static async Task RunAsync(ClerkClient clerk)
@@ -14,7 +14,7 @@ internal static class LookAround
             Console.WriteLine($"  {organization.Name} ({organization.Id})");
             OrganizationInvitations pending = await clerk.OrganizationInvitations.ListAsync(
                 organization.Id, new() { Status = OrganizationInvitationStatus.Pending, Limit = 10 });
-            Console.WriteLine($"    {pending.TotalCount} invitations wait for an answer");
+            Console.WriteLine($"    {pending.TotalCount} invitations are pending");
         }
     }
 }

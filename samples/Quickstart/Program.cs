@@ -1,7 +1,7 @@
 using Clerk.Backend;
 using ClerkGen.Samples;
 
-// With a key in the environment this talks to Clerk and only reads; without one, to a Clerk-like server inside this process.
+// With a key in the environment this calls Clerk and only reads; else it calls a fake of Clerk's API in this process.
 if (Environment.GetEnvironmentVariable("CLERK_SECRET_KEY") is { Length: > 0 } secretKey)
 {
     await LookAround.RunAsync(new ClerkClient(secretKey));
@@ -9,7 +9,7 @@ if (Environment.GetEnvironmentVariable("CLERK_SECRET_KEY") is { Length: > 0 } se
 }
 
 await using ClerkServer server = await ClerkServer.StartAsync("sk_test_quickstart");
-Console.WriteLine($"A Clerk-like server listens on {server.BaseAddress}\n");
+Console.WriteLine($"A fake of Clerk's API listens on {server.BaseAddress}\n");
 
 await InvitationStory.RunAsync(new ClerkClient(new ClerkClientOptions
 {

@@ -3,7 +3,7 @@ using Acme.Parcels;
 using Acme.Teams;
 using ClerkGen;
 
-// One stub answers for all three; each client has the types of its own document, and only those that its filter left.
+// One stub responds to all three. Each client has the types of its own document that its filter includes.
 var stub = new StubTransport();
 stub.On("GetUsersCount").ReturnsJson("""{ "object": "total_count", "total_count": 42 }""");
 stub.On("ListOrganizations").ReturnsJson("""{ "data": [], "total_count": 0 }""");

@@ -9,7 +9,7 @@ await using ClerkServer server = await ClerkServer.StartAsync("sk_test_signed_in
 WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(args);
 builder.Logging.ClearProviders();
 
-// With CLERK_SECRET_KEY in the environment, AddClerk() alone does. Here the server of the samples stands in for Clerk.
+// With CLERK_SECRET_KEY in the environment, AddClerk() suffices. This sample calls the fake of Clerk's API.
 builder.Services.AddAuthentication(ClerkDefaults.AuthenticationScheme).AddClerk(options =>
 {
     options.SecretKey = "sk_test_signed_in";
@@ -28,7 +28,7 @@ application.Urls.Add("http://127.0.0.1:0");
 application.UseAuthentication();
 application.UseAuthorization();
 
-// Endpoints take the HttpContext: in native programs ASP.NET Core's own generator reads their signatures, and cannot see emitted types.
+// Endpoints take the HttpContext: in native programs ASP.NET Core's generator reads their signatures, and cannot see emitted types.
 application.MapGet("/me", MeAsync).RequireAuthorization();
 
 // Administrators alone: the others get 403.

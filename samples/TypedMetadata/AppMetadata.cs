@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace TypedMetadata;
 
-/// <summary>What this application keeps with users and invitations.</summary>
+/// <summary>The metadata that this application stores with users and invitations.</summary>
 public sealed record AppMetadata
 {
     public string? Theme { get; init; }
@@ -10,7 +10,7 @@ public sealed record AppMetadata
     public int? Seats { get; init; }
 }
 
-/// <summary>Lets System.Text.Json's own generator say how the record is read and written.</summary>
+/// <summary>Reads and writes the record with System.Text.Json's generated code.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(AppMetadata))]

@@ -3,7 +3,7 @@ using TypedMetadata;
 
 namespace Clerk.Backend;
 
-// These properties stand in for the emitted ones, which are JsonElement. Partial ones keep unset, null and value apart.
+// These properties replace the emitted ones of type JsonElement. Partial ones distinguish unset, null and a value.
 public sealed partial class User
 {
     [ApiProperty("public_metadata")]

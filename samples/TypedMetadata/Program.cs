@@ -5,7 +5,7 @@ using ClerkGen.Samples;
 await using ClerkServer server = await ClerkServer.StartAsync("sk_test_typed_metadata");
 var clerk = new ClerkClient(new ClerkClientOptions { SecretKey = "sk_test_typed_metadata", BaseAddress = server.BaseAddress });
 
-// Sent as the application's own record, and read as it.
+// Sends and reads the application's own record.
 await clerk.Users.UpdateMetadataAsync(ClerkServer.AdminId, new() { PublicMetadata = new() { Theme = "dark", Seats = 3 } });
 await clerk.Users.UpdateMetadataAsync(ClerkServer.AdminId, new() { PublicMetadata = new() { Seats = 4 } });
 User user = await clerk.Users.GetAsync(ClerkServer.AdminId);
@@ -23,5 +23,5 @@ foreach (CreateOrganizationInvitationRequest request in requests)
 {
     OrganizationInvitation invitation = await clerk.OrganizationInvitations.CreateAsync(ClerkServer.OrganizationId, request);
     string sent = JsonSerializer.Serialize(request, options.GetTypeInfo(typeof(CreateOrganizationInvitationRequest)));
-    Console.WriteLine($"{sent}\n  is kept as: {invitation.PublicMetadata?.Theme ?? "no theme"}");
+    Console.WriteLine($"{sent}\n  is stored as: {invitation.PublicMetadata?.Theme ?? "no theme"}");
 }

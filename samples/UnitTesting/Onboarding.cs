@@ -1,11 +1,11 @@
 using System.Net;
 using Clerk.Backend;
 
-/// <summary>The code under test: invites somebody, and asks before it invites twice.</summary>
+/// <summary>Invites people, once each. This is the code under test.</summary>
 internal sealed class Onboarding(ClerkClient clerk)
 {
-    /// <summary>Invites an address, unless an invitation waits for an answer already.</summary>
-    /// <returns>Whether somebody was invited.</returns>
+    /// <summary>Invites an address, unless it has a pending invitation.</summary>
+    /// <returns>True if an invitation was created.</returns>
     public async Task<bool> InviteAsync(string organizationId, string emailAddress)
     {
         await foreach (OrganizationInvitation pending in clerk.OrganizationInvitations.ListAllAsync(

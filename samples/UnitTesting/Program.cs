@@ -12,7 +12,7 @@ const string OneInvitation = $$"""{ "data": [{{Invitation}}], "total_count": 1 }
 
 int failed = 0;
 
-await Test("Somebody new is invited", async stub =>
+await Test("A new address is invited", async stub =>
 {
     stub.On("ListOrganizationInvitations").ReturnsJson(NoInvitations);
     stub.On("CreateOrganizationInvitation").ReturnsJson(Invitation);
@@ -25,7 +25,7 @@ await Test("Somebody new is invited", async stub =>
         && sent.ReadBody<CreateOrganizationInvitationRequest>().EmailAddress == "ada@example.com";
 });
 
-await Test("Nobody is invited twice", async stub =>
+await Test("An address is not invited twice", async stub =>
 {
     stub.On("ListOrganizationInvitations").ReturnsJson(OneInvitation);
 
@@ -44,7 +44,7 @@ await Test("An address that Clerk refuses is not invited", async stub =>
     return !await OnboardingOver(stub).InviteAsync("org_1", "nobody");
 });
 
-await Test("A list that breaks once is asked for again", async stub =>
+await Test("A list that fails once is requested again", async stub =>
 {
     stub.On("ListOrganizationInvitations").Fails(HttpStatusCode.ServiceUnavailable).ReturnsJson(OneInvitation);
 

@@ -16,10 +16,10 @@ builder.Services.AddClerkClient(options =>
 await using WebApplication application = builder.Build();
 application.Urls.Add("http://127.0.0.1:0");
 
-// Without a verifier, the secret comes from CLERK_WEBHOOK_SIGNING_SECRET. This one is made up.
+// Without a verifier, the secret comes from CLERK_WEBHOOK_SIGNING_SECRET. This one is invented.
 var verifier = new WebhookVerifier("whsec_" + Convert.ToBase64String(Encoding.ASCII.GetBytes("a secret of thirty-two characters")));
 
-// A sender repeats a webhook until it is answered, so each id counts once. A real application keeps them where they survive a restart.
+// A sender repeats a webhook until it gets a response, so process each id once. A real application stores the ids.
 HashSet<string> seen = [];
 application.MapWebhook<WebhookEvent>(
     "/webhooks",
@@ -27,7 +27,7 @@ application.MapWebhook<WebhookEvent>(
     {
         if (!seen.Add(headers.Id!))
         {
-            Console.WriteLine($"{headers.Id} came again.");
+            Console.WriteLine($"{headers.Id} was received before.");
             return;
         }
 
@@ -36,27 +36,27 @@ application.MapWebhook<WebhookEvent>(
         {
             case UserCreated created:
                 await clerk.Users.UpdateMetadataAsync(created.Data.Id, new(), cancellationToken: context.RequestAborted);
-                Console.WriteLine($"{created.Data.FirstName} signed up and was welcomed.");
+                Console.WriteLine($"{created.Data.FirstName} signed up and got metadata.");
                 break;
             case UserDeleted deleted:
-                Console.WriteLine($"{deleted.Data.Id} is gone.");
+                Console.WriteLine($"{deleted.Data.Id} was deleted.");
                 break;
             default:
-                Console.WriteLine($"{received.Value} is of no interest here.");
+                Console.WriteLine($"{received.Value} is ignored.");
                 break;
         }
     },
     verifier);
 await application.StartAsync();
 
-// A real application would end with application.Run(). This one sends itself a few webhooks and stops.
+// A real application would call application.Run(). This one sends itself a few webhooks and stops.
 using var http = new HttpClient { BaseAddress = new Uri(application.Urls.First()) };
 string signUp = $$$"""{"type":"user.created","data":{"id":"{{{ClerkServer.GuestId}}}","first_name":"Guest"}}""";
 await SendAsync("msg_1", signUp, verifier);
 await SendAsync("msg_1", signUp, verifier);
 await SendAsync("msg_2", """{"type":"user.deleted","data":{"id":"user_2"}}""", verifier);
 await SendAsync("msg_3", """{"type":"role.created","data":{"id":"role_1"}}""", verifier);
-await SendAsync("msg_4", signUp, new WebhookVerifier("whsec_" + Convert.ToBase64String(Encoding.ASCII.GetBytes("the secret of somebody else, alas"))));
+await SendAsync("msg_4", signUp, new WebhookVerifier("whsec_" + Convert.ToBase64String(Encoding.ASCII.GetBytes("another secret of thirty-two chars"))));
 
 async Task SendAsync(string id, string body, WebhookVerifier sender)
 {

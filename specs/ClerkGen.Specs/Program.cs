@@ -3,7 +3,12 @@ using ClerkGen.Specs;
 
 if (args is not ["update", string publishedPath])
 {
-    Console.Error.WriteLine("Usage: dotnet run --project specs/ClerkGen.Specs -- update <published.yml>");
+    Console.Error.WriteLine("""
+        dotnet run --project specs/ClerkGen.Specs -- update PUBLISHED
+
+        Writes specs/clerk-backend.yaml from PUBLISHED, Clerk's published document, and from our sources. Prints what changed and what is missing.
+        Returns 0 if nothing is missing, 1 if something is, 2 if the document was not written.
+        """);
     return 2;
 }
 

@@ -13,9 +13,12 @@ internal sealed record BenchmarkOptions(string Verb, int Rounds, bool IsQuick, s
     public const string Usage = """
         dotnet run -c Release --project tests/ClerkGen.Benchmarks -- VERB [--rounds N] [--quick] [--out FOLDER]
 
-        VERB is json, calls, generator, compile, builds, scale, tokens, aot or all. Tables are printed and written to FOLDER, by default
-        tests/ClerkGen.Benchmarks/results. --quick takes one short round of everything: its numbers mean nothing and are not written to the
-        default folder. The verb micro hands reading and writing to BenchmarkDotNet, whose options may follow it.
+        VERB         json, calls, generator, compile, builds, scale, tokens, aot, or all
+        --rounds N   number of rounds whose median is taken; 5 by default
+        --quick      runs everything once to check that it works; its numbers mean nothing and are written to a temporary folder
+        --out FOLDER folder of the tables; tests/ClerkGen.Benchmarks/results by default
+
+        The verb micro runs readers and writers under BenchmarkDotNet. BenchmarkDotNet's options may follow it.
         """;
 
     private const int DefaultRounds = 5;

@@ -5,18 +5,18 @@ using ClerkGen.Testing.Generation;
 using Microsoft.CodeAnalysis;
 
 const string Usage = """
-    Generates and compiles OpenAPI documents and prints what became of each.
+    Generates and compiles OpenAPI documents, and prints the result of each.
 
     ClerkGen.Corpus <folder or file>...          every document
-    ClerkGen.Corpus --generate <path>...         the same, without the compiler
-    ClerkGen.Corpus --scale <operations>,...     documents of a given size, made up
-    ClerkGen.Corpus --write <folder> <path>...   writes what is emitted, for a look at it, and prints what is reported
-    ClerkGen.Corpus --digest <path>...           a line for each emitted file and each diagnostic, to compare two commits by
+    ClerkGen.Corpus --generate <path>...         generates every document without compiling it
+    ClerkGen.Corpus --scale <operations>,...     invented documents of a given number of operations
+    ClerkGen.Corpus --write <folder> <path>...   writes the emitted files, and prints the diagnostics
+    ClerkGen.Corpus --digest <path>...           prints a line for each emitted file and each diagnostic, to compare commits
     ClerkGen.Corpus --naughty [<kind>]           every naughty string in every kind of field
     ClerkGen.Corpus --bombs [<size> [<name>]]    documents that try to exhaust the compiler, on a stack of 256 KB
-    ClerkGen.Corpus --cancel [<moments> [<size>]]  how soon the generator stops when it is asked to
+    ClerkGen.Corpus --cancel [<moments> [<size>]]  how soon the generator stops after it is cancelled
     ClerkGen.Corpus --fuzz <runs> [<seed>]       mutated fragments of the bundled document and of Clerk's
-    ClerkGen.Corpus --fuzz-show <seed>           the mutated document of one seed
+    ClerkGen.Corpus --fuzz-show <seed>           prints the mutated document of one seed
     ClerkGen.Corpus --slowest                    runs the tests of the solution and lists the slowest
     """;
 
