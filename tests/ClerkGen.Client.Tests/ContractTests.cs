@@ -30,7 +30,7 @@ public sealed class ContractTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(ClerkDocuments))]
-    public async Task Every_operation_sends_and_reads_what_the_document_says(string path)
+    public async Task Every_operation_sends_and_reads_as_documented(string path)
     {
         EmittedClient emitted = EmittedClient.Of(path);
         await using DocumentServer server = await DocumentServer.StartAsync(emitted.Document);
@@ -59,7 +59,7 @@ public sealed class ContractTests(ITestOutputHelper output)
     }
 
     [SharedFact("clerk/bapi-2026-05-12.yml")]
-    public async Task Client_of_the_bundled_document_speaks_with_a_server_of_the_published_one()
+    public async Task Client_of_the_bundled_document_works_with_a_server_of_the_published_one()
     {
         EmittedClient bundled = EmittedClient.Of(Bundled);
         LoadedDocument published = LoadedDocument.FromFile(SharedDocuments.Find("clerk/bapi-2026-05-12.yml")!);

@@ -13,12 +13,12 @@ public sealed class PublicApiTests
         "PublicApi");
 
     [Fact]
-    public void Bundled_client_is_what_is_listed() => Check(
+    public void Bundled_client_has_the_listed_api() => Check(
         "Clerk.Backend.txt",
         BundledClient.Listing(BundledClient.Run.Compilation.Assembly, static name => name.ToDisplayString().StartsWith(BundledClient.Namespace, StringComparison.Ordinal)));
 
     [Fact]
-    public void Runtime_is_what_is_listed()
+    public void Runtime_has_the_listed_api()
     {
         Compilation compilation = BundledClient.Run.Compilation;
         IAssemblySymbol runtime = compilation.SourceModule.ReferencedAssemblySymbols.Single(assembly => assembly.Name == "ClerkGen.Runtime");

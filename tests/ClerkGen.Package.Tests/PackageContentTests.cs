@@ -103,7 +103,7 @@ public sealed class PackageContentTests(PackageFeed feed)
     [Theory]
     [InlineData("ClerkGen")]
     [InlineData("ClerkGen.Runtime")]
-    public void Package_says_where_it_comes_from_and_under_which_licence(string id)
+    public void Package_has_its_repository_and_licence(string id)
     {
         using ZipArchive package = Open(id);
         XElement metadata = Nuspec(package).Root!.Elements().Single();

@@ -25,7 +25,7 @@ public sealed class QuietTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task Analyzers_still_judge_what_the_user_adds_to_an_emitted_type()
+    public async Task Analyzers_check_the_users_part_of_an_emitted_type()
     {
         Consumer consumer = new Consumer(feed, feed.NewFolder("Judged"))
             .Project(

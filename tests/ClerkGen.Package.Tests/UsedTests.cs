@@ -10,7 +10,7 @@ public sealed class UsedTests(PackageFeed feed)
     private const string Items = """<Compile Remove="emitted/**" />""";
 
     [Fact]
-    public async Task Program_with_what_it_uses_prints_the_same()
+    public async Task A_program_with_only_used_operations_prints_the_same()
     {
         Consumer consumer = Program("Used", "<OutputType>Exe</OutputType>");
 

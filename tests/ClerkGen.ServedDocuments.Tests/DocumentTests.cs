@@ -14,7 +14,7 @@ public sealed class DocumentTests(Application application) : IClassFixture<Appli
     [Theory]
     [InlineData("/openapi/zoo.json", "aspnetcore.json")]
     [InlineData("/swagger/v1/swagger.json", "nswag.json")]
-    public async Task Document_is_what_the_application_serves(string path, string file)
+    public async Task The_committed_document_is_served(string path, string file)
     {
         using var http = new HttpClient();
         using JsonDocument served = JsonDocument.Parse(await http.GetStringAsync(new Uri(application.Address, path)));

@@ -101,7 +101,7 @@ public sealed class BuildTests : IDisposable
     }
 
     [Fact]
-    public void What_is_new_and_what_is_gone_is_told()
+    public void Added_and_removed_facts_are_reported()
     {
         string newer = Published
             .Replace("born_at: {type: integer}", "colour: {type: string, enum: [red, blue]}", StringComparison.Ordinal)
@@ -119,7 +119,7 @@ public sealed class BuildTests : IDisposable
     }
 
     [Fact]
-    public void A_keyword_that_nobody_decided_about_is_refused()
+    public void An_undecided_keyword_is_refused()
     {
         string newer = Published.Replace("born_at: {type: integer}", "born_at: {type: integer, novelty: 1}", StringComparison.Ordinal);
 

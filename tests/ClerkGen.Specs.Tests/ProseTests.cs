@@ -29,7 +29,7 @@ public sealed class ProseTests
     }
 
     [Fact]
-    public void Every_operation_says_what_it_does_and_returns()
+    public void Every_operation_has_a_summary_and_a_returns_text()
     {
         Assert.All(Operations, operation => AssertText(operation["summary"]));
         Assert.All(Operations.SelectMany(Responses), response => AssertText(response["description"]));

@@ -38,7 +38,7 @@ public sealed class SurfaceTests
     }
 
     [PublishedFact]
-    public void The_committed_document_is_what_the_tool_writes()
+    public void The_tool_writes_the_committed_document()
     {
         var remarks = new List<string>();
         Prose prose = Folder.ReadProse();

@@ -163,7 +163,7 @@ public sealed class AuthenticationTests
     }
 
     [Fact]
-    public async Task Each_policy_lets_in_who_meets_it_and_nobody_else()
+    public async Task Each_policy_admits_only_callers_that_meet_it()
     {
         await using TestApplication application = await StartAsync();
         string member = Forge.Session(change: claims =>
@@ -198,7 +198,7 @@ public sealed class AuthenticationTests
     }
 
     [Fact]
-    public async Task Whoever_only_has_to_verify_themselves_is_told_so_in_the_words_of_Clerks_front_ends()
+    public async Task A_missing_reverification_is_reported_in_the_format_of_Clerks_front_ends()
     {
         await using TestApplication application = await StartAsync();
         string token = Forge.Session(change: claims => claims["fva"] = new JsonArray(11, -1));

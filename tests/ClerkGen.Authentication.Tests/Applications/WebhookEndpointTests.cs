@@ -31,7 +31,7 @@ public sealed class WebhookEndpointTests
     }
 
     [Fact]
-    public async Task Whatever_is_not_signed_is_answered_with_400_and_explained_in_the_log_alone()
+    public async Task An_unsigned_request_gets_400_and_only_the_log_explains_it()
     {
         List<string> handled = [];
         await using TestApplication application = await StartAsync(handled);
@@ -55,7 +55,7 @@ public sealed class WebhookEndpointTests
     [InlineData(1000, true, HttpStatusCode.NoContent)]
     [InlineData(1001, true, HttpStatusCode.RequestEntityTooLarge)]
     [InlineData(100_000, true, HttpStatusCode.RequestEntityTooLarge)]
-    public async Task A_body_is_bounded_whether_its_length_is_told_or_not(int length, bool isChunked, HttpStatusCode status)
+    public async Task A_body_is_limited_with_and_without_a_declared_length(int length, bool isChunked, HttpStatusCode status)
     {
         await using TestApplication application = await StartAsync([], maxBodyBytes: 1000);
         string body = "\"" + new string('a', length - 2) + "\"";

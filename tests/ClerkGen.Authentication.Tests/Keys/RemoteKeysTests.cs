@@ -241,7 +241,7 @@ public sealed class RemoteKeysTests : IDisposable
     }
 
     [Fact]
-    public async Task Whoever_goes_away_does_not_stop_the_fetch_for_others()
+    public async Task A_cancelled_caller_does_not_stop_the_fetch_for_others()
     {
         var gate = new TaskCompletionSource();
         _clerk.Gate = gate.Task;

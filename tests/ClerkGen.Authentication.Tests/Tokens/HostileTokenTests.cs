@@ -38,12 +38,12 @@ public sealed class HostileTokenTests
     [InlineData("256")]
     [InlineData("[\"RS256\"]")]
     [InlineData("{\"a\":\"RS256\"}")]
-    public async Task An_algorithm_that_is_no_text_is_refused(string algorithm) => await Refuses(
+    public async Task An_algorithm_that_is_not_a_string_is_refused(string algorithm) => await Refuses(
         ClerkReason.TokenInvalidAlgorithm,
         _forge.SignText($$"""{"alg":{{algorithm}},"typ":"JWT"}""", TokenForge.SessionClaims().ToJsonString()));
 
     [Fact]
-    public async Task A_token_without_signature_is_refused_whatever_its_algorithm()
+    public async Task A_token_without_a_signature_is_refused_with_any_algorithm()
     {
         string[] parts = _forge.Session().Split('.');
         await Refuses(ClerkReason.TokenInvalidSignature, $"{parts[0]}.{parts[1]}.");
@@ -121,7 +121,7 @@ public sealed class HostileTokenTests
     [InlineData("e30.e30.e")]
     [InlineData("W10.e30.e30")]
     [InlineData("\u0661.e30.e30")]
-    public async Task What_is_no_JWT_is_refused(string token) => await Refuses(ClerkReason.TokenInvalid, token);
+    public async Task A_token_that_is_not_a_JWT_is_refused(string token) => await Refuses(ClerkReason.TokenInvalid, token);
 
     [Theory]
     [InlineData("[]")]
@@ -130,7 +130,7 @@ public sealed class HostileTokenTests
     [InlineData("{} {}")]
     [InlineData("{\"sub\":\"user_1\"")]
     [InlineData("{'sub':'user_1'}")]
-    public async Task A_payload_that_is_no_object_is_refused(string payload) =>
+    public async Task A_payload_that_is_not_an_object_is_refused(string payload) =>
         await Refuses(ClerkReason.TokenInvalid, _forge.SignText(_forge.Header().ToJsonString(), payload));
 
     [Fact]
@@ -197,7 +197,7 @@ public sealed class HostileTokenTests
     }
 
     [Fact]
-    public async Task When_somebody_sets_the_clock_tokens_follow_it()
+    public async Task Tokens_follow_a_changed_clock()
     {
         string token = _forge.Session();
         _clock.Jump(TimeSpan.FromHours(1));
@@ -268,7 +268,7 @@ public sealed class HostileTokenTests
     [InlineData("cl_B7d4PD333AAA")]
     [InlineData("cl_something_new")]
     [InlineData("")]
-    public async Task Tokens_of_other_categories_are_no_sessions(string category) =>
+    public async Task Tokens_of_other_categories_are_not_sessions(string category) =>
         await Refuses(ClerkReason.TokenTypeMismatch, _forge.Sign(_forge.Header(category), TokenForge.SessionClaims()));
 
     [Fact]

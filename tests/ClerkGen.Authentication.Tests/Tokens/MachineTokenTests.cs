@@ -59,7 +59,7 @@ public sealed class MachineTokenTests : IDisposable
     [InlineData(HttpStatusCode.TooManyRequests, ClerkReason.UnexpectedError, true)]
     [InlineData(HttpStatusCode.InternalServerError, ClerkReason.UnexpectedError, true)]
     [InlineData(HttpStatusCode.Redirect, ClerkReason.UnexpectedError, true)]
-    public async Task A_refusal_is_told_from_a_fault_of_ours(HttpStatusCode status, string reason, bool isFault)
+    public async Task A_refusal_differs_from_a_server_fault(HttpStatusCode status, string reason, bool isFault)
     {
         _clerk.Answer = (_, _) => (status, "{}");
         ClerkVerification verification = await Verifier().VerifyAsync("ak_1");
@@ -128,7 +128,7 @@ public sealed class MachineTokenTests : IDisposable
     [InlineData("mt_a b")]
     [InlineData("mt_a\r\nx: y")]
     [InlineData("ak_ü")]
-    public async Task What_cannot_be_a_token_is_not_asked_about(string token)
+    public async Task Text_that_cannot_be_a_token_causes_no_request(string token)
     {
         Assert.Equal(ClerkReason.TokenInvalid, (await Verifier().VerifyAsync(token)).Reason);
         Assert.Equal(0, _clerk.Count);

@@ -16,7 +16,7 @@ namespace ClerkGen.Client.Tests.Allocations;
 public sealed class AllocationTests(ITestOutputHelper output)
 {
     [Fact]
-    public void Reading_allocates_the_value_and_writing_gives_back_what_was_read_without_allocating()
+    public void Reading_allocates_only_the_value_and_writing_allocates_nothing()
     {
         LoadedDocument document = LoadedDocument.FromFile(Path.Combine(AppContext.BaseDirectory, "clerk-backend.yaml"));
         Assembly client = BundledClient.Run.Load();

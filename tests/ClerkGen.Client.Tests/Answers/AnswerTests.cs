@@ -28,7 +28,7 @@ public sealed class AnswerTests
     [InlineData("Image", "image/png, application/problem+json;q=0.5")]
     [InlineData("Invoice", "application/pdf, application/problem+json;q=0.5")]
     [InlineData("Newer", "application/vnd.acme.v2+json, application/problem+json;q=0.5")]
-    public async Task Accept_names_what_the_document_does(string call, string accept)
+    public async Task Accept_names_the_documents_media_types(string call, string accept)
     {
         var server = new Recorder("{}", "application/json", HttpStatusCode.NotFound);
         await Assert.ThrowsAnyAsync<ApiException>(() => Client.CallAsync(call, server));

@@ -111,7 +111,7 @@ public sealed class ApiKeyTests
     [Theory]
     [InlineData("BearerWith", "Jwt=tok")]
     [InlineData("LineEnd", "")]
-    public async Task Header_that_the_client_writes_itself_and_text_that_is_no_header_are_refused(string call, string options)
+    public async Task Headers_of_the_client_and_malformed_headers_are_refused(string call, string options)
     {
         await using var server = new FaultServer(static _ => FaultAnswer.Nothing(204));
 

@@ -80,7 +80,7 @@ public sealed class ClientParameterTests
     }
 
     [Fact]
-    public async Task What_nobody_gives_is_said_before_anything_is_sent()
+    public async Task A_missing_required_option_throws_before_anything_is_sent()
     {
         await using var server = new FaultServer(static _ => FaultAnswer.Nothing(204));
         Client.Program.GetField("Address")!.SetValue(null, server.Address.ToString());
@@ -94,7 +94,7 @@ public sealed class ClientParameterTests
     [Theory]
     [InlineData("{ type: string, default: '2.0' }", "2.0")]
     [InlineData("{ type: string, enum: ['3.0'] }", "3.0")]
-    public async Task Default_of_the_document_is_sent_where_nobody_gives_a_value(string schema, string expected)
+    public async Task Default_of_the_document_is_sent_without_a_value(string schema, string expected)
     {
         var client = new ConstructClient(Small($"{{ name: api-version, in: query, required: true, schema: {schema} }}"), SmallProgram);
         await using var server = new FaultServer(static _ => FaultAnswer.Nothing(204));

@@ -58,7 +58,7 @@ public sealed class ConstructTests
     }
 
     [Fact]
-    public async Task A_path_with_a_server_of_its_own_is_called_there_with_its_variables()
+    public async Task A_path_with_its_own_server_is_called_there_with_its_variables()
     {
         var server = new Recorder("", Json, HttpStatusCode.NoContent);
         await CallAsync("Elsewhere", server);
@@ -102,7 +102,7 @@ public sealed class ConstructTests
         Assert.Equal(new long?[] { 1, 2 }, (List<long?>)(await CallAsync(call, new Recorder(body, mediaType, HttpStatusCode.OK)))!);
 
     [Fact]
-    public void Schemas_of_every_form_read_and_write_what_they_describe()
+    public void Schemas_of_every_form_read_and_write_their_values()
     {
         const string Value = """
             {"inner":{"z":1},"pair":["a",2],"anything":{"b":[null]},"labels":{"x-c":true},"grid":[[1],[2,3]],"maybe":null,"first":{"x":4},"second":{"y":5},"code":"code_2999"}
@@ -137,7 +137,7 @@ public sealed class ConstructTests
     [InlineData(126)]
     [InlineData(128)]
     [InlineData(138)]
-    public void A_required_member_is_missed_wherever_it_stands(int number)
+    public void A_missing_required_member_is_reported_at_any_position(int number)
     {
         JsonObject value = Wide();
         value.Remove($"p{number}");

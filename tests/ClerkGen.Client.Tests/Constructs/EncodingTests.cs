@@ -177,7 +177,7 @@ public sealed class EncodingTests
         Client.Run.Diagnostics.Concat(Client.Run.CompilerDiagnostics), static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
 
     [Fact]
-    public async Task What_has_no_type_is_a_file_unless_its_encoding_says_something_else() => Assert.Equal(
+    public async Task A_part_without_a_type_is_a_file_unless_its_encoding_has_a_media_type() => Assert.Equal(
         [
             "picture; p.jpg; image/jpeg; p",
             "files; f.txt; text/plain; f",
@@ -250,7 +250,7 @@ public sealed class EncodingTests
         Assert.Equal(expected, (await CallAsync(call)).ContentType);
 
     [Fact]
-    public async Task Reserved_characters_and_triples_stand_where_they_may() => Assert.Equal(
+    public async Task Reserved_characters_and_triples_are_sent_where_allowed() => Assert.Equal(
         "/reserved/a:b@c,d%20e%252Ff%2Fg%3Fh%23i%25zz/;tail=x=1,y%252ez?raw=a%20b/c:d=%26%26e%252",
         (await CallAsync("Reserved")).Url!.PathAndQuery);
 

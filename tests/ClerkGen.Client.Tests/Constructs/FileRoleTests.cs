@@ -161,7 +161,7 @@ public sealed class FileRoleTests
     }
 
     [Fact]
-    public async Task The_string_of_an_answer_is_no_file_when_it_is_sent_back()
+    public async Task The_string_of_a_response_is_sent_back_as_text()
     {
         (Recorder server, _) = await CallAsync("Repeat", """{"name":"n","content":"https://files.example/1"}""");
 

@@ -73,7 +73,7 @@ public sealed class FlawedDocumentTests
     private static readonly ConstructClient Client = new(Document, Program);
 
     [Fact]
-    public void What_was_understood_is_said()
+    public void Every_correction_of_the_document_is_reported()
     {
         Assert.Empty(Client.Run.CompilerDiagnostics);
         Assert.Equal(

@@ -111,6 +111,6 @@ public sealed class MessageTests
     [InlineData("PointLostEvent", """{"reason":"gone"}""", """{"reason":"gone"}""")]
     [InlineData("Odd", """{"kind":"odd","version":2,"nothing":null,"either":5,"anything":[1],"pair":["a",1],"patterned":{"n-a":1},"x-a":7}""", """{"kind":"odd","version":2,"nothing":null,"either":5,"anything":[1],"pair":["a",1],"patterned":{"n-a":1},"x-a":7}""")]
     [InlineData("Odd", """{"kind":"odd","nothing":"n","either":"e"}""", """{"kind":"odd","nothing":"n","either":"e"}""")]
-    public void Schemas_of_odd_forms_read_what_they_write(string type, string json, string expected) =>
+    public void Schemas_of_unusual_forms_read_what_they_write(string type, string json, string expected) =>
         Assert.Equal(expected, Client.Program.GetMethod("Read")!.Invoke(null, [type, json]));
 }

@@ -134,7 +134,7 @@ public sealed class NumberTests
     }
 
     [Fact]
-    public async Task Strings_that_are_no_numbers_stay_strings()
+    public async Task Strings_that_are_not_numbers_remain_strings()
     {
         var server = new Recorder("""{"id":1,"word":"w","code":"ABC","phone":"0049"}""", "application/json", HttpStatusCode.OK);
         Assert.Equal("w ABC 0049", await Client.CallAsync("Words", server));

@@ -36,7 +36,7 @@ public sealed class PagingTests
         AssertAsync(call, requests, request => Spring(Page(request, 0), 1));
 
     [Fact]
-    public async Task A_server_that_goes_on_giving_other_pages_is_an_error()
+    public async Task A_server_that_keeps_returning_other_pages_is_an_error()
     {
         int answers = 0;
         await using var server = new FaultServer(_ => Spring(answers++ * 2, 0));
@@ -52,7 +52,7 @@ public sealed class PagingTests
     [InlineData("Zero", 1, "/zero /zero?page=1 /zero?page=2 /zero?page=3 /zero?page=4")]
     [InlineData("Silent", 0, "/silent /silent?page=1 /silent?page=2 /silent?page=3")]
     [InlineData("Silent", 1, "/silent /silent?page=1 /silent?page=2 /silent?page=3 /silent?page=4")]
-    public Task Without_a_number_the_items_tell_what_pages_are_counted_from(string call, int first, string requests) =>
+    public Task Without_a_page_number_the_items_determine_the_first_page(string call, int first, string requests) =>
         AssertAsync(call, requests, request => FaultAnswer.Json(Items(Page(request, first))));
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class PagingTests
     [Theory]
     [InlineData(0, "/scim /scim?startIndex=2 /scim?startIndex=4")]
     [InlineData(1, "/scim /scim?startIndex=3 /scim?startIndex=5")]
-    public Task Items_are_counted_from_what_the_answer_states(int first, string requests) =>
+    public Task Items_are_counted_from_the_position_in_the_response(int first, string requests) =>
         AssertAsync("Scim", requests, request =>
         {
             int start = (Number(request, "startIndex") ?? first) - first;

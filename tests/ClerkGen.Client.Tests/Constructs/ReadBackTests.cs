@@ -126,7 +126,7 @@ public sealed class ReadBackTests
     [InlineData("endsAt", "\"2024-01-02T03:04:05.123456700Z\"")]
     [InlineData("seats", "9223372036854775807")]
     [InlineData("opens", "\"09:00:00\"")]
-    public async Task A_value_that_its_type_can_hold_is_no_deviation(string member, string value) =>
+    public async Task A_value_that_fits_its_type_is_not_a_deviation(string member, string value) =>
         Assert.Empty((await CallAsync("Echo", $$"""{"{{member}}":{{value}}}""")).Deviations);
 
     [Fact]

@@ -121,7 +121,7 @@ public sealed class ServerTypeTests
     public async Task An_empty_message_need_not_be_given(string call, string expected) => Assert.Equal(expected, (await CallAsync(call)).Body ?? "");
 
     [Fact]
-    public async Task With_RequiredByDefault_what_is_received_and_not_nullable_is_there()
+    public async Task With_RequiredByDefault_received_members_are_not_null_unless_nullable()
     {
         const string Document = """
             openapi: 3.0.3

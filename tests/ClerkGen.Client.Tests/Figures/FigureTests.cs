@@ -21,7 +21,7 @@ public sealed class FigureTests
     private const string Program = "internal static class Program { }";
 
     [Fact]
-    public void Bundled_client_costs_what_is_checked_in()
+    public void Bundled_client_has_the_committed_figures()
     {
         List<Figure> figures = [.. Emission(), .. Allocations()];
         string path = Path.Combine(Repository.Root, "tests/ClerkGen.Client.Tests/Figures/figures.txt");

@@ -38,7 +38,7 @@ public sealed class WebhookEventTests
     [InlineData("""{"type":"pet.lost","pet":"Rex"}""")]
     [InlineData("""{"pet":"Rex"}""")]
     [InlineData("""["pet.added"]""")]
-    public async Task An_unknown_event_is_kept_as_it_is_though_it_looks_like_a_known_one(string body)
+    public async Task An_unknown_event_that_resembles_a_known_one_is_kept_unchanged(string body)
     {
         await using ReceivedEvents received = await ReceivedEvents.StartAsync(Emit(Pets));
         Assert.Equal(HttpStatusCode.NoContent, await received.SendAsync(body));

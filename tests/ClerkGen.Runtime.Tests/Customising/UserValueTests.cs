@@ -27,7 +27,7 @@ public sealed partial class UserValueTests
     [Theory]
     [InlineData("""[{"theme":"dark","fontSize":{}},{"theme":"light"}]""")]
     [InlineData("""[[1,{"a":[]}],{"theme":"light"}]""")]
-    public void What_the_users_type_does_not_accept_is_reported_and_loses_nothing_else(string body)
+    public void A_value_that_the_users_type_rejects_is_reported_and_nothing_else_is_lost(string body)
     {
         IReadOnlyList<Settings> list =
             JsonBody.Read<IReadOnlyList<Settings>, ListJson<Settings, SettingsJson>>(body, out string[] deviations);
@@ -55,7 +55,7 @@ public sealed partial class UserValueTests
     }
 
     [Fact]
-    public void Metadata_that_is_not_there_is_said_to_be_missing()
+    public void Missing_metadata_is_reported()
     {
         Assert.Contains(
             "[JsonSerializable(typeof(Version))]",

@@ -184,7 +184,7 @@ public sealed class AllocationTests
     }
 
     [Fact]
-    public void Deviations_that_nobody_hears_allocate_nothing()
+    public void Deviations_without_a_listener_allocate_nothing()
     {
         byte[] plain = """{"id":"1","tags":[]}"""u8.ToArray();
         byte[] odd = """{"x":{"y":1},"id":null,"age":"7","id":"1","tags":[],"friends":null}"""u8.ToArray();

@@ -94,7 +94,7 @@ public sealed class DeviationTests
     }
 
     [Fact]
-    public void A_listener_that_throws_is_heard_by_the_caller()
+    public void An_exception_of_a_listener_reaches_the_caller()
     {
         var options = new JsonReadOptions { Listener = static _ => throw new InvalidOperationException() };
 
@@ -124,7 +124,7 @@ public sealed class DeviationTests
     }
 
     [Fact]
-    public void Strict_reading_accepts_what_is_as_promised() =>
+    public void Strict_reading_accepts_values_that_match_the_document() =>
         Assert.Equal("1", JsonBody.ReadStrictly<Person, Person>("""{"id":"1","tags":["a"],"note":null,"mood":"über"}""").Id);
 
     [Theory]

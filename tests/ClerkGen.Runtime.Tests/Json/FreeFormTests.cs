@@ -37,7 +37,7 @@ public sealed class FreeFormTests
     [InlineData("[\"\\uD83D\",{\"a\":[\"\\udfff\"]}]")]
     [InlineData("\"\\ud83d\\ude00\"")]
     [InlineData("\"\\\\ud800\"")]
-    public void Value_that_somebody_looked_at_is_written_again_with_half_a_surrogate_pair(string json)
+    public void A_parsed_value_is_written_again_with_half_a_surrogate_pair(string json)
     {
         Person person = JsonBody.Read<Person, Person>($$"""{"id":"1","tags":[],"metadata":{{json}}}""");
 
@@ -77,7 +77,7 @@ public sealed class FreeFormTests
     }
 
     [Fact]
-    public void Null_is_no_element()
+    public void Null_is_not_an_element()
     {
         Person person = JsonBody.Read<Person, Person>("""{"id":"1","tags":[],"metadata":null}""");
 
@@ -98,7 +98,7 @@ public sealed class FreeFormTests
     }
 
     [Fact]
-    public void Set_null_is_written_where_it_is_tracked()
+    public void An_assigned_null_is_written_if_the_member_tracks_it()
     {
         Assert.Equal("{}", Write(static writer => LazyElement.Tracked(writer, "a"u8, null, isSet: false)));
         Assert.Equal("""{"a":null}""", Write(static writer => LazyElement.Tracked(writer, "a"u8, null, isSet: true)));

@@ -13,7 +13,7 @@ public sealed class BrowserTests
     [InlineData("gzip")]
     [InlineData("br")]
     [InlineData("zstd")]
-    public async Task An_answer_that_fetch_has_decompressed_is_read_as_it_is(string coding)
+    public async Task A_response_that_fetch_has_decompressed_is_read_unchanged(string coding)
     {
         using var handler = new RecordingHandler(_ => Decompressed(PetServer.PetJson, "application/json", coding));
 
@@ -23,7 +23,7 @@ public sealed class BrowserTests
     }
 
     [Fact]
-    public async Task A_stream_that_fetch_has_decompressed_is_read_as_it_is()
+    public async Task A_stream_that_fetch_has_decompressed_is_read_unchanged()
     {
         using var handler = new RecordingHandler(_ => Decompressed("plain", "text/plain", "gzip"));
         PetClient client = Client(handler);

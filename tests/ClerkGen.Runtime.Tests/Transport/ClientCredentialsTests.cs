@@ -12,7 +12,7 @@ public sealed class ClientCredentialsTests
     private int _issued;
 
     [Fact]
-    public async Task Request_is_what_the_grant_asks_for_with_the_secret_in_one_header()
+    public async Task Request_has_the_grants_parameters_and_the_secret_in_one_header()
     {
         await using FaultServer server = Issuing();
         var tokens = new ClientCredentialsTokens(new Uri(server.Address, "/oauth/token?tenant=a"), "id of: client", Secret)
@@ -31,7 +31,7 @@ public sealed class ClientCredentialsTests
     }
 
     [Fact]
-    public async Task Secret_stands_in_the_body_where_the_server_wants_it_there()
+    public async Task Secret_is_sent_in_the_body_if_the_server_requires_it()
     {
         await using FaultServer server = Issuing();
 

@@ -91,7 +91,7 @@ public sealed class ConcurrencyTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task Answers_that_nobody_reads_free_their_connection()
+    public async Task Unread_responses_free_their_connection()
     {
         await using PetServer server = PetServer.Answering(FaultAnswer.Json("{\"unread\":true}"));
         using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 1 });

@@ -73,7 +73,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task A_missing_key_is_said_before_anything_is_sent()
+    public async Task A_missing_key_throws_before_anything_is_sent()
     {
         await using var server = new PetServer(FaultKind.None);
 
@@ -132,7 +132,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task A_bearer_key_stands_in_one_header()
+    public async Task A_bearer_key_is_sent_in_one_header()
     {
         await using var server = new PetServer(FaultKind.None);
 

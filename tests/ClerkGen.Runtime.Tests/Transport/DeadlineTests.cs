@@ -66,7 +66,7 @@ public sealed class DeadlineTests
 
     [Theory]
     [MemberData(nameof(Stalls))]
-    public async Task A_cancellation_ends_a_stall_and_is_no_timeout(FaultKind stall)
+    public async Task A_cancellation_ends_a_stall_and_is_not_a_timeout(FaultKind stall)
     {
         await using var server = new PetServer(stall);
         PetClient client = server.Client(static options => options.Timeout = options.AttemptTimeout = Timeout.InfiniteTimeSpan);
@@ -114,7 +114,7 @@ public sealed class DeadlineTests
     [InlineData("sending")]
     [InlineData("received")]
     [InlineData("upload")]
-    public async Task A_cancellation_ends_even_what_ignores_it(string where)
+    public async Task A_cancellation_ends_even_a_handler_that_ignores_it(string where)
     {
         await using var server = new PetServer(FaultKind.None);
         PetClientOptions options = server.Options(options =>

@@ -45,7 +45,7 @@ public sealed class DecompressionTests
     }
 
     [Fact]
-    public void What_is_no_brotli_is_an_error()
+    public void A_body_that_is_not_brotli_is_an_error()
     {
         using var body = new BrotliBody(new PieceStream("{\"id\":\"a\",\"name\":\"Ada\"}"u8.ToArray(), 4096));
 

@@ -65,7 +65,7 @@ public sealed class ErrorTests
         Assert.NotNull((await FailAsync<PetErrorsException>(FaultAnswer.Json(body, 422))).Error.Errors);
 
     [Fact]
-    public async Task Not_modified_is_explained_as_such()
+    public async Task The_message_explains_status_304()
     {
         await using PetServer server = PetServer.Answering(FaultAnswer.Nothing(304));
 
@@ -171,7 +171,7 @@ public sealed class ErrorTests
     [InlineData(422, "Correct the request")]
     [InlineData(429, "rate limit")]
     [InlineData(500, "Try again later")]
-    public async Task A_message_says_what_to_do_next(int status, string advice)
+    public async Task A_message_has_the_next_step(int status, string advice)
     {
         ApiException error = await FailAsync<ApiException>(FaultAnswer.Json("{}", status), static options => options.MaxRetries = 0);
 

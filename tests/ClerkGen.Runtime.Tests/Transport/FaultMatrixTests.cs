@@ -167,7 +167,7 @@ public sealed class FaultMatrixTests
     [InlineData(FaultKind.ConnectionRefused, ApiConnectionProblem.Connect)]
     [InlineData(FaultKind.UnknownHost, ApiConnectionProblem.NameResolution)]
     [InlineData(FaultKind.TlsFailure, ApiConnectionProblem.Tls)]
-    public async Task A_request_that_never_left_is_tried_again_whatever_its_method(FaultKind kind, ApiConnectionProblem problem)
+    public async Task A_request_that_was_never_sent_is_repeated_with_any_method(FaultKind kind, ApiConnectionProblem problem)
     {
         await using var server = new PetServer(kind);
 

@@ -30,7 +30,7 @@ public sealed class GivenClientTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Its_cancelled_requests_are_no_timeout(bool isWrite)
+    public async Task Its_cancelled_requests_are_not_timeouts(bool isWrite)
     {
         await using var server = new PetServer(FaultKind.StallAfterReading);
         using var http = new HttpClient();
@@ -125,7 +125,7 @@ public sealed class GivenClientTests
     }
 
     [Fact]
-    public async Task What_its_handlers_throw_ends_the_call_as_an_exception_of_the_api()
+    public async Task An_exception_of_its_handlers_becomes_an_exception_of_the_api()
     {
         using var handler = new RecordingHandler(static _ => throw new LimiterException());
         using var http = new HttpClient(handler);

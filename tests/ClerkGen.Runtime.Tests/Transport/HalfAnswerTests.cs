@@ -59,7 +59,7 @@ public sealed class HalfAnswerTests
 
     [Theory]
     [MemberData(nameof(Cuts))]
-    public async Task An_answer_whose_connection_ends_too_early_is_no_success(FaultKind kind, string coding)
+    public async Task A_response_whose_connection_ends_early_is_not_a_success(FaultKind kind, string coding)
     {
         await using var server = new PetServer(_ => Answer(kind, Compress(Encoding.UTF8.GetBytes(Text), coding), coding));
         PetClient client = server.Client(static options => options.MaxRetries = 0);
@@ -93,7 +93,7 @@ public sealed class HalfAnswerTests
     [InlineData(7)]
     [InlineData(8192)]
     [InlineData(100_000)]
-    public async Task Gzip_is_read_however_it_arrives_with_all_its_members_and_whatever_its_header_holds(int arriving)
+    public async Task Gzip_is_read_in_any_chunks_with_all_members_and_any_header(int arriving)
     {
         byte[] first = Compress(Encoding.UTF8.GetBytes(Text), "gzip");
         byte[] header = [0x1F, 0x8B, 8, 4 | 8 | 16 | 2, 0, 0, 0, 0, 0, 0, 3, 0, 1, 2, 3, .. "name\0"u8, .. "comment\0"u8, 9, 9];
@@ -129,7 +129,7 @@ public sealed class HalfAnswerTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_body_that_is_shorter_than_its_length_is_cut_off_whoever_sends_it(bool isStream)
+    public async Task A_body_shorter_than_its_length_is_truncated_with_any_handler(bool isStream)
     {
         using var handler = new RecordingHandler(static _ =>
         {

@@ -39,7 +39,7 @@ public sealed class HeaderTests
     [InlineData("X Y")]
     [InlineData("X:Y")]
     [InlineData("")]
-    public async Task Fields_of_the_transport_and_names_that_are_no_tokens_are_refused(string name)
+    public async Task Fields_of_the_transport_and_names_that_are_not_tokens_are_refused(string name)
     {
         await using PetServer server = PetServer.Answering(FaultAnswer.Json("""{"data":[]}"""));
 

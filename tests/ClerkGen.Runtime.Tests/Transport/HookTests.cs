@@ -115,7 +115,7 @@ public sealed class HookTests
     }
 
     [Fact]
-    public async Task What_a_hook_throws_reaches_the_caller()
+    public async Task An_exception_of_a_hook_reaches_the_caller()
     {
         await using var server = new PetServer(FaultKind.None);
         var sending = new HookedClient(server.Options()) { Sending = static (_, _) => throw new NotSupportedException("no") };
@@ -128,7 +128,7 @@ public sealed class HookTests
     }
 
     [Fact]
-    public async Task What_a_hook_or_listener_throws_is_not_taken_for_a_broken_connection()
+    public async Task An_exception_of_a_hook_or_listener_is_not_a_broken_connection()
     {
         await using PetServer server = PetServer.Answering(FaultAnswer.Json("{}"));
         var hooked = new HookedClient(server.Options()) { Received = static (_, _) => throw new IOException("log file") };
@@ -158,7 +158,7 @@ public sealed class HookTests
     }
 
     [Fact]
-    public async Task Attempts_are_told_for_logs()
+    public async Task Attempts_are_reported_for_logs()
     {
         await using PetServer server = PetServer.Answering(FaultAnswer.Faulty(FaultKind.Status503, "{}"), FaultAnswer.Faulty(FaultKind.ResetBeforeHeaders, "{}"), FaultAnswer.Json(PetServer.PetJson));
         var attempts = new List<ApiAttempt>();

@@ -65,7 +65,7 @@ public sealed class LifetimeTests
     }
 
     [Fact]
-    public async Task What_code_of_the_caller_throws_too_late_is_no_unobserved_exception()
+    public async Task A_late_exception_of_the_callers_code_is_observed()
     {
         const string Words = "thrown too late by a test";
         int unobserved = 0;

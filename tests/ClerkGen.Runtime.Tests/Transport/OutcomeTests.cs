@@ -95,7 +95,7 @@ public sealed class OutcomeTests
     [InlineData("RateLimit: \"a\";r=50;t=30, \"b\";r=3;t=600\r\nRateLimit-Policy: \"a\";q=100;w=60,\"b\";q=1000;w=3600\r\n", "1000 3 600")]
     [InlineData("X-RateLimit-Remaining: many\r\n", null)]
     [InlineData("", null)]
-    public async Task What_the_server_still_takes_is_on_response_and_exception(string headers, string? expected)
+    public async Task The_rate_limit_is_on_response_and_exception(string headers, string? expected)
     {
         headers += "Date: Wed, 21 Oct 2015 07:28:00 GMT\r\n";
         await using PetServer server = PetServer.Answering(FaultAnswer.Json(PetServer.PetJson, headers: headers), FaultAnswer.Json("{}", 400, headers));

@@ -187,7 +187,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task A_page_that_says_there_is_no_more_is_the_last()
+    public async Task A_page_with_has_more_false_is_the_last()
     {
         await using PetServer server = PetServer.Answering(FaultAnswer.Json("""{"data":[{"id":"a"}],"next":"x","has_more":false}"""));
 

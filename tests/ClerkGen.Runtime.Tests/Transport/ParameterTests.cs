@@ -42,7 +42,7 @@ public sealed class ParameterTests
     }
 
     [Fact]
-    public void Path_parameters_are_called_as_what_stands_for_their_value()
+    public void The_exception_names_a_path_argument_by_its_expression()
     {
         const string UserId = " ";
 
@@ -100,7 +100,7 @@ public sealed class ParameterTests
     }
 
     [Fact]
-    public void An_empty_list_is_no_parameter_in_a_query_and_refused_in_a_path()
+    public void An_empty_list_is_omitted_from_a_query_and_refused_in_a_path()
     {
         var request = new ApiRequestBuilder("/a");
         request.QueryList<string, StringJson>("color", [], ParameterStyle.Form, explode: false);
@@ -115,7 +115,7 @@ public sealed class ParameterTests
     }
 
     [Fact]
-    public void Reserved_characters_stand_where_they_may_but_split_nothing()
+    public void Reserved_characters_are_sent_where_allowed_but_split_nothing()
     {
         var request = new ApiRequestBuilder("/a");
         request.Query<string, StringJson>("q", ":/?@!$'()*,;=&#+%[]", allowReserved: true);

@@ -20,7 +20,7 @@ public sealed class ReconnectTests
     }
 
     [Fact]
-    public async Task A_stream_goes_on_after_the_last_event_until_the_server_says_that_nothing_follows()
+    public async Task A_stream_resumes_after_the_last_event_until_the_server_ends_it()
     {
         await using PetServer server = PetServer.Answering(Events(First), Events(Next), FaultAnswer.Nothing(204));
 
@@ -39,7 +39,7 @@ public sealed class ReconnectTests
     }
 
     [Fact]
-    public async Task A_broken_stream_goes_on_and_one_that_gives_nothing_ends_after_as_many_requests_as_are_allowed()
+    public async Task A_broken_stream_resumes_and_a_silent_one_ends_after_the_allowed_requests()
     {
         await using PetServer server = PetServer.Answering(Events(First + "data: {\"id\":"), Events(Next), Events(""));
 

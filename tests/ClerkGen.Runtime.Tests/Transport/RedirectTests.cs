@@ -78,7 +78,7 @@ public sealed class RedirectTests
     }
 
     [Fact]
-    public async Task Not_modified_is_no_redirect()
+    public async Task Not_modified_is_not_a_redirect()
     {
         await using PetServer server = PetServer.Answering(FaultAnswer.Nothing(304));
 

@@ -55,7 +55,7 @@ public sealed class ResilienceTests
 
     [Theory]
     [MemberData(nameof(Writes))]
-    public async Task The_host_repeats_what_it_likes_when_the_client_leaves_it_to_it(string write)
+    public async Task The_host_repeats_requests_if_the_options_allow_it(string write)
     {
         await using var server = new PetServer(FaultKind.Status503);
         await using ServiceProvider host = Host();
@@ -109,7 +109,7 @@ public sealed class ResilienceTests
     }
 
     [Fact]
-    public async Task The_time_of_the_handler_is_reported_as_such()
+    public async Task The_timeout_of_a_handler_is_reported_as_its_own()
     {
         await using var server = new PetServer(FaultKind.StallAfterReading);
         await using ServiceProvider host = Host(static options =>

@@ -77,7 +77,7 @@ public sealed class StubTransportTests
     }
 
     [Fact]
-    public async Task What_was_not_set_up_is_said()
+    public async Task A_request_without_a_stub_throws()
     {
         using var stub = new StubTransport();
         stub.On("BanPet");

@@ -93,7 +93,7 @@ public sealed class SuccessBodyTests
     [InlineData("{\"id\":\"a\"}{}", ApiResponseProblem.Malformed)]
     [InlineData("{'id':1}", ApiResponseProblem.Malformed)]
     [InlineData("nothing", ApiResponseProblem.Malformed)]
-    public async Task A_body_that_is_not_the_value_says_what_is_wrong(string body, ApiResponseProblem problem)
+    public async Task A_body_that_is_not_the_value_reports_the_problem(string body, ApiResponseProblem problem)
     {
         ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => GetAsync(Encoding.UTF8.GetBytes(body), "application/json"));
 
@@ -186,7 +186,7 @@ public sealed class SuccessBodyTests
     }
 
     [Fact]
-    public async Task A_compression_that_nobody_asked_for_is_an_error()
+    public async Task A_compression_that_was_not_requested_is_an_error()
     {
         await using PetServer server = PetServer.Answering(new FaultAnswer(FaultKind.None, Pet, "application/json", Headers: "Content-Encoding: zstd\r\n"));
 

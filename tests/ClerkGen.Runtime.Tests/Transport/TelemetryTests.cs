@@ -55,7 +55,7 @@ public sealed class TelemetryTests
     [InlineData(FaultKind.CutAtClose, "response_cut_off")]
     [InlineData(FaultKind.WrongContentType, "response_unreadable")]
     [InlineData(FaultKind.Redirect, "307")]
-    public async Task What_went_wrong_is_one_word(FaultKind kind, string word)
+    public async Task The_error_is_one_word(FaultKind kind, string word)
     {
         await using var server = new PetServer(kind);
         using var spans = new Spans(server.Address.Port);
@@ -101,7 +101,7 @@ public sealed class TelemetryTests
     }
 
     [Fact]
-    public async Task The_trace_context_of_the_caller_goes_along_when_nobody_listens()
+    public async Task The_trace_context_of_the_caller_is_sent_without_a_listener()
     {
         await using var server = new PetServer(FaultKind.None);
         using var parent = new Activity("parent").SetIdFormat(ActivityIdFormat.W3C).Start();

@@ -62,7 +62,7 @@ public sealed class UploadTests
     }
 
     [Fact]
-    public async Task A_stream_is_sent_from_where_it_stands_and_left_open()
+    public async Task A_stream_is_sent_from_its_position_and_left_open()
     {
         await using PetServer server = PetServer.Answering(FaultAnswer.Faulty(FaultKind.Status429, "{}"), FaultAnswer.Json(PetServer.PetJson));
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes("skipped sent"));
@@ -108,7 +108,7 @@ public sealed class UploadTests
     }
 
     [Fact]
-    public async Task What_the_callers_stream_throws_reaches_the_caller()
+    public async Task An_exception_of_the_callers_stream_reaches_the_caller()
     {
         await using var server = new PetServer(FaultKind.None);
         PetClient client = server.Client();
@@ -154,7 +154,7 @@ public sealed class UploadTests
     }
 
     [Fact]
-    public void A_type_that_is_given_is_sent_whatever_else_is_said()
+    public void A_given_content_type_overrides_all_others()
     {
         var request = new ApiRequestBuilder("/a");
         request.BinaryBody("image/png", ApiFile.FromBytes(default, "a.jpeg", "image/webp"));

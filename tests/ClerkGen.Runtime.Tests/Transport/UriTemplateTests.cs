@@ -21,7 +21,7 @@ public sealed partial class UriTemplateTests
     private static readonly string[] Files = ["spec-examples.json", "spec-examples-by-section.json", "extended-tests.json"];
 
     [SharedFact]
-    public void Every_style_writes_what_a_processor_of_templates_does()
+    public void Every_style_writes_the_same_as_a_URI_template_processor()
     {
         List<string> wrong = [];
         Dictionary<string, int> counts = [];

@@ -30,7 +30,7 @@ public sealed class WebhookVerifierTests
     [InlineData("1,790,000,000")]
     [InlineData(" 1790000000")]
     [InlineData("99999999999999999999999999")]
-    public void A_timestamp_that_is_no_whole_number_is_refused(string timestamp) => Assert.Equal(
+    public void A_timestamp_that_is_not_a_whole_number_is_refused(string timestamp) => Assert.Equal(
         WebhookProblem.MalformedTimestamp, Refusal(Bytes(Body), new WebhookHeaders("msg_1", timestamp, "v1,AAAA")).Problem);
 
     [Theory]
@@ -168,7 +168,7 @@ public sealed class WebhookVerifierTests
     }
 
     [Fact]
-    public void A_signed_body_that_is_no_JSON_is_an_unreadable_event()
+    public void A_signed_body_that_is_not_JSON_is_an_unreadable_event()
     {
         foreach (string body in (string[])["no json", "null", ""])
         {

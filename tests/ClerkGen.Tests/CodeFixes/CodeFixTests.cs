@@ -94,7 +94,7 @@ public sealed class CodeFixTests
     public void Types_are_named_to_a_context_one_by_one() => Assert.Null(new AddJsonSerializableFix().GetFixAllProvider());
 
     [Fact]
-    public async Task A_type_that_nobody_can_read_is_named_to_the_context_of_the_project()
+    public async Task A_type_without_a_reader_is_added_to_the_context_of_the_project()
     {
         using var workspace = ShopWorkspace.Open(
             LanguageVersion.CSharp13,

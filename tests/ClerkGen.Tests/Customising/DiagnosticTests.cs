@@ -32,7 +32,7 @@ public sealed class DiagnosticTests
     [InlineData("partial class User { public string[]? ⟦Tags⟧ { get; set; } }", "string[]?", "take IReadOnlyList<…>, or ")]
     [InlineData("partial class User { public System.Collections.Generic.Dictionary<string, int>? ⟦Owner⟧ { get; set; } }", "System.Collections.Generic.Dictionary<string, int>?", "take IReadOnlyDictionary<string, …>, or ")]
     [InlineData("partial class User { public System.DateTime ⟦CreatedAt⟧ { get; set; } }", "System.DateTime", "take DateTimeOffset, or ")]
-    public void A_type_that_nobody_can_read_is_an_error(string source, string type, string instead)
+    public void A_type_without_a_reader_is_an_error(string source, string type, string instead)
     {
         GeneratorRun run = AssertDiagnostic(
             $"namespace Shop;\n{source}",

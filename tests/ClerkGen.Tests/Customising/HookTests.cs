@@ -43,7 +43,7 @@ public sealed class HookTests
         """;
 
     [Fact]
-    public void Nothing_is_left_of_a_hook_that_nobody_implements()
+    public void A_hook_without_an_implementation_emits_nothing()
     {
         GeneratorRun run = Customise();
         foreach (string name in new[] { "ShopClient", "UsersOperations" })

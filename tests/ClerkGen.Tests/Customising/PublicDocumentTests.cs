@@ -253,15 +253,15 @@ public sealed class PublicDocumentTests
 
     // The two values of the enum are not all that the other documents know.
     [Fact]
-    public void Nothing_of_the_bundled_document_is_said_but_what_filters_keep() => AssertDiagnostics(Bundled);
+    public void The_bundled_document_reports_only_its_filters() => AssertDiagnostics(Bundled);
 
     [SharedTheory]
     [InlineData(Mails)]
     [InlineData(Models)]
-    public void Nothing_of_another_document_is_said_but_what_filters_keep(string path) => AssertDiagnostics(path);
+    public void Another_document_reports_only_its_filters(string path) => AssertDiagnostics(path);
 
     [Fact]
-    public void The_users_documentation_stands_alone()
+    public void The_users_documentation_replaces_the_emitted_one()
     {
         string? comment = Runs[Bundled].Value.Run.Compilation.GetTypeByMetadataName("Made.Thing")!.GetDocumentationCommentXml();
         Assert.Contains("<summary>Described here.</summary>", comment, StringComparison.Ordinal);

@@ -96,7 +96,7 @@ public sealed class StrongIdTests
     [InlineData("ListUsersParameters", "ClubId", "ClubId?")]
     [InlineData("ListUsersParameters", "UserId", "IReadOnlyList<UserId>")]
     [InlineData("User", "ClubIds", "IReadOnlyList<ClubId>")]
-    public void What_is_certain_has_the_type_of_its_identifier(string type, string property, string expected) => Assert.Equal(expected, TypeOf(type, property));
+    public void Certain_identifiers_have_their_type(string type, string property, string expected) => Assert.Equal(expected, TypeOf(type, property));
 
     [Theory]
     [InlineData("Club", "OwnerUserId", "String")]
@@ -109,7 +109,7 @@ public sealed class StrongIdTests
     [InlineData("VoidTicket", "Id", "String")]
     [InlineData("VoidPass", "Id", "String")]
     [InlineData("ListUsersParameters", "NameId", "String")]
-    public void What_is_not_certain_stays_as_it_was(string type, string property, string expected) => Assert.Equal(expected, TypeOf(type, property));
+    public void Uncertain_identifiers_keep_their_type(string type, string property, string expected) => Assert.Equal(expected, TypeOf(type, property));
 
     [Theory]
     [InlineData("UsersOperations", "DeleteAsync", "UserId")]
@@ -122,7 +122,7 @@ public sealed class StrongIdTests
     [InlineData("TicketsOperations", "VoidAsync", "TicketId")]
     [InlineData("PassesOperations", "VoidAsync", "String")]
     [InlineData("ReceivedOperations", "GetAsync", "String")]
-    public void Parameters_of_a_path_identify_what_the_path_leads_to(string group, string method, string expected) => Assert.Equal(
+    public void Path_parameters_identify_the_resource_of_the_path(string group, string method, string expected) => Assert.Equal(
         expected,
         string.Join(",", Type(group).GetMethod(method)!.GetParameters().SkipLast(2).Select(parameter => parameter.ParameterType.Name)));
 

@@ -39,7 +39,7 @@ public sealed class TypeTests
     }
 
     [Fact]
-    public void Hiding_a_type_hides_what_mentions_it()
+    public void Hiding_a_type_hides_members_that_expose_it()
     {
         GeneratorRun run = Customise("""
             namespace Shop;

@@ -90,7 +90,7 @@ public sealed class CSharpTextTests
     [InlineData("\\u0061")]
     [InlineData("\uD835\uDC00")]
     [InlineData("a\n")]
-    public void What_is_no_identifier_is_refused(string name)
+    public void Text_that_is_not_an_identifier_is_refused(string name)
     {
         Assert.Throws<ArgumentException>(() => CSharpText.Identifier(name));
         Assert.Throws<ArgumentException>(() => CSharpText.QualifiedName("A." + name));
@@ -100,7 +100,7 @@ public sealed class CSharpTextTests
     [Theory]
     [InlineData("global::System.Collections.Generic.IReadOnlyDictionary<string, long?>")]
     [InlineData("byte[]")]
-    public void Type_expression_is_printed_as_it_is(string expression)
+    public void Type_expression_is_printed_unchanged(string expression)
     {
         Assert.Equal(expression, CSharpText.Type(expression).ToString().Replace(CSharpText.Root.ToString(), "global::", StringComparison.Ordinal));
     }
@@ -112,7 +112,7 @@ public sealed class CSharpTextTests
     [InlineData("A(B)")]
     [InlineData("A\nB")]
     [InlineData("typeof\u200D")]
-    public void What_is_no_type_expression_is_refused(string expression)
+    public void Text_that_is_not_a_type_expression_is_refused(string expression)
     {
         Assert.Throws<ArgumentException>(() => CSharpText.Type(expression));
     }
@@ -137,7 +137,7 @@ public sealed class CSharpTextTests
     [InlineData("0; class X { }")]
     [InlineData("1,5")]
     [InlineData("")]
-    public void What_is_no_number_is_refused(string value)
+    public void Text_that_is_not_a_number_is_refused(string value)
     {
         Assert.Throws<FormatException>(() => CSharpText.IntegerLiteral(value));
         Assert.Throws<FormatException>(() => CSharpText.NumberLiteral(value));
@@ -209,7 +209,7 @@ public sealed class CSharpTextTests
     }
 
     [Fact]
-    public void Text_of_the_document_cannot_stand_for_a_namespace()
+    public void Text_of_the_document_cannot_become_a_namespace()
     {
         SourceWriter writer = new(new NamespaceAliases("Consumer.Api"));
         string hostile = CSharpText.Root + "System.Console global::System.Console";

@@ -76,7 +76,7 @@ public sealed class ComfortTests
     }
 
     [Fact]
-    public void A_tooltip_says_what_comes_back_where_it_is_sent_and_what_is_allowed()
+    public void A_tooltip_has_result_place_and_limits()
     {
         string group = Run.Value.Files["Consumer.Api.ThingsOperations.g.cs"];
         string thing = Run.Value.Files["Consumer.Api.Thing.g.cs"];

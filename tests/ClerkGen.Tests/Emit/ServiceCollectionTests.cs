@@ -133,7 +133,7 @@ public sealed class ServiceCollectionTests
     }
 
     [Fact]
-    public async Task A_reload_with_a_value_that_is_refused_throws_where_a_client_is_made_and_the_next_one_mends_it()
+    public async Task A_reload_with_a_refused_value_throws_when_a_client_is_created_until_the_next_reload()
     {
         var server = new Server();
         IConfigurationRoot configuration = new ConfigurationBuilder()
@@ -214,7 +214,7 @@ public sealed class ServiceCollectionTests
     }
 
     [Fact]
-    public async Task An_attempt_that_ends_the_call_is_logged_with_what_is_known_of_it()
+    public async Task The_last_attempt_of_a_call_is_logged_with_its_details()
     {
         using var log = new Log();
         using ServiceProvider refused = Logged(log, new Server { Failures = 9, Failure = HttpStatusCode.Forbidden });

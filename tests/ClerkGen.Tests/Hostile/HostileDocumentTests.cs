@@ -144,7 +144,7 @@ public sealed class HostileDocumentTests
     [InlineData(1)]
     [InlineData(20)]
     [InlineData(400)]
-    public void The_wish_to_stop_ends_a_run_without_an_exception_of_its_own(int milliseconds)
+    public void Cancellation_ends_a_run_without_another_exception(int milliseconds)
     {
         string document = Bombs.All.Single(static bomb => bomb.Name == "ring of oneOf").Create(2_000);
         using CancellationTokenSource source = new(milliseconds);

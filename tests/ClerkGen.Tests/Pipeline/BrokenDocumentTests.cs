@@ -7,7 +7,7 @@ namespace ClerkGen.Tests.Pipeline;
 public sealed class BrokenDocumentTests
 {
     [Fact]
-    public void Text_that_is_no_yaml_is_told_at_its_line()
+    public void Text_that_is_not_YAML_is_reported_at_its_line()
     {
         GeneratorRun run = Run("openapi: 3.1.0\ninfo: { title: a\npaths: {}\n");
 
@@ -22,7 +22,7 @@ public sealed class BrokenDocumentTests
     [InlineData("just: yaml\n")]
     [InlineData("- a\n- b\n")]
     [InlineData("42")]
-    public void Text_that_is_no_document_is_an_error(string text)
+    public void Text_that_is_not_a_document_is_an_error(string text)
     {
         GeneratorRun run = Run(text);
 
@@ -31,7 +31,7 @@ public sealed class BrokenDocumentTests
     }
 
     [Fact]
-    public void Reference_that_leads_nowhere_is_told_at_its_line_and_the_rest_is_generated()
+    public void An_unresolved_reference_is_reported_at_its_line_and_the_rest_is_emitted()
     {
         string text = PetDocument.Text.Replace(
             "owner: { $ref: '#/components/schemas/Owner' }", "owner: { $ref: '#/components/schemas/Nobody' }", StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed class BrokenDocumentTests
     }
 
     [Fact]
-    public void Schema_that_is_only_itself_is_told_at_its_line_and_the_rest_is_generated()
+    public void A_schema_that_refers_only_to_itself_is_reported_at_its_line_and_the_rest_is_emitted()
     {
         string text = PetDocument.Text.Replace(
             "    Kind: { type: string",
@@ -59,7 +59,7 @@ public sealed class BrokenDocumentTests
     }
 
     [Fact]
-    public void Operation_that_cannot_be_expressed_is_told_at_its_line_and_the_rest_is_generated()
+    public void An_operation_that_cannot_be_expressed_is_reported_at_its_line_and_the_rest_is_emitted()
     {
         string text = PetDocument.Text.Replace(
             "  /pets/{id}:",

@@ -76,7 +76,7 @@ public sealed class BuildFileTests : IDisposable
     [InlineData("A;B", "AB")]
     [InlineData("&#xA;Acme.Again", "Acme.Again")]
     [InlineData("A'B", "AB")]
-    public async Task A_copy_of_a_document_lies_in_our_folder_whatever_its_namespace(string value, string folder)
+    public async Task A_copy_of_a_document_is_in_our_folder_with_any_namespace(string value, string folder)
     {
         ProcessResult run = await BuildAsync($"<ClerkGenDocument Include=\"shop.yaml\" Namespace=\"Shop\" /><ClerkGenDocument Include=\"shop.yaml\" Namespace=\"{value}\" />");
 
@@ -105,7 +105,7 @@ public sealed class BuildFileTests : IDisposable
     [Theory]
     [InlineData("F#")]
     [InlineData("VB")]
-    public async Task A_project_in_another_language_is_told_to_use_a_library(string language) => AssertError(
+    public async Task A_project_in_another_language_is_advised_to_use_a_library(string language) => AssertError(
         await BuildAsync("", $"<Language>{language}</Language>"),
         "CLERKGEN101",
         $"ClerkGen emits C#, but this project is {language}: move the package ClerkGen to a C# class library, and reference that");
@@ -116,7 +116,7 @@ public sealed class BuildFileTests : IDisposable
     [InlineData("netcoreapp3.1", ".NETCoreApp", "v3.1")]
     [InlineData("net6.0", ".NETCoreApp", "v6.0")]
     [InlineData("net7.0", ".NETCoreApp", "v7.0")]
-    public async Task A_project_for_an_older_framework_is_told_the_oldest_that_works(string framework, string identifier, string version) => AssertError(
+    public async Task A_project_for_an_older_framework_learns_the_oldest_supported_one(string framework, string identifier, string version) => AssertError(
         await BuildAsync("", $"<TargetFramework>{framework}</TargetFramework><TargetFrameworkIdentifier>{identifier}</TargetFrameworkIdentifier><TargetFrameworkVersion>{version}</TargetFrameworkVersion>"),
         "CLERKGEN102",
         $"ClerkGen needs .NET 8 or later, but this project targets '{framework}': set TargetFramework to net8.0 or later, or move the client to a project that does");
@@ -124,7 +124,7 @@ public sealed class BuildFileTests : IDisposable
     [Theory]
     [InlineData("net8.0", "v8.0")]
     [InlineData("net10.0-android", "v10.0")]
-    public async Task A_project_for_a_framework_that_works_is_told_nothing(string framework, string version)
+    public async Task A_project_for_a_supported_framework_gets_no_diagnostic(string framework, string version)
     {
         ProcessResult run = await BuildAsync("", $"<Language>C#</Language><TargetFramework>{framework}</TargetFramework><TargetFrameworkIdentifier>.NETCoreApp</TargetFrameworkIdentifier><TargetFrameworkVersion>{version}</TargetFrameworkVersion>");
 

@@ -29,7 +29,7 @@ public sealed class DiagnosticPageTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Page_says_what_it_is_why_and_what_to_do(string id)
+    public void A_page_has_title_cause_and_solution(string id)
     {
         DiagnosticDescriptor descriptor = Descriptors.Single(descriptor => descriptor.Id == id);
         Assert.EndsWith($"/generator/docs/diagnostics/{id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal);

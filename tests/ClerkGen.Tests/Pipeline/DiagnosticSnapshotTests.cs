@@ -50,7 +50,7 @@ public sealed class DiagnosticSnapshotTests
     }
 
     [Fact]
-    public void Every_diagnostic_of_a_document_stands_in_a_snapshot()
+    public void Every_diagnostic_of_a_document_is_in_a_snapshot()
     {
         string judged = string.Concat(Directory.GetFiles(Folder, "*.txt").Select(File.ReadAllText));
         Assert.DoesNotContain(DiagnosticPageTests.Descriptors.Select(static descriptor => descriptor.Id).Except(Elsewhere), id => !judged.Contains(id + " ", StringComparison.Ordinal));

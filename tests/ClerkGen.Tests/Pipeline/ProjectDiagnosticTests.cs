@@ -76,7 +76,7 @@ public sealed class ProjectDiagnosticTests
     [InlineData("Accessibility", " internal\n")]
     [InlineData("ExcludeDeprecated", "\n true \n")]
     [InlineData("IncludeTags", "\n  pets;\n  Pets ;\n")]
-    public void Metadata_on_lines_of_its_own_counts_as_without(string name, string value)
+    public void Metadata_on_separate_lines_counts_as_missing(string name, string value)
     {
         GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of(PetDocument.Text, metadata: (name, value)));
         GeneratorRun trimmed = GeneratorHarness.Run(GeneratorInput.Of(PetDocument.Text, metadata: (name, value.Replace("\n", "", StringComparison.Ordinal).Trim())));
@@ -135,7 +135,7 @@ public sealed class ProjectDiagnosticTests
     }
 
     [Fact]
-    public void Several_documents_stand_side_by_side()
+    public void Several_documents_coexist()
     {
         GeneratorRun run = GeneratorHarness.Run(new GeneratorInput
         {

@@ -50,7 +50,7 @@ public sealed class ProjectFileTests
     [InlineData("<Project><ItemGroup><ClerkGenDocument Includ")]
     [InlineData("<!DOCTYPE Project [ <!ENTITY a SYSTEM 'http://localhost/a'> ]><Project><ItemGroup /></Project>")]
     [InlineData("")]
-    public void What_is_right_or_belongs_to_somebody_else_is_not_reported(string project) => Assert.Empty(Run(project));
+    public void Correct_and_foreign_metadata_is_not_reported(string project) => Assert.Empty(Run(project));
 
     private static ImmutableArray<Diagnostic> Run(string project)
     {

@@ -42,7 +42,7 @@ public sealed class ReferencedClientTests : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData("namespace Consumer.Api; public static class Extensions { public static string Of(string text) => text; }")]
-    public void A_client_that_the_project_cannot_see_is_no_client_of_its_own(string more)
+    public void A_client_that_the_project_cannot_see_does_not_count(string more)
     {
         GeneratorRun run = RunBeside(Library("internal", source: more));
 

@@ -104,7 +104,7 @@ public sealed class SeverityTests
     }
 
     [Fact]
-    public void Id_that_the_project_does_not_want_to_hear_of_is_not_heard_in_strict_builds()
+    public void A_suppressed_id_stays_suppressed_in_strict_builds()
     {
         Diagnostic diagnostic = Assert.Single(Run(With("schema: { $ref: '#/components/schemas/Missing' }"), "true").Diagnostics);
         CSharpCompilationOptions options = new(OutputKind.DynamicallyLinkedLibrary, specificDiagnosticOptions: [new("CLERKGEN009", ReportDiagnostic.Suppress)]);
@@ -152,7 +152,7 @@ public sealed class SeverityTests
     }
 
     [Fact]
-    public void File_that_a_document_refers_to_and_that_cannot_be_read_costs_what_hangs_on_it()
+    public void An_unreadable_referenced_file_costs_only_its_parts()
     {
         GeneratorInput input = GeneratorInput.Of(With("schema: { $ref: 'other.yaml#/A' }"));
         GeneratorRun run = GeneratorHarness.Run(input with { Files = [.. input.Files, new GeneratorFile("other.yaml", "A: { type: string\n", null)] });

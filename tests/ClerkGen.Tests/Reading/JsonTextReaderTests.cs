@@ -28,7 +28,7 @@ public sealed class JsonTextReaderTests
     [InlineData("{} {}", 1, 3)]
     [InlineData("[\"open", 1, 6)]
     [InlineData("[[[", 1, 3)]
-    public void What_is_not_JSON_is_one_error_at_its_place(string text, int line, int column)
+    public void Text_that_is_not_JSON_is_one_error_at_its_place(string text, int line, int column)
     {
         ReadDocument document = Documents.ReadAs("a.json", text);
         ReadDiagnostic diagnostic = document.AssertOne(ReadDiagnosticKind.InvalidSyntax, line);

@@ -208,7 +208,7 @@ public sealed class LimitTests
     [Theory]
     [InlineData("json")]
     [InlineData("yaml")]
-    public void The_wish_to_stop_is_heard(string extension)
+    public void Cancellation_stops_the_work(string extension)
     {
         string text = """{ "openapi": "3.1.0", "x": [""" + string.Join(",", Enumerable.Repeat("1", 5_000)) + "] }";
         using CancellationTokenSource source = new();

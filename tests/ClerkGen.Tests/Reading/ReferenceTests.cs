@@ -43,7 +43,7 @@ public sealed class ReferenceTests
     }
 
     [Fact]
-    public void A_file_is_found_by_its_text_alone_whatever_the_slashes()
+    public void A_file_is_found_by_its_text_with_any_slashes()
     {
         ReadDocument document = Documents.ReadAs(
             @"C:\work\api\openapi.yaml", Schema + "$ref: '..\\schemas/./x/../B%20C.yaml'\n", (@"C:\work\schemas\B C.yaml", "type: string"));

@@ -51,7 +51,7 @@ public sealed class SchemaNormalizerTests
     [Theory]
     [InlineData("3.0.3", """{"$ref":"#/components/schemas/B","description":"d"}""")]
     [InlineData("3.1.0", """{"description":"d","properties":{"b":{"type":"string"}},"allOf":[{"$ref":"#/components/schemas/B"},{"type":"object"}]}""")]
-    public void What_stands_beside_a_reference_counts_since_3_1(string version, string json)
+    public void Keywords_next_to_a_reference_apply_since_3_1(string version, string json)
     {
         ReadDocument document = Documents.Read($$"""
             openapi: {{version}}
@@ -71,7 +71,7 @@ public sealed class SchemaNormalizerTests
     }
 
     [Fact]
-    public void A_type_beside_a_reference_only_repeats_what_the_target_says()
+    public void A_type_next_to_a_reference_repeats_the_targets_type()
     {
         ReadDocument document = Documents.Read(Documents.Head + "components: { schemas: { A: { $ref: '#/components/schemas/B', type: object, title: t }, B: { type: object } } }\n");
         Assert.Equal("""{"$ref":"#/components/schemas/B","title":"t"}""", document.At("/components/schemas/A"));

@@ -92,7 +92,7 @@ public sealed class SwaggerUpgradeTests
     [InlineData("get: { responses: { 200: { $ref: '#/responses/No' } } }", nameof(ReadDiagnosticKind.UnresolvedReference))]
     [InlineData("get: { responses: { 200: { $ref: '#/paths/~1a/get/responses/200' } } }", nameof(ReadDiagnosticKind.ReferenceRing))]
     [InlineData("post: { parameters: [{ in: formData, type: string }], responses: {} }", nameof(ReadDiagnosticKind.UnreadablePart))]
-    public void What_cannot_be_written_is_reported_at_its_line(string operation, string kind)
+    public void An_inconvertible_part_is_reported_at_its_line(string operation, string kind)
     {
         ReadDocument document = Documents.Read($"swagger: '2.0'\ninfo: {{ title: T, version: '1' }}\npaths:\n  /a:\n    {operation}\n");
         document.AssertOne(Enum.Parse<ReadDiagnosticKind>(kind), 5);

@@ -144,7 +144,7 @@ public sealed class YamlTextReaderTests
     [InlineData("openapi: 3.0.0\nx: \"open\n", 3)]
     [InlineData("openapi: 3.0.0\n\t- tab\n", 2)]
     [InlineData("openapi: 3.0.0\nx: @at\n", 2)]
-    public void What_is_not_YAML_is_one_error_at_its_line(string text, int line)
+    public void Text_that_is_not_YAML_is_one_error_at_its_line(string text, int line)
     {
         ReadDocument document = Documents.Read(text);
         ReadDiagnostic diagnostic = Assert.Single(document.Diagnostics);

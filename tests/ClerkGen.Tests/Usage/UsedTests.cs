@@ -52,7 +52,7 @@ public sealed class UsedTests
         """;
 
     [Fact]
-    public void Operations_that_nobody_names_are_left_out_with_their_types()
+    public void Operations_that_are_never_named_are_excluded_with_their_types()
     {
         GeneratorRun run = Run("static class Program { static object Call(Consumer.Api.DocumentClient c) => c.Users.CreateAsync(new()); }");
 
@@ -63,7 +63,7 @@ public sealed class UsedTests
     }
 
     [Fact]
-    public void How_much_is_left_out_is_told()
+    public void The_number_of_excluded_operations_is_reported()
     {
         GeneratorRun run = Run("static class Program { static object Call(Consumer.Api.DocumentClient c) => c.Users.CreateAsync(new()); }");
 

@@ -62,7 +62,7 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Json_is_what_its_schema_says()
+    public async Task Json_matches_its_schema()
     {
         using JsonDocument schema = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "generator", "Tool", "Changes", "changes.schema.json")));
         using JsonDocument json = JsonDocument.Parse((await DiffAsync("--format", "json", "--level", "notice")).Output);
@@ -170,7 +170,7 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [SharedFact("clerk")]
-    public async Task A_release_of_Clerk_is_told_in_one_screen()
+    public async Task A_release_of_Clerk_is_summarised_on_one_screen()
     {
         ToolRun run = await ToolRun.OfAsync("diff", SharedDocuments.PathOf("clerk/bapi-2025-11-10.yml"), SharedDocuments.PathOf("clerk/bapi-2026-05-12.yml"), "--level", "notice");
 

@@ -44,7 +44,7 @@ public class JsonPathTests
     [InlineData("$..j", "1 4")]
     [InlineData("$.a..[0]", "5 {\"j\":4}")]
     [InlineData("$.people..name", "\"ada\" \"alan\" \"grace\" \"ada\"")]
-    public void Segments_select_what_the_standard_says(string query, string expected) => Assert.Equal(expected, Select(query));
+    public void Segments_select_as_the_standard_defines(string query, string expected) => Assert.Equal(expected, Select(query));
 
     [Theory]
     [InlineData("@.age > 40", "alan grace")]
@@ -106,7 +106,7 @@ public class JsonPathTests
     [InlineData("$.a[?match(@.b, 'x')]", 5)]
     [InlineData("$.a[?count(1) == 1]", 11)]
     [InlineData("$.a[?length(@.*) == 1]", 12)]
-    public void What_is_no_query_is_refused_where_it_goes_wrong(string query, int offset) =>
+    public void A_malformed_query_is_refused_at_its_fault(string query, int offset) =>
         Assert.Equal(offset, Assert.Throws<JsonPathSyntaxException>(() => JsonPathParser.Parse(query)).Offset);
 
     [Fact]

@@ -84,7 +84,7 @@ public class OverlayTests
     }
 
     [Fact]
-    public void Actions_see_what_the_ones_before_them_made()
+    public void Actions_see_the_results_of_earlier_actions()
     {
         ReadDocument document = Apply("""
             - { target: "$.paths['/users'].get.responses['200'].description", remove: true }
@@ -158,7 +158,7 @@ public class OverlayTests
     }
 
     [Fact]
-    public void What_an_action_cannot_do_is_said_once_for_all_that_it_selects()
+    public void A_failing_action_is_reported_once_for_all_its_targets()
     {
         ReadDocument document = Apply("- { target: $.components.schemas.*.type, update: [1] }\n");
         Assert.Single(document.Diagnostics, static diagnostic => diagnostic.Message.Contains("cannot be merged", StringComparison.Ordinal));
@@ -220,7 +220,7 @@ public class OverlayTests
     }
 
     [Fact]
-    public void What_an_overlay_adds_is_located_in_the_overlay()
+    public void Added_nodes_are_located_in_the_overlay()
     {
         ReadDocument document = Apply("- { target: $.components.schemas.User.properties, update: { group: { $ref: '#/components/schemas/Nowhere' } } }");
         ReadDiagnostic diagnostic = document.AssertOne(ReadDiagnosticKind.UnresolvedReference, 4);
@@ -255,7 +255,7 @@ public class OverlayTests
     [InlineData("- { target: $.info, update: { x-a: 1 }, descripton: d }", ReadDiagnosticKind.InvalidOverlay, "'descripton' is not a field of an action; did you mean 'description'?")]
     [InlineData("- $.info", ReadDiagnosticKind.InvalidOverlay, "An action must be an object with a field 'target'.")]
     [InlineData("", ReadDiagnosticKind.InvalidOverlay, "The overlay has no list 'actions'.", 3)]
-    public void What_cannot_be_applied_is_said_and_the_rest_is_applied(string actions, object kind, string message, int line = 4)
+    public void Inapplicable_actions_are_reported_and_the_rest_is_applied(string actions, object kind, string message, int line = 4)
     {
         ReadDocument document = Apply(actions + (actions.Length > 0 ? "\n- { target: $.info, update: { description: still } }" : ""));
         ReadDiagnostic diagnostic = document.AssertOne((ReadDiagnosticKind)kind, line);
@@ -268,7 +268,7 @@ public class OverlayTests
     [InlineData("openapi: 3.1.0", "This is not an overlay: it is not an object with a field 'overlay'.")]
     [InlineData("", "This is not an overlay: it is not an object with a field 'overlay'.")]
     [InlineData("overlay: 2.0.0", "Overlay version '2.0.0' is not supported. Versions 1.0 and 1.1 are.")]
-    public void A_file_that_is_no_overlay_is_an_error_and_the_document_is_read_without_it(string overlay, string message)
+    public void A_file_that_is_not_an_overlay_is_an_error_and_the_document_is_read_without_it(string overlay, string message)
     {
         ReadDocument document = Documents.ReadWithOverlay(Document, overlay);
         Assert.Equal(message, document.AssertOne(ReadDiagnosticKind.InvalidOverlay, 1).Message);
@@ -276,7 +276,7 @@ public class OverlayTests
     }
 
     [Fact]
-    public void An_overlay_that_is_no_yaml_is_an_error_in_it_and_the_document_is_read_without_it()
+    public void An_overlay_that_is_not_YAML_is_an_error_at_its_line_and_the_document_is_read_without_it()
     {
         ReadDocument document = Documents.ReadWithOverlay(Document, "overlay: 1.0.0\nactions: [");
         Assert.Contains(document.Diagnostics, diagnostic =>

@@ -24,7 +24,7 @@ public sealed class ComponentNamesTests
         Assert.Equal(expected, Names(key).Find(key));
 
     [Fact]
-    public void Segments_are_added_until_nobody_else_wants_the_name()
+    public void Segments_are_added_until_the_name_is_unique()
     {
         string[] keys = ["io.k8s.core.v1.Pod", "io.k8s.core.v2.Pod", "io.k8s.apps.v1.Pod", "io.k8s.core.v1.Node", "acme.User", "User"];
         ComponentNames names = Names(keys);

@@ -74,7 +74,7 @@ public sealed class IdentifierTests
     }
 
     [Fact]
-    public void Whatever_the_text_is_the_identifier_is_one()
+    public void Any_text_becomes_an_identifier()
     {
         Random random = new(20260512);
         for (int run = 0; run < 20_000; run++)

@@ -62,7 +62,7 @@ public sealed class TypeNameTests
     }
 
     [Fact]
-    public void A_wish_gives_way_to_the_component_that_has_the_name()
+    public void A_requested_name_yields_to_the_component_that_has_it()
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of("""
             verification_passkey: { x-speakeasy-name-override: Passkey, type: object, properties: { a: { type: string } } }

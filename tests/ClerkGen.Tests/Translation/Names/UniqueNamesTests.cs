@@ -45,7 +45,7 @@ public sealed class UniqueNamesTests
     }
 
     [Fact]
-    public void The_wish_to_stop_is_heard()
+    public void Cancellation_stops_the_work()
     {
         using CancellationTokenSource source = new();
         UniqueNames names = Create(new WorkBudget(source.Token));

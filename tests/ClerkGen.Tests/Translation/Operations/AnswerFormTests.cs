@@ -114,7 +114,7 @@ public sealed class AnswerFormTests
     }
 
     [Fact]
-    public void What_is_not_asked_for_is_said() => Assert.Contains(
+    public void Media_types_that_are_not_requested_are_documented() => Assert.Contains(
         "The API also answers with application/xml, which is not asked for.",
         Client("'200': {description: ok, content: {application/json: " + A + ", application/xml: " + A + "}}").Operation.Doc.Remarks);
 

@@ -97,7 +97,7 @@ public sealed class BodyTests
     }
 
     [Fact]
-    public void Headers_of_parts_are_reported_where_they_stand()
+    public void Headers_of_parts_are_reported_at_their_line()
     {
         TranslatedClient client = TranslatedClient.OfOperation(
             """
@@ -200,7 +200,7 @@ public sealed class BodyTests
     }
 
     [Fact]
-    public void A_form_without_fields_is_no_body() =>
+    public void A_form_without_fields_is_not_a_body() =>
         Assert.Null(Body("application/x-www-form-urlencoded: {schema: {type: object, additionalProperties: false}}"));
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class BytesTests
     [InlineData($"responses: {{ '200': {{ description: All, content: {{ text/event-stream: {{ schema: {Bytes} }} }} }} }}")]
     [InlineData($"responses: {{ '200': {{ description: All, content: {{ application/jsonl: {{ schema: {Bytes} }} }} }} }}")]
     [InlineData($"responses: {{ '204': {{ description: None }}, '400': {{ description: No, content: {{ application/json: {{ schema: {Bytes} }} }} }} }}")]
-    public void Bytes_can_stand_anywhere(string described)
+    public void Bytes_can_be_anywhere(string described)
     {
         GeneratorRun run = Run(described);
 

@@ -30,7 +30,7 @@ public sealed class ClientTests
     }
 
     [Fact]
-    public void The_first_described_success_says_what_comes_back()
+    public void The_first_described_success_determines_the_result()
     {
         OperationModel operation = TranslatedClient.OfOperation("""
             responses:

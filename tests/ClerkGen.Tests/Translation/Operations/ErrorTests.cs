@@ -40,7 +40,7 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public void Ranges_and_default_stand_behind_single_statuses()
+    public void Ranges_and_default_rank_below_single_statuses()
     {
         TranslatedClient client = Client("'200': {description: ok}, default: {JSON Problem}, 5xx: {JSON Problem}, 4XX: {JSON Invalid}, '404': {JSON Problem}");
         ErrorTableModel table = Assert.Single(client.Client.ErrorTables);

@@ -43,7 +43,7 @@ public sealed class FilterTests
     }
 
     [Fact]
-    public void What_filters_keep_and_what_each_pattern_matches_is_said_and_stands_in_the_client()
+    public void Filters_report_their_matches_and_the_client_documents_them()
     {
         TranslatedClient client = TranslatedClient.Of(Paths, Components, options => options with { IncludeTags = Split("Users;pet*"), ExcludeDeprecated = true });
         Assert.Equal(
@@ -54,7 +54,7 @@ public sealed class FilterTests
     }
 
     [Fact]
-    public void What_only_left_out_operations_used_is_left_out_with_them()
+    public void Types_used_only_by_excluded_operations_are_excluded()
     {
         TranslatedClient client = Client("Users", "", "", "");
         Assert.Equal(["Home", "User"], client.Files.OfType<ObjectModel>().Select(model => model.Name));
@@ -92,7 +92,7 @@ public sealed class FilterTests
     [InlineData("a", "A", true)]
     [InlineData("", "a", false)]
     [InlineData("a.c", "abc", false)]
-    public void Stars_stand_for_anything(string pattern, string text, bool expected) =>
+    public void Stars_match_anything(string pattern, string text, bool expected) =>
         Assert.Equal(expected, Wildcard.Matches(pattern, text, new WorkBudget(CancellationToken.None)));
 
     [Fact]

@@ -109,7 +109,7 @@ public sealed class FrameworkNamesTests
     [InlineData("Service", "Service")]
     [InlineData("Terms of Service", "TermsOfService")]
     [InlineData("ServiceAccounts", "ServiceAccounts")]
-    public void A_group_is_called_after_what_it_is_about(string tag, string expected) =>
+    public void A_group_is_named_after_its_subject(string tag, string expected) =>
         Assert.Equal(expected, TranslatedClient.Of(Operation("GET", "/a", "x", tag)).Groups.Single().PropertyName);
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class FrameworkNamesTests
     }
 
     [Fact]
-    public void A_group_that_somebody_named_keeps_its_name() =>
+    public void A_group_named_in_the_document_keeps_its_name() =>
         Assert.Equal("UsersController", TranslatedClient.Of($"/a:\n  get: {{operationId: x, x-clerkgen-group: UsersController, {Ok}}}").Groups.Single().PropertyName);
 
     [Theory]
@@ -184,7 +184,7 @@ public sealed class FrameworkNamesTests
     }
 
     [Fact]
-    public void What_another_group_has_renames_nothing()
+    public void Names_of_another_group_rename_nothing()
     {
         string own = Operation("GET", "/users", "UsersController_findAll", "users") + Operation("GET", "/users/x", "users_tokens_list", "users");
         string other = Operation("GET", "/pets", "PetsController_findAll", "pets") + Operation("GET", "/toys", "list_toys_toys_get", "toys");

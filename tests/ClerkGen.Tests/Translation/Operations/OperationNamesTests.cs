@@ -153,7 +153,7 @@ public sealed class OperationNamesTests
     [InlineData("\"a;} class Pwned { //\"")]
     [InlineData("''")]
     [InlineData("'🙂'")]
-    public void Whatever_names_hold_identifiers_come_out(string name)
+    public void Every_name_becomes_an_identifier(string name)
     {
         TranslatedClient client = TranslatedClient.Of($$"""
             /a:

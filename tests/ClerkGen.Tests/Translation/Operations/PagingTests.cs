@@ -36,7 +36,7 @@ public sealed class PagingTests
     [InlineData("limit, offset", "{a: STRING}")]
     [InlineData("cursor:s", "{data: LIST}")]
     [InlineData("cursor:s, filter", "{data: LIST}")]
-    public void Other_shapes_are_no_pages(string parameters, string schema) => Assert.Null(Paging(parameters, schema));
+    public void Other_shapes_are_not_pages(string parameters, string schema) => Assert.Null(Paging(parameters, schema));
 
     [Theory]
     [InlineData("schema: {type: integer, default: 1}", true)]
@@ -69,7 +69,7 @@ public sealed class PagingTests
     [InlineData("{data: LIST, meta: {type: object, properties: {pagination: {type: object, properties: {current_page: INT}}}}}", "Data Meta.Pagination.CurrentPage  ")]
     [InlineData("{data: {type: object, properties: {list: LIST, pageNum: INT, pages: INT}}}", "Data.List Data.PageNum Data.Pages ")]
     [InlineData("{meta: {type: object, properties: {warnings: LIST}}, data: LIST}", "Data   ")]
-    public void What_a_page_states_about_itself_is_found(string schema, string expected)
+    public void The_position_in_a_page_is_found(string schema, string expected)
     {
         PagingModel paging = Paging("page", schema)!;
         Assert.Equal(expected, $"{Text(paging.Items)} {Text(paging.Number)} {Text(paging.Pages)} {Text(paging.IsLast)}");

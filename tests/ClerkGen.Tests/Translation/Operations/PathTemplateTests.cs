@@ -110,7 +110,7 @@ public sealed class PathTemplateTests
     [InlineData("{id*}")]
     [InlineData("{.id}")]
     [InlineData("{;id*}")]
-    public void Operators_of_uri_templates_are_no_part_of_the_name(string expression)
+    public void Operators_of_URI_templates_are_not_part_of_the_name(string expression)
     {
         TranslatedClient client = TranslatedClient.OfOperation(
             "parameters: [{name: id, in: path, required: true, schema: {type: string}}]", path: "/x/" + expression);

@@ -51,7 +51,7 @@ public sealed class ResultTests
     }
 
     [Fact]
-    public void A_range_stands_behind_the_statuses_it_holds()
+    public void A_range_ranks_below_its_statuses()
     {
         ResultModel result = Result("2XX: {JSON B}, '201': {JSON A}");
         Assert.Equal(["201-201", "200-299"], result.Answers.Select(status => $"{status.From}-{status.To}"));
@@ -123,7 +123,7 @@ public sealed class ResultTests
     [InlineData("OK")]
     [InlineData("20x")]
     [InlineData("2000")]
-    public void A_response_without_a_status_is_reported_where_it_stands(string key)
+    public void A_response_without_a_status_is_reported_at_its_line(string key)
     {
         TranslatedClient client = TranslatedClient.OfOperation($"responses:\n  '200': {{description: ok}}\n  '{key}': {{description: what}}");
         Assert.Equal($"Response '{key}' is skipped because it is neither a status, a range like 4XX, nor 'default'", client.Message("CLERKGEN057"));

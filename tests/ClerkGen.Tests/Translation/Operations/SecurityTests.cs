@@ -93,7 +93,7 @@ public sealed class SecurityTests
     }
 
     [Fact]
-    public void A_client_certificate_is_no_credential_to_send()
+    public void A_client_certificate_is_not_sent_as_a_credential()
     {
         TranslatedClient client = TranslatedClient.OfOperation(
             "security: [{mtls: [], token: []}]\nresponses: {}",

@@ -40,7 +40,7 @@ public sealed class ServerTests
     }
 
     [Fact]
-    public void Variables_cannot_bring_in_what_is_refused() =>
+    public void Variables_cannot_insert_refused_text() =>
         Assert.Null(Client("[{url: 'https://{host}', variables: {host: {default: 'a.example/?q=@b'}}}]").Client.Server);
 
     [Theory]

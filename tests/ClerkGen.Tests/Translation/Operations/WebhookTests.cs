@@ -95,7 +95,7 @@ public sealed class WebhookTests
     }
 
     [Fact]
-    public void A_customary_member_tells_events_apart_and_that_is_said()
+    public void A_customary_member_distinguishes_events_and_is_reported()
     {
         TranslatedClient client = Webhooks(
             ("a", "{type: object, properties: {type: {type: string}}}"), ("b", "{type: object, properties: {type: {type: string}, x: {type: string}}}"));
@@ -104,7 +104,7 @@ public sealed class WebhookTests
     }
 
     [Fact]
-    public void Shapes_tell_events_apart_where_nothing_else_does_and_that_is_said()
+    public void Shapes_distinguish_events_as_a_last_resort_and_are_reported()
     {
         TranslatedClient client = Webhooks(
             ("a", "{type: object, required: [x], properties: {x: {type: string}}}"), ("b", "{type: object, required: [y], properties: {y: {type: string}}}"));

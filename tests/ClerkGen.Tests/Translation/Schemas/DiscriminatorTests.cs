@@ -263,7 +263,7 @@ public sealed class DiscriminatorTests
     }
 
     [Fact]
-    public void A_union_that_leads_back_goes_without_that_variant_and_says_so()
+    public void A_union_that_refers_back_omits_that_variant_and_reports_it()
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of("""
             Animal:

@@ -75,7 +75,7 @@ public sealed class EnumTests
     [InlineData("{ type: number, const: 1.5 }", "double")]
     [InlineData("{ type: array, enum: [a, b], items: { type: string } }", "IReadOnlyList<string>")]
     [InlineData("{ type: object, enum: [{ a: 1 }] }", "JsonElement")]
-    public void What_is_no_choice_of_several_values_is_its_plain_type(string schema, string type)
+    public void Enums_of_arrays_and_objects_have_the_plain_type(string schema, string type)
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of($"T: {{ type: object, properties: {{ a: {schema} }} }}");
 

@@ -58,7 +58,7 @@ public sealed class FormatTests
     [InlineData("{}", "JsonElement?")]
     [InlineData("true", "JsonElement?")]
     [InlineData("{ contentEncoding: base64, type: string }", "byte[]")]
-    public void A_schema_without_a_type_means_what_its_keywords_say(string schema, string expected) =>
+    public void A_schema_without_a_type_has_the_type_of_its_keywords(string schema, string expected) =>
         Assert.Equal(expected, TranslatedSchemas.Of($"T: {{ type: object, properties: {{ a: {schema} }} }}").TypeOf("T", "a"));
 
     [Fact]

@@ -5,7 +5,7 @@ namespace ClerkGen.Tests.Translation.Schemas;
 public sealed class ObjectTests
 {
     [Fact]
-    public void Inline_types_are_called_after_what_they_stand_in()
+    public void Inline_types_are_named_after_their_place()
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of("""
             User:
@@ -111,7 +111,7 @@ public sealed class ObjectTests
     }
 
     [Fact]
-    public void A_component_that_is_no_class_is_only_another_name()
+    public void A_component_that_is_not_a_class_is_an_alias()
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of("""
             T:

@@ -41,7 +41,7 @@ public sealed class PresenceTests
     }
 
     [Fact]
-    public void The_required_keyword_stands_where_a_caller_can_give_the_value()
+    public void The_required_keyword_is_emitted_where_a_caller_can_set_the_value()
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of("""
             T:

@@ -68,7 +68,7 @@ public sealed class SchemaDocTests
     }
 
     [Fact]
-    public void Without_words_a_type_says_where_it_is_and_a_member_does_not_repeat_its_name()
+    public void Without_a_description_a_type_has_its_place_and_a_member_has_no_summary()
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of("""
             T: { type: object, properties: { a: { enum: [x, y] }, b: { oneOf: [{ type: string }, { type: integer }] } } }

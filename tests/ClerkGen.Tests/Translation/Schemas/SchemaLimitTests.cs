@@ -93,7 +93,7 @@ public sealed class SchemaLimitTests
     }
 
     [Fact]
-    public void Work_that_is_too_much_is_an_error_where_it_ended_and_the_rest_is_any_value()
+    public void Too_much_work_is_an_error_at_its_place_and_the_rest_is_any_value()
     {
         const string Schemas = "A: { type: object, properties: { x: { type: string } } }\nB: { type: object, properties: { y: { type: string } } }";
         ReadDocument document = TranslatedSchemas.Read(TranslatedSchemas.Document(Schemas), "a.yaml");

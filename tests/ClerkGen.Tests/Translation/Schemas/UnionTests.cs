@@ -61,7 +61,7 @@ public sealed class UnionTests
     [InlineData("anyOf: [{ required: [a] }, { required: [b] }, { required: [a, b] }]")]
     [InlineData("anyOf: [{ type: object, required: [a] }, { type: object, required: [b] }]")]
     [InlineData("anyOf: [{ properties: { a: {} }, required: [a] }, { not: { required: [b] } }]")]
-    public void Alternatives_that_only_ask_for_properties_are_no_union(string keyword)
+    public void Alternatives_that_only_require_properties_are_not_a_union(string keyword)
     {
         TranslatedSchemas schemas =
             TranslatedSchemas.Of($"T: {{ type: object, properties: {{ a: {{ type: string }}, b: {{ type: string }} }}, {keyword} }}");
