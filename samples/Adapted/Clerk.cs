@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using ClerkGen;
 
 namespace Clerk.Backend;
 

@@ -1,5 +1,4 @@
 using Clerk.Backend;
-using ClerkGen;
 using ClerkGen.Samples;
 
 await using ClerkServer server = await ClerkServer.StartAsync("sk_test_minimal_api");

@@ -1,5 +1,3 @@
-using ClerkGen;
-
 /// <summary>Responds instead of Clerk, so the program runs without an account.</summary>
 internal static class Stub
 {

@@ -1,5 +1,4 @@
 using System.Net;
-using ClerkGen;
 using OtherVendor.Library;
 
 // The library is invented, so a stub of the transport responds.

@@ -1,4 +1,3 @@
-using ClerkGen;
 using Overlay.Weather;
 
 var stub = new StubTransport();

@@ -1,5 +1,4 @@
 using Clerk.Backend;
-using ClerkGen;
 
 /// <summary>Reads from a real instance, and changes nothing.</summary>
 internal static class LookAround

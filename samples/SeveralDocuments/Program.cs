@@ -1,7 +1,6 @@
 using Acme.Accounts;
 using Acme.Parcels;
 using Acme.Teams;
-using ClerkGen;
 
 // One stub responds to all three. Each client has the types of its own document that its filter includes.
 var stub = new StubTransport();

@@ -1,4 +1,3 @@
-using ClerkGen;
 using TypedMetadata;
 
 namespace Clerk.Backend;

@@ -1,6 +1,5 @@
 using System.Net;
 using Clerk.Backend;
-using ClerkGen;
 
 const string Invitation = """
     { "object": "organization_invitation", "id": "orginv_1", "email_address": "ada@example.com", "role": "org:member", "role_name": "Member",

@@ -1,7 +1,6 @@
 using System.Text;
 using Clerk.Backend;
 using Clerk.Events;
-using ClerkGen;
 using ClerkGen.Samples;
 
 await using ClerkServer server = await ClerkServer.StartAsync("sk_test_webhooks");
