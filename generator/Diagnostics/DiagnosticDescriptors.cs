@@ -29,6 +29,12 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor InvalidOverlay = Error("CLERKGEN013", "Overlay cannot be applied", "{0}");
     public static readonly DiagnosticDescriptor OverlayWithoutTarget = Warning("CLERKGEN014", "Overlay action matches nothing", "{0}");
 
+    public static readonly DiagnosticDescriptor QueryStringEncoding = Warning(
+        "CLERKGEN134",
+        "Encoding of a query string has no effect",
+        "The encoding of member '{0}' of the query string '{1}' has no effect; lists are sent as a parameter for each item, and objects as JSON");
+
+    public static readonly DiagnosticDescriptor DynamicReferenceOpen = Warning("CLERKGEN133", "Dynamic reference is not resolved", "{0}");
     public static readonly DiagnosticDescriptor KeywordNotExpressed = Info("CLERKGEN015", "Keyword is not expressed", "{0}");
 
     public static readonly DiagnosticDescriptor SchemaRing = Warning(
@@ -314,6 +320,7 @@ internal static class DiagnosticDescriptors
         ReadDiagnosticKind.OverlayWithoutTarget => OverlayWithoutTarget,
         ReadDiagnosticKind.KeywordNotExpressed => KeywordNotExpressed,
         ReadDiagnosticKind.PartWithoutEffect => PartWithoutEffect,
+        ReadDiagnosticKind.DynamicReferenceOpen => DynamicReferenceOpen,
         _ => RuleBroken,
     };
 

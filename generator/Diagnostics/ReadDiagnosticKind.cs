@@ -48,6 +48,9 @@ internal enum ReadDiagnosticKind
     /// <summary>A keyword of schemas that C# types cannot express, said where it stands first. Information.</summary>
     KeywordNotExpressed,
 
+    /// <summary>A dynamic reference whose anchor nothing binds before there are values. Warning; any value is accepted.</summary>
+    DynamicReferenceOpen,
+
     /// <summary>A flaw of a part that is never emitted, such as a link or an example. Information.</summary>
     PartWithoutEffect,
 }

@@ -214,8 +214,9 @@ internal static class ObjectJsonEmitter
     {
         if (property.Constant is { } constant && !property.IsDeclaredByUser)
         {
-            return RuntimeNames.JsonReading + CSharpText.Template(".Constant(ref reader, ") + PropertyShape.Literal(constant)
-                + CSharpText.Template(")");
+            bool isOptional = property.Type.IsValueType && PropertyShape.IsNullable(property);
+            CSharpText method = isOptional ? CSharpText.Template(".OptionalConstant(ref reader, ") : CSharpText.Template(".Constant(ref reader, ");
+            return RuntimeNames.JsonReading + method + PropertyShape.Literal(constant) + CSharpText.Template(")");
         }
 
         if (property.Type.Kind == TypeKind.Any && !property.IsDeclaredByUser)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Naming;
 using ClerkGen.Generator.Reading.Nodes;
@@ -12,7 +13,7 @@ namespace ClerkGen.Generator.Reading.NormalForm;
 /// <param name="budget">Each try for a name is a step.</param>
 internal sealed class ComponentRegistry(WorkBudget budget)
 {
-    private readonly Dictionary<(DocumentNode Node, ElementKind Kind), string> _names = [];
+    private readonly Dictionary<(DocumentNode Node, ElementKind Kind, DynamicScope Scope), string> _names = [];
     private readonly Dictionary<ElementKind, UniqueNames> _taken = [];
     private readonly Queue<Component> _waiting = [];
 
@@ -33,32 +34,42 @@ internal sealed class ComponentRegistry(WorkBudget budget)
     public string Reserve(string key, ElementKind kind) => NamesOf(kind).Take(FilePaths.ToComponentName(key));
 
     /// <summary>Says that a node is what stands under a reserved name; false when it already has another name.</summary>
-    public bool TryAssign(DocumentNode node, ElementKind kind, string name)
+    public bool TryAssign(DocumentNode node, ElementKind kind, string name) => TryAssign(node, kind, DynamicScope.Empty, name);
+
+    /// <summary>The same for a schema in a scope.</summary>
+    public bool TryAssign(DocumentNode node, ElementKind kind, DynamicScope scope, string name)
     {
-        if (_names.ContainsKey((node, kind)))
+        if (_names.ContainsKey((node, kind, scope)))
         {
             return false;
         }
 
-        _names.Add((node, kind), name);
+        _names.Add((node, kind, scope), name);
         return true;
     }
 
     /// <summary>The name of a node, if it has one.</summary>
-    public bool TryGetName(DocumentNode node, ElementKind kind, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? name) =>
-        _names.TryGetValue((node, kind), out name);
+    public bool TryGetName(DocumentNode node, ElementKind kind, [NotNullWhen(true)] out string? name) =>
+        TryGetName(node, kind, DynamicScope.Empty, out name);
+
+    /// <summary>The name of a schema in a scope, if it has one.</summary>
+    public bool TryGetName(DocumentNode node, ElementKind kind, DynamicScope scope, [NotNullWhen(true)] out string? name) =>
+        _names.TryGetValue((node, kind, scope), out name);
 
     /// <summary>The name of a node; one that has none yet gets one and is put in line to be written.</summary>
-    public string GetName(DocumentNode node, ElementKind kind, string proposal)
+    public string GetName(DocumentNode node, ElementKind kind, string proposal) => GetName(node, kind, DynamicScope.Empty, proposal);
+
+    /// <summary>The same for a schema in a scope.</summary>
+    public string GetName(DocumentNode node, ElementKind kind, DynamicScope scope, string proposal)
     {
-        if (_names.TryGetValue((node, kind), out string? name))
+        if (_names.TryGetValue((node, kind, scope), out string? name))
         {
             return name;
         }
 
         name = NamesOf(kind).Take(FilePaths.ToComponentName(proposal));
-        _names.Add((node, kind), name);
-        _waiting.Enqueue(new Component(kind, new Member(name, node, node.File, node.Start, node.Length)));
+        _names.Add((node, kind, scope), name);
+        _waiting.Enqueue(new Component(kind, new Member(name, node, node.File, node.Start, node.Length), scope));
         return name;
     }
 
@@ -77,4 +88,6 @@ internal sealed class ComponentRegistry(WorkBudget budget)
 /// <summary>A node that is written under <c>components</c>.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Definition">Its name, the node, and the place to show for it.</param>
-internal readonly record struct Component(ElementKind Kind, Member Definition);
+/// <param name="Scope">What dynamic anchors mean in it.</param>
+/// <param name="Binder">The component that it is an instance for, whose annotations it takes; null for none.</param>
+internal readonly record struct Component(ElementKind Kind, Member Definition, DynamicScope Scope, ObjectNode? Binder = null);

@@ -20,6 +20,7 @@ internal sealed class DocumentNormalizer
     private readonly ComponentRegistry _components;
     private readonly PointerStack _pointer = new();
     private readonly ElementNormalizer _elements;
+    private readonly DynamicScopes _scopes;
     private readonly Dictionary<ElementKind, ObjectNode> _sections = [];
 
     private DocumentNormalizer(ReferenceResolver references, int version, ReadContext context)
@@ -27,7 +28,8 @@ internal sealed class DocumentNormalizer
         _context = context;
         _references = references;
         _components = new ComponentRegistry(context.Budget);
-        _elements = new ElementNormalizer(references, _components, _pointer, version, context);
+        _scopes = new DynamicScopes(references, _components, _pointer, context);
+        _elements = new ElementNormalizer(references, _components, _scopes, _pointer, version, context);
     }
 
     /// <summary>Writes the document.</summary>
@@ -89,7 +91,7 @@ internal sealed class DocumentNormalizer
                 }
 
                 string name = _components.Reserve(member.Key, kind);
-                own.Add(new Component(kind, member with { Key = name }));
+                own.Add(new Component(kind, member with { Key = name }, DynamicScope.Empty));
                 if (ReferenceResolver.ReferenceOf(member.Value) is null)
                 {
                     _components.TryAssign(member.Value, kind, name);
@@ -102,7 +104,27 @@ internal sealed class DocumentNormalizer
             }
         }
 
+        for (int i = 0; i < own.Count; i++)
+        {
+            AdoptInstance(own, i);
+        }
+
         return own;
+    }
+
+    // A component that gives a generic schema its arguments, and says nothing else, is that instance of it.
+    private void AdoptInstance(List<Component> own, int index)
+    {
+        Component component = own[index];
+        if (component.Kind != ElementKind.Schema || !_references.HasDynamicReferences || component.Definition.Value is not ObjectNode binder
+            || !ElementNormalizer.IsNothingButReference(binder)
+            || _scopes.FindInstance(binder) is not ({ } target, { } scope)
+            || !_components.TryAssign(target, ElementKind.Schema, scope, component.Definition.Key))
+        {
+            return;
+        }
+
+        own[index] = component with { Definition = component.Definition with { Value = target }, Scope = scope, Binder = binder };
     }
 
     private void AdoptTarget(List<Component> own, int index)
@@ -203,7 +225,7 @@ internal sealed class DocumentNormalizer
         _pointer.Push("components");
         _pointer.Push(OpenApiGrammar.Of(component.Kind).Section!);
         _pointer.Push(component.Definition.Key);
-        if (_elements.WriteDefinition(component.Kind, component.Definition.Value, component.Definition.Key, 2) is { } written)
+        if (_elements.WriteDefinition(component, 2) is { } written)
         {
             _sections[component.Kind].Set(component.Definition with { Value = written });
         }

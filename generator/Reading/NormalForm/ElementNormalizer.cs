@@ -17,19 +17,21 @@ internal sealed class ElementNormalizer
     private readonly ReadContext _context;
     private readonly ReferenceResolver _references;
     private readonly ComponentRegistry _components;
+    private readonly DynamicScopes _scopes;
     private readonly PointerStack _pointer;
     private readonly SchemaNormalizer _schemas;
     private readonly ElementRules _rules;
     private readonly HashSet<(ElementKind Kind, string Key)> _unknownKeys = [];
 
     public ElementNormalizer(
-        ReferenceResolver references, ComponentRegistry components, PointerStack pointer, int version, ReadContext context)
+        ReferenceResolver references, ComponentRegistry components, DynamicScopes scopes, PointerStack pointer, int version, ReadContext context)
     {
         _references = references;
         _components = components;
+        _scopes = scopes;
         _pointer = pointer;
         _context = context;
-        _schemas = new SchemaNormalizer(this, pointer, version, context);
+        _schemas = new SchemaNormalizer(this, scopes, pointer, version, context);
         _rules = new ElementRules(pointer, version, context);
     }
 
@@ -40,7 +42,7 @@ internal sealed class ElementNormalizer
         {
             if (_components.TryGetName(node, kind, out string? name))
             {
-                return WriteReferenceTo(kind, name, node);
+                return WriteReferenceTo(kind, NameOf(kind, node, name), node);
             }
 
             if (ReferenceResolver.ReferenceOf(node) is { } reference)
@@ -51,13 +53,13 @@ internal sealed class ElementNormalizer
             // A schema that YAML aliases share is written once, or nested aliases would double with each level.
             if (kind == ElementKind.Schema && _context.TryGetAnchor(node, out string? anchor))
             {
-                return WriteReferenceTo(kind, _components.GetName(node, kind, anchor), node);
+                return WriteReferenceTo(kind, NameOf(kind, node, anchor), node);
             }
 
             // Everybody who walks schemas recurses. What lies this deep becomes a component, where the depth begins anew.
             if (kind == ElementKind.Schema && depth > DeepestInline)
             {
-                return WriteReferenceTo(kind, _components.GetName(node, kind, "Nested"), node);
+                return WriteReferenceTo(kind, NameOf(kind, node, "Nested"), node);
             }
         }
 
@@ -65,18 +67,75 @@ internal sealed class ElementNormalizer
     }
 
     /// <summary>Writes what stands under a component's own name; null when it must be left out.</summary>
-    public DocumentNode? WriteDefinition(ElementKind kind, DocumentNode node, string name, int depth)
+    public DocumentNode? WriteDefinition(in Component component, int depth)
     {
+        (ElementKind kind, Member definition, DynamicScope dynamicScope, ObjectNode? binder) = component;
+        DocumentNode node = definition.Value;
         using ReadContext.PartScope scope = OpenApiGrammar.Of(kind).HasEffect ? default : _context.EnterPartWithoutEffect(_pointer);
-        if (_components.TryGetName(node, kind, out string? other) && !string.Equals(name, other, StringComparison.Ordinal))
+        using DynamicScopes.Frame frame = _scopes.EnterDefinition(kind == ElementKind.Schema ? node : null, dynamicScope, definition.Key);
+        if (_components.TryGetName(node, kind, dynamicScope, out string? other) && !string.Equals(definition.Key, other, StringComparison.Ordinal))
         {
             return WriteReferenceTo(kind, other, node);
         }
 
-        return ReferenceResolver.ReferenceOf(node) is { } reference
+        DocumentNode? written = ReferenceResolver.ReferenceOf(node) is { } reference
             ? WriteReference(kind, (ObjectNode)node, reference, depth)
             : WriteContent(kind, node, depth);
+        if (binder is not null && written is ObjectNode instance)
+        {
+            _schemas.WriteAnnotations(binder, instance, depth);
+        }
+
+        return written;
     }
+
+    /// <summary>Whether a schema is a reference with nothing beside it that has to hold.</summary>
+    public static bool IsNothingButReference(ObjectNode schema) =>
+        ReferenceResolver.ReferenceOf(schema) is not null && !SchemaNormalizer.HasConstraints(schema);
+
+    /// <summary>
+    /// Writes what a dynamic reference means here; null when that is not known before values are, and then any value will do.
+    /// </summary>
+    public DocumentNode? WriteDynamicReference(ObjectNode source, in Member member, int depth)
+    {
+        if (member.Value is not ScalarNode { Kind: ScalarKind.String } text)
+        {
+            return Drop(member.Value, "a reference");
+        }
+
+        if (_scopes.Find(member.Key, text) is { } binding)
+        {
+            using DynamicScopes.Frame frame = _scopes.EnterScope(binding.Scope);
+            if (DynamicAnchors.IsOpen(binding.Node))
+            {
+                return null;
+            }
+
+            return DynamicScopes.IsWrittenInPlace(binding.Node) && !_components.TryGetName(binding.Node, ElementKind.Schema, out _)
+                ? Write(ElementKind.Schema, binding.Node, depth)
+                : WriteReferenceTo(ElementKind.Schema, NameOf(ElementKind.Schema, binding.Node, _scopes.ArgumentName(binding)), text);
+        }
+
+        if (member.Key == "$recursiveRef" && text.Text == "#" && _scopes.Root is { } root)
+        {
+            return WriteReferenceTo(ElementKind.Schema, NameOf(ElementKind.Schema, root, "Recursive"), text);
+        }
+
+        if (_scopes.IsOpen(text))
+        {
+            _scopes.ReportOpen(text);
+            return null;
+        }
+
+        ObjectNode reference = new(source.File, source.Start);
+        reference.Set(member with { Key = "$ref" });
+        return Write(ElementKind.Schema, reference, depth);
+    }
+
+    private string NameOf(ElementKind kind, DocumentNode node, string proposal, ScalarNode? reference = null) =>
+        kind == ElementKind.Schema && _references.HasDynamicReferences
+            ? _scopes.NameOf(node, proposal, reference)
+            : _components.GetName(node, kind, proposal);
 
     /// <summary>Writes an element itself, whether or not it has a name; null when it must be left out.</summary>
     public DocumentNode? WriteContent(ElementKind kind, DocumentNode node, int depth)
@@ -349,6 +408,7 @@ internal sealed class ElementNormalizer
     {
         _context.Visit(source.File, source.Start);
         ElementGrammar grammar = OpenApiGrammar.Of(kind);
+        using DynamicScopes.Frame frame = kind == ElementKind.Schema ? _scopes.EnterSchema(source) : default;
         if (!_references.TryResolve(reference.Text, reference.File, out ReferenceTarget target, out string problem))
         {
             ReportReference(ReadDiagnosticKind.UnresolvedReference, reference, $"The reference '{reference.Text}' does not resolve: {problem}.");
@@ -367,7 +427,7 @@ internal sealed class ElementNormalizer
             return WriteSubstitute(kind, source, depth);
         }
 
-        string name = _components.GetName(target.Node, kind, ReferenceNames.Propose(target));
+        string name = NameOf(kind, target.Node, ReferenceNames.Propose(target), reference);
         ScalarNode value = new(ScalarKind.String, "#/components/" + grammar.Section + "/" + name, reference.File, reference.Start, reference.Length);
         Member written = source.Members[source.IndexOf("$ref")] with { Value = value };
         if (kind == ElementKind.Schema)

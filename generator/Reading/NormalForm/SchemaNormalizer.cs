@@ -9,7 +9,7 @@ namespace ClerkGen.Generator.Reading.NormalForm;
 /// <c>null</c> (or the extension <c>x-nullable</c> where there is no type to add it to), boolean schemas become objects, <c>const</c> becomes an
 /// <c>enum</c> of one value, tuples become arrays of their items' types.
 /// </summary>
-internal sealed class SchemaNormalizer(ElementNormalizer elements, PointerStack pointer, int version, ReadContext context)
+internal sealed class SchemaNormalizer(ElementNormalizer elements, DynamicScopes scopes, PointerStack pointer, int version, ReadContext context)
 {
     // Fields that describe a use of a schema and may stand beside a reference to it.
     private static readonly HashSet<string> Annotations = new(
@@ -18,7 +18,7 @@ internal sealed class SchemaNormalizer(ElementNormalizer elements, PointerStack 
 
     // Keywords that name or comment on a schema, or that references have already been resolved by.
     private static readonly HashSet<string> Dissolved = new(
-        ["$ref", "$schema", "$id", "id", "$anchor", "$dynamicAnchor", "$comment", "$vocabulary", "$defs", "definitions", "unevaluatedItems", "summary"],
+        ["$ref", "$schema", "$id", "id", "$anchor", "$dynamicAnchor", "$recursiveAnchor", "$comment", "$vocabulary", "$defs", "definitions", "unevaluatedItems", "summary"],
         StringComparer.Ordinal);
 
     // What values of C# types cannot be held to. Bounds, lengths and patterns are left to the server without a word: every client does.
@@ -37,6 +37,7 @@ internal sealed class SchemaNormalizer(ElementNormalizer elements, PointerStack 
             return WriteScalar(node);
         }
 
+        using DynamicScopes.Frame frame = scopes.EnterSchema(source);
         ObjectNode target = new(source.File, source.Start);
         foreach (Member member in source.Members)
         {
@@ -46,6 +47,18 @@ internal sealed class SchemaNormalizer(ElementNormalizer elements, PointerStack 
         WriteNullable(source, target);
         WriteTuple(source, target, depth);
         return target;
+    }
+
+    /// <summary>Writes what a schema says about its use into another one, in place of what that says about it.</summary>
+    public void WriteAnnotations(ObjectNode source, ObjectNode target, int depth)
+    {
+        foreach (Member member in source.Members)
+        {
+            if (IsAnnotation(member.Key))
+            {
+                WriteKeyword(source, member, target, depth);
+            }
+        }
     }
 
     /// <summary>
@@ -66,7 +79,7 @@ internal sealed class SchemaNormalizer(ElementNormalizer elements, PointerStack 
 
         foreach (Member sibling in source.Members)
         {
-            if (hasConstraints || Annotations.Contains(sibling.Key) || sibling.Key.StartsWith("x-", StringComparison.Ordinal))
+            if (hasConstraints || IsAnnotation(sibling.Key))
             {
                 WriteKeyword(source, sibling, target, depth);
             }
@@ -82,13 +95,15 @@ internal sealed class SchemaNormalizer(ElementNormalizer elements, PointerStack 
         return target;
     }
 
-    private static bool HasConstraints(ObjectNode source)
+    private static bool IsAnnotation(string key) => Annotations.Contains(key) || key.StartsWith("x-", StringComparison.Ordinal);
+
+    /// <summary>Whether a schema that is a reference has more beside it that values must meet.</summary>
+    public static bool HasConstraints(ObjectNode source)
     {
         foreach (Member member in source.Members)
         {
             // A type beside a reference only repeats what the target says.
-            if (!Annotations.Contains(member.Key) && !Dissolved.Contains(member.Key) && member.Key is not ("nullable" or "type")
-                && !member.Key.StartsWith("x-", StringComparison.Ordinal))
+            if (!IsAnnotation(member.Key) && !Dissolved.Contains(member.Key) && member.Key is not ("nullable" or "type"))
             {
                 return true;
             }
@@ -101,14 +116,19 @@ internal sealed class SchemaNormalizer(ElementNormalizer elements, PointerStack 
     {
         ObjectNode part = new(reference.File, reference.KeyStart);
         part.Set(reference);
-        ArrayNode all = new(reference.File, reference.KeyStart);
+        AddToAllOf(target, reference, part);
+    }
+
+    private static void AddToAllOf(ObjectNode target, in Member place, DocumentNode part)
+    {
+        ArrayNode all = new(place.File, place.KeyStart);
         all.Items.Add(part);
         if (target["allOf"] is ArrayNode others)
         {
             all.Items.AddRange(others.Items);
         }
 
-        target.Set(reference with { Key = "allOf", Value = all });
+        target.Set(place with { Key = "allOf", Value = all });
     }
 
     // JSON Schema's 'true' allows everything, 'false' nothing.
@@ -395,19 +415,14 @@ internal sealed class SchemaNormalizer(ElementNormalizer elements, PointerStack 
         discriminator.Set(discriminator.Members[discriminator.IndexOf("mapping")] with { Value = written });
     }
 
-    // Without a dynamic scope, which only validators have, a dynamic reference means its nearest anchor.
     private void WriteDynamicReference(ObjectNode source, in Member member, ObjectNode target, int depth)
     {
-        if (source["$ref"] is not null)
+        pointer.Push(member.Key);
+        DocumentNode? part = elements.WriteDynamicReference(source, member, depth + 1);
+        pointer.Pop();
+        if (part is not null)
         {
-            return;
-        }
-
-        ObjectNode reference = new(source.File, source.Start);
-        reference.Set(member with { Key = "$ref" });
-        if (elements.Write(ElementKind.Schema, reference, depth + 1) is ObjectNode written && written["$ref"] is { } value)
-        {
-            AddToAllOf(target, member with { Key = "$ref", Value = value });
+            AddToAllOf(target, member, part);
         }
     }
 

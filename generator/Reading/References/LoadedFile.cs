@@ -5,6 +5,7 @@ namespace ClerkGen.Generator.Reading.References;
 /// <summary>A file that references lead into or out of.</summary>
 internal sealed class LoadedFile(string path, SourceFile source, DocumentNode root)
 {
+    private readonly HashSet<string> _repeated = new(StringComparer.Ordinal);
     private Dictionary<string, DocumentNode>? _identifiers;
 
     /// <summary>The normalised path.</summary>
@@ -37,6 +38,13 @@ internal sealed class LoadedFile(string path, SourceFile source, DocumentNode ro
         }
 
         return _identifiers;
+    }
+
+    /// <summary>Whether several schemas have an anchor, so that it names none of them.</summary>
+    public bool IsRepeatedAnchor(string anchor, ReadContext context)
+    {
+        Identifiers(context);
+        return _repeated.Contains("#" + anchor);
     }
 
     private void Collect(DocumentNode node, string resource, ReadContext context, HashSet<DocumentNode> seen)
@@ -78,6 +86,11 @@ internal sealed class LoadedFile(string path, SourceFile source, DocumentNode ro
     {
         if (anchor is ScalarNode { Kind: ScalarKind.String } name)
         {
+            if (_identifiers!.ContainsKey("#" + name.Text))
+            {
+                _repeated.Add("#" + name.Text);
+            }
+
             Note("#" + name.Text, node);
             Note(resource + "#" + name.Text, node);
         }

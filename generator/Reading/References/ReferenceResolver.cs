@@ -29,7 +29,11 @@ internal sealed class ReferenceResolver
     }
 
     /// <summary>What an overlay adds becomes part of the document: its references are the document's.</summary>
-    public void AddOverlay(SourceFile overlay, SourceFile document) => _filesBySource.Add(overlay, _filesBySource[document]);
+    public void AddOverlay(SourceFile overlay, SourceFile document)
+    {
+        _filesBySource.Add(overlay, _filesBySource[document]);
+        HasDynamicReferences |= DynamicAnchors.AreUsed(overlay.Content);
+    }
 
     /// <summary>Finds the node that a reference leads to.</summary>
     /// <param name="reference">The reference's text.</param>
@@ -101,6 +105,12 @@ internal sealed class ReferenceResolver
         return false;
     }
 
+    /// <summary>Whether several schemas of a file have an anchor.</summary>
+    public bool IsRepeatedAnchor(string anchor, SourceFile from) => _filesBySource[from].IsRepeatedAnchor(anchor, _context);
+
+    /// <summary>Whether a text that was read so far has references whose meaning depends on a scope.</summary>
+    public bool HasDynamicReferences { get; private set; }
+
     /// <summary>Whether a node is a reference, and then its text.</summary>
     public static ScalarNode? ReferenceOf(DocumentNode? node) =>
         node is ObjectNode source && source["$ref"] is ScalarNode { Kind: ScalarKind.String } reference ? reference : null;
@@ -133,6 +143,7 @@ internal sealed class ReferenceResolver
         LoadedFile file = new(path, source, root);
         _files.Add(path, file);
         _filesBySource.Add(source, file);
+        HasDynamicReferences |= DynamicAnchors.AreUsed(source.Content);
     }
 
     // $id and $self give parts of a document addresses of their own, which are names, not places to go to.

@@ -10,8 +10,9 @@ namespace ClerkGen.Generator.Translation.Names;
 /// <param name="IsChosen">Whether the document's author chose it.</param>
 /// <param name="Scope">What equal types must share to be one, or null for the whole document. Not inherited by the types inside.</param>
 /// <param name="VariantScope">The same for the variants of a union that is made of whole bodies, which have a name of their own there.</param>
+/// <param name="UnionScope">The same for a union, instead of <paramref name="Scope"/>: what an operation takes and gives may be one.</param>
 internal readonly record struct SuggestedName(
-    string Text, string? Alternative = null, bool IsChosen = false, string? Scope = null, string? VariantScope = null)
+    string Text, string? Alternative = null, bool IsChosen = false, string? Scope = null, string? VariantScope = null, string? UnionScope = null)
 {
     /// <summary>Starts from any text, such as an operation id.</summary>
     public static SuggestedName From(string text) => new(Identifiers.Keep(text, "Type"));
@@ -48,7 +49,7 @@ internal readonly record struct SuggestedName(
     public SuggestedName Item()
     {
         string item = Identifiers.Join(Text, "Item");
-        return Plurals.Singular(Text) is { } singular ? new SuggestedName(singular, item) : new SuggestedName(item);
+        return (Plurals.Singular(Text) is { } singular ? new SuggestedName(singular, item) : new SuggestedName(item)) with { Scope = Scope };
     }
 
     /// <summary>Which of two names for one type is better: chosen ones, then the shorter, then the first in ordinal order.</summary>

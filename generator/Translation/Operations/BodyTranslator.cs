@@ -104,10 +104,14 @@ internal sealed class BodyTranslator(TranslationContext context)
         }
     }
 
-    // What one operation takes is its own, however much it looks like what another takes: they change apart.
+    // What one operation takes is its own, however much it looks like what another takes: they change apart. A union that it also gives is one.
     private TypeReference TranslateSchema(NamedOperation named, MediaTypeEntry chosen)
     {
-        SuggestedName name = SuggestedName.From(named.TypeStem).Then("Request").Or("Body") with { Scope = chosen.Pointer };
+        SuggestedName name = SuggestedName.From(named.TypeStem).Then("Request").Or("Body") with
+        {
+            Scope = chosen.Pointer,
+            UnionScope = named.Source.Pointer,
+        };
         IOpenApiSchema schema = chosen.Content.Schema ?? new OpenApiSchema();
         string pointer = chosen.Pointer + "/schema";
         return chosen.Kind switch

@@ -196,6 +196,11 @@ internal sealed class ParameterTranslator(TranslationContext context, ParameterT
 
         // A whole query string is an object whose members are parameters of their own.
         MediaTypeEntry? form = ParameterSource.FormOf(parameter) is null ? null : MediaTypes.Find(content, MediaTypeKind.Form);
+        if (form is not null)
+        {
+            ReportEncodings(form, source.Name);
+        }
+
         MediaTypeEntry? described = form ?? json;
         IOpenApiSchema? schema = content.Count > 0 ? (described ?? content[0]).Content.Schema : parameter.Schema;
         string pointer = content.Count > 0 ? (described ?? content[0]).Pointer + "/schema" : source.Pointer + "/schema";
@@ -227,6 +232,23 @@ internal sealed class ParameterTranslator(TranslationContext context, ParameterT
         {
             IsQueryString = form is not null,
         };
+    }
+
+    // Members of a query string are written in one form; an encoding that asks for it is obeyed, another is not.
+    private void ReportEncodings(MediaTypeEntry form, string parameter)
+    {
+        foreach (KeyValuePair<string, OpenApiEncoding> pair in form.Content.Encoding ?? Enumerable.Empty<KeyValuePair<string, OpenApiEncoding>>())
+        {
+            OpenApiEncoding encoding = pair.Value;
+            bool isOther = encoding.Style is { } style && style != ParameterStyle.Form;
+            bool isCompact = ParameterStyles.StatedExplode(encoding) == false;
+            bool isOtherType = encoding.ContentType is { } contentType && !MediaTypes.IsJson(contentType) && !MediaTypes.IsText(contentType);
+            if (isOther || isCompact || isOtherType || encoding.AllowReserved == true)
+            {
+                context.Diagnostics.Report(
+                    DiagnosticDescriptors.QueryStringEncoding, JsonPointers.Join(form.Pointer, "encoding", pair.Key), pair.Key, parameter);
+            }
+        }
     }
 
     // Who gives a parameter that the call leaves out, or null when nobody does.

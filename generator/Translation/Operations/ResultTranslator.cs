@@ -198,18 +198,22 @@ internal sealed class ResultTranslator(TranslationContext context)
         context.Schemas.TranslateBody(
             new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" }, pointer, SuggestedName.From("Content"), SchemaUse.Received);
 
-    // A response that several operations share gives its types its own name. Others are one only within a group: an API key is the same
-    // thing, whether it was read, changed or revoked. Of several media types those beside JSON itself are called after what they are.
+    // A response that several operations share gives its types its own name. Others belong to their operation: nobody looks for what one
+    // gives under the name of another. Of several media types those beside JSON itself are called after what they are.
     private static SuggestedName NameOf(NamedOperation named, StatusRange range, MediaTypeEntry entry)
     {
         bool isPlain = MediaTypes.Find(MediaTypes.Read(range.Target.Content, range.Pointer), entry.Kind)?.Key == entry.Key;
         string kind = isPlain ? "" : Identifiers.Pascal(MediaTypes.Word(entry.Name), "");
         return range.Response is OpenApiResponseReference { Reference.Id: { } id }
             ? SuggestedName.From(Identifiers.Join(Identifiers.Keep(id, "Type"), kind)).Or("Response") with { Scope = range.Pointer }
-            : SuggestedName.From(named.TypeStem).Then(kind + "Response").Or("Body") with { Scope = ScopeOf(named) };
+            : SuggestedName.From(named.TypeStem).Then(kind + "Response").Or("Body") with
+            {
+                Scope = ScopeOf(named),
+                UnionScope = named.Source.Pointer,
+            };
     }
 
-    private static string ScopeOf(NamedOperation named) => "responses of " + named.Group.Name;
+    private static string ScopeOf(NamedOperation named) => named.Source.Pointer + "/responses";
 
     /// <summary>A success with a value.</summary>
     /// <param name="Answer">Where it is documented.</param>

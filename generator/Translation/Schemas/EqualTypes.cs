@@ -169,7 +169,7 @@ internal sealed class EqualTypes(SchemaPlanner planner, SchemaReach reach, Cance
     private string FormOf(UnionPlan plan, int depth)
     {
         StringBuilder form = new();
-        form.Append("union").Append(ChosenName(plan)).Append(Quote(plan.Discriminator?.PropertyName ?? ""));
+        form.Append("union").Append(ChosenName(plan, plan.Name.UnionScope ?? plan.Name.Scope)).Append(Quote(plan.Discriminator?.PropertyName ?? ""));
         foreach (KeyValuePair<string, ComponentSchema> pair in plan.Discriminator?.Mapping ?? [])
         {
             form.Append('\n').Append(Quote(pair.Key)).Append(Quote(pair.Value.Key));
@@ -193,8 +193,10 @@ internal sealed class EqualTypes(SchemaPlanner planner, SchemaReach reach, Cance
         return start < 0 ? null : pointer.Substring(start + Properties.Length).Split('/')[0];
     }
 
-    private static string ChosenName(EmittedPlan plan) =>
-        (plan.Name.IsChosen ? Quote(plan.Name.Text) : "") + (plan.Name.Scope is { } scope ? "in " + Quote(scope) : "");
+    private static string ChosenName(EmittedPlan plan) => ChosenName(plan, plan.Name.Scope);
+
+    private static string ChosenName(EmittedPlan plan, string? scope) =>
+        (plan.Name.IsChosen ? Quote(plan.Name.Text) : "") + (scope is not null ? "in " + Quote(scope) : "");
 
     // With its length, so that no text can look like the structure around it.
     private static string Quote(string text) => text.Length.ToString(CultureInfo.InvariantCulture) + ":" + text;

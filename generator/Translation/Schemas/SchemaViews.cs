@@ -303,7 +303,8 @@ internal sealed class SchemaViews(TranslationContext context, ComponentSchemas c
             properties = [];
             foreach (KeyValuePair<string, IOpenApiSchema> pair in part.Schema.Properties!)
             {
-                SuggestedName name = part.Name.Then(ChosenNames.Find(pair.Value) ?? pair.Key);
+                // A variant may be called after the property that marks it: then the value is 'ShapeCircleValue'.
+                SuggestedName name = part.Name.Then(ChosenNames.Find(pair.Value) ?? pair.Key).Or("Value");
                 properties.Add(new(pair.Key, part.Child(pair.Value, "properties", pair.Key, name)));
             }
 

@@ -42,6 +42,36 @@ public static class JsonReading
         return value;
     }
 
+    /// <summary>Reads an integer that has one allowed value and may be missing.</summary>
+    /// <param name="reader">Stands on a value that is not null.</param>
+    /// <param name="expected">The only value allowed.</param>
+    /// <returns>What was read, allowed or not; null when it is no integer.</returns>
+    public static long? OptionalConstant(ref ApiJsonReader reader, long expected)
+    {
+        long? value = reader.ReadOptionalInt64();
+        if (value is { } other && other != expected)
+        {
+            reader.Deviate(ApiDeviationKind.UnexpectedConstant);
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads a boolean that has one allowed value and may be missing.</summary>
+    /// <param name="reader">Stands on a value that is not null.</param>
+    /// <param name="expected">The only value allowed.</param>
+    /// <returns>What was read, allowed or not; null when it is no boolean.</returns>
+    public static bool? OptionalConstant(ref ApiJsonReader reader, bool expected)
+    {
+        bool? value = reader.ReadOptionalBoolean();
+        if (value is { } other && other != expected)
+        {
+            reader.Deviate(ApiDeviationKind.UnexpectedConstant);
+        }
+
+        return value;
+    }
+
     /// <summary>Reads a boolean that has one allowed value.</summary>
     /// <inheritdoc cref="Constant(ref ApiJsonReader, string)"/>
     public static bool Constant(ref ApiJsonReader reader, bool expected)

@@ -59,6 +59,12 @@ public sealed class ConstantTests
 
             public static Task Post(DocumentClient client) => client.C.PostProfileAsync(new() { Name = "Ada" });
 
+            public static async Task<object?> Read(DocumentClient client)
+            {
+                Profile profile = await client.C.PatchProfileAsync(new());
+                return $"{profile.Level}|{profile.Archived}|{profile.Plan}|{profile.Version}";
+            }
+
             public static async Task Again(DocumentClient client) => await client.C.PatchProfileAsync(await client.C.PatchProfileAsync(new()));
         }
         """;
@@ -87,5 +93,28 @@ public sealed class ConstantTests
         var server = new Recorder("", "application/json", HttpStatusCode.NoContent);
         await Client.CallAsync("Post", server);
         Assert.Equal(["name", "version", "mode"], server.Body!.Split("name=\"").Skip(1).Select(static part => part.Split('"')[0]));
+    }
+
+    [Theory]
+    [InlineData("""{"version":2,"mode":"full","level":"three","archived":"maybe","plan":[]}""", "|||2", 3)]
+    [InlineData("""{"version":2,"mode":"full","level":{},"archived":[],"plan":{}}""", "|||2", 3)]
+    [InlineData("""{"version":2,"mode":"full","level":"","archived":""}""", "|||2", 2)]
+    [InlineData("""{"version":2,"mode":"full","level":4,"archived":false}""", "4|False||2", 2)]
+    [InlineData("""{"version":2,"mode":"full","level":"3","archived":true,"plan":"enterprise"}""", "3|True|enterprise|2", 1)]
+    [InlineData("""{"version":2,"mode":"full","level":null,"archived":null}""", "|||2", 2)]
+    public async Task An_optional_constant_that_is_malformed_in_an_answer_is_null(string answer, string expected, int deviations)
+    {
+        int reported = 0;
+        object? read = await Client.CallAsync("Read", new Recorder(answer, "application/json", HttpStatusCode.OK), onDeviation: _ => reported++);
+        Assert.Equal(expected, read);
+        Assert.Equal(deviations, reported);
+    }
+
+    [Fact]
+    public async Task What_was_malformed_is_not_sent_as_a_default()
+    {
+        var server = new Recorder("""{"version":2,"mode":"full","level":"three","archived":"maybe"}""", "application/json", HttpStatusCode.OK);
+        await Client.CallAsync("Again", server);
+        Assert.Equal("""{"version":2,"mode":"full"}""", server.Body);
     }
 }

@@ -162,6 +162,84 @@ public sealed class ReferenceTests
         Assert.Equal("""{"next":{"allOf":[{"$ref":"#/components/schemas/Node"}]}}""", document.At("/components/schemas/Node/properties"));
     }
 
+    private const string Generic = """
+            Page: { type: object, properties: { items: { type: array, items: { $dynamicRef: '#T' } } }, $defs: { T: { $dynamicAnchor: T, not: {} } } }
+            User: { type: object }
+            Team: { type: object }
+        """;
+
+    [Theory]
+    [InlineData("$ref: '#/components/schemas/Page', $defs: { T: { $dynamicAnchor: T, $ref: '#/components/schemas/User' } }", "PageOfUser")]
+    [InlineData("allOf: [{ $ref: '#/components/schemas/Page' }], $defs: { T: { $dynamicAnchor: T, $ref: '#/components/schemas/User' } }", "PageOfUser")]
+    [InlineData("$ref: '#/components/schemas/Page', $defs: { T: { $dynamicAnchor: T, type: integer } }", "PageOfInteger")]
+    [InlineData("$ref: '#/components/schemas/Page', $defs: { T: { $dynamicAnchor: T, type: array, items: { $ref: '#/components/schemas/User' } } }", "PageOfUserList")]
+    [InlineData("$ref: '#/components/schemas/Page', $defs: { T: { $dynamicAnchor: T, title: Cat, type: object, properties: { a: {} } } }", "PageOfCat")]
+    [InlineData("$ref: '#/components/schemas/Page', $defs: { T: { $dynamicAnchor: T, $ref: '#/components/schemas/Page', $defs: { T: { $dynamicAnchor: T, $ref: '#/components/schemas/User' } } } }", "PageOfPageOfUser")]
+    [InlineData("$ref: '#/components/schemas/Page', $defs: { T: { $dynamicAnchor: T, $ref: '#/components/schemas/Page' } }", "PageOfPageOfPage")]
+    public void A_generic_schema_is_called_after_what_is_bound(string schema, string name)
+    {
+        ReadDocument document = Documents.Read(Documents.Head + "components:\n  schemas:\n" + Generic + $"\n    Use: {{ type: object, properties: {{ p: {{ {schema} }} }} }}\n");
+        Assert.Empty(document.Diagnostics);
+        Assert.Contains(name, document.Document!.Components!.Schemas!.Keys);
+        Assert.Contains($"\"#/components/schemas/{name}\"", document.At("/components/schemas/Use/properties/p"));
+    }
+
+    [Fact]
+    public void A_component_that_only_binds_anchors_is_the_instance()
+    {
+        ReadDocument document = Documents.Read(Documents.Head + "components:\n  schemas:\n" + Generic + """
+
+                UserPage: { description: Users., $ref: '#/components/schemas/Page', $defs: { T: { $dynamicAnchor: T, $ref: '#/components/schemas/User' } } }
+                TeamPage: { $ref: '#/components/schemas/UserPage', $defs: { T: { $dynamicAnchor: T, $ref: '#/components/schemas/Team' } } }
+                Use: { $ref: '#/components/schemas/Page', $defs: { T: { $dynamicAnchor: T, $ref: '#/components/schemas/User' } }, properties: { q: { $ref: '#/components/schemas/TeamPage' } } }
+            """);
+        Assert.Empty(document.Diagnostics);
+        Assert.Equal("""{"type":"object","properties":{"items":{"type":"array","items":{"allOf":[{"$ref":"#/components/schemas/User"}]}}},"description":"Users."}""", document.At("/components/schemas/UserPage"));
+        Assert.Contains("#/components/schemas/Team\"", document.At("/components/schemas/TeamPage"));
+        Assert.Contains("#/components/schemas/UserPage\"", document.At("/components/schemas/Use/allOf"));
+    }
+
+    [Theory]
+    [InlineData("properties: { p: { $ref: '#/components/schemas/Page' } }", "anchor 'T'", 10)]
+    [InlineData("properties: { p: { $ref: '#/components/schemas/Page', $defs: { U: { $dynamicAnchor: U, type: string } } } }", "anchor 'T'", 10)]
+    [InlineData("properties: { p: { $dynamicRef: '#U' } }, $defs: { a: { $dynamicAnchor: U, type: string } }", null, 0)]
+    public void An_anchor_that_nothing_binds_is_reported_at_the_reference(string schema, string? message, int line)
+    {
+        ReadDocument document = Documents.Read(Documents.Head + "components:\n  schemas:\n" + Generic + $$"""
+
+                UserPage: { $ref: '#/components/schemas/Page', $defs: { T: { $dynamicAnchor: T, $ref: '#/components/schemas/User' } } }
+              parameters:
+                Use: { name: q, in: query, schema: { type: object, {{schema}} } }
+            """);
+        if (message is null)
+        {
+            Assert.Empty(document.Diagnostics);
+            return;
+        }
+
+        ReadDiagnostic diagnostic = Assert.Single(document.Diagnostics);
+        Assert.Equal(ReadDiagnosticKind.DynamicReferenceOpen, diagnostic.Kind);
+        Assert.Contains(message, diagnostic.Message);
+        Assert.Equal(line, diagnostic.Position.Line + 1);
+    }
+
+    [Fact]
+    public void A_schema_that_binds_ever_larger_arguments_ends_with_a_report()
+    {
+        ReadDocument document = Documents.Read(Documents.Head + """
+            components:
+              schemas:
+                Box:
+                  type: object
+                  properties:
+                    value: { $dynamicRef: '#T' }
+                    next: { $ref: '#/components/schemas/Box', $defs: { T: { $dynamicAnchor: T, type: array, items: { $dynamicRef: '#T' } } } }
+                Use: { $ref: '#/components/schemas/Box', $defs: { T: { $dynamicAnchor: T, type: string } } }
+            """);
+        Assert.Contains(document.Diagnostics, static diagnostic => diagnostic.Kind == ReadDiagnosticKind.DynamicReferenceOpen && diagnostic.Message.Contains("levels"));
+        Assert.InRange(document.Document!.Components!.Schemas!.Count, 3, 20);
+    }
+
     [Fact]
     public void Keys_that_references_would_have_to_escape_are_renamed_without_collisions()
     {

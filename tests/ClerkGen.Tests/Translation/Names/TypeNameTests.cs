@@ -38,6 +38,25 @@ public sealed class TypeNameTests
     }
 
     [Fact]
+    public void Variants_that_are_tagged_from_outside_need_no_number()
+    {
+        TranslatedSchemas schemas = TranslatedSchemas.Of("""
+            Shape:
+              oneOf:
+                - { type: object, required: [Circle], properties: { Circle: { type: object, required: [radius], properties: { radius: { type: number } } } } }
+                - { type: object, required: [Square], properties: { Square: { type: object, required: [side], properties: { side: { type: number } } } } }
+                - { type: object, title: Line, required: [line], properties: { line: { type: object, properties: { length: { type: number } } } } }
+                - { type: object, required: [Group], properties: { Group: { type: array, items: { $ref: '#/components/schemas/Shape' } } } }
+                - { type: string, enum: [Point] }
+            """);
+
+        Assert.Equal(
+            ["Shape", "ShapeCircle", "ShapeCircleValue", "ShapeGroup", "ShapeLine", "ShapeLineValue", "ShapeSquare", "ShapeSquareValue"],
+            schemas.Names.Order(StringComparer.Ordinal));
+        Assert.Empty(schemas.Ids);
+    }
+
+    [Fact]
     public void The_client_keeps_its_name() =>
         Assert.Equal(["AcmeClient2", "AcmeClientOptions2"], TranslatedSchemas.Of("""
             AcmeClient: { type: object, properties: { a: { type: string } } }

@@ -36,6 +36,29 @@ public sealed class ParameterTests
             (parameter.Location, parameter.IsQueryString, parameter.IsJsonContent, parameter.Type.Kind));
     }
 
+    [Theory]
+    [InlineData("style: pipeDelimited", true)]
+    [InlineData("explode: false", true)]
+    [InlineData("allowReserved: true", true)]
+    [InlineData("contentType: application/xml", true)]
+    [InlineData("style: form, explode: true", false)]
+    [InlineData("contentType: application/json", false)]
+    public void An_encoding_of_a_query_string_is_obeyed_or_reported(string encoding, bool isReported)
+    {
+        TranslatedClient client = TranslatedClient.OfOperation(
+            "parameters:\n- {name: q, in: querystring, content: {application/x-www-form-urlencoded: {schema: {type: object, properties: {a: {type: array, items: {type: string}}}}, encoding: {a: {" + encoding + "}}}}}\nresponses: {'204': {description: ok}}");
+        if (!isReported)
+        {
+            Assert.DoesNotContain("CLERKGEN134", client.Diagnostics.Select(static diagnostic => diagnostic.Descriptor.Id));
+            return;
+        }
+
+        Assert.Equal(
+            "The encoding of member 'a' of the query string 'q' has no effect; lists are sent as a parameter for each item, and objects as JSON",
+            client.Message("CLERKGEN134"));
+        Assert.Equal(6, client.Line("CLERKGEN134"));
+    }
+
     [Fact]
     public void A_whole_query_string_in_another_form_is_reported()
     {

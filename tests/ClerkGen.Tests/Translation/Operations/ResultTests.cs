@@ -103,12 +103,25 @@ public sealed class ResultTests
             Result("'200': {content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}}").Type?.Name);
 
     [Fact]
-    public void Responses_that_look_alike_are_one_type_within_a_group()
+    public void A_response_is_called_after_its_own_operation_however_much_it_looks_like_another()
     {
         const string Response = "responses: {'200': {description: ok, content: {application/json: {schema: {type: object, properties: {x: {type: string}}}}}}}";
+        const string List = "responses: {'200': {description: ok, content: {application/json: {schema: {type: array, items: {type: object, properties: {y: {type: string}}}}}}}}";
         TranslatedClient client = TranslatedClient.Of(
-            $"/x: {{get: {{operationId: getX, tags: [A], {Response}}}, put: {{operationId: setX, tags: [A], {Response}}}, post: {{operationId: addX, tags: [B], {Response}}}}}");
-        Assert.Equal(["AddXResponse", "GetXResponse"], client.Files.OfType<ObjectModel>().Select(model => model.Name));
+            $"/x: {{get: {{operationId: getX, tags: [A], {Response}}}, put: {{operationId: setX, tags: [A], {Response}}}}}\n/y: {{get: {{operationId: someY, tags: [A], {List}}}, put: {{operationId: moreY, tags: [A], {List}}}}}");
+        Assert.Equal(
+            ["GetXResponse", "MoreYResponseItem", "SetXResponse", "SomeYResponseItem"],
+            client.Files.OfType<ObjectModel>().Select(model => model.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_union_that_an_operation_takes_and_gives_is_one()
+    {
+        const string Union = "content: {application/json: {schema: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}}}";
+        TranslatedClient client = TranslatedClient.Of(
+            $"/x: {{put: {{operationId: setPet, requestBody: {{required: true, {Union}}}, responses: {{'200': {{description: ok, {Union}}}}}}}, post: {{operationId: addPet, requestBody: {{required: true, {Union}}}, responses: {{'204': {{description: ok}}}}}}}}",
+            "components: {schemas: {Cat: {type: object, required: [meow], properties: {meow: {type: string}}}, Dog: {type: object, required: [bark], properties: {bark: {type: string}}}}}");
+        Assert.Equal(["AddPetRequest", "SetPetRequest"], client.Files.OfType<UnionModel>().Select(model => model.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
