@@ -41,46 +41,25 @@ internal sealed partial class CallPipeline
             ReportDeprecation(call, response);
         }
 
-        bool wasRedirected = response.RequestMessage is HttpRequestMessage last
-            && !ReferenceEquals(last.RequestUri, target)
-            && last.RequestUri != target;
+        AttemptFailure? redirect = RedirectOf(response, target);
         Credentials.Remove(message, call.Sent, withoutCredentials);
-        if (wasRedirected)
+        if (redirect is not null)
         {
-            return AttemptFailure.OfFollowedRedirect;
-        }
-
-        if (Browser.IsRedirect(response))
-        {
-            return AttemptFailure.OfRedirect;
+            return redirect;
         }
 
         call.Stage = AttemptStage.Handing;
         await Patience.WaitAsync(call.Group.OnReceivedAsync(call, response, token), token).ConfigureAwait(false);
         await Patience.WaitAsync(_client.OnReceivedAsync(call, response, token), token).ConfigureAwait(false);
         call.Stage = AttemptStage.Reading;
-        if (body.Status is >= 200 and < 300 && call.Raw is RawAnswer raw)
-        {
-            call.Stage = AttemptStage.Handing;
-            raw.Take(call, body);
-            return null;
-        }
-
         if (body.Status is >= 200 and < 300)
         {
-            ResponseUse use = body.Status is 204 or 205 ? ResponseUse.Ignore : call.Operation.UntypedResult.UseOf(body.Status);
-            if (use == ResponseUse.Buffer)
+            if (UseOf(call, body) == ResponseUse.Buffer)
             {
                 await body.ReadAsync(Transport.IsOwn, token).ConfigureAwait(false);
             }
 
-            if (use != ResponseUse.Ignore)
-            {
-                body.CheckMediaType();
-            }
-
-            call.Stage = AttemptStage.Handing;
-            call.ReadValue(body);
+            Hand(call, body);
             return null;
         }
 
@@ -90,6 +69,35 @@ internal sealed partial class CallPipeline
         }
 
         return body.Status is 301 or 302 or 303 or 307 or 308 ? AttemptFailure.OfRedirect : AttemptFailure.OfStatus;
+    }
+
+    private static AttemptFailure? RedirectOf(HttpResponseMessage response, Uri target)
+    {
+        bool wasFollowed = response.RequestMessage is HttpRequestMessage last && !ReferenceEquals(last.RequestUri, target) && last.RequestUri != target;
+        return wasFollowed ? AttemptFailure.OfFollowedRedirect : Browser.IsRedirect(response) ? AttemptFailure.OfRedirect : null;
+    }
+
+    /// <summary>What a call does with the body of a success; one that takes the answer as it comes leaves it alone.</summary>
+    private static ResponseUse UseOf(ApiCall call, ResponseBody body) =>
+        call.Raw is not null || body.Status is 204 or 205 ? ResponseUse.Ignore : call.Operation.UntypedResult.UseOf(body.Status);
+
+    /// <summary>Hands a success on.</summary>
+    private static void Hand(ApiCall call, ResponseBody body)
+    {
+        if (call.Raw is RawAnswer raw)
+        {
+            call.Stage = AttemptStage.Handing;
+            raw.Take(call, body);
+            return;
+        }
+
+        if (UseOf(call, body) != ResponseUse.Ignore)
+        {
+            body.CheckMediaType();
+        }
+
+        call.Stage = AttemptStage.Handing;
+        call.ReadValue(body);
     }
 
     /// <summary>Reads the body of an error as far as it comes: whatever happens to it, the status is known and must not be lost.</summary>

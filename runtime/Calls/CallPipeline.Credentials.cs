@@ -16,16 +16,7 @@ internal sealed partial class CallPipeline
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask AuthorizeAsync(ApiCall call, HttpRequestMessage message, CancellationToken cancellationToken)
     {
-        ApiSecurityScheme? own = null;
-        ApiSecurityScheme[] schemes = call.Operation.Security is not ApiSecurity security ? []
-            : call.Options?.Credential is null ? AlternativeOf(call, message, security)
-            : AlternativeOfOwn(call, message, security, out own);
-        if (Credentials.IsGiven(message, CallersOwn) && !Array.Exists(schemes, static scheme => HeaderRules.IsAuthorization(scheme.ParameterName)))
-        {
-            schemes = [.. schemes, CallersOwn];
-        }
-
-        foreach (ApiSecurityScheme scheme in schemes)
+        foreach (ApiSecurityScheme scheme in SchemesOf(call, message, out ApiSecurityScheme? own))
         {
             if (!Settings.IsTrusted(call.Server))
             {
@@ -48,6 +39,17 @@ internal sealed partial class CallPipeline
 
         // A credential in the query makes the target another one.
         call.Content?.Retarget(message.RequestUri!);
+    }
+
+    private ApiSecurityScheme[] SchemesOf(ApiCall call, HttpRequestMessage message, out ApiSecurityScheme? own)
+    {
+        own = null;
+        ApiSecurityScheme[] schemes = call.Operation.Security is not ApiSecurity security ? []
+            : call.Options?.Credential is null ? AlternativeOf(call, message, security)
+            : AlternativeOfOwn(call, message, security, out own);
+        return Credentials.IsGiven(message, CallersOwn) && !Array.Exists(schemes, static scheme => HeaderRules.IsAuthorization(scheme.ParameterName))
+            ? [.. schemes, CallersOwn]
+            : schemes;
     }
 
     // The credential of the call takes the place of the client's, or of the one that the client has not.

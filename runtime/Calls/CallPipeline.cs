@@ -121,48 +121,67 @@ internal sealed partial class CallPipeline
                     return;
                 }
 
-                AttemptOutcome outcome = call.OutcomeOf(failure);
-                call.WasAmbiguous |= RetryRules.IsAmbiguous(outcome);
-                error = FailureWord.Of(outcome);
-                if (Plan(call, outcome) is not TimeSpan delay)
+                TimeSpan? delay = Answer(call, failure, out error);
+                if (delay is null)
                 {
-                    if (call.Raw is RawAnswer raw && failure.Kind is FailureKind.Status or FailureKind.Redirect)
-                    {
-                        raw.Take(call, call.Response!);
-                        EndAttempt(call, error, null, isAtRest: true);
-                        return;
-                    }
-
-                    throw CallFailures.ExceptionOf(call, failure);
+                    EndAttempt(call, error, null, isAtRest: true);
+                    return;
                 }
 
                 EndAttempt(call, error, delay, isAtRest: failure.Kind == FailureKind.Status);
                 CallTelemetry.CountRetry(call, error);
-                await Task.Delay(delay, Settings.Options.TimeProvider, call.CallerToken).ConfigureAwait(false);
+                await Task.Delay(delay.Value, Settings.Options.TimeProvider, call.CallerToken).ConfigureAwait(false);
             }
         }
         catch (Exception exception)
         {
             error = exception is ApiException ? error : FailureWord.Of(exception);
-            EndAttempt(call, error, null, isAtRest: false);
-            call.Response?.DropTaken();
-            if (call.Content?.SourceFailure is Exception source)
-            {
-                ExceptionDispatchInfo.Throw(source);
-            }
-
-            if (call.CallerToken.IsCancellationRequested
-                && exception is (OperationCanceledException or HttpRequestException or IOException or ObjectDisposedException))
-            {
-                throw new OperationCanceledException(call.CallerToken);
-            }
-
+            Abandon(call, exception, error);
             throw;
         }
         finally
         {
             CallTelemetry.EndCall(call, CallTelemetry.IsCallTimed ? call.Elapsed : default, error);
             call.End();
+        }
+    }
+
+    /// <summary>Decides what a failure means.</summary>
+    /// <returns>How long to wait before the next attempt; null when the caller has got the answer as it came.</returns>
+    /// <exception cref="ApiException">There is no further attempt.</exception>
+    private TimeSpan? Answer(ApiCall call, AttemptFailure failure, out string error)
+    {
+        AttemptOutcome outcome = call.OutcomeOf(failure);
+        call.WasAmbiguous |= RetryRules.IsAmbiguous(outcome);
+        error = FailureWord.Of(outcome);
+        if (Plan(call, outcome) is TimeSpan delay)
+        {
+            return delay;
+        }
+
+        if (call.Raw is RawAnswer raw && failure.Kind is FailureKind.Status or FailureKind.Redirect)
+        {
+            raw.Take(call, call.Response!);
+            return null;
+        }
+
+        throw CallFailures.ExceptionOf(call, failure);
+    }
+
+    /// <summary>Lets go of what a call holds that ends with an exception, and throws the one that the caller should see where that is another.</summary>
+    private void Abandon(ApiCall call, Exception exception, string? error)
+    {
+        EndAttempt(call, error, null, isAtRest: false);
+        call.Response?.DropTaken();
+        if (call.Content?.SourceFailure is Exception source)
+        {
+            ExceptionDispatchInfo.Throw(source);
+        }
+
+        if (call.CallerToken.IsCancellationRequested
+            && exception is (OperationCanceledException or HttpRequestException or IOException or ObjectDisposedException))
+        {
+            throw new OperationCanceledException(call.CallerToken);
         }
     }
 

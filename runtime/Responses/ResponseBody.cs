@@ -80,19 +80,7 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
     internal async ValueTask ReadAsync(bool isOwnTransport, CancellationToken cancellationToken)
     {
         HttpContent content = _response!.Content;
-        int limit = Options.MaxResponseBytes;
-        int capacity = FirstCapacity;
-        if (long.TryParse(Field(content.Headers, "Content-Length"), out long length))
-        {
-            if (length > limit)
-            {
-                throw Failed(ApiResponseProblem.TooLarge);
-            }
-
-            // One more, so that the read that finds the end has room. A length is a claim: for more than this it must come true first.
-            capacity = (int)Math.Clamp(length + 1, 1, MaxFirstCapacity);
-        }
-
+        int capacity = CapacityFor(content);
         Stream stream = isOwnTransport
             ? content.ReadAsStream(cancellationToken)
             : await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
@@ -100,30 +88,8 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
         try
         {
             _bytes = ArrayPool<byte>.Shared.Rent(capacity);
-            while (true)
+            while (Add(await decompressed.ReadAsync(_bytes.AsMemory(_length), cancellationToken).ConfigureAwait(false)))
             {
-                if (_length == _bytes.Length)
-                {
-                    Grow(limit);
-                }
-
-                int count = await decompressed.ReadAsync(_bytes.AsMemory(_length), cancellationToken).ConfigureAwait(false);
-                if (count == 0)
-                {
-                    if (_length < ExpectedLength)
-                    {
-                        throw Failed(ApiResponseProblem.Truncated);
-                    }
-
-                    return;
-                }
-
-                _length += count;
-                if (_length > limit)
-                {
-                    _length = limit;
-                    throw Failed(ApiResponseProblem.TooLarge);
-                }
             }
         }
         finally
@@ -134,6 +100,44 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
                 await decompressed.DisposeAsync().ConfigureAwait(false);
             }
         }
+    }
+
+    // One more than the length, so that the read that finds the end has room. A length is a claim: for more than the most it must come true first.
+    private int CapacityFor(HttpContent content)
+    {
+        if (!long.TryParse(Field(content.Headers, "Content-Length"), out long length))
+        {
+            return FirstCapacity;
+        }
+
+        return length <= Options.MaxResponseBytes
+            ? (int)Math.Clamp(length + 1, 1, MaxFirstCapacity)
+            : throw Failed(ApiResponseProblem.TooLarge);
+    }
+
+    /// <summary>Takes note of bytes that were read.</summary>
+    /// <returns>Whether there may be more.</returns>
+    private bool Add(int count)
+    {
+        if (count == 0)
+        {
+            return _length < ExpectedLength ? throw Failed(ApiResponseProblem.Truncated) : false;
+        }
+
+        int limit = Options.MaxResponseBytes;
+        _length += count;
+        if (_length > limit)
+        {
+            _length = limit;
+            throw Failed(ApiResponseProblem.TooLarge);
+        }
+
+        if (_length == _bytes!.Length)
+        {
+            Grow(limit);
+        }
+
+        return true;
     }
 
     /// <summary>The body as it arrives, decompressed.</summary>

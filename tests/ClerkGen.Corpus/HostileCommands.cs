@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json.Nodes;
+using ClerkGen.Testing;
 using ClerkGen.Testing.Corpus;
 using ClerkGen.Testing.Generation;
 using ClerkGen.Testing.Hostile;
@@ -160,6 +162,49 @@ internal static class HostileCommands
     {
         Console.WriteLine(new FuzzRun(FuzzDocuments.Load()).Document(seed).Text);
         return 0;
+    }
+
+    /// <summary>
+    /// Compiles what is emitted for bombs of one size, each in a process of its own, and prints what they cost a project. A bomb that costs more
+    /// processor time or memory than a project may spend on it fails.
+    /// </summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> CompileBombsAsync(int size, string? only)
+    {
+        int bad = 0;
+        Console.WriteLine("| Bomb | Input KB | Emitted KB | Generator s | Compiler s | Peak MiB | Diagnostics |");
+        Console.WriteLine("|---|---:|---:|---:|---:|---:|---|");
+        foreach (Bomb bomb in Testing.Hostile.Bombs.All.Where(bomb => only is null || bomb.Name == only))
+        {
+            ProcessResult run = await ChildProcess.RunAsync(
+                "dotnet", folder: null, [], ["exec", typeof(HostileCommands).Assembly.Location, "--compile-bomb", size.ToString(CultureInfo.InvariantCulture), bomb.Name]);
+            Console.Write(run.Output);
+            bad += run.ExitCode == 0 ? 0 : 1;
+        }
+
+        return bad == 0 ? 0 : 1;
+    }
+
+    /// <summary>The same for one bomb, in this process.</summary>
+    /// <returns>The exit code.</returns>
+    public static int CompileBomb(int size, string name)
+    {
+        const double MostSeconds = 5;
+        const long MostBytes = 512L << 20;
+
+        // The first run pays for the just-in-time compiler, as a compiler's process does once for all its projects.
+        _ = CompiledBomb.Of(GeneratorInput.Of(HostileFields.Plain, "warm-up.json"));
+        GeneratorInput input = Testing.Hostile.Bombs.All.Single(bomb => bomb.Name == name).Input(size);
+        var result = CompiledBomb.Of(input);
+        Console.WriteLine(
+            $"| {name} | {input.Files.Sum(static file => file.Text!.Length) >> 10} | {result.Characters >> 10} | {result.Generator.TotalSeconds:F2} "
+            + $"| {result.Compiler.TotalSeconds:F2} | {result.Peak >> 20} | {string.Join(' ', result.Diagnostics)} |");
+        foreach (string error in result.Errors)
+        {
+            Console.WriteLine($"{name}: {error}");
+        }
+
+        return result.Errors.Count == 0 && (result.Generator + result.Compiler).TotalSeconds <= MostSeconds && result.Peak <= MostBytes ? 0 : 1;
     }
 
     /// <summary>

@@ -14,6 +14,7 @@ const string Usage = """
     ClerkGen.Corpus --digest <path>...           prints a line for each emitted file and each diagnostic, to compare commits
     ClerkGen.Corpus --naughty [<kind>]           every naughty string in every kind of field
     ClerkGen.Corpus --bombs [<size> [<name>]]    documents that try to exhaust the compiler, on a stack of 256 KB
+    ClerkGen.Corpus --compile-bombs [<size> [<name>]]  what they cost a project, compilation included
     ClerkGen.Corpus --cancel [<moments> [<size>]]  how soon the generator stops after it is cancelled
     ClerkGen.Corpus --fuzz <runs> [<seed>]       mutated fragments of the bundled document and of Clerk's
     ClerkGen.Corpus --fuzz-show <seed>           prints the mutated document of one seed
@@ -33,6 +34,10 @@ switch (args[0])
         return HostileCommands.Naughty(args.ElementAtOrDefault(1));
     case "--bombs":
         return HostileCommands.Bombs(args.Length > 1 ? int.Parse(args[1]) : 2_000, args.ElementAtOrDefault(2));
+    case "--compile-bombs":
+        return await HostileCommands.CompileBombsAsync(args.Length > 1 ? int.Parse(args[1]) : 2_000, args.ElementAtOrDefault(2));
+    case "--compile-bomb":
+        return HostileCommands.CompileBomb(int.Parse(args[1]), args[2]);
     case "--cancel":
         return HostileCommands.Cancel(args.Length > 1 ? int.Parse(args[1]) : 20, args.Length > 2 ? int.Parse(args[2]) : 3_000);
     case "--fuzz":

@@ -8,6 +8,8 @@ internal static class InputBombs
     private const string Blocks = "openapi: 3.1.0\ninfo: { title: a, version: '1' }\nservers: [{ url: 'https://api.example.com' }]\n";
     private const string Answer = """ "responses": { "204": { "description": "OK" } } """;
 
+    private const string Generic = """{ "type": "object", "properties": { "items": { "type": "array", "items": { "$dynamicRef": "#T" } } }, "$defs": { "t": { "$dynamicAnchor": "T" } } }""";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Bomb> All { get; } =
     [
@@ -42,6 +44,11 @@ internal static class InputBombs
         Schemas("identifiers of JSON Schema", static (i, n) => $$"""{ "$id": "https://example.com/s{{i}}", "type": "object", "properties": { "p": { "$ref": "https://example.com/s{{(i + 1) % n}}" } } }"""),
         Schemas("names of one component", static (i, n) => $$"""{ "type": "object", "title": "Same", "x-clerkgen-name": "Same", "properties": { "p{{i}}": { "type": "object", "title": "Same", "properties": { "q{{i}}": { "type": "string" } } } } }"""),
         Schemas("patterns and formats", static (i, n) => $$"""{ "type": "object", "patternProperties": { "^a{{i}}": {} }, "properties": { "a": { "type": "string", "format": "f{{i}}", "pattern": "(a+)+{{i}}" } } }"""),
+        Paths("long paths", n => Join(n, static i => Operation("/" + Repeat("segment/", 240) + i, null))),
+        Schemas("arguments of one generic schema", static (i, n) => i == 0 ? Generic : $$"""{ "$ref": "#/components/schemas/S0", "$defs": { "t": { "$dynamicAnchor": "T", "type": "object", "properties": { "p{{i}}": {} } } } }"""),
+        Schemas("arguments of arguments", static (i, n) => i == 0 ? Generic : $$"""{ "type": "object", "properties": { "a": { "$ref": "#/components/schemas/S0", "$defs": { "t": { "$dynamicAnchor": "T", "$ref": "#/components/schemas/S{{(i + 1) % n}}" } } } } }"""),
+        Schemas("ever larger arguments", static (i, n) => $$"""{ "type": "object", "properties": { "v": { "$dynamicRef": "#T{{i}}" }, "a": { "$ref": "#/components/schemas/S{{(i + 1) % n}}", "$defs": { "t": { "$dynamicAnchor": "T{{(i + 1) % n}}", "type": "array", "items": { "$dynamicRef": "#T{{i}}" } } } } } }"""),
+        Schemas("chain of recursive anchors", static (i, n) => $$"""{ "$dynamicAnchor": "node", "allOf": [{ "$ref": "#/components/schemas/S{{Math.Min(i + 1, n - 1)}}" }], "properties": { "p{{i}}": { "$dynamicRef": "#node" } } }"""),
         Schemas("definitions inside", static (i, n) => $$"""{ "$defs": { "d{{i}}": { "type": "object", "properties": { "p{{i}}": {} } } }, "type": "object", "properties": { "p": { "$ref": "#/components/schemas/S{{i}}/$defs/d{{i}}" } } }"""),
         One("constants of one enum in many places", n => $$"""{ "type": "object", "properties": { {{Join(n, static i => $$""" "p{{i}}": { "type": "string", "enum": ["a", "b"] }""")}} } }"""),
         One("objects that differ in many places", n => $$"""{ "type": "object", "properties": { {{Join(n, static i => $$""" "p{{i}}": { "type": "object", "properties": { "a": { "type": "string" }, "b{{i}}": { "type": "integer" } } }""")}} } }"""),

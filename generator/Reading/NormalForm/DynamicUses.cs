@@ -1,4 +1,7 @@
-namespace ClerkGen.Generator.Reading;
+using ClerkGen.Generator.Reading.Nodes;
+using ClerkGen.Generator.Reading.References;
+
+namespace ClerkGen.Generator.Reading.NormalForm;
 
 /// <summary>
 /// Knows which dynamic anchors a schema depends on, through whatever it refers to. Each schema that a reference leads to is walked once; what one

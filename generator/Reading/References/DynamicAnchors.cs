@@ -1,4 +1,6 @@
-namespace ClerkGen.Generator.Reading;
+using ClerkGen.Generator.Reading.Nodes;
+
+namespace ClerkGen.Generator.Reading.References;
 
 /// <summary>
 /// Reads the dynamic anchors of a schema. Authors of OpenAPI documents seldom give schemas an <c>$id</c>, so that the whole document would be one

@@ -1,4 +1,6 @@
-namespace ClerkGen.Generator.Reading;
+using ClerkGen.Generator.Reading.Nodes;
+
+namespace ClerkGen.Generator.Reading.NormalForm;
 
 /// <summary>
 /// What dynamic anchors mean where a schema is reached (JSON Schema 2020-12, section 8.2.3.2). Equal scopes are one object

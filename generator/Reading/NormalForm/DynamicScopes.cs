@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text;
+using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Reading.Nodes;
+using ClerkGen.Generator.Reading.References;
 
-namespace ClerkGen.Generator.Reading;
+namespace ClerkGen.Generator.Reading.NormalForm;
 
 /// <summary>
 /// Resolves dynamic references before there are values. A generic schema (<c>items: {$dynamicRef: '#T'}</c>) is written once for each set of
