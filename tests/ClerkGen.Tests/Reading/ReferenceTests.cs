@@ -1,5 +1,6 @@
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Reading;
+using ClerkGen.Generator.Reading.Nodes;
 using Microsoft.OpenApi;
 
 namespace ClerkGen.Tests.Reading;
