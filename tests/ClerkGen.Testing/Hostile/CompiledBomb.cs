@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ClerkGen.Testing.Corpus;
 using ClerkGen.Testing.Generation;
 using Microsoft.CodeAnalysis;
