@@ -139,7 +139,7 @@ public sealed class ResultTests
     public void A_response_without_a_status_is_reported_at_its_line(string key)
     {
         TranslatedClient client = TranslatedClient.OfOperation($"responses:\n  '200': {{description: ok}}\n  '{key}': {{description: what}}");
-        Assert.Equal($"Response '{key}' is skipped because it is neither a status, a range like 4XX, nor 'default'", client.Message("CLERKGEN057"));
+        Assert.Equal($"Response '{key}' is skipped because it is not a status code, a range like 4XX, or 'default'", client.Message("CLERKGEN057"));
         Assert.Equal(10, client.Line("CLERKGEN057"));
     }
 
