@@ -246,7 +246,7 @@ public class OverlayTests
     [InlineData("- { target: $.info, copy: $.nowhere }", ReadDiagnosticKind.OverlayWithoutTarget, "Nothing in the document matches '$.nowhere'.")]
     [InlineData("- { target: $.info, copy: $.paths.* }", ReadDiagnosticKind.InvalidOverlay, "'copy' must select one node, not 2.")]
     [InlineData("- { target: $.info, update: [] }", ReadDiagnosticKind.InvalidOverlay, "A list cannot be merged into a mapping. Remove the existing value first.")]
-    [InlineData("- { target: $, update: { info: x } }", ReadDiagnosticKind.InvalidOverlay, "A plain value cannot be merged into a mapping; *")]
+    [InlineData("- { target: $, update: { info: x } }", ReadDiagnosticKind.InvalidOverlay, "A plain value cannot be merged into a mapping. *")]
     [InlineData("- { target: $, remove: true }", ReadDiagnosticKind.InvalidOverlay, "The root of the document cannot be removed.")]
     [InlineData("- { target: info.title, remove: true }", ReadDiagnosticKind.InvalidOverlay, "This is not a JSONPath query. A query must begin with '$', not 'i' (character 1).")]
     [InlineData("- { remove: true }", ReadDiagnosticKind.InvalidOverlay, "'target' of an action must be a string with a JSONPath query.")]
