@@ -282,6 +282,12 @@ internal static class DiagnosticDescriptors
         "The project references '{0}', which has the client of '{1}': this project uses that client and emits none; remove the "
         + "document or the package ClerkGen from one of the two projects, or give the document another Namespace");
 
+    public static readonly DiagnosticDescriptor NameDeclaredTwice = Error(
+        "CLERKGEN106",
+        "Emitted type has the name of a type of the project",
+        "'{0}' is emitted as a {2}, and the project declares the {1} '{0}' too; write 'partial {2} {0}' to add to the emitted type, "
+        + "or give one of the two another name or namespace");
+
     public static readonly DiagnosticDescriptor UnknownProjectName = Warning(
         "CLERKGEN103", "Name in the project has no effect", "{0} '{1}' has no effect, because ClerkGen does not know it{2}");
 

@@ -26,7 +26,7 @@ internal sealed record UserDeclarations(EquatableArray<UserTypeModel> Types, Equ
     }
 }
 
-/// <summary>A partial type of the user.</summary>
+/// <summary>A type of the user.</summary>
 /// <param name="Name">Unescaped C# identifier.</param>
 /// <param name="Kind">The keywords that it is declared by: <c>class</c>, <c>struct</c>, <c>record</c>…</param>
 /// <param name="Accessibility">What the declaration states, or null when it states nothing.</param>
@@ -54,7 +54,11 @@ internal sealed record UserTypeModel(
     bool HasRequiredMembers,
     bool IsPlain,
     EquatableArray<UserPropertyModel> Properties,
-    EquatableArray<UserMethodModel> Methods);
+    EquatableArray<UserMethodModel> Methods)
+{
+    /// <summary>Whether the type can be a part of an emitted one. Of another one nothing is known but its name and kind.</summary>
+    public bool IsPartial { get; init; } = true;
+}
 
 /// <summary>A member's name in C#, chosen by the user.</summary>
 internal sealed record UserNameModel(string WireName, string Name);

@@ -9,8 +9,9 @@ namespace ClerkGen;
 /// <example>
 /// <code>
 /// var stub = new StubTransport();
-/// stub.On("GetUser").Returns(new User { Id = "user_1" });
-/// var clerk = new ClerkClient(new ClerkClientOptions { SecretKey = "sk_test_1" }, stub.CreateHttpClient());
+/// stub.On("GetUsersCount").ReturnsJson("{ \"object\": \"total_count\", \"total_count\": 42 }");
+/// var tested = new ClerkClient(new ClerkClientOptions { SecretKey = "sk_test_1" }, stub.CreateHttpClient());
+/// TotalCount count = await tested.Users.CountAsync();
 /// </code>
 /// </example>
 public sealed class StubTransport : HttpMessageHandler

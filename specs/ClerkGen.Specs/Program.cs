@@ -1,14 +1,21 @@
 using System.Text.Json.Nodes;
 using ClerkGen.Specs;
 
+const string Usage = """
+    dotnet run --project specs/ClerkGen.Specs -- update PUBLISHED
+
+    Writes specs/clerk-backend.yaml from PUBLISHED, Clerk's published document, and from our sources. Prints what changed and what is missing.
+    Returns 0 if nothing is missing, 1 if something is, 2 if the document was not written.
+    """;
+if (args is ["--help" or "-h", ..])
+{
+    Console.WriteLine(Usage);
+    return 0;
+}
+
 if (args is not ["update", string publishedPath])
 {
-    Console.Error.WriteLine("""
-        dotnet run --project specs/ClerkGen.Specs -- update PUBLISHED
-
-        Writes specs/clerk-backend.yaml from PUBLISHED, Clerk's published document, and from our sources. Prints what changed and what is missing.
-        Returns 0 if nothing is missing, 1 if something is, 2 if the document was not written.
-        """);
+    Console.Error.WriteLine(Usage);
     return 2;
 }
 

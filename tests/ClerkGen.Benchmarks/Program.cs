@@ -19,6 +19,12 @@ if (args.Length > 0 && args[0] == "micro")
     return 0;
 }
 
+if (args is ["--help" or "-h", ..])
+{
+    Console.WriteLine(BenchmarkOptions.Usage);
+    return 0;
+}
+
 if (BenchmarkOptions.Parse(args) is not { } options)
 {
     await Console.Error.WriteLineAsync(BenchmarkOptions.Usage);

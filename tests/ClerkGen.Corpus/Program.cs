@@ -21,9 +21,15 @@ const string Usage = """
     ClerkGen.Corpus --slowest                    runs the tests of the solution and lists the slowest
     """;
 
-if (args.Length == 0)
+if (args is [] or ["--help" or "-h", ..])
 {
     Console.WriteLine(Usage);
+    return args.Length == 0 ? 2 : 0;
+}
+
+if (CommandLineFaults.Of(args) is string fault)
+{
+    Console.Error.WriteLine($"{fault}; --help lists all options.");
     return 2;
 }
 

@@ -112,8 +112,24 @@ public sealed class PackageContentTests(PackageFeed feed)
         XElement repository = metadata.Elements().Single(element => element.Name.LocalName == "repository");
         Assert.Matches("^[0-9a-f]{40}$", (string?)repository.Attribute("commit"));
         Assert.All(
-            (string[])["icon", "readme", "description", "tags", "projectUrl", "copyright"],
+            (string[])["icon", "readme", "releaseNotes", "description", "tags", "projectUrl", "copyright"],
             name => Assert.NotEmpty(metadata.Elements().Single(element => element.Name.LocalName == name).Value));
+    }
+
+    [Theory]
+    [InlineData("ClerkGen")]
+    [InlineData("ClerkGen.Runtime")]
+    public void Readme_shows_on_a_page_that_has_neither_the_repository_nor_diagrams(string id)
+    {
+        using ZipArchive package = Open(id);
+        using var reader = new StreamReader(package.GetEntry("README.md")!.Open());
+        string readme = reader.ReadToEnd();
+
+        string[] targets = [.. readme.Split("](").Skip(1).Select(static rest => rest[..rest.IndexOf(')', StringComparison.Ordinal)])];
+        Assert.NotEmpty(targets);
+        Assert.All(targets, static target => Assert.StartsWith("https://", target, StringComparison.Ordinal));
+        Assert.DoesNotContain("```mermaid", readme, StringComparison.Ordinal);
+        Assert.StartsWith($"# {id}\n", readme.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -13,7 +13,7 @@ namespace ClerkGen.Generator.Pipeline.Declarations;
 internal sealed record DeclarationPlace(string Namespace, string Type, string Part, Position Position, SyntaxTree? Tree)
 {
     /// <summary>A place in the user's source.</summary>
-    public static DeclarationPlace Of(PartialTypeName type, string part, Location location)
+    public static DeclarationPlace Of(DeclaredTypeName type, string part, Location location)
     {
         FileLinePositionSpan span = location.GetLineSpan();
         TextSpan source = location.SourceSpan;

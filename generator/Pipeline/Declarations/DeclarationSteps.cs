@@ -19,12 +19,12 @@ internal sealed class DeclarationSteps
     /// <param name="namespaces">Namespaces of the documents.</param>
     public DeclarationSteps(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<Items<string>> namespaces)
     {
-        IncrementalValueProvider<Items<PartialTypeName>> names = context.SyntaxProvider
+        IncrementalValueProvider<Items<DeclaredTypeName>> names = context.SyntaxProvider
             .CreateSyntaxProvider(
-                static (node, _) => PartialTypeName.IsCandidate(node), static (syntax, _) => PartialTypeName.Of(syntax.Node))
+                static (node, _) => DeclaredTypeName.IsCandidate(node), static (syntax, _) => DeclaredTypeName.Of(syntax.Node))
             .CollectItems()
             .Join(namespaces)
-            .Select(static (pair, _) => new Items<PartialTypeName>(DeclaredTypes.Select(pair.Left.Values, pair.Right.Values)));
+            .Select(static (pair, _) => new Items<DeclaredTypeName>(DeclaredTypes.Select(pair.Left.Values, pair.Right.Values)));
         Declared = names
             .Join(context.CompilationProvider)
             .Select(static (pair, cancellationToken) => DeclaredTypes.Read(pair.Left.Values, pair.Right, cancellationToken));

@@ -10,12 +10,12 @@ internal sealed record DeclaredTypes(EquatableArray<UserTypeModel> Types, Equata
 {
     private static readonly DeclaredTypes None = new(EquatableArray<UserTypeModel>.Empty, EquatableArray<DeclarationPlace>.Empty);
 
-    /// <summary>Those of the project's partial types that lie in a document's namespace, each once, in ordinal order.</summary>
-    public static EquatableArray<PartialTypeName> Select(EquatableArray<PartialTypeName> all, EquatableArray<string> namespaces)
+    /// <summary>Those of the project's types that lie in a document's namespace, each once, in ordinal order.</summary>
+    public static EquatableArray<DeclaredTypeName> Select(EquatableArray<DeclaredTypeName> all, EquatableArray<string> namespaces)
     {
         HashSet<string> wanted = [.. namespaces];
-        HashSet<PartialTypeName> found = [];
-        foreach (PartialTypeName name in all)
+        HashSet<DeclaredTypeName> found = [];
+        foreach (DeclaredTypeName name in all)
         {
             if (wanted.Contains(name.Namespace))
             {
@@ -23,7 +23,7 @@ internal sealed record DeclaredTypes(EquatableArray<UserTypeModel> Types, Equata
             }
         }
 
-        List<PartialTypeName> sorted = [.. found];
+        List<DeclaredTypeName> sorted = [.. found];
         sorted.Sort(static (left, right) =>
             left.Namespace == right.Namespace
                 ? string.CompareOrdinal(left.Name, right.Name)
@@ -32,7 +32,7 @@ internal sealed record DeclaredTypes(EquatableArray<UserTypeModel> Types, Equata
     }
 
     /// <summary>Asks the compilation what the types say.</summary>
-    public static DeclaredTypes Read(EquatableArray<PartialTypeName> names, Compilation compilation, CancellationToken cancellationToken)
+    public static DeclaredTypes Read(EquatableArray<DeclaredTypeName> names, Compilation compilation, CancellationToken cancellationToken)
     {
         if (names.Count == 0)
         {
@@ -41,7 +41,7 @@ internal sealed record DeclaredTypes(EquatableArray<UserTypeModel> Types, Equata
 
         List<UserTypeModel> types = [];
         List<DeclarationPlace> places = [];
-        foreach (PartialTypeName name in names)
+        foreach (DeclaredTypeName name in names)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (compilation.Assembly.GetTypeByMetadataName(name.Namespace + "." + name.Name) is { } symbol)

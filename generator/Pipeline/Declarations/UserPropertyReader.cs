@@ -11,7 +11,7 @@ internal sealed class UserPropertyReader(IPropertySymbol property, CancellationT
     private static readonly SymbolDisplayFormat WithNullability = SymbolDisplayFormat.FullyQualifiedFormat
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
-    public UserPropertyModel Read(PartialTypeName owner, List<DeclarationPlace> places)
+    public UserPropertyModel Read(DeclaredTypeName owner, List<DeclarationPlace> places)
     {
         PropertyDeclarationSyntax? syntax = Syntax();
         AttributeData? attribute = UserAttributes.Find(property, UserAttributes.Property);

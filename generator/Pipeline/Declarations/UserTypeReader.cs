@@ -12,15 +12,19 @@ internal sealed class UserTypeReader(INamedTypeSymbol symbol, List<DeclarationPl
     private readonly List<string> _ignored = [];
     private string? _wireName;
 
-    public UserTypeModel Read(PartialTypeName name)
+    public UserTypeModel Read(DeclaredTypeName name)
     {
-        ReadAttributes(name);
+        if (name.IsPartial)
+        {
+            ReadAttributes(name);
+        }
+
         EmittedAccessibility? accessibility = null;
         bool hasDocs = false;
         bool isPlain = symbol.GetAttributes().Length == 0;
         foreach (SyntaxReference reference in symbol.DeclaringSyntaxReferences)
         {
-            if (reference.GetSyntax(cancellationToken) is not TypeDeclarationSyntax syntax)
+            if (reference.GetSyntax(cancellationToken) is not BaseTypeDeclarationSyntax syntax)
             {
                 continue;
             }
@@ -36,7 +40,7 @@ internal sealed class UserTypeReader(INamedTypeSymbol symbol, List<DeclarationPl
         List<UserPropertyModel> properties = [];
         List<UserMethodModel> methods = [];
         bool hasRequired = false;
-        foreach (ISymbol member in symbol.GetMembers())
+        foreach (ISymbol member in name.IsPartial ? symbol.GetMembers() : [])
         {
             hasRequired |= member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
             if (member is IPropertySymbol { IsStatic: false, IsIndexer: false, ExplicitInterfaceImplementations.IsEmpty: true } property)
@@ -63,7 +67,10 @@ internal sealed class UserTypeReader(INamedTypeSymbol symbol, List<DeclarationPl
             hasRequired,
             isPlain,
             properties.ToEquatableArray(),
-            methods.ToEquatableArray());
+            methods.ToEquatableArray())
+        {
+            IsPartial = name.IsPartial,
+        };
     }
 
     /// <summary>Whether a declaration has a documentation comment, also where the compiler does not parse them.</summary>
@@ -91,11 +98,12 @@ internal sealed class UserTypeReader(INamedTypeSymbol symbol, List<DeclarationPl
     private string Kind() => symbol switch
     {
         { TypeKind: Microsoft.CodeAnalysis.TypeKind.Interface } => "interface",
+        { TypeKind: Microsoft.CodeAnalysis.TypeKind.Enum } => "enum",
         { IsRecord: true } => symbol.IsValueType ? "record struct" : "record",
         _ => symbol.IsValueType ? "struct" : "class",
     };
 
-    private void ReadAttributes(PartialTypeName name)
+    private void ReadAttributes(DeclaredTypeName name)
     {
         foreach (AttributeData data in symbol.GetAttributes())
         {
@@ -125,7 +133,7 @@ internal sealed class UserTypeReader(INamedTypeSymbol symbol, List<DeclarationPl
         }
     }
 
-    private UserMethodModel ReadMethod(PartialTypeName name, IMethodSymbol method)
+    private UserMethodModel ReadMethod(DeclaredTypeName name, IMethodSymbol method)
     {
         bool isPartial = false;
         foreach (SyntaxReference reference in method.DeclaringSyntaxReferences)

@@ -55,12 +55,23 @@ internal sealed class Customiser
         int index = _context.IndexOf(type.Name);
         if (index < 0)
         {
-            ReportUnknown(type);
+            if (type.IsPartial)
+            {
+                ReportUnknown(type);
+            }
+
             return;
         }
 
         FileModel file = _files[index];
         string kind = file is EnumModel or IdModel ? "struct" : "class";
+        if (!type.IsPartial)
+        {
+            // The compiler says so too, at the emitted file.
+            _context.Report(DiagnosticDescriptors.NameDeclaredTwice, type, "", type.Name, type.Kind, kind);
+            return;
+        }
+
         if (type.Kind != kind)
         {
             // The compiler says so too, at the emitted file.

@@ -7,9 +7,12 @@ namespace ClerkGen.Client.Tests.Documentation;
 /// <param name="Text">The page with <c>\n</c> line ends.</param>
 internal sealed record DocumentationPage(string Path, string Text)
 {
-    /// <summary>Pages for people who use the packages: README and guide.</summary>
+    /// <summary>Pages for people who use the packages: READMEs and guide.</summary>
     public static IReadOnlyList<DocumentationPage> ForUsers { get; } =
-        [Read("README.md"), .. ReadFolder("generator/docs/guide"), .. ReadFolder("runtime/docs")];
+        [Read("README.md"), Read("generator/PACKAGE.md"), Read("runtime/PACKAGE.md"), .. ReadFolder("generator/docs/guide"), .. ReadFolder("runtime/docs")];
+
+    /// <summary>Examples in the documentation of the runtime's types that call the client.</summary>
+    public static IReadOnlyList<DocumentationPage> Examples { get; } = [ReadExamples("runtime/Testing/StubTransport.cs")];
 
     /// <summary>Every page.</summary>
     public static IReadOnlyList<DocumentationPage> All { get; } =
@@ -20,6 +23,14 @@ internal sealed record DocumentationPage(string Path, string Text)
 
     private static DocumentationPage Read(string path) =>
         new(path, File.ReadAllText(System.IO.Path.Combine(Repository.Root, path)).ReplaceLineEndings("\n"));
+
+    private static DocumentationPage ReadExamples(string path)
+    {
+        string comments = string.Join('\n', Read(path).Text.Split('\n')
+            .Where(static line => line.StartsWith("/// ", StringComparison.Ordinal)).Select(static line => line["/// ".Length..]));
+        string fenced = comments.Replace("<code>\n", "```csharp\n", StringComparison.Ordinal).Replace("</code>", "```", StringComparison.Ordinal);
+        return new(path, System.Net.WebUtility.HtmlDecode(fenced));
+    }
 
     private static IEnumerable<DocumentationPage> ReadFolder(string path) =>
         Directory.EnumerateFiles(System.IO.Path.Combine(Repository.Root, path), "*.md")

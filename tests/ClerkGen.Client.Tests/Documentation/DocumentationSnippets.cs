@@ -52,7 +52,7 @@ internal static partial class DocumentationSnippets
     public static IReadOnlyList<string> Statements { get; } =
     [
         Usings + "\n" + Assumed,
-        .. DocumentationPage.ForUsers.SelectMany(static page => BlocksOf(page, isDeclaration: false)).Select(static (block, index) => $$"""
+        .. DocumentationPage.ForUsers.Concat(DocumentationPage.Examples).SelectMany(static page => BlocksOf(page, isDeclaration: false)).Select(static (block, index) => $$"""
             {{Usings}}
             internal sealed class Snippet{{index}} : Assumed
             {

@@ -5,20 +5,20 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ClerkGen.Generator.Pipeline.Declarations;
 
 /// <summary>
-/// A partial type as its syntax names it. Every edit asks every partial type of the project for it, so nothing but syntax is looked at;
+/// A type of the project as its syntax names it. Every edit asks every type of the edited file for it, so nothing but syntax is looked at;
 /// what the type says is asked only of those in a document's namespace.
 /// </summary>
 /// <param name="Namespace">Namespace, with dots.</param>
 /// <param name="Name">Unescaped identifier.</param>
-internal sealed record PartialTypeName(string Namespace, string Name)
+/// <param name="IsPartial">Whether the type can be the user's part of an emitted one.</param>
+internal sealed record DeclaredTypeName(string Namespace, string Name, bool IsPartial)
 {
-    /// <summary>Whether the syntax can be the user's part of an emitted type: partial, not nested, not generic.</summary>
+    /// <summary>Whether the syntax can have the name of an emitted type: not nested, not generic.</summary>
     public static bool IsCandidate(SyntaxNode node) =>
-        node is TypeDeclarationSyntax { TypeParameterList: null, Parent: BaseNamespaceDeclarationSyntax } type
-        && type.Modifiers.Any(SyntaxKind.PartialKeyword);
+        node is BaseTypeDeclarationSyntax { Parent: BaseNamespaceDeclarationSyntax } and not TypeDeclarationSyntax { TypeParameterList: not null };
 
     /// <summary>The name of a candidate.</summary>
-    public static PartialTypeName Of(SyntaxNode candidate)
+    public static DeclaredTypeName Of(SyntaxNode candidate)
     {
         string name = "";
         for (SyntaxNode? node = candidate.Parent; node is BaseNamespaceDeclarationSyntax parent; node = parent.Parent)
@@ -26,7 +26,8 @@ internal sealed record PartialTypeName(string Namespace, string Name)
             name = Unescaped(parent.Name) + (name.Length == 0 ? "" : "." + name);
         }
 
-        return new PartialTypeName(name, ((TypeDeclarationSyntax)candidate).Identifier.ValueText);
+        BaseTypeDeclarationSyntax type = (BaseTypeDeclarationSyntax)candidate;
+        return new DeclaredTypeName(name, type.Identifier.ValueText, type.Modifiers.Any(SyntaxKind.PartialKeyword));
     }
 
     private static string Unescaped(NameSyntax name) => name switch
