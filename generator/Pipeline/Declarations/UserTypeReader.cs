@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ClerkGen.Generator.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -40,7 +41,7 @@ internal sealed class UserTypeReader(INamedTypeSymbol symbol, List<DeclarationPl
         List<UserPropertyModel> properties = [];
         List<UserMethodModel> methods = [];
         bool hasRequired = false;
-        foreach (ISymbol member in name.IsPartial ? symbol.GetMembers() : [])
+        foreach (ISymbol member in name.IsPartial ? symbol.GetMembers() : ImmutableArray<ISymbol>.Empty)
         {
             hasRequired |= member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
             if (member is IPropertySymbol { IsStatic: false, IsIndexer: false, ExplicitInterfaceImplementations.IsEmpty: true } property)
