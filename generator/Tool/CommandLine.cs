@@ -14,10 +14,12 @@ internal static class CommandLine
         RootCommand root = new("Works with OpenAPI documents as ClerkGen reads them.\n\n"
             + "  clerkgen check openapi.yaml             report what is wrong with a document\n"
             + "  clerkgen list openapi.yaml              list the groups and operations of the client\n"
-            + "  clerkgen diff old.yaml new.yaml         report what a new document does to a program");
+            + "  clerkgen diff old.yaml new.yaml         report what a new document does to a program\n"
+            + "  clerkgen docs openapi.yaml -o docs/api  write reference pages");
         root.Subcommands.Add(CheckCommand.Create(terminal));
         root.Subcommands.Add(ListCommand.Create(terminal));
         root.Subcommands.Add(DiffCommand.Create(terminal));
+        root.Subcommands.Add(DocsCommand.Create(terminal));
 
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)

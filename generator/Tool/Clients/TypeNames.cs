@@ -1,4 +1,4 @@
-namespace ClerkGen.Tool.Changes;
+namespace ClerkGen.Tool.Clients;
 
 /// <summary>Takes C# types apart.</summary>
 internal static class TypeNames

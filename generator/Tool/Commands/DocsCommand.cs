@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.Globalization;
+using ClerkGen.Tool.Clients;
+using ClerkGen.Tool.Documents;
+using ClerkGen.Tool.Pages;
+
+namespace ClerkGen.Tool.Commands;
+
+/// <summary><c>clerkgen docs</c>: reference pages of a client.</summary>
+internal static class DocsCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        DocumentArguments document = new();
+        Option<string> output = new("--output", "-o") { Description = "Folder of the pages.", Required = true };
+        Option<string?> templates = new("--templates") { Description = "Folder with templates that replace built-in ones of the same name." };
+        Option<bool> writeTemplates = new("--write-templates") { Description = "Writes the built-in templates to the output folder instead." };
+        Command command = new(
+            "docs",
+            "Writes Markdown reference pages of the client: a page per group, its types, authentication, errors, paging, and llms.txt.\n\n"
+            + "Only pages that this command wrote before are rewritten or removed. A file such as '_after/users-create.md' in the folder is added\n"
+            + "behind the operation 'Users.CreateAsync'; '_after/users.md' behind the page.\n\n"
+            + "  clerkgen docs openapi.yaml -o docs/api\n"
+            + "  clerkgen docs openapi.yaml -o docs/api --include-tags \"Users;Invitations\"\n"
+            + "  clerkgen docs openapi.yaml -o templates --write-templates       start from the built-in templates\n"
+            + "  clerkgen docs openapi.yaml -o docs/api --templates templates");
+        document.AddTo(command);
+        command.Options.Add(output);
+        command.Options.Add(templates);
+        command.Options.Add(writeTemplates);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            string folder = parsed.GetRequiredValue(output);
+            if (File.Exists(folder))
+            {
+                throw new ToolException($"'{folder}' is a file. Name a folder.", ExitCodes.Usage);
+            }
+
+            if (parsed.GetValue(writeTemplates))
+            {
+                WriteTemplates(folder, terminal);
+                return ExitCodes.Clean;
+            }
+
+            string path = parsed.GetRequiredValue(document.Document);
+            string? templateFolder = parsed.GetValue(templates);
+            if (templateFolder is not null && !Directory.Exists(templateFolder))
+            {
+                throw new ToolException($"There is no folder '{templateFolder}'.", ExitCodes.Usage);
+            }
+
+            (int count, int changed, int removed) = await terminal.ProgressAsync("Writing pages", () => Task.Run(
+                async () =>
+                {
+                    DocumentClient client = await DocumentClient.LoadAsync(path, document.MetadataOf(parsed), cancellationToken).ConfigureAwait(false);
+                    client.Demand();
+                    string? link = File.Exists(path) ? Path.GetRelativePath(folder, path).Replace('\\', '/') : null;
+                    ReferencePages pages = new(EmittedClient.Of(client, cancellationToken), new PageTemplates(templateFolder), link, new PageFragments(folder));
+                    IReadOnlyDictionary<string, string> written = pages.Write(cancellationToken);
+                    (int changed, int removed) = PageFolder.Write(folder, written);
+                    return (written.Count, changed, removed);
+                },
+                cancellationToken)).ConfigureAwait(false);
+            terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} pages in {folder}: {changed} written, {removed} removed, the others unchanged"));
+            return ExitCodes.Clean;
+        });
+        return command;
+    }
+
+    private static void WriteTemplates(string folder, Terminal terminal)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (string name in PageTemplates.BuiltIn)
+        {
+            string path = Path.Combine(folder, name);
+            if (File.Exists(path))
+            {
+                terminal.Messages.WriteLine($"clerkgen: '{path}' exists, and is left alone.");
+                continue;
+            }
+
+            File.WriteAllText(path, PageTemplates.TextOf(name));
+            terminal.Output.WriteLine(path);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using ClerkGen.Tool.Clients;
+using ClerkGen.Tool.Wire;
+using Scriban.Runtime;
+
+namespace ClerkGen.Tool.Pages;
+
+/// <summary>What templates are given of one type.</summary>
+internal sealed class TypeModel(EmittedClient client, TypePlaces places, PageModel pages, ApiType type, string page)
+{
+    private const int LongestList = 8;
+
+    private readonly WireSchema? _schema = type.Pointer is { } pointer ? client.Wire.Schema(pointer) : null;
+
+    private bool IsEnum => type.Text.Contains(" struct ", StringComparison.Ordinal);
+
+    private bool IsUnion => type.Members.Any(static member => member.Name.StartsWith("TryGet", StringComparison.Ordinal));
+
+    public ScriptObject Model() => PageModel.Of(
+        ("name", type.Name),
+        ("kind", IsEnum ? client.MembersOf(type.Name).Count > 0 ? "enum" : "id" : IsUnion ? "union" : "object"),
+        ("text", MarkdownText.Block(_schema?.Description)),
+        ("is_deprecated", _schema?.IsDeprecated == true),
+        ("members", IsEnum || IsUnion ? new ScriptArray() : PageModel.List(Members())),
+        ("values", IsEnum ? PageModel.List(Values()) : new ScriptArray()),
+        ("variants", IsUnion ? PageModel.List(Variants()) : new ScriptArray()),
+        ("discriminator", _schema?.Discriminator is { } discriminator ? MarkdownText.Code(discriminator.Property) : ""),
+        ("sent_by", Users(places.SendersOf(type.Name))),
+        ("returned_by", Users(places.ReceiversOf(type.Name))));
+
+    /// <summary>The members of an object.</summary>
+    public IEnumerable<ScriptObject> Members()
+    {
+        bool isSent = places.SendersOf(type.Name).Count > 0;
+        foreach ((string wireName, string name) in client.MembersOf(type.Name))
+        {
+            if (type.Find(name) is not { } member || (IsEnum || IsUnion))
+            {
+                continue;
+            }
+
+            WireProperty? property = _schema?.Find(wireName);
+            WireSchema? schema = property is null ? null : client.Wire.Schema(property.Pointer);
+            List<string> texts = [];
+            if (member.IsObsolete)
+            {
+                texts.Add("**Deprecated.**");
+            }
+
+            if (schema?.Description is { } description)
+            {
+                texts.Add(MarkdownText.Line(description));
+            }
+
+            if (schema is not null)
+            {
+                texts.Add(pages.Facts(schema, page, member.Value));
+            }
+
+            if (schema?.IsReadOnly == true)
+            {
+                texts.Add("Never sent.");
+            }
+            else if (isSent && schema?.IsNullable == true && property is { IsRequired: false })
+            {
+                texts.Add("Unset members are not sent; null clears the value.");
+            }
+
+            yield return PageModel.Of(
+                ("name", MarkdownText.Code(member.Name)),
+                ("type", pages.TypeLink(member.Value, page)),
+                ("wire", MarkdownText.Code(wireName)),
+                ("required", member.Text.Contains(" required ", StringComparison.Ordinal) || property?.IsRequired == true ? "yes" : "no"),
+                ("text", string.Join(" ", texts.Where(static text => text.Length > 0))));
+        }
+    }
+
+    private IEnumerable<ScriptObject> Values() => client.MembersOf(type.Name).Select(pair => PageModel.Of(("name", MarkdownText.Code(pair.Value)), ("value", MarkdownText.Code(pair.Key))));
+
+    private IEnumerable<ScriptObject> Variants() => type.Members.Where(static member => member.Name.StartsWith("TryGet", StringComparison.Ordinal)).Select(member =>
+    {
+        string parameter = member.Text[(member.Text.IndexOf("out ", StringComparison.Ordinal) + 4)..];
+        return PageModel.Of(("method", MarkdownText.Code(member.Name)), ("type", pages.TypeLink(TypeNames.Bare(parameter[..parameter.LastIndexOf(' ')])!, page)));
+    });
+
+    private string Users(IReadOnlyList<EmittedOperation> operations)
+    {
+        string links = string.Join(", ", operations.Distinct().Take(LongestList).Select(operation => PageModel.Link(operation, page)));
+        int more = operations.Distinct().Count() - LongestList;
+        return more > 0 ? $"{links} and {more.ToString(System.Globalization.CultureInfo.InvariantCulture)} more" : links;
+    }
+}

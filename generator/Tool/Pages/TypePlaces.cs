@@ -1,0 +1,141 @@
+using ClerkGen.Tool.Clients;
+
+namespace ClerkGen.Tool.Pages;
+
+/// <summary>Decides on which page each type is described: its group's when one group uses it alone, else one of those for shared types.</summary>
+internal sealed class TypePlaces
+{
+    // Pages that people and language models can take in at once: some 8,000 tokens.
+    private const int LargestPage = 28_000;
+
+    // Ranges of first letters, so that a new type does not move the others.
+    private static readonly string[] Ranges = ["a-b", "c-d", "e-h", "i-n", "o", "p-r", "s-t", "u-z"];
+
+    private readonly EmittedClient _client;
+    private readonly Dictionary<string, SortedSet<string>> _groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<EmittedOperation>> _senders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<EmittedOperation>> _receivers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _pages = new(StringComparer.Ordinal);
+
+    public TypePlaces(EmittedClient client)
+    {
+        _client = client;
+        foreach (EmittedGroup group in client.Groups)
+        {
+            foreach (EmittedOperation operation in group.Operations)
+            {
+                Follow(operation.BodyType, group, operation, _senders);
+                Follow(operation.ParametersType, group, operation, _senders);
+                Follow(operation.Result, group, operation, _receivers);
+                foreach ((string exception, _) in operation.Errors)
+                {
+                    // What every operation can throw is described on the page about errors.
+                    Follow(client.Surface.Find(exception)?.Text, null, operation, _receivers);
+                }
+            }
+        }
+
+        Described = [.. client.Surface.Types.Where(type => IsSchema(type.Name) && !client.Groups.SelectMany(static group => group.Operations).Any(operation => operation.ParametersType == type.Name))];
+        foreach (ApiType type in Described)
+        {
+            _pages[type.Name] = PageFor(type.Name);
+        }
+    }
+
+    /// <summary>The types that pages describe, in ordinal order: those of schemas, less the classes of parameters.</summary>
+    public IReadOnlyList<ApiType> Described { get; }
+
+    /// <summary>Operations that send a type, directly or inside another.</summary>
+    public IReadOnlyList<EmittedOperation> SendersOf(string type) => _senders.GetValueOrDefault(type) ?? [];
+
+    /// <summary>Operations that return a type, directly or inside another.</summary>
+    public IReadOnlyList<EmittedOperation> ReceiversOf(string type) => _receivers.GetValueOrDefault(type) ?? [];
+
+    /// <summary>The page of a type, or null when it is described nowhere.</summary>
+    public string? PageOf(string type) => _pages.GetValueOrDefault(type);
+
+    /// <summary>The page of a group.</summary>
+    public static string PageOf(EmittedGroup group) => Slug(group.Property) + ".md";
+
+    /// <summary>The page of a group's types, when they do not fit on its own.</summary>
+    public static string TypesPageOf(EmittedGroup group) => Slug(group.Property) + "-types.md";
+
+    /// <summary>Moves a group's types to a page of their own when the group's page is too large.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="characters">What the page has with its types.</param>
+    public bool IsTooLarge(EmittedGroup group, int characters) =>
+        characters > LargestPage && _pages.ContainsValue(PageOf(group));
+
+    /// <summary>Moves a group's types to a page of their own.</summary>
+    public void Move(EmittedGroup group)
+    {
+        foreach (string type in _pages.Where(pair => pair.Value == PageOf(group)).Select(static pair => pair.Key).ToArray())
+        {
+            _pages[type] = TypesPageOf(group);
+        }
+    }
+
+    /// <summary><c>OrganizationInvitations</c> → <c>organization-invitations</c>; never a name that Windows keeps for devices.</summary>
+    public static string Slug(string name)
+    {
+        string slug = string.Concat(name.Select(static (c, i) => char.IsUpper(c) && i > 0 ? "-" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()))
+            .Replace("_", "-", StringComparison.Ordinal);
+        return slug is "con" or "prn" or "aux" or "nul" or "readme" or "errors" or "authentication" or "paging-and-retries" or "webhooks" or "diagnostics"
+            || (slug.Length == 4 && (slug.StartsWith("com", StringComparison.Ordinal) || slug.StartsWith("lpt", StringComparison.Ordinal))) ? slug + "-group" : slug;
+    }
+
+    private bool IsSchema(string name) => _client.Surface.Find(name)?.Pointer is not null || _client.MembersOf(name).Count > 0;
+
+    private string PageFor(string type)
+    {
+        if (_groups.TryGetValue(type, out SortedSet<string>? groups) && groups.Count == 1)
+        {
+            return PageOf(_client.Groups.First(group => group.Property == groups.Min));
+        }
+
+        if (!_groups.ContainsKey(type) && _client.Wire.Webhooks.Count > 0)
+        {
+            return "webhooks.md";
+        }
+
+        char letter = char.ToLowerInvariant(type[0]);
+        string range = Ranges.FirstOrDefault(range => letter >= range[0] && letter <= range[^1]) ?? Ranges[^1];
+        return $"types-{range}.md";
+    }
+
+    private void Follow(string? text, EmittedGroup? group, EmittedOperation operation, Dictionary<string, List<EmittedOperation>> users)
+    {
+        Queue<string> open = new(Names(text));
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        while (open.TryDequeue(out string? name))
+        {
+            if (!seen.Add(name))
+            {
+                continue;
+            }
+
+            if (!_groups.TryGetValue(name, out SortedSet<string>? groups))
+            {
+                _groups.Add(name, groups = new SortedSet<string>(StringComparer.Ordinal));
+            }
+
+            if (group is not null)
+            {
+                groups.Add(group.Property);
+            }
+
+            if (!users.TryGetValue(name, out List<EmittedOperation>? operations))
+            {
+                users.Add(name, operations = []);
+            }
+
+            operations.Add(operation);
+            foreach (string below in _client.Surface.Find(name)!.Members.SelectMany(member => Names(member.Name is ".ctor" ? member.Text : member.Value)))
+            {
+                open.Enqueue(below);
+            }
+        }
+    }
+
+    private IEnumerable<string> Names(string? text) => ApiSurface.Names(text ?? "").Where(IsSchema);
+}
