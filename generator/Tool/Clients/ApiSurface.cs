@@ -99,7 +99,8 @@ internal sealed partial class ApiSurface
             FieldDeclarationSyntax field => (field.Declaration.Variables[0].Identifier.ValueText, $"{modifiers} {field.Declaration}", field.Declaration.Type.ToString()),
             _ => ((string?)null, "", ""),
         };
-        return name is null || OfEveryType.Contains(name) ? null : new ApiMember(type, name, Simple(text), Simple(value), IsObsolete(member));
+        bool isOfEveryType = name is not null && OfEveryType.Contains(name) && !text.Contains(" set; ", StringComparison.Ordinal);
+        return name is null || isOfEveryType ? null : new ApiMember(type, name, Simple(text), Simple(value), IsObsolete(member));
     }
 
     private static string Accessors(PropertyDeclarationSyntax property) => property.AccessorList is { } list

@@ -40,7 +40,7 @@ internal sealed class ExampleWriter(EmittedClient client)
             isBodyLeftOut = !isFull && !isRequired;
             if (!isBodyLeftOut)
             {
-                WireContent? content = wire.Body?.Contents.FirstOrDefault(candidate => candidate.MediaType == operation.BodyMediaType?.Split(';')[0]) ?? wire.Body?.Contents.FirstOrDefault();
+                WireContent? content = wire.Body?.Contents.FirstOrDefault(candidate => candidate.MediaType == operation.BodyMediaType?.Split(';')[0]) ?? (wire.Body?.Contents is [var first, ..] ? first : null);
                 arguments.Add(Value(bodyType, content?.Schema, operation.BodyName!, isFull, 0, isExplicit: false));
             }
         }
@@ -56,10 +56,10 @@ internal sealed class ExampleWriter(EmittedClient client)
         call += joined.Contains('\n', StringComparison.Ordinal) || call.Length + joined.Length > LongLine
             ? "\n    " + string.Join(",\n", arguments).Replace("\n", "\n    ", StringComparison.Ordinal) + ")"
             : joined + ")";
-        string? result = TypeArgument(method.Value);
-        if (method.Value.StartsWith("IAsyncEnumerable<", StringComparison.Ordinal))
+        string? result = TypeArgument(method.Value) is { } type ? Written(type) : null;
+        if (!method.Value.StartsWith("Task", StringComparison.Ordinal))
         {
-            return $"await foreach ({result} item in {call})\n{{\n    Console.WriteLine(item);\n}}";
+            return $"await foreach ({(method.Value.StartsWith("IAsyncEnumerable<", StringComparison.Ordinal) ? result : "var")} item in {call})\n{{\n    Console.WriteLine(item);\n}}";
         }
 
         return result is null ? $"await {call};" : $"{(result.StartsWith("Stream", StringComparison.Ordinal) ? "await using " : "")}{result} result = await {call};";
@@ -96,13 +96,13 @@ internal sealed class ExampleWriter(EmittedClient client)
         if (bare.StartsWith("IReadOnlyList<", StringComparison.Ordinal) || bare.StartsWith("IList<", StringComparison.Ordinal))
         {
             string item = Value(TypeNames.Argument(bare)!, wire?.Items, Singular(name), isFull, depth + 1, isExplicit: true);
-            return isExplicit && depth == 0 ? $"new List<{TypeNames.Argument(bare)}> {{ {item} }}" : $"[{item}]";
+            return isExplicit && depth == 0 ? $"new List<{Written(TypeNames.Argument(bare)!)}> {{ {item} }}" : $"[{item}]";
         }
 
         if (bare.Contains("Dictionary<", StringComparison.Ordinal))
         {
             string item = TypeNames.Argument(bare)!;
-            return $"new Dictionary<string, {item}> {{ [\"key\"] = {Value(item, wire?.Additional, "value", isFull, depth + 1, isExplicit: true)} }}";
+            return $"new Dictionary<string, {Written(item)}> {{ [\"key\"] = {Value(item, wire?.Additional, "value", isFull, depth + 1, isExplicit: true)} }}";
         }
 
         return Scalar(bare, wire, json, name) ?? Emitted(bare, wire, json, name, isFull, depth, isExplicit);
@@ -164,14 +164,14 @@ internal sealed class ExampleWriter(EmittedClient client)
         if (emitted.Text.Contains(" struct ", StringComparison.Ordinal))
         {
             string? known = json is not null && members.TryGetValue(Plain(json), out string? example) ? example : members.Values.FirstOrDefault();
-            return known is null ? $"new {type}({Literal(SampleValues.Text(name, wire))})" : $"{type}.{Identifier(known)}";
+            return known is null ? $"new {Written(type)}({Literal(SampleValues.Text(name, wire))})" : $"{Written(type)}.{Identifier(known)}";
         }
 
         // A union takes each of its variants.
         if (IsUnion(emitted) && emitted.Members.Where(static member => member.Name == ".ctor").Select(static member => ParameterType(member.Text)).OfType<string>().ToArray() is { Length: > 0 } variants)
         {
             string variant = variants.OrderBy(variant => Structs.Contains(variant) || variant == "string" ? 0 : 1).First();
-            return depth >= MaximumDepth ? "default!" : $"new {type}({Value(variant, VariantSchema(wire, variant), name, isFull, depth + 1, isExplicit: true)})";
+            return depth >= MaximumDepth ? "default!" : $"new {Written(type)}({Value(variant, VariantSchema(wire, variant), name, isFull, depth + 1, isExplicit: true)})";
         }
 
         List<string> initializers = [];
@@ -186,8 +186,10 @@ internal sealed class ExampleWriter(EmittedClient client)
             }
         }
 
-        return Initializer(isExplicit ? $"new {type}" : "new()", initializers, isExplicit);
+        return Initializer(isExplicit ? $"new {Written(type)}" : "new()", initializers, isExplicit);
     }
+
+    private string Written(string type) => ImportedNames.Qualify(type, client.Client.Options.Namespace, name => client.Surface.Find(name) is not null);
 
     private static bool IsUnion(ApiType type) => type.Members.Any(static member => member.Name.StartsWith("TryGet", StringComparison.Ordinal));
 
@@ -196,7 +198,7 @@ internal sealed class ExampleWriter(EmittedClient client)
     private string? VariantSchema(WireSchema? union, string type) =>
         union?.Variants.FirstOrDefault(variant => client.TypeAt(client.Wire.Schema(variant).Pointer) == type);
 
-    private static string Initializer(string creation, IReadOnlyList<string> members, bool isExplicit = false)
+    private static string Initializer(string creation, List<string> members, bool isExplicit = false)
     {
         if (members.Count == 0)
         {

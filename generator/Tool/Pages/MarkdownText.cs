@@ -8,6 +8,8 @@ namespace ClerkGen.Tool.Pages;
 /// </summary>
 internal static class MarkdownText
 {
+    private static readonly System.Buffers.SearchValues<char> NotInAddress = System.Buffers.SearchValues.Create(" <>\"'`|\\");
+
     private const string Special = "\\`*_[]<>|~";
 
     /// <summary>One line of plain text: nothing in it is markup.</summary>
@@ -162,7 +164,7 @@ internal static class MarkdownText
         }
 
         string address = line[(middle + 2)..end];
-        bool isPage = Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && (uri.Scheme is "https" or "http") && !address.AsSpan().ContainsAny(" <>\"'`|\\");
+        bool isPage = Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && (uri.Scheme is "https" or "http") && !address.AsSpan().ContainsAny(NotInAddress);
         return isPage ? (line[(start + 1)..middle], address, end + 1) : null;
     }
 

@@ -159,7 +159,7 @@ internal sealed class PageModel(EmittedClient client, TypePlaces places, string?
         string before = type[..at];
         string after = type[(at + described.Length)..];
         string page = places.PageOf(described)!;
-        string link = $"[{MarkdownText.Code(described)}]({(page == from ? "" : page)}#{described.ToLowerInvariant()})";
+        string link = $"[{MarkdownText.Code(described)}]({(page == from ? "" : page)}#{places.AnchorOf(described)})";
         return (before.Length > 0 ? MarkdownText.Code(before) : "") + link + (after.Length > 0 ? MarkdownText.Code(after) : "");
     }
 
@@ -266,10 +266,11 @@ internal sealed class PageModel(EmittedClient client, TypePlaces places, string?
         model["body"] = operation.BodyType is { } body ? TypeLink(body, page) : "";
         model["body_media_type"] = MarkdownText.Code(operation.BodyMediaType ?? "");
         model["body_required"] = wire.Body?.IsRequired == true;
+        model["body_is_list"] = TypeNames.Argument(operation.BodyType) is not null;
         model["body_text"] = MarkdownText.Line(wire.Body?.Description);
-        model["body_members"] = operation.BodyType is { } type && client.Surface.Find(type) is { } described ? List(new TypeModel(client, places, this, described, page).Members()) : [];
+        model["body_members"] = operation.BodyType is { } type && client.Surface.Find(TypeNames.Argument(type) ?? type) is { } described ? List(new TypeModel(client, places, this, described, page).Members()) : [];
         model["result"] = group.Find(operation.Method) is { } method && ExampleWriter.ResultOf(method) is { } result ? TypeLink(result, page) : "";
-        model["is_sequence"] = group.Find(operation.Method)?.Value.StartsWith("IAsyncEnumerable", StringComparison.Ordinal) == true;
+        model["is_sequence"] = group.Find(operation.Method)?.Value.StartsWith("Task", StringComparison.Ordinal) == false;
         model["answers"] = List(wire.Answers.Where(static answer => !answer.IsError).Select(answer => Of(
             ("status", MarkdownText.Inline(answer.Status.ToLowerInvariant())), ("text", MarkdownText.Line(answer.Description)), ("media_type", answer.Content is { } content ? MarkdownText.Code(content.MediaType) : "none"), ("headers", string.Join(", ", answer.Headers.Select(MarkdownText.Code))))));
         model["errors"] = List(wire.Answers.Where(static answer => answer.IsError).Select(answer => ErrorEntry(operation, wire, answer, page)));

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Reflection;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -63,6 +62,14 @@ internal sealed class PageTemplates(string? folder) : ITemplateLoader
         try
         {
             return PageText.Normalize(template.Render(context));
+        }
+        catch (ScriptRuntimeException exception) when (exception.InnerException is ToolException inner)
+        {
+            throw new ToolException($"Template {exception.Span.FileName}({exception.Span.Start.Line + 1},{exception.Span.Start.Column + 1}): {inner.Message}", ExitCodes.Usage);
+        }
+        catch (ScriptParserRuntimeException exception) when (exception.ParserMessages is [var message, ..])
+        {
+            throw new ToolException($"Template {message}", ExitCodes.Usage);
         }
         catch (ScriptRuntimeException exception)
         {

@@ -16,6 +16,7 @@ internal sealed class TypePlaces
     private readonly Dictionary<string, List<EmittedOperation>> _senders = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<EmittedOperation>> _receivers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _pages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EmittedOperation> _inlined = new(StringComparer.Ordinal);
 
     public TypePlaces(EmittedClient client)
     {
@@ -35,15 +36,21 @@ internal sealed class TypePlaces
             }
         }
 
+        FindInlined();
         Described = [.. client.Surface.Types.Where(type => IsSchema(type.Name) && !client.Groups.SelectMany(static group => group.Operations).Any(operation => operation.ParametersType == type.Name))];
         foreach (ApiType type in Described)
         {
             _pages[type.Name] = PageFor(type.Name);
         }
+
+        Described = [.. Described.Where(type => !_inlined.ContainsKey(type.Name))];
     }
 
     /// <summary>The types that pages describe, in ordinal order: those of schemas, less the classes of parameters.</summary>
     public IReadOnlyList<ApiType> Described { get; }
+
+    /// <summary>Where on its page a type is described: bodies of one operation are described there.</summary>
+    public string AnchorOf(string type) => _inlined.TryGetValue(type, out EmittedOperation? operation) ? operation.Method.ToLowerInvariant() : type.ToLowerInvariant();
 
     /// <summary>Operations that send a type, directly or inside another.</summary>
     public IReadOnlyList<EmittedOperation> SendersOf(string type) => _senders.GetValueOrDefault(type) ?? [];
@@ -64,12 +71,12 @@ internal sealed class TypePlaces
     /// <param name="group">The group.</param>
     /// <param name="characters">What the page has with its types.</param>
     public bool IsTooLarge(EmittedGroup group, int characters) =>
-        characters > LargestPage && _pages.ContainsValue(PageOf(group));
+        characters > LargestPage && Described.Any(type => _pages[type.Name] == PageOf(group));
 
     /// <summary>Moves a group's types to a page of their own.</summary>
     public void Move(EmittedGroup group)
     {
-        foreach (string type in _pages.Where(pair => pair.Value == PageOf(group)).Select(static pair => pair.Key).ToArray())
+        foreach (string type in _pages.Where(pair => pair.Value == PageOf(group) && !_inlined.ContainsKey(pair.Key)).Select(static pair => pair.Key).ToArray())
         {
             _pages[type] = TypesPageOf(group);
         }
@@ -82,6 +89,19 @@ internal sealed class TypePlaces
             .Replace("_", "-", StringComparison.Ordinal);
         return slug is "con" or "prn" or "aux" or "nul" or "readme" or "errors" or "authentication" or "paging-and-retries" or "webhooks" or "diagnostics"
             || (slug.Length == 4 && (slug.StartsWith("com", StringComparison.Ordinal) || slug.StartsWith("lpt", StringComparison.Ordinal))) ? slug + "-group" : slug;
+    }
+
+    private void FindInlined()
+    {
+        foreach (EmittedOperation operation in _client.Groups.SelectMany(static group => group.Operations))
+        {
+            if (operation.BodyType is { } type && SendersOf(type) is [_] && ReceiversOf(type).Count == 0 && _client.MembersOf(type).Count > 0
+                && _client.Surface.Find(type)?.Text.StartsWith("public sealed class", StringComparison.Ordinal) == true
+                && !_client.Surface.Find(type)!.Members.Any(static member => member.Name.StartsWith("TryGet", StringComparison.Ordinal)))
+            {
+                _inlined[type] = operation;
+            }
+        }
     }
 
     private bool IsSchema(string name) => _client.Surface.Find(name)?.Pointer is not null || _client.MembersOf(name).Count > 0;

@@ -32,7 +32,7 @@ internal static class BodyCases
         new("R20", Body("a: { oneOf: [ { type: string }, { type: integer }, { type: boolean } ] }"), Body("a: { oneOf: [ { type: string }, { type: integer } ] }")) { Back = "R19", Caller = "await client.Items.UpdateAsync(new() { A = true });", Errors = "CS0029" },
         new("R21", Body("a: { type: object, properties: { c: { type: string } } }"), Body("a: { oneOf: [ { type: object, properties: { c: { type: string } } }, { type: string } ] }"))
         {
-            Caller = "await client.Items.UpdateAsync(new() { A = new() { C = \"x\" } });", Errors = "CS0117 CS1729",
+            Caller = "await client.Items.UpdateAsync(new() { A = new() { C = \"x\" } });", Errors = "CS0117 CS0122",
         },
         new("R22", Body("a: { type: object, properties: { c: { type: string } } }"), Body("a: { $ref: '#/components/schemas/Part' }", others: ", Part: { type: object, properties: { c: { type: string } } }"))
         {

@@ -12,7 +12,8 @@ namespace ClerkGen.Tool.Tests.Changes;
 /// <summary>Two documents, what the tool says of them, and what the compiler says of a program that uses both clients.</summary>
 internal static class ComparedDocuments
 {
-    private static readonly IReadOnlyList<MetadataReference> References =
+    /// <summary>The framework and the runtime, read once.</summary>
+    public static readonly IReadOnlyList<MetadataReference> References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location))

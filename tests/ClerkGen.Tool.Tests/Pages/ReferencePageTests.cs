@@ -1,0 +1,101 @@
+using ClerkGen.Testing;
+
+namespace ClerkGen.Tool.Tests.Pages;
+
+public sealed class ReferencePageTests
+{
+    private const string RefreshVariable = "CLERKGEN_REFRESH";
+
+    private static readonly string Folder = Path.Combine(Repository.Root, "specs", "reference");
+
+    [Fact]
+    public void The_checked_in_pages_are_those_of_the_bundled_document()
+    {
+        IReadOnlyDictionary<string, string> pages = WrittenPages.Bundled.Texts;
+        if (Environment.GetEnvironmentVariable(RefreshVariable) == "1")
+        {
+            Tool.Pages.PageFolder.Write(Folder, pages);
+        }
+
+        string[] different = [.. pages.Where(static page => !File.Exists(Path.Combine(Folder, page.Key)) || File.ReadAllText(Path.Combine(Folder, page.Key)) != page.Value).Select(static page => page.Key)];
+        string[] gone = [.. Directory.GetFiles(Folder, "*.md").Select(static path => Path.GetFileName(path)!).Where(page => !pages.ContainsKey(page))];
+        Assert.True(
+            different.Length + gone.Length == 0,
+            $"""
+            specs/reference is not what the document gives: {string.Join(", ", different.Concat(gone).Take(10))}. When that is meant:
+            {RefreshVariable}=1 dotnet test tests/ClerkGen.Tool.Tests --filter {nameof(ReferencePageTests)}
+            """);
+    }
+
+    [Fact]
+    public void All_examples_of_the_bundled_document_compile()
+    {
+        Assert.True(WrittenPages.Bundled.Examples().Count() > 400);
+        Assert.Equal([], WrittenPages.Bundled.CompileExamples());
+    }
+
+    [SharedTheory("servers")]
+    [InlineData("komga-springdoc.json")]
+    [InlineData("kestra-micronaut.yaml")]
+    public void Examples_of_other_documents_compile_and_their_links_lead_somewhere(string name)
+    {
+        WrittenPages pages = WrittenPages.Of(SharedDocuments.PathOf("servers/" + name));
+
+        Assert.Equal([], pages.CompileExamples());
+        Assert.Equal([], pages.BrokenLinks());
+    }
+
+    [Fact]
+    public void Links_lead_somewhere()
+    {
+        Assert.Equal([], WrittenPages.Bundled.BrokenLinks());
+    }
+
+    [Fact]
+    public void Every_operation_is_described_once()
+    {
+        string[] anchors = [.. WrittenPages.Bundled.Texts.Where(static page => !page.Key.StartsWith("llms", StringComparison.Ordinal))
+            .SelectMany(static page => WrittenPages.Anchors(page.Value).Select(anchor => $"{page.Key}#{anchor}"))];
+
+        Assert.Equal(anchors.Length, anchors.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.Equal(249, anchors.Count(static anchor => anchor.EndsWith("async", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void There_are_tens_of_pages_not_hundreds()
+    {
+        Assert.InRange(WrittenPages.Bundled.Texts.Count, 50, 75);
+        Assert.InRange(WrittenPages.Bundled.Texts["llms.txt"].Length, 2_000, 20_000);
+    }
+
+    // What the pages of Clerk's other SDKs say of these groups.
+    [Theory]
+    [InlineData("invitations.md", "BulkCreateAsync CreateAsync ListAsync RevokeAsync")]
+    [InlineData("organization-invitations.md", "BulkCreateAsync CreateAsync GetAsync ListAsync ListForInstanceAsync ListPendingAsync RevokeAsync")]
+    [InlineData("organization-memberships.md", "CreateAsync DeleteAsync ListAsync UpdateAsync UpdateMetadataAsync")]
+    public void A_group_says_everything_about_its_operations(string page, string methods)
+    {
+        string text = WrittenPages.Bundled.Texts[page];
+        string[] sections = text.Split("\n## ");
+        Assert.Contains("| error | exception | body | repeated | |", text, StringComparison.Ordinal);
+        foreach (string method in methods.Split(' '))
+        {
+            string section = Assert.Single(sections, section => section.StartsWith(method + "\n", StringComparison.Ordinal));
+            Assert.Contains("WithResponseAsync(", section, StringComparison.Ordinal);
+            Assert.Contains("```csharp\n", section, StringComparison.Ordinal);
+            Assert.Contains("\nReturns ", section, StringComparison.Ordinal);
+            Assert.Contains("| 200 |", section, StringComparison.Ordinal);
+            Assert.Contains("Sends the credential `SecretKey`.", section, StringComparison.Ordinal);
+            Assert.Matches("(?m)^\\| (parameter|member) \\| type \\| on the wire \\| required \\|", section);
+        }
+    }
+
+    [Fact]
+    public void A_deprecated_operation_is_struck_through_and_names_its_successor()
+    {
+        string text = WrittenPages.Bundled.Texts["organization-invitations.md"];
+
+        Assert.Contains("| ~~[`ListPendingAsync`](#listpendingasync)~~ deprecated |", text, StringComparison.Ordinal);
+        Assert.Contains("> **Deprecated.** ", text.Split("\n## ListPendingAsync\n")[1], StringComparison.Ordinal);
+    }
+}

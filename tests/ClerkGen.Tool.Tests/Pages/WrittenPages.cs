@@ -1,0 +1,107 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using ClerkGen.Testing;
+using ClerkGen.Tool.Clients;
+using ClerkGen.Tool.Documents;
+using ClerkGen.Tool.Pages;
+using ClerkGen.Generator.Pipeline;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ClerkGen.Tool.Tests.Pages;
+
+/// <summary>The pages of a document, and what a test can ask of them.</summary>
+internal sealed partial class WrittenPages
+{
+    private readonly EmittedClient _client;
+
+    private WrittenPages(EmittedClient client, IReadOnlyDictionary<string, string> pages)
+    {
+        _client = client;
+        Texts = pages;
+    }
+
+    /// <summary>Texts by path.</summary>
+    public IReadOnlyDictionary<string, string> Texts { get; }
+
+    /// <summary>The pages of the bundled document, as they are checked in.</summary>
+    public static WrittenPages Bundled { get; } = Of(Path.Combine(Repository.Root, "specs", "clerk-backend.yaml"), "Clerk.Backend", "ClerkClient", "../clerk-backend.yaml", Path.Combine(Repository.Root, "specs", "reference"));
+
+    /// <summary>Writes the pages of a document.</summary>
+    public static WrittenPages Of(string path, string @namespace = "Shop", string name = "ShopClient", string? link = null, string folder = "/nowhere", string? templates = null)
+    {
+        Dictionary<string, string> metadata = new() { ["ClientName"] = name, ["Namespace"] = @namespace };
+        DocumentClient document = DocumentClient.LoadAsync(path, metadata, CancellationToken.None).GetAwaiter().GetResult();
+        EmittedClient client = EmittedClient.Of(document, CancellationToken.None);
+        return new WrittenPages(client, new ReferencePages(client, new PageTemplates(templates), link, new PageFragments(folder)).Write(CancellationToken.None));
+    }
+
+    /// <summary>C# of the pages that stands by itself, with the page it is on.</summary>
+    public IEnumerable<(string Page, string Code)> Examples() =>
+        from page in Texts
+        where page.Key.EndsWith(".md", StringComparison.Ordinal)
+        from match in Block().Matches(page.Value)
+        select (page.Key, match.Groups["code"].Value);
+
+    /// <summary>What the compiler says of all examples together: one compilation, with everything that is emitted.</summary>
+    public IReadOnlyList<string> CompileExamples()
+    {
+        StringBuilder program = new($"using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Net.Http; using System.Threading; using System.Threading.Tasks; using System.Text.Json; using ClerkGen; using {_client.Client.Options.Namespace};\nstatic class Examples\n{{\n");
+        int number = 0;
+        foreach ((string page, string code) in Examples().Distinct())
+        {
+            string body = string.Join('\n', code.Split('\n').Where(static line => !line.StartsWith("using ", StringComparison.Ordinal)));
+            string parameter = body.Contains("var client =", StringComparison.Ordinal) ? "" : $"{_client.Name} client";
+            program.Append($"    static async System.Threading.Tasks.Task Example{number++}({parameter})\n    {{ await System.Threading.Tasks.Task.Yield();\n#line 1 \"{page}\"\n{body}\n#line default\n    }}\n");
+        }
+
+        CSharpParseOptions options = new(LanguageVersion.CSharp12);
+        SyntaxTree tree = CSharpSyntaxTree.ParseText(program.Append('}').ToString(), options);
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            "Examples",
+            [tree, .. _client.Client.Files.Select(file => CSharpSyntaxTree.ParseText(FileOutput.TextOf(file, CancellationToken.None), options))],
+            Changes.ComparedDocuments.References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        return [.. compilation.GetSemanticModel(tree).GetDiagnostics()
+            .Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id is not ("CS0219" or "CS0618" or "CS8321"))
+            .Select(diagnostic => $"{diagnostic} in: {tree.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line]}")];
+    }
+
+    /// <summary>Links that lead nowhere.</summary>
+    public IEnumerable<string> BrokenLinks()
+    {
+        foreach ((string page, string text) in Texts.Where(static page => !page.Key.EndsWith("llms-full.txt", StringComparison.Ordinal)))
+        {
+            foreach (string target in Link().Matches(Fence().Replace(text, "")).Select(static match => match.Groups["target"].Value))
+            {
+                if (target.StartsWith("http", StringComparison.Ordinal) || target.StartsWith("../", StringComparison.Ordinal))
+                {
+                    continue;
+                }
+
+                string[] parts = target.Split('#');
+                string other = parts[0].Length == 0 ? page : parts[0];
+                if (!Texts.TryGetValue(other, out string? found) || (parts.Length > 1 && !Anchors(found).Contains(parts[1])))
+                {
+                    yield return $"{page}: {target}";
+                }
+            }
+        }
+    }
+
+    /// <summary>Anchors that GitHub gives to a page's headings.</summary>
+    public static IReadOnlyList<string> Anchors(string page) =>
+        [.. Heading().Matches(Fence().Replace(page, "")).Select(static match => string.Concat(match.Groups["text"].Value.Trim().ToLowerInvariant().Where(static c => char.IsLetterOrDigit(c) || c is '-' or '_' or ' ')).Replace(' ', '-'))];
+
+    [GeneratedRegex(@"^```csharp\n(?<code>.*?)\n```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Block();
+
+    [GeneratedRegex(@"^```.*?^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Fence();
+
+    [GeneratedRegex(@"(?<!\\)\]\((?<target>[^)\s]+)\)")]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"^#+ (?<text>.+)$", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+}
