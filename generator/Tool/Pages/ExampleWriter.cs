@@ -38,7 +38,13 @@ internal sealed class ExampleWriter(EmittedClient client)
         {
             bool isRequired = !method.Text.Contains($"{bodyType}? {operation.BodyName}", StringComparison.Ordinal);
             isBodyLeftOut = !isFull && !isRequired;
-            if (!isBodyLeftOut)
+            if (isBodyLeftOut && !method.Text.Contains($"{operation.BodyName} = null", StringComparison.Ordinal))
+            {
+                // Required parameters stand behind it, so that it has no default.
+                arguments.Add("null");
+                isBodyLeftOut = false;
+            }
+            else if (!isBodyLeftOut)
             {
                 WireContent? content = wire.Body?.Contents.FirstOrDefault(candidate => candidate.MediaType == operation.BodyMediaType?.Split(';')[0]) ?? (wire.Body?.Contents is [var first, ..] ? first : null);
                 arguments.Add(Value(bodyType, content?.Schema, operation.BodyName!, isFull, 0, isExplicit: false));
