@@ -19,30 +19,22 @@ internal sealed partial class CallPipeline
     {
         CancellationToken token = call.BeginAttempt();
         call.Activity = CallTelemetry.Begin(call, call.Server, retryReason);
-        HttpRequestMessage message = RequestMessage.Create(call);
-        call.Message = message;
-        Uri target = message.RequestUri!;
-        await Patience.WaitAsync(_client.OnSendingAsync(call, message, token), token).ConfigureAwait(false);
-        await Patience.WaitAsync(call.Group.OnSendingAsync(call, message, token), token).ConfigureAwait(false);
-        CheckHook(call, message, target);
+        call.Message = RequestMessage.Create(call);
+        Uri target = call.Message.RequestUri!;
+        await Patience.WaitAsync(_client.OnSendingAsync(call, call.Message, token), token).ConfigureAwait(false);
+        await Patience.WaitAsync(call.Group.OnSendingAsync(call, call.Message, token), token).ConfigureAwait(false);
+        CheckHook(call, call.Message, target);
         if (Transport.IsOwn)
         {
-            CallTelemetry.Propagate(message);
+            CallTelemetry.Propagate(call.Message);
         }
 
-        Uri withoutCredentials = message.RequestUri!;
-        await AuthorizeAsync(call, message, token).ConfigureAwait(false);
-        target = message.RequestUri!;
+        Uri withoutCredentials = call.Message.RequestUri!;
+        await AuthorizeAsync(call, call.Message, token).ConfigureAwait(false);
+        target = call.Message.RequestUri!;
         call.Stage = AttemptStage.Sending;
-        HttpResponseMessage response = await Guarded(call, Transport.SendAsync(message, token), token).ConfigureAwait(false);
-        ResponseBody body = call.Receive(response);
-        if (Settings.Options.OnDeprecation is not null)
-        {
-            ReportDeprecation(call, response);
-        }
-
-        AttemptFailure? redirect = RedirectOf(response, target);
-        Credentials.Remove(message, call.Sent, withoutCredentials);
+        HttpResponseMessage response = await Guarded(call, Transport.SendAsync(call.Message, token), token).ConfigureAwait(false);
+        AttemptFailure? redirect = Receive(call, response, target, withoutCredentials);
         if (redirect is not null)
         {
             return redirect;
@@ -52,23 +44,38 @@ internal sealed partial class CallPipeline
         await Patience.WaitAsync(call.Group.OnReceivedAsync(call, response, token), token).ConfigureAwait(false);
         await Patience.WaitAsync(_client.OnReceivedAsync(call, response, token), token).ConfigureAwait(false);
         call.Stage = AttemptStage.Reading;
-        if (body.Status is >= 200 and < 300)
+        if (call.Status is >= 200 and < 300)
         {
-            if (UseOf(call, body) == ResponseUse.Buffer)
+            if (UseOf(call) == ResponseUse.Buffer)
             {
-                await body.ReadAsync(Transport.IsOwn, token).ConfigureAwait(false);
+                await call.Response!.ReadAsync(Transport.IsOwn, token).ConfigureAwait(false);
             }
 
-            Hand(call, body);
+            Hand(call, call.Response!);
             return null;
         }
 
         if (call.Raw is null)
         {
-            await ReadErrorAsync(call, body, token).ConfigureAwait(false);
+            await ReadErrorAsync(call, call.Response!, token).ConfigureAwait(false);
         }
 
-        return body.Status is 301 or 302 or 303 or 307 or 308 ? AttemptFailure.OfRedirect : AttemptFailure.OfStatus;
+        return call.Status is 301 or 302 or 303 or 307 or 308 ? AttemptFailure.OfRedirect : AttemptFailure.OfStatus;
+    }
+
+    /// <summary>Takes the answer, and the credentials off the message.</summary>
+    /// <returns>Null, or how the answer is a redirect.</returns>
+    private AttemptFailure? Receive(ApiCall call, HttpResponseMessage response, Uri target, Uri withoutCredentials)
+    {
+        call.Receive(response);
+        if (Settings.Options.OnDeprecation is not null)
+        {
+            ReportDeprecation(call, response);
+        }
+
+        AttemptFailure? redirect = RedirectOf(response, target);
+        Credentials.Remove(call.Message!, call.Sent, withoutCredentials);
+        return redirect;
     }
 
     private static AttemptFailure? RedirectOf(HttpResponseMessage response, Uri target)
@@ -78,8 +85,8 @@ internal sealed partial class CallPipeline
     }
 
     /// <summary>What a call does with the body of a success; one that takes the answer as it comes leaves it alone.</summary>
-    private static ResponseUse UseOf(ApiCall call, ResponseBody body) =>
-        call.Raw is not null || body.Status is 204 or 205 ? ResponseUse.Ignore : call.Operation.UntypedResult.UseOf(body.Status);
+    private static ResponseUse UseOf(ApiCall call) =>
+        call.Raw is not null || call.Status is 204 or 205 ? ResponseUse.Ignore : call.Operation.UntypedResult.UseOf(call.Status);
 
     /// <summary>Hands a success on.</summary>
     private static void Hand(ApiCall call, ResponseBody body)
@@ -91,7 +98,7 @@ internal sealed partial class CallPipeline
             return;
         }
 
-        if (UseOf(call, body) != ResponseUse.Ignore)
+        if (UseOf(call) != ResponseUse.Ignore)
         {
             body.CheckMediaType();
         }

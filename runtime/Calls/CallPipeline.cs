@@ -121,8 +121,7 @@ internal sealed partial class CallPipeline
                     return;
                 }
 
-                TimeSpan? delay = Answer(call, failure, out error);
-                if (delay is null)
+                if (!WillRetry(call, failure, out error, out TimeSpan delay))
                 {
                     EndAttempt(call, error, null, isAtRest: true);
                     return;
@@ -130,7 +129,7 @@ internal sealed partial class CallPipeline
 
                 EndAttempt(call, error, delay, isAtRest: failure.Kind == FailureKind.Status);
                 CallTelemetry.CountRetry(call, error);
-                await Task.Delay(delay.Value, Settings.Options.TimeProvider, call.CallerToken).ConfigureAwait(false);
+                await Task.Delay(delay, Settings.Options.TimeProvider, call.CallerToken).ConfigureAwait(false);
             }
         }
         catch (Exception exception)
@@ -147,22 +146,24 @@ internal sealed partial class CallPipeline
     }
 
     /// <summary>Decides what a failure means.</summary>
-    /// <returns>How long to wait before the next attempt; null when the caller has got the answer as it came.</returns>
+    /// <returns>Whether there is another attempt, after a delay; false when the caller has got the answer as it came.</returns>
     /// <exception cref="ApiException">There is no further attempt.</exception>
-    private TimeSpan? Answer(ApiCall call, AttemptFailure failure, out string error)
+    private bool WillRetry(ApiCall call, AttemptFailure failure, out string error, out TimeSpan delay)
     {
         AttemptOutcome outcome = call.OutcomeOf(failure);
         call.WasAmbiguous |= RetryRules.IsAmbiguous(outcome);
         error = FailureWord.Of(outcome);
-        if (Plan(call, outcome) is TimeSpan delay)
+        delay = default;
+        if (Plan(call, outcome) is TimeSpan planned)
         {
-            return delay;
+            delay = planned;
+            return true;
         }
 
         if (call.Raw is RawAnswer raw && failure.Kind is FailureKind.Status or FailureKind.Redirect)
         {
             raw.Take(call, call.Response!);
-            return null;
+            return false;
         }
 
         throw CallFailures.ExceptionOf(call, failure);

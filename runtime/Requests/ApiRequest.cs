@@ -34,11 +34,11 @@ public sealed class ApiRequest
         return new ApiRequest(RawTarget.Check(path), headers, null, content is null ? null : new HttpContentBody(content));
     }
 
-    /// <summary>Path below the server's URL and query, percent-encoded.</summary>
+    /// <summary>Path below the server's URL and query, percent-encoded; the whole URL when the server named it.</summary>
     internal string Target { get; }
 
-    /// <summary>The whole URL that a server named for the next page, on its own origin; null for the target below the server's URL.</summary>
-    internal string? Url { get; private init; }
+    /// <summary>Whether the target is a whole URL, which a server named for the next page, on its own origin.</summary>
+    internal bool IsUrl { get; private init; }
 
     /// <summary>Header parameters, checked, or null for none.</summary>
     internal List<KeyValuePair<string, string>>? Headers { get; }
@@ -53,7 +53,7 @@ public sealed class ApiRequest
     internal bool KeepsBody { get; private init; }
 
     /// <summary>The same request for one of several calls.</summary>
-    internal ApiRequest Repeatable() => new(Target, Headers, Cookies, Body) { KeepsBody = true };
+    internal ApiRequest Repeatable() => new(Target, Headers, Cookies, Body) { KeepsBody = true, IsUrl = IsUrl };
 
     /// <summary>The same request with another value of a header field.</summary>
     internal ApiRequest WithHeader(string name, string value)
@@ -61,7 +61,7 @@ public sealed class ApiRequest
         List<KeyValuePair<string, string>> headers = [.. Headers ?? []];
         headers.RemoveAll(field => field.Key.Equals(name, StringComparison.OrdinalIgnoreCase));
         headers.Add(new(name, value));
-        return new ApiRequest(Target, headers, Cookies, Body) { KeepsBody = KeepsBody };
+        return new ApiRequest(Target, headers, Cookies, Body) { KeepsBody = KeepsBody, IsUrl = IsUrl };
     }
 
     /// <summary>The text of a query parameter, decoded, or null.</summary>
@@ -69,15 +69,15 @@ public sealed class ApiRequest
 
     /// <summary>The same request with another value of a query parameter.</summary>
     internal ApiRequest WithQuery(string name, string value) =>
-        new(UriQuery.With(Target, name, value), Headers, Cookies, Body) { KeepsBody = KeepsBody };
+        new(UriQuery.With(Target, name, value), Headers, Cookies, Body) { KeepsBody = KeepsBody, IsUrl = IsUrl };
 
     /// <summary>The same request at a URL that the server named.</summary>
-    internal ApiRequest At(string url) => new(Target, Headers, Cookies, Body) { KeepsBody = KeepsBody, Url = url };
+    internal ApiRequest At(string url) => new(url, Headers, Cookies, Body) { KeepsBody = KeepsBody, IsUrl = true };
 
     /// <summary>Whether the call gives a parameter that the client's options have too, or the server named the whole URL.</summary>
     internal bool Has(ApiClientParameter parameter) => parameter.IsHeader
         ? Headers?.Exists(header => header.Key.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase)) == true
-        : Url is not null || QueryText(parameter.Name) is not null;
+        : IsUrl || QueryText(parameter.Name) is not null;
 
     /// <summary>The same request with a parameter of the client's options.</summary>
     /// <exception cref="ArgumentException">The text cannot stand in a header.</exception>
@@ -89,7 +89,7 @@ public sealed class ApiRequest
         }
 
         HeaderRules.CheckValue(parameter.Name, text);
-        return new ApiRequest(Target, [.. Headers ?? [], new(parameter.Name, text)], Cookies, Body) { KeepsBody = KeepsBody, Url = Url };
+        return new ApiRequest(Target, [.. Headers ?? [], new(parameter.Name, text)], Cookies, Body) { KeepsBody = KeepsBody, IsUrl = IsUrl };
     }
 
     /// <summary>Prints nothing of the target: it can hold personal data.</summary>

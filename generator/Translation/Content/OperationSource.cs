@@ -12,7 +12,7 @@ namespace ClerkGen.Generator.Translation.Content;
 internal sealed class OperationSource(
     string path, string method, OpenApiOperation operation, IOpenApiPathItem item, string itemPointer, string pointer)
 {
-    public string Path { get; } = path;
+    public string Path { get; } = WithBraces(path, operation, item);
 
     public string Method { get; } = method;
 
@@ -35,5 +35,28 @@ internal sealed class OperationSource(
     {
         int order = string.CompareOrdinal(left.Path, right.Path);
         return order != 0 ? order : string.CompareOrdinal(left.Method, right.Method);
+    }
+
+    // Routers of JavaScript write '/users/:id'. Such a segment is a parameter where one of that name is declared.
+    private static string WithBraces(string path, OpenApiOperation operation, IOpenApiPathItem item)
+    {
+        if (path.IndexOf("/:", StringComparison.Ordinal) < 0)
+        {
+            return path;
+        }
+
+        HashSet<string> names = new(
+            (operation.Parameters ?? []).Concat(item.Parameters ?? []).Where(static parameter => parameter?.In == ParameterLocation.Path).Select(static parameter => parameter.Name ?? ""),
+            StringComparer.Ordinal);
+        string[] segments = path.Split('/');
+        for (int i = 0; i < segments.Length; i++)
+        {
+            if (segments[i].Length > 1 && segments[i][0] == ':' && names.Contains(segments[i].Substring(1)))
+            {
+                segments[i] = "{" + segments[i].Substring(1) + "}";
+            }
+        }
+
+        return string.Join("/", segments);
     }
 }

@@ -5,7 +5,7 @@ namespace ClerkGen.Generator.Translation.Methods;
 
 /// <summary>
 /// Finds the words of an operation's id that name the operation. Left out is what frameworks put around them: FastAPI the path and the method,
-/// NestJS and gRPC gateways the class, springfox <c>UsingGET</c>, and what all ids of a document begin with.
+/// NestJS and gRPC gateways the class, springfox <c>UsingGET</c>, FastEndpoints <c>Endpoint</c>, and what all ids of a document begin with.
 /// </summary>
 internal sealed class OperationIds
 {
@@ -17,10 +17,15 @@ internal sealed class OperationIds
     private const int SurelyCommon = 5;
 
     private readonly int _prefix;
+    private readonly bool _areEndpoints;
 
     /// <param name="sources">The operations of a document.</param>
-    public OperationIds(IEnumerable<OperationSource> sources) =>
-        _prefix = CommonPrefix([.. sources.Where(static source => source.Id is not null).Select(static source => Words.Split(Meaning(source, keepsNumber: false)))], group: null);
+    public OperationIds(IEnumerable<OperationSource> sources)
+    {
+        List<List<string>> ids = [.. sources.Where(static source => source.Id is not null).Select(static source => Words.Split(Meaning(source, keepsNumber: false)))];
+        _prefix = CommonPrefix(ids, group: null);
+        _areEndpoints = ids.Count > 1 && ids.TrueForAll(IsEndpoint);
+    }
 
     /// <summary>The id without what a framework puts behind it: the path, the method, a number.</summary>
     /// <param name="source">An operation with an id.</param>
@@ -79,8 +84,17 @@ internal sealed class OperationIds
         }
 
         List<string> words = Words.Split(meaning);
+        if (_areEndpoints)
+        {
+            words.RemoveAt(words.Count - 1);
+        }
+
         return WithoutArticle(words.Count > _prefix ? words.GetRange(_prefix, words.Count - _prefix) : words);
     }
+
+    // FastEndpoints takes the name of the class. Where endpoints are what a document is about, some of them are only read or created.
+    private static bool IsEndpoint(List<string> words) =>
+        words.Count > 1 && words[words.Count - 1].Equals("endpoint", StringComparison.OrdinalIgnoreCase) && !(words.Count == 2 && OperationStem.IsVerb(words[0]));
 
     /// <summary>What an operation's types begin with, when that is something else than its id; else null.</summary>
     public string? TypeStemOf(OperationSource source)

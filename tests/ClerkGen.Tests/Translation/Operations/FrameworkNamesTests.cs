@@ -21,6 +21,22 @@ public sealed class FrameworkNamesTests
     public void An_id_that_FastAPI_made_of_function_path_and_method_is_the_function(string method, string path, string id, string expected) =>
         Assert.Equal([expected], TranslatedClient.Of(Operation(method, path, id, "products")).Methods);
 
+    [Theory]
+    [InlineData(new[] { "CreateUserEndpoint", "GetUserEndpoint", "LoginEndpoint" }, new[] { "Users.Create", "Users.Get", "Users.Login" })]
+    [InlineData(new[] { "AcmeShopFeaturesUsersCreateUserEndpoint", "AcmeShopFeaturesUsersGetUserEndpoint", "AcmeShopFeaturesUsersListUsersEndpoint", "AcmeShopFeaturesUsersBanUserEndpoint", "AcmeShopFeaturesUsersDeleteUserEndpoint" }, new[] { "Users.Ban", "Users.Create", "Users.Delete", "Users.Get", "Users.List" })]
+    [InlineData(new[] { "createEndpoint", "getEndpoint", "deleteWebhookEndpoint" }, new[] { "Users.CreateEndpoint", "Users.DeleteWebhookEndpoint", "Users.GetEndpoint" })]
+    public void Classes_of_FastEndpoints_are_called_after_what_they_do(string[] ids, string[] expected) =>
+        Assert.Equal(expected, TranslatedClient.Of(string.Join('\n', ids.Select((id, index) => Operation("POST", "/users/" + index, id, "users")))).Methods.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void A_segment_with_a_colon_is_a_parameter_where_one_is_declared()
+    {
+        TranslatedClient client = TranslatedClient.Of(
+            "/users/:id/posts/:post:\n  get: {tags: [users], parameters: [{name: id, in: path, required: true, schema: {type: string}}], " + Ok + "}");
+        Assert.Equal(["/users/", null, "/posts/:post"], client.Operation.Path.Select(static part => part.Literal));
+        Assert.Equal("id", Assert.Single(client.Operation.PathParameters).WireName);
+    }
+
     [Fact]
     public void A_list_makes_room_for_the_one_thing_that_is_read()
     {
