@@ -85,7 +85,7 @@ public sealed class ErrorTests
         ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => server.Client().Pets.GetAsync("a"));
 
         Assert.Equal(ApiResponseProblem.HeadersTooLarge, error.Problem);
-        Assert.Contains("header fields", error.Message, StringComparison.Ordinal);
+        Assert.Contains("response headers", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("MaxResponseBytes", error.Message, StringComparison.Ordinal);
     }
 

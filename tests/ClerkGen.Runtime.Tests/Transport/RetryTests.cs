@@ -164,7 +164,7 @@ public sealed class RetryTests
         Assert.Empty(time.Waits);
         Assert.Single(handler.Requests);
         Assert.Equal(RetryAfter.Of(wait, time.GetUtcNow()), error.RetryAfter);
-        Assert.Contains("wait", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Wait ", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
