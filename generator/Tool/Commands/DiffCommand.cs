@@ -19,6 +19,7 @@ internal static class DiffCommand
         Option<string> failOn = new("--fail-on") { Description = "Least level that makes the exit code 1.", DefaultValueFactory = static _ => "breaking" };
         failOn.AcceptOnlyFromAmong("notice", "risky", "breaking", "never");
         Option<string?> suppressions = new("--suppressions") { Description = "File of accepted changes: a JSON list of 'id', 'reason' and 'until'." };
+        Option<string?> project = new("--project") { Description = "Project or folder whose C# says what is used: other changes are left out." };
         Command command = new(
             "diff",
             "Reports what a new document does to a C# program that uses the old one.\n\n"
@@ -27,6 +28,7 @@ internal static class DiffCommand
             + "  clerkgen diff openapi-v1.yaml openapi-v2.yaml\n"
             + "  clerkgen diff HEAD~1:openapi.yaml openapi.yaml --format markdown > changes.md\n"
             + "  clerkgen diff main:openapi.yaml openapi.yaml --format github --fail-on risky\n"
+            + "  clerkgen diff old.yaml new.yaml --project src/Shop\n"
             + "  clerkgen diff old.yaml new.yaml --suppressions accepted.json --level notice");
         command.Arguments.Add(old);
         document.AddTo(command);
@@ -34,6 +36,7 @@ internal static class DiffCommand
         command.Options.Add(level);
         command.Options.Add(failOn);
         command.Options.Add(suppressions);
+        command.Options.Add(project);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             string oldPath = parsed.GetRequiredValue(old);
@@ -46,7 +49,10 @@ internal static class DiffCommand
             {
                 Task<EmittedClient> first = LoadAsync(oldPath, metadata, cancellationToken);
                 Task<EmittedClient> second = LoadAsync(newPath, metadata, cancellationToken);
-                return DocumentComparison.Compare(await first.ConfigureAwait(false), await second.ConfigureAwait(false));
+                EmittedClient before = await first.ConfigureAwait(false);
+                EmittedClient after = await second.ConfigureAwait(false);
+                IReadOnlyList<Change> all = DocumentComparison.Compare(before, after);
+                return parsed.GetValue(project) is { } path ? UsedChanges.Of(all, ProjectUse.Read(path, cancellationToken), before, after) : all;
             }).ConfigureAwait(false);
             SuppressedChanges result = Suppressions.Apply(changes, accepted, DateOnly.FromDateTime(terminal.Time.GetUtcNow().UtcDateTime));
             new ChangeReport(result, oldPath, newPath, Level(parsed.GetRequiredValue(level))).Print(parsed.GetRequiredValue(format), terminal);

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Pipeline.Documents;
+using ClerkGen.Tool.Clients;
 using ClerkGen.Tool.Documents;
 using Spectre.Console;
 
@@ -16,27 +17,31 @@ internal static class ListCommand
         DocumentArguments document = new();
         Option<string> format = new("--format") { Description = "Form of the list.", DefaultValueFactory = static _ => "tree" };
         format.AcceptOnlyFromAmong("tree", "json");
+        Option<string?> project = new("--project") { Description = "Project or folder whose C# says what is used: other operations are left out." };
         Command command = new(
             "list",
             "Lists the groups, operations and types of the client, and how much is emitted.\n\n"
             + "  clerkgen list openapi.yaml\n"
             + "  clerkgen list openapi.yaml --include-tags \"Users;Invitations\"    what a filter keeps\n"
+            + "  clerkgen list openapi.yaml --project src/Shop    the operations and scopes that a program uses\n"
             + "  clerkgen list openapi.yaml --format json");
         document.AddTo(command);
         command.Options.Add(format);
+        command.Options.Add(project);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             DocumentClient client = await DocumentClient.LoadAsync(
                 parsed.GetRequiredValue(document.Document), document.MetadataOf(parsed), cancellationToken).ConfigureAwait(false);
             client.Demand();
 
+            UsedOperations? used = parsed.GetValue(project) is { } path ? UsedOperations.Of(EmittedClient.Of(client, cancellationToken), ProjectUse.Read(path, cancellationToken)) : null;
             if (parsed.GetRequiredValue(format) == "json")
             {
-                terminal.Output.WriteLine(Json(client, cancellationToken));
+                terminal.Output.WriteLine(Json(client, used, cancellationToken));
             }
             else
             {
-                PrintTree(client, terminal, cancellationToken);
+                PrintTree(client, used, terminal, cancellationToken);
             }
 
             return ExitCodes.Clean;
@@ -44,14 +49,14 @@ internal static class ListCommand
         return command;
     }
 
-    private static void PrintTree(DocumentClient client, Terminal terminal, CancellationToken cancellationToken)
+    private static void PrintTree(DocumentClient client, UsedOperations? used, Terminal terminal, CancellationToken cancellationToken)
     {
-        GroupModel[] groups = [.. client.Files.OfType<GroupModel>()];
-        Tree tree = new(new Markup($"{Markup.Escape(client.Options.ClientName)}: {Count(groups.Sum(static group => group.Operations.Count), "operation")} in {Count(groups.Length, "group")}"));
-        foreach (GroupModel group in groups)
+        (GroupModel Group, OperationModel[] Operations)[] groups = [.. Groups(client, used)];
+        Tree tree = new(new Markup($"{Markup.Escape(client.Options.ClientName)}: {Count(groups.Sum(static group => group.Operations.Length), "operation")} in {Count(groups.Length, "group")}"));
+        foreach ((GroupModel group, OperationModel[] operations) in groups)
         {
-            TreeNode node = tree.AddNode($"[bold]{Markup.Escape(group.PropertyName)}[/] ({Count(group.Operations.Count, "operation")})");
-            foreach (OperationModel operation in group.Operations)
+            TreeNode node = tree.AddNode($"[bold]{Markup.Escape(group.PropertyName)}[/] ({Count(operations.Length, "operation")})");
+            foreach (OperationModel operation in operations)
             {
                 string deprecated = operation.IsDeprecated ? " [yellow](deprecated)[/]" : "";
                 node.AddNode($"{Markup.Escape(operation.Name)}Async  [grey]{Markup.Escape(operation.Method)} {Markup.Escape(operation.PathTemplate)}[/]{deprecated}");
@@ -65,11 +70,16 @@ internal static class ListCommand
         }
 
         console.Write(tree);
+        if (used is not null)
+        {
+            terminal.Output.WriteLine($"Credentials and scopes: {(used.Credentials.Count == 0 ? "none" : string.Join(", ", used.Credentials))}");
+        }
+
         (int files, int types, long characters) = Sizes(client, cancellationToken);
         terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{files} files, {types} types, {characters / 1_000} kB of C#"));
     }
 
-    private static string Json(DocumentClient client, CancellationToken cancellationToken)
+    private static string Json(DocumentClient client, UsedOperations? used, CancellationToken cancellationToken)
     {
         (int files, int types, long characters) = Sizes(client, cancellationToken);
         return JsonDocumentText.Of(new JsonWriterOptions { Indented = true }, writer =>
@@ -82,12 +92,12 @@ internal static class ListCommand
             writer.WriteNumber("types", types);
             writer.WriteNumber("characters", characters);
             writer.WriteStartArray("groups");
-            foreach (GroupModel group in client.Files.OfType<GroupModel>())
+            foreach ((GroupModel group, OperationModel[] operations) in Groups(client, used))
             {
                 writer.WriteStartObject();
                 writer.WriteString("name", group.PropertyName);
                 writer.WriteStartArray("operations");
-                foreach (OperationModel operation in group.Operations)
+                foreach (OperationModel operation in operations)
                 {
                     writer.WriteStartObject();
                     writer.WriteString("method", operation.Name + "Async");
@@ -103,6 +113,17 @@ internal static class ListCommand
             }
 
             writer.WriteEndArray();
+            if (used is not null)
+            {
+                writer.WriteStartArray("credentials");
+                foreach (string credential in used.Credentials)
+                {
+                    writer.WriteStringValue(credential);
+                }
+
+                writer.WriteEndArray();
+            }
+
             writer.WriteStartArray("schemas");
             foreach (string name in client.Files.Select(TypeName).OfType<string>())
             {
@@ -113,6 +134,11 @@ internal static class ListCommand
             writer.WriteEndObject();
         });
     }
+
+    // With a project, only what it uses.
+    private static IEnumerable<(GroupModel Group, OperationModel[] Operations)> Groups(DocumentClient client, UsedOperations? used) => client.Files.OfType<GroupModel>()
+        .Select(group => (Group: group, Operations: group.Operations.Where(operation => used is null || used.Ids.Contains((operation.Method, operation.PathTemplate))).ToArray()))
+        .Where(static group => group.Operations.Length > 0);
 
     private static (int Files, int Types, long Characters) Sizes(DocumentClient client, CancellationToken cancellationToken) => (
         client.Files.Count,

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ClerkGen.Generator.Pipeline;
+using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Tool.Clients;
 using ClerkGen.Tool.Wire;
 using Scriban.Runtime;

@@ -4,7 +4,7 @@ using ClerkGen.Testing;
 using ClerkGen.Tool.Clients;
 using ClerkGen.Tool.Documents;
 using ClerkGen.Tool.Pages;
-using ClerkGen.Generator.Pipeline;
+using ClerkGen.Generator.Pipeline.Documents;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
