@@ -199,10 +199,10 @@ internal static class DiagnosticDescriptors
         "Another document already uses the namespace '{0}'. Give each ClerkGenDocument its own Namespace.");
 
     public static readonly DiagnosticDescriptor DocumentMissing = Error(
-        "CLERKGEN064", "Document cannot be read", "The file of the document does not exist or cannot be read; {0}");
+        "CLERKGEN064", "Document cannot be read", "The file of the document does not exist or cannot be read; its path is relative to the project");
 
     public static readonly DiagnosticDescriptor OverlayMissing = Error(
-        "CLERKGEN065", "Overlay is missing", "Overlay '{0}' of the document does not exist or cannot be read; {1}");
+        "CLERKGEN065", "Overlay is missing", "Overlay '{0}' of the document does not exist or cannot be read; its path is relative to the project");
 
     public static readonly DiagnosticDescriptor UnusedLeftOut = Info(
         "CLERKGEN066",

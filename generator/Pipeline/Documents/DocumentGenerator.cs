@@ -49,7 +49,7 @@ internal static class DocumentGenerator
             if (overlay is null && key.Options.Overlay is { } missing)
             {
                 string name = DiagnosticBag.Printable(missing);
-                diagnostics.Insert(0, LocatedDiagnostic.OfFile(DiagnosticDescriptors.OverlayMissing, key.File.Path, name, FilePaths.Advice(name)));
+                diagnostics.Insert(0, LocatedDiagnostic.OfFile(DiagnosticDescriptors.OverlayMissing, key.File.Path, name));
             }
 
             return new DocumentOutput(result.Model.Files, diagnostics.ToEquatableArray());

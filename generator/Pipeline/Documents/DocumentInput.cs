@@ -55,7 +55,7 @@ internal sealed record DocumentInput(
 
         if (File.Text is null)
         {
-            return LocatedDiagnostic.OfFile(DiagnosticDescriptors.DocumentMissing, File.Path, FilePaths.Advice(File.Path));
+            return LocatedDiagnostic.OfFile(DiagnosticDescriptors.DocumentMissing, File.Path);
         }
 
         foreach (ReferencedClient client in Referenced)

@@ -68,12 +68,6 @@ internal static class FilePaths
         return true;
     }
 
-    /// <summary>What to do about a file that is not there. MSBuild makes a path of an address too, and one slash of two.</summary>
-    public static string Advice(string path) =>
-        path.IndexOf("https:/", StringComparison.OrdinalIgnoreCase) >= 0 || path.IndexOf("http:/", StringComparison.OrdinalIgnoreCase) >= 0
-            ? "it is an address, and ClerkGen never uses the network. Download it, and use the path of the file"
-            : "its path is relative to the project";
-
     /// <summary>The last segment of a path or address, without its extension.</summary>
     public static string Stem(string path)
     {

@@ -132,6 +132,14 @@ public sealed class BuildFileTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Include=\"https://shop.example/openapi.json\"")]
+    [InlineData("Include=\"shop.yaml\" Overlay=\"https://shop.example/openapi.json\"")]
+    public async Task An_address_in_place_of_a_file_is_an_error_of_the_project(string item) => AssertError(
+        await BuildAsync($"<ClerkGenDocument {item} />"),
+        "CLERKGEN107",
+        "'https://shop.example/openapi.json' is an address, and ClerkGen never uses the network: download the file, and name it in the project");
+
+    [Theory]
     [InlineData("EnableRequestDelegateGenerator")]
     [InlineData("EnableConfigurationBindingGenerator")]
     public async Task Another_generator_that_looks_at_endpoints_or_options_is_a_warning(string property)
