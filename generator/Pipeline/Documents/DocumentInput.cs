@@ -3,7 +3,6 @@ using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Pipeline.Declarations;
 using ClerkGen.Generator.Pipeline.Inputs;
 using ClerkGen.Generator.Pipeline.Projects;
-using ClerkGen.Generator.Reading.References;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace ClerkGen.Generator.Pipeline.Documents;
