@@ -7,27 +7,34 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ClerkGen.Tests.Architecture;
 
 /// <summary>
-/// The rooms of a project, which are its top folders, and the arrows between them: which file names a type, or a member of it, of
+/// The rooms of a project, which are its folders, and the arrows between them: which file names a type, or a member of it, of
 /// another room. Read from symbols, so that inferred types and equal names mislead nobody.
 /// </summary>
 internal sealed class RoomPlan
 {
     private readonly SortedDictionary<(string From, string To), SortedSet<string>> _arrows = [];
+    private readonly Dictionary<string, HashSet<string>> _files = new(StringComparer.Ordinal);
+    private readonly bool _hasRoomsInRooms;
 
-    private RoomPlan()
+    private RoomPlan(bool hasRoomsInRooms)
     {
+        _hasRoomsInRooms = hasRoomsInRooms;
     }
 
     /// <summary>Arrows from room to room, each with what it is for, as <c>File → Type</c>.</summary>
     public IReadOnlyDictionary<(string From, string To), SortedSet<string>> Arrows => _arrows;
+
+    /// <summary>Groups of files that reach each other, largest first, each in ordinal order.</summary>
+    public IReadOnlyList<string[]> FileKnots => Knots(_files);
 
     /// <summary>The types that only the project itself sees.</summary>
     public List<(string Room, string Namespace, string Name)> InternalTypes { get; } = [];
 
     /// <summary>Reads the plan of a folder of sources.</summary>
     /// <param name="folder">The project's folder, relative to the repository.</param>
+    /// <param name="hasRoomsInRooms">Whether a folder in a folder is a room of its own; else only the top folders are.</param>
     /// <param name="globalUsings">Namespaces that every file sees.</param>
-    public static RoomPlan Of(string folder, params string[] globalUsings)
+    public static RoomPlan Of(string folder, bool hasRoomsInRooms, params string[] globalUsings)
     {
         string root = Path.Combine(Repository.Root, folder);
         string usings = string.Concat(globalUsings.Select(static name => $"global using {name};\n"));
@@ -54,11 +61,11 @@ internal sealed class RoomPlan
             "Plan",
             trees,
             ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-                .Where(static path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+                .Where(static path => !Path.GetFileName(path).StartsWith("ClerkGen", StringComparison.Ordinal))
                 .Select(static path => MetadataReference.CreateFromFile(path)),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        var plan = new RoomPlan();
+        var plan = new RoomPlan(hasRoomsInRooms);
         foreach (SyntaxTree tree in trees)
         {
             SemanticModel model = compilation.GetSemanticModel(tree);
@@ -66,7 +73,7 @@ internal sealed class RoomPlan
             {
                 if (model.GetDeclaredSymbol(type) is { ContainingType: null, DeclaredAccessibility: Accessibility.Internal } symbol)
                 {
-                    plan.InternalTypes.Add((RoomOf(tree.FilePath), symbol.ContainingNamespace.ToDisplayString(), symbol.Name));
+                    plan.InternalTypes.Add((plan.RoomOf(tree.FilePath), symbol.ContainingNamespace.ToDisplayString(), symbol.Name));
                 }
             }
 
@@ -80,29 +87,8 @@ internal sealed class RoomPlan
     }
 
     /// <summary>The rooms that reach each other over arrows, largest group first.</summary>
-    public IReadOnlyList<string[]> Knots()
-    {
-        string[] rooms = [.. _arrows.Keys.SelectMany(static arrow => new[] { arrow.From, arrow.To }).Distinct().Order(StringComparer.Ordinal)];
-        Dictionary<string, HashSet<string>> reach = rooms.ToDictionary(static room => room, static room => new HashSet<string> { room });
-        bool hasGrown = true;
-        while (hasGrown)
-        {
-            hasGrown = false;
-            foreach ((string from, string to) in _arrows.Keys)
-            {
-                int count = reach[from].Count;
-                reach[from].UnionWith(reach[to]);
-                hasGrown |= reach[from].Count > count;
-            }
-        }
-
-        return
-        [
-            .. rooms.Select(room => rooms.Where(other => reach[room].Contains(other) && reach[other].Contains(room)).ToArray())
-                .DistinctBy(static knot => knot[0])
-                .OrderByDescending(static knot => knot.Length),
-        ];
-    }
+    public IReadOnlyList<string[]> Knots() => Knots(_arrows.Keys.GroupBy(static arrow => arrow.From, static arrow => arrow.To)
+        .ToDictionary(static room => room.Key, static room => room.ToHashSet()));
 
     /// <summary>One line a room: where its arrows go, with the number of uses.</summary>
     public override string ToString()
@@ -116,7 +102,37 @@ internal sealed class RoomPlan
         return text.Append("Rooms in the largest knot: ").Append(Knots()[0].Length).AppendLine().ToString();
     }
 
-    private static string RoomOf(string path) => path.Contains('/') ? path[..path.IndexOf('/')] : "(root)";
+    // What reaches each other: for each that was not seen yet, what it reaches and is reached by.
+    private static List<string[]> Knots(Dictionary<string, HashSet<string>> arrows)
+    {
+        Dictionary<string, HashSet<string>> reach = [];
+        foreach (string start in arrows.Keys)
+        {
+            HashSet<string> reached = [start];
+            Stack<string> open = new([start]);
+            while (open.TryPop(out string? next))
+            {
+                foreach (string target in arrows.GetValueOrDefault(next, []).Where(reached.Add))
+                {
+                    open.Push(target);
+                }
+            }
+
+            reach.Add(start, reached);
+        }
+
+        return
+        [
+            .. arrows.Keys.Order(StringComparer.Ordinal)
+                .Select(name => reach[name].Where(other => reach.TryGetValue(other, out HashSet<string>? back) && back.Contains(name))
+                    .Order(StringComparer.Ordinal).ToArray())
+                .DistinctBy(static knot => knot[0])
+                .OrderByDescending(static knot => knot.Length),
+        ];
+    }
+
+    private string RoomOf(string path) =>
+        !path.Contains('/') ? "(root)" : path[..(_hasRoomsInRooms ? path.LastIndexOf('/') : path.IndexOf('/'))];
 
     private void Add(string file, ISymbol? symbol)
     {
@@ -128,6 +144,12 @@ internal sealed class RoomPlan
 
         // A type in several parts belongs to the room of its first.
         string? place = type?.DeclaringSyntaxReferences.Select(static reference => reference.SyntaxTree.FilePath).Min(StringComparer.Ordinal);
+        if (place is not null && place != file)
+        {
+            _files.TryAdd(file, []);
+            _files[file].Add(place);
+        }
+
         if (place is not null && RoomOf(place) != RoomOf(file))
         {
             (string, string) arrow = (RoomOf(file), RoomOf(place));

@@ -29,7 +29,7 @@ public sealed class RuntimeRoomTests(ITestOutputHelper output)
     ];
 
     private static readonly RoomPlan Plan = RoomPlan.Of(
-        "runtime", "System", "System.Collections.Generic", "System.IO", "System.Net.Http", "System.Threading", "System.Threading.Tasks");
+        "runtime", hasRoomsInRooms: false, "System", "System.Collections.Generic", "System.IO", "System.Net.Http", "System.Threading", "System.Threading.Tasks");
 
     [Fact]
     public void Rooms_use_only_rooms_that_they_may_use()
