@@ -85,9 +85,6 @@ internal sealed class OutputSize(long read)
         Characters += characters;
     }
 
-    /// <summary>Begins anew, since operations are translated twice.</summary>
-    public void Restart() => Characters = 0;
-
     private static int LengthOf(TypeReference? type) => type is null ? 0 : type.Name.Length + type.Json.Length;
 
     private void Add(int characters, DocModel doc) => Add(characters + doc.Summary.Length + (doc.Remarks?.Length ?? 0));

@@ -4,7 +4,9 @@ using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Reading;
 using ClerkGen.Generator.Translation.Context;
+using ClerkGen.Generator.Translation.Ids;
 using ClerkGen.Generator.Translation.Operations;
+using ClerkGen.Generator.Translation.Schemas;
 using Microsoft.CodeAnalysis;
 
 namespace ClerkGen.Generator.Translation;
@@ -39,11 +41,13 @@ internal static class DocumentTranslator
 
     private static TranslationResult Translate(ReadDocument document, TranslationContext context)
     {
-        // Operations are translated twice: the first time only to learn which types there will be and what they would like to be called.
-        ClientTranslator client = new(context);
-        client.Translate();
-        context.DecideNames();
-        List<FileModel> files = [.. client.Translate(), .. context.Schemas.Complete()];
+        SchemaTranslator schemas = new(context, context.Options.StrongIds ? planner => new StrongIds(planner, context) : null);
+        ClientTranslator client = new(context, schemas);
+        client.Plan();
+        schemas.Unite();
+        client.PlanUnions();
+        schemas.DecideNames();
+        List<FileModel> files = [.. client.Translate(), .. schemas.Complete()];
         files.Sort(static (left, right) => string.CompareOrdinal(left.HintName, right.HintName));
         if (client.LeavesNothing || (!client.HasOperations && document.LosesPaths))
         {

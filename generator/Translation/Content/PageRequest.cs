@@ -14,7 +14,7 @@ internal static class PageRequest
     /// <summary>Whether an operation takes a page's size, place or cursor.</summary>
     public static bool Is(OperationSource source, DiagnosticBag diagnostics)
     {
-        JsonNode? extension = ChosenNames.Node(source.Operation.Extensions, PagingTranslator.Extension);
+        JsonNode? extension = ChosenNames.Node(source.Operation.Extensions, PagingNames.Extension);
         if (source.Method is not ("GET" or "QUERY") || extension?.GetValueKind() == JsonValueKind.False)
         {
             return false;

@@ -3,6 +3,9 @@ namespace ClerkGen.Generator.Translation.Content;
 /// <summary>How documents call what pages are made of. Compared without case and separators.</summary>
 internal static class PagingNames
 {
+    /// <summary>The extension of an operation that says how it is paged.</summary>
+    public const string Extension = "x-clerkgen-paging";
+
     public static readonly string[] Limit = ["limit", "pagesize", "perpage", "maxresults", "pagelimit", "size", "top"];
 
     public static readonly string[] Offset = ["offset", "skip", "startindex", "pageoffset"];

@@ -3,7 +3,6 @@ using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Naming;
 using ClerkGen.Generator.Translation.Names;
-using ClerkGen.Generator.Translation.Schemas;
 using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation.Context;
@@ -41,8 +40,6 @@ internal sealed class TranslationContext
                 Names.Choose(wireName, Identifiers.Keep(names.Type, "Type"));
             }
         }
-
-        Schemas = new SchemaTranslator(this);
     }
 
     public OpenApiDocument Document { get; }
@@ -62,21 +59,11 @@ internal sealed class TranslationContext
     /// <summary>Names of all types of the document: schemas, groups, parameters objects, exceptions.</summary>
     public TypeNames Names { get; }
 
-    public SchemaTranslator Schemas { get; }
-
     /// <summary>The work of the document so far.</summary>
     public WorkBudget Budget { get; }
 
     public CancellationToken CancellationToken => Budget.CancellationToken;
 
-    /// <summary>How many steps over schemas translation may take, both times together.</summary>
+    /// <summary>How many steps over schemas translation may take.</summary>
     public int MaximumSchemaSteps { get; }
-
-    /// <summary>Settles the names of all types, after everything was translated once and before it is translated for good.</summary>
-    public void DecideNames()
-    {
-        Schemas.ClaimNames();
-        Names.Decide();
-        Output.Restart();
-    }
 }

@@ -4,20 +4,16 @@ using ClerkGen.Generator.Naming;
 namespace ClerkGen.Generator.Translation.Names;
 
 /// <summary>
-/// Gives every emitted type of a document its name. Translation looks at the document twice: the first time types only say what they would
-/// like to be called, then <see cref="Decide"/> settles who gets which name, by rank and pointer, so that the order of the document
-/// plays no part.
+/// Gives every emitted type of a document its name. While a document is planned, types only say what they would like to be called; then
+/// <see cref="Decide"/> settles who gets which name, by rank and pointer, so that the order of the document plays no part.
 /// Names are unique ignoring case, because files are named after types.
 /// </summary>
 internal sealed class TypeNames(WorkBudget budget)
 {
-    private readonly Dictionary<string, Claim> _claims = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NameClaim> _claims = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _chosen = new(StringComparer.Ordinal);
     private readonly UniqueNames _unique = new(StringComparer.OrdinalIgnoreCase, budget, Identifiers.Join);
-
-    /// <summary>Whether names are final.</summary>
-    public bool IsDecided { get; private set; }
 
     /// <summary>Gives the type that would have one name another: the consumer has the last word.</summary>
     public void Choose(string suggested, string chosen) => _chosen[suggested] = chosen;
@@ -25,47 +21,42 @@ internal sealed class TypeNames(WorkBudget budget)
     /// <summary>Keeps a name for something that cannot change its own, such as the client.</summary>
     public void Reserve(string name) => _unique.Reserve(name);
 
-    /// <summary>The name of a type; only final once <see cref="IsDecided"/>.</summary>
+    /// <summary>Says what a type would like to be called. What it said first counts.</summary>
     /// <param name="identity">What tells the type from all others, and stays the same when the document is reordered: a pointer.</param>
     /// <param name="suggested">What it would like to be called: an identifier.</param>
     /// <param name="rank">Who goes first when two want the same.</param>
     /// <param name="alternative">What it would like to be called when that is taken, or null.</param>
     /// <param name="own">What the type declares in any case; null when that is nothing.</param>
-    public string Get(string identity, string suggested, NameRank rank, string? alternative = null, OwnMembers? own = null)
+    public void Claim(string identity, string suggested, NameRank rank, string? alternative = null, OwnMembers? own = null)
     {
-        if (_names.TryGetValue(identity, out string? name))
+        if (!_claims.ContainsKey(identity))
         {
-            return name;
+            _claims.Add(identity, ClaimOf(identity, suggested, rank, alternative, own));
+        }
+    }
+
+    /// <summary>The name of a type, once names are decided. One that made no claim has what is left.</summary>
+    /// <inheritdoc cref="Claim" path="/param"/>
+    public string Get(string identity, string suggested, string? alternative = null, OwnMembers? own = null)
+    {
+        if (!_names.TryGetValue(identity, out string? name))
+        {
+            NameClaim claim = ClaimOf(identity, suggested, NameRank.Inline, alternative, own);
+            name = Free(claim.Suggested, claim.Alternative);
+            _names.Add(identity, name);
         }
 
-        if (!IsDecided && _claims.ContainsKey(identity))
-        {
-            return suggested;
-        }
-
-        string possible = own?.NameOfType(suggested) ?? suggested;
-        Claim claim = _chosen.TryGetValue(suggested, out string? chosen)
-            ? new Claim(identity, own?.NameOfType(chosen) ?? chosen, NameRank.Chosen, possible)
-            : new Claim(identity, possible, rank, alternative);
-        if (!IsDecided)
-        {
-            _claims.Add(identity, claim);
-            return suggested;
-        }
-
-        name = Free(claim.Suggested, claim.Alternative);
-        _names.Add(identity, name);
         return name;
     }
 
     /// <summary>Settles the names.</summary>
     public void Decide()
     {
-        List<Claim> claims = [.. _claims.Values];
+        List<NameClaim> claims = [.. _claims.Values];
         claims.Sort(static (left, right) =>
             left.Rank != right.Rank ? left.Rank.CompareTo(right.Rank) : string.CompareOrdinal(left.Identity, right.Identity));
-        List<Claim> losers = [];
-        foreach (Claim claim in claims)
+        List<NameClaim> losers = [];
+        foreach (NameClaim claim in claims)
         {
             if (_unique.TryTake(claim.Suggested))
             {
@@ -77,12 +68,18 @@ internal sealed class TypeNames(WorkBudget budget)
             }
         }
 
-        foreach (Claim claim in losers)
+        foreach (NameClaim claim in losers)
         {
             _names.Add(claim.Identity, Free(claim.Suggested, claim.Alternative));
         }
+    }
 
-        IsDecided = true;
+    private NameClaim ClaimOf(string identity, string suggested, NameRank rank, string? alternative, OwnMembers? own)
+    {
+        string possible = own?.NameOfType(suggested) ?? suggested;
+        return _chosen.TryGetValue(suggested, out string? chosen)
+            ? new NameClaim(identity, own?.NameOfType(chosen) ?? chosen, NameRank.Chosen, possible)
+            : new NameClaim(identity, possible, rank, alternative);
     }
 
     private string Free(string suggested, string? alternative) =>
@@ -90,7 +87,7 @@ internal sealed class TypeNames(WorkBudget budget)
         : alternative is not null && _unique.TryTake(alternative) ? alternative
         : _unique.TakeNumbered(suggested);
 
-    private sealed record Claim(string Identity, string Suggested, NameRank Rank, string? Alternative);
+    private sealed record NameClaim(string Identity, string Suggested, NameRank Rank, string? Alternative);
 }
 
 /// <summary>Who goes first when two types want the same name.</summary>

@@ -15,10 +15,11 @@ namespace ClerkGen.Generator.Translation.Operations;
 /// Translates request bodies. Of several media types one is sent: JSON, unless only a multipart body can carry the files; then multipart
 /// when it has files, a form, multipart, bytes, text.
 /// </summary>
-internal sealed class BodyTranslator(TranslationContext context)
+internal sealed class BodyTranslator(TranslationContext context, SchemaTranslator schemas)
 {
-    /// <summary>Translates the body of an operation, if it has one.</summary>
-    public BodyModel? Translate(NamedOperation named, List<string> notes)
+    /// <summary>Plans the body of an operation, if it has one.</summary>
+    /// <exception cref="OperationProblemException">The body cannot be expressed.</exception>
+    public BodyPlan? Plan(NamedOperation named)
     {
         if (named.Source.Operation.RequestBody is not { } body)
         {
@@ -36,6 +37,21 @@ internal sealed class BodyTranslator(TranslationContext context)
         }
 
         chosen.ReportUnusable(context.Diagnostics);
+        PlannedType? type = chosen.Kind switch
+        {
+            MediaTypeKind.Json => PlanSchema(named, chosen),
+            MediaTypeKind.Form or MediaTypeKind.Multipart when !SchemaShapes.IsEmptyObject(chosen.Content.Schema) => PlanSchema(named, chosen),
+            _ => null,
+        };
+        return chosen.Kind == MediaTypeKind.Form && type is not null && schemas.IsBinary(type)
+            ? throw new OperationProblemException("its form is described as a file, which has no fields")
+            : new BodyPlan(entries, chosen, type, target.Required, SchemaDocs.Of(body.Description, "The body of the request."));
+    }
+
+    /// <summary>Translates the body of an operation.</summary>
+    public BodyModel? Translate(BodyPlan body, List<string> notes)
+    {
+        (List<MediaTypeEntry> entries, MediaTypeEntry chosen) = (body.Entries, body.Chosen);
         if (entries.Count > 1)
         {
             string others = string.Join(", ", entries.Where(entry => entry != chosen).Select(static entry => entry.Key));
@@ -44,8 +60,7 @@ internal sealed class BodyTranslator(TranslationContext context)
                 : $"The body is sent as {chosen.Key}; the API also takes {others}.");
         }
 
-        DocModel doc = SchemaDocs.Of(body.Description, "The body of the request.");
-        BodyModel? model = Translate(named, chosen, target.Required, doc, notes);
+        BodyModel? model = Translate(chosen, body.Type is null ? null : schemas.TypeOf(body.Type), body.IsRequired, body.Doc, notes);
         return model is { Kind: BodyKind.Binary } && chosen.Kind == MediaTypeKind.Binary ? model with { MediaType = AllOf(entries, chosen) } : model;
     }
 
@@ -79,12 +94,11 @@ internal sealed class BodyTranslator(TranslationContext context)
             ?? MediaTypes.Find(entries, MediaTypeKind.ServerSentEvents);
     }
 
-    private BodyModel? Translate(NamedOperation named, MediaTypeEntry chosen, bool isRequired, DocModel doc, List<string> notes)
+    private BodyModel? Translate(MediaTypeEntry chosen, TypeReference? type, bool isRequired, DocModel doc, List<string> notes)
     {
         switch (chosen.Kind)
         {
-            case MediaTypeKind.Json:
-                TypeReference type = TranslateSchema(named, chosen);
+            case MediaTypeKind.Json when type is not null:
                 BodyKind kind = type.Kind == TypeKind.Binary ? BodyKind.Binary : BodyKind.Json;
 
                 // What has no members is no trouble to leave out; gRPC gateways describe such messages.
@@ -93,10 +107,8 @@ internal sealed class BodyTranslator(TranslationContext context)
                 {
                     IsEmptyWhenMissing = isRequired && isEmpty,
                 };
-            case MediaTypeKind.Form or MediaTypeKind.Multipart when SchemaShapes.IsEmptyObject(chosen.Content.Schema):
-                return null;
             case MediaTypeKind.Form or MediaTypeKind.Multipart:
-                return TranslateParts(named, chosen, isRequired, doc, notes);
+                return type is null ? null : TranslateParts(chosen, type, isRequired, doc, notes);
             case MediaTypeKind.Text:
                 return new BodyModel(BodyKind.Text, chosen.Sent, ScalarTypes.String, "body", isRequired, EquatableArray<PartModel>.Empty, doc);
             default:
@@ -105,7 +117,7 @@ internal sealed class BodyTranslator(TranslationContext context)
     }
 
     // What one operation takes is its own, however much it looks like what another takes: they change apart. A union that it also gives is one.
-    private TypeReference TranslateSchema(NamedOperation named, MediaTypeEntry chosen)
+    private PlannedType PlanSchema(NamedOperation named, MediaTypeEntry chosen)
     {
         SuggestedName name = SuggestedName.From(named.TypeStem).Then("Request").Or("Body") with
         {
@@ -116,9 +128,9 @@ internal sealed class BodyTranslator(TranslationContext context)
         string pointer = chosen.Pointer + "/schema";
         return chosen.Kind switch
         {
-            MediaTypeKind.Multipart => context.Schemas.TranslateParts(schema, pointer, name, part => IsFileByEncoding(chosen, part)),
-            MediaTypeKind.Form => context.Schemas.TranslateBody(schema, pointer, name, SchemaUse.Parts),
-            _ => context.Schemas.TranslateBody(schema, pointer, name, SchemaUse.Sent),
+            MediaTypeKind.Multipart => schemas.PlanParts(schema, pointer, name, part => IsFileByEncoding(chosen, part)),
+            MediaTypeKind.Form => schemas.PlanBody(schema, pointer, name, SchemaUse.Parts),
+            _ => schemas.PlanBody(schema, pointer, name, SchemaUse.Sent),
         };
     }
 
@@ -132,10 +144,9 @@ internal sealed class BodyTranslator(TranslationContext context)
             : context.Version >= 31;
     }
 
-    private BodyModel TranslateParts(NamedOperation named, MediaTypeEntry chosen, bool isRequired, DocModel doc, List<string> notes)
+    private BodyModel TranslateParts(MediaTypeEntry chosen, TypeReference type, bool isRequired, DocModel doc, List<string> notes)
     {
-        TypeReference type = TranslateSchema(named, chosen);
-        ObjectModel? model = context.Schemas.FindEmitted(type) as ObjectModel;
+        ObjectModel? model = schemas.FindEmitted(type) as ObjectModel;
         PropertyModel? file = chosen.Kind == MediaTypeKind.Form
             ? model?.Properties.FirstOrDefault(property => !property.IsReadOnly && IsFile(property.Type))
             : null;
@@ -151,11 +162,6 @@ internal sealed class BodyTranslator(TranslationContext context)
         {
             notes.Add("The document does not describe the parts. Pass the whole body with its content type and boundary.");
             return new BodyModel(BodyKind.Binary, chosen.Sent, ScalarTypes.File, "body", isRequired, EquatableArray<PartModel>.Empty, doc);
-        }
-
-        if (isForm && type == ScalarTypes.File)
-        {
-            throw new OperationProblemException("its form is described as a file, which has no fields");
         }
 
         List<PartModel> parts = [];
@@ -181,7 +187,7 @@ internal sealed class BodyTranslator(TranslationContext context)
         };
     }
 
-    private bool IsFile(TypeReference type) => type == ScalarTypes.File || context.Schemas.FindItem(type) == ScalarTypes.File;
+    private bool IsFile(TypeReference type) => type == ScalarTypes.File || schemas.FindItem(type) == ScalarTypes.File;
 
     // Content-Type is described by the encoding itself, and a form has no headers (OpenAPI 3.2, section 4.15.1).
     private void ReportHeaders(OpenApiEncoding? encoding, string pointer, string part, bool isForm)
@@ -206,7 +212,7 @@ internal sealed class BodyTranslator(TranslationContext context)
         }
 
         // A list with nulls in it can only be JSON; any other is in a form when its encoding says so.
-        TypeReference? item = context.Schemas.FindItem(property.Type);
+        TypeReference? item = schemas.FindItem(property.Type);
         bool isJson = isForm && !isStyled && contentType is not null && MediaTypes.IsJson(contentType);
         return new PartModel(
             property.JsonName,
@@ -248,3 +254,11 @@ internal sealed class BodyTranslator(TranslationContext context)
         return all.Count == 0 ? null : string.Join(", ", all);
     }
 }
+
+/// <summary>A body with its planned type.</summary>
+/// <param name="Entries">All media types that it may have.</param>
+/// <param name="Chosen">The one that is sent.</param>
+/// <param name="Type">Type of what is sent, or null where the media type says it.</param>
+/// <param name="IsRequired">Whether it has to be sent.</param>
+/// <param name="Doc">What the document says about it.</param>
+internal sealed record BodyPlan(List<MediaTypeEntry> Entries, MediaTypeEntry Chosen, PlannedType? Type, bool IsRequired, DocModel Doc);

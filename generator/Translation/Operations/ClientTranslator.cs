@@ -6,12 +6,13 @@ using ClerkGen.Generator.Translation.Content;
 using ClerkGen.Generator.Translation.Context;
 using ClerkGen.Generator.Translation.Methods;
 using ClerkGen.Generator.Translation.Names;
+using ClerkGen.Generator.Translation.Schemas;
 
 namespace ClerkGen.Generator.Translation.Operations;
 
 /// <summary>
-/// Translates a document's operations into the client, its groups, their parameters objects and the exceptions. Asked twice: the first time
-/// to learn which types there are, the second time for good.
+/// Translates a document's operations into the client, its groups, their parameters objects and the exceptions: plans their types, and makes
+/// the models when names are decided.
 /// </summary>
 internal sealed class ClientTranslator
 {
@@ -24,8 +25,10 @@ internal sealed class ClientTranslator
     private readonly OperationTranslator _translator;
     private readonly GroupDocs _groupDocs;
     private readonly string _filterNote;
+    private readonly WebhookPlanner _webhookPlanner;
+    private readonly List<OperationPlan> _plans = [];
 
-    public ClientTranslator(TranslationContext context)
+    public ClientTranslator(TranslationContext context, SchemaTranslator schemas)
     {
         _context = context;
         List<OperationSource> sources = OperationFinder.FindCalled(context.Document);
@@ -43,7 +46,8 @@ internal sealed class ClientTranslator
         _parameters = new ClientParameters(sources, options);
         ParameterTypeNames typeNames = new(all, context.Diagnostics);
         _translator = new OperationTranslator(
-            context, new ParameterTranslator(context, typeNames, _parameters), new ResultTranslator(context), _security, _servers);
+            context, schemas, new ParameterTranslator(context, schemas, typeNames, _parameters), _security, _servers);
+        _webhookPlanner = new WebhookPlanner(context, schemas);
         _groupDocs = new GroupDocs(context.Document);
         HasOperations = sources.Count > 0;
     }
@@ -54,25 +58,49 @@ internal sealed class ClientTranslator
     /// <summary>Whether a filter keeps operations, and none of them can be emitted.</summary>
     public bool LeavesNothing { get; private set; }
 
-    /// <summary>Translates; names are only final once the context has decided them.</summary>
-    public List<FileModel> Translate()
+    /// <summary>Plans the types of all operations and webhooks.</summary>
+    public void Plan()
     {
-        WebhookTranslator webhooks = new(_context);
         foreach (OperationSource webhook in _webhooks)
         {
-            Guard(webhook, () => webhooks.TranslateWebhook(webhook));
+            Guard(webhook, () => _webhookPlanner.PlanWebhook(webhook));
         }
 
-        webhooks.TranslateEvents();
+        _webhookPlanner.PlanEvents();
+        foreach (NamedOperation operation in _operations)
+        {
+            Guard(operation.Source, () => _plans.Add(_translator.Plan(operation)));
+        }
 
+        foreach (OperationGroup group in _plans.Select(static plan => plan.Named.Group).Distinct())
+        {
+            _context.Names.Claim(IdentityOf(group), TypeNameOf(group), NameRank.Group);
+        }
+    }
+
+    /// <summary>Plans the unions of successes that differ, when equal types are known.</summary>
+    public void PlanUnions()
+    {
+        foreach (OperationPlan plan in _plans.ToArray())
+        {
+            if (!Guard(plan.Named.Source, () => _translator.PlanUnions(plan)))
+            {
+                _plans.Remove(plan);
+            }
+        }
+    }
+
+    /// <summary>Translates, when names are decided.</summary>
+    public List<FileModel> Translate()
+    {
         if (!HasOperations)
         {
             // A document without operations is a set of types.
             return [];
         }
 
-        ErrorTranslator errors = new(_context);
-        List<(NamedOperation Named, TranslatedOperation Operation)> translated = TranslateOperations(errors);
+        ErrorTranslator errors = _translator.Errors;
+        List<(NamedOperation Named, TranslatedOperation Operation)> translated = TranslateOperations();
         LeavesNothing = _operations.Count > 0 && translated.Count == 0;
         List<ErrorTableModel> tables = errors.NameTables(translated.ConvertAll(static pair => pair.Operation.Errors));
         Dictionary<EquatableArray<ErrorEntryModel>, string> names = tables.ToDictionary(static table => table.Entries, static table => table.Name);
@@ -97,7 +125,7 @@ internal sealed class ClientTranslator
         return files;
     }
 
-    private List<(NamedOperation, TranslatedOperation)> TranslateOperations(ErrorTranslator errors)
+    private List<(NamedOperation, TranslatedOperation)> TranslateOperations()
     {
         // The methods of each group; those that list the items of all pages come on top.
         Dictionary<OperationGroup, UniqueNames> methods = [];
@@ -113,10 +141,9 @@ internal sealed class ClientTranslator
         }
 
         List<(NamedOperation, TranslatedOperation)> translated = [];
-        foreach (NamedOperation operation in _operations)
+        foreach (OperationPlan plan in _plans)
         {
-            Guard(operation.Source, () =>
-                translated.Add((operation, _translator.Translate(operation, errors, methods[operation.Group]))));
+            Guard(plan.Named.Source, () => translated.Add((plan.Named, _translator.Translate(plan, methods[plan.Named.Group]))));
         }
 
         return translated;
@@ -125,7 +152,7 @@ internal sealed class ClientTranslator
     private GroupModel TranslateGroup(
         OperationGroup group, List<TranslatedOperation> members, Dictionary<EquatableArray<ErrorEntryModel>, string> tables)
     {
-        string name = _context.Names.Get("group " + group.Name, Identifiers.Join(group.Name, "Operations"), NameRank.Group);
+        string name = _context.Names.Get(IdentityOf(group), TypeNameOf(group));
         List<OperationModel> operations = [];
         foreach (TranslatedOperation member in members)
         {
@@ -169,13 +196,18 @@ internal sealed class ClientTranslator
         };
     }
 
+    private static string IdentityOf(OperationGroup group) => "group " + group.Name;
+
+    private static string TypeNameOf(OperationGroup group) => Identifiers.Join(group.Name, "Operations");
+
     // One operation that cannot be expressed costs itself, not the client.
-    private void Guard(OperationSource source, Action translate)
+    private bool Guard(OperationSource source, Action translate)
     {
         _context.CancellationToken.ThrowIfCancellationRequested();
         try
         {
             translate();
+            return true;
         }
 #pragma warning disable CA1031 // Whatever is wrong with one operation must not cost the others.
         catch (Exception exception) when (exception is not (OperationCanceledException or OutputTooLargeException or WorkLimitException))
@@ -183,6 +215,7 @@ internal sealed class ClientTranslator
         {
             string reason = exception is OperationProblemException ? exception.Message : "its translation failed: " + exception.Message;
             _context.Diagnostics.Report(DiagnosticDescriptors.OperationLeftOut, source.Pointer, source.Title, reason);
+            return false;
         }
     }
 }

@@ -13,7 +13,7 @@ namespace ClerkGen.Generator.Translation.Operations;
 /// Translates errors: one exception for each type of error body, one table for each set of documented errors. Only JSON bodies have a type;
 /// others are in the base exception, as text.
 /// </summary>
-internal sealed class ErrorTranslator(TranslationContext context)
+internal sealed class ErrorTranslator(TranslationContext context, SchemaTranslator schemas)
 {
     private const string BaseException = "global::ClerkGen.ApiException";
 
@@ -23,25 +23,31 @@ internal sealed class ErrorTranslator(TranslationContext context)
     /// <summary>All exceptions that were asked for.</summary>
     public IEnumerable<ExceptionModel> Exceptions => _exceptions.Values;
 
+    /// <summary>Plans the types of an operation's errors.</summary>
+    public List<ErrorPlan> Plan(NamedOperation named, List<StatusRange> ranges)
+    {
+        bool isDefaultSuccess = !ranges.Exists(static range => range.IsSuccess);
+        List<StatusRange> errors = ranges.FindAll(range => range.IsError || (range.IsDefault && !isDefaultSuccess));
+        return errors.ConvertAll(range => new ErrorPlan(range, PlanBodies(named, range, errors)));
+    }
+
     /// <summary>Translates the errors of an operation.</summary>
-    public List<ErrorEntryModel> Translate(NamedOperation named, List<StatusRange> ranges, out EquatableArray<ErrorDocModel> docs)
+    public List<ErrorEntryModel> Translate(List<StatusRange> ranges, List<ErrorPlan> errors, out EquatableArray<ErrorDocModel> docs)
     {
         List<ErrorEntryModel> entries = [];
         List<ErrorDocModel> described = [];
-        bool isDefaultSuccess = !ranges.Exists(static range => range.IsSuccess);
-        List<StatusRange> errors = ranges.FindAll(range => range.IsError || (range.IsDefault && !isDefaultSuccess));
         foreach (StatusRange range in ranges.FindAll(static range => range.IsRedirect))
         {
             described.Add(Describe("global::ClerkGen.ApiRedirectException", range));
         }
 
-        foreach (StatusRange range in errors)
+        foreach (ErrorPlan error in errors)
         {
-            List<ErrorEntryModel> typed = TranslateBodies(named, range, errors);
+            List<ErrorEntryModel> typed = TranslateBodies(error);
             entries.AddRange(typed);
             foreach (string exception in typed.Select(entry => TypeReferences.Qualify(context.Options, entry.Exception)).DefaultIfEmpty(BaseException))
             {
-                described.Add(Describe(exception, range));
+                described.Add(Describe(exception, error.Range));
             }
         }
 
@@ -113,7 +119,7 @@ internal sealed class ErrorTranslator(TranslationContext context)
     private static string KeyOf(EquatableArray<ErrorEntryModel> table) => string.Join("\n", table.Select(static entry => entry.Exception + " " + entry.MediaType));
 
     // One entry for each type of body. Where a status has several, the media type of the answer tells them apart.
-    private List<ErrorEntryModel> TranslateBodies(NamedOperation named, StatusRange range, List<StatusRange> errors)
+    private List<(MediaTypeEntry Entry, PlannedType Type)> PlanBodies(NamedOperation named, StatusRange range, List<StatusRange> errors)
     {
         List<MediaTypeEntry> entries = MediaTypes.Read(range.Target.Content, range.Pointer);
         List<MediaTypeEntry> bodies = entries.FindAll(static entry => entry.Kind == MediaTypeKind.Json && entry.Content.Schema is not null);
@@ -129,15 +135,25 @@ internal sealed class ErrorTranslator(TranslationContext context)
 
         // The plainest first: it is the guess for an answer that says nothing.
         MediaTypeEntry? plain = MediaTypes.Find(bodies, MediaTypeKind.Json);
-        bodies = [.. bodies.OrderBy(entry => entry != plain)];
-        List<ErrorEntryModel> typed = [];
-        foreach (MediaTypeEntry body in bodies)
+        List<(MediaTypeEntry, PlannedType)> planned = [];
+        foreach (MediaTypeEntry body in bodies.OrderBy(entry => entry != plain))
         {
-            TypeReference error = context.Schemas.TranslateBody(
-                body.Content.Schema!, body.Pointer + "/schema", NameOf(named, range, errors, body == plain || plain is null ? null : body), SchemaUse.Received);
-            if (Find(error) is { } exception)
+            SuggestedName name = NameOf(named, range, errors, body == plain || plain is null ? null : body);
+            planned.Add((body, schemas.PlanBody(body.Content.Schema!, body.Pointer + "/schema", name, SchemaUse.Received)));
+        }
+
+        return planned;
+    }
+
+    private List<ErrorEntryModel> TranslateBodies(ErrorPlan error)
+    {
+        List<ErrorEntryModel> typed = [];
+        foreach ((MediaTypeEntry entry, PlannedType planned) in error.Bodies)
+        {
+            TypeReference type = schemas.TypeOf(planned);
+            if (Find(type) is { } exception)
             {
-                typed.Add(new ErrorEntryModel(range.From, range.To, exception.Name, error, AcceptHeader.NameOf(body)));
+                typed.Add(new ErrorEntryModel(error.Range.From, error.Range.To, exception.Name, type, AcceptHeader.NameOf(entry)));
             }
         }
 
@@ -159,9 +175,8 @@ internal sealed class ErrorTranslator(TranslationContext context)
 
     private ExceptionModel? Find(TypeReference error)
     {
-        // Of JSON that can be anything there is nothing to say that the base exception does not; and names are only given once types have
-        // theirs.
-        if (error.Kind is TypeKind.Any or TypeKind.Binary || !context.Names.IsDecided)
+        // Of JSON that can be anything there is nothing to say that the base exception does not.
+        if (error.Kind is TypeKind.Any or TypeKind.Binary)
         {
             return null;
         }
@@ -169,7 +184,7 @@ internal sealed class ErrorTranslator(TranslationContext context)
         if (!_exceptions.TryGetValue(error, out ExceptionModel? exception))
         {
             string stem = StemOf(error);
-            string name = context.Names.Get("exception " + error.Name, stem + "Exception", NameRank.Operation, stem + "ErrorException");
+            string name = context.Names.Get("exception " + error.Name, stem + "Exception", stem + "ErrorException");
             exception = new ExceptionModel(
                 HintNames.Of(context.Options, name),
                 context.Options.Namespace,
@@ -195,7 +210,7 @@ internal sealed class ErrorTranslator(TranslationContext context)
 
     private string? FindTraceId(TypeReference error)
     {
-        if (context.Schemas.FindEmitted(error) is not ObjectModel model)
+        if (schemas.FindEmitted(error) is not ObjectModel model)
         {
             return null;
         }
@@ -220,3 +235,8 @@ internal sealed class ErrorTranslator(TranslationContext context)
         _ => 0,
     };
 }
+
+/// <summary>A documented error with the planned types of its bodies.</summary>
+/// <param name="Range">Its statuses.</param>
+/// <param name="Bodies">Its media types, the plainest first.</param>
+internal sealed record ErrorPlan(StatusRange Range, List<(MediaTypeEntry Entry, PlannedType Type)> Bodies);

@@ -3,44 +3,61 @@ using ClerkGen.Generator.Naming;
 using ClerkGen.Generator.Translation.Content;
 using ClerkGen.Generator.Translation.Context;
 using ClerkGen.Generator.Translation.Methods;
+using ClerkGen.Generator.Translation.Schemas;
 using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation.Operations;
 
-/// <summary>Translates one operation from its parts.</summary>
+/// <summary>Translates one operation from its parts: plans their types first, and makes the model when names are decided.</summary>
 internal sealed class OperationTranslator(
     TranslationContext context,
+    SchemaTranslator schemas,
     ParameterTranslator parameters,
-    ResultTranslator results,
     SecurityTranslator security,
     ServerTranslator servers)
 {
-    private readonly BodyTranslator _bodies = new(context);
-    private readonly PagingTranslator _paging = new(context);
-    private readonly WebhookTranslator _webhooks = new(context);
+    private readonly BodyTranslator _bodies = new(context, schemas);
+    private readonly ResultTranslator _results = new(context, schemas);
+    private readonly ErrorTranslator _errors = new(context, schemas);
+    private readonly PagingTranslator _paging = new(context, schemas);
+    private readonly WebhookPlanner _webhooks = new(context, schemas);
 
-    /// <summary>Translates.</summary>
-    /// <param name="named">The operation.</param>
-    /// <param name="errors">Exceptions and error tables of the client.</param>
-    /// <param name="methods">Names of the group's methods.</param>
+    /// <summary>Exceptions and error tables of all translated operations.</summary>
+    public ErrorTranslator Errors => _errors;
+
+    /// <summary>Plans the types of an operation.</summary>
     /// <exception cref="OperationProblemException">The operation cannot be expressed.</exception>
-    public TranslatedOperation Translate(NamedOperation named, ErrorTranslator errors, UniqueNames methods)
+    public OperationPlan Plan(NamedOperation named)
     {
-        OpenApiOperation operation = named.Source.Operation;
         if (named.Source.Method is "CONNECT")
         {
             throw new OperationProblemException("its method opens a tunnel");
         }
 
-        List<string> notes = [];
         List<StatusRange> ranges = StatusRange.Read(named.Source, context.Diagnostics);
-        OperationParameters translated = parameters.Translate(named);
-        BodyModel? body = _bodies.Translate(named, notes);
-        List<FormResult> forms = results.Translate(named, ranges, notes);
+        OperationPlan plan = new(
+            named, ranges, parameters.Plan(named), _bodies.Plan(named), _results.Plan(named, ranges), _errors.Plan(named, ranges));
+        _webhooks.PlanCallbacks(named);
+        return plan;
+    }
+
+    /// <summary>Plans the unions of an operation's successes, when equal types are known.</summary>
+    public void PlanUnions(OperationPlan plan) => _results.PlanUnions(plan.Named, plan.Results);
+
+    /// <summary>Translates an operation, when names are decided.</summary>
+    /// <param name="plan">The operation.</param>
+    /// <param name="methods">Names of the group's methods.</param>
+    public TranslatedOperation Translate(OperationPlan plan, UniqueNames methods)
+    {
+        (NamedOperation named, List<StatusRange> ranges) = (plan.Named, plan.Ranges);
+        OpenApiOperation operation = named.Source.Operation;
+        List<string> notes = [];
+        OperationParameters translated = parameters.Translate(named, plan.Parameters);
+        BodyModel? body = plan.Body is null ? null : _bodies.Translate(plan.Body, notes);
+        List<FormResult> forms = _results.Translate(plan.Results, notes);
         FormResult first = forms[0];
-        List<ErrorEntryModel> errorEntries = errors.Translate(named, ranges, out EquatableArray<ErrorDocModel> errorDocs);
+        List<ErrorEntryModel> errorEntries = _errors.Translate(ranges, plan.Errors, out EquatableArray<ErrorDocModel> errorDocs);
         AddHeaders(ranges, notes);
-        _webhooks.TranslateCallbacks(named);
         OperationModel model = new(
             named.Name,
             named.Id,
@@ -54,7 +71,7 @@ internal sealed class OperationTranslator(
             Errors: null,
             security.Translate(named.Source),
             servers.Translate(named.Source),
-            _paging.Translate(named, translated.Reference, first.Result, ranges, methods),
+            _paging.Translate(named, plan.Parameters.Declared, translated.Reference, first.Result, ranges, methods),
             operation.Deprecated,
             OperationDocs.OfOperation(named, notes),
             errorDocs)
@@ -114,6 +131,16 @@ internal sealed class OperationTranslator(
         }
     }
 }
+
+/// <summary>An operation whose types are planned.</summary>
+/// <param name="Named">The operation.</param>
+/// <param name="Ranges">Its documented responses.</param>
+/// <param name="Parameters">Its path and parameters.</param>
+/// <param name="Body">Its body, or null.</param>
+/// <param name="Results">Its successes.</param>
+/// <param name="Errors">Its errors.</param>
+internal sealed record OperationPlan(
+    NamedOperation Named, List<StatusRange> Ranges, ParameterPlan Parameters, BodyPlan? Body, ResultPlan Results, List<ErrorPlan> Errors);
 
 /// <summary>An operation and what goes with it.</summary>
 /// <param name="Model">The operation, not yet with the name of its error table.</param>

@@ -1,6 +1,6 @@
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Translation.Content;
-using ClerkGen.Generator.Translation.Context;
+using ClerkGen.Generator.Translation.Schemas;
 
 namespace ClerkGen.Generator.Translation.Operations;
 
@@ -10,13 +10,13 @@ internal sealed class PageMembers
     private const int MaximumDepth = 2;
 
     private readonly List<Place> _places = [];
-    private readonly TranslationContext _context;
+    private readonly SchemaTranslator _schemas;
 
-    /// <param name="context">The translation.</param>
+    /// <param name="schemas">Where the members of types are.</param>
     /// <param name="page">Type of a page: an object, or a list of items.</param>
-    public PageMembers(TranslationContext context, TypeReference page)
+    public PageMembers(SchemaTranslator schemas, TypeReference page)
     {
-        _context = context;
+        _schemas = schemas;
         if (page.Kind != TypeKind.List)
         {
             Add(page, [], "", isPage: true);
@@ -81,7 +81,7 @@ internal sealed class PageMembers
 
     private void Add(TypeReference type, List<PageStepModel> steps, string prefix, bool isPage)
     {
-        if (_context.Schemas.FindEmitted(type) is not ObjectModel model)
+        if (_schemas.FindEmitted(type) is not ObjectModel model)
         {
             return;
         }

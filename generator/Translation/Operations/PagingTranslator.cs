@@ -18,23 +18,27 @@ namespace ClerkGen.Generator.Translation.Operations;
 /// <c>first</c> (0 or 1), and <c>limit</c>, <c>position</c>, <c>items</c>, <c>total</c>, <c>number</c>, <c>pages</c>, <c>cursor</c> and
 /// <c>hasMore</c>, which hold names of the document.
 /// </summary>
-internal sealed class PagingTranslator(TranslationContext context)
+internal sealed class PagingTranslator(TranslationContext context, SchemaTranslator schemas)
 {
-    /// <summary>The extension of an operation that says how it is paged.</summary>
-    public const string Extension = "x-clerkgen-paging";
-
     // What is asked for when the caller does not say: fewer round trips than most defaults, well below most limits.
     private const int PreferredPageSize = 100;
 
     /// <summary>Translates.</summary>
     /// <param name="named">The operation.</param>
-    /// <param name="parameters">Its parameters, or null for none.</param>
+    /// <param name="declared">Its parameters, as the document has them.</param>
+    /// <param name="parameters">The same, translated; null for none.</param>
     /// <param name="result">Its result.</param>
     /// <param name="ranges">Its documented responses.</param>
     /// <param name="methods">Names of the group's methods.</param>
-    public PagingModel? Translate(NamedOperation named, ParametersReference? parameters, ResultModel result, List<StatusRange> ranges, UniqueNames methods)
+    public PagingModel? Translate(
+        NamedOperation named,
+        List<ParameterSource> declared,
+        ParametersReference? parameters,
+        ResultModel result,
+        List<StatusRange> ranges,
+        UniqueNames methods)
     {
-        JsonNode? extension = ChosenNames.Node(named.Source.Operation.Extensions, Extension);
+        JsonNode? extension = ChosenNames.Node(named.Source.Operation.Extensions, PagingNames.Extension);
         if (extension?.GetValueKind() == JsonValueKind.False)
         {
             return null;
@@ -43,14 +47,14 @@ internal sealed class PagingTranslator(TranslationContext context)
         PagingRules rules = PagingRules.Read(extension as JsonObject);
         bool canBePaged = result is { Kind: ResultKind.Json, IsNullable: false, Answers.Count: 0, Type: not null };
         PagingModel? paging = canBePaged && (extension is JsonObject || named.Source.Method is "GET" or "QUERY")
-            ? Find(named, parameters, result.Type!, ranges, rules, methods)
+            ? Find(named, QueryParameter.Read(schemas, declared, parameters), result.Type!, ranges, rules, methods)
             : null;
-        if (paging is null && extension is not null && context.Names.IsDecided)
+        if (paging is null && extension is not null)
         {
             context.Diagnostics.Report(
                 DiagnosticDescriptors.UnusableExtension,
-                named.Source.Pointer + "/" + Extension,
-                Extension,
+                named.Source.Pointer + "/" + PagingNames.Extension,
+                PagingNames.Extension,
                 "the operation has no such parameters or properties, or its result is not one JSON value");
         }
 
@@ -59,21 +63,20 @@ internal sealed class PagingTranslator(TranslationContext context)
 
     private PagingModel? Find(
         NamedOperation named,
-        ParametersReference? parameters,
+        List<QueryParameter> query,
         TypeReference page,
         List<StatusRange> ranges,
         PagingRules rules,
         UniqueNames methods)
     {
-        PageMembers members = new(context, page);
+        PageMembers members = new(schemas, page);
         (PageMemberModel Member, TypeReference Type)? items = members.FindItems(rules.Items);
         TypeReference list = items?.Type ?? page;
-        if (list.Kind != TypeKind.List || context.Schemas.FindItem(list) is not { } item)
+        if (list.Kind != TypeKind.List || schemas.FindItem(list) is not { } item)
         {
             return null;
         }
 
-        List<QueryParameter> query = QueryParameter.Read(context, named, parameters);
         QueryParameter? limit = FindParameter(query, rules.Limit, PagingNames.Limit, IsWhole);
         PageMemberModel? cursor = members.Find(rules.Cursor, PagingNames.NextCursor, static type => type == ScalarTypes.String);
         bool hasLinks = rules.Kind == PagingKind.Link || (!rules.IsExplicit && HasLinks(ranges));

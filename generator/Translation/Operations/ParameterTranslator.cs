@@ -12,27 +12,43 @@ using Microsoft.OpenApi;
 namespace ClerkGen.Generator.Translation.Operations;
 
 /// <summary>Translates an operation's path template and parameters.</summary>
-internal sealed class ParameterTranslator(TranslationContext context, ParameterTypeNames typeNames, ClientParameters clientParameters)
+internal sealed class ParameterTranslator(
+    TranslationContext context, SchemaTranslator schemas, ParameterTypeNames typeNames, ClientParameters clientParameters)
 {
     private const int ComparedInAStep = 16;
 
     // What else the emitted methods and their bodies call something.
     private static readonly string[] MethodParameters = ["body", "parameters", "options", "cancellationToken", "request"];
 
-    /// <summary>Translates.</summary>
+    /// <summary>Plans the types of an operation's parameters.</summary>
     /// <exception cref="OperationProblemException">The path cannot be expressed.</exception>
-    public OperationParameters Translate(NamedOperation named)
+    public ParameterPlan Plan(NamedOperation named)
     {
         PathTemplate template = PathTemplate.Parse(named.Source.Path);
-        List<ParameterSource> sources = ParameterSource.Collect(named.Source, context.Diagnostics);
+        List<ParameterSource> declared = ParameterSource.Collect(named.Source, context.Diagnostics);
+        List<ParameterSource> sources = [.. declared];
         MoveToQuery(template, sources, named);
         List<ParameterSource> inPath = OrderByTemplate(template, sources, named, out EquatableArray<PathPartModel> parts);
         List<ParameterSource> others = sources.FindAll(static source => source.Place != ParameterPlace.Path);
-        return new OperationParameters(parts, TranslatePath(inPath, named), TranslateOthers(others, named, out ParametersModel? model), model)
+        if (others.Count > 0)
         {
-            HasIdempotencyKey = others.Exists(source => IdempotencyKeys.IsFilledIn(source, named.Source.Method)),
-        };
+            context.Names.Claim(IdentityOf(named), TypeNameOf(named), NameRank.Operation);
+        }
+
+        return new ParameterPlan(
+            declared, parts, inPath.ConvertAll(source => Plan(source, named)), others.ConvertAll(source => Plan(source, named)));
     }
+
+    /// <summary>Translates.</summary>
+    public OperationParameters Translate(NamedOperation named, ParameterPlan plan) =>
+        new(plan.Path, TranslatePath(plan.InPath, named), TranslateOthers(plan.Others, named, out ParametersModel? model), model)
+        {
+            HasIdempotencyKey = plan.Others.Exists(other => IdempotencyKeys.IsFilledIn(other.Source, named.Source.Method)),
+        };
+
+    private static string IdentityOf(NamedOperation named) => named.Source.Pointer + "/parameters";
+
+    private static string TypeNameOf(NamedOperation named) => Identifiers.Join(named.TypeStem, "Parameters");
 
     // OpenAPI has no query in a path; who writes one says that these parameters are sent in it, whatever their 'in' is.
     private void MoveToQuery(PathTemplate template, List<ParameterSource> sources, NamedOperation named)
@@ -127,35 +143,34 @@ internal sealed class ParameterTranslator(TranslationContext context, ParameterT
         return new ParameterSource(parameter, name, ParameterPlace.Path, named.Source.Pointer);
     }
 
-    private EquatableArray<ParameterModel> TranslatePath(List<ParameterSource> sources, NamedOperation named)
+    private EquatableArray<ParameterModel> TranslatePath(List<PlannedParameter> parameters, NamedOperation named)
     {
         UniqueNames names = new(StringComparer.Ordinal, context.Budget, Identifiers.Join);
         names.Reserve(MethodParameters);
         List<ParameterModel> models = [];
-        foreach (ParameterSource source in sources)
+        foreach (PlannedParameter parameter in parameters)
         {
-            string wanted = Identifiers.Camel(ChosenNames.Find(source.Parameter) ?? source.Name, "value");
-            models.Add(Translate(source, names.Take(wanted, wanted + "Value"), named));
+            string wanted = Identifiers.Camel(ChosenNames.Find(parameter.Source.Parameter) ?? parameter.Source.Name, "value");
+            models.Add(Translate(parameter, names.Take(wanted, wanted + "Value"), named));
         }
 
         return models.ToEquatableArray();
     }
 
-    private ParametersReference? TranslateOthers(List<ParameterSource> sources, NamedOperation named, out ParametersModel? model)
+    private ParametersReference? TranslateOthers(List<PlannedParameter> others, NamedOperation named, out ParametersModel? model)
     {
         model = null;
-        if (sources.Count == 0)
+        if (others.Count == 0)
         {
             return null;
         }
 
-        string typeName = context.Names.Get(
-            named.Source.Pointer + "/parameters", Identifiers.Join(named.TypeStem, "Parameters"), NameRank.Operation);
-        string[] names = NameProperties(sources, typeName, named);
+        string typeName = context.Names.Get(IdentityOf(named), TypeNameOf(named));
+        string[] names = NameProperties(others.ConvertAll(static other => other.Source), typeName, named);
         List<ParameterModel> models = [];
         for (int i = 0; i < names.Length; i++)
         {
-            models.Add(Translate(sources[i], names[i], named));
+            models.Add(Translate(others[i], names[i], named));
         }
 
         EquatableArray<ParameterModel> parameters = models.ToEquatableArray();
@@ -189,7 +204,7 @@ internal sealed class ParameterTranslator(TranslationContext context, ParameterT
         return new MemberNames(typeName, context.Budget).Assign(members, named.Source.Pointer, context.Diagnostics);
     }
 
-    private ParameterModel Translate(ParameterSource source, string name, NamedOperation named)
+    private PlannedParameter Plan(ParameterSource source, NamedOperation named)
     {
         IOpenApiParameter parameter = source.Parameter;
         List<MediaTypeEntry> content = MediaTypes.Read(parameter.Content, source.Pointer);
@@ -205,11 +220,19 @@ internal sealed class ParameterTranslator(TranslationContext context, ParameterT
         MediaTypeEntry? described = form ?? json;
         IOpenApiSchema? schema = content.Count > 0 ? (described ?? content[0]).Content.Schema : parameter.Schema;
         string pointer = content.Count > 0 ? (described ?? content[0]).Pointer + "/schema" : source.Pointer + "/schema";
-        TypeReference type = schema is null || (content.Count > 0 && described is null)
-            ? ScalarTypes.String
-            : TranslateSchema(schema, pointer, source, named);
+        PlannedType type = schema is null || (content.Count > 0 && described is null)
+            ? PlannedType.String
+            : PlanSchema(schema, pointer, source, named);
+        return new PlannedParameter(source, type, json is not null && form is null, form is not null);
+    }
+
+    private ParameterModel Translate(PlannedParameter planned, string name, NamedOperation named)
+    {
+        ParameterSource source = planned.Source;
+        IOpenApiParameter parameter = source.Parameter;
+        TypeReference type = schemas.TypeOf(planned.Type);
         ParameterSerialization style = ParameterStyles.Of(source.Place, parameter.Style);
-        TypeReference? item = context.Schemas.FindItem(type);
+        TypeReference? item = schemas.FindItem(type);
         DocModel doc = OperationDocs.OfParameter(source);
         if (NoteOf(source, named) is { } note)
         {
@@ -226,12 +249,12 @@ internal sealed class ParameterTranslator(TranslationContext context, ParameterT
             style,
             style == ParameterSerialization.DeepObject || parameter.Explode,
             parameter.AllowReserved && (source.Place == ParameterPlace.Query || (source.Place == ParameterPlace.Path && context.Version >= 32)),
-            json is not null && form is null,
+            planned.IsJson,
             source.Place == ParameterPlace.Path || (parameter.Required && NoteOf(source, named) is null),
             parameter.Deprecated,
             doc)
         {
-            IsQueryString = form is not null,
+            IsQueryString = planned.IsQueryString,
         };
     }
 
@@ -258,17 +281,17 @@ internal sealed class ParameterTranslator(TranslationContext context, ParameterT
         : IdempotencyKeys.IsFilledIn(source, named.Source.Method) ? "The client makes a key for each call that gives none, and sends it with each attempt."
         : null;
 
-    private TypeReference TranslateSchema(IOpenApiSchema schema, string pointer, ParameterSource source, NamedOperation named)
+    private PlannedType PlanSchema(IOpenApiSchema schema, string pointer, ParameterSource source, NamedOperation named)
     {
         SuggestedName suggested = typeNames.Suggest(source, named);
         if (schema is not OpenApiSchemaReference && schema.Items is { } items and not OpenApiSchemaReference)
         {
             // One value of a list of them is called like a single one would be: Status, not StatusItem.
-            context.Schemas.Translate(items, pointer + "/items", suggested, SchemaUse.Sent);
+            schemas.Plan(items, pointer + "/items", suggested, SchemaUse.Sent);
         }
 
         string? path = source.Place == ParameterPlace.Path ? named.Source.Path : null;
-        return context.Schemas.TranslateParameter(schema, pointer, suggested, source.Name, path);
+        return schemas.PlanParameter(schema, pointer, suggested, source.Name, path);
     }
 }
 
@@ -283,3 +306,18 @@ internal sealed record OperationParameters(
     /// <summary>Whether the header <c>Idempotency-Key</c> is among them, and the client may fill it in.</summary>
     public bool HasIdempotencyKey { get; init; }
 }
+
+/// <summary>An operation's path and its parameters with their planned types.</summary>
+/// <param name="Declared">All parameters, as the document has them.</param>
+/// <param name="Path">The template.</param>
+/// <param name="InPath">In template order.</param>
+/// <param name="Others">All others.</param>
+internal sealed record ParameterPlan(
+    List<ParameterSource> Declared, EquatableArray<PathPartModel> Path, List<PlannedParameter> InPath, List<PlannedParameter> Others);
+
+/// <summary>A parameter with its planned type.</summary>
+/// <param name="Source">The parameter.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="IsJson">Whether its value is JSON.</param>
+/// <param name="IsQueryString">Whether it is the whole query string.</param>
+internal sealed record PlannedParameter(ParameterSource Source, PlannedType Type, bool IsJson, bool IsQueryString);

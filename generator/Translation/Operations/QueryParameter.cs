@@ -1,7 +1,6 @@
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Translation.Content;
-using ClerkGen.Generator.Translation.Context;
-using ClerkGen.Generator.Translation.Methods;
+using ClerkGen.Generator.Translation.Schemas;
 using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation.Operations;
@@ -17,10 +16,12 @@ namespace ClerkGen.Generator.Translation.Operations;
 internal sealed record QueryParameter(string WireName, TypeReference Type, IOpenApiSchema? Schema, string Description)
 {
     /// <summary>The parameters in an operation's query.</summary>
-    public static List<QueryParameter> Read(TranslationContext context, NamedOperation named, ParametersReference? parameters)
+    /// <param name="schemas">Where the types of the parameters are.</param>
+    /// <param name="declared">The operation's parameters, as the document has them.</param>
+    /// <param name="parameters">The same, translated; null for none.</param>
+    public static List<QueryParameter> Read(SchemaTranslator schemas, List<ParameterSource> declared, ParametersReference? parameters)
     {
         List<QueryParameter> read = [];
-        List<ParameterSource> sources = ParameterSource.Collect(named.Source, context.Diagnostics);
         foreach (ParameterModel parameter in parameters?.Parameters ?? EquatableArray<ParameterModel>.Empty)
         {
             if (parameter.Location != ParameterPlace.Query || parameter.IsJsonContent)
@@ -28,13 +29,13 @@ internal sealed record QueryParameter(string WireName, TypeReference Type, IOpen
                 continue;
             }
 
-            IOpenApiParameter? source = sources.Find(source => source.Place == ParameterPlace.Query && source.Name == parameter.WireName)?.Parameter;
+            IOpenApiParameter? source = declared.Find(source => source.Place == ParameterPlace.Query && source.Name == parameter.WireName)?.Parameter;
             IOpenApiSchema? schema = WithoutNull(source?.Schema);
             if (parameter.Type.Kind == TypeKind.Scalar)
             {
                 read.Add(new QueryParameter(parameter.WireName, parameter.Type, schema, $"{source?.Description} {schema?.Description}"));
             }
-            else if (parameter.Explode && context.Schemas.FindEmitted(parameter.Type) is ObjectModel model)
+            else if (parameter.Explode && schemas.FindEmitted(parameter.Type) is ObjectModel model)
             {
                 read.AddRange(model.Properties.Select(member => OfMember(parameter, member, schema)));
             }

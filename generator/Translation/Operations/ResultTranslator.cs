@@ -14,19 +14,14 @@ namespace ClerkGen.Generator.Translation.Operations;
 /// Translates successes: one result for each form in which they can be had. Values that differ become a union by status and media type; a
 /// status without body beside one with a body makes the value nullable. <c>default</c> is a success only when no other is documented.
 /// </summary>
-internal sealed class ResultTranslator(TranslationContext context)
+internal sealed class ResultTranslator(TranslationContext context, SchemaTranslator schemas)
 {
-    private readonly SequenceTranslator _sequences = new(context);
+    private readonly SequenceTranslator _sequences = new(schemas);
 
-    // One schema object per place, over both looks at the document.
-    private readonly Dictionary<string, OpenApiSchema> _unions = new(StringComparer.Ordinal);
-
-    /// <summary>Translates the successes of an operation.</summary>
+    /// <summary>Plans the types of an operation's successes.</summary>
     /// <param name="named">The operation.</param>
     /// <param name="ranges">All documented responses.</param>
-    /// <param name="notes">Takes what the docs have to say.</param>
-    /// <returns>At least one; the first is what the operation's own method returns.</returns>
-    public List<FormResult> Translate(NamedOperation named, List<StatusRange> ranges, List<string> notes)
+    public ResultPlan Plan(NamedOperation named, List<StatusRange> ranges)
     {
         List<StatusRange> successes = StatusRange.Successes(ranges);
         if (ranges.Count > 0 && successes.Count == 0)
@@ -34,136 +29,184 @@ internal sealed class ResultTranslator(TranslationContext context)
             context.Diagnostics.Report(DiagnosticDescriptors.NoSuccess, named.Source.Pointer, named.Source.Title);
         }
 
+        Dictionary<(StatusRange, MediaTypeEntry), PlannedType> json = [];
         DocumentedAnswers answers = DocumentedAnswers.Read(
-            named.Source.Method, successes, (range, entry) => TranslateJson(named, range, entry).Kind == TypeKind.Binary);
-        List<StatusRange> errors = ranges.FindAll(range => !range.IsSuccess && !successes.Contains(range));
-        if (answers.Forms.Count == 0)
-        {
-            return [new FormResult(AnswerForm.Value, ResultModel.None, AcceptHeader.Of([], errors, isChoice: false))];
-        }
-
+            named.Source.Method, successes, (range, entry) => schemas.IsBinary(PlanJson(named, range, entry, json)));
+        ResultPlan plan = new(answers, ranges.FindAll(range => !range.IsSuccess && !successes.Contains(range)));
         if (answers.IsMixed)
         {
             context.Diagnostics.Report(DiagnosticDescriptors.MixedSuccesses, named.Source.Pointer, named.Source.Title);
         }
 
-        List<FormResult> results = [];
         foreach (AnswerForm form in answers.Forms)
         {
             List<DocumentedAnswer> own = answers.IsMixed ? answers.All : answers.Of(form);
-            ResultModel result = form switch
+            plan.Forms.Add(form switch
             {
-                AnswerForm.Value => TranslateValues(named, own, answers.Bodiless),
-                AnswerForm.Sequence => TranslateSequence(named, own, answers.LeftOut),
-                _ => new ResultModel(ResultKind.Stream, StreamType(own[0].Entry.Pointer + "/schema"), false, EquatableArray<AnswerModel>.Empty),
-            };
-            bool isChoice = result.Answers.Any(static answer => answer.MediaType == "application/json");
-            results.Add(new FormResult(form, result, AcceptHeader.Of(own.Select(static answer => answer.Entry), errors, isChoice)));
+                AnswerForm.Value => new FormPlan(form, own, Values: PlanValues(named, own, json)),
+                AnswerForm.Sequence => new FormPlan(form, own, Sequence: PlanSequence(named, own, answers.LeftOut)),
+                _ => new FormPlan(form, own, Stream: PlanStream(own[0].Entry.Pointer + "/schema")),
+            });
         }
 
-        if (answers.LeftOut.Count > 0)
+        return plan;
+    }
+
+    /// <summary>Plans the unions of successes that differ, when equal types are known.</summary>
+    public void PlanUnions(NamedOperation named, ResultPlan plan)
+    {
+        foreach (FormPlan form in plan.Forms)
         {
-            notes.Add("The API also answers with " + string.Join(", ", answers.LeftOut) + ", which is not asked for.");
+            if (form.Sequence is not null)
+            {
+                _sequences.PlanUnion(named, form.Sequence);
+            }
+
+            foreach (ValuePlan value in form.Values ?? [])
+            {
+                if (!form.Distinct.Exists(other => IsAlike(value, other)))
+                {
+                    form.Distinct.Add(value);
+                }
+            }
+
+            if (form.Distinct.Count > 1)
+            {
+                form.Union = PlanUnion(named, form.Distinct);
+            }
+        }
+    }
+
+    /// <summary>Translates the successes of an operation.</summary>
+    /// <param name="plan">Their types.</param>
+    /// <param name="notes">Takes what the docs have to say.</param>
+    /// <returns>At least one; the first is what the operation's own method returns.</returns>
+    public List<FormResult> Translate(ResultPlan plan, List<string> notes)
+    {
+        if (plan.Forms.Count == 0)
+        {
+            return [new FormResult(AnswerForm.Value, ResultModel.None, AcceptHeader.Of([], plan.Errors, isChoice: false))];
+        }
+
+        List<FormResult> results = [];
+        foreach (FormPlan form in plan.Forms)
+        {
+            ResultModel result = form switch
+            {
+                { Sequence: { } sequence } => _sequences.Translate(sequence),
+                { Stream: { } stream } => new ResultModel(ResultKind.Stream, schemas.TypeOf(stream), false, EquatableArray<AnswerModel>.Empty),
+                _ => TranslateValues(form, plan.Answers.Bodiless),
+            };
+            bool isChoice = result.Answers.Any(static answer => answer.MediaType == "application/json");
+            results.Add(new FormResult(form.Form, result, AcceptHeader.Of(form.Answers.Select(static answer => answer.Entry), plan.Errors, isChoice)));
+        }
+
+        if (plan.Answers.LeftOut.Count > 0)
+        {
+            notes.Add("The API also answers with " + string.Join(", ", plan.Answers.LeftOut) + ", which is not asked for.");
         }
 
         return results;
     }
 
-    // One type for all answers, or a union of them by status and, where one status has several, by media type.
-    private ResultModel TranslateValues(NamedOperation named, List<DocumentedAnswer> answers, List<StatusRange> bodiless)
+    private List<ValuePlan> PlanValues(
+        NamedOperation named, List<DocumentedAnswer> answers, Dictionary<(StatusRange, MediaTypeEntry), PlannedType> planned)
     {
-        List<Value> values = [];
+        List<ValuePlan> values = [];
         foreach (DocumentedAnswer answer in answers)
         {
-            values.Add(TranslateValue(named, answer, answers));
+            MediaTypeEntry entry = answer.Entry;
+            if (entry.Kind == MediaTypeKind.Json)
+            {
+                bool isNullable = entry.Content.Schema is { } schema && schemas.IsNullable(schema);
+                values.Add(new ValuePlan(answer, ResultKind.Json, PlanJson(named, answer.Range, entry, planned), isNullable));
+                continue;
+            }
+
+            entry.ReportUnusable(context.Diagnostics);
+            DocumentedAnswer? json = answers.Find(other => other.Range == answer.Range && other.Entry.Kind == MediaTypeKind.Json);
+            PlannedType own = json is null ? PlannedType.String : PlanJson(named, json.Range, json.Entry, planned);
+            values.Add(new ValuePlan(answer, schemas.IsString(own) ? ResultKind.Text : ResultKind.Json, own, false));
         }
 
         // A string is read by what the answer says it is, as soon as one answer may be the text itself.
         bool hasText = values.Exists(static value => value.Kind == ResultKind.Text);
-        values = values.ConvertAll(value => hasText && value.Type == ScalarTypes.String ? value with { Kind = ResultKind.Text } : value);
-        List<Value> distinct = [];
-        foreach (Value value in values)
-        {
-            if (!distinct.Exists(value.HasTypeOf))
-            {
-                distinct.Add(value);
-            }
-        }
-
-        if (distinct.Count > 1)
-        {
-            return Unite(named, values, distinct, bodiless);
-        }
-
-        Value only = distinct[0];
-        bool isNullable = values.Exists(static value => value.IsNullable) || (bodiless.Count > 0 && values.Exists(static value => value.Answer.Entry.Kind == MediaTypeKind.Json));
-        return new ResultModel(only.Kind, only.Type, isNullable && only.Type.Kind != TypeKind.Any, EquatableArray<AnswerModel>.Empty);
+        return values.ConvertAll(value => hasText && schemas.IsString(value.Type) ? value with { Kind = ResultKind.Text } : value);
     }
 
-    private Value TranslateValue(NamedOperation named, DocumentedAnswer answer, List<DocumentedAnswer> all)
+    private PlannedType PlanJson(
+        NamedOperation named, StatusRange range, MediaTypeEntry entry, Dictionary<(StatusRange, MediaTypeEntry), PlannedType> planned)
     {
-        MediaTypeEntry entry = answer.Entry;
-        if (entry.Kind == MediaTypeKind.Json)
+        if (!planned.TryGetValue((range, entry), out PlannedType? type))
         {
-            TypeReference type = TranslateJson(named, answer.Range, entry);
-            bool isNullable = entry.Content.Schema is { } schema && context.Schemas.IsNullable(schema);
-            return new Value(answer, ResultKind.Json, type, isNullable);
+            IOpenApiSchema? schema = entry.Content.Schema ?? entry.Content.ItemSchema;
+            string pointer = entry.Pointer + (entry.Content.Schema is null && schema is not null ? "/itemSchema" : "/schema");
+            type = schemas.PlanBody(schema ?? new OpenApiSchema(), pointer, NameOf(named, range, entry), SchemaUse.Received);
+            planned.Add((range, entry), type);
         }
 
-        entry.ReportUnusable(context.Diagnostics);
-        DocumentedAnswer? json = all.Find(other => other.Range == answer.Range && other.Entry.Kind == MediaTypeKind.Json);
-        TypeReference own = json is null ? ScalarTypes.String : TranslateJson(named, json.Range, json.Entry);
-        return new Value(answer, own == ScalarTypes.String ? ResultKind.Text : ResultKind.Json, own, false);
+        return type;
     }
 
-    private TypeReference TranslateJson(NamedOperation named, StatusRange range, MediaTypeEntry entry)
-    {
-        IOpenApiSchema? schema = entry.Content.Schema ?? entry.Content.ItemSchema;
-        string pointer = entry.Pointer + (entry.Content.Schema is null && schema is not null ? "/itemSchema" : "/schema");
-        return context.Schemas.TranslateBody(schema ?? new OpenApiSchema(), pointer, NameOf(named, range, entry), SchemaUse.Received);
-    }
-
-    private ResultModel TranslateSequence(NamedOperation named, List<DocumentedAnswer> answers, SortedSet<string> leftOut)
+    private SequencePlan PlanSequence(NamedOperation named, List<DocumentedAnswer> answers, SortedSet<string> leftOut)
     {
         // The same items in another frame; that of events says more about them.
         DocumentedAnswer chosen = answers.Find(static answer => answer.Entry.Kind == MediaTypeKind.ServerSentEvents) ?? answers[0];
         leftOut.UnionWith(answers.Where(answer => answer.Entry.Kind != chosen.Entry.Kind).Select(static answer => answer.Entry.Name));
         answers.RemoveAll(answer => answer.Entry.Kind != chosen.Entry.Kind);
-        return _sequences.Translate(named, chosen.Entry, NameOf(named, chosen.Range, chosen.Entry));
+        return _sequences.Plan(named, chosen.Entry, NameOf(named, chosen.Range, chosen.Entry));
     }
 
-    private ResultModel Unite(NamedOperation named, List<Value> values, List<Value> distinct, List<StatusRange> bodiless)
-    {
-        string pointer = named.Source.Pointer + "/responses";
-        if (!_unions.TryGetValue(pointer, out OpenApiSchema? schema))
-        {
-            schema = new OpenApiSchema { OneOf = [] };
-            foreach (Value value in distinct)
-            {
-                schema.OneOf.Add(value.Kind == ResultKind.Text || value.Answer.Entry.Content.Schema is not { } own
-                    ? new OpenApiSchema { Type = value.Kind == ResultKind.Text ? JsonSchemaType.String : null }
-                    : own);
-            }
+    private PlannedType PlanStream(string pointer) => schemas.PlanBody(
+        new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" }, pointer, SuggestedName.From("Content"), SchemaUse.Received);
 
-            _unions.Add(pointer, schema);
+    private PlannedType PlanUnion(NamedOperation named, List<ValuePlan> distinct)
+    {
+        OpenApiSchema schema = new() { OneOf = [] };
+        foreach (ValuePlan value in distinct)
+        {
+            schema.OneOf.Add(value.Kind == ResultKind.Text || value.Answer.Entry.Content.Schema is not { } own
+                ? new OpenApiSchema { Type = value.Kind == ResultKind.Text ? JsonSchemaType.String : null }
+                : own);
         }
 
         SuggestedName name = SuggestedName.From(named.TypeStem).Then("Result") with { VariantScope = ScopeOf(named) };
-        TypeReference type = context.Schemas.TranslateBody(schema, pointer, name, SchemaUse.Received);
-        EquatableArray<VariantModel> variants = (context.Schemas.FindEmitted(type) as UnionModel)?.Variants ?? EquatableArray<VariantModel>.Empty;
+        return schemas.PlanBody(schema, named.Source.Pointer + "/responses", name, SchemaUse.Received);
+    }
+
+    private bool IsAlike(ValuePlan left, ValuePlan right) => left.Kind == right.Kind && schemas.AreEqual(left.Type, right.Type);
+
+    // One type for all answers, or a union of them by status and, where one status has several, by media type.
+    private ResultModel TranslateValues(FormPlan form, List<StatusRange> bodiless)
+    {
+        if (form.Union is not null)
+        {
+            return TranslateUnion(form, schemas.TypeOf(form.Union), bodiless);
+        }
+
+        List<ValuePlan> values = form.Values!;
+        TypeReference type = schemas.TypeOf(values[0].Type);
+        bool isNullable = values.Exists(static value => value.IsNullable) || (bodiless.Count > 0 && values.Exists(static value => value.Answer.Entry.Kind == MediaTypeKind.Json));
+        return new ResultModel(values[0].Kind, type, isNullable && type.Kind != TypeKind.Any, EquatableArray<AnswerModel>.Empty);
+    }
+
+    private ResultModel TranslateUnion(FormPlan form, TypeReference type, List<StatusRange> bodiless)
+    {
+        EquatableArray<VariantModel> variants = (schemas.FindEmitted(type) as UnionModel)?.Variants ?? EquatableArray<VariantModel>.Empty;
         List<AnswerModel> answers = [];
-        foreach (Value value in values)
+        foreach (ValuePlan value in form.Values!)
         {
             StatusRange range = value.Answer.Range;
-            int variant = IndexOf(variants, value, distinct);
-            bool hasOther = values.Exists(other => other.Answer.Range == range && !other.HasTypeOf(value));
+            TypeReference own = schemas.TypeOf(value.Type);
+            int variant = IndexOf(variants, own, form.Distinct, value);
+            bool hasOther = form.Values.Exists(other => other.Answer.Range == range && !IsAlike(other, value));
             answers.Add(new AnswerModel(
                 range.From,
                 range.To,
                 hasOther ? AcceptHeader.NameOf(value.Answer.Entry) : null,
                 value.Kind,
                 variant,
-                variant < 0 ? value.Type : variants[variant].Type));
+                variant < 0 ? own : variants[variant].Type));
         }
 
         // Types that turned out to be one, or any JSON: then statuses and media types make no difference.
@@ -181,22 +224,18 @@ internal sealed class ResultTranslator(TranslationContext context)
     }
 
     // The variant of the same type; a type that stands in a response of several operations has another name there, but the same place.
-    private static int IndexOf(EquatableArray<VariantModel> variants, Value value, List<Value> distinct)
+    private int IndexOf(EquatableArray<VariantModel> variants, TypeReference type, List<ValuePlan> distinct, ValuePlan value)
     {
         for (int i = 0; i < variants.Count; i++)
         {
-            if (variants[i].Type == value.Type)
+            if (variants[i].Type == type)
             {
                 return i;
             }
         }
 
-        return variants.Count == distinct.Count ? distinct.FindIndex(value.HasTypeOf) : -1;
+        return variants.Count == distinct.Count ? distinct.FindIndex(other => IsAlike(value, other)) : -1;
     }
-
-    private TypeReference StreamType(string pointer) =>
-        context.Schemas.TranslateBody(
-            new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" }, pointer, SuggestedName.From("Content"), SchemaUse.Received);
 
     // A response that several operations share gives its types its own name. Others belong to their operation: nobody looks for what one
     // gives under the name of another. Of several media types those beside JSON itself are called after what they are.
@@ -214,17 +253,6 @@ internal sealed class ResultTranslator(TranslationContext context)
     }
 
     private static string ScopeOf(NamedOperation named) => named.Source.Pointer + "/responses";
-
-    /// <summary>A success with a value.</summary>
-    /// <param name="Answer">Where it is documented.</param>
-    /// <param name="Kind">How its body is read.</param>
-    /// <param name="Type">Type of its body.</param>
-    /// <param name="IsNullable">Whether the body may be null.</param>
-    private sealed record Value(DocumentedAnswer Answer, ResultKind Kind, TypeReference Type, bool IsNullable)
-    {
-        /// <summary>Whether another one is read alike.</summary>
-        public bool HasTypeOf(Value other) => Kind == other.Kind && Type == other.Type;
-    }
 }
 
 /// <summary>What a method of an operation returns.</summary>
@@ -232,3 +260,32 @@ internal sealed class ResultTranslator(TranslationContext context)
 /// <param name="Result">The result.</param>
 /// <param name="Accept">What it asks for, or null for what the result asks for by itself.</param>
 internal sealed record FormResult(AnswerForm Form, ResultModel Result, string? Accept);
+
+/// <summary>The successes of an operation with their planned types.</summary>
+/// <param name="Answers">How they are documented.</param>
+/// <param name="Errors">The responses that are none.</param>
+internal sealed record ResultPlan(DocumentedAnswers Answers, List<StatusRange> Errors)
+{
+    /// <summary>The forms in which a success can be had.</summary>
+    public List<FormPlan> Forms { get; } = [];
+}
+
+/// <summary>One form of success with its planned types: values, a sequence, or a stream.</summary>
+/// <param name="Form">The form.</param>
+/// <param name="Answers">The answers that have it.</param>
+internal sealed record FormPlan(
+    AnswerForm Form, List<DocumentedAnswer> Answers, List<ValuePlan>? Values = null, SequencePlan? Sequence = null, PlannedType? Stream = null)
+{
+    /// <summary>The values that are read differently.</summary>
+    public List<ValuePlan> Distinct { get; } = [];
+
+    /// <summary>The union of values that differ, or null when they are all alike.</summary>
+    public PlannedType? Union { get; set; }
+}
+
+/// <summary>A success with a value.</summary>
+/// <param name="Answer">Where it is documented.</param>
+/// <param name="Kind">How its body is read.</param>
+/// <param name="Type">Type of its body.</param>
+/// <param name="IsNullable">Whether the body may be null.</param>
+internal sealed record ValuePlan(DocumentedAnswer Answer, ResultKind Kind, PlannedType Type, bool IsNullable);

@@ -1,7 +1,6 @@
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Reading.Nodes;
 using ClerkGen.Generator.Translation.Content;
-using ClerkGen.Generator.Translation.Context;
 using ClerkGen.Generator.Translation.Methods;
 using ClerkGen.Generator.Translation.Names;
 using ClerkGen.Generator.Translation.Schemas;
@@ -10,22 +9,19 @@ using Microsoft.OpenApi;
 namespace ClerkGen.Generator.Translation.Operations;
 
 /// <summary>Translates successes that are read item by item: JSON lines, and events, whose data their names may decide.</summary>
-internal sealed class SequenceTranslator(TranslationContext context)
+internal sealed class SequenceTranslator(SchemaTranslator schemas)
 {
-    // One schema object per place, over both looks at the document.
-    private readonly Dictionary<string, OpenApiSchema> _unions = new(StringComparer.Ordinal);
-
-    /// <summary>Translates.</summary>
+    /// <summary>Plans the types of a sequence.</summary>
     /// <param name="named">The operation.</param>
     /// <param name="entry">The media type, whose items are described.</param>
     /// <param name="name">What an inline type of an item is called.</param>
-    public ResultModel Translate(NamedOperation named, MediaTypeEntry entry, SuggestedName name)
+    public SequencePlan Plan(NamedOperation named, MediaTypeEntry entry, SuggestedName name)
     {
         IOpenApiSchema schema = (entry.Content.ItemSchema ?? entry.Content.Schema)!;
         string pointer = entry.Pointer + (entry.Content.ItemSchema is null ? "/schema" : "/itemSchema");
         if (entry.Kind == MediaTypeKind.ServerSentEvents)
         {
-            return TranslateEvents(named, EventShape.Read(schema, pointer), name);
+            return PlanEvents(named, EventShape.Read(schema, pointer), name);
         }
 
         if (SchemaShapes.Resolve(schema) is { Items: { } items } list && SchemaShapes.IsList(list) && entry.Content.ItemSchema is null)
@@ -34,50 +30,72 @@ internal sealed class SequenceTranslator(TranslationContext context)
             name = name.Item();
         }
 
-        TypeReference type = context.Schemas.Translate(schema, pointer, name, SchemaUse.Received);
-        return new ResultModel(ResultKind.JsonLines, type, false, EquatableArray<AnswerModel>.Empty);
+        return new SequencePlan(schemas.Plan(schema, pointer, name, SchemaUse.Received), [], name.Scope);
     }
 
-    private ResultModel TranslateEvents(NamedOperation named, List<EventData> events, SuggestedName name)
+    /// <summary>Plans the union of data that differs, when equal types are known.</summary>
+    public void PlanUnion(NamedOperation named, SequencePlan sequence)
     {
-        List<EventDataModel> data = [];
-        List<(EventDataModel Model, IOpenApiSchema Schema)> distinct = [];
-        foreach (EventData item in events)
+        List<EventPlan> distinct = [];
+        foreach (EventPlan item in sequence.Events)
         {
-            SuggestedName own = item.Name is null ? name : SuggestedName.From(named.TypeStem).Then(item.Name) with { Scope = name.Scope };
-            TypeReference type = item.IsText ? ScalarTypes.String : context.Schemas.Translate(item.Schema, item.Pointer, own, SchemaUse.Received);
-            EventDataModel model = new(item.Name, item.IsText, type, IsVariant: false);
+            if (!distinct.Exists(other => schemas.AreEqual(other.Type, item.Type)))
+            {
+                distinct.Add(item);
+            }
+        }
+
+        if (distinct.Count > 1)
+        {
+            OpenApiSchema schema = new()
+            {
+                OneOf = [.. distinct.Select(static item => item.Data.IsText ? new OpenApiSchema { Type = JsonSchemaType.String } : item.Data.Schema)],
+            };
+            SuggestedName union = SuggestedName.From(named.TypeStem).Then("Event") with { VariantScope = sequence.Scope };
+            sequence.Union = schemas.Plan(schema, named.Source.Pointer + "/responses/events", union, SchemaUse.Received);
+        }
+    }
+
+    /// <summary>Translates a sequence.</summary>
+    public ResultModel Translate(SequencePlan sequence)
+    {
+        if (sequence.Items is { } items)
+        {
+            return new ResultModel(ResultKind.JsonLines, schemas.TypeOf(items), false, EquatableArray<AnswerModel>.Empty);
+        }
+
+        List<EventDataModel> data = [];
+        foreach (EventPlan item in sequence.Events)
+        {
+            EventDataModel model = new(item.Data.Name, item.Data.IsText, schemas.TypeOf(item.Type), IsVariant: false);
             if (!data.Contains(model))
             {
                 data.Add(model);
             }
+        }
 
-            if (!distinct.Exists(other => other.Model.Type == type))
-            {
-                distinct.Add((model, item.IsText ? new OpenApiSchema { Type = JsonSchemaType.String } : item.Schema));
-            }
+        if (sequence.Union is { } union)
+        {
+            return TranslateUnion(schemas.TypeOf(union), data);
         }
 
         // All data alike needs no table, unless it is text, or other events come too.
         bool isPlain = data.TrueForAll(static item => item.EventName is null && !item.IsText);
-        return distinct.Count == 1
-            ? Sequence(distinct[0].Model.Type, isPlain ? [] : data)
-            : Unite(named, data, distinct, name);
+        return Sequence(data[0].Type, isPlain ? [] : data);
     }
 
-    private ResultModel Unite(
-        NamedOperation named, List<EventDataModel> data, List<(EventDataModel Model, IOpenApiSchema Schema)> distinct, SuggestedName name)
-    {
-        string pointer = named.Source.Pointer + "/responses/events";
-        if (!_unions.TryGetValue(pointer, out OpenApiSchema? schema))
+    private SequencePlan PlanEvents(NamedOperation named, List<EventData> events, SuggestedName name) => new(
+        Items: null,
+        events.ConvertAll(item =>
         {
-            schema = new OpenApiSchema { OneOf = [.. distinct.Select(static item => item.Schema)] };
-            _unions.Add(pointer, schema);
-        }
+            SuggestedName own = item.Name is null ? name : SuggestedName.From(named.TypeStem).Then(item.Name) with { Scope = name.Scope };
+            return new EventPlan(item, item.IsText ? PlannedType.String : schemas.Plan(item.Schema, item.Pointer, own, SchemaUse.Received));
+        }),
+        name.Scope);
 
-        SuggestedName union = SuggestedName.From(named.TypeStem).Then("Event") with { VariantScope = name.Scope };
-        TypeReference type = context.Schemas.Translate(schema, pointer, union, SchemaUse.Received);
-        EquatableArray<VariantModel> variants = (context.Schemas.FindEmitted(type) as UnionModel)?.Variants ?? EquatableArray<VariantModel>.Empty;
+    private ResultModel TranslateUnion(TypeReference type, List<EventDataModel> data)
+    {
+        EquatableArray<VariantModel> variants = (schemas.FindEmitted(type) as UnionModel)?.Variants ?? EquatableArray<VariantModel>.Empty;
         if (!data.TrueForAll(item => variants.Any(variant => variant.Type == item.Type)))
         {
             // Types that turned out to be one: shapes decide.
@@ -92,3 +110,16 @@ internal sealed class SequenceTranslator(TranslationContext context)
     private static ResultModel Sequence(TypeReference type, List<EventDataModel> data) =>
         new(ResultKind.ServerSentEvents, type, false, EquatableArray<AnswerModel>.Empty) { Events = data.ToEquatableArray() };
 }
+
+/// <summary>A sequence whose types are planned.</summary>
+/// <param name="Items">Type of the lines, or null for events.</param>
+/// <param name="Events">The events.</param>
+/// <param name="Scope">What equal types share.</param>
+internal sealed record SequencePlan(PlannedType? Items, List<EventPlan> Events, string? Scope)
+{
+    /// <summary>The union of the data of all events, or null when it is all alike.</summary>
+    public PlannedType? Union { get; set; }
+}
+
+/// <summary>Events of one name, with the planned type of their data.</summary>
+internal sealed record EventPlan(EventData Data, PlannedType Type);

@@ -1,4 +1,5 @@
 using ClerkGen.Generator.Naming;
+using ClerkGen.Generator.Translation.Content;
 using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation.Operations;

@@ -15,7 +15,7 @@ internal sealed class EqualTypes(SchemaPlanner planner, SchemaReach reach, Cance
     /// <summary>Gives each set of equal inline types one representative: the one with the best name.</summary>
     public void Unite(IEnumerable<EmittedPlan> plans)
     {
-        foreach (EmittedPlan plan in plans)
+        foreach (EmittedPlan plan in plans.ToArray())
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (plan.IsReached && plan.Component is null)
@@ -52,6 +52,21 @@ internal sealed class EqualTypes(SchemaPlanner planner, SchemaReach reach, Cance
             }
         }
     }
+
+    /// <summary>Whether two plans are written as one type, as far as equal types are united.</summary>
+    public bool AreEqual(TypePlan left, TypePlan right) => AreEqual(left, right, 0);
+
+    private bool AreEqual(TypePlan left, TypePlan right, int depth) =>
+        left == right
+        || (depth <= SchemaViews.MaximumDepth && (planner.Resolve(left, 0) ?? ScalarPlan.Any, planner.Resolve(right, 0) ?? ScalarPlan.Any) switch
+        {
+            (ScalarPlan one, ScalarPlan other) => one.Type == other.Type,
+            (BinaryPlan, BinaryPlan) => true,
+            (ListPlan one, ListPlan other) => one.IsItemNullable == other.IsItemNullable && AreEqual(one.Item, other.Item, depth + 1),
+            (MapPlan one, MapPlan other) => one.IsValueNullable == other.IsValueNullable && AreEqual(one.Value, other.Value, depth + 1),
+            (EmittedPlan one, EmittedPlan other) => one.Representative == other.Representative,
+            _ => false,
+        });
 
     // A text that is the same for what is emitted alike.
     private string KeyOf(TypePlan plan, int depth)

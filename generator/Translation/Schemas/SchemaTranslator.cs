@@ -1,15 +1,14 @@
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Translation.Context;
-using ClerkGen.Generator.Translation.Ids;
 using ClerkGen.Generator.Translation.Names;
 using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>
-/// Decides which C# type each schema becomes. Asked once to learn what there is, then names are decided, then asked again for the
-/// final types.
+/// Decides which C# type each schema becomes: schemas of operations are planned, then names are decided, then plans are written as types
+/// and models.
 /// </summary>
 internal sealed class SchemaTranslator
 {
@@ -19,17 +18,19 @@ internal sealed class SchemaTranslator
     private readonly TypeReferences _references;
     private readonly VariantRoles _roles;
     private readonly SchemaModels _models;
-    private readonly Dictionary<(EmittedPlan, SchemaUse), FileModel> _early = [];
-    private readonly Dictionary<EmittedPlan, FileModel> _final = [];
-    private readonly StrongIds? _ids;
-    private bool _hasEvents;
+    private readonly EqualTypes _equal;
+    private readonly Dictionary<EmittedPlan, FileModel> _written = [];
+    private readonly IIdentifierTypes? _ids;
 
-    public SchemaTranslator(TranslationContext context)
+    /// <param name="context">What is known of the document.</param>
+    /// <param name="ids">Makes what finds types for identifiers, or null for none; asked when all components are planned.</param>
+    public SchemaTranslator(TranslationContext context, Func<SchemaPlanner, IIdentifierTypes>? ids = null)
     {
         _context = context;
         _planner = new SchemaPlanner(context);
         _reach = new SchemaReach(_planner, () => _ids, context.CancellationToken);
         _references = new TypeReferences(context, _planner);
+        _equal = new EqualTypes(_planner, _reach, context.CancellationToken);
         Discriminators discriminators = new(context, _planner, _reach);
         _roles = new VariantRoles(_planner, discriminators, context.CancellationToken);
         _models = new SchemaModels(context, _planner, _reach, _references, discriminators, _roles, FindEmitted);
@@ -40,29 +41,29 @@ internal sealed class SchemaTranslator
             _planner.PlanComponent(component, 0);
         }
 
-        _ids = context.Options.StrongIds ? new StrongIds(_planner, context) : null;
+        _ids = ids?.Invoke(_planner);
     }
 
-    /// <summary>The C# type of a schema's values; whether they may be null is <see cref="IsNullable"/>'s to say.</summary>
+    /// <summary>Plans the type of a schema's values; whether they may be null is <see cref="IsNullable"/>'s to say.</summary>
     /// <param name="schema">The schema as it stands in an operation: inline or a reference.</param>
     /// <param name="pointer">Its JSON pointer, without <c>#</c>.</param>
     /// <param name="name">What an inline type is called.</param>
     /// <param name="use">Where its values travel.</param>
-    public TypeReference Translate(IOpenApiSchema schema, string pointer, SuggestedName name, SchemaUse use) =>
-        _references.Of(Reach(Plan(schema, pointer, name), use), use);
+    public PlannedType Plan(IOpenApiSchema schema, string pointer, SuggestedName name, SchemaUse use) =>
+        Reach(PlanOf(schema, pointer, name), use, isBody: false);
 
     /// <summary>The same for the schema of a whole body, whose bytes are streamed: its type is then of <see cref="TypeKind.Binary"/>.</summary>
-    /// <inheritdoc cref="Translate" path="/param"/>
-    public TypeReference TranslateBody(IOpenApiSchema schema, string pointer, SuggestedName name, SchemaUse use) =>
-        _references.OfBody(Reach(Plan(schema, pointer, name), use), use);
+    /// <inheritdoc cref="Plan" path="/param"/>
+    public PlannedType PlanBody(IOpenApiSchema schema, string pointer, SuggestedName name, SchemaUse use) =>
+        Reach(PlanOf(schema, pointer, name), use, isBody: true);
 
     /// <summary>The same for the schema of a multipart body, each member of which is a part.</summary>
-    /// <inheritdoc cref="Translate" path="/param"/>
+    /// <inheritdoc cref="Plan" path="/param"/>
     /// <param name="isFile">Whether a member is a file of which the schema says nothing at all.</param>
-    public TypeReference TranslateParts(IOpenApiSchema schema, string pointer, SuggestedName name, Func<string, bool> isFile)
+    public PlannedType PlanParts(IOpenApiSchema schema, string pointer, SuggestedName name, Func<string, bool> isFile)
     {
-        TypePlan plan = Reach(_planner.PlanParts(new SchemaPart(schema, pointer, name), 0), SchemaUse.Parts);
-        if (_planner.Resolve(plan, 0) is ObjectPlan parts)
+        PlannedType planned = Reach(_planner.PlanParts(new SchemaPart(schema, pointer, name), 0), SchemaUse.Parts, isBody: true);
+        if (_planner.Resolve(planned.Plan, 0) is ObjectPlan parts)
         {
             foreach (PropertyPlan property in _reach.Expand(parts))
             {
@@ -73,7 +74,7 @@ internal sealed class SchemaTranslator
             }
         }
 
-        return _references.OfBody(plan, SchemaUse.Parts);
+        return planned;
     }
 
     /// <summary>The same for the schema of a parameter, which may hold identifiers.</summary>
@@ -82,22 +83,36 @@ internal sealed class SchemaTranslator
     /// <param name="name">What an inline type is called.</param>
     /// <param name="parameter">Name of the parameter.</param>
     /// <param name="path">The path that it is part of; null for a parameter elsewhere.</param>
-    public TypeReference TranslateParameter(IOpenApiSchema schema, string pointer, SuggestedName name, string parameter, string? path)
+    public PlannedType PlanParameter(IOpenApiSchema schema, string pointer, SuggestedName name, string parameter, string? path)
     {
-        TypePlan plan = Plan(schema, pointer, name);
-        return _references.Of(Reach(_ids?.OfParameter(schema, pointer, parameter, path, plan) ?? plan, SchemaUse.Sent), SchemaUse.Sent);
+        TypePlan plan = PlanOf(schema, pointer, name);
+        return Reach(_ids?.OfParameter(schema, pointer, parameter, path, plan) ?? plan, SchemaUse.Sent, isBody: false);
     }
 
-    /// <summary>Makes the union of all webhooks' events one of the types to emit. Asked twice like everything else, it does so once.</summary>
+    /// <summary>Makes the union of all webhooks' events one of the types to emit.</summary>
     /// <param name="bodies">Bodies of all webhooks.</param>
-    public void TranslateEvents(List<EventBody> bodies)
+    public void PlanEvents(List<EventBody> bodies)
     {
-        if (!_hasEvents && new EventUnionPlanner(_context, _planner, _reach).Plan(bodies) is { } union)
+        if (new EventUnionPlanner(_context, _planner, _reach).Plan(bodies) is { } union)
         {
-            Reach(union, SchemaUse.Received);
+            Reach(union, SchemaUse.Received, isBody: false);
         }
+    }
 
-        _hasEvents = true;
+    /// <summary>Whether a planned type is raw bytes.</summary>
+    public bool IsBinary(PlannedType type) => _planner.Resolve(type.Plan, 0) is BinaryPlan;
+
+    /// <summary>Whether a planned type is any string.</summary>
+    public bool IsString(PlannedType type) => _planner.Resolve(type.Plan, 0) is ScalarPlan scalar && scalar.Type == ScalarTypes.String;
+
+    /// <summary>Whether two planned types will be one, as far as equal types are united.</summary>
+    public bool AreEqual(PlannedType left, PlannedType right) => left.IsBody == right.IsBody && _equal.AreEqual(left.Plan, right.Plan);
+
+    /// <summary>The type that was planned, once names are decided.</summary>
+    public TypeReference TypeOf(PlannedType type)
+    {
+        _context.CancellationToken.ThrowIfCancellationRequested();
+        return type.IsBody ? _references.OfBody(type.Plan, type.Use) : _references.Of(type.Plan, type.Use);
     }
 
     /// <summary>Whether a schema allows <c>null</c>, in any of the ways in which documents say so.</summary>
@@ -114,27 +129,20 @@ internal sealed class SchemaTranslator
             return null;
         }
 
-        FileModel? model;
-        if (!_context.Names.IsDecided)
-        {
-            // Many operations may take one form. Where its values travel is part of the model, and not yet known for good.
-            if (!_early.TryGetValue((plan, plan.Use), out model))
-            {
-                model = _models.Of(plan);
-                _early.Add((plan, plan.Use), model);
-            }
-        }
-        else if (!_final.TryGetValue(plan, out model))
+        if (!_written.TryGetValue(plan, out FileModel? model))
         {
             model = _models.Of(plan);
-            _final.Add(plan, model);
+            _written.Add(plan, model);
         }
 
         return model;
     }
 
-    /// <summary>Says which types there are and what they would like to be called. Called once, right before names are decided.</summary>
-    public void ClaimNames()
+    /// <summary>Lets equal inline types of all that is planned so far be one.</summary>
+    public void Unite() => _equal.Unite(_planner.Emitted);
+
+    /// <summary>Settles the names of all types, once everything is planned.</summary>
+    public void DecideNames()
     {
         if (!HasFilter(_context.Options))
         {
@@ -144,8 +152,8 @@ internal sealed class SchemaTranslator
             }
         }
 
+        Unite();
         List<EmittedPlan> plans = [.. _planner.Emitted];
-        new EqualTypes(_planner, _reach, _context.CancellationToken).Unite(plans);
         _roles.Find(plans);
         foreach (EmittedPlan plan in plans)
         {
@@ -156,6 +164,7 @@ internal sealed class SchemaTranslator
             }
         }
 
+        _context.Names.Decide();
         if (_ids is { IsEmpty: true })
         {
             _context.Diagnostics.Report(DiagnosticDescriptors.NoIdentifiers, "");
@@ -176,13 +185,13 @@ internal sealed class SchemaTranslator
         }
     }
 
-    private TypePlan Plan(IOpenApiSchema schema, string pointer, SuggestedName name) => _planner.Plan([new SchemaPart(schema, pointer, name)], name, 0);
+    private TypePlan PlanOf(IOpenApiSchema schema, string pointer, SuggestedName name) => _planner.Plan([new SchemaPart(schema, pointer, name)], name, 0);
 
-    private TypePlan Reach(TypePlan plan, SchemaUse use)
+    private PlannedType Reach(TypePlan plan, SchemaUse use, bool isBody)
     {
         _context.CancellationToken.ThrowIfCancellationRequested();
         _reach.Mark(plan, use);
-        return plan;
+        return new PlannedType(plan, use, isBody);
     }
 
     private void ReportName(EmittedPlan plan)

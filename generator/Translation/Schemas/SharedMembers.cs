@@ -15,8 +15,7 @@ internal sealed class SharedMembers(TranslationContext context, Func<TypeReferen
     /// <param name="variants">Its variants.</param>
     public EquatableArray<SharedMemberModel> Of(string union, List<VariantModel> variants)
     {
-        // Before names are decided, nobody asks for them.
-        if (!context.Names.IsDecided || variants.Count < 2)
+        if (variants.Count < 2)
         {
             return EquatableArray<SharedMemberModel>.Empty;
         }

@@ -6,7 +6,7 @@ using ClerkGen.Generator.Translation.Names;
 
 namespace ClerkGen.Generator.Translation.Schemas;
 
-/// <summary>Writes planned types as C# refers to them. Names of emitted types are only final once they are decided.</summary>
+/// <summary>Writes planned types as C# refers to them, once names are decided.</summary>
 internal sealed class TypeReferences(TranslationContext context, SchemaPlanner planner)
 {
     private static readonly TypeReference Stream = new("global::System.IO.Stream", "", IsValueType: false, TypeKind.Binary);
@@ -68,17 +68,21 @@ internal sealed class TypeReferences(TranslationContext context, SchemaPlanner p
     /// <summary>The plan of an emitted type that <see cref="Of"/> wrote, or null.</summary>
     public EmittedPlan? FindEmitted(TypeReference type) => _emitted.TryGetValue(type, out EmittedPlan? plan) ? plan : null;
 
-    /// <summary>The name of an emitted type; before names are decided, what it would like to be called so far.</summary>
-    public string NameOf(EmittedPlan plan) => context.Names.IsDecided ? Claim(plan) : plan.Name.Text;
+    /// <summary>The name of an emitted type.</summary>
+    public string NameOf(EmittedPlan plan)
+    {
+        EmittedPlan emitted = plan.Representative;
+        return context.Names.Get(emitted.Identity, emitted.Name.Text, emitted.Name.Alternative, emitted.OwnMembers);
+    }
 
     /// <summary>Says what an emitted type would like to be called, now that all who refer to it were heard.</summary>
-    public string Claim(EmittedPlan plan)
+    public void Claim(EmittedPlan plan)
     {
         EmittedPlan emitted = plan.Representative;
         NameRank rank = emitted.Name.IsChosen ? NameRank.Chosen
             : emitted.Component is null ? NameRank.Inline
             : emitted.Component.Key == emitted.Name.Text ? NameRank.ExactComponent : NameRank.Component;
-        return context.Names.Get(emitted.Identity, emitted.Name.Text, rank, emitted.Name.Alternative, emitted.OwnMembers);
+        context.Names.Claim(emitted.Identity, emitted.Name.Text, rank, emitted.Name.Alternative, emitted.OwnMembers);
     }
 
     private TypeReference OfList(ListPlan list, SchemaUse use)

@@ -1,4 +1,4 @@
-namespace ClerkGen.Generator.Translation.Operations;
+namespace ClerkGen.Generator.Translation.Content;
 
 /// <summary>An operation, or a part of one, cannot be expressed. The message completes a sentence: "… is left out, because" it.</summary>
 internal sealed class OperationProblemException : Exception

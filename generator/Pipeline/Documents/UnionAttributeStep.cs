@@ -1,11 +1,12 @@
 using System.Text;
 using ClerkGen.Generator.Emit;
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Pipeline.Inputs;
 using ClerkGen.Generator.Translation.Usage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace ClerkGen.Generator.Pipeline.Inputs;
+namespace ClerkGen.Generator.Pipeline.Documents;
 
 /// <summary>
 /// Emits the attribute by which the compiler of C# 15 recognises a union (its specification, section "Union types"), in projects that have

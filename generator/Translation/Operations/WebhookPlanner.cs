@@ -12,17 +12,17 @@ using Microsoft.OpenApi;
 namespace ClerkGen.Generator.Translation.Operations;
 
 /// <summary>
-/// Translates what the API calls at its users: the bodies of webhooks and callbacks become types, so that a receiver can read them, and those of all
+/// Plans what the API calls at its users: the bodies of webhooks and callbacks become types, so that a receiver can read them, and those of all
 /// webhooks one union. There are no methods for them.
 /// </summary>
-internal sealed class WebhookTranslator(TranslationContext context)
+internal sealed class WebhookPlanner(TranslationContext context, SchemaTranslator schemas)
 {
     private readonly List<EventBody> _events = [];
 
-    /// <summary>Translates a webhook.</summary>
-    public void TranslateWebhook(OperationSource webhook)
+    /// <summary>Plans the event of a webhook.</summary>
+    public void PlanWebhook(OperationSource webhook)
     {
-        if (Translate(webhook, SuggestedName.From(Identifiers.Pascal(webhook.Path, "Webhook")).Then("Event")) is { } found)
+        if (Plan(webhook, SuggestedName.From(Identifiers.Pascal(webhook.Path, "Webhook")).Then("Event")) is { } found)
         {
             _events.Add(new EventBody(webhook.Path, found.Part, found.Example));
         }
@@ -32,19 +32,19 @@ internal sealed class WebhookTranslator(TranslationContext context)
         }
     }
 
-    /// <summary>Translates the union of all webhooks that were translated.</summary>
-    public void TranslateEvents() => context.Schemas.TranslateEvents(_events);
+    /// <summary>Plans the union of the events of all webhooks that were planned.</summary>
+    public void PlanEvents() => schemas.PlanEvents(_events);
 
-    /// <summary>Translates the callbacks of an operation.</summary>
-    public void TranslateCallbacks(NamedOperation named)
+    /// <summary>Plans the bodies of the callbacks of an operation.</summary>
+    public void PlanCallbacks(NamedOperation named)
     {
         foreach (OperationSource callback in OperationFinder.FindCallbacks(named.Source))
         {
-            Translate(callback, SuggestedName.From(named.TypeStem).Then(callback.Path).Then("Callback"));
+            Plan(callback, SuggestedName.From(named.TypeStem).Then(callback.Path).Then("Callback"));
         }
     }
 
-    private (SchemaPart Part, JsonNode? Example)? Translate(OperationSource source, SuggestedName name)
+    private (SchemaPart Part, JsonNode? Example)? Plan(OperationSource source, SuggestedName name)
     {
         if (source.Operation.RequestBody is not { } body)
         {
@@ -60,7 +60,7 @@ internal sealed class WebhookTranslator(TranslationContext context)
         }
 
         SchemaPart part = new(schema, json.Pointer + "/schema", name with { Scope = json.Pointer });
-        context.Schemas.Translate(schema, part.Pointer, part.Name, SchemaUse.Received);
+        schemas.Plan(schema, part.Pointer, part.Name, SchemaUse.Received);
         return (part, json.Content.Example ?? FirstOf(json.Content.Examples));
     }
 
