@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace ClerkGen.Generator.Diagnostics;
 
 /// <summary>
-/// Collects what translation has to say. The same thing said twice counts once, since translation looks at a document twice.
+/// Collects what translation has to say. The same thing said twice counts once: several operations may share a part.
 /// </summary>
 internal sealed class DiagnosticBag
 {

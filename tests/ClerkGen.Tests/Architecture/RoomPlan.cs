@@ -10,7 +10,7 @@ namespace ClerkGen.Tests.Architecture;
 /// The rooms of a project, which are its folders, and the arrows between them: which file names a type, or a member of it, of
 /// another room. Read from symbols, so that inferred types and equal names mislead nobody.
 /// </summary>
-internal sealed class RoomPlan
+public sealed class RoomPlan
 {
     private readonly SortedDictionary<(string From, string To), SortedSet<string>> _arrows = [];
     private readonly Dictionary<string, HashSet<string>> _files = new(StringComparer.Ordinal);
@@ -99,7 +99,8 @@ internal sealed class RoomPlan
             text.Append(room.Key).Append(" → ").AppendJoin(", ", room.Select(static arrow => $"{arrow.Key.To} {arrow.Value.Count}")).AppendLine();
         }
 
-        return text.Append("Rooms in the largest knot: ").Append(Knots()[0].Length).AppendLine().ToString();
+        return text.Append("Rooms in the largest knot: ").Append(Knots()[0].Length).AppendLine()
+            .Append("Files in the largest knot: ").AppendJoin(", ", FileKnots[0]).AppendLine().ToString();
     }
 
     // What reaches each other: for each that was not seen yet, what it reaches and is reached by.

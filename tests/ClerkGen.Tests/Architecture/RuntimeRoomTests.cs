@@ -3,7 +3,7 @@ using Xunit.Abstractions;
 namespace ClerkGen.Tests.Architecture;
 
 /// <summary>The rooms of the runtime and the arrows between them that are allowed. Each line may name only rooms of lines above it.</summary>
-public sealed class RuntimeRoomTests(ITestOutputHelper output)
+public sealed class RuntimeRoomTests(ITestOutputHelper output) : RoomTests(output, Plan, Allowed)
 {
     private static readonly (string Room, string[] May)[] Allowed =
     [
@@ -32,38 +32,9 @@ public sealed class RuntimeRoomTests(ITestOutputHelper output)
         "runtime", hasRoomsInRooms: false, "System", "System.Collections.Generic", "System.IO", "System.Net.Http", "System.Threading", "System.Threading.Tasks");
 
     [Fact]
-    public void Rooms_use_only_rooms_that_they_may_use()
-    {
-        output.WriteLine(Plan.ToString());
-        Dictionary<string, string[]> allowed = Allowed.ToDictionary(static line => line.Room, static line => line.May);
-        string[] others =
-        [
-            .. Plan.Arrows.Where(arrow => !allowed.TryGetValue(arrow.Key.From, out string[]? may) || !may.Contains(arrow.Key.To))
-                .SelectMany(static arrow => arrow.Value.Select(use => $"{arrow.Key.From} → {arrow.Key.To}: {use}")),
-        ];
-        Assert.True(others.Length == 0, string.Join(Environment.NewLine, others));
-    }
-
-    [Fact]
-    public void Every_allowed_arrow_is_needed_and_goes_to_a_room_of_a_line_above()
-    {
-        for (int i = 0; i < Allowed.Length; i++)
-        {
-            foreach (string room in Allowed[i].May)
-            {
-                Assert.Contains((Allowed[i].Room, room), Plan.Arrows.Keys);
-                Assert.Contains(room, Allowed[..i].Select(static line => line.Room));
-            }
-        }
-    }
-
-    [Fact]
     public void Internal_types_are_in_the_namespace_of_their_room_and_what_emitted_code_calls_is_public()
     {
         Assert.NotEmpty(Plan.InternalTypes);
         Assert.DoesNotContain(Plan.InternalTypes, static type => type.Namespace != "ClerkGen." + type.Room);
     }
-
-    [Fact]
-    public void No_rooms_use_each_other() => Assert.Single(Plan.Knots()[0]);
 }

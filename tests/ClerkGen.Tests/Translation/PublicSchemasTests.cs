@@ -3,6 +3,7 @@ using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Reading;
 using ClerkGen.Generator.Reading.Nodes;
 using ClerkGen.Generator.Translation.Context;
+using ClerkGen.Generator.Translation.Schemas;
 using ClerkGen.Testing;
 using Microsoft.CodeAnalysis.Text;
 using Xunit.Abstractions;
@@ -23,8 +24,7 @@ public sealed class PublicSchemasTests(ITestOutputHelper output)
             }
 
             TranslationContext context = new(document, TranslatedSchemas.Options, ConsumerFacts.None, new WorkBudget(CancellationToken.None));
-            context.DecideNames();
-            FileModel[] files = [.. context.Schemas.Complete()];
+            FileModel[] files = TranslatedSchemas.Complete(new SchemaTranslator(context));
             output.WriteLine($"{Path.GetFileName(path)}: {document.Components?.Schemas?.Count ?? 0} components, {files.Length} types");
             Assert.Equal(files.Length, files.Select(file => file.HintName).Distinct(StringComparer.OrdinalIgnoreCase).Count());
             Assert.All(files, AssertIsPrintable);

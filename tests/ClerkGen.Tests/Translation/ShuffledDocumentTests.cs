@@ -4,6 +4,7 @@ using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Reading;
 using ClerkGen.Generator.Reading.Nodes;
 using ClerkGen.Generator.Translation.Context;
+using ClerkGen.Generator.Translation.Schemas;
 using ClerkGen.Testing;
 using Microsoft.CodeAnalysis.Text;
 
@@ -76,7 +77,6 @@ public sealed class ShuffledDocumentTests
         SourceDocument source = new("openapi.json", SourceText.From(root.ToJsonString()));
         ReadDocument document = DocumentReader.Read(source, [], ReadLimits.Default, new WorkBudget(CancellationToken.None));
         TranslationContext context = new(document.Document!, TranslatedSchemas.Options, ConsumerFacts.None, new WorkBudget(CancellationToken.None));
-        context.DecideNames();
-        return [.. context.Schemas.Complete().OrderBy(file => file.HintName, StringComparer.Ordinal)];
+        return [.. TranslatedSchemas.Complete(new SchemaTranslator(context)).OrderBy(file => file.HintName, StringComparer.Ordinal)];
     }
 }

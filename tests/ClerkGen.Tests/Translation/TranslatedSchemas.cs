@@ -48,10 +48,20 @@ internal sealed class TranslatedSchemas
     {
         ReadDocument document = Read(text, "openapi.yaml");
         TranslationContext context = new(document.Document!, options, facts, new WorkBudget(CancellationToken.None));
-        TranslateSent(context, sent);
-        context.DecideNames();
-        TranslateSent(context, sent);
-        return new TranslatedSchemas(context, context.Schemas.Complete());
+        SchemaTranslator schemas = new(context);
+        foreach (string key in sent)
+        {
+            schemas.Plan(new OpenApiSchemaReference(key, context.Document), "/sent", SuggestedName.From("Sent"), SchemaUse.Sent);
+        }
+
+        return new TranslatedSchemas(context, Complete(schemas));
+    }
+
+    /// <summary>The types of a document's components, and of what was planned beside them.</summary>
+    public static FileModel[] Complete(SchemaTranslator schemas)
+    {
+        schemas.DecideNames();
+        return [.. schemas.Complete()];
     }
 
     public static ReadDocument Read(string text, string path)
@@ -88,15 +98,6 @@ internal sealed class TranslatedSchemas
     public static string Short(string type) => type
         .Replace("global::System.Collections.Generic.", "").Replace("global::System.Text.Json.", "").Replace("global::System.", "")
         .Replace("global::ClerkGen.GeneratedSupport.", "").Replace("global::ClerkGen.", "").Replace("global::Acme.", "");
-
-    private static void TranslateSent(TranslationContext context, string[] sent)
-    {
-        foreach (string key in sent)
-        {
-            context.Schemas.Translate(new OpenApiSchemaReference(key, context.Document), "/sent", SuggestedName.From("Sent"),
-                SchemaUse.Sent);
-        }
-    }
 
     private FileModel Find(string name) =>
         _files.TryGetValue(name, out FileModel? file) ? file

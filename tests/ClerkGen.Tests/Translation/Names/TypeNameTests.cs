@@ -10,16 +10,16 @@ public sealed class TypeNameTests
     public void The_first_by_rank_and_pointer_gets_the_name()
     {
         TypeNames names = new(new WorkBudget(CancellationToken.None));
-        names.Get("/z", "Same", NameRank.Component);
-        names.Get("/b", "Same", NameRank.Inline, "SameItem");
-        names.Get("/a", "same", NameRank.Component);
-        names.Get("/c", "Same", NameRank.Inline, "SameItem");
+        names.Claim("/z", "Same", NameRank.Component);
+        names.Claim("/b", "Same", NameRank.Inline, "SameItem");
+        names.Claim("/a", "same", NameRank.Component);
+        names.Claim("/c", "Same", NameRank.Inline, "SameItem");
         names.Decide();
 
-        Assert.Equal("same", names.Get("/a", "", NameRank.Component));
-        Assert.Equal("Same2", names.Get("/z", "", NameRank.Component));
-        Assert.Equal("SameItem", names.Get("/b", "", NameRank.Inline));
-        Assert.Equal("Same3", names.Get("/c", "", NameRank.Inline));
+        Assert.Equal("same", names.Get("/a", ""));
+        Assert.Equal("Same2", names.Get("/z", ""));
+        Assert.Equal("SameItem", names.Get("/b", ""));
+        Assert.Equal("Same3", names.Get("/c", ""));
     }
 
     [Fact]

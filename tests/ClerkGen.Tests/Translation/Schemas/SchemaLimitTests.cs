@@ -4,6 +4,7 @@ using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Reading;
 using ClerkGen.Generator.Translation.Context;
+using ClerkGen.Generator.Translation.Schemas;
 using Microsoft.CodeAnalysis;
 
 namespace ClerkGen.Tests.Translation.Schemas;
@@ -99,8 +100,7 @@ public sealed class SchemaLimitTests
         ReadDocument document = TranslatedSchemas.Read(TranslatedSchemas.Document(Schemas), "a.yaml");
         TranslationContext context = new(
             document.Document!, TranslatedSchemas.Options, ConsumerFacts.None, new WorkBudget(CancellationToken.None), maximumSchemaSteps: 9);
-        context.DecideNames();
-        FileModel[] files = [.. context.Schemas.Complete()];
+        FileModel[] files = TranslatedSchemas.Complete(new SchemaTranslator(context));
 
         TranslationDiagnostic reported = Assert.Single(context.Diagnostics.Items);
         Diagnostic diagnostic = new LocatedDiagnostic(reported.Descriptor, document.Locate(reported.Pointer), reported.Arguments).ToDiagnostic();
@@ -135,8 +135,7 @@ public sealed class SchemaLimitTests
     private static FileModel[] Translate(ReadDocument document, CancellationToken cancellationToken)
     {
         TranslationContext context = new(document.Document!, TranslatedSchemas.Options, ConsumerFacts.None, new WorkBudget(cancellationToken));
-        context.DecideNames();
-        return [.. context.Schemas.Complete()];
+        return TranslatedSchemas.Complete(new SchemaTranslator(context));
     }
 
     private static T OnSmallStack<T>(Func<T> function)
