@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using ClerkGen.Generator.Translation.Operations;
 
 namespace ClerkGen.Generator.Translation.Content;
 
