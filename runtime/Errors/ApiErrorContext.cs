@@ -4,7 +4,7 @@ using ClerkGen.Errors;
 
 namespace ClerkGen.GeneratedSupport;
 
-/// <summary>What is known about a call that failed. Immutable; holds no credential, URL, request or response object.</summary>
+/// <summary>Contains the details of a failed call, without credential, URL, request or response object. Immutable.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiErrorContext
 {

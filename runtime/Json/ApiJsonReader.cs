@@ -6,8 +6,8 @@ using ClerkGen.Json;
 namespace ClerkGen.GeneratedSupport;
 
 /// <summary>
-/// A <see cref="Utf8JsonReader"/> with what tolerant reading needs beside it: the body's bytes, so that free-form values can
-/// be kept as they are, and where deviations go. Passed by reference only. Not thread-safe.
+/// Adds to a <see cref="Utf8JsonReader"/> what tolerant reading needs: the body's bytes, to keep free-form values unchanged, and the target
+/// of deviations. Passed by reference only. Not thread-safe.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct ApiJsonReader
@@ -24,11 +24,11 @@ public ref partial struct ApiJsonReader
     private readonly bool _requiresMembers;
 
     /// <summary>
-    /// Reads with somebody else's reader, as a <see cref="System.Text.Json.Serialization.JsonConverter"/> must: deviations are
-    /// not reported, and free-form values are parsed at once. A required member that is missing is an error, as in the serializer's own types:
-    /// the body of an endpoint's caller is no answer of a server that has to be tolerated.
+    /// Reads with another reader, as a <see cref="System.Text.Json.Serialization.JsonConverter"/> must. Deviations are not reported, and
+    /// free-form values are parsed at once. A missing required member is an error, as in the serializer's own types: an endpoint need not
+    /// tolerate the body of its caller.
     /// </summary>
-    /// <param name="json">Stands on the first token of a value. It is copied: take <see cref="Json"/> back afterwards.</param>
+    /// <param name="json">Positioned on the first token of a value. It is copied: take <see cref="Json"/> back afterwards.</param>
     public ApiJsonReader(Utf8JsonReader json)
     {
         Json = json;

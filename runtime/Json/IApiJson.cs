@@ -13,13 +13,13 @@ namespace ClerkGen.GeneratedSupport;
 public interface IApiJson<T>
 {
     /// <summary>Reads one value.</summary>
-    /// <param name="reader">Stands on the first token of the value and is left on its last one.</param>
+    /// <param name="reader">Positioned on the first token of the value and is left on its last one.</param>
     /// <returns>The value; <see langword="null"/> for a JSON <c>null</c> when <typeparamref name="T"/> is a reference type.</returns>
     /// <exception cref="JsonException">The text is not JSON, or a deviation met <see cref="JsonReadOptions.Strict"/>.</exception>
     static abstract T ReadJson(ref ApiJsonReader reader);
 
     /// <summary>Writes one value.</summary>
-    /// <param name="writer">Stands where a value may be written.</param>
+    /// <param name="writer">Positioned where a value may be written.</param>
     /// <param name="value">The value; not null unless the codec says otherwise.</param>
     static abstract void WriteJson(Utf8JsonWriter writer, T value);
 }

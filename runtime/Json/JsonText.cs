@@ -14,7 +14,7 @@ internal static class JsonText
     internal static string Read(ref Utf8JsonReader json) => Read(ref json, out _);
 
     /// <summary>Text of a string or property name.</summary>
-    /// <param name="json">Stands on the token.</param>
+    /// <param name="json">Positioned on the token.</param>
     /// <param name="isRepaired">Whether half a surrogate pair was replaced by U+FFFD.</param>
     internal static string Read(ref Utf8JsonReader json, out bool isRepaired)
     {

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace ClerkGen.GeneratedSupport;
 
-/// <summary>What emitted code says about an API. One instance per client class; immutable.</summary>
+/// <summary>Describes an API to the runtime. One instance per client class; immutable.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiDescription
 {

@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace ClerkGen.GeneratedSupport;
 
-/// <summary>What emitted registrations say of options that a host binds from its configuration.</summary>
+/// <summary>Explains why options that a host binds from its configuration are refused. Called by emitted registrations.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class BoundOptions
 {
@@ -11,7 +11,7 @@ public static class BoundOptions
     /// The reason for which values were refused, without the wrapper that a binder puts
     /// around it; null when an exception is about something else.
     /// </summary>
-    /// <param name="exception">What setting up the options threw.</param>
+    /// <param name="exception">Exception that setting up the options threw.</param>
     /// <param name="options">Type of the options.</param>
     public static ArgumentException? FaultOf(Exception exception, Type options)
     {

@@ -3,14 +3,15 @@ using ClerkGen.Paging;
 
 namespace ClerkGen;
 
-/// <summary>Takes lists page by page.</summary>
+/// <summary>Enumerates lists page by page.</summary>
 public static class ApiPages
 {
-    /// <summary>
-    /// Enumerates pages instead of items: <c>client.Users.ListAllAsync().AsPages()</c>. A page is fetched when it is asked for, and pages without
-    /// items are passed over. A sequence that no client made, as in a test, is one page.
-    /// </summary>
-    /// <param name="items">What an <c>…AllAsync</c> method returned.</param>
+    /// <summary>Enumerates pages instead of items: <c>client.Users.ListAllAsync().AsPages()</c>.</summary>
+    /// <remarks>
+    /// A page is requested when it is needed. Pages without items are skipped. A sequence that no client created, for example in a test, is
+    /// one page.
+    /// </remarks>
+    /// <param name="items">Result of an <c>…AllAsync</c> method.</param>
     /// <typeparam name="T">Type of an item.</typeparam>
     public static IAsyncEnumerable<IReadOnlyList<T>> AsPages<T>(this IAsyncEnumerable<T> items)
     {

@@ -4,7 +4,7 @@ using ClerkGen.Requests;
 
 namespace ClerkGen.GeneratedSupport;
 
-/// <summary>What an operation's arguments became: target, headers and body. Made by <see cref="ApiRequestBuilder"/>, sent once.</summary>
+/// <summary>Contains target, headers and body of a call. Created by <see cref="ApiRequestBuilder"/> and sent once.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiRequest
 {

@@ -79,7 +79,7 @@ public ref partial struct ApiRequestBuilder
     /// <summary>Adds a field to the form; nothing when the value is null.</summary>
     /// <param name="name">Name on the wire.</param>
     /// <param name="value">Its value.</param>
-    /// <param name="allowReserved">Whether reserved characters stand as they are, as far as they cannot split the form.</param>
+    /// <param name="allowReserved">Whether reserved characters are sent unencoded, unless they could split the form.</param>
     public readonly void Field<T, TJson>(string name, T? value, bool allowReserved = false)
         where T : class
         where TJson : IApiScalar<T>
@@ -106,7 +106,7 @@ public ref partial struct ApiRequestBuilder
     /// <param name="values">Its items.</param>
     /// <param name="style">Form, space- or pipe-delimited.</param>
     /// <param name="explode">Whether each item is a field of its own.</param>
-    /// <param name="allowReserved">Whether reserved characters stand as they are, as far as they cannot split the form.</param>
+    /// <param name="allowReserved">Whether reserved characters are sent unencoded, unless they could split the form.</param>
     public readonly void FieldList<T, TJson>(string name, IReadOnlyList<T>? values, ParameterStyle style, bool explode, bool allowReserved = false)
         where TJson : IApiScalar<T>
     {
@@ -132,7 +132,7 @@ public ref partial struct ApiRequestBuilder
     /// <param name="value">The object.</param>
     /// <param name="style">Form, or deep object.</param>
     /// <param name="explode">Whether each member is a field of its own.</param>
-    /// <param name="allowReserved">Whether reserved characters stand as they are, as far as they cannot split the form.</param>
+    /// <param name="allowReserved">Whether reserved characters are sent unencoded, unless they could split the form.</param>
     public readonly void FieldObject<T, TJson>(string name, T? value, ParameterStyle style, bool explode, bool allowReserved = false)
         where TJson : IApiJson<T>
     {
@@ -204,7 +204,7 @@ public ref partial struct ApiRequestBuilder
     }
 
     /// <summary>Adds a field for each entry that is not null: the text of a scalar, the JSON of anything else.</summary>
-    /// <param name="members">Members beside those that the document names.</param>
+    /// <param name="members">Members that the document does not name.</param>
     public readonly void FieldMembers<T, TJson>(IEnumerable<KeyValuePair<string, T>> members)
         where TJson : IApiJson<T>
     {
@@ -377,7 +377,7 @@ public ref partial struct ApiRequestBuilder
     }
 
     /// <summary>Adds a part for each entry that is not null: the text of a scalar, the JSON of anything else.</summary>
-    /// <param name="members">Members beside those that the document names.</param>
+    /// <param name="members">Members that the document does not name.</param>
     public readonly void PartMembers<T, TJson>(IEnumerable<KeyValuePair<string, T>> members)
         where TJson : IApiJson<T>
     {
@@ -389,7 +389,7 @@ public ref partial struct ApiRequestBuilder
     }
 
     /// <summary>Adds a file for each entry that is not null, streamed.</summary>
-    /// <param name="members">Members beside those that the document names.</param>
+    /// <param name="members">Members that the document does not name.</param>
     public readonly void PartFileMembers(IEnumerable<KeyValuePair<string, ApiFile>> members)
     {
         ArgumentNullException.ThrowIfNull(members);

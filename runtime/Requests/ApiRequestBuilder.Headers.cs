@@ -8,7 +8,7 @@ public ref partial struct ApiRequestBuilder
     /// <summary>Adds a header parameter; nothing when the value is null.</summary>
     /// <param name="name">Name of the field.</param>
     /// <param name="value">Its value.</param>
-    /// <exception cref="ArgumentException">The value's text cannot stand in a header: line ends, control characters, beyond
+    /// <exception cref="ArgumentException">The value's text is not valid in a header: line ends, control characters, beyond
     /// ASCII.</exception>
     public void Header<T, TJson>(string name, T? value)
         where T : class
@@ -93,7 +93,7 @@ public ref partial struct ApiRequestBuilder
     /// <param name="name">Name of the cookie.</param>
     /// <param name="value">Its value; percent-encoded.</param>
     /// <param name="asIs">Whether nothing is encoded (<c>style: cookie</c>): what a cookie cannot hold is refused.</param>
-    /// <exception cref="ArgumentException">The value cannot stand in a cookie as it is.</exception>
+    /// <exception cref="ArgumentException">The value is not valid in a cookie unencoded.</exception>
     public void Cookie<T, TJson>(string name, T? value, bool asIs = false)
         where T : class
         where TJson : IApiScalar<T>

@@ -7,7 +7,7 @@ public ref partial struct ApiRequestBuilder
 {
     /// <summary>Appends a path parameter (<c>style: simple</c>).</summary>
     /// <param name="value">Its value.</param>
-    /// <param name="parameter">Name of the method's parameter, for exceptions; what stands for the value when it is left out.</param>
+    /// <param name="parameter">Name of the method's parameter, for exceptions; the argument's expression by default.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <exception cref="ArgumentException">The value's text cannot be one segment: it is empty, only white space, <c>.</c>, <c>..</c>, or
     /// holds control characters.</exception>
@@ -25,7 +25,7 @@ public ref partial struct ApiRequestBuilder
     /// <param name="parameter">Name of the method's parameter, for exceptions.</param>
     /// <param name="name">Name on the wire.</param>
     /// <param name="style">Simple, label or matrix.</param>
-    /// <param name="allowReserved">Whether reserved characters stand as they are, as far as they cannot end the segment.</param>
+    /// <param name="allowReserved">Whether reserved characters are sent unencoded, unless they could end the segment.</param>
     /// <inheritdoc cref="Path{T, TJson}(T, string)" path="/exception"/>
     public void Path<T, TJson>(T value, string parameter, string name, ParameterStyle style, bool allowReserved = false)
         where TJson : IApiScalar<T>
@@ -40,8 +40,8 @@ public ref partial struct ApiRequestBuilder
     /// <param name="parameter">Name of the method's parameter, for exceptions.</param>
     /// <param name="name">Name on the wire.</param>
     /// <param name="style">Simple, label or matrix.</param>
-    /// <param name="explode">Whether each item stands on its own.</param>
-    /// <param name="allowReserved">Whether reserved characters stand as they are, as far as they cannot end the segment.</param>
+    /// <param name="explode">Whether each item is separate (<c>explode</c>).</param>
+    /// <param name="allowReserved">Whether reserved characters are sent unencoded, unless they could end the segment.</param>
     /// <inheritdoc cref="Path{T, TJson}(T, string)" path="/exception"/>
     public void PathList<T, TJson>(
         IReadOnlyList<T> values, string parameter, string name, ParameterStyle style, bool explode, bool allowReserved = false)
@@ -77,8 +77,8 @@ public ref partial struct ApiRequestBuilder
     /// <param name="parameter">Name of the method's parameter, for exceptions.</param>
     /// <param name="name">Name on the wire.</param>
     /// <param name="style">Simple, label or matrix.</param>
-    /// <param name="explode">Whether each member stands on its own.</param>
-    /// <param name="allowReserved">Whether reserved characters stand as they are, as far as they cannot end the segment.</param>
+    /// <param name="explode">Whether each member is separate (<c>explode</c>).</param>
+    /// <param name="allowReserved">Whether reserved characters are sent unencoded, unless they could end the segment.</param>
     /// <inheritdoc cref="Path{T, TJson}(T, string)" path="/exception"/>
     public void PathObject<T, TJson>(
         T value, string parameter, string name, ParameterStyle style, bool explode, bool allowReserved = false)

@@ -7,7 +7,7 @@ public ref partial struct ApiRequestBuilder
     /// <summary>Appends a query parameter; nothing when the value is null.</summary>
     /// <param name="name">Name on the wire.</param>
     /// <param name="value">Its value.</param>
-    /// <param name="allowReserved">Whether reserved characters stand as they are, as far as they cannot split the query.</param>
+    /// <param name="allowReserved">Whether reserved characters are sent unencoded, unless they could split the query.</param>
     public void Query<T, TJson>(string name, T? value, bool allowReserved = false)
         where T : class
         where TJson : IApiScalar<T>
@@ -49,7 +49,7 @@ public ref partial struct ApiRequestBuilder
     /// <param name="values">Its items.</param>
     /// <param name="style">Form, space- or pipe-delimited.</param>
     /// <param name="explode">Whether each item is a parameter of its own.</param>
-    /// <param name="allowReserved">Whether reserved characters stand as they are, as far as they cannot split the query.</param>
+    /// <param name="allowReserved">Whether reserved characters are sent unencoded, unless they could split the query.</param>
     public void QueryList<T, TJson>(string name, IReadOnlyList<T>? values, ParameterStyle style, bool explode, bool allowReserved = false)
         where TJson : IApiScalar<T>
     {
@@ -81,7 +81,7 @@ public ref partial struct ApiRequestBuilder
     /// <param name="value">The object.</param>
     /// <param name="style">Form, space- or pipe-delimited, or deep object.</param>
     /// <param name="explode">Whether each member is a parameter of its own.</param>
-    /// <param name="allowReserved">Whether reserved characters stand as they are, as far as they cannot split the query.</param>
+    /// <param name="allowReserved">Whether reserved characters are sent unencoded, unless they could split the query.</param>
     public void QueryObject<T, TJson>(string name, T? value, ParameterStyle style, bool explode, bool allowReserved = false)
         where TJson : IApiJson<T>
     {

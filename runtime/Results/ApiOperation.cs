@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace ClerkGen.GeneratedSupport;
 
-/// <summary>What emitted code says about an operation that gives no value. One instance per operation; immutable.</summary>
+/// <summary>Describes an operation without a value to the runtime. One instance per operation; immutable.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public class ApiOperation
 {
@@ -71,7 +71,7 @@ public class ApiOperation
     public override string ToString() => $"{Id} ({Method} {PathTemplate})";
 }
 
-/// <summary>What emitted code says about an operation that gives a value. One instance per operation; immutable.</summary>
+/// <summary>Describes an operation with a value to the runtime. One instance per operation; immutable.</summary>
 /// <typeparam name="T">Type of the value.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiOperation<T> : ApiOperation

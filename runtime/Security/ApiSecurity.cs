@@ -4,7 +4,7 @@ using ClerkGen.Security;
 
 namespace ClerkGen.GeneratedSupport;
 
-/// <summary>What an operation's <c>security</c> demands: one of several alternatives, each a set of schemes. Immutable.</summary>
+/// <summary>Describes an operation's <c>security</c>: alternatives, each a set of schemes. Immutable.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiSecurity
 {

@@ -3,7 +3,7 @@ using ClerkGen.Transport;
 
 namespace ClerkGen.GeneratedSupport;
 
-/// <summary>What emitted registrations in a service collection send with, unless the host chooses another handler.</summary>
+/// <summary>Creates the handler of clients that are registered in a service collection, unless the host chooses another one.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ApiHttpHandler
 {

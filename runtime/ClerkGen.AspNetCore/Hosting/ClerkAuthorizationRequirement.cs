@@ -7,7 +7,7 @@ namespace ClerkGen.AspNetCore;
 public sealed class ClerkAuthorizationRequirement : AuthorizationHandler<ClerkAuthorizationRequirement>, IAuthorizationRequirement
 {
     /// <summary>Creates a requirement of a policy.</summary>
-    /// <param name="requirement">What the caller must have.</param>
+    /// <param name="requirement">The requirement.</param>
     /// <exception cref="ArgumentException">
     /// The requirement is empty, or requires a system permission. No token has one; check those with the Backend API.
     /// </exception>

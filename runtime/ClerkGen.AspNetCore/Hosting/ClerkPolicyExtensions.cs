@@ -40,7 +40,7 @@ public static class ClerkPolicyExtensions
 
     /// <summary>Requires all parts of a requirement.</summary>
     /// <param name="policy">The policy.</param>
-    /// <param name="requirement">What the caller must have.</param>
+    /// <param name="requirement">The requirement.</param>
     /// <exception cref="ArgumentException">The requirement is empty, or asks for a system permission.</exception>
     public static AuthorizationPolicyBuilder RequireClerk(this AuthorizationPolicyBuilder policy, ClerkRequirement requirement)
     {
@@ -92,7 +92,7 @@ public static class ClerkPolicyExtensions
     /// <summary>Requires all parts of a requirement, on endpoints.</summary>
     /// <typeparam name="TBuilder">The kind of endpoints.</typeparam>
     /// <param name="endpoints">The endpoints.</param>
-    /// <param name="requirement">What the caller must have.</param>
+    /// <param name="requirement">The requirement.</param>
     /// <exception cref="ArgumentException">The requirement is empty, or asks for a system permission.</exception>
     public static TBuilder RequireClerk<TBuilder>(this TBuilder endpoints, ClerkRequirement requirement)
         where TBuilder : IEndpointConventionBuilder

@@ -31,8 +31,8 @@ public static class ApiJsonBody
     /// <param name="options">How to read.</param>
     /// <returns>The value; null for a body <c>null</c> when <typeparamref name="T"/> is a reference type.</returns>
     /// <exception cref="ApiReadException">
-    /// The body is not JSON in UTF-8, is followed by other text, nests too deep, is of a JSON kind from which nothing can be read,
-    /// or deviates while reading is strict.
+    /// The body is not JSON in UTF-8, is followed by other text, or is nested too deeply. Its JSON kind cannot be read, or it deviates
+    /// while reading is strict.
     /// </exception>
     public static T Read<T, TJson>(ReadOnlyMemory<byte> body, in JsonReadOptions options)
         where TJson : IApiJson<T>

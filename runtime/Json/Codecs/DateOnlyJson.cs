@@ -5,7 +5,7 @@ using ClerkGen.Json;
 
 namespace ClerkGen.GeneratedSupport;
 
-/// <summary>Dates (<c>format: date</c>, RFC 3339 <c>full-date</c>). Of a date with time the date is read, as it was written.</summary>
+/// <summary>Dates (<c>format: date</c>, RFC 3339 <c>full-date</c>). The date of a date with time is read as it was written.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct DateOnlyJson : IApiScalar<DateOnly>
 {

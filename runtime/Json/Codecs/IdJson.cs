@@ -8,7 +8,7 @@ namespace ClerkGen.GeneratedSupport;
 public static class IdJson
 {
     /// <summary>Reads the text of an identifier, like any string; null is reported and becomes empty.</summary>
-    /// <param name="reader">Stands on a value.</param>
+    /// <param name="reader">Positioned on a value.</param>
     public static string Read(ref ApiJsonReader reader)
     {
         string? value = StringJson.ReadJson(ref reader);

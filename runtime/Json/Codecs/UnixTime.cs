@@ -15,7 +15,7 @@ internal static class UnixTime
     private const long MaxTicks = 3_155_378_975_999_999_999 - EpochTicks;
 
     /// <summary>Reads a number, numeric string or RFC 3339 text.</summary>
-    /// <param name="reader">Stands on the value.</param>
+    /// <param name="reader">Positioned on the value.</param>
     /// <param name="unit">Ticks of one; a constant, so that nothing is divided where this is inlined.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static DateTimeOffset Read(ref ApiJsonReader reader, long unit) =>

@@ -11,7 +11,7 @@ public readonly struct JsonReadOptions
 
     private readonly int _maxDepth;
 
-    /// <summary>How many arrays and objects may be open at once: at least 1; 0 stands for <see cref="DefaultMaxDepth"/>.</summary>
+    /// <summary>How many arrays and objects may be open at once: at least 1; 0 means <see cref="DefaultMaxDepth"/>.</summary>
     public int MaxDepth
     {
         get => _maxDepth == 0 ? DefaultMaxDepth : _maxDepth;

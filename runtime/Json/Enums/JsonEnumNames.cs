@@ -30,11 +30,11 @@ public sealed class JsonEnumNames<T>
     }
 
     /// <summary>Reads a value; an unknown one is reported and becomes the default.</summary>
-    /// <param name="reader">Stands on the value.</param>
+    /// <param name="reader">Positioned on the value.</param>
     public T Read(ref ApiJsonReader reader) => _values.GetValueOrDefault(_known.Read(ref reader));
 
     /// <summary>Writes a value.</summary>
-    /// <param name="writer">Stands where a value may be written.</param>
+    /// <param name="writer">Positioned where a value may be written.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentOutOfRangeException">The value has no JSON name.</exception>
     public void Write(Utf8JsonWriter writer, T value)

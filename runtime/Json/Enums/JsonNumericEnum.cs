@@ -25,7 +25,7 @@ public sealed class JsonNumericEnum<T, TJson>
     public bool Contains(T value) => Array.IndexOf(_values, value) >= 0;
 
     /// <summary>Reads a value. An unknown one is reported and kept.</summary>
-    /// <param name="reader">Stands on a value.</param>
+    /// <param name="reader">Positioned on a value.</param>
     public T Read(ref ApiJsonReader reader)
     {
         T value = TJson.ReadJson(ref reader);

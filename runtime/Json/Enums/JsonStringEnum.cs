@@ -25,7 +25,7 @@ public sealed class JsonStringEnum
     public bool Contains(string value) => Array.IndexOf(_values, value) >= 0;
 
     /// <summary>Reads a value. An unknown one is reported and kept; a value without text is reported and becomes empty.</summary>
-    /// <param name="reader">Stands on a value.</param>
+    /// <param name="reader">Positioned on a value.</param>
     public string Read(ref ApiJsonReader reader)
     {
         if (reader.Json.TokenType == JsonTokenType.String && !reader.Json.ValueIsEscaped && !reader.Json.HasValueSequence)

@@ -20,8 +20,8 @@ public sealed class JsonKept
     /// <summary>Reads a member, and keeps it when its type cannot hold it exactly.</summary>
     /// <typeparam name="T">Type of the value.</typeparam>
     /// <typeparam name="TJson">Its codec.</typeparam>
-    /// <param name="reader">Stands on the value.</param>
-    /// <param name="kept">What the object has kept, or null.</param>
+    /// <param name="reader">Positioned on the value.</param>
+    /// <param name="kept">Values that the object kept, or null.</param>
     /// <param name="member">Index of the member.</param>
     public static T Read<T, TJson>(ref ApiJsonReader reader, ref JsonKept? kept, int member)
         where TJson : IApiJson<T>
@@ -52,10 +52,10 @@ public sealed class JsonKept
     /// <summary>Writes a member as it was read, if it was kept and its value is still the same.</summary>
     /// <typeparam name="T">Type of the value.</typeparam>
     /// <typeparam name="TJson">Its codec.</typeparam>
-    /// <param name="writer">Stands inside an object.</param>
+    /// <param name="writer">Positioned inside an object.</param>
     /// <param name="member">Index of the member.</param>
     /// <param name="name">UTF-8 name, not escaped.</param>
-    /// <param name="value">What the property holds.</param>
+    /// <param name="value">Value of the property.</param>
     /// <returns>Whether it was written.</returns>
     public bool Write<T, TJson>(Utf8JsonWriter writer, int member, ReadOnlySpan<byte> name, T? value)
         where TJson : IApiJson<T>

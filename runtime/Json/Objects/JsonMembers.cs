@@ -7,13 +7,13 @@ using ClerkGen.Json;
 namespace ClerkGen.GeneratedSupport;
 
 /// <summary>
-/// Walks the members of one object: finds each name in the type's table, the expected next one first, and deals with unknown names,
-/// nulls, duplicates and missing members, so that an emitted reader is one line per member. A mutable struct, used as a local.
+/// Walks the members of one object and finds each name in the type's table, the expected next one first. It handles unknown names, nulls,
+/// duplicates and missing members, so that an emitted reader is one line per member. A mutable struct, used as a local.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct JsonMembers
 {
-    /// <summary>What <see cref="Next"/> returns for a member that the table lacks, when those are kept.</summary>
+    /// <summary>Result of <see cref="Next"/> for a member that is not in the table, if those are kept.</summary>
     public const int Unknown = -2;
 
     private const int End = -1;
@@ -77,12 +77,12 @@ public ref struct JsonMembers
     /// <summary>
     /// Whether the reader stands at the start of an object. Else there is no value: a null, or another kind, which is skipped.
     /// </summary>
-    /// <param name="reader">Stands on the first token of a value.</param>
+    /// <param name="reader">Positioned on the first token of a value.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Start(ref ApiJsonReader reader) => reader.Json.TokenType == JsonTokenType.StartObject || StartOther(ref reader);
 
     /// <summary>Goes to the next member that has a value.</summary>
-    /// <param name="reader">Stands at the start of the object, or on the last token of a member's value.</param>
+    /// <param name="reader">Positioned at the start of the object, or on the last token of a member's value.</param>
     /// <returns>
     /// Index of the member, the reader on the first token of its value, which is not null; <see cref="Unknown"/> with the reader on a
     /// value that may be null; -1 at the end of the object.
@@ -143,7 +143,7 @@ public ref struct JsonMembers
     /// How many members from here on the table lacks, so that a dictionary for them need not grow. Looks ahead as far as the values are
     /// scalars: to look through nested objects would take a time that grows with their depth.
     /// </summary>
-    /// <param name="value">Stands on the value of a member that the table lacks.</param>
+    /// <param name="value">Positioned on the value of a member that the table lacks.</param>
     internal readonly int CountUnknown(Utf8JsonReader value)
     {
         JsonMembers table = this;

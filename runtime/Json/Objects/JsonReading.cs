@@ -4,14 +4,14 @@ using System.Text.Json;
 
 namespace ClerkGen.GeneratedSupport;
 
-/// <summary>What emitted readers call for members beside codecs: constants and members without a property.</summary>
+/// <summary>Reads members that have no codec: constants and members without a property. Called by emitted readers.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonReading
 {
     /// <summary>Reads a string that has one allowed value, without a new string when it is that one.</summary>
-    /// <param name="reader">Stands on a value that is not null.</param>
+    /// <param name="reader">Positioned on a value that is not null.</param>
     /// <param name="expected">The only value allowed.</param>
-    /// <returns>What was read, allowed or not.</returns>
+    /// <returns>The string that was read, allowed or not.</returns>
     public static string Constant(ref ApiJsonReader reader, string expected)
     {
         if (reader.Json.TokenType == JsonTokenType.String && !reader.Json.ValueIsEscaped && !reader.Json.HasValueSequence
@@ -88,7 +88,7 @@ public static class JsonReading
     /// <summary>Reads a member without a property into the extension dictionary, which begins to exist with it.</summary>
     /// <typeparam name="T">Type of the values.</typeparam>
     /// <typeparam name="TJson">Their codec.</typeparam>
-    /// <param name="reader">Stands on the value.</param>
+    /// <param name="reader">Positioned on the value.</param>
     /// <param name="members">Has just returned <see cref="JsonMembers.Unknown"/>.</param>
     /// <param name="values">The dictionary, or null.</param>
     public static void Extension<T, TJson>(ref ApiJsonReader reader, ref JsonMembers members, ref Dictionary<string, T>? values)

@@ -10,7 +10,7 @@ namespace ClerkGen.GeneratedSupport;
 public static partial class JsonWriting
 {
     /// <summary>Writes a string always; null as <c>null</c>.</summary>
-    /// <param name="writer">Stands inside an object.</param>
+    /// <param name="writer">Positioned inside an object.</param>
     /// <param name="name">UTF-8 name, not escaped.</param>
     /// <param name="value">The value.</param>
     public static void Required(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value) => writer.WriteString(name, value);
@@ -27,10 +27,10 @@ public static partial class JsonWriting
     }
 
     /// <summary>Writes a string when it is set, null included; and when it is not null, set or not.</summary>
-    /// <param name="writer">Stands inside an object.</param>
+    /// <param name="writer">Positioned inside an object.</param>
     /// <param name="name">UTF-8 name, not escaped.</param>
     /// <param name="value">The value.</param>
-    /// <param name="isSet">Whether somebody set it, to null perhaps.</param>
+    /// <param name="isSet">Whether the member was assigned, possibly to null.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Tracked(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value, bool isSet)
     {
@@ -80,7 +80,7 @@ public static partial class JsonWriting
 
     /// <summary>Writes a value that is its own codec always; null as <c>null</c>.</summary>
     /// <typeparam name="T">Type of the value.</typeparam>
-    /// <param name="writer">Stands inside an object.</param>
+    /// <param name="writer">Positioned inside an object.</param>
     /// <param name="name">UTF-8 name, not escaped.</param>
     /// <param name="value">The value.</param>
     public static void Required<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value)
@@ -95,10 +95,10 @@ public static partial class JsonWriting
 
     /// <summary>Writes a value that is its own codec when it is set, null included; and when it is not null, set or not.</summary>
     /// <typeparam name="T">Type of the value.</typeparam>
-    /// <param name="writer">Stands inside an object.</param>
+    /// <param name="writer">Positioned inside an object.</param>
     /// <param name="name">UTF-8 name, not escaped.</param>
     /// <param name="value">The value.</param>
-    /// <param name="isSet">Whether somebody set it, to null perhaps.</param>
+    /// <param name="isSet">Whether the member was assigned, possibly to null.</param>
     public static void Tracked<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value, bool isSet)
         where T : class, IApiJson<T> =>
         Tracked<T, T>(writer, name, value, isSet);
@@ -138,7 +138,7 @@ public static partial class JsonWriting
 
     /// <summary>Writes a list of values that are their own codec always; null as <c>null</c>.</summary>
     /// <typeparam name="T">Type of an item.</typeparam>
-    /// <param name="writer">Stands inside an object.</param>
+    /// <param name="writer">Positioned inside an object.</param>
     /// <param name="name">UTF-8 name, not escaped.</param>
     /// <param name="value">The list.</param>
     public static void Required<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? value)
@@ -153,10 +153,10 @@ public static partial class JsonWriting
 
     /// <summary>Writes a list of values that are their own codec when it is set, null included; and when it is not null, set or not.</summary>
     /// <typeparam name="T">Type of an item.</typeparam>
-    /// <param name="writer">Stands inside an object.</param>
+    /// <param name="writer">Positioned inside an object.</param>
     /// <param name="name">UTF-8 name, not escaped.</param>
     /// <param name="value">The list.</param>
-    /// <param name="isSet">Whether somebody set it, to null perhaps.</param>
+    /// <param name="isSet">Whether the member was assigned, possibly to null.</param>
     public static void Tracked<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? value, bool isSet)
         where T : IApiJson<T> =>
         Tracked<IReadOnlyList<T>, ListJson<T, T>>(writer, name, value, isSet);

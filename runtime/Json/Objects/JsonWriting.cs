@@ -14,7 +14,7 @@ public static partial class JsonWriting
     /// <summary>Writes a member always; null as <c>null</c>.</summary>
     /// <typeparam name="T">Type of the value.</typeparam>
     /// <typeparam name="TJson">Its codec.</typeparam>
-    /// <param name="writer">Stands inside an object.</param>
+    /// <param name="writer">Positioned inside an object.</param>
     /// <param name="name">UTF-8 name, not escaped.</param>
     /// <param name="value">The value.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -79,10 +79,10 @@ public static partial class JsonWriting
     /// <summary>Writes a member when it is set, null included; and when it is not null, set or not.</summary>
     /// <typeparam name="T">Type of the value.</typeparam>
     /// <typeparam name="TJson">Its codec.</typeparam>
-    /// <param name="writer">Stands inside an object.</param>
+    /// <param name="writer">Positioned inside an object.</param>
     /// <param name="name">UTF-8 name, not escaped.</param>
     /// <param name="value">The value.</param>
-    /// <param name="isSet">Whether somebody set it, to null perhaps.</param>
+    /// <param name="isSet">Whether the member was assigned, possibly to null.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Tracked<T, TJson>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value, bool isSet)
         where T : class
@@ -110,7 +110,7 @@ public static partial class JsonWriting
     /// <summary>Writes the extension dictionary's entries as members.</summary>
     /// <typeparam name="T">Type of the values.</typeparam>
     /// <typeparam name="TJson">Their codec.</typeparam>
-    /// <param name="writer">Stands inside an object.</param>
+    /// <param name="writer">Positioned inside an object.</param>
     /// <param name="values">The dictionary, or null.</param>
     public static void Extension<T, TJson>(Utf8JsonWriter writer, Dictionary<string, T>? values)
         where TJson : IApiJson<T>

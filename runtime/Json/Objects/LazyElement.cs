@@ -15,7 +15,7 @@ public static class LazyElement
     private static readonly object EmptyObjectElement = Parse(EmptyObject);
 
     /// <summary>Reads a value into what the field holds. The bytes are copied, so they outlive the response.</summary>
-    /// <param name="reader">Stands on the first token of the value.</param>
+    /// <param name="reader">Positioned on the first token of the value.</param>
     public static object? Read(ref ApiJsonReader reader)
     {
         if (reader.Json.TokenType == JsonTokenType.Null)
@@ -55,12 +55,12 @@ public static class LazyElement
         }
     }
 
-    /// <summary>What the field holds for an element that somebody sets.</summary>
+    /// <summary>Returns the field's value for an assigned element.</summary>
     /// <param name="value">The element; undefined counts as null.</param>
     public static object? Set(JsonElement? value) => value is { ValueKind: not JsonValueKind.Undefined } element ? element : null;
 
     /// <summary>Writes a member always; an empty field as <c>null</c>.</summary>
-    /// <param name="writer">Stands inside an object.</param>
+    /// <param name="writer">Positioned inside an object.</param>
     /// <param name="name">UTF-8 name, not escaped.</param>
     /// <param name="field">The field.</param>
     public static void Required(Utf8JsonWriter writer, ReadOnlySpan<byte> name, object? field)
@@ -95,10 +95,10 @@ public static class LazyElement
     }
 
     /// <summary>Writes a member when it is set, null included; and when its field holds something, set or not.</summary>
-    /// <param name="writer">Stands inside an object.</param>
+    /// <param name="writer">Positioned inside an object.</param>
     /// <param name="name">UTF-8 name, not escaped.</param>
     /// <param name="field">The field.</param>
-    /// <param name="isSet">Whether somebody set it, to null perhaps.</param>
+    /// <param name="isSet">Whether the member was assigned, possibly to null.</param>
     public static void Tracked(Utf8JsonWriter writer, ReadOnlySpan<byte> name, object? field, bool isSet)
     {
         if (field is not null || isSet)

@@ -8,7 +8,7 @@ using ClerkGen.Json;
 namespace ClerkGen;
 
 /// <summary>On each emitted class: what <see cref="JsonSerializer"/> has to know about it.</summary>
-/// <typeparam name="T">The class that it stands on.</typeparam>
+/// <typeparam name="T">The class that has the attribute.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class ApiJsonAttribute<T> : ApiTypeAttribute

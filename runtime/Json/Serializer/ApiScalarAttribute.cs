@@ -11,7 +11,7 @@ namespace ClerkGen;
 /// On each emitted struct: what <see cref="JsonSerializer"/> has to know about it, as a
 /// value, as a nullable one and as the key of a dictionary.
 /// </summary>
-/// <typeparam name="T">The struct that it stands on.</typeparam>
+/// <typeparam name="T">The struct that has the attribute.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Struct, Inherited = false)]
 public sealed class ApiScalarAttribute<T> : ApiTypeAttribute

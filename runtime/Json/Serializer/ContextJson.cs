@@ -10,7 +10,7 @@ namespace ClerkGen.GeneratedSupport;
 
 /// <summary>
 /// Values of a user's own type by the user's own <see cref="JsonSerializerContext"/>, with its options. Emitted types inside are
-/// read and written by their own code. What the type refuses is reported and left out.
+/// read and written by their own code. Values that the type refuses are reported and left out.
 /// </summary>
 /// <typeparam name="T">The user's type.</typeparam>
 /// <typeparam name="TContext">A context with <c>[JsonSerializable(typeof(T))]</c>.</typeparam>

@@ -9,7 +9,7 @@ namespace ClerkGen.GeneratedSupport;
 
 /// <summary>
 /// Values of a user's own type by the converter that its <see cref="JsonConverterAttribute"/>
-/// names. What the converter refuses is reported and left out.
+/// names. Values that the converter refuses are reported and left out.
 /// </summary>
 /// <typeparam name="T">The user's type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]

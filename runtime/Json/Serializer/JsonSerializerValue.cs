@@ -38,9 +38,9 @@ public static class JsonSerializerValue
             : throw new InvalidOperationException($"{converter.GetType()} does not convert {typeof(T)}.");
     }
 
-    /// <summary>Reads a value. What the user's type does not accept is reported, and the property keeps its default.</summary>
+    /// <summary>Reads a value. If the user's type refuses it, that is reported, and the property keeps its default.</summary>
     /// <typeparam name="T">Type of the value.</typeparam>
-    /// <param name="reader">Stands on the value.</param>
+    /// <param name="reader">Positioned on the value.</param>
     /// <param name="info">The type's metadata.</param>
     /// <exception cref="JsonException">Reading is strict, and the value was not accepted.</exception>
     public static T Read<T>(ref ApiJsonReader reader, JsonTypeInfo<T> info)
@@ -61,7 +61,7 @@ public static class JsonSerializerValue
 
     /// <summary>Writes a value.</summary>
     /// <typeparam name="T">Type of the value.</typeparam>
-    /// <param name="writer">Stands where a value may be written.</param>
+    /// <param name="writer">Positioned where a value may be written.</param>
     /// <param name="value">The value.</param>
     /// <param name="info">The type's metadata.</param>
     public static void Write<T>(Utf8JsonWriter writer, T value, JsonTypeInfo<T> info) => JsonSerializer.Serialize(writer, value, info);

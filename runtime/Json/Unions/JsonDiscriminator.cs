@@ -20,9 +20,9 @@ public static class JsonDiscriminator
     private const double MaxInteger = 9_007_199_254_740_992;
 
     /// <summary>Writes the member of a class that declares it: the given value when it names the class, else the first value that does.</summary>
-    /// <param name="writer">Stands inside an object.</param>
+    /// <param name="writer">Positioned inside an object.</param>
     /// <param name="name">UTF-8 name of the member.</param>
-    /// <param name="value">What the property holds.</param>
+    /// <param name="value">Value of the property.</param>
     /// <param name="values">UTF-8 values that name the class, each ended by a line feed.</param>
     public static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value, ReadOnlySpan<byte> values)
     {
@@ -39,9 +39,9 @@ public static class JsonDiscriminator
     /// <summary>The same for a property that is no string.</summary>
     /// <typeparam name="T">Type of the value.</typeparam>
     /// <typeparam name="TJson">Its codec.</typeparam>
-    /// <param name="writer">Stands inside an object.</param>
+    /// <param name="writer">Positioned inside an object.</param>
     /// <param name="name">UTF-8 name of the member.</param>
-    /// <param name="value">What the property holds.</param>
+    /// <param name="value">Value of the property.</param>
     /// <param name="values">UTF-8 values that name the class, each ended by a line feed.</param>
     /// <param name="isString">Whether the values are strings in JSON; else they are numbers or booleans.</param>
     public static void Write<T, TJson>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value, ReadOnlySpan<byte> values, bool isString)
@@ -63,7 +63,7 @@ public static class JsonDiscriminator
     /// </summary>
     /// <typeparam name="T">Type of the variant.</typeparam>
     /// <typeparam name="TJson">Its codec.</typeparam>
-    /// <param name="writer">Stands where a value may be written.</param>
+    /// <param name="writer">Positioned where a value may be written.</param>
     /// <param name="value">The variant.</param>
     /// <param name="name">UTF-8 name of the member.</param>
     /// <param name="values">UTF-8 values that name the variant, each ended by a line feed; none for one that is only the default.</param>
@@ -119,7 +119,7 @@ public static class JsonDiscriminator
     }
 
     /// <summary>The member's text, kept to be written again where the variant has no property for it.</summary>
-    /// <param name="reader">Stands on the first token of a value; is not moved.</param>
+    /// <param name="reader">Positioned on the first token of a value; is not moved.</param>
     /// <param name="name">UTF-8 name of the member.</param>
     /// <returns>The text, or null when there is none.</returns>
     public static string? Read(ref ApiJsonReader reader, ReadOnlySpan<byte> name)
@@ -129,7 +129,7 @@ public static class JsonDiscriminator
     }
 
     /// <summary>Goes to the value of a member.</summary>
-    /// <param name="json">Stands on the first token of a value.</param>
+    /// <param name="json">Positioned on the first token of a value.</param>
     /// <param name="name">UTF-8 name of the member.</param>
     /// <returns>Whether the value is an object and has the member, with a value other than null.</returns>
     internal static bool TryFind(ref Utf8JsonReader json, ReadOnlySpan<byte> name)
@@ -156,7 +156,7 @@ public static class JsonDiscriminator
 
     /// <summary>The line of a value.</summary>
     /// <param name="lines">UTF-8 values, each ended by a line feed.</param>
-    /// <param name="value">Stands on the value.</param>
+    /// <param name="value">Positioned on the value.</param>
     internal static int Line(ReadOnlySpan<byte> lines, ref Utf8JsonReader value)
     {
         if (!TryText(ref value, out ReadOnlySpan<byte> text))
@@ -178,7 +178,7 @@ public static class JsonDiscriminator
     }
 
     /// <summary>Whether a value is a string, number or boolean of a text.</summary>
-    /// <param name="value">Stands on the value.</param>
+    /// <param name="value">Positioned on the value.</param>
     /// <param name="expected">UTF-8 text.</param>
     internal static bool IsText(ref Utf8JsonReader value, ReadOnlySpan<byte> expected) =>
         TryText(ref value, out ReadOnlySpan<byte> text) && text.SequenceEqual(expected);

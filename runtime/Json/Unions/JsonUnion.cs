@@ -9,24 +9,24 @@ namespace ClerkGen.GeneratedSupport;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonUnion
 {
-    /// <summary>What <see cref="Discriminate"/> returns when the object has no such member, or <c>null</c>, and when the value is no object.</summary>
+    /// <summary>Result of <see cref="Discriminate"/> for an object without the member or with <c>null</c>, and for any other value.</summary>
     public const int None = -1;
 
-    /// <summary>What <see cref="Discriminate"/> returns for a value that names no variant.</summary>
+    /// <summary>Result of <see cref="Discriminate"/> for a value that names no variant.</summary>
     public const int Unknown = -2;
 
     private const int MaxOnStack = 32;
 
     /// <summary>Whether there is a value: a union's own reader returns null otherwise.</summary>
-    /// <param name="reader">Stands on the first token of a value.</param>
+    /// <param name="reader">Positioned on the first token of a value.</param>
     public static bool Start(ref ApiJsonReader reader) => reader.Json.TokenType != JsonTokenType.Null;
 
     /// <summary>Whether the value is an object, so that a discriminator's default mapping (OpenAPI 3.2) holds for it.</summary>
-    /// <param name="reader">Stands on the first token of a value.</param>
+    /// <param name="reader">Positioned on the first token of a value.</param>
     public static bool IsObject(ref ApiJsonReader reader) => reader.Json.TokenType == JsonTokenType.StartObject;
 
     /// <summary>Chooses by the value of one member (OpenAPI's discriminator): a string, a number or a boolean.</summary>
-    /// <param name="reader">Stands on the first token of a value.</param>
+    /// <param name="reader">Positioned on the first token of a value.</param>
     /// <param name="property">UTF-8 name of the member.</param>
     /// <param name="values">UTF-8 values, each ended by a line feed; numbers as they are usually written.</param>
     /// <returns>Line of the value, <see cref="Unknown"/> or <see cref="None"/>.</returns>
@@ -37,11 +37,11 @@ public static class JsonUnion
     }
 
     /// <summary>
-    /// Chooses by shape: the JSON kind first; among objects those that no constant contradicts, that lack no required member unless
-    /// a constant is there, and of which some member is there; of these the one with the most constants, then the fewest required
-    /// members missing, the most known and the fewest unknown members, then the first. A free-form object fits when no other does.
+    /// Chooses by shape. The JSON kind decides first. An object fits if no constant contradicts it, some member is present, and no required
+    /// member is missing, unless a constant is present. The best fit has the most constants, then the fewest missing required members.
+    /// Then the most known and the fewest unknown members decide, then the order. A free-form object fits if no other does.
     /// </summary>
-    /// <param name="reader">Stands on the first token of a value.</param>
+    /// <param name="reader">Positioned on the first token of a value.</param>
     /// <param name="variants">The variants.</param>
     /// <returns>Index of the variant, or -1 when none fits.</returns>
     public static int Choose(ref ApiJsonReader reader, JsonVariant[] variants)
@@ -66,7 +66,7 @@ public static class JsonUnion
     }
 
     /// <summary>Chooses by shape among the variants that no value of the discriminator names, for an object whose value names none.</summary>
-    /// <param name="reader">Stands on the first token of an object.</param>
+    /// <param name="reader">Positioned on the first token of an object.</param>
     /// <param name="variants">The variants.</param>
     /// <returns>Index of the variant, or -1 when none fits.</returns>
     public static int ChooseUnnamed(ref ApiJsonReader reader, JsonVariant[] variants)
@@ -76,7 +76,7 @@ public static class JsonUnion
     }
 
     /// <summary>Reads a value that fits no variant: reported, and kept as a boxed <see cref="JsonElement"/>.</summary>
-    /// <param name="reader">Stands on the first token of a value that is not null.</param>
+    /// <param name="reader">Positioned on the first token of a value that is not null.</param>
     public static object ReadUnknown(ref ApiJsonReader reader)
     {
         reader.Deviate(ApiDeviationKind.UnknownVariant);
@@ -84,13 +84,13 @@ public static class JsonUnion
     }
 
     /// <summary>Writes a value that fits no variant.</summary>
-    /// <param name="writer">Stands where a value may be written.</param>
-    /// <param name="value">What <see cref="ReadUnknown"/> returned; anything else is written as <c>null</c>.</param>
+    /// <param name="writer">Positioned where a value may be written.</param>
+    /// <param name="value">Result of <see cref="ReadUnknown"/>; anything else is written as <c>null</c>.</param>
     public static void WriteUnknown(Utf8JsonWriter writer, object? value) =>
         ElementJson.WriteJson(writer, value is JsonElement element ? element : default);
 
     /// <summary>The text of a value that fits no variant.</summary>
-    /// <param name="value">What <see cref="ReadUnknown"/> returned.</param>
+    /// <param name="value">Result of <see cref="ReadUnknown"/>.</param>
     public static string FormatUnknown(object? value) => value is JsonElement element
         ? element.ValueKind == JsonValueKind.String ? element.GetString()! : element.GetRawText()
         : "";
@@ -98,7 +98,7 @@ public static class JsonUnion
     /// <summary>A member that all variants share, of a value that fits none of them.</summary>
     /// <typeparam name="T">Type of the member.</typeparam>
     /// <typeparam name="TJson">Its codec.</typeparam>
-    /// <param name="value">What <see cref="ReadUnknown"/> returned.</param>
+    /// <param name="value">Result of <see cref="ReadUnknown"/>.</param>
     /// <param name="name">UTF-8 name of the member.</param>
     /// <returns>The member, or null when there is none that can be read.</returns>
     public static T? Member<T, TJson>(object? value, ReadOnlySpan<byte> name)

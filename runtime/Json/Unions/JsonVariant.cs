@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace ClerkGen.GeneratedSupport;
 
-/// <summary>What a variant of a union looks like, as far as that tells it from the others. Thread-safe.</summary>
+/// <summary>Describes how a variant of a union differs from the others. Thread-safe.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonVariant
 {
@@ -11,8 +11,8 @@ public sealed class JsonVariant
     /// <summary>Describes a variant.</summary>
     /// <param name="kinds">JSON kinds that it can have.</param>
     /// <param name="shape">
-    /// Of an object, one UTF-8 line per member, ended by a line feed: <c>?name</c> for a known one, <c>!name</c> for a required one,
-    /// <c>=name</c>, a tab and a value for one that has this string, number or boolean as its only value.
+    /// For an object, one UTF-8 line per member, ended by a line feed: <c>?name</c> if it is known, <c>!name</c> if it is required.
+    /// A member with one value, a string, number or boolean, is <c>=name</c>, a tab and the value.
     /// </param>
     /// <param name="isNamed">Whether a value of the union's discriminator names it, so that no other value means it.</param>
     public JsonVariant(JsonKinds kinds, ReadOnlySpan<byte> shape = default, bool isNamed = false)

@@ -34,7 +34,7 @@ internal struct VariantScore
     /// <summary>Counts a member.</summary>
     /// <param name="variant">The variant.</param>
     /// <param name="name">UTF-8 name of the member.</param>
-    /// <param name="value">Stands on the first token of its value.</param>
+    /// <param name="value">Positioned on the first token of its value.</param>
     internal void Count(JsonVariant variant, scoped ReadOnlySpan<byte> name, ref Utf8JsonReader value)
     {
         int index = variant.Find(name, _expected);

@@ -14,12 +14,16 @@ internal sealed record DocumentationPage(string Path, string Text)
     /// <summary>Examples in the documentation of the runtime's types that call the client.</summary>
     public static IReadOnlyList<DocumentationPage> Examples { get; } = [ReadExamples("runtime/Testing/StubTransport.cs")];
 
-    /// <summary>Every page.</summary>
-    public static IReadOnlyList<DocumentationPage> All { get; } =
+    /// <summary>Pages whose wording is measured: everything that is not a contributor's map of the generator or written by a program.</summary>
+    public static IReadOnlyList<DocumentationPage> Worded { get; } =
     [
-        .. ForUsers, Read("CONTRIBUTING.md"), Read("SECURITY.md"), Read("CHANGELOG.md"), Read("generator/README.md"), Read("runtime/README.md"),
-        Read("tests/README.md"), Read("specs/README.md"), .. ReadFolder("generator/docs/diagnostics"),
+        .. ForUsers, .. ReadFolder("generator/docs/diagnostics"), Read("CONTRIBUTING.md"), Read("SECURITY.md"), Read("CHANGELOG.md"),
+        Read("runtime/README.md"), Read("runtime/ClerkGen.AspNetCore/README.md"), Read("tests/README.md"), Read("tests/ClerkGen.Tests/Hostile/README.md"),
+        Read("tests/ClerkGen.Benchmarks/results/notes.md"), Read("specs/README.md"), Read("samples/README.md"), .. ReadSamples(),
     ];
+
+    /// <summary>Every page.</summary>
+    public static IReadOnlyList<DocumentationPage> All { get; } = [.. Worded, Read("generator/README.md")];
 
     private static DocumentationPage Read(string path) =>
         new(path, File.ReadAllText(System.IO.Path.Combine(Repository.Root, path)).ReplaceLineEndings("\n"));
@@ -35,4 +39,8 @@ internal sealed record DocumentationPage(string Path, string Text)
     private static IEnumerable<DocumentationPage> ReadFolder(string path) =>
         Directory.EnumerateFiles(System.IO.Path.Combine(Repository.Root, path), "*.md")
             .Select(static file => System.IO.Path.GetFileName(file)).Order(StringComparer.Ordinal).Select(name => Read($"{path}/{name}"));
+
+    private static IEnumerable<DocumentationPage> ReadSamples() => Directory.EnumerateDirectories(System.IO.Path.Combine(Repository.Root, "samples"))
+        .Select(static folder => $"samples/{System.IO.Path.GetFileName(folder)}/README.md").Order(StringComparer.Ordinal)
+        .Where(static path => File.Exists(System.IO.Path.Combine(Repository.Root, path))).Select(Read);
 }

@@ -1,31 +1,63 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using ClerkGen.Generator;
 using ClerkGen.Testing;
+using Microsoft.CodeAnalysis;
 
 namespace ClerkGen.Client.Tests.Documentation;
 
-/// <summary>What can be measured of how pages are worded.</summary>
+/// <summary>What can be measured of how pages, tooltips and messages are worded.</summary>
 public sealed partial class WordingTests
 {
-    private const int LongestSentence = 30;
+    [Fact]
+    public void The_README_has_at_most_160_lines() => Assert.InRange(LinesOf("README.md"), 50, 160);
+
+    [Theory]
+    [InlineData("runtime/README.md")]
+    [InlineData("tests/README.md")]
+    [InlineData("specs/README.md")]
+    public void A_map_has_at_most_two_screens(string path) => Assert.InRange(LinesOf(path), 20, 110);
 
     [Fact]
-    public void The_README_has_at_most_160_lines() =>
-        Assert.InRange(DocumentationPage.ForUsers[0].Text.TrimEnd('\n').Split('\n').Length, 50, 160);
+    public void Sentences_of_pages_are_short_and_do_not_open_with_a_clause() => AssertWording(
+        500, DocumentationPage.Worded.SelectMany(static page => Prose.OfPage(page.Text).Select(sentence => (page.Path, sentence))));
 
     [Fact]
-    public void No_sentence_for_users_has_more_than_30_words()
+    public void Sentences_of_emitted_tooltips_are_short_and_do_not_open_with_a_clause() => AssertWording(
+        2000, EmittedComments().SelectMany(static comment => comment.Texts.SelectMany(text => Prose.Of(text.Text).Select(sentence => (comment.Member, sentence)))));
+
+    [Fact]
+    public void Sentences_of_the_runtimes_tooltips_are_short_and_do_not_open_with_a_clause() => AssertWording(
+        500, RuntimeComments().SelectMany(static comment => comment.Texts.SelectMany(text => Prose.Of(text.Text).Select(sentence => (comment.Member, sentence)))));
+
+    [Fact]
+    public void Sentences_of_diagnostics_are_short_and_do_not_open_with_a_clause() =>
+        AssertWording(150, Messages().SelectMany(static message => Prose.Of(message.Text).Select(sentence => (message.Id, sentence))));
+
+    [Fact]
+    public void No_emitted_summary_only_repeats_its_members_name()
     {
-        string[] sentences = [.. DocumentationPage.ForUsers.SelectMany(static page => Sentences(page.Text).Select(sentence => $"{page.Path}: {sentence}"))];
-
-        Assert.True(sentences.Length > 100, "The pages have hardly any text.");
-        string[] tooLong = [.. sentences.Where(static sentence => Word().Count(sentence[sentence.IndexOf(' ')..]) > LongestSentence)];
-        Assert.True(tooLong.Length == 0, string.Join('\n', tooLong));
+        string[] repeated =
+        [
+            .. EmittedComments().Where(static comment => !comment.IsEnumValue).SelectMany(static comment => comment.Texts
+                .Where(text => text.Tag == "summary" && Prose.Repeats(text.Text, comment.Member)).Select(text => $"{comment.Member}: {text.Text}")),
+        ];
+        Assert.True(repeated.Length == 0, string.Join('\n', repeated));
     }
 
-    [Fact]
-    public void No_sentence_for_users_opens_with_a_clause_as_its_subject() =>
-        Assert.Empty(DocumentationPage.ForUsers.SelectMany(static page =>
-            Sentences(page.Text).Where(static sentence => ForbiddenOpening().IsMatch(sentence) && !sentence.EndsWith('?')).Select(sentence => $"{page.Path}: {sentence}")));
+    [Theory]
+    [InlineData("The member name.", "MemberName", true)]
+    [InlineData("Its id.", "Id", true)]
+    [InlineData("Id of the role.", "RoleId", true)]
+    [InlineData("Name of the browser, such as `Chrome`.", "BrowserName", false)]
+    public void A_summary_that_repeats_a_name_is_found(string summary, string name, bool repeats) => Assert.Equal(repeats, Prose.Repeats(summary, name));
+
+    [Theory]
+    [InlineData("What a filter leaves out takes the schemas along.", true)]
+    [InlineData("What is a schema?", false)]
+    [InlineData("Schemas used only by excluded operations are excluded too.", false)]
+    public void A_clause_as_an_opening_is_found(string sentence, bool isFault) => Assert.Equal(isFault, Prose.FaultsOf("page", sentence).Any());
 
     [Fact]
     public void Links_between_pages_lead_to_files_and_headings()
@@ -54,40 +86,67 @@ public sealed partial class WordingTests
         Assert.Empty(broken);
     }
 
-    private static HashSet<string> Anchors(string file) =>
-        [.. Heading().Matches(File.ReadAllText(file).ReplaceLineEndings("\n")).Select(static match => NotOfAnchor().Replace(match.Groups["text"].Value.ToLowerInvariant(), "").Replace(' ', '-'))];
-
-    // A table's cell, a list's item and a line of prose each end a sentence.
-    private static IEnumerable<string> Sentences(string text)
+    private static void AssertWording(int least, IEnumerable<(string Place, string Sentence)> sentences)
     {
-        string prose = CodeFence().Replace(text, "");
-        foreach (string block in prose.Split("\n\n"))
+        (string Place, string Sentence)[] all = [.. sentences];
+        Assert.True(all.Length >= least, $"Only {all.Length} sentences were found.");
+        string[] faults = [.. all.SelectMany(static sentence => Prose.FaultsOf(sentence.Place, sentence.Sentence)).Distinct()];
+        Assert.True(faults.Length == 0, string.Join('\n', faults));
+    }
+
+    private static int LinesOf(string path) => DocumentationPage.All.Single(page => page.Path == path).Text.TrimEnd('\n').Split('\n').Length;
+
+    private static IEnumerable<DocumentationComment> EmittedComments() =>
+        BundledClient.Run.Files.Values.SelectMany(static text => DocumentationComment.In(text.ReplaceLineEndings("\n")));
+
+    // The compiler documents every member; only what a user can see is worded for users.
+    private static IEnumerable<DocumentationComment> RuntimeComments()
+    {
+        Assembly runtime = typeof(ApiClient).Assembly;
+        XDocument file = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "ClerkGen.Runtime.xml"));
+        foreach (XElement member in file.Descendants("member"))
         {
-            string[] parts = block.TrimStart().StartsWith('|') ? block.Split('|', '\n') : ListItem().Split(block.Replace('\n', ' '));
-            foreach (string part in parts)
+            string id = (string)member.Attribute("name")!;
+            string name = id[2..].Split('(')[0];
+            string type = id[0] == 'T' ? name : name[..name.LastIndexOf('.')];
+            if (runtime.GetType(type) is { IsVisible: true } declaring && (id[0] == 'T' || IsVisible(declaring, name[(name.LastIndexOf('.') + 1)..])))
             {
-                foreach (string sentence in SentenceEnd().Split(part.Trim().TrimStart('#', ' ', '-')))
-                {
-                    if (sentence.Length > 0)
-                    {
-                        yield return sentence;
-                    }
-                }
+                yield return new DocumentationComment(id, IsEnumValue: false, [.. DocumentationComment.TextsOf(member)]);
             }
         }
     }
 
-    [GeneratedRegex(@"(?<=[.!?:;])\s+(?=[A-Z`\[*])")]
-    private static partial Regex SentenceEnd();
+    private static bool IsVisible(Type type, string member) =>
+        type.GetMember(member.Split("``")[0].Replace("#ctor", ".ctor", StringComparison.Ordinal), BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static)
+            .Any(static member => member switch
+            {
+                MethodBase method => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly,
+                FieldInfo field => field.IsPublic,
+                PropertyInfo property => property.GetMethod is { } get && (get.IsPublic || get.IsFamily),
+                _ => true,
+            });
 
-    [GeneratedRegex(@"\s- ")]
-    private static partial Regex ListItem();
+    // Formats of the descriptors, and the messages of the snapshots, whose reasons come from elsewhere.
+    private static IEnumerable<(string Id, string Text)> Messages()
+    {
+        Type descriptors = typeof(ClerkGenerator).Assembly.GetType("ClerkGen.Generator.Diagnostics.DiagnosticDescriptors", throwOnError: true)!;
+        foreach (DiagnosticDescriptor descriptor in descriptors.GetFields(BindingFlags.Public | BindingFlags.Static).Select(static field => field.GetValue(null)).OfType<DiagnosticDescriptor>())
+        {
+            yield return (descriptor.Id, descriptor.Title.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            yield return (descriptor.Id, descriptor.MessageFormat.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
 
-    [GeneratedRegex(@"[\w`…'./*-]+")]
-    private static partial Regex Word();
+        foreach (string file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests/ClerkGen.Tests/Snapshots/Diagnostics"), "*.txt"))
+        {
+            foreach (string line in File.ReadLines(file).Where(static line => line.StartsWith(' ')))
+            {
+                yield return (Path.GetFileName(file), line.Trim());
+            }
+        }
+    }
 
-    [GeneratedRegex(@"^(What|Whoever|Whatever|Of|That which|Who) ")]
-    private static partial Regex ForbiddenOpening();
+    private static HashSet<string> Anchors(string file) =>
+        [.. Heading().Matches(File.ReadAllText(file).ReplaceLineEndings("\n")).Select(static match => NotOfAnchor().Replace(match.Groups["text"].Value.ToLowerInvariant(), "").Replace(' ', '-'))];
 
     [GeneratedRegex(@"^```.*?^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex CodeFence();
