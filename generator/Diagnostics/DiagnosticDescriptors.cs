@@ -279,8 +279,8 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor ClientReferenced = Warning(
         "CLERKGEN100",
         "Client is referenced already",
-        "The project references '{0}', which has the client of '{1}': this project uses that client and emits none; remove the "
-        + "document or the package ClerkGen from one of the two projects, or give the document another Namespace");
+        "The project references '{0}', which has the client of '{1}'. This project uses that client and emits none. Remove the "
+        + "document or the package ClerkGen from one of the two projects, or give the document another Namespace.");
 
     public static readonly DiagnosticDescriptor NameDeclaredTwice = Error(
         "CLERKGEN106",

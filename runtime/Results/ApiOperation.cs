@@ -31,7 +31,7 @@ public class ApiOperation
     }
 
     /// <summary>
-    /// What is asked for (RFC 9110, section 12.5.1): the documented media types. An answer in another one is a deviation.
+    /// Gets the documented media types for <c>Accept</c> (RFC 9110, section 12.5.1). A response in another one is a deviation.
     /// </summary>
     public string Accept { get; init; }
 

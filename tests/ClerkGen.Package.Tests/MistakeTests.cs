@@ -23,8 +23,8 @@ public sealed class MistakeTests(PackageFeed feed)
 
         string warning = Assert.Single(build.Output.Split('\n'), static line => line.Contains("warning ", StringComparison.Ordinal));
         Assert.Contains(
-            "warning CLERKGEN100: The project references 'Library', which has the client of 'Clerk.Backend': this project uses that client and emits none; "
-            + "remove the document or the package ClerkGen from one of the two projects, or give the document another Namespace",
+            "warning CLERKGEN100: The project references 'Library', which has the client of 'Clerk.Backend'. This project uses that client and emits none. "
+            + "Remove the document or the package ClerkGen from one of the two projects, or give the document another Namespace.",
             warning,
             StringComparison.Ordinal);
         Assert.Equal("Library", (await application.DotNetAsync("run", "--no-build")).Succeeded().Output.Trim());

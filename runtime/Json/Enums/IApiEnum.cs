@@ -5,8 +5,8 @@ using System.Numerics;
 namespace ClerkGen.GeneratedSupport;
 
 /// <summary>
-/// What every emitted enum has: the value as it is on the wire, known or not. Two are
-/// equal when their values are, strings compared ordinally.
+/// Provides the value of an emitted enum as it is on the wire, known or not. Two are equal if their values are; strings are compared
+/// ordinally.
 /// </summary>
 /// <typeparam name="TSelf">The enum.</typeparam>
 /// <typeparam name="TValue">Type of the values: <see cref="string"/>, <see cref="long"/> or <see cref="double"/>.</typeparam>

@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace ClerkGen.GeneratedSupport;
 
 /// <summary>
-/// What emitted writers call, one line per member. <c>Required</c> writes always, <c>null</c> included; <c>Optional</c> leaves
-/// null out; <c>Tracked</c> writes what was set, <c>null</c> included.
+/// Writes members, one call each. <c>Required</c> always writes, also <c>null</c>. <c>Optional</c> omits null. <c>Tracked</c> writes assigned
+/// values, also <c>null</c>.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class JsonWriting

@@ -20,8 +20,8 @@ public sealed class ReferencedClientTests : IDisposable
         Diagnostic diagnostic = Assert.Single(run.Diagnostics);
         Assert.Equal(("CLERKGEN100", DiagnosticSeverity.Warning), (diagnostic.Id, diagnostic.Severity));
         Assert.Equal(
-            "The project references 'Library', which has the client of 'Consumer.Api': this project uses that client and emits none; "
-            + "remove the document or the package ClerkGen from one of the two projects, or give the document another Namespace",
+            "The project references 'Library', which has the client of 'Consumer.Api'. This project uses that client and emits none. "
+            + "Remove the document or the package ClerkGen from one of the two projects, or give the document another Namespace.",
             diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal("document.yaml", diagnostic.Location.GetLineSpan().Path);
         Assert.Empty(run.Files);
