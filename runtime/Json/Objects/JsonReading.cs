@@ -45,7 +45,7 @@ public static class JsonReading
     /// <summary>Reads an integer that has one allowed value and may be missing.</summary>
     /// <param name="reader">Stands on a value that is not null.</param>
     /// <param name="expected">The only value allowed.</param>
-    /// <returns>What was read, allowed or not; null when it is no integer.</returns>
+    /// <returns>The value that was read, allowed or not; null if it is not an integer.</returns>
     public static long? OptionalConstant(ref ApiJsonReader reader, long expected)
     {
         long? value = reader.ReadOptionalInt64();
@@ -60,7 +60,7 @@ public static class JsonReading
     /// <summary>Reads a boolean that has one allowed value and may be missing.</summary>
     /// <param name="reader">Stands on a value that is not null.</param>
     /// <param name="expected">The only value allowed.</param>
-    /// <returns>What was read, allowed or not; null when it is no boolean.</returns>
+    /// <returns>The value that was read, allowed or not; null if it is not a boolean.</returns>
     public static bool? OptionalConstant(ref ApiJsonReader reader, bool expected)
     {
         bool? value = reader.ReadOptionalBoolean();

@@ -18,7 +18,7 @@ internal sealed record DocumentationPage(string Path, string Text)
     public static IReadOnlyList<DocumentationPage> Worded { get; } =
     [
         .. ForUsers, .. ReadFolder("generator/docs/diagnostics"), Read("CONTRIBUTING.md"), Read("SECURITY.md"), Read("CHANGELOG.md"),
-        Read("runtime/README.md"), Read("runtime/ClerkGen.AspNetCore/README.md"), Read("tests/README.md"), Read("tests/ClerkGen.Tests/Hostile/README.md"),
+        Read("runtime/README.md"), Read("runtime/PACKAGE.md"), Read("runtime/ClerkGen.AspNetCore/README.md"), Read("generator/PACKAGE.md"), Read("generator/Tool/README.md"), Read("tests/README.md"), Read("tests/ClerkGen.Tests/Hostile/README.md"),
         Read("tests/ClerkGen.Benchmarks/results/notes.md"), Read("specs/README.md"), Read("samples/README.md"), .. ReadSamples(),
     ];
 
