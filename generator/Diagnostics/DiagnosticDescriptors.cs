@@ -285,8 +285,8 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor NameDeclaredTwice = Error(
         "CLERKGEN106",
         "Emitted type has the name of a type of the project",
-        "'{0}' is emitted as a {2}, and the project declares the {1} '{0}' too; write 'partial {2} {0}' to add to the emitted type, "
-        + "or give one of the two another name or namespace");
+        "'{0}' is emitted as a {2}, and the project declares the {1} '{0}' too. Write 'partial {2} {0}' to add to the emitted type, "
+        + "or give one of the two another name or namespace.");
 
     public static readonly DiagnosticDescriptor UnknownProjectName = Warning(
         "CLERKGEN103", "Name in the project has no effect", "{0} '{1}' has no effect, because ClerkGen does not know it{2}");

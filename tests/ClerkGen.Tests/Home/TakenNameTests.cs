@@ -18,8 +18,8 @@ public sealed class TakenNameTests
         Diagnostic diagnostic = Assert.Single(run.Diagnostics);
         Assert.Equal(("CLERKGEN106", DiagnosticSeverity.Error), (diagnostic.Id, diagnostic.Severity));
         Assert.Equal(
-            $"'Pet' is emitted as a class, and the project declares the {kind} 'Pet' too; write 'partial class Pet' to add to the emitted type, "
-            + "or give one of the two another name or namespace",
+            $"'Pet' is emitted as a class, and the project declares the {kind} 'Pet' too. Write 'partial class Pet' to add to the emitted type, "
+            + "or give one of the two another name or namespace.",
             diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(("Source0.cs", 2), (diagnostic.Location.GetLineSpan().Path, diagnostic.Location.GetLineSpan().StartLinePosition.Line));
         Assert.Contains(run.Files, static file => file.Key.EndsWith(".Pet.g.cs", StringComparison.Ordinal));
