@@ -16,7 +16,7 @@ internal sealed class DynamicScopes(ReferenceResolver references, ComponentRegis
     // Arguments of arguments of arguments; a schema that gives itself ever larger arguments ends here.
     private const int MaximumDepth = 8;
 
-    private const int MaximumInstances = 4_096;
+    private const int MaximumInstances = 1_024;
 
     private readonly DynamicUses _uses = new(references, context);
     private readonly Dictionary<string, DynamicScope> _scopes = new(StringComparer.Ordinal);
