@@ -27,7 +27,7 @@ public sealed class PublicApiTests
     }
 
     [Fact]
-    public void Everything_public_in_the_bundled_client_has_a_summary()
+    public void Everything_public_in_the_bundled_client_that_its_name_does_not_explain_has_a_summary()
     {
         INamespaceSymbol root = BundledClient.Run.Compilation.Assembly.GlobalNamespace;
         INamespaceSymbol client = BundledClient.Namespace.Split('.').Aggregate(root, static (outer, name) => outer.GetNamespaceMembers().Single(inner => inner.Name == name));
@@ -53,9 +53,23 @@ public sealed class PublicApiTests
     private static bool IsDocumented(ISymbol symbol) =>
         !symbol.IsOverride
         && !symbol.IsImplicitlyDeclared
-        && symbol is not IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator }
+        && symbol is not IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion }
+        && !IsExplainedByItsName(symbol)
         && !symbol.ContainingType.AllInterfaces.SelectMany(static face => face.GetMembers())
             .Any(member => SymbolEqualityComparer.Default.Equals(symbol.ContainingType.FindImplementationForInterfaceMember(member), symbol));
+
+    // A constructor without parameters, a constant that shows its value, and what a union has for each of its variants.
+    private static bool IsExplainedByItsName(ISymbol symbol) => symbol switch
+    {
+        IFieldSymbol { IsConst: true } => true,
+        IMethodSymbol { MethodKind: MethodKind.Constructor, Parameters.Length: 0 } => true,
+        IMethodSymbol { MethodKind: MethodKind.Constructor } => IsUnion(symbol.ContainingType),
+        IMethodSymbol => IsUnion(symbol.ContainingType) && symbol.Name.StartsWith("TryGet", StringComparison.Ordinal),
+        _ => false,
+    };
+
+    private static bool IsUnion(INamedTypeSymbol type) =>
+        type.InstanceConstructors.Any(static constructor => constructor.Parameters is [{ Type.Name: "JsonElement" }]);
 
     private static bool HasSummary(ISymbol symbol)
     {
