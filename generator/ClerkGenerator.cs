@@ -33,7 +33,8 @@ public sealed class ClerkGenerator : IIncrementalGenerator
 
         // Every edit makes a new compilation; what is asked of it stays equal, so the graph ends here for an edit of C#.
         IncrementalValueProvider<ProjectFacts> project = context.CompilationProvider
-            .Select(static (compilation, _) => ProjectFacts.Of(compilation));
+            .Join(context.ParseOptionsProvider)
+            .Select(static (pair, _) => ProjectFacts.Of(pair.Left, pair.Right));
 
         IncrementalValueProvider<string> rootNamespace = context.AnalyzerConfigOptionsProvider
             .Select(static (options, _) =>

@@ -22,7 +22,11 @@ internal abstract record FileModel(string HintName, string Namespace, EmittedAcc
 /// <param name="HasConverter">Whether it has <c>[JsonConverter]</c>.</param>
 /// <param name="HasConstructor">Whether it has the parameterless constructor.</param>
 /// <param name="HasRequiredMembers">Whether a member is <c>required</c>.</param>
-internal sealed record UserPartModel(bool HasDocs, bool HasConverter, bool HasConstructor, bool HasRequiredMembers);
+internal sealed record UserPartModel(bool HasDocs, bool HasConverter, bool HasConstructor, bool HasRequiredMembers)
+{
+    /// <summary>Whether it has its own <c>ToString</c>.</summary>
+    public bool HasToString { get; init; }
+}
 
 /// <summary>Documentation of a type or member as plain text of the document; the doc-text sink escapes it.</summary>
 /// <param name="Summary">What the thing is; empty when there is nothing to say but its name.</param>

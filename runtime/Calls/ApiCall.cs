@@ -71,6 +71,9 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
     public bool IsSafe => Operation.IsSafe;
 
     /// <inheritdoc/>
+    public bool IsChecked { get; set; }
+
+    /// <inheritdoc/>
     public CancellationToken CallerToken { get; }
 
     /// <inheritdoc/>

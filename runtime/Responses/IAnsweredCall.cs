@@ -20,6 +20,9 @@ internal interface IAnsweredCall
     /// <summary>Whether the method promises to change nothing.</summary>
     bool IsSafe { get; }
 
+    /// <summary>Whether an answer that differs from the document is refused, whatever the options say: a stub's is.</summary>
+    bool IsChecked { get; }
+
     /// <summary>The caller's token.</summary>
     CancellationToken CallerToken { get; }
 

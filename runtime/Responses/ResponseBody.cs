@@ -47,11 +47,14 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
     /// <summary>The content type as it came, or empty.</summary>
     internal string ContentType => Field(_response?.Content.Headers, "Content-Type") ?? "";
 
+    /// <summary>Whether what differs from the document is refused.</summary>
+    private bool IsStrict => Options.StrictReading || call.IsChecked;
+
     /// <summary>How JSON of this answer is read.</summary>
     internal JsonReadOptions JsonOptions => new()
     {
         MaxDepth = Options.MaxDepth,
-        Strict = Options.StrictReading,
+        Strict = IsStrict,
         Listener = Options.OnDeviation,
         OperationId = call.Context.OperationId,
     };
@@ -184,7 +187,7 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
             {
                 return ApiJsonBody.Read<string, StringJson>(body, JsonOptions);
             }
-            catch (ApiReadException exception) when (!Options.StrictReading)
+            catch (ApiReadException exception) when (!IsStrict)
             {
                 Report(exception.Failure == ApiReadFailure.Deviation ? ApiDeviationKind.WrongKind : ApiDeviationKind.MalformedValue);
             }

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using ClerkGen.Calls;
 
 namespace ClerkGen;
 
@@ -9,8 +11,8 @@ namespace ClerkGen;
 /// <example>
 /// <code>
 /// var stub = new StubTransport();
-/// stub.On("GetUsersCount").ReturnsJson("{ \"object\": \"total_count\", \"total_count\": 42 }");
 /// var tested = new ClerkClient(new ClerkClientOptions { SecretKey = "sk_test_1" }, stub.CreateHttpClient());
+/// stub.On(() => tested.Users.CountAsync()).ReturnsJson("{ \"object\": \"total_count\", \"total_count\": 42 }");
 /// TotalCount count = await tested.Users.CountAsync();
 /// </code>
 /// </example>
@@ -18,6 +20,14 @@ public sealed class StubTransport : HttpMessageHandler
 {
     private readonly ConcurrentDictionary<string, StubOperation> _operations = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<StubRequest> _requests = new();
+    private readonly AsyncLocal<StubRoute?> _route = new();
+
+    /// <summary>Gets or sets whether a successful response that differs from the OpenAPI document fails the call. False by default.</summary>
+    /// <remarks>
+    /// An unknown member, a missing required one, a null or a type that the document does not allow is then an
+    /// <see cref="ApiResponseFormatException"/> with the operation and the JSON path. Otherwise a response may hold only what a test is about.
+    /// </remarks>
+    public bool ChecksAnswers { get; set; }
 
     /// <summary>Gets the requests so far, in their order. Each retry is a request.</summary>
     public IReadOnlyList<StubRequest> Requests => [.. _requests];
@@ -40,6 +50,34 @@ public sealed class StubTransport : HttpMessageHandler
         return On($"{method.Method} {pathTemplate}");
     }
 
+    /// <summary>Returns the responses of the operation that a method of the client calls, to add to.</summary>
+    /// <remarks>The call is not recorded, and its arguments do not matter. If the operation is renamed, the test no longer compiles.</remarks>
+    /// <param name="call">Calls the method, on a client of this stub: <c>() => clerk.Users.GetAsync("any")</c>.</param>
+    /// <exception cref="ArgumentException">The method sent no request through this stub.</exception>
+    public StubOperation On(Func<Task> call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        return Find(call);
+    }
+
+    /// <summary>Returns the responses of the operation behind a method that enumerates pages, events or lines, to add to.</summary>
+    /// <remarks>The call is not recorded, and its arguments do not matter. If the operation is renamed, the test no longer compiles.</remarks>
+    /// <param name="call">Calls the method, on a client of this stub: <c>() => clerk.Users.ListAllAsync()</c>.</param>
+    /// <typeparam name="T">Type of the items.</typeparam>
+    /// <exception cref="ArgumentException">The method sent no request through this stub.</exception>
+    public StubOperation On<T>(Func<IAsyncEnumerable<T>> call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        return Find(async () =>
+        {
+            IAsyncEnumerator<T> items = call().GetAsyncEnumerator();
+            await using (items.ConfigureAwait(false))
+            {
+                await items.MoveNextAsync().ConfigureAwait(false);
+            }
+        });
+    }
+
     /// <summary>Creates an <see cref="HttpClient"/> for the constructor of the API's client.</summary>
     public HttpClient CreateHttpClient() => new(this, disposeHandler: false);
 
@@ -52,6 +90,13 @@ public sealed class StubTransport : HttpMessageHandler
             throw new InvalidOperationException("A stub answers calls of API clients only.");
         }
 
+        if (_route.Value is { } route)
+        {
+            route.OperationId = call.OperationId;
+            throw new StubRouteException();
+        }
+
+        ((ApiCall)call).IsChecked = ChecksAnswers;
         byte[] body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         var recorded = new StubRequest(call, request, body);
         _requests.Enqueue(recorded);
@@ -62,4 +107,38 @@ public sealed class StubTransport : HttpMessageHandler
         response.RequestMessage = request;
         return response;
     }
+
+    // The way to the transport is asynchronous, but waits for nothing but providers of credentials.
+    private StubOperation Find(Func<Task> call)
+    {
+        var route = new StubRoute();
+        _route.Value = route;
+        try
+        {
+            call().GetAwaiter().GetResult();
+        }
+#pragma warning disable CA1031 // However the call ends, its operation is known.
+        catch (Exception) when (route.OperationId is not null)
+#pragma warning restore CA1031
+        {
+        }
+        finally
+        {
+            _route.Value = null;
+        }
+
+        return route.OperationId is { } operationId
+            ? On(operationId)
+            : throw new ArgumentException("The method sent no request through this stub.", nameof(call));
+    }
+
+    /// <summary>Hears which operation is called.</summary>
+    private sealed class StubRoute
+    {
+        public string? OperationId { get; set; }
+    }
+
+    /// <summary>Ends a call once its operation is known.</summary>
+    [SuppressMessage("Design", "CA1064", Justification = "Nobody but the stub catches it.")]
+    private sealed class StubRouteException : InvalidOperationException;
 }

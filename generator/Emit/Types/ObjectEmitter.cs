@@ -53,6 +53,7 @@ internal static class ObjectEmitter
                 """);
         }
 
+        WriteToString(writer, model);
         if (model.HasJson)
         {
             ObjectJsonEmitter.Emit(writer, model, name);
@@ -97,14 +98,36 @@ internal static class ObjectEmitter
     }
 
     // Objects with an id are told apart by it; anything else in them may be nobody's business.
-    private static void WriteDebuggerDisplay(SourceWriter writer, ObjectModel model)
+    private static PropertyModel? FindId(ObjectModel model)
     {
         foreach (PropertyModel property in model.Properties)
         {
             if (property is { JsonName: "id", IsSecret: false, IsDeclaredByUser: false })
             {
-                writer.WriteLine($"[{FrameworkNames.DebuggerDisplay}({CSharpText.Literal("{" + property.Name + "}")})]");
+                return property;
             }
+        }
+
+        return null;
+    }
+
+    private static void WriteDebuggerDisplay(SourceWriter writer, ObjectModel model)
+    {
+        if (FindId(model) is { } id)
+        {
+            writer.WriteLine($"[{FrameworkNames.DebuggerDisplay}({CSharpText.Literal("{" + id.Name + "}")})]");
+        }
+    }
+
+    private static void WriteToString(SourceWriter writer, ObjectModel model)
+    {
+        if (model.UserPart is not { HasToString: true } && FindId(model) is { Type.Kind: TypeKind.Scalar } id)
+        {
+            writer.StartMember();
+            writer.WriteLine($"""
+                /// <summary>Name of the type and id, for logs.</summary>
+                public override string ToString() => {CSharpText.Literal(model.Name + " ")} + {PropertyShape.Target(id)};
+                """);
         }
     }
 

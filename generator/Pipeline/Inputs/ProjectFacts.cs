@@ -18,7 +18,9 @@ internal sealed record ProjectFacts(LanguageVersion LanguageVersion, bool HasRun
     // LanguageVersion.CSharp15, which the Roslyn that this is built against does not know. Previews are later ones.
     private const int FirstWithUnions = 1500;
 
-    public static ProjectFacts Of(Compilation compilation)
+    /// <param name="compilation">Of the project.</param>
+    /// <param name="options">How it is parsed: without a file the compilation knows no version.</param>
+    public static ProjectFacts Of(Compilation compilation, ParseOptions options)
     {
         bool hasRuntime = false;
         bool hasHttpClientFactory = false;
@@ -28,7 +30,7 @@ internal sealed record ProjectFacts(LanguageVersion LanguageVersion, bool HasRun
             hasHttpClientFactory |= reference.Name == HttpClientFactory && reference.Version.Major >= HttpClientFactoryVersion;
         }
 
-        LanguageVersion version = compilation is CSharpCompilation csharp ? csharp.LanguageVersion : LanguageVersion.CSharp12;
+        LanguageVersion version = options is CSharpParseOptions csharp ? csharp.LanguageVersion : LanguageVersion.CSharp12;
         return new ProjectFacts(version, hasRuntime, hasHttpClientFactory, compilation.AssemblyName ?? "");
     }
 

@@ -79,12 +79,28 @@ internal sealed class Customiser
             return;
         }
 
-        UserPartModel part = new(type.HasDocs, type.HasConverter, type.HasConstructor, type.HasRequiredMembers);
+        UserPartModel part = new(type.HasDocs, type.HasConverter, type.HasConstructor, type.HasRequiredMembers)
+        {
+            HasToString = HasToString(type),
+        };
         _files[index] = Members(file, type) with
         {
             Accessibility = type.Accessibility ?? file.Accessibility,
             UserPart = part,
         };
+    }
+
+    private static bool HasToString(UserTypeModel type)
+    {
+        foreach (UserMethodModel method in type.Methods)
+        {
+            if (method.Name == nameof(ToString))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private FileModel Members(FileModel file, UserTypeModel type)

@@ -151,7 +151,7 @@ internal sealed class SchemaModels(
         for (int i = 0; i < names.Length; i++)
         {
             EnumValuePlan value = plan.Values[i];
-            DocModel doc = SchemaDocs.Of(value.Description, $"`{value.Text}`");
+            DocModel doc = SchemaDocs.Of(value.Description, DocOf(value.Text));
             context.Output.AddMember(doc, type: null);
             members.Add(new EnumMemberModel(names[i], value.Text, doc));
         }
@@ -169,6 +169,9 @@ internal sealed class SchemaModels(
             IsInt32 = plan.IsInt32,
         };
     }
+
+    // As it is on the wire, which the name does not say exactly.
+    private static string DocOf(string value) => value.Length == 0 ? "The empty string." : value.Contains('`') ? $"\"{value}\"" : $"`{value}`";
 
     private IdModel OfId(IdPlan plan)
     {

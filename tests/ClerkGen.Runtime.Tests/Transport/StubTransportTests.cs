@@ -92,6 +92,58 @@ public sealed class StubTransportTests
     }
 
     [Fact]
+    public async Task A_method_of_the_client_names_the_operation_that_it_calls()
+    {
+        using var stub = new StubTransport();
+        PetClient client = Client(stub);
+        stub.On(() => client.Pets.GetAsync("any")).Returns(new Pet { Id = "pet_1" });
+        stub.On(() => client.Pets.DeleteAsync("any")).ReturnsNothing();
+        stub.On(() => client.Pets.ListAllBareAsync()).ReturnsList(new Pet { Id = "pet_2" });
+
+        Assert.Empty(stub.Requests);
+        Assert.Equal("pet_1", (await client.Pets.GetAsync("pet_9")).Id);
+        await client.Pets.DeleteAsync("pet_9");
+        await foreach (Pet pet in client.Pets.ListAllBareAsync())
+        {
+            Assert.Equal("pet_2", pet.Id);
+        }
+
+        Assert.Equal(3, stub.Requests.Count);
+    }
+
+    [Fact]
+    public void A_method_that_sends_nothing_names_no_operation()
+    {
+        using var stub = new StubTransport();
+        using var other = new StubTransport();
+        other.On("GetPet").Returns(new Pet { Id = "a" });
+        PetClient client = Client(stub);
+        PetClient foreign = Client(other);
+
+        Assert.Throws<ArgumentException>(() => stub.On(() => foreign.Pets.GetAsync("a")));
+        Assert.Throws<ArgumentException>(() => stub.On(() => client.Pets.GetAsync("")));
+    }
+
+    [Theory]
+    [InlineData("""{"id":"a","nickname":"b"}""", "$.nickname")]
+    [InlineData("""{"name":"b"}""", "$.id")]
+    [InlineData("""{"id":null}""", "$.id")]
+    [InlineData("""{"id":"a","name":[]}""", "$.name")]
+    public async Task An_answer_that_differs_from_the_document_fails_unless_it_may(string json, string path)
+    {
+        using var stub = new StubTransport { ChecksAnswers = true };
+        stub.On("GetPet").ReturnsJson(json);
+        PetClient client = Client(stub);
+
+        ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => client.Pets.GetAsync("a"));
+        Assert.Equal(path, error.Path);
+        Assert.Contains("GetPet", error.Message, StringComparison.Ordinal);
+
+        stub.ChecksAnswers = false;
+        Assert.NotNull(await client.Pets.GetAsync("a"));
+    }
+
+    [Fact]
     public async Task Clients_and_groups_can_be_substituted()
     {
         var client = new SubstituteClient();

@@ -68,6 +68,25 @@ public sealed class ComfortTests
     }
 
     [Fact]
+    public void The_text_of_an_object_is_its_type_and_id_unless_the_user_writes_another()
+    {
+        Assembly client = Run.Value.Load();
+        Type thing = client.GetType("Consumer.Api.Thing", throwOnError: true)!;
+        object value = Activator.CreateInstance(thing)!;
+        thing.GetProperty("Id")!.SetValue(value, "thing_1");
+        object ticket = Activator.CreateInstance(client.GetType("Consumer.Api.Ticket", throwOnError: true)!)!;
+
+        Assert.Equal("Thing thing_1", value.ToString());
+        Assert.Equal("Consumer.Api.Ticket", ticket.ToString());
+
+        GeneratorRun own = GeneratorHarness.Run(GeneratorInput.Of(Document) with
+        {
+            Sources = ["namespace Consumer.Api; public partial class Thing { /// <inheritdoc/>\n public override string ToString() => \"mine\"; }"],
+        });
+        Assert.Equal("mine", Activator.CreateInstance(own.Load().GetType("Consumer.Api.Thing", throwOnError: true)!)!.ToString());
+    }
+
+    [Fact]
     public void A_warning_about_something_deprecated_says_what_to_use_instead()
     {
         MethodInfo method = Run.Value.Load().GetType("Consumer.Api.ThingsOperations", throwOnError: true)!.GetMethod("GetAsync")!;

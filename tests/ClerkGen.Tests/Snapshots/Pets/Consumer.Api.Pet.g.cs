@@ -32,6 +32,9 @@ public sealed partial class Pet : CG::IApiJson<Pet>
 
     public My::Owner? Owner { get; set; }
 
+    /// <summary>Name of the type and id, for logs.</summary>
+    public override string ToString() => "Pet " + Id;
+
     /// <inheritdoc/>
     [NET::ComponentModel.EditorBrowsable(NET::ComponentModel.EditorBrowsableState.Never)]
     public static Pet ReadJson(ref CG::ApiJsonReader reader)
