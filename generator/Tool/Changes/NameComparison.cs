@@ -9,7 +9,8 @@ namespace ClerkGen.Tool.Changes;
 /// </summary>
 internal sealed class NameComparison(EmittedClient old, EmittedClient current, ChangeList changes, SchemaComparison schemas)
 {
-    private readonly Dictionary<string, string> _renames = new(StringComparer.Ordinal);
+    // A type that was split has several new names.
+    private readonly Dictionary<string, string[]> _renames = new(StringComparer.Ordinal);
 
     public void Compare()
     {
@@ -39,7 +40,7 @@ internal sealed class NameComparison(EmittedClient old, EmittedClient current, C
                 _ when current.Wire.Components.Except(old.Wire.Components, StringComparer.Ordinal).Any(component => current.Surface.Find(name)?.Pointer == $"/components/schemas/{Json.Escape(component)}") => "N02",
                 _ => "N03",
             };
-            _renames.TryAdd(name, newName);
+            _renames.TryAdd(name, names);
             changes.Add(
                 kind, name, $"{name} → {string.Join(", ", names)}", before.Pointer, after.Pointer,
                 [], [], [name]);
@@ -114,7 +115,7 @@ internal sealed class NameComparison(EmittedClient old, EmittedClient current, C
                 continue;
             }
 
-            foreach (ApiMember member in type.Members.Where(member => !lines.Contains(Line(member)) && !explained.Contains(Line(member)) && !lines.Contains(Renamed(member))))
+            foreach (ApiMember member in type.Members.Where(member => !lines.Contains(Line(member)) && !explained.Contains(Line(member)) && !Renamed(member).Any(lines.Contains)))
             {
                 ApiMember? successor = current.Surface.Find(type.Name)?.Find(member.Name);
                 if (!OnlyWidened(member, successor))
@@ -138,7 +139,14 @@ internal sealed class NameComparison(EmittedClient old, EmittedClient current, C
 
     private static string Line(ApiMember member) => $"{member.Type} {{ {member.Text} }}";
 
-    private string Renamed(ApiMember member) => ApiSurface.Rename(Line(member), _renames);
+    // The line with the new names of the types in it: one for each place that a split type can have gone to.
+    private IEnumerable<string> Renamed(ApiMember member)
+    {
+        string line = Line(member);
+        string[] found = [.. ApiSurface.Names(line).Where(_renames.ContainsKey).Distinct()];
+        int most = found.Length == 0 ? 0 : found.Max(name => _renames[name].Length);
+        return Enumerable.Range(0, most).Select(i => ApiSurface.Rename(line, found.ToDictionary(static name => name, name => _renames[name][Math.Min(i, _renames[name].Length - 1)])));
+    }
 
     // Deprecation has been reported; it changes no declaration.
     private static bool OnlyWidened(ApiMember member, ApiMember? successor) => successor?.Text == member.Text;

@@ -138,7 +138,7 @@ internal sealed partial class ApiSurface
     [GeneratedRegex(@"[\p{L}_][\p{L}\p{Nd}_]*")]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"Schema (?:<c>)?(?<pointer>/\S+?)(?:</c>)?\.(?:</remarks>|\s|$)")]
+    [GeneratedRegex(@"Schema (?:<c>)?(?<pointer>/\S+?)(?:</c>)?\.(?:</(?:remarks|summary)>|\s|$)")]
     private static partial Regex SchemaRemark();
 }
 
