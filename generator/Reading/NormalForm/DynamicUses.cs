@@ -115,9 +115,13 @@ internal sealed class DynamicUses(ReferenceResolver references, ReadContext cont
         string anchor = hash < 0 ? "" : reference.Text.Substring(hash + 1);
         if (anchor.Length > 0 && anchor[0] != '/')
         {
-            Add(schema, anchor, isOpen: hash == 0 && references.IsRepeatedAnchor(anchor, reference.File), bound);
+            Add(schema, anchor, isOpen: hash == 0 && (references.IsRepeatedAnchor(anchor, reference.File) || IsUnusable(reference)), bound);
         }
     }
+
+    private bool IsUnusable(ScalarNode reference) =>
+        references.TryResolve(reference.Text, reference.File, out ReferenceTarget target, out _)
+        && target.Node is ObjectNode schema && DynamicAnchors.IsUnusable(schema);
 
     private void Follow(ScalarNode reference, Schema schema, Bound bound)
     {
