@@ -101,7 +101,7 @@ public sealed class ComfortTests
         string thing = Run.Value.Files["Consumer.Api.Thing.g.cs"];
 
         Assert.Contains("/// <returns>The thing.</returns>", group, StringComparison.Ordinal);
-        Assert.Contains("/// <remarks><c>GET /things/{id}</c></remarks>", group, StringComparison.Ordinal);
+        Assert.Contains("<c>getThing</c>: <c>GET /things/{id}</c>", group, StringComparison.Ordinal);
         Assert.Contains("/// <remarks>Default: <c>2</c>. At least: <c>1</c>. At most: <c>5</c>.</remarks>", thing, StringComparison.Ordinal);
     }
 }
