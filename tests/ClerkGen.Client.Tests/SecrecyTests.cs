@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace ClerkGen.Client.Tests;
@@ -29,7 +30,7 @@ public sealed class SecrecyTests
     }
 
     [Fact]
-    public void Models_print_no_value_of_a_member()
+    public void Models_print_no_value_of_a_member_but_their_id()
     {
         int checkedTypes = 0;
         foreach (Type type in Emitted.GetTypes().Where(static type => type.IsClass && !type.IsAbstract && JsonArguments.IsJson(type)))
@@ -41,6 +42,11 @@ public sealed class SecrecyTests
             }
 
             checkedTypes++;
+            if (type.GetProperty("Id", typeof(string)) is { CanWrite: true } id)
+            {
+                id.SetValue(model, "id_1");
+            }
+
             Assert.False(model.ToString()!.Contains(Canary, StringComparison.Ordinal), $"{type.Name} prints its members");
             string? display = type.GetCustomAttribute<DebuggerDisplayAttribute>()?.Value;
 
@@ -54,15 +60,7 @@ public sealed class SecrecyTests
     /// <summary>A model with the canary in each member that can hold text, or null when no member can.</summary>
     private static object? Filled(Type type)
     {
-        object model;
-        try
-        {
-            model = JsonSerializer.Deserialize("{}", type)!;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        object model = RuntimeHelpers.GetUninitializedObject(type);
 
         int filled = 0;
         foreach (PropertyInfo property in type.GetProperties().Where(static property => property is { CanWrite: true, PropertyType: var type } && type == typeof(string)))

@@ -216,7 +216,8 @@ internal static class HostileCommands
     {
         const int Factor = 10;
         const double Most = 12.0 / Factor;
-        const long SlackBytes = 1 << 20;
+        // The buffers of a text double, so the last doubling may cost as much as all before.
+        const long SlackBytes = 8 << 20;
         const long SlackSteps = 10_000;
         int bad = 0;
         _ = BombResult.Of(GeneratorInput.Of(HostileFields.Plain, "warm-up.json"));

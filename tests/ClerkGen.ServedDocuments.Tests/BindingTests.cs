@@ -1,4 +1,3 @@
-using System.Net;
 using ClerkGen.ServedDocuments.Tests.Zoo;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

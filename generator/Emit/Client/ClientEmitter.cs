@@ -87,16 +87,12 @@ internal static class ClientEmitter
         writer.Close(CSharpText.Template(";"));
     }
 
-    /// <summary>The environment variables of all credentials.</summary>
+    /// <summary>The environment variables of the credentials, or of the first ones of many.</summary>
     public static CSharpText Variables(ClientFileModel model)
     {
-        CSharpText variables = CSharpText.None;
-        foreach (SecuritySchemeModel scheme in model.Schemes)
-        {
-            variables += (variables.IsEmpty ? CSharpText.None : CSharpText.Template(" or ")) + ClientNames.EnvironmentVariable(model.Name, scheme.Name);
-        }
-
-        return variables;
+        const int Shown = 4;
+        CSharpText first = CSharpText.List(model.Schemes.Take(Shown).Select(scheme => ClientNames.EnvironmentVariable(model.Name, scheme.Name)));
+        return model.Schemes.Count > Shown ? first + CSharpText.Template(", and so on") : first;
     }
 
     private static CSharpText Parameter(ClientParameterModel parameter) =>
@@ -149,7 +145,7 @@ internal static class ClientEmitter
         {
             writer.StartMember();
             writer.WriteLine($$"""
-                /// <summary>Creates a client with the credential that is in the environment variable {{Variables(model)}}.</summary>
+                /// <summary>Creates a client with the credential in the environment: {{Variables(model)}}.</summary>
                 /// <param name="httpClient">Sends the requests. Null uses the library's shared connections. It is never disposed.</param>
                 /// <exception cref="global::System.InvalidOperationException">No such variable is set.</exception>
                 public static {{name}} FromEnvironment({{FrameworkNames.HttpClient}}? httpClient = null) =>

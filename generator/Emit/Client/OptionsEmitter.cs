@@ -25,7 +25,7 @@ internal static class OptionsEmitter
             CSharpText schemes = CSharpText.List(model.Schemes.Select((_, index) => ClientNames.Scheme(model.Name, index)));
             writer.StartMember();
             writer.WriteLine($$"""
-                /// <summary>Creates options with the credential that is in the environment variable {{ClientEmitter.Variables(model)}}.</summary>
+                /// <summary>Creates options with the credential in the environment: {{ClientEmitter.Variables(model)}}.</summary>
                 /// <exception cref="global::System.InvalidOperationException">No such variable is set.</exception>
                 public static {{name}} FromEnvironment()
                 {

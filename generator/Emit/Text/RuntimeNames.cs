@@ -24,6 +24,7 @@ internal static class RuntimeNames
     public static readonly CSharpText WebhookVerifier = CSharpText.Type("global::ClerkGen.WebhookVerifier");
 
     public static readonly CSharpText ApiAnswer = CSharpText.Type(SupportNamespace + "ApiAnswer");
+    public static readonly CSharpText ApiModel = CSharpText.Type(SupportNamespace + "ApiModel");
     public static readonly CSharpText ApiClientParameter = CSharpText.Type(SupportNamespace + "ApiClientParameter");
     public static readonly CSharpText ApiDescription = CSharpText.Type(SupportNamespace + "ApiDescription");
     public static readonly CSharpText ApiErrorContext = CSharpText.Type(SupportNamespace + "ApiErrorContext");

@@ -113,20 +113,23 @@ internal static class ObjectEmitter
 
     private static void WriteDebuggerDisplay(SourceWriter writer, ObjectModel model)
     {
-        if (FindId(model) is { } id)
+        // Debuggers show what ToString gives, where there is one.
+        if (FindId(model) is { } id && !HasToString(model))
         {
             writer.WriteLine($"[{FrameworkNames.DebuggerDisplay}({CSharpText.Literal("{" + id.Name + "}")})]");
         }
     }
 
+    private static bool HasToString(ObjectModel model) => FindId(model) is { Type.Kind: TypeKind.Scalar };
+
     private static void WriteToString(SourceWriter writer, ObjectModel model)
     {
-        if (model.UserPart is not { HasToString: true } && FindId(model) is { Type.Kind: TypeKind.Scalar } id)
+        if (model.UserPart is not { HasToString: true } && HasToString(model) && FindId(model) is { } id)
         {
             writer.StartMember();
             writer.WriteLine($"""
                 /// <summary>Name of the type and id, for logs.</summary>
-                public override string ToString() => {CSharpText.Literal(model.Name + " ")} + {PropertyShape.Target(id)};
+                public override string ToString() => {RuntimeNames.ApiModel}.Describe(this, {PropertyShape.Target(id)});
                 """);
         }
     }

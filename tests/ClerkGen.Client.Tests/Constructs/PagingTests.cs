@@ -44,7 +44,7 @@ public sealed class PagingTests
         ApiResponseFormatException error = await Assert.ThrowsAsync<ApiResponseFormatException>(() => CallAsync("Described", server));
 
         Assert.Equal(ApiResponseProblem.UnexpectedPage, error.Problem);
-        Assert.Contains("another page than the one that was asked for", error.Message, StringComparison.Ordinal);
+        Assert.Contains("another page than the requested one", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]

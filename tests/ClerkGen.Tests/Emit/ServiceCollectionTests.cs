@@ -111,9 +111,9 @@ public sealed class ServiceCollectionTests
     }
 
     [Theory]
-    [InlineData("SecretKey", "\uFEFFkey", "DocumentClientOptions.SecretKey holds a byte order mark")]
+    [InlineData("SecretKey", "\uFEFFkey", "DocumentClientOptions.SecretKey contains a byte order mark")]
     [InlineData("SecretKey", "pk_live_key", "DocumentClientOptions.SecretKey is a publishable key")]
-    [InlineData("SecretKey", "a key", "DocumentClientOptions.SecretKey holds a space")]
+    [InlineData("SecretKey", "a key", "DocumentClientOptions.SecretKey contains a space")]
     [InlineData("Timeout", "-00:00:01", "Timeout")]
     [InlineData("MaxRetries", "11", "MaxRetries")]
     [InlineData("UserAgent", "a\nb", "User-Agent")]
@@ -128,7 +128,7 @@ public sealed class ServiceCollectionTests
 
         ArgumentException error = await Assert.ThrowsAnyAsync<ArgumentException>(() => Call<Task<string>>("CallAsync", provider, ""));
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
-        Assert.StartsWith("DocumentClientOptions ", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The configuration of DocumentClientOptions is invalid: ", error.Message, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
     }
 

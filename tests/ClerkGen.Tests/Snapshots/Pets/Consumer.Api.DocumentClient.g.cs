@@ -40,7 +40,7 @@ public partial class DocumentClient : RT::ApiClient
     {
     }
 
-    /// <summary>Creates a client with the credential that is in the environment variable <c>DOCUMENT_SECRET_KEY</c>.</summary>
+    /// <summary>Creates a client with the credential in the environment: <c>DOCUMENT_SECRET_KEY</c>.</summary>
     /// <param name="httpClient">Sends the requests. Null uses the library's shared connections. It is never disposed.</param>
     /// <exception cref="global::System.InvalidOperationException">No such variable is set.</exception>
     public static DocumentClient FromEnvironment(NET::Net.Http.HttpClient? httpClient = null) =>
@@ -96,7 +96,7 @@ public sealed partial class DocumentClientOptions : RT::ApiClientOptions
         set => SetCredentialProvider("key", value);
     }
 
-    /// <summary>Creates options with the credential that is in the environment variable <c>DOCUMENT_SECRET_KEY</c>.</summary>
+    /// <summary>Creates options with the credential in the environment: <c>DOCUMENT_SECRET_KEY</c>.</summary>
     /// <exception cref="global::System.InvalidOperationException">No such variable is set.</exception>
     public static DocumentClientOptions FromEnvironment()
     {

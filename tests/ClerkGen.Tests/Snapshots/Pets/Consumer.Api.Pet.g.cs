@@ -12,7 +12,6 @@ using NET = global::System;
 
 /// <summary>An animal.</summary>
 /// <remarks>Schema /components/schemas/Pet.</remarks>
-[NET::Diagnostics.DebuggerDisplay("{Id}")]
 [NET::CodeDom.Compiler.GeneratedCode("ClerkGen", "0.1.0")]
 [NET::Text.Json.Serialization.JsonConverter(typeof(CG::ApiJsonConverterFactory))]
 [RT::ApiJson<Pet>]
@@ -33,7 +32,7 @@ public sealed partial class Pet : CG::IApiJson<Pet>
     public My::Owner? Owner { get; set; }
 
     /// <summary>Name of the type and id, for logs.</summary>
-    public override string ToString() => "Pet " + Id;
+    public override string ToString() => CG::ApiModel.Describe(this, Id);
 
     /// <inheritdoc/>
     [NET::ComponentModel.EditorBrowsable(NET::ComponentModel.EditorBrowsableState.Never)]

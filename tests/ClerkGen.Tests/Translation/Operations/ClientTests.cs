@@ -24,7 +24,7 @@ public sealed class ClientTests
         OperationModel operation = client.Operation;
         Assert.True(operation.IsDeprecated);
         Assert.Equal("Calls the thing.", operation.Doc.Summary);
-        Assert.Equal("First paragraph.\n\nSecond one.\n\nGuide: https://acme.example/docs\n\n`GET /things`", operation.Doc.Remarks);
+        Assert.Equal("First paragraph.\n\nSecond one.\n\nGuide: https://acme.example/docs\n\n`callThing`: `GET /things`", operation.Doc.Remarks);
         Assert.Equal("What things do.", client.Groups.Single().Doc.Summary);
         Assert.Equal("Client of Acme API, version 1.", client.Client.Doc.Summary);
     }

@@ -1,6 +1,5 @@
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Translation.Content;
-using ClerkGen.Generator.Translation.Operations;
 
 namespace ClerkGen.Tests.Translation;
 
