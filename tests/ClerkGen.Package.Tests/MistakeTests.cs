@@ -21,7 +21,7 @@ public sealed class MistakeTests(PackageFeed feed)
 
         ProcessResult build = (await application.DotNetAsync("build", "-nologo", "-clp:NoSummary")).Succeeded();
 
-        string warning = Assert.Single(build.Output.Split('\n'), static line => line.Contains("warning ", StringComparison.Ordinal));
+        string warning = Assert.Single(Lines(build, "warning "));
         Assert.Contains(
             "warning CLERKGEN100: The project references 'Library', which has the client of 'Clerk.Backend'. This project uses that client and emits none. "
             + "Remove the document or the package ClerkGen from one of the two projects, or give the document another Namespace.",
@@ -79,8 +79,7 @@ public sealed class MistakeTests(PackageFeed feed)
         ProcessResult build = await consumer.DotNetAsync("build", "-nologo", "-clp:NoSummary");
 
         Assert.NotEqual(0, build.ExitCode);
-        string error = Assert.Single(
-            build.Output.Split('\n'), static line => line.Contains(": error ", StringComparison.Ordinal) || line.Contains(": warning ", StringComparison.Ordinal));
+        string error = Assert.Single(Lines(build, ": error ", ": warning "));
         Assert.Contains($"error {id}: ", error, StringComparison.Ordinal);
     }
 
@@ -97,11 +96,17 @@ public sealed class MistakeTests(PackageFeed feed)
         ProcessResult build = await consumer.DotNetAsync("build", "-nologo", "-clp:NoSummary");
 
         Assert.NotEqual(0, build.ExitCode);
-        string error = Assert.Single(build.Output.Split('\n'), static line => line.Contains(": error ", StringComparison.Ordinal));
+        string error = Assert.Single(Lines(build, ": error "));
         Assert.Contains(
             "files that ClerkGen emitted are compiled a second time, from 'Generated/ClerkGen/ClerkGen.Generator.ClerkGenerator/': delete that folder, or exclude it with "
             + "<Compile Remove=\"Generated/ClerkGen/ClerkGen.Generator.ClerkGenerator/**\" />",
             error.Replace('\\', '/'),
             StringComparison.Ordinal);
     }
+
+    // The summary at the end of a build repeats each line.
+    private static IEnumerable<string> Lines(ProcessResult build, params string[] words) => build.Output.Split('\n')
+        .Select(static line => line.Trim())
+        .Where(line => words.Any(word => line.Contains(word, StringComparison.Ordinal)))
+        .Distinct();
 }

@@ -49,7 +49,8 @@ public sealed class OptionTests(PackageFeed feed)
     [Theory]
     [InlineData("false", 0, "warning CLERKGEN009")]
     [InlineData("true", 1, "error CLERKGEN009")]
-    [InlineData("yes", 1, "error CLERKGEN122: 'ClerkGenStrict' is 'yes', which is neither 'true' nor 'false'")]
+    [InlineData("yes", 1, "error CLERKGEN009")]
+    [InlineData("ture", 1, "error CLERKGEN122: 'ClerkGenStrict' is 'ture', which is neither 'true' nor 'false'")]
     public async Task Warnings_of_documents_are_errors_when_the_project_is_strict(string value, int exitCode, string message)
     {
         Consumer consumer = Consumer(

@@ -102,7 +102,7 @@ public sealed class QuietTests(PackageFeed feed)
 
         string report = File.ReadAllText(Directory.EnumerateFiles(consumer.Folder, "coverage.cobertura.xml", SearchOption.AllDirectories).Single());
         Assert.Contains("name=\"Words\"", report, StringComparison.Ordinal);
-        Assert.DoesNotContain("Weather.", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("class name=\"Weather.", report, StringComparison.Ordinal);
         Assert.DoesNotContain(".g.cs", report, StringComparison.Ordinal);
     }
 }
