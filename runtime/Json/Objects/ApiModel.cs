@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace ClerkGen.GeneratedSupport;
 
-/// <summary>What emitted classes share. Thread-safe.</summary>
+/// <summary>Describes emitted classes. Thread-safe.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ApiModel
 {

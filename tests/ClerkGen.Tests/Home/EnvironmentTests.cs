@@ -15,7 +15,7 @@ public sealed class EnvironmentTests
         Type options = OptionsOf(One, "StreamlineClient", out GeneratorRun run);
 
         Assert.Contains(
-            "/// <summary>Creates a client with the credential that is in the environment variable <c>STREAMLINE_SECRET_KEY</c>.</summary>",
+            "/// <summary>Creates a client with the credential in the environment: <c>STREAMLINE_SECRET_KEY</c>.</summary>",
             run.Files["Consumer.Api.StreamlineClient.g.cs"],
             StringComparison.Ordinal);
         Assert.Equal("sk_1", With("STREAMLINE_SECRET_KEY", "sk_1", () => options.GetProperty("SecretKey")!.GetValue(FromEnvironment(options))));
@@ -54,7 +54,7 @@ public sealed class EnvironmentTests
 
         Assert.Equal("app", options.GetProperty("AppId")!.GetValue(made));
         Assert.Null(options.GetProperty("UserToken")!.GetValue(made));
-        Assert.Contains("<c>PAIR_APP_ID</c> or <c>PAIR_USER_TOKEN</c>", run.Files["Consumer.Api.PairClient.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("<c>PAIR_APP_ID</c>, <c>PAIR_USER_TOKEN</c>", run.Files["Consumer.Api.PairClient.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]
