@@ -28,12 +28,8 @@ internal sealed class PagedItems<TPage, TItem>(
     /// <inheritdoc/>
     public override async IAsyncEnumerator<TItem> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
-        using CancellationTokenSource? both = LinkedTokens.Both(callerToken, cancellationToken, out CancellationToken token);
-        var walk = new PageWalk<TPage, TItem>(paging, pipeline, group, operation, options);
-        ApiRequest? next = walk.Begin(request);
-        while (next is not null)
+        await foreach (IReadOnlyList<TItem> items in PagesAsync(cancellationToken).ConfigureAwait(false))
         {
-            (IReadOnlyList<TItem> items, next) = await walk.FetchAsync(next, token).ConfigureAwait(false);
             foreach (TItem item in items)
             {
                 yield return item;

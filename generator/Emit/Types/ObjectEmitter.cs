@@ -114,17 +114,15 @@ internal static class ObjectEmitter
     private static void WriteDebuggerDisplay(SourceWriter writer, ObjectModel model)
     {
         // Debuggers show what ToString gives, where there is one.
-        if (FindId(model) is { } id && !HasToString(model))
+        if (FindId(model) is { Type.Kind: not TypeKind.Scalar } id)
         {
             writer.WriteLine($"[{FrameworkNames.DebuggerDisplay}({CSharpText.Literal("{" + id.Name + "}")})]");
         }
     }
 
-    private static bool HasToString(ObjectModel model) => FindId(model) is { Type.Kind: TypeKind.Scalar };
-
     private static void WriteToString(SourceWriter writer, ObjectModel model)
     {
-        if (model.UserPart is not { HasToString: true } && HasToString(model) && FindId(model) is { } id)
+        if (model.UserPart is not { HasToString: true } && FindId(model) is { Type.Kind: TypeKind.Scalar } id)
         {
             writer.StartMember();
             writer.WriteLine($"""

@@ -36,10 +36,12 @@ internal static class UnionAttributeStep
             .Where(static document => HasUnion(document.Files))
             .Select(static (_, _) => "")
             .CollectItems();
-        IncrementalValueProvider<string> needed = context.CompilationProvider.Select(static (compilation, _) => IsKnown(compilation) ? "" : MetadataName);
-        context.RegisterSourceOutput(unions.Join(needed), static (output, pair) =>
+        IncrementalValueProvider<bool> isNeeded = unions
+            .Join(context.CompilationProvider)
+            .Select(static (pair, _) => pair.Left.Values.Count > 0 && !IsKnown(pair.Right));
+        context.RegisterSourceOutput(isNeeded, static (output, isNeeded) =>
         {
-            if (pair.Left.Values.Count > 0 && pair.Right.Length > 0)
+            if (isNeeded)
             {
                 output.AddSource(HintName, SourceText.From(Text, Encoding.UTF8));
             }

@@ -1,6 +1,6 @@
 namespace ClerkGen.Generator.Translation.Content;
 
-/// <summary>An operation, or a part of one, cannot be expressed. The message completes a sentence: "… is left out, because" it.</summary>
+/// <summary>An operation, or a part of one, cannot be expressed. The message completes a sentence: "… is skipped because" it.</summary>
 internal sealed class OperationProblemException : Exception
 {
     public OperationProblemException(string message)
