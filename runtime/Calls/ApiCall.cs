@@ -13,6 +13,9 @@ namespace ClerkGen.Calls;
 /// <summary>The state of one call: its request, its times, and the attempt that is under way.</summary>
 internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
 {
+    /// <summary>How long a handler that hedges may take to cancel the requests whose answers it no longer needs.</summary>
+    private static readonly TimeSpan HandoverLimit = TimeSpan.FromSeconds(5);
+
     private readonly long _started;
     private long _attemptStarted;
     private int _attempt;
@@ -250,13 +253,28 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
             var sending = new TaskCompletionSource<HttpResponseMessage?>(TaskCreationOptions.RunContinuationsAsynchronously);
             if (Interlocked.CompareExchange(ref _sending, sending, null) is TaskCompletionSource<HttpResponseMessage?> first)
             {
-                await first.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
-                throw new RepeatedRequestException();
+                await RefuseAsync(first.Task, cancellationToken).ConfigureAwait(false);
             }
         }
 
         Interlocked.Increment(ref _sends);
         Content?.AllowRepeats();
+    }
+
+    /// <summary>
+    /// Refuses a request that was sent before. A handler that hedges runs both side by side and cancels this one once it has taken the
+    /// answer to the first; refused before that, the refusal could overtake the answer.
+    /// </summary>
+    private static async Task RefuseAsync(Task<HttpResponseMessage?> first, CancellationToken cancellationToken)
+    {
+        bool isHedged = !first.IsCompleted;
+        HttpResponseMessage? answer = await first.WaitAsync(cancellationToken).ConfigureAwait(false);
+        if (isHedged && answer is not null && (int)answer.StatusCode is < 500 and not (408 or 429))
+        {
+            await Task.Delay(HandoverLimit, cancellationToken).ConfigureAwait(false);
+        }
+
+        throw new RepeatedRequestException();
     }
 
     /// <inheritdoc/>
