@@ -14,16 +14,16 @@ internal sealed record DocumentationPage(string Path, string Text)
     /// <summary>Examples in the documentation of the runtime's types that call the client.</summary>
     public static IReadOnlyList<DocumentationPage> Examples { get; } = [ReadExamples("runtime/Testing/StubTransport.cs")];
 
-    /// <summary>Pages whose wording is measured: everything that is not a contributor's map of the generator or written by a program.</summary>
-    public static IReadOnlyList<DocumentationPage> Worded { get; } =
+    /// <summary>Maps and rules of the generator's rooms, for contributors.</summary>
+    public static IReadOnlyList<DocumentationPage> Rooms { get; } = [.. ReadRooms("generator")];
+
+    /// <summary>Every page that no program writes.</summary>
+    public static IReadOnlyList<DocumentationPage> All { get; } =
     [
-        .. ForUsers, .. ReadFolder("generator/docs/diagnostics"), Read("CONTRIBUTING.md"), Read("SECURITY.md"), Read("CHANGELOG.md"),
-        Read("runtime/README.md"), Read("runtime/PACKAGE.md"), Read("runtime/ClerkGen.AspNetCore/README.md"), Read("generator/PACKAGE.md"), Read("generator/Tool/README.md"), Read("tests/README.md"), Read("tests/ClerkGen.Tests/Hostile/README.md"),
+        .. ForUsers, .. ReadFolder("generator/docs/diagnostics"), Read("CONTRIBUTING.md"), Read("SECURITY.md"), Read("CHANGELOG.md"), .. Rooms,
+        Read("runtime/README.md"), Read("runtime/ClerkGen.AspNetCore/README.md"), Read("tests/README.md"), Read("tests/ClerkGen.Tests/Hostile/README.md"),
         Read("tests/ClerkGen.Benchmarks/results/notes.md"), Read("specs/README.md"), Read("samples/README.md"), .. ReadSamples(),
     ];
-
-    /// <summary>Every page.</summary>
-    public static IReadOnlyList<DocumentationPage> All { get; } = [.. Worded, Read("generator/README.md")];
 
     private static DocumentationPage Read(string path) =>
         new(path, File.ReadAllText(System.IO.Path.Combine(Repository.Root, path)).ReplaceLineEndings("\n"));
@@ -39,6 +39,23 @@ internal sealed record DocumentationPage(string Path, string Text)
     private static IEnumerable<DocumentationPage> ReadFolder(string path) =>
         Directory.EnumerateFiles(System.IO.Path.Combine(Repository.Root, path), "*.md")
             .Select(static file => System.IO.Path.GetFileName(file)).Order(StringComparer.Ordinal).Select(name => Read($"{path}/{name}"));
+
+    private static IEnumerable<DocumentationPage> ReadRooms(string path)
+    {
+        if (File.Exists(System.IO.Path.Combine(Repository.Root, path, "README.md")))
+        {
+            yield return Read(path + "/README.md");
+        }
+
+        foreach (string folder in Directory.EnumerateDirectories(System.IO.Path.Combine(Repository.Root, path)).Select(static folder => System.IO.Path.GetFileName(folder)!)
+            .Where(static folder => folder is not ("bin" or "obj" or "docs")).Order(StringComparer.Ordinal))
+        {
+            foreach (DocumentationPage page in ReadRooms($"{path}/{folder}"))
+            {
+                yield return page;
+            }
+        }
+    }
 
     private static IEnumerable<DocumentationPage> ReadSamples() => Directory.EnumerateDirectories(System.IO.Path.Combine(Repository.Root, "samples"))
         .Select(static folder => $"samples/{System.IO.Path.GetFileName(folder)}/README.md").Order(StringComparer.Ordinal)

@@ -14,14 +14,19 @@ public sealed partial class WordingTests
     public void The_README_has_at_most_160_lines() => Assert.InRange(LinesOf("README.md"), 50, 160);
 
     [Theory]
+    [InlineData("generator/README.md")]
     [InlineData("runtime/README.md")]
     [InlineData("tests/README.md")]
     [InlineData("specs/README.md")]
     public void A_map_has_at_most_two_screens(string path) => Assert.InRange(LinesOf(path), 20, 110);
 
     [Fact]
+    public void A_page_of_a_room_has_at_most_two_screens() =>
+        Assert.All(DocumentationPage.Rooms, static page => Assert.InRange(page.Text.Split('\n').Length, 5, 110));
+
+    [Fact]
     public void Sentences_of_pages_are_short_and_do_not_open_with_a_clause() => AssertWording(
-        500, DocumentationPage.Worded.SelectMany(static page => Prose.OfPage(page.Text).Select(sentence => (page.Path, sentence))));
+        500, DocumentationPage.All.SelectMany(static page => Prose.OfPage(page.Text).Select(sentence => (page.Path, sentence))));
 
     [Fact]
     public void Sentences_of_emitted_tooltips_are_short_and_do_not_open_with_a_clause() => AssertWording(
