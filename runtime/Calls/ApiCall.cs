@@ -134,7 +134,7 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
     /// </summary>
     internal bool MayBeRepeatedByHandlers => IsRepeatable || !Settings.HandlesRetries || Pipeline.Transport.IsOwn;
 
-    /// <summary>Whether a hook put content of its own into the current attempt's request.</summary>
+    /// <summary>Whether a hook replaced the content of the current attempt's request.</summary>
     internal bool HasForeignContent { get; set; }
 
     /// <summary>Whether an attempt may have changed something without a clear answer.</summary>
@@ -149,7 +149,7 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
     /// <summary>The credentials that were sent, a scheme perhaps several times; null for none.</summary>
     internal SentCredential? Sent { get; set; }
 
-    /// <summary>What the last retry took from the budget; given back when the call succeeds.</summary>
+    /// <summary>Tokens that the last retry took from the budget. They are returned when the call succeeds.</summary>
     internal short RetryCost { get; set; }
 
     /// <summary>Time for the whole call.</summary>
@@ -174,7 +174,7 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
     /// <summary>How long the attempt has been going on.</summary>
     internal TimeSpan AttemptElapsed => ClientOptions.TimeProvider.GetElapsedTime(_attemptStarted);
 
-    /// <summary>What is left of the call's time.</summary>
+    /// <summary>Time that remains for the call.</summary>
     internal TimeSpan Remaining => Timeout == System.Threading.Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : Timeout - Elapsed;
 
     /// <summary>Whether an attempt is under way.</summary>
@@ -183,7 +183,7 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
     /// <summary>Span of the attempt, or null.</summary>
     internal Activity? Activity { get; set; }
 
-    // A registered handler counts what it sends; without one only content tells.
+    // A registered handler counts what it sends. Without one, only content does.
     private int RepeatsOfHandlers
     {
         get
@@ -196,7 +196,7 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
     /// <summary>Reads the value of a success.</summary>
     internal abstract void ReadValue(ResponseBody response);
 
-    /// <summary>Begins the next attempt.</summary>
+    /// <summary>Starts the next attempt.</summary>
     /// <returns>Ends with the attempt's time, the call's, or the caller's cancellation.</returns>
     internal CancellationToken BeginAttempt()
     {
@@ -295,7 +295,7 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
         return Response is not null;
     }
 
-    /// <summary>What came of the current attempt, for the rules and words of failures.</summary>
+    /// <summary>The outcome of the current attempt, for retry rules and messages.</summary>
     internal AttemptOutcome OutcomeOf(AttemptFailure failure) => new(failure)
     {
         Status = Status,
@@ -305,7 +305,7 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
         IsLimitedByCall = IsLimitedByCall,
     };
 
-    /// <summary>Lets go of what the attempt holds.</summary>
+    /// <summary>Releases the attempt's resources.</summary>
     internal void EndAttempt(bool isAtRest)
     {
         _repeats = (short)Math.Min(short.MaxValue, _repeats + RepeatsOfHandlers);
@@ -323,7 +323,7 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
         return token;
     }
 
-    /// <summary>Lets go of the request's body, when no attempt can still be reading it.</summary>
+    /// <summary>Releases the request's body if no attempt can still be reading it.</summary>
     internal void End()
     {
         if (!Request.KeepsBody)
@@ -340,7 +340,7 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
         return cancellation;
     }
 
-    /// <summary>What is known about the call, for an exception.</summary>
+    /// <summary>Facts about the call, for an exception.</summary>
     internal ApiErrorContext CreateErrorContext(bool isOutcomeUnknown) => Response is null
         ? new ApiErrorContext(this, Sends) { IsOutcomeUnknown = isOutcomeUnknown }
         : Response.CreateErrorContext(isOutcomeUnknown);

@@ -12,6 +12,6 @@ internal enum AttemptStage : byte
     /// <summary>The header fields of the answer are there; its body is read.</summary>
     Reading,
 
-    /// <summary>Hooks, codecs and listeners have the answer; what they throw says nothing about the connection.</summary>
+    /// <summary>Hooks, codecs and listeners have the response. Their exceptions are no connection failures.</summary>
     Handing,
 }

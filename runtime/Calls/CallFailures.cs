@@ -5,10 +5,10 @@ using ClerkGen.Retries;
 
 namespace ClerkGen.Calls;
 
-/// <summary>What the failures of attempts mean, and the exceptions that end calls.</summary>
+/// <summary>Classifies failures of attempts, and creates the exceptions that end calls.</summary>
 internal static class CallFailures
 {
-    /// <summary>What an exception says about an attempt, or null when it must reach the caller as it is.</summary>
+    /// <summary>The failure that an exception means, or null if the caller must get the exception itself.</summary>
     internal static AttemptFailure? Of(ApiCall call, Exception exception)
     {
         if (exception is ApiResponseFormatException unreadable)
@@ -16,7 +16,7 @@ internal static class CallFailures
             return AttemptFailure.Unreadable(unreadable);
         }
 
-        // What the caller's own stream, hook or credential provider threw is the caller's to see.
+        // Exceptions of the caller's stream, hook or credential provider reach the caller unchanged.
         if (call.Content?.SourceFailure is not null || call.CallerToken.IsCancellationRequested)
         {
             return null;
@@ -48,7 +48,7 @@ internal static class CallFailures
         };
     }
 
-    /// <summary>What only a given <see cref="HttpClient"/> and its handlers do, or null.</summary>
+    /// <summary>Failures that only a given <see cref="HttpClient"/> and its handlers cause, or null.</summary>
     private static AttemptFailure? OfGivenClient(ApiCall call, Exception exception)
     {
         if (RepeatedRequestException.IsBehind(exception))
@@ -77,7 +77,7 @@ internal static class CallFailures
         };
     }
 
-    // The client's own limit, its handler's limit for connecting, or that of another handler.
+    // The client's own limit, its handler's connect timeout, or another handler's limit.
     private static AttemptFailure OfTimeout(ApiCall call, Exception exception)
     {
         TimeSpan limit = call.Pipeline.Transport.Timeout;
@@ -88,7 +88,7 @@ internal static class CallFailures
             : AttemptFailure.NotSent(ApiConnectionProblem.Connect, exception);
     }
 
-    // By its name: the package is the host's, and its timeouts derive from no type of the platform that says so.
+    // Compared by name: the host brings the package, and its timeouts have no base type of the platform.
     private static bool IsTimeoutOfPolly(Exception exception) => exception.GetType().FullName == "Polly.Timeout.TimeoutRejectedException";
 
     // The own handler's limit for connecting.

@@ -84,7 +84,7 @@ internal sealed partial class CallPipeline
         return wasFollowed ? AttemptFailure.OfFollowedRedirect : Browser.IsRedirect(response) ? AttemptFailure.OfRedirect : null;
     }
 
-    /// <summary>What a call does with the body of a success; one that takes the answer as it comes leaves it alone.</summary>
+    /// <summary>Reads the body of a success. A raw call leaves it unread.</summary>
     private static ResponseUse UseOf(ApiCall call) =>
         call.Raw is not null || call.Status is 204 or 205 ? ResponseUse.Ignore : call.Operation.UntypedResult.UseOf(call.Status);
 
@@ -107,7 +107,7 @@ internal sealed partial class CallPipeline
         call.ReadValue(body);
     }
 
-    /// <summary>Reads the body of an error as far as it comes: whatever happens to it, the status is known and must not be lost.</summary>
+    /// <summary>Reads as much of an error's body as arrives. The status is known and must survive a broken body.</summary>
     private async ValueTask ReadErrorAsync(ApiCall call, ResponseBody body, CancellationToken cancellationToken)
     {
         try
@@ -122,7 +122,7 @@ internal sealed partial class CallPipeline
         }
     }
 
-    /// <summary>What a hook may not change, it must not have changed: retries and credentials depend on it.</summary>
+    /// <summary>Retries and credentials depend on these, so a hook must not have changed them.</summary>
     private static void CheckHook(ApiCall call, HttpRequestMessage message, Uri target)
     {
         if (!ReferenceEquals(message.Method, call.Operation.Method) && message.Method != call.Operation.Method)
@@ -142,8 +142,8 @@ internal sealed partial class CallPipeline
 
         if (!ReferenceEquals(message.Content, call.Content))
         {
-            // Nobody tells whether a hook's own content was begun, so it counts as delivered; and none at all would be sent again by
-            // the handler.
+            // A hook's own content does not report its use, so it counts as delivered. Without content, the
+            // handler would send the request again.
             call.HasForeignContent = true;
             message.Content ??= call.Content;
         }

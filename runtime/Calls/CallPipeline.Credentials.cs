@@ -9,7 +9,7 @@ internal sealed partial class CallPipeline
 {
     private const string OwnOption = "RequestOptions.Credential";
 
-    // What a caller puts into Authorization where no scheme of the document does.
+    // The Authorization field of a caller, where no scheme of the document uses it.
     private static readonly ApiSecurityScheme CallersOwn = ApiSecurityScheme.ApiKeyHeader("Authorization", "Authorization");
 
     /// <summary>Adds the credentials that the operation demands, after every hook, just before the request goes out.</summary>

@@ -9,7 +9,7 @@ internal sealed partial class CallPipeline
 {
     private readonly ConcurrentDictionary<string, bool> _deprecated = new(StringComparer.Ordinal);
 
-    /// <summary>Tells the listener of a deprecated operation, once for each.</summary>
+    /// <summary>Notifies the listener of each deprecated operation once.</summary>
     private void ReportDeprecation(ApiCall call, HttpResponseMessage response)
     {
         string? deprecation = Field(response, "Deprecation");

@@ -93,7 +93,7 @@ internal sealed partial class CallPipeline
         }
     }
 
-    /// <summary>Makes attempts until one succeeds or no more is allowed.</summary>
+    /// <summary>Sends attempts until one succeeds or no more is allowed.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     internal async ValueTask RunAsync(ApiCall call)
     {
@@ -145,7 +145,7 @@ internal sealed partial class CallPipeline
         }
     }
 
-    /// <summary>Decides what a failure means.</summary>
+    /// <summary>Classifies a failure.</summary>
     /// <returns>Whether there is another attempt, after a delay; false when the caller has got the answer as it came.</returns>
     /// <exception cref="ApiException">There is no further attempt.</exception>
     private bool WillRetry(ApiCall call, AttemptFailure failure, out string error, out TimeSpan delay)
@@ -169,7 +169,7 @@ internal sealed partial class CallPipeline
         throw CallFailures.ExceptionOf(call, failure);
     }
 
-    /// <summary>Lets go of what a call holds that ends with an exception, and throws the one that the caller should see where that is another.</summary>
+    /// <summary>Releases the resources of a failed call. Throws the exception for the caller if it is a different one.</summary>
     private void Abandon(ApiCall call, Exception exception, string? error)
     {
         EndAttempt(call, error, null, isAtRest: false);

@@ -15,7 +15,7 @@ internal sealed class RawAnswer : AnswerReceiver
     /// <summary>The answer, or null before there is one.</summary>
     internal ApiResponse<Stream>? Response { get; private set; }
 
-    /// <summary>Begins a call.</summary>
+    /// <summary>Starts a call.</summary>
     /// <exception cref="InvalidOperationException">It is the second one.</exception>
     internal void Begin()
     {
@@ -25,7 +25,7 @@ internal sealed class RawAnswer : AnswerReceiver
         }
     }
 
-    /// <summary>Takes the answer. Whoever reads its body disposes of it.</summary>
+    /// <summary>Takes the answer. The reader of the body disposes of it.</summary>
     internal void Take(ApiCall call, ResponseBody body) => Response = new ApiResponse<Stream>(
         Body.Read(body), (HttpStatusCode)body.Status, body.CopyHeaders(call.Secrets), call.Attempt);
 }

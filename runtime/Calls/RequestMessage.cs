@@ -8,7 +8,7 @@ using ClerkGen.Transport;
 
 namespace ClerkGen.Calls;
 
-/// <summary>Makes the message of one attempt: target, content, and the fields that the client sets itself.</summary>
+/// <summary>Creates the message of one attempt: target, content, and the fields that the client sets itself.</summary>
 internal static class RequestMessage
 {
     private const string IdempotencyKey = "Idempotency-Key";
@@ -24,8 +24,8 @@ internal static class RequestMessage
             VersionPolicy = transport.VersionPolicy,
         };
 
-        // The handler repeats requests without content by itself, whatever their method (dotnet/runtime issue 86714): only
-        // safe methods may go without.
+        // The handler repeats requests without content, whatever their method (dotnet/runtime issue 86714). So
+        // only safe methods are sent without.
         if (request.Body is not null || !call.Operation.IsSafe)
         {
             AddContent(call, message, request.Body ?? RequestBody.Empty);

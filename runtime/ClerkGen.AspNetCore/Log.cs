@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ClerkGen.AspNetCore;
 
-/// <summary>What is logged. No token, secret or claim is among it.</summary>
+/// <summary>The messages that are logged. No token, secret or claim is among it.</summary>
 internal static partial class Log
 {
     [LoggerMessage(1, LogLevel.Error,

@@ -38,17 +38,17 @@ public abstract class ApiClient : ICallHooks
     {
     }
 
-    /// <summary>What sends calls.</summary>
+    /// <summary>Sends the calls.</summary>
     internal CallPipeline Pipeline => _pipeline
         ?? throw new InvalidOperationException(
             "This client is a test double and cannot send requests. Override or set up the method that was called.");
 
-    /// <summary>Makes a call of any operation and returns the raw response: status, header fields, and the body as a stream.</summary>
+    /// <summary>Calls any operation and returns the raw response: status, header fields, and the body as a stream.</summary>
     /// <remarks>
     /// Example: <c>SendRawAsync(options = client.Users.GetAsync(id, options: options))</c>. Error
     /// statuses and redirects are returned too, once no retry is left.
     /// </remarks>
-    /// <param name="call">Makes one call with the options that it receives. Do not use the value of that call.</param>
+    /// <param name="call">Sends one call with the options that it receives. Do not use the value of that call.</param>
     /// <param name="options">Overrides the client's options for this call, or null.</param>
     /// <returns>The response. Dispose its value, the stream.</returns>
     /// <exception cref="InvalidOperationException">The function made no call, or more than one, with the options.</exception>

@@ -21,7 +21,7 @@ public abstract class ApiOperationGroup : ICallHooks
     {
     }
 
-    /// <summary>What sends calls.</summary>
+    /// <summary>Sends the calls.</summary>
     internal CallPipeline Pipeline => _client?.Pipeline
         ?? throw new InvalidOperationException(
             "These operations are a test double and cannot send requests. Override or set up the method that was called.");

@@ -1,6 +1,6 @@
 namespace ClerkGen;
 
-/// <summary>Makes a property of your partial class replace the emitted property of a JSON member.</summary>
+/// <summary>Replaces the emitted property of a JSON member by a property of your partial class.</summary>
 /// <remarks>
 /// <para>The emitted reader and writer use your property, with your type. They use no reflection, so your type needs a <c>[JsonSerializable]</c>
 /// attribute of a <c>JsonSerializerContext</c> of the project, or a <c>[JsonConverter]</c> on the type or property. Numbers, strings, dates,

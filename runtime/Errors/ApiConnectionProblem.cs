@@ -1,6 +1,8 @@
 namespace ClerkGen;
 
-/// <summary>Tells how a connection failed. Nothing of the request was sent, except with <see cref="Broken"/> and <see cref="Aborted"/>.</summary>
+/// <summary>
+/// Specifies how a connection failed. Nothing of the request was sent, except with <see cref="Broken"/> and <see cref="Aborted"/>.
+/// </summary>
 public enum ApiConnectionProblem
 {
     /// <summary>The server's name was not found.</summary>

@@ -12,7 +12,7 @@ public sealed class ApiErrorContext
     {
     }
 
-    /// <summary>Begins with what is known without an answer.</summary>
+    /// <summary>Starts with the facts that are known without a response.</summary>
     internal ApiErrorContext(ApiCallContext call, int attempts)
     {
         OperationId = call.OperationId;
@@ -21,7 +21,7 @@ public sealed class ApiErrorContext
         Attempts = attempts;
     }
 
-    /// <summary>What is known when there was no call.</summary>
+    /// <summary>The facts of an error without a call.</summary>
     internal static ApiErrorContext None { get; } = new();
 
     internal string? OperationId { get; init; }

@@ -21,7 +21,7 @@ public sealed class ApiErrors
     /// <summary>An error whose body is JSON.</summary>
     /// <param name="from">First status, inclusive; 0 for <c>default</c>.</param>
     /// <param name="to">Last status, inclusive; 999 for <c>default</c>.</param>
-    /// <param name="create">Makes the exception.</param>
+    /// <param name="create">Creates the exception.</param>
     /// <param name="mediaType">The media type that has this body, or null when the statuses have no other.</param>
     /// <typeparam name="TError">Type of the body.</typeparam>
     /// <typeparam name="TJson">Its codec.</typeparam>
@@ -34,9 +34,9 @@ public sealed class ApiErrors
     }
 
     /// <summary>
-    /// The typed exception of an answer, or null when its body has no documented shape. Of the bodies of one
-    /// status that of the closest media type counts. Statuses that are not documented are tried with all
-    /// shapes, because servers answer 429 or 500 in the same way as the rest.
+    /// The typed exception of an answer, or null when its body has no documented shape. Among the bodies of one status,
+    /// the closest media type wins. Statuses that are not documented are tried with all shapes, because servers answer 429
+    /// or 500 in the same way as the rest.
     /// </summary>
     internal ApiException? Create(ApiErrorContext context, ReadOnlyMemory<byte> body, string contentType, int maxDepth)
     {

@@ -7,7 +7,7 @@ namespace ClerkGen;
 /// <summary>The exception that is thrown when a call fails.</summary>
 /// <remarks>
 /// The message contains status, operation, error codes, trace id and attempts, and what to do next. It never contains a credential, a
-/// header's value, an argument or the body, so it is safe to log. <see cref="ResponseText"/> has what the server wrote.
+/// header's value, an argument or the body, so it is safe to log. <see cref="ResponseText"/> contains the server's text.
 /// </remarks>
 public class ApiException : Exception
 {
@@ -93,6 +93,6 @@ public class ApiException : Exception
     /// <inheritdoc/>
     public override string Message => _message ?? ErrorMessage.Of(_context, Cause);
 
-    /// <summary>What went wrong, as the middle of a sentence, or null when the status says it.</summary>
+    /// <summary>The failure as part of a sentence, or null if the status is enough.</summary>
     private protected virtual string? Cause => null;
 }

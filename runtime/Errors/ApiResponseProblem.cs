@@ -1,6 +1,6 @@
 namespace ClerkGen;
 
-/// <summary>Tells why a successful response could not be used.</summary>
+/// <summary>Specifies why a successful response could not be used.</summary>
 public enum ApiResponseProblem
 {
     /// <summary>The media type is not one of the operation's, for example an HTML page of a proxy.</summary>

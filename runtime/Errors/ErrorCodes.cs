@@ -4,7 +4,7 @@ using ClerkGen.Http;
 namespace ClerkGen.Errors;
 
 /// <summary>
-/// Codes and trace id in the body of an error, wherever the usual shapes keep them, as far as they are plain words that a message may hold.
+/// Codes and trace id in the body of an error, in the usual places. Only plain words are kept, because they appear in messages.
 /// </summary>
 internal static class ErrorCodes
 {

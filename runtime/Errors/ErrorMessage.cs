@@ -9,8 +9,8 @@ namespace ClerkGen.Errors;
 internal static class ErrorMessage
 {
     /// <summary>The message.</summary>
-    /// <param name="context">What is known about the call.</param>
-    /// <param name="cause">What went wrong when the status does not say it, or null.</param>
+    /// <param name="context">Facts about the call.</param>
+    /// <param name="cause">The failure, or null if the status is enough.</param>
     internal static string Of(ApiErrorContext context, string? cause)
     {
         var message = new StringBuilder(context.OperationId ?? "The call");

@@ -11,8 +11,8 @@ internal sealed class JsonErrorEntry<TError, TJson>(
     /// <inheritdoc/>
     internal override ApiException? Create(ApiErrorContext context, ReadOnlyMemory<byte> body, int maxDepth)
     {
-        // Reading is tolerant even for a strict client: an error must arrive, whatever else it says. But an object that lacks
-        // what the schema requires at its root is another kind of object, a gateway's own error, say.
+        // Reading is tolerant even for a strict client, because the error must reach the caller. An object without the members that the
+        // schema requires is another kind of error, such as a gateway's.
         bool hasShape = true;
         var options = new JsonReadOptions
         {

@@ -4,8 +4,8 @@ using ClerkGen.Http;
 namespace ClerkGen.Errors;
 
 /// <summary>The members of problem details (RFC 9457) that mean the same for every API. Credentials that the server gave back are masked.</summary>
-/// <param name="Title">What kind of problem it is, in words.</param>
-/// <param name="Detail">What is wrong this time.</param>
+/// <param name="Title">The kind of problem, in words.</param>
+/// <param name="Detail">The problem in this case.</param>
 /// <param name="Type">A URI reference that names the kind of problem.</param>
 /// <param name="Instance">A URI reference that names this occurrence.</param>
 internal sealed record ProblemDetails(string? Title, string? Detail, string? Type, string? Instance)
@@ -13,13 +13,13 @@ internal sealed record ProblemDetails(string? Title, string? Detail, string? Typ
     private const int MaxBodyBytes = 64 * 1024;
 
     /// <summary>
-    /// The problem details of an error, or null when the body holds none: a JSON object that says that it is
-    /// <c>application/problem+json</c>, or has a title and a type or a status.
+    /// The problem details of an error, or null. The body must be a JSON object that is <c>application/problem+json</c>, or that has a
+    /// title and a type or status.
     /// </summary>
     /// <param name="body">The body in UTF-8.</param>
     /// <param name="contentType">Its content type.</param>
     /// <param name="maxLength">Longest text that is kept, in characters.</param>
-    /// <param name="secrets">What is masked, or null.</param>
+    /// <param name="secrets">Credentials to mask, or null.</param>
     internal static ProblemDetails? Of(ReadOnlyMemory<byte> body, string contentType, int maxLength, List<string>? secrets)
     {
         bool isProblem = MediaTypes.TypeOf(contentType).Equals(MediaTypes.Problem, StringComparison.OrdinalIgnoreCase);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ClerkGen;
 
-/// <summary>Describes how many requests the server still accepts, as far as a response has it.</summary>
+/// <summary>Describes how many requests the server still accepts, from the fields of a response.</summary>
 /// <remarks>
 /// Read from <c>RateLimit</c> and <c>RateLimit-Policy</c> (draft-ietf-httpapi-ratelimit-headers), or from fields like
 /// <c>X-RateLimit-Remaining</c>.
@@ -16,14 +16,14 @@ public readonly record struct ApiRateLimit(long? Limit, long? Remaining, TimeSpa
     private const double FirstMoment = 1_000_000_000;
     private const double FirstMomentInMilliseconds = 1_000_000_000_000;
 
-    /// <summary>What the fields of an answer say, or null.</summary>
+    /// <summary>The limit in a response's fields, or null.</summary>
     internal static ApiRateLimit? Of(ApiHeaders headers, DateTimeOffset now)
     {
         ApiRateLimit limit = new(
             Number(Field(headers, "Limit")), Number(Field(headers, "Remaining")), Wait(Number(Field(headers, "Reset")), now));
         if (headers.TryGetValue("RateLimit", out string? current))
         {
-            // Of several policies the one that ends first counts.
+            // Among several policies, the first to end wins.
             foreach (string policy in Policies(current))
             {
                 long? remaining = Number(Parameter(policy, "r") ?? Parameter(policy, "remaining"));

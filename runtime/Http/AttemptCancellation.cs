@@ -3,9 +3,9 @@ using System.Collections.Concurrent;
 namespace ClerkGen.Http;
 
 /// <summary>
-/// The token of one attempt: ends with its time or with the caller's cancellation. Sources and their timers are used again
-/// after an attempt of the own transport that ended in peace, because then nobody holds the token any more. Another transport
-/// takes none from those that wait, since it could give none back.
+/// The token of one attempt: ends with its time or with the caller's cancellation. Sources and their timers are reused after a clean
+/// attempt over the runtime's own transport, because nothing holds the token then. Another transport takes none from those that
+/// wait, since it could give none back.
 /// </summary>
 internal sealed class AttemptCancellation
 {
@@ -31,10 +31,10 @@ internal sealed class AttemptCancellation
     /// <summary>The token.</summary>
     internal CancellationToken Token => _source.Token;
 
-    /// <summary>Begins an attempt.</summary>
+    /// <summary>Starts an attempt.</summary>
     /// <param name="limit">Its time, or infinite.</param>
     /// <param name="timeProvider">The clock of that time.</param>
-    /// <param name="isOwnTransport">Whether tokens are let go when an attempt has ended in peace.</param>
+    /// <param name="isOwnTransport">Whether nothing holds the tokens of an attempt that ended cleanly.</param>
     /// <param name="callerToken">The caller's token.</param>
     internal static AttemptCancellation Begin(TimeSpan limit, TimeProvider timeProvider, bool isOwnTransport, CancellationToken callerToken)
     {
@@ -63,7 +63,7 @@ internal sealed class AttemptCancellation
     internal void LeaveCaller() => _caller.Dispose();
 
     /// <summary>Ends the attempt.</summary>
-    /// <param name="isAtRest">Whether nobody holds the token any more.</param>
+    /// <param name="isAtRest">Whether nothing holds the token any more.</param>
     internal void End(bool isAtRest)
     {
         _caller.Dispose();

@@ -32,8 +32,8 @@ internal static class BodyText
     }
 
     /// <summary>
-    /// The text of an error in UTF-8, whatever it is in: what cannot be decoded as it says is read as ISO-8859-1, in which every byte is a
-    /// character. Gateways answer so.
+    /// The text of an error in UTF-8. Text that its declared charset cannot decode is read as ISO-8859-1, which
+    /// maps every byte. Gateways answer so.
     /// </summary>
     internal static ReadOnlyMemory<byte> ToUtf8Anyway(ReadOnlyMemory<byte> body, ReadOnlySpan<char> charset) =>
         ToUtf8(body, charset) is { } text && System.Text.Unicode.Utf8.IsValid(text.Span)

@@ -2,16 +2,16 @@ namespace ClerkGen.Http;
 
 /// <summary>
 /// Requests that a browser's <c>fetch</c> sends (WHATWG Fetch). It decompresses answers and leaves their header fields as they were, sets
-/// <c>User-Agent</c> and <c>Accept-Encoding</c> itself, and follows redirects unless it is told not to.
+/// <c>User-Agent</c> and <c>Accept-Encoding</c> itself, and follows redirects by default.
 /// </summary>
 internal static class Browser
 {
-    // What .NET's handler in WebAssembly reads the options of fetch from.
+    // The key from which .NET's handler in WebAssembly reads the options of fetch.
     private static readonly HttpRequestOptionsKey<IDictionary<string, object>> FetchOptions = new("WebAssemblyFetchOptions");
 
     private static readonly HttpRequestOptionsKey<bool> StreamsResponse = new("WebAssemblyEnableStreamingResponse");
 
-    /// <summary>Says what fetch must do otherwise than by default.</summary>
+    /// <summary>Sets the options of fetch that differ from its defaults.</summary>
     /// <param name="message">The request.</param>
     /// <param name="isStream">Whether the answer is handed on while it arrives.</param>
     internal static void Prepare(HttpRequestMessage message, bool isStream)
@@ -24,7 +24,7 @@ internal static class Browser
     }
 
     /// <summary>
-    /// Whether an answer is a redirect that fetch did not follow. It says no more of it: neither status nor target (<c>opaqueredirect</c>).
+    /// Whether an answer is a redirect that fetch did not follow. It hides its status and its target (<c>opaqueredirect</c>).
     /// </summary>
     internal static bool IsRedirect(HttpResponseMessage response) =>
         response.StatusCode == 0 && string.Equals(response.ReasonPhrase, "opaqueredirect", StringComparison.Ordinal);

@@ -1,6 +1,6 @@
 namespace ClerkGen.Http;
 
-/// <summary>A stream that is read once, from its start to its end. What derives from it says how.</summary>
+/// <summary>A stream that is read once, from its start to its end. Derived types implement reading.</summary>
 internal abstract class ForwardOnlyStream : Stream
 {
     /// <inheritdoc/>

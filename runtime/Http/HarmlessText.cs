@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace ClerkGen.Http;
 
-/// <summary>Which words of an answer may stand in a message: codes and ids, never sentences or markup.</summary>
+/// <summary>Recognises words of a response that a message may contain: codes and ids, never sentences or markup.</summary>
 internal static class HarmlessText
 {
     private const int MaxLength = 128;

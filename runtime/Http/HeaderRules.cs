@@ -3,8 +3,8 @@ using System.Buffers;
 namespace ClerkGen.Http;
 
 /// <summary>
-/// What may stand in a header field (RFC 9110, sections 5.1 and 5.5). Everything that comes from a caller or a document passes
-/// here before it reaches <see cref="System.Net.Http.Headers.HttpHeaders"/>: those write what
+/// Rules for names and values of header fields (RFC 9110, sections 5.1 and 5.5). Everything that comes from a caller or a document
+/// passes here before it reaches <see cref="System.Net.Http.Headers.HttpHeaders"/>: those write what
 /// <c>TryAddWithoutValidation</c> is given, line ends included.
 /// </summary>
 internal static class HeaderRules
@@ -12,7 +12,7 @@ internal static class HeaderRules
     private static readonly SearchValues<char> Token =
         SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    // Fields that say where a message ends, where it goes or who sends it belong to the transport and the credentials.
+    // Fields for a message's length, target and sender belong to the transport and the credentials.
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
     {
         "Authorization", "Connection", "Content-Encoding", "Content-Length", "Content-Type", "Cookie", "Expect", "Host", "Keep-Alive",

@@ -4,7 +4,7 @@ namespace ClerkGen.Http;
 internal static class LinkedTokens
 {
     /// <summary>A token that ends with either.</summary>
-    /// <returns>What must be disposed of, or null.</returns>
+    /// <returns>The source to dispose of, or null.</returns>
     internal static CancellationTokenSource? Both(CancellationToken first, CancellationToken second, out CancellationToken token)
     {
         if (!second.CanBeCanceled || first == second)

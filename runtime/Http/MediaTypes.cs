@@ -1,9 +1,9 @@
 namespace ClerkGen.Http;
 
-/// <summary>What a <c>Content-Type</c> says (RFC 9110, section 8.3), read without allocating.</summary>
+/// <summary>Reads a <c>Content-Type</c> without allocating (RFC 9110, section 8.3).</summary>
 internal static class MediaTypes
 {
-    /// <summary>JSON, which is what an operation documents that names nothing else.</summary>
+    /// <summary>JSON, the default of an operation that documents no media type.</summary>
     internal const string Json = "application/json";
 
     /// <summary>Problem details (RFC 9457).</summary>
@@ -12,10 +12,10 @@ internal static class MediaTypes
     /// <summary>Any media type.</summary>
     internal const string Any = "*/*";
 
-    /// <summary>What is asked for when nothing is documented: errors that can be read, and whatever there is.</summary>
+    /// <summary>Sent if nothing is documented: readable errors first, then anything.</summary>
     internal const string AcceptAny = "application/json, application/problem+json, */*;q=0.1";
 
-    /// <summary>What <see cref="Closeness"/> says of the same type with the same parameters.</summary>
+    /// <summary>The <see cref="Closeness"/> of the same type with the same parameters.</summary>
     internal const int MostClose = 5;
 
     /// <summary>The type without parameters.</summary>
@@ -34,9 +34,7 @@ internal static class MediaTypes
             || type.Equals("text/json", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>
-    /// Whether a type says so little that the body may well be JSON: none at all, or the defaults of misconfigured servers.
-    /// </summary>
+    /// <summary>Whether the body may be JSON although its type does not say so: no type, or a default of misconfigured servers.</summary>
     internal static bool SaysNothing(ReadOnlySpan<char> contentType)
     {
         ReadOnlySpan<char> type = TypeOf(contentType);

@@ -1,8 +1,8 @@
 namespace ClerkGen.Http;
 
 /// <summary>
-/// Waits for the caller's own code (hooks, credential providers, handlers) no longer than an attempt may take. What such code throws after
-/// nobody waits for it any more is taken note of, so that it is no unobserved exception of the process.
+/// Waits for the caller's own code (hooks, credential providers, handlers) no longer than an attempt may take. Exceptions that such code
+/// throws after the wait ended are observed, so that the process has no unobserved exception.
 /// </summary>
 internal static class Patience
 {
@@ -16,9 +16,9 @@ internal static class Patience
     internal static ValueTask<T> WaitAsync<T>(ValueTask<T> work, CancellationToken cancellationToken) =>
         work.IsCompleted ? work : new ValueTask<T>(WaitAsync(work.AsTask(), static _ => { }, cancellationToken));
 
-    /// <summary>Waits for a value that must be let go of when it comes too late.</summary>
+    /// <summary>Waits for a value, and releases it if it comes too late.</summary>
     /// <param name="work">Gives the value.</param>
-    /// <param name="release">Lets go of a value that nobody waits for any more.</param>
+    /// <param name="release">Releases a value that came too late.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="OperationCanceledException">The token ended first.</exception>
     internal static async Task<T> WaitAsync<T>(Task<T> work, Action<T> release, CancellationToken cancellationToken)

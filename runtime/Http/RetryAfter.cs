@@ -7,16 +7,16 @@ namespace ClerkGen.Http;
 internal static class RetryAfter
 {
     /// <summary>
-    /// The wait of an answer, or null when it says none that can be honoured: no field, garbage, a negative number or fraction,
-    /// a date in the past. A number too large for a clock is a very long wait, not none. A date is counted from the answer's own
-    /// <c>Date</c>, so that clocks which differ make no difference.
+    /// The wait that a response asks for. Null without a usable value: no field, garbage, a negative number or fraction, a date in the
+    /// past. A number too large for a clock is a very long wait, not none. A date is counted from the answer's own <c>Date</c>, so that
+    /// clocks which differ make no difference.
     /// </summary>
     internal static TimeSpan? Of(HttpResponseMessage response, TimeProvider timeProvider) =>
         response.Headers.NonValidated.TryGetValues("Retry-After", out HeaderStringValues values)
             ? Of(values.ToString(), DateOf(response) ?? timeProvider.GetUtcNow())
             : null;
 
-    /// <summary>The wait that a field's value says, or null.</summary>
+    /// <summary>The wait in a field's value, or null.</summary>
     /// <param name="value">The value.</param>
     /// <param name="now">When the server wrote it.</param>
     internal static TimeSpan? Of(string value, DateTimeOffset now)
@@ -34,7 +34,7 @@ internal static class RetryAfter
                 : TimeSpan.MaxValue;
         }
 
-        // A date in the past says more about the clocks than about the wait.
+        // A date in the past means that clocks differ, not that there is no wait.
         return HttpDate.Parse(value) is DateTimeOffset date && date > now ? date - now : null;
     }
 

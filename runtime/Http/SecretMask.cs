@@ -4,8 +4,8 @@ using System.Text;
 namespace ClerkGen.Http;
 
 /// <summary>
-/// Takes credentials out of text that came back from a server: some answer with what they were sent. A credential is found as it is, and as
-/// JSON, a URL or markup writes its characters (<c>\u002B</c>, <c>%2B</c>, <c>&amp;#43;</c>).
+/// Removes credentials from text of a server, because some servers repeat the request in their response. A credential is found as it is,
+/// and as JSON, a URL or markup writes its characters (<c>\u002B</c>, <c>%2B</c>, <c>&amp;#43;</c>).
 /// </summary>
 internal static class SecretMask
 {

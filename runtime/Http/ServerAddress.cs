@@ -85,7 +85,7 @@ internal sealed class ServerAddress
     /// <summary>Whether both have the same origin (RFC 6454, section 4).</summary>
     internal bool HasOriginOf(ServerAddress other) => Scheme == other.Scheme && Port == other.Port && Host == other.Host;
 
-    /// <summary>Whether the origin is that of a URL.</summary>
+    /// <summary>Whether a URL has this origin.</summary>
     internal bool HasOriginOf(Uri uri) => Scheme == uri.Scheme && Port == uri.Port && Host == uri.IdnHost;
 
     /// <summary>Scheme, host and port.</summary>

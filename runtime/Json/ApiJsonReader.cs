@@ -62,13 +62,13 @@ public ref partial struct ApiJsonReader
         set => _isInexact = value;
     }
 
-    /// <summary>Says that the document promised something else than the current token.</summary>
-    /// <param name="kind">What is different.</param>
+    /// <summary>Reports that the current token differs from the document.</summary>
+    /// <param name="kind">The kind of difference.</param>
     /// <exception cref="ApiReadException">Reading is strict.</exception>
     internal void Deviate(ApiDeviationKind kind) => Deviate(kind, default);
 
-    /// <summary>Says that the object whose end is the current token lacks a member.</summary>
-    /// <param name="kind">What is different.</param>
+    /// <summary>Reports that the object that ends here lacks a member.</summary>
+    /// <param name="kind">The kind of difference.</param>
     /// <param name="member">UTF-8 name of the member.</param>
     /// <exception cref="ApiReadException">Reading is strict.</exception>
     internal void Deviate(ApiDeviationKind kind, ReadOnlySpan<byte> member)
@@ -91,8 +91,8 @@ public ref partial struct ApiJsonReader
         }
     }
 
-    /// <summary>Says something of a member of the object whose end is the current token.</summary>
-    /// <param name="kind">What is different.</param>
+    /// <summary>Reports a difference in a member of the object that ends here.</summary>
+    /// <param name="kind">The kind of difference.</param>
     /// <param name="member">Name of the member.</param>
     /// <exception cref="ApiReadException">Reading is strict.</exception>
     internal void DeviateAtEnd(ApiDeviationKind kind, string member)
@@ -104,8 +104,8 @@ public ref partial struct ApiJsonReader
     }
 
     /// <summary>
-    /// Says that the current value is <c>null</c> where none is allowed. As the whole body it is no answer at all, so then it is an
-    /// error even in tolerant reading.
+    /// Reports a <c>null</c> that the document does not allow. As the whole body it is no answer at all, so then it
+    /// is an error even in tolerant reading.
     /// </summary>
     /// <exception cref="ApiReadException">Reading is strict, or the value is the whole body.</exception>
     internal void RefuseNull()
@@ -119,7 +119,7 @@ public ref partial struct ApiJsonReader
         Deviate(ApiDeviationKind.NullValue);
     }
 
-    /// <summary>Reads an item of a list or a value of a dictionary; says so when it is <c>null</c> where none is allowed.</summary>
+    /// <summary>Reads an item of a list or a value of a dictionary, and reports a <c>null</c> that the document does not allow.</summary>
     /// <exception cref="ApiReadException">Reading is strict.</exception>
     internal T ReadItem<T, TJson>()
         where TJson : IApiJson<T>
@@ -134,8 +134,8 @@ public ref partial struct ApiJsonReader
     }
 
     /// <summary>
-    /// Says that the current value has a JSON kind from which nothing can be read, and leaves it behind. As the whole body it
-    /// is no answer at all, so then it is an error even in tolerant reading.
+    /// Reports that the current value has an unusable JSON kind, and skips it. As the whole body it is no answer at all, so then it is an
+    /// error even in tolerant reading.
     /// </summary>
     /// <exception cref="ApiReadException">Reading is strict, or the value is the whole body.</exception>
     internal void Refuse()

@@ -4,9 +4,8 @@ using System.Text.Json;
 namespace ClerkGen.GeneratedSupport;
 
 /// <summary>
-/// Reads and writes one type as JSON (RFC 8259). Emitted types are their own codec; everything else has a codec beside it
-/// (<see cref="StringJson"/>, <see cref="ListJson{T, TJson}"/>). Members are static, so that no instance, delegate or
-/// reflection stands between a body and its value.
+/// Reads and writes one type as JSON (RFC 8259). Emitted types are their own codec; everything else has a separate codec
+/// (<see cref="StringJson"/>, <see cref="ListJson{T, TJson}"/>). Members are static, so reading needs no instance, delegate or reflection.
 /// </summary>
 /// <typeparam name="T">Type of the value.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -20,6 +19,6 @@ public interface IApiJson<T>
 
     /// <summary>Writes one value.</summary>
     /// <param name="writer">Positioned where a value may be written.</param>
-    /// <param name="value">The value; not null unless the codec says otherwise.</param>
+    /// <param name="value">The value; not null unless the codec documents it.</param>
     static abstract void WriteJson(Utf8JsonWriter writer, T value);
 }

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace ClerkGen.GeneratedSupport;
 
-/// <summary>A codec of values that also have one text: what stands in paths, queries, headers, cookies and forms.</summary>
+/// <summary>A codec of values that also have a text form, for paths, queries, headers, cookies and forms.</summary>
 /// <typeparam name="T">Type of the value.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IApiScalar<T> : IApiJson<T>

@@ -5,10 +5,10 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace ClerkGen;
 
-/// <summary>Makes free-form JSON for members such as metadata: <c>PublicMetadata = JsonData.From(new { theme = "dark" })</c>.</summary>
+/// <summary>Creates free-form JSON for members such as metadata: <c>PublicMetadata = JsonData.From(new { theme = "dark" })</c>.</summary>
 public static class JsonData
 {
-    /// <summary>Makes JSON of an object's properties, of a dictionary's entries, or of a list.</summary>
+    /// <summary>Creates JSON from an object's properties, a dictionary's entries, or a list.</summary>
     /// <param name="value">The value. Null gives the JSON <c>null</c>.</param>
     /// <param name="options">How it is serialized. Null takes names as they are in C#.</param>
     /// <typeparam name="T">Type of the value.</typeparam>
@@ -17,18 +17,22 @@ public static class JsonData
     [RequiresDynamicCode("Serialization may need code at run time. Use the overload with JsonTypeInfo, JsonObject or JsonArray in native programs.")]
     public static JsonElement From<T>(T value, JsonSerializerOptions? options = null) => JsonSerializer.SerializeToElement(value, options);
 
-    /// <summary>Makes JSON of a value whose contract a <c>JsonSerializerContext</c> knows. Safe in trimmed and native programs.</summary>
+    /// <summary>
+    /// Creates JSON from a value whose contract a <c>JsonSerializerContext</c> knows. Safe in trimmed and native programs.
+    /// </summary>
     /// <param name="value">The value.</param>
     /// <param name="typeInfo">The contract.</param>
     /// <typeparam name="T">Type of the value.</typeparam>
     public static JsonElement From<T>(T value, JsonTypeInfo<T> typeInfo) => JsonSerializer.SerializeToElement(value, typeInfo);
 
-    /// <summary>Makes JSON of an object that is put together by hand: <c>new JsonObject { ["theme"] = "dark" }</c>. Safe in trimmed and native programs.</summary>
+    /// <summary>
+    /// Creates JSON from an object built by hand: <c>new JsonObject { ["theme"] = "dark" }</c>. Safe in trimmed and native programs.
+    /// </summary>
     /// <param name="value">The object.</param>
     /// <exception cref="ArgumentNullException">The object is null.</exception>
     public static JsonElement From(JsonObject value) => Of(value);
 
-    /// <summary>Makes JSON of an array that is put together by hand. Safe in trimmed and native programs.</summary>
+    /// <summary>Creates JSON from an array built by hand. Safe in trimmed and native programs.</summary>
     /// <param name="value">The array.</param>
     /// <exception cref="ArgumentNullException">The array is null.</exception>
     public static JsonElement From(JsonArray value) => Of(value);

@@ -110,7 +110,7 @@ public sealed class ClientCredentialsTokens
             {
                 if (now >= token.Renewal && _flight is null)
                 {
-                    // Nobody waits for it; a failure shows when the token has expired.
+                    // Nothing awaits it. A failure surfaces when the token has expired.
                     Forget(Begin());
                 }
 

@@ -4,7 +4,7 @@ using ClerkGen.Http;
 
 namespace ClerkGen.OAuth;
 
-/// <summary>What a token endpoint answers (RFC 6749, sections 5.1 and 5.2).</summary>
+/// <summary>The response of a token endpoint (RFC 6749, sections 5.1 and 5.2).</summary>
 internal sealed class TokenResponse
 {
     private const int MaxErrorLength = 300;
@@ -18,7 +18,7 @@ internal sealed class TokenResponse
     /// <summary>The token.</summary>
     internal string AccessToken { get; }
 
-    /// <summary>How long it is valid from the request on, or null when the server does not say.</summary>
+    /// <summary>Lifetime, counted from the request, or null if the server states none.</summary>
     internal TimeSpan? Lifetime { get; }
 
     /// <summary>Reads an answer.</summary>

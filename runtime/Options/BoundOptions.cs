@@ -29,7 +29,7 @@ public static class BoundOptions
     }
 
     /// <summary>
-    /// Marks options that a reload could not set up: whoever makes a client with them is told why, and not the thread that reloads.
+    /// Marks options that a reload could not configure. Creating a client with them throws, instead of the thread that reloads.
     /// </summary>
     /// <param name="options">Options with values by default.</param>
     /// <param name="fault">Why they cannot be used.</param>

@@ -4,7 +4,7 @@ using ClerkGen.Http;
 
 namespace ClerkGen.Options;
 
-/// <summary>A client's options, which can no longer change, and what follows from them and the document. Immutable and thread-safe.</summary>
+/// <summary>A client's frozen options, and values derived from them and the document. Immutable and thread-safe.</summary>
 internal sealed class ClientSettings
 {
     private readonly ConcurrentDictionary<string, ServerAddress> _otherServers = new(StringComparer.Ordinal);
@@ -39,11 +39,11 @@ internal sealed class ClientSettings
     /// <summary>Whether the client itself repeats failed requests.</summary>
     internal bool HandlesRetries => Options.RetryHandling == RetryHandling.Client;
 
-    /// <summary>The request with the parameters that all operations require, where the call gives none of its own.</summary>
+    /// <summary>The request with the client's values of parameters that the call does not set.</summary>
     /// <param name="request">The request.</param>
     /// <param name="operationId">For the message.</param>
     /// <exception cref="InvalidOperationException">Neither the call nor the options nor the document gives a value.</exception>
-    /// <exception cref="ArgumentException">The value cannot stand in a header.</exception>
+    /// <exception cref="ArgumentException">A header cannot contain the value.</exception>
     internal ApiRequest Complete(ApiRequest request, string operationId)
     {
         foreach (ApiClientParameter parameter in Description.Parameters)

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ClerkGen.Options;
 
-/// <summary>What a debugger shows of options: everything that is not secret.</summary>
+/// <summary>The view of options in a debugger, without secrets.</summary>
 [SuppressMessage("Performance", "CA1812", Justification = "Debuggers make it.")]
 internal sealed class OptionsView(ApiClientOptions options)
 {

@@ -3,14 +3,14 @@ using System.Buffers;
 namespace ClerkGen.Options;
 
 /// <summary>
-/// The document's server, in which variables stand in braces (OpenAPI 3.1, Server Variable Object). A variable fills the part of the URL that it
-/// stands in and no other: what it says moves no request, and no credential, to a server that the template does not name.
+/// The document's server, with variables in braces (OpenAPI 3.1, Server Variable Object). A variable fills only its own part of the URL. No
+/// value sends a request or a credential to a server that the template does not name.
 /// </summary>
 internal static class ServerTemplate
 {
     private const string Brackets = "://";
 
-    // What separates parts of a URL, or is decoded to that, wherever it stands (RFC 3986, section 2.2).
+    // Characters that separate parts of a URL, or decode to one (RFC 3986, section 2.2).
     private static readonly SearchValues<char> Nowhere = SearchValues.Create("\\?#@%{}[]<>\"^`|");
 
     private static readonly SearchValues<char> InHost = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-.");

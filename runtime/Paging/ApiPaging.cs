@@ -11,11 +11,11 @@ public static class ApiPaging
     /// <param name="offsetParameter">Query parameter with the number of the first item.</param>
     /// <param name="pageSize">Page size asked for when the caller named none; 0 leaves it to the server.</param>
     /// <param name="items">The items of a page.</param>
-    /// <param name="total">Number of items in all pages, or null when pages do not say.</param>
-    /// <param name="number">Number of the page's first item, or null when pages do not say.</param>
-    /// <param name="pages">Number of pages, or null when pages do not say.</param>
-    /// <param name="hasMore">Whether there is a next page, or null when pages do not say.</param>
-    /// <param name="startsAtOne">Whether the document says that items are counted from 1.</param>
+    /// <param name="total">Number of items in all pages, or null if pages do not contain it.</param>
+    /// <param name="number">Number of the page's first item, or null if pages do not contain it.</param>
+    /// <param name="pages">Number of pages, or null if pages do not contain it.</param>
+    /// <param name="hasMore">Whether there is a next page, or null if pages do not contain it.</param>
+    /// <param name="startsAtOne">Whether the document counts items from 1.</param>
     /// <param name="followsLinks">Whether answers name the next page in the header <c>Link</c>, which then counts more.</param>
     /// <typeparam name="TPage">Type of a page.</typeparam>
     /// <typeparam name="TItem">Type of an item.</typeparam>
@@ -45,12 +45,12 @@ public static class ApiPaging
     /// <param name="pageParameter">Query parameter with the number of the page.</param>
     /// <param name="pageSize">Page size asked for when the caller named none; 0 leaves it to the server.</param>
     /// <param name="items">The items of a page.</param>
-    /// <param name="total">Number of items in all pages, or null when pages do not say.</param>
-    /// <param name="number">Number of the page, or null when pages do not say.</param>
-    /// <param name="pages">Number of pages, or null when pages do not say.</param>
-    /// <param name="hasMore">Whether there is a next page, or null when pages do not say.</param>
+    /// <param name="total">Number of items in all pages, or null if pages do not contain it.</param>
+    /// <param name="number">Number of the page, or null if pages do not contain it.</param>
+    /// <param name="pages">Number of pages, or null if pages do not contain it.</param>
+    /// <param name="hasMore">Whether there is a next page, or null if pages do not contain it.</param>
     /// <param name="startsAtOne">
-    /// Whether the document says that pages are counted from 1. Else they are taken to be counted from 0 until an answer shows that they
+    /// Whether the document counts pages from 1. Else they are taken to be counted from 0 until an answer shows that they
     /// are not, so that none is passed over.
     /// </param>
     /// <param name="followsLinks">Whether answers name the next page in the header <c>Link</c>, which then counts more.</param>
@@ -96,7 +96,7 @@ public static class ApiPaging
     /// <param name="pageSize">Page size asked for when the caller named none; 0 leaves it to the server.</param>
     /// <param name="items">The items of a page.</param>
     /// <param name="cursor">The next page's cursor; null or empty on the last page.</param>
-    /// <param name="hasMore">Whether there is a next page, or null when pages do not say.</param>
+    /// <param name="hasMore">Whether there is a next page, or null if pages do not contain it.</param>
     /// <typeparam name="TPage">Type of a page.</typeparam>
     /// <typeparam name="TItem">Type of an item.</typeparam>
     public static ApiPaging<TPage, TItem> Cursor<TPage, TItem>(

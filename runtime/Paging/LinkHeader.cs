@@ -3,7 +3,7 @@ namespace ClerkGen.Paging;
 /// <summary>The header field <c>Link</c> (RFC 8288, section 3).</summary>
 internal static class LinkHeader
 {
-    /// <summary>The target of the first link whose relation is <c>next</c>, as it stands there; null when there is none.</summary>
+    /// <summary>The target of the first link with the relation <c>next</c>, as written, or null.</summary>
     /// <param name="fields">The values of the fields, in the order they came. Each may hold several links.</param>
     internal static string? Next(IReadOnlyList<string> fields)
     {
@@ -22,7 +22,7 @@ internal static class LinkHeader
         return null;
     }
 
-    // link-value = "<" URI-Reference ">" *( OWS ";" OWS link-param ); between links stand commas. What is no link ends the field.
+    // link-value = "<" URI-Reference ">" *( OWS ";" OWS link-param ); commas separate links. Anything else ends the field.
     private static bool TryReadLink(ref ReadOnlySpan<char> rest, out string target, out bool isNext)
     {
         target = "";
@@ -42,7 +42,7 @@ internal static class LinkHeader
         {
             (string name, string value) = ReadParameter(ref rest);
 
-            // Only the first 'rel' counts (section 3.3). A link with an anchor says something about another resource (section 3.2).
+            // Only the first 'rel' counts (section 3.3). A link with an anchor describes another resource (section 3.2).
             if (name.Equals("rel", StringComparison.OrdinalIgnoreCase) && !hasRelation)
             {
                 hasRelation = true;

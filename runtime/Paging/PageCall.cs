@@ -6,7 +6,7 @@ using ClerkGen.Security;
 
 namespace ClerkGen.Paging;
 
-/// <summary>A call for one page of several, which tells its answer from theirs.</summary>
+/// <summary>A call for one page, which can tell its response from those of other pages.</summary>
 internal sealed class PageCall<TPage>(
     CallPipeline pipeline,
     ICallHooks group,

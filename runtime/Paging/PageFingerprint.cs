@@ -5,8 +5,8 @@ using ClerkGen.Http;
 namespace ClerkGen.Paging;
 
 /// <summary>
-/// Tells the pages of a list apart by their items. What stands beside the items (times, ids of requests, totals) may be another in each answer
-/// of a server that repeats itself, so only arrays count: the body itself, or the arrays among its members and theirs.
+/// Distinguishes the pages of a list by their items. Other members (times, ids of requests, totals) may differ although a server repeats a
+/// page. So only arrays count: the body itself, or the arrays among its members and theirs.
 /// </summary>
 internal static class PageFingerprint
 {
@@ -51,7 +51,7 @@ internal static class PageFingerprint
         }
         catch (JsonException)
         {
-            // Another charset, say: then all of the body counts, beside what was found.
+            // With another charset, for example, the whole body counts in addition.
             return false;
         }
 

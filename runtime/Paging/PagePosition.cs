@@ -1,11 +1,11 @@
 namespace ClerkGen.Paging;
 
 /// <summary>
-/// Where a walk over numbered pages, or over numbered items, stands. What an answer states about itself counts more than what the document
-/// led to expect: a page that is not the expected one is asked for again where it should be, and never passed over.
+/// The position of a walk over numbered pages or numbered items. Facts in a response outrank expectations from the document. A page that is
+/// not the expected one is requested again at its right position, and never skipped.
 /// </summary>
 /// <param name="countsPages">Whether positions are numbers of pages, not of items.</param>
-/// <param name="startsAtOne">Whether the document says that the first position is 1.</param>
+/// <param name="startsAtOne">Whether the first position is 1 in the document.</param>
 /// <param name="requested">The position that the caller asks for, or null for the server's first.</param>
 /// <param name="limit">The page size that is asked for, or null.</param>
 internal sealed class PagePosition(bool countsPages, bool startsAtOne, long? requested, long? limit)
@@ -23,7 +23,7 @@ internal sealed class PagePosition(bool countsPages, bool startsAtOne, long? req
     internal long Next { get; private set; }
 
     /// <summary>Takes in a page.</summary>
-    /// <returns>What to do with its items, and whether to go on at <see cref="Next"/>.</returns>
+    /// <returns>The use of its items, and whether to continue at <see cref="Next"/>.</returns>
     internal PageStep Take(in PageFacts page)
     {
         if (!_hasBegun)
@@ -42,7 +42,8 @@ internal sealed class PagePosition(bool countsPages, bool startsAtOne, long? req
         }
         else if (page.IsRepeated && _isGuessed)
         {
-            // Nothing said whether pages count from zero or from one. Asking for page 1 gave the first page again: it is from one.
+            // The document does not state whether pages count from zero or one. Asking for page 1 gave
+            // the first page again: it is from one.
             _isGuessed = false;
             Next++;
             return PageStep.Again;
@@ -90,7 +91,8 @@ internal sealed class PagePosition(bool countsPages, bool startsAtOne, long? req
         return IsLast(page) ? PageStep.Last : PageStep.Next;
     }
 
-    // One correction finds a server whose parameter counts from another number than its answers do, or that goes to another page by itself.
+    // One correction is enough for a server whose parameter and responses count from different numbers, or
+    // that returns another page on its own.
     private PageStep Correct(long missing, in PageFacts page)
     {
         if (_isCorrected)
@@ -103,7 +105,8 @@ internal sealed class PagePosition(bool countsPages, bool startsAtOne, long? req
         return Next < 0 ? PageStep.Lost : PageStep.Again;
     }
 
-    // The server ignores the position, or answers behind its end with its last page. When it says that there is more, that more cannot be had.
+    // The server ignores the position, or answers behind its end with its last page. If the response
+    // announces more, more cannot be fetched.
     private PageStep AtRepeatedPage(in PageFacts page) =>
         page.HasMore == true || page.Total > _passed + _seen || page.Pages > _pages ? PageStep.Stuck : PageStep.Repeated;
 
@@ -119,8 +122,8 @@ internal sealed class PagePosition(bool countsPages, bool startsAtOne, long? req
             return true;
         }
 
-        // A total tells more than a short page, because servers cut the page size to their own maximum; but a total that is
-        // smaller than what was seen is wrong, or changed on the way.
+        // A total is more reliable than a short page, because servers reduce the page size to their maximum. A total below the items seen
+        // so far is wrong or has changed.
         if (page.Total >= _passed + _seen)
         {
             return page.Total == _passed + _seen;
@@ -130,16 +133,16 @@ internal sealed class PagePosition(bool countsPages, bool startsAtOne, long? req
     }
 }
 
-/// <summary>What is known of a page that came.</summary>
+/// <summary>Facts about a page that arrived.</summary>
 /// <param name="Count">How many items it has.</param>
 /// <param name="IsRepeated">Whether the same items came before.</param>
-/// <param name="Stated">The position that it says it has, or null.</param>
-/// <param name="Total">How many items it says there are in all, or null.</param>
-/// <param name="Pages">How many pages it says there are, or null.</param>
-/// <param name="HasMore">Whether it says that there is another page, or null.</param>
+/// <param name="Stated">Its stated position, or null.</param>
+/// <param name="Total">Its stated number of items in all pages, or null.</param>
+/// <param name="Pages">Its stated number of pages, or null.</param>
+/// <param name="HasMore">Whether it announces another page, or null.</param>
 internal readonly record struct PageFacts(int Count, bool IsRepeated, long? Stated, long? Total, long? Pages, bool? HasMore);
 
-/// <summary>What follows from a page.</summary>
+/// <summary>The decision about a page.</summary>
 internal enum PageStep
 {
     /// <summary>Its items are the next ones; there may be more.</summary>

@@ -18,7 +18,7 @@ public sealed class ApiClientParameter
         Default = defaultText;
     }
 
-    /// <summary>Whether the option is <see cref="ApiClientOptions.ApiVersion"/>, not one of its own.</summary>
+    /// <summary>Whether the option is <see cref="ApiClientOptions.ApiVersion"/> instead of a separate one.</summary>
     internal bool IsVersion { get; }
 
     /// <summary>Name on the wire.</summary>
@@ -27,7 +27,7 @@ public sealed class ApiClientParameter
     /// <summary>Whether it is a header; else it is in the query.</summary>
     internal bool IsHeader { get; }
 
-    /// <summary>What is sent when nobody gives a value, or null.</summary>
+    /// <summary>The value to send if neither the call nor the client has one, or null.</summary>
     internal string? Default { get; }
 
     /// <summary>A parameter in the query.</summary>

@@ -13,7 +13,7 @@ namespace ClerkGen;
 /// </remarks>
 public sealed class ApiFile
 {
-    /// <summary>Content type of files of which neither the document nor the name says anything.</summary>
+    /// <summary>Content type of files if neither the document nor the name implies one.</summary>
     internal const string DefaultContentType = "application/octet-stream";
 
     private const int CopyBufferSize = 81920;
@@ -159,7 +159,7 @@ public sealed class ApiFile
         return new(open, () => length, isReplayable: true, leaveOpen: false, fileName, contentType);
     }
 
-    /// <summary>What JSON has in place of a file.</summary>
+    /// <summary>The JSON form of a file.</summary>
     internal static ApiFile FromJson(string text) =>
         new(_ => new ValueTask<Stream>(Over(Encoding.UTF8.GetBytes(text))), () => Encoding.UTF8.GetByteCount(text), isReplayable: true,
             leaveOpen: false, fileName: null, contentType: null)
@@ -233,7 +233,7 @@ public sealed class ApiFile
                 await destination.WriteAsync(buffer.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
             }
 
-            // Only a buffer that nobody uses any more goes back: after a failure a write may still be under way.
+            // Only an unused buffer is returned. After a failure, a write may still be pending.
             ArrayPool<byte>.Shared.Return(buffer);
         }
         finally

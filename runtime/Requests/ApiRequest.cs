@@ -49,7 +49,7 @@ public sealed class ApiRequest
     /// <summary>The body, or null for none.</summary>
     internal RequestBody? Body { get; }
 
-    /// <summary>Whether the body is kept for further calls; whoever made the request lets go of it.</summary>
+    /// <summary>Whether the body is kept for further calls. The creator of the request releases it.</summary>
     internal bool KeepsBody { get; private init; }
 
     /// <summary>The same request for one of several calls.</summary>
@@ -80,7 +80,7 @@ public sealed class ApiRequest
         : IsUrl || QueryText(parameter.Name) is not null;
 
     /// <summary>The same request with a parameter of the client's options.</summary>
-    /// <exception cref="ArgumentException">The text cannot stand in a header.</exception>
+    /// <exception cref="ArgumentException">A header cannot contain the text.</exception>
     internal ApiRequest With(ApiClientParameter parameter, string text)
     {
         if (!parameter.IsHeader)

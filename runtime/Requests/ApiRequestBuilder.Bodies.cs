@@ -72,7 +72,7 @@ public ref partial struct ApiRequestBuilder
         }
     }
 
-    /// <summary>Begins a form; <c>Field…</c> adds to it.</summary>
+    /// <summary>Starts a form; <c>Field…</c> adds to it.</summary>
     /// <param name="mediaType">Value of <c>Content-Type</c>.</param>
     public void FormBody(string mediaType) => _body = _form = new FormRequestBody(mediaType);
 
@@ -105,7 +105,7 @@ public ref partial struct ApiRequestBuilder
     /// <param name="name">Name on the wire.</param>
     /// <param name="values">Its items.</param>
     /// <param name="style">Form, space- or pipe-delimited.</param>
-    /// <param name="explode">Whether each item is a field of its own.</param>
+    /// <param name="explode">Whether each item is a separate field.</param>
     /// <param name="allowReserved">Whether reserved characters are sent unencoded, unless they could split the form.</param>
     public readonly void FieldList<T, TJson>(string name, IReadOnlyList<T>? values, ParameterStyle style, bool explode, bool allowReserved = false)
         where TJson : IApiScalar<T>
@@ -131,7 +131,7 @@ public ref partial struct ApiRequestBuilder
     /// <param name="name">Name on the wire.</param>
     /// <param name="value">The object.</param>
     /// <param name="style">Form, or deep object.</param>
-    /// <param name="explode">Whether each member is a field of its own.</param>
+    /// <param name="explode">Whether each member is a separate field.</param>
     /// <param name="allowReserved">Whether reserved characters are sent unencoded, unless they could split the form.</param>
     public readonly void FieldObject<T, TJson>(string name, T? value, ParameterStyle style, bool explode, bool allowReserved = false)
         where TJson : IApiJson<T>
@@ -215,7 +215,7 @@ public ref partial struct ApiRequestBuilder
         }
     }
 
-    /// <summary>Begins a multipart body; <c>Part…</c> adds to it.</summary>
+    /// <summary>Starts a multipart body; <c>Part…</c> adds to it.</summary>
     /// <param name="mediaType">Value of <c>Content-Type</c>, without a boundary.</param>
     public void MultipartBody(string mediaType) => _body = _multipart = new MultipartRequestBody(mediaType);
 
@@ -276,11 +276,11 @@ public ref partial struct ApiRequestBuilder
         }
     }
 
-    /// <summary>Adds an object as its style says, not percent-encoded; nothing when it is null.</summary>
+    /// <summary>Adds an object in its style, without percent-encoding; nothing if it is null.</summary>
     /// <param name="name">Name on the wire.</param>
     /// <param name="value">The object.</param>
     /// <param name="style">Form, space- or pipe-delimited, or deep object.</param>
-    /// <param name="explode">Whether each member is a part of its own.</param>
+    /// <param name="explode">Whether each member is a separate part.</param>
     public readonly void PartObject<T, TJson>(string name, T? value, ParameterStyle style, bool explode)
         where TJson : IApiJson<T>
     {

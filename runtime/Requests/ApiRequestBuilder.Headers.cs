@@ -8,8 +8,8 @@ public ref partial struct ApiRequestBuilder
     /// <summary>Adds a header parameter; nothing when the value is null.</summary>
     /// <param name="name">Name of the field.</param>
     /// <param name="value">Its value.</param>
-    /// <exception cref="ArgumentException">The value's text is not valid in a header: line ends, control characters, beyond
-    /// ASCII.</exception>
+    /// <exception cref="ArgumentException">The value's text is not valid in a header: line ends, control
+    /// characters, beyond ASCII.</exception>
     public void Header<T, TJson>(string name, T? value)
         where T : class
         where TJson : IApiScalar<T>
@@ -92,7 +92,7 @@ public ref partial struct ApiRequestBuilder
     /// <summary>Adds a cookie parameter; nothing when the value is null.</summary>
     /// <param name="name">Name of the cookie.</param>
     /// <param name="value">Its value; percent-encoded.</param>
-    /// <param name="asIs">Whether nothing is encoded (<c>style: cookie</c>): what a cookie cannot hold is refused.</param>
+    /// <param name="asIs">Whether nothing is encoded (<c>style: cookie</c>). Characters that a cookie cannot contain are refused.</param>
     /// <exception cref="ArgumentException">The value is not valid in a cookie unencoded.</exception>
     public void Cookie<T, TJson>(string name, T? value, bool asIs = false)
         where T : class
@@ -118,8 +118,8 @@ public ref partial struct ApiRequestBuilder
     /// <summary>Adds a list as cookies; nothing when it is null or empty.</summary>
     /// <param name="name">Name of the cookie.</param>
     /// <param name="values">Its items; percent-encoded.</param>
-    /// <param name="explode">Whether each item is a cookie of its own.</param>
-    /// <param name="asIs">Whether nothing is encoded (<c>style: cookie</c>): what a cookie cannot hold is refused.</param>
+    /// <param name="explode">Whether each item is a separate cookie.</param>
+    /// <param name="asIs">Whether nothing is encoded (<c>style: cookie</c>). Characters that a cookie cannot contain are refused.</param>
     public void CookieList<T, TJson>(string name, IReadOnlyList<T>? values, bool explode, bool asIs = false)
         where TJson : IApiScalar<T>
     {
@@ -144,8 +144,8 @@ public ref partial struct ApiRequestBuilder
     /// <summary>Adds an object as cookies; nothing when it is null.</summary>
     /// <param name="name">Name of the cookie.</param>
     /// <param name="value">The object.</param>
-    /// <param name="explode">Whether each member is a cookie of its own.</param>
-    /// <param name="asIs">Whether nothing is encoded (<c>style: cookie</c>): what a cookie cannot hold is refused.</param>
+    /// <param name="explode">Whether each member is a separate cookie.</param>
+    /// <param name="asIs">Whether nothing is encoded (<c>style: cookie</c>). Characters that a cookie cannot contain are refused.</param>
     public void CookieObject<T, TJson>(string name, T? value, bool explode, bool asIs = false)
         where TJson : IApiJson<T>
     {

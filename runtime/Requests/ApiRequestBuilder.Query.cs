@@ -48,7 +48,7 @@ public ref partial struct ApiRequestBuilder
     /// <param name="name">Name on the wire.</param>
     /// <param name="values">Its items.</param>
     /// <param name="style">Form, space- or pipe-delimited.</param>
-    /// <param name="explode">Whether each item is a parameter of its own.</param>
+    /// <param name="explode">Whether each item is a separate parameter.</param>
     /// <param name="allowReserved">Whether reserved characters are sent unencoded, unless they could split the query.</param>
     public void QueryList<T, TJson>(string name, IReadOnlyList<T>? values, ParameterStyle style, bool explode, bool allowReserved = false)
         where TJson : IApiScalar<T>
@@ -80,7 +80,7 @@ public ref partial struct ApiRequestBuilder
     /// <param name="name">Name on the wire.</param>
     /// <param name="value">The object.</param>
     /// <param name="style">Form, space- or pipe-delimited, or deep object.</param>
-    /// <param name="explode">Whether each member is a parameter of its own.</param>
+    /// <param name="explode">Whether each member is a separate parameter.</param>
     /// <param name="allowReserved">Whether reserved characters are sent unencoded, unless they could split the query.</param>
     public void QueryObject<T, TJson>(string name, T? value, ParameterStyle style, bool explode, bool allowReserved = false)
         where TJson : IApiJson<T>
@@ -143,8 +143,8 @@ public ref partial struct ApiRequestBuilder
     }
 
     /// <summary>
-    /// Appends the members of an object as parameters of their own (<c>in: querystring</c>): an
-    /// item of a list each, objects as JSON; nothing when it is null.
+    /// Appends each member of an object as a parameter (<c>in: querystring</c>), each item of a list as one, objects as
+    /// JSON. Appends nothing if it is null.
     /// </summary>
     /// <param name="value">The object.</param>
     public void QueryMembers<T, TJson>(T? value)
@@ -202,7 +202,7 @@ public ref partial struct ApiRequestBuilder
                 throw new InvalidOperationException("The path has a different number of segments than its template.");
             }
 
-            // A template may hold a query of its own.
+            // A template may contain a query.
             _hasQuery = true;
             _target.Append(_target.Text.Contains('?') ? '&' : '?');
         }

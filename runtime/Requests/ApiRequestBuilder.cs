@@ -19,7 +19,7 @@ public ref partial struct ApiRequestBuilder
     private FormRequestBody? _form;
     private MultipartRequestBody? _multipart;
 
-    /// <summary>Begins with the template's first literal.</summary>
+    /// <summary>Starts with the template's first literal.</summary>
     /// <param name="literal">Text up to the first parameter, percent-encoded; begins with <c>/</c> or is empty.</param>
     public ApiRequestBuilder(string literal) => Literal(literal);
 

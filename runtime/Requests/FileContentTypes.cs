@@ -4,8 +4,8 @@ namespace ClerkGen.Requests;
 internal static class FileContentTypes
 {
     /// <summary>
-    /// Media type of a file: the caller's; else, of those that the document names, the one that the
-    /// file name says, or the first; else what the file name says.
+    /// Media type of a file: the caller's, else one of the document's (the one that the file name implies,
+    /// or the first), else the file name's.
     /// </summary>
     /// <param name="file">The file.</param>
     /// <param name="documented">Media types and ranges, separated by commas, or null.</param>
@@ -36,7 +36,7 @@ internal static class FileContentTypes
             : name.Equals(mediaType, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Media type of a file name, or null when its extension says nothing.</summary>
+    /// <summary>Media type of a file name, or null if its extension is unknown.</summary>
     internal static string? Of(string? fileName) => Path.GetExtension(fileName)?.ToLowerInvariant() switch
     {
         ".avif" => "image/avif",

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace ClerkGen.GeneratedSupport;
 
 /// <summary>
-/// Files where JSON has a string: its text, as it is, or the bytes as base64 (RFC 4648). Which of the two a server means no schema says, so
-/// that what was read stays a text.
+/// Files where JSON has a string: its text, as it is, or the bytes as base64 (RFC 4648). No schema tells which of the two a server means,
+/// so a value that is read stays text.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct FileJson : IApiJson<ApiFile>

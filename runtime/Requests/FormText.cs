@@ -2,7 +2,7 @@ using ClerkGen.GeneratedSupport;
 
 namespace ClerkGen.Requests;
 
-/// <summary>What stands between the items of one parameter, percent-encoded where RFC 3986 demands it.</summary>
+/// <summary>Separator between items of one parameter, percent-encoded where RFC 3986 requires it.</summary>
 internal static class FormText
 {
     /// <summary>The delimiter of a style without <c>explode</c>.</summary>

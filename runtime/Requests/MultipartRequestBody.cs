@@ -56,7 +56,7 @@ internal sealed class MultipartRequestBody : RequestBody
     internal void Add(string name, byte[] value, string? contentType) =>
         _parts.Add(new Part(Head(name, fileName: null, contentType), value, File: null));
 
-    /// <summary>Adds a file; what came with JSON is sent back as the text that it is.</summary>
+    /// <summary>Adds a file. A value that was read from JSON is sent as its text.</summary>
     internal void Add(string name, ApiFile file, string? contentType) => _parts.Add(file.IsFromJson
         ? new Part(Head(name, fileName: null, contentType: null), Encoding.UTF8.GetBytes(file.Text!), File: null)
         : new Part(Head(name, file.FileName ?? name, FileContentTypes.Choose(file, contentType)), [], file));
@@ -100,8 +100,8 @@ internal sealed class MultipartRequestBody : RequestBody
         return Encoding.UTF8.GetBytes(head.Append("\r\n\r\n").ToString());
     }
 
-    // RFC 7578, section 2, and what browsers do: UTF-8 as it is, the quote and line ends percent-encoded; other control
-    // characters cannot stand in a header and become spaces.
+    // RFC 7578, section 2, and what browsers do: UTF-8 as it is, the quote and line ends percent-encoded; other control characters are not
+    // allowed in a header and become spaces.
     private static string Quoted(string text)
     {
         var quoted = new StringBuilder(text.Length);

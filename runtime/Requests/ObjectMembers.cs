@@ -62,8 +62,9 @@ internal static class ObjectMembers
     }
 
     /// <summary>
-    /// The texts of a value that is no object: of a list each item's, else the value's own. Null for an object. A type whose values may be
-    /// either, such as a union, says so only here. No style has a form for lists of lists or of objects, so that such a list is one text of JSON.
+    /// The texts of a value that is no object: of a list each item's, else the value's own. Null for an object. Only here is it
+    /// known for a type with both kinds of values, such as a union. No style has a form for lists of lists or of objects, so
+    /// that such a list is one text of JSON.
     /// </summary>
     internal static List<string>? TextsOf<T, TJson>(T value)
         where TJson : IApiJson<T>

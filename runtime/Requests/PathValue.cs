@@ -3,14 +3,14 @@ using System.Buffers;
 namespace ClerkGen.Requests;
 
 /// <summary>
-/// What a path parameter may hold. Percent-encoding alone stops no traversal: <c>.</c> and <c>..</c> are unreserved (RFC 3986,
-/// section 5.2.4 removes such segments), and an empty value turns an item's path into its list's.
+/// Checks values of path parameters. Percent-encoding alone stops no traversal: <c>.</c> and <c>..</c> are unreserved (RFC 3986, section
+/// 5.2.4 removes such segments), and an empty value turns an item's path into its list's.
 /// </summary>
 internal static class PathValue
 {
     private static readonly SearchValues<char> DotForms = SearchValues.Create(".%2eE");
 
-    /// <summary>Gives the text back when it can stand as one segment, or as a part of one.</summary>
+    /// <summary>Returns the text if it is valid as one segment or a part of one.</summary>
     /// <param name="text">The value.</param>
     /// <param name="parameter">The method's parameter as an expression names it.</param>
     /// <exception cref="ArgumentNullException">There is no value.</exception>

@@ -1,8 +1,8 @@
 namespace ClerkGen.Requests;
 
 /// <summary>
-/// A handler of the host sent a request again that the client alone may repeat. Of a type of its own, so that no such handler takes it for
-/// a failure of the network and tries once more.
+/// A handler of the host sent a request again that the client alone may repeat. It has its own type, so that no such handler mistakes it
+/// for a network failure and tries again.
 /// </summary>
 internal sealed class RepeatedRequestException()
     : Exception("A handler tried to repeat a request that must not be repeated. Set RetryHandling to Host to allow it.")

@@ -1,8 +1,6 @@
 namespace ClerkGen.Requests;
 
-/// <summary>
-/// A request's body, apart from the attempt that sends it: each attempt gets a <see cref="RequestContent"/> of its own around it.
-/// </summary>
+/// <summary>A request's body, apart from the attempt that sends it: each attempt wraps it in a new <see cref="RequestContent"/>.</summary>
 internal abstract class RequestBody
 {
     private const int Closed = 1 << 30;
@@ -31,8 +29,8 @@ internal abstract class RequestBody
     /// <summary>Writes the bytes.</summary>
     internal abstract ValueTask WriteAsync(Stream destination, CancellationToken cancellationToken);
 
-    /// <summary>Begins to read the body.</summary>
-    /// <returns>False once the call has ended: its memory may be somebody else's by now.</returns>
+    /// <summary>Starts to read the body.</summary>
+    /// <returns>False after the call has ended, because its memory may have been reused.</returns>
     internal virtual bool TryEnter()
     {
         int state = Volatile.Read(ref _state);
@@ -59,7 +57,7 @@ internal abstract class RequestBody
         }
     }
 
-    /// <summary>Ends the body's life with its call: whoever comes now is refused, and whoever still reads lets go of the memory last.</summary>
+    /// <summary>Ends the body's life with its call. Later readers are refused, and the last current reader releases the memory.</summary>
     internal void Close()
     {
         if (Interlocked.Or(ref _state, Closed) == 0)
@@ -79,7 +77,7 @@ internal abstract class RequestBody
 
         internal override long? Length => 0;
 
-        // Shared by all calls and never closed, so nobody counts its readers.
+        // Shared by all calls and never closed, so its readers are not counted.
         internal override bool TryEnter() => true;
 
         internal override void Leave()

@@ -3,9 +3,9 @@ using System.Net;
 namespace ClerkGen.Requests;
 
 /// <summary>
-/// The content of one attempt. It knows how often a handler has begun to send it, which tells "nothing was delivered" from
-/// "nobody knows", refuses to be sent again where that could do something twice, and goes to no other target than the one the attempt was made for: a handler that follows a redirect
-/// would send the same content there.
+/// The content of one attempt. It counts how often a handler started to send it, which distinguishes "not delivered" from
+/// "unknown". It refuses a second send where that could act twice. It also refuses any other target, because a handler that follows
+/// a redirect would send the content there.
 /// </summary>
 internal sealed class RequestContent : HttpContent
 {
@@ -41,10 +41,10 @@ internal sealed class RequestContent : HttpContent
     /// <summary>Whether a handler was refused the bytes because it followed a redirect.</summary>
     internal bool WasRedirected { get; private set; }
 
-    /// <summary>What the caller's own stream threw, or null.</summary>
+    /// <summary>The exception of the caller's own stream, or null.</summary>
     internal Exception? SourceFailure { get; private set; }
 
-    /// <summary>Leaves it to somebody else, who sees each request that is sent, to refuse repetitions.</summary>
+    /// <summary>Leaves refusing repetitions to a handler that sees each request.</summary>
     internal void AllowRepeats() => _mayRepeat = true;
 
     /// <summary>Allows another target, before the request is sent.</summary>

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace ClerkGen.Requests;
 
 /// <summary>
-/// Carries what a caller's file or stream threw through the handler, which would otherwise report it as a broken connection. Never
+/// Carries the exception of a caller's file or stream through the handler, which would report it as a broken connection. Never
 /// reaches the caller: its cause does.
 /// </summary>
 [SuppressMessage("Design", "CA1032", Justification = "Only made around a cause.")]

@@ -3,7 +3,7 @@ namespace ClerkGen.Requests;
 /// <summary>The parameters in the query of a URL or request target.</summary>
 internal static class UriQuery
 {
-    /// <summary>The value of a parameter, decoded; null when there is none. Of several the first counts.</summary>
+    /// <summary>The value of a parameter, decoded; null when there is none. The first of several counts.</summary>
     internal static string? Find(string target, string name) =>
         TryFind(target, name, 0, out Range pair) && target[pair] is string text
             ? Uri.UnescapeDataString(text[Math.Min(text.Length, NameOf(text).Length + 1)..])

@@ -16,7 +16,7 @@ internal struct UriText
     private static readonly SearchValues<char> Unreserved =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
 
-    // What OpenAPI's allowReserved lets stand, less what would end or split a query (& # +) or change its decoding (% [ ]).
+    // Characters that OpenAPI's allowReserved keeps, without those that end or split a query (& # +) or change its decoding (% [ ]).
     private static readonly SearchValues<char> UnreservedAndReserved =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?@!$'()*,;=");
 
@@ -27,17 +27,17 @@ internal struct UriText
     private char[]? _text;
     private int _length;
 
-    /// <summary>What was collected; valid until more is appended, or release.</summary>
+    /// <summary>The collected text, valid until the next append or release.</summary>
     internal readonly ReadOnlySpan<char> Text => _text.AsSpan(0, _length);
 
-    /// <summary>Appends text that stands as it is.</summary>
+    /// <summary>Appends text unchanged.</summary>
     internal void Append(ReadOnlySpan<char> text)
     {
         text.CopyTo(Reserve(text.Length));
         _length += text.Length;
     }
 
-    /// <summary>Appends a character that stands as it is.</summary>
+    /// <summary>Appends a character unchanged.</summary>
     internal void Append(char character)
     {
         Reserve(1)[0] = character;
@@ -48,7 +48,8 @@ internal struct UriText
     internal void AppendEncoded(ReadOnlySpan<char> value) => AppendEncoded(value, Unreserved);
 
     /// <summary>
-    /// Appends a value whose reserved characters and percent-encoded triples may stand (OpenAPI's <c>allowReserved</c>; RFC 6570, section 3.2.3).
+    /// Appends a value, and keeps reserved characters and percent-encoded triples (OpenAPI's
+    /// <c>allowReserved</c>; RFC 6570, section 3.2.3).
     /// </summary>
     internal void AppendEncoded(ReadOnlySpan<char> value, bool allowReserved)
     {

@@ -25,7 +25,7 @@ public sealed class ApiEventStream<T> : IAsyncEnumerable<T>
     /// <summary>Gets the events, each with its data, name, id and retry time.</summary>
     public IAsyncEnumerable<ApiEvent<T>> Events { get; }
 
-    /// <summary>Whether the server said that nothing follows.</summary>
+    /// <summary>Whether the server announced the end.</summary>
     internal bool IsFinal => _isFinal?.Invoke() == true;
 
     /// <inheritdoc/>

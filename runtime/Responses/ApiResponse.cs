@@ -28,7 +28,7 @@ public class ApiResponse
     /// <summary>Gets the id by which the server's operator finds the call, or null.</summary>
     public string? TraceId => Headers.TraceId;
 
-    /// <summary>Gets the address of what was created, or with status 202 of the later result (<c>Location</c>), or null.</summary>
+    /// <summary>Gets the address of the created resource, or with status 202 of the later result (<c>Location</c>), or null.</summary>
     /// <remarks>It may be relative to the request's address.</remarks>
     public Uri? Location => Headers.Location;
 

@@ -78,7 +78,7 @@ internal sealed class BrotliBody(Stream body) : ForwardOnlyStream
         base.Dispose(disposing);
     }
 
-    /// <summary>Decodes what is there.</summary>
+    /// <summary>Decodes the available bytes.</summary>
     /// <returns>Whether that is something, or the end; otherwise more of the body is needed.</returns>
     private bool TryDecode(Span<byte> buffer, out int count)
     {
@@ -97,7 +97,7 @@ internal sealed class BrotliBody(Stream body) : ForwardOnlyStream
             : count > 0 || _isDone;
     }
 
-    /// <summary>Reads what follows the compressed data, so that a body which is cut off there is noticed as well.</summary>
+    /// <summary>Reads past the compressed data, so that a body that is cut off there is noticed too.</summary>
     private async ValueTask FinishAsync(CancellationToken cancellationToken)
     {
         for (; !_isFinished && _rest < MaxRest; _rest += _end)
@@ -116,7 +116,7 @@ internal sealed class BrotliBody(Stream body) : ForwardOnlyStream
             throw new CutOffException();
         }
 
-        // Nothing of the buffer is left when more is needed: the decoder keeps what it cannot use yet.
+        // The buffer is empty when more is needed, because the decoder keeps bytes that it cannot use yet.
         (_start, _end) = (0, count);
     }
 }

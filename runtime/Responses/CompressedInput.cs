@@ -4,8 +4,8 @@ using ClerkGen.Http;
 namespace ClerkGen.Responses;
 
 /// <summary>
-/// The compressed bytes of a body, on their way to the platform's decompressor. That one reads ahead and does not say how far it came, so
-/// what it was handed last is kept. For one reader.
+/// The compressed bytes of a body, on their way to the platform's decompressor. The decompressor reads ahead without reporting its
+/// position, so the last bytes that it got are kept. For one reader.
 /// </summary>
 /// <param name="body">The compressed body; disposed of with this stream.</param>
 internal sealed class CompressedInput(Stream body) : ForwardOnlyStream
@@ -73,9 +73,7 @@ internal sealed class CompressedInput(Stream body) : ForwardOnlyStream
     internal async ValueTask<byte> TakeAsync(CancellationToken cancellationToken) =>
         _start < _end || await FillAsync(cancellationToken).ConfigureAwait(false) ? _buffer[_start++] : throw new CutOffException();
 
-    /// <summary>
-    /// Goes behind a mark that follows what the decompressor has used of the bytes that it was handed last.
-    /// </summary>
+    /// <summary>Skips a mark that follows the bytes that the decompressor used.</summary>
     /// <returns>Whether the mark is there.</returns>
     internal async ValueTask<bool> SkipBehindAsync(ReadOnlyMemory<byte> mark, CancellationToken cancellationToken)
     {
@@ -95,7 +93,7 @@ internal sealed class CompressedInput(Stream body) : ForwardOnlyStream
         return true;
     }
 
-    /// <summary>Reads what follows the compressed data, so that a body which is cut off there is noticed as well.</summary>
+    /// <summary>Reads past the compressed data, so that a body that is cut off there is noticed too.</summary>
     internal async ValueTask FinishAsync(CancellationToken cancellationToken)
     {
         for (int rest = 0; rest < MaxRest && await FillAsync(cancellationToken).ConfigureAwait(false); rest += _end)

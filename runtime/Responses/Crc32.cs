@@ -12,7 +12,7 @@ internal struct Crc32
 
     private uint _inverse;
 
-    /// <summary>The checksum of what was added.</summary>
+    /// <summary>The checksum of the added bytes.</summary>
     internal readonly uint Value => _inverse;
 
     /// <summary>Adds bytes.</summary>

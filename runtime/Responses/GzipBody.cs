@@ -70,7 +70,7 @@ internal sealed class GzipBody(Stream body) : ForwardOnlyStream
     }
 
     /// <summary>Reads a member's header.</summary>
-    /// <returns>Whether there is another member. What else follows one is not part of the body.</returns>
+    /// <returns>Whether there is another member. Other bytes after one are not part of the body.</returns>
     private async ValueTask<bool> BeginMemberAsync(CancellationToken cancellationToken)
     {
         bool isFirst = _input.IsEmpty;

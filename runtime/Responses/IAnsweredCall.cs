@@ -2,7 +2,7 @@ using ClerkGen.Http;
 
 namespace ClerkGen.Responses;
 
-/// <summary>The call that an answer belongs to, as far as reading the answer needs to know it.</summary>
+/// <summary>The facts of a call that reading its response needs.</summary>
 internal interface IAnsweredCall
 {
     /// <summary>Operation and attempt, for exceptions.</summary>
@@ -20,13 +20,13 @@ internal interface IAnsweredCall
     /// <summary>Whether the method promises to change nothing.</summary>
     bool IsSafe { get; }
 
-    /// <summary>Whether an answer that differs from the document is refused, whatever the options say: a stub's is.</summary>
+    /// <summary>Whether a response that differs from the document is refused regardless of the options. A stub's is.</summary>
     bool IsChecked { get; }
 
     /// <summary>The caller's token.</summary>
     CancellationToken CallerToken { get; }
 
-    /// <summary>Credentials that were sent, to be masked in what comes back; null for none.</summary>
+    /// <summary>Credentials that were sent, to mask in the response; null for none.</summary>
     List<string>? Secrets { get; }
 
     /// <summary>Hands the attempt's cancellation to a value that reads on after the call's end.</summary>

@@ -35,10 +35,10 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
     /// <summary>Status of the answer.</summary>
     internal int Status { get; } = (int)response.StatusCode;
 
-    /// <summary>HTTP version of the answer, or null when it is let go of.</summary>
+    /// <summary>HTTP version of the response, or null after it was released.</summary>
     internal Version? Version => _response?.Version;
 
-    /// <summary>The body as far as it was read, decompressed.</summary>
+    /// <summary>The part of the body that was read, decompressed.</summary>
     internal ReadOnlyMemory<byte> Bytes => _bytes.AsMemory(0, _length);
 
     /// <summary>Whether the answer has no body (RFC 9110, sections 15.3.5 and 15.3.6, or simply none).</summary>
@@ -60,8 +60,8 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
     };
 
     /// <summary>
-    /// How many bytes the body must have at least, or null when nobody knows. The platform's handler looks after that over HTTP/1.1; over
-    /// HTTP/2 it does not, and other handlers may not.
+    /// Minimum length of the body in bytes, or null if unknown. The platform's handler looks after that over HTTP/1.1; over HTTP/2 it does
+    /// not, and other handlers may not.
     /// </summary>
     internal long? ExpectedLength =>
         !Options.IsInBrowser && _response?.Content.Headers is HttpContentHeaders headers && IsPlain(Field(headers, "Content-Encoding"))
@@ -97,7 +97,7 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
         }
         finally
         {
-            // The answer closes its own stream; what decompresses has memory of its own.
+            // The response closes its own stream. The decompressor has its own memory.
             if (!ReferenceEquals(decompressed, stream))
             {
                 await decompressed.DisposeAsync().ConfigureAwait(false);
@@ -172,11 +172,9 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
         }
     }
 
-    /// <summary>
-    /// Reads a string: the body as text, or the JSON string that it is. Servers that say JSON and send plain text exist.
-    /// </summary>
+    /// <summary>Reads a string: the body as text, or the JSON string that it is. Some servers declare JSON and send plain text.</summary>
     /// <returns>Null for the JSON value <c>null</c>.</returns>
-    /// <exception cref="ApiResponseFormatException">It is in an unknown charset, or, read strictly, not the JSON that it says.</exception>
+    /// <exception cref="ApiResponseFormatException">Its charset is unknown, or, in strict reading, it is not the declared JSON.</exception>
     internal string? ReadString()
     {
         string contentType = ContentType;
@@ -242,7 +240,7 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
         _ => Failed(ApiResponseProblem.Malformed, cause: exception),
     };
 
-    /// <summary>What is known about the call, for an exception.</summary>
+    /// <summary>Facts about the call, for an exception.</summary>
     internal ApiErrorContext CreateErrorContext(bool isOutcomeUnknown)
     {
         List<string>? secrets = call.Secrets;
@@ -271,7 +269,7 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
         return _response!;
     }
 
-    /// <summary>Lets go of an answer that was taken over by a value which the caller never gets, because the call failed after all.</summary>
+    /// <summary>Releases a response whose value the caller never gets, because the call failed afterwards.</summary>
     internal void DropTaken() => _taker?.Dispose();
 
     /// <summary>

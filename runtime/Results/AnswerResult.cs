@@ -21,7 +21,7 @@ internal sealed class AnswerResult<T> : ApiResult<T>
 
     internal override T Read(ResponseBody body) => Of(body.Status, body.ContentType).Read(body);
 
-    // The answers of one range stand together, the most specific range first. Of their media types the closest counts, else the first.
+    // Responses of one range are adjacent, the most specific range first. The closest of their media types counts, else the first.
     private ApiResult<T> Of(int status, string contentType)
     {
         ApiAnswer<T>? found = null;

@@ -41,12 +41,12 @@ public class ApiOperation
     /// <summary>Credentials, or null to send none.</summary>
     public ApiSecurity? Security { get; init; }
 
-    /// <summary>Server of its own, absolute or relative to the client's, or null for the client's.</summary>
+    /// <summary>The operation's server, absolute or relative to the client's, or null for the client's.</summary>
     public string? Server { get; init; }
 
     /// <summary>
-    /// Whether the document declares the header <c>Idempotency-Key</c>: then each call has a
-    /// key, of its own unless one is given, and may be repeated.
+    /// Whether the document declares the header <c>Idempotency-Key</c>: then each call has a key, a new one unless the
+    /// caller gives one, and may be repeated.
     /// </summary>
     public bool HasIdempotencyKey { get; init; }
 

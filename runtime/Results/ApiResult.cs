@@ -15,7 +15,7 @@ public abstract class ApiResult
     /// <summary>Value of <c>Accept</c> for an operation that names none.</summary>
     internal abstract string Accept { get; }
 
-    /// <summary>What is done with the body of an answer.</summary>
+    /// <summary>How the body of a response is used.</summary>
     internal abstract ResponseUse UseOf(int status);
 }
 
@@ -32,7 +32,7 @@ public abstract class ApiResult<T> : ApiResult
     internal abstract T Read(ResponseBody body);
 
     /// <summary>The same value as another type: a variant of a union.</summary>
-    /// <param name="convert">Makes the other type.</param>
+    /// <param name="convert">Creates the other type.</param>
     /// <typeparam name="TOther">The other type.</typeparam>
     public ApiResult<TOther> As<TOther>(Func<T, TOther> convert)
     {

@@ -41,7 +41,7 @@ public static class ApiResults
         where TJson : IApiJson<T> =>
         new NullableJsonValueResult<T, TJson>();
 
-    /// <summary>A string: the body as text, or the JSON string that it is when the answer says that it is JSON.</summary>
+    /// <summary>A string: the body as text, or as a JSON string if the response declares JSON.</summary>
     public static ApiResult<string> Text() => new TextResult();
 
     /// <summary>The same, or null: status 204 or 205, an empty body, or the JSON value <c>null</c>.</summary>

@@ -15,7 +15,7 @@ internal sealed class NoResult<T> : ApiResult<T>
     internal override T Read(ResponseBody body) => default!;
 }
 
-/// <summary>A string: the body as text, or the JSON string that it is when the answer says so.</summary>
+/// <summary>A string: the body as text, or as a JSON string if the response declares JSON.</summary>
 internal sealed class TextResult : ApiResult<string>
 {
     internal override string Accept => "text/plain";

@@ -1,9 +1,9 @@
 namespace ClerkGen.Results;
 
-/// <summary>What is done with the body of an answer.</summary>
+/// <summary>How the body of a response is used.</summary>
 internal enum ResponseUse
 {
-    /// <summary>Nobody reads it.</summary>
+    /// <summary>It is not read.</summary>
     Ignore,
 
     /// <summary>It is collected in memory and read in one pass.</summary>

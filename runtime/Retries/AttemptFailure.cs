@@ -1,11 +1,11 @@
 namespace ClerkGen.Retries;
 
-/// <summary>Why an attempt did not succeed, and what follows from it.</summary>
+/// <summary>The failure of an attempt, and its consequences.</summary>
 internal sealed class AttemptFailure
 {
     private AttemptFailure(FailureKind kind) => Kind = kind;
 
-    /// <summary>What went wrong.</summary>
+    /// <summary>The kind of failure.</summary>
     internal FailureKind Kind { get; }
 
     /// <summary>Which part of the connection failed.</summary>
@@ -17,7 +17,7 @@ internal sealed class AttemptFailure
     /// <summary>The finished exception when the answer could not be read, else null.</summary>
     internal ApiResponseFormatException? Format { get; private init; }
 
-    /// <summary>What the handler threw, or null.</summary>
+    /// <summary>The handler's exception, or null.</summary>
     internal Exception? Cause { get; private init; }
 
     /// <summary>An answer with an error status.</summary>
@@ -41,7 +41,7 @@ internal sealed class AttemptFailure
         new(FailureKind.Broken) { Connection = ApiConnectionProblem.Broken, Cause = cause };
 
     /// <summary>The time was over.</summary>
-    /// <param name="cause">What the handler threw.</param>
+    /// <param name="cause">The handler's exception.</param>
     /// <param name="limit">The time of a given <see cref="HttpClient"/> or of a handler, or null for the attempt's or the call's.</param>
     internal static AttemptFailure TimedOut(Exception cause, TimeSpan? limit = null) =>
         new(FailureKind.Timeout) { Cause = cause, Limit = limit };

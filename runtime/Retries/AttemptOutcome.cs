@@ -1,6 +1,6 @@
 namespace ClerkGen.Retries;
 
-/// <summary>What came of an attempt that failed, as the rules and the words of failures need it.</summary>
+/// <summary>The outcome of a failed attempt, for retry rules and messages.</summary>
 /// <param name="failure">Why it failed.</param>
 internal readonly struct AttemptOutcome(AttemptFailure failure)
 {

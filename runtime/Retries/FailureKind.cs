@@ -1,6 +1,6 @@
 namespace ClerkGen.Retries;
 
-/// <summary>What went wrong with an attempt.</summary>
+/// <summary>The kind of failure of an attempt.</summary>
 internal enum FailureKind
 {
     /// <summary>The answer has an error status.</summary>

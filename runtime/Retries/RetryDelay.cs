@@ -23,7 +23,7 @@ internal static class RetryDelay
     /// <summary>
     /// A wait that a server asked for, up to a quarter longer but no more than 10 s, so that not all who wait come back at once.
     /// </summary>
-    /// <param name="asked">What the server asked for.</param>
+    /// <param name="asked">The wait that the server asked for.</param>
     /// <param name="longest">Longer than any wait may be; more than <paramref name="asked"/>.</param>
     /// <param name="random">Source of jitter.</param>
     internal static TimeSpan Spread(TimeSpan asked, TimeSpan longest, Random random)

@@ -17,7 +17,7 @@ internal static class RetryRules
         _ => false,
     };
 
-    /// <summary>Whether the server may have done what was asked, without saying so.</summary>
+    /// <summary>Whether the server may have acted without confirming it.</summary>
     internal static bool IsAmbiguous(in AttemptOutcome outcome) => !outcome.IsSafe && outcome.Failure.Kind switch
     {
         FailureKind.NotSent or FailureKind.Redirect => false,

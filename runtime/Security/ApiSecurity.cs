@@ -22,8 +22,8 @@ public sealed class ApiSecurity
     internal ApiSecurityScheme[][] Alternatives { get; }
 
     /// <summary>
-    /// Whether what stands in <c>Authorization</c> is the caller's text: an API key is, and a header that no scheme describes. Bearer tokens
-    /// and passwords are written by the client.
+    /// Whether <c>Authorization</c> contains the caller's text: an API key does, and a header that no scheme describes. Bearer tokens and
+    /// passwords are written by the client.
     /// </summary>
     internal bool LeavesAuthorizationToCaller { get; }
 

@@ -22,7 +22,7 @@ public sealed class ApiSecurityScheme
     /// <summary>The property of the options that sets the credential, for messages; null when that is not known.</summary>
     internal string? Option { get; }
 
-    /// <summary>Where the credential stands.</summary>
+    /// <summary>The place of the credential in a request.</summary>
     internal SecuritySchemeKind Kind { get; }
 
     /// <summary>Name of the header, query parameter or cookie.</summary>

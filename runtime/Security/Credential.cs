@@ -13,7 +13,7 @@ internal sealed class Credential
     private readonly string? _fixed;
     private readonly Func<CancellationToken, ValueTask<string>>? _provider;
 
-    // The last text and what it became, so that an unchanged key is checked and formatted once.
+    // The last text and its formatted value, so that an unchanged key is checked and formatted once.
     private Prepared? _prepared;
 
     /// <param name="text">The text.</param>
@@ -53,7 +53,7 @@ internal sealed class Credential
         return Patience.WaitAsync(_provider(cancellationToken), cancellationToken);
     }
 
-    /// <summary>What stands in the request for a text.</summary>
+    /// <summary>The value in the request for a text.</summary>
     /// <exception cref="InvalidOperationException">The text cannot be sent with the scheme.</exception>
     internal string Prepare(ApiSecurityScheme scheme, string text)
     {

@@ -6,9 +6,9 @@ using ClerkGen.Http;
 namespace ClerkGen.Security;
 
 /// <summary>
-/// What can be a credential. A wrong one is refused before it is sent anywhere, and nothing is trimmed silently: white space
-/// around a key is a mistake that would come back elsewhere. No message repeats the credential. What the document calls an API key is
-/// the caller's text: it is sent as given wherever its place in the request can hold it, a scheme's word included.
+/// Checks credentials. A wrong one is refused before it is sent anywhere, and nothing is trimmed silently: white space around a key is a
+/// mistake that would come back elsewhere. No message repeats the credential. An API key is the caller's text. It is sent as given if its
+/// place in the request can hold it, including a scheme's word.
 /// </summary>
 internal static class CredentialRules
 {

@@ -11,7 +11,7 @@ internal static class Credentials
     /// <param name="message">The request.</param>
     /// <param name="scheme">Where it goes.</param>
     /// <param name="text">The credential.</param>
-    /// <param name="prepared">What stands in the request for it.</param>
+    /// <param name="prepared">Its value in the request.</param>
     /// <param name="sent">The credentials that the call was sent with so far, or null.</param>
     /// <returns>The same with this one, in order to mask it.</returns>
     internal static SentCredential Add(
@@ -38,7 +38,7 @@ internal static class Credentials
         SentCredential added = Note(sent, scheme, text);
         if (scheme.Kind is SecuritySchemeKind.Basic or SecuritySchemeKind.Query)
         {
-            // What a server would give back is the text as it was sent, or the password alone.
+            // A server would return the text as it was sent, or the password alone.
             added = SentCredential.Add(
                 added, scheme, prepared.StartsWith("Basic ", StringComparison.Ordinal) ? prepared["Basic ".Length..] : prepared);
             added = SentCredential.Add(added, scheme, text[(text.IndexOf(':') + 1)..]);
@@ -51,7 +51,7 @@ internal static class Credentials
     /// Notes a credential that the caller put into the request, per call or in a hook, so that it is masked and taken out like any other.
     /// </summary>
     /// <param name="message">The request.</param>
-    /// <param name="scheme">Where it stands.</param>
+    /// <param name="scheme">Its place.</param>
     /// <param name="sent">The credentials that the call was sent with so far, or null.</param>
     /// <returns>The same with this one.</returns>
     internal static SentCredential? Keep(HttpRequestMessage message, ApiSecurityScheme scheme, SentCredential? sent)

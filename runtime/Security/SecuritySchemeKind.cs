@@ -1,6 +1,6 @@
 namespace ClerkGen.Security;
 
-/// <summary>Where a credential stands in a request.</summary>
+/// <summary>The place of a credential in a request.</summary>
 internal enum SecuritySchemeKind
 {
     /// <summary><c>Authorization: Bearer</c>.</summary>
@@ -9,7 +9,7 @@ internal enum SecuritySchemeKind
     /// <summary><c>Authorization: Basic</c>.</summary>
     Basic,
 
-    /// <summary>A header of its own.</summary>
+    /// <summary>A separate header.</summary>
     Header,
 
     /// <summary>A query parameter.</summary>

@@ -5,13 +5,13 @@ namespace ClerkGen.Security;
 /// <summary>A credential that a call was sent with, and those before it. Immutable; prints nothing of it.</summary>
 /// <param name="scheme">How it was sent.</param>
 /// <param name="text">A text that the server may give back, which must be masked.</param>
-/// <param name="before">What was sent before, or null.</param>
+/// <param name="before">The credential that was sent before, or null.</param>
 internal sealed class SentCredential(ApiSecurityScheme scheme, string text, SentCredential? before)
 {
     /// <summary>How it was sent.</summary>
     internal ApiSecurityScheme Scheme { get; } = scheme;
 
-    /// <summary>What was sent before, or null.</summary>
+    /// <summary>The credential that was sent before, or null.</summary>
     internal SentCredential? Before { get; } = before;
 
     private string Text { get; } = text;

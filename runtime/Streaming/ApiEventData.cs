@@ -14,11 +14,11 @@ public abstract class ApiEventData<T>
     internal string? EventName { get; }
 
     /// <summary>Reads the data.</summary>
-    /// <exception cref="ApiReadException">It is not what it should be.</exception>
+    /// <exception cref="ApiReadException">It does not have the expected form.</exception>
     internal abstract T Read(ReadOnlyMemory<byte> data, in JsonReadOptions options);
 
     /// <summary>The same data as another type: a variant of a union.</summary>
-    /// <param name="convert">Makes the other type.</param>
+    /// <param name="convert">Creates the other type.</param>
     /// <typeparam name="TOther">The other type.</typeparam>
     public ApiEventData<TOther> As<TOther>(Func<T, TOther> convert)
     {

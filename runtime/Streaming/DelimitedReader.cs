@@ -20,7 +20,7 @@ internal sealed class DelimitedReader(ResponseStream stream, int maxLength) : ID
     internal bool IsUnterminated { get; private set; }
 
     /// <summary>Reads up to the next separator.</summary>
-    /// <param name="separator">The separator; a line feed stands for CR LF, LF and CR when <paramref name="anyLineEnd"/> is set.</param>
+    /// <param name="separator">The separator; a line feed means CR LF, LF and CR if <paramref name="anyLineEnd"/> is set.</param>
     /// <param name="anyLineEnd">Whether all three line ends count.</param>
     /// <param name="cancellationToken">Ends the read.</param>
     /// <returns>Whether there was a piece.</returns>

@@ -28,7 +28,7 @@ internal sealed class ResponseStream : ForwardOnlyStream
     /// <inheritdoc/>
     public override bool CanRead => !_isDisposed;
 
-    /// <summary>The exception for what was read.</summary>
+    /// <summary>The exception for the read bytes.</summary>
     internal ApiResponseFormatException Failed(ApiReadException exception, ReadOnlyMemory<byte> text) => _answer.Failed(exception, text);
 
     /// <summary>The exception for more than is allowed.</summary>

@@ -21,7 +21,7 @@ internal sealed class ServerSentEvents<T>(
     // As long as a moment in milliseconds can be, so that a number beyond it is none.
     private const int MaxRetryDigits = 9;
 
-    /// <summary>Whether the server said that nothing follows.</summary>
+    /// <summary>Whether the server announced the end.</summary>
     internal bool IsFinal { get; private set; }
 
     /// <inheritdoc/>

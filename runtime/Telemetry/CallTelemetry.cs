@@ -8,8 +8,8 @@ namespace ClerkGen.Telemetry;
 
 /// <summary>
 /// Spans and metrics of attempts, with the attributes of OpenTelemetry's conventions for HTTP clients. The platform's handler measures
-/// <c>http.client.request.duration</c> itself; a second instrument of that name would count each request twice. URLs appear as templates:
-/// a path or query holds ids, e-mail addresses and names, and may hold a key. Costs nothing while nobody listens. Thread-safe.
+/// <c>http.client.request.duration</c> itself; a second instrument of that name would count each request twice. URLs appear as templates: a
+/// path or query holds ids, e-mail addresses and names, and may hold a key. Costs nothing without a listener. Thread-safe.
 /// </summary>
 internal static class CallTelemetry
 {
@@ -31,17 +31,17 @@ internal static class CallTelemetry
     private static readonly Counter<long> Retries = Meter.CreateCounter<long>(
         "clerkgen.client.retries", "{retry}", "Attempts after the first one.");
 
-    /// <summary>Whether somebody wants to know how long attempts take.</summary>
+    /// <summary>Whether a listener records the durations of attempts.</summary>
     internal static bool IsTimed => AttemptDuration.Enabled;
 
-    /// <summary>Whether somebody wants to know how long calls take.</summary>
+    /// <summary>Whether a listener records the durations of calls.</summary>
     internal static bool IsCallTimed => CallDuration.Enabled;
 
-    /// <summary>Begins an attempt.</summary>
+    /// <summary>Starts an attempt.</summary>
     /// <param name="call">The call.</param>
     /// <param name="server">Where it goes.</param>
     /// <param name="retryReason">Why it is sent again, or null for the first attempt.</param>
-    /// <returns>Its span, or null while nobody listens.</returns>
+    /// <returns>Its span, or null without a listener.</returns>
     internal static Activity? Begin(ApiCallContext call, ServerAddress server, string? retryReason)
     {
         if (ActiveAttempts.Enabled)
@@ -95,7 +95,7 @@ internal static class CallTelemetry
     /// <param name="call">The call.</param>
     /// <param name="server">Where it went.</param>
     /// <param name="activity">The attempt's span, or null.</param>
-    /// <param name="error">What went wrong, in one word, or null for a success.</param>
+    /// <param name="error">The failure in one word, or null for a success.</param>
     /// <param name="response">The answer, or null when there was none.</param>
     /// <param name="duration">How long it took.</param>
     internal static void End(

@@ -3,7 +3,7 @@ using ClerkGen.Retries;
 
 namespace ClerkGen.Telemetry;
 
-/// <summary>What went wrong in one word, for <c>error.type</c>: a status, OpenTelemetry's usual words, or an exception's type.</summary>
+/// <summary>The failure in one word, for <c>error.type</c>: a status, OpenTelemetry's usual words, or an exception's type.</summary>
 internal static class FailureWord
 {
     internal const string Cancelled = "cancelled";

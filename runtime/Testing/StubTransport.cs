@@ -25,7 +25,8 @@ public sealed class StubTransport : HttpMessageHandler
     /// <summary>Gets or sets whether a successful response that differs from the OpenAPI document fails the call. False by default.</summary>
     /// <remarks>
     /// An unknown member, a missing required one, a null or a type that the document does not allow is then an
-    /// <see cref="ApiResponseFormatException"/> with the operation and the JSON path. Otherwise a response may hold only what a test is about.
+    /// <see cref="ApiResponseFormatException"/> with the operation and the JSON path. Otherwise a response may be partial, with only the
+    /// members that a test needs.
     /// </remarks>
     public bool ChecksAnswers { get; set; }
 
@@ -132,7 +133,7 @@ public sealed class StubTransport : HttpMessageHandler
             : throw new ArgumentException("The method sent no request through this stub.", nameof(call));
     }
 
-    /// <summary>Hears which operation is called.</summary>
+    /// <summary>Records which operation is called.</summary>
     private sealed class StubRoute
     {
         public string? OperationId { get; set; }

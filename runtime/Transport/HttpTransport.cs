@@ -2,12 +2,12 @@ using System.Net;
 
 namespace ClerkGen.Transport;
 
-/// <summary>What carries a request to a server. Thread-safe.</summary>
+/// <summary>Carries a request to a server. Thread-safe.</summary>
 internal abstract class HttpTransport
 {
     /// <summary>
-    /// Whether handler and body streams are the platform's own: nobody outside sees the request, and cancellation tokens are let
-    /// go when an answer has been read.
+    /// Whether handler and body streams are the platform's own. Then no other code sees the request, and nothing holds cancellation tokens
+    /// after a response was read.
     /// </summary>
     internal abstract bool IsOwn { get; }
 

@@ -3,8 +3,8 @@ using System.Net;
 namespace ClerkGen.Transport;
 
 /// <summary>
-/// The system's proxy, but never for this machine: what is sent to loopback may be plain http with a credential in clear, and is for a server
-/// that no proxy can reach anyway.
+/// The system's proxy, but never for this machine. Requests to loopback may be plain http with a readable credential,
+/// and no proxy could reach their server.
 /// </summary>
 internal sealed class LoopbackProxy : IWebProxy
 {

@@ -30,7 +30,7 @@ internal sealed class SharedTransport : HttpTransport
     internal static HttpMessageHandler CreateHandler() =>
         OperatingSystem.IsBrowser() ? new HttpClientHandler() : CreateSocketsHandler();
 
-    // A browser's fetch has connections, proxies and cookies of its own; RequestMessage tells it not to follow redirects.
+    // A browser's fetch manages connections, proxies and cookies itself. RequestMessage turns redirects off.
     [UnsupportedOSPlatform("browser")]
     private static SocketsHttpHandler CreateSocketsHandler() => new()
     {
@@ -43,7 +43,7 @@ internal sealed class SharedTransport : HttpTransport
         // Cookies of one tenant must not be replayed for another.
         UseCookies = false,
 
-        // Follows changes of DNS; connecting has a limit of its own, so that a dead address leaves time for another attempt.
+        // Follows changes of DNS. Connecting has a separate limit, so that a dead address leaves time for another attempt.
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
         ConnectTimeout = TimeSpan.FromSeconds(5),
         MaxConnectionsPerServer = 256,

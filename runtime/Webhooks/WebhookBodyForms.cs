@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace ClerkGen.Webhooks;
 
 /// <summary>
-/// What a body was before something on the way changed its notation: senders write JSON without white space. Used only to explain a refusal; a form
-/// that verifies does not make the webhook acceptable.
+/// Reconstructs a body whose notation was changed on the way. Senders write JSON without white space. Used only to explain a refusal; a
+/// form that verifies does not make the webhook acceptable.
 /// </summary>
 internal static class WebhookBodyForms
 {

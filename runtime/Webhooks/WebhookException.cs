@@ -5,7 +5,7 @@ public sealed class WebhookException : Exception
 {
     /// <summary>Creates an exception.</summary>
     /// <param name="problem">The reason.</param>
-    /// <param name="message">The reason in words, with what to do.</param>
+    /// <param name="message">The reason in words, and the remedy.</param>
     /// <param name="innerException">The cause, or null.</param>
     public WebhookException(WebhookProblem problem, string message, Exception? innerException = null)
         : base(message, innerException) => Problem = problem;

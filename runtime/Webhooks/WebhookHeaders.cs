@@ -78,7 +78,7 @@ public readonly record struct WebhookHeaders
                 return headers;
             }
 
-            // What is nearly complete says best what is missing.
+            // The nearly complete set shows best which header is missing.
             if (first == default)
             {
                 first = headers;

@@ -1,6 +1,6 @@
 namespace ClerkGen;
 
-/// <summary>Tells why a webhook is refused.</summary>
+/// <summary>Specifies why a webhook is refused.</summary>
 public enum WebhookProblem
 {
     /// <summary>The id, the timestamp or the signature is missing. The request is no webhook, or a proxy drops its headers.</summary>

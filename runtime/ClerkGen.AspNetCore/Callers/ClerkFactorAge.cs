@@ -11,7 +11,7 @@ public readonly record struct ClerkFactorAge(double FirstMinutes, double SecondM
 
     internal bool HasSecond => SecondMinutes >= 0;
 
-    /// <summary>Reads the claim <c>fva</c>: exactly two numbers. Anything else says nothing, which is never taken for "verified".</summary>
+    /// <summary>Reads the claim <c>fva</c>: exactly two numbers. Anything else is unknown, which never counts as "verified".</summary>
     internal static ClerkFactorAge? Read(JsonElement claims)
     {
         if (!claims.TryGetProperty("fva"u8, out JsonElement ages) || ages.ValueKind != JsonValueKind.Array || ages.GetArrayLength() != 2

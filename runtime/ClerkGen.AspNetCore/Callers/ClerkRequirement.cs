@@ -1,6 +1,6 @@
 namespace ClerkGen.AspNetCore;
 
-/// <summary>Describes what a caller must have. All parts that are set must be met.</summary>
+/// <summary>Describes the requirements that a caller must meet. All parts that are set must be met.</summary>
 public sealed record ClerkRequirement
 {
     private const string RolePrefix = "org:";

@@ -4,8 +4,8 @@ using System.Numerics;
 namespace ClerkGen.AspNetCore;
 
 /// <summary>
-/// Decodes permissions of the second version of claims: for each feature of the organization a decimal number, whose bits say which of the listed
-/// permissions are granted. Numbers may have any length.
+/// Decodes permissions of the second version of claims. Each feature of the organization has a decimal number. Its bits select the granted
+/// permissions. Numbers may have any length.
 /// </summary>
 internal static class FeaturePermissions
 {

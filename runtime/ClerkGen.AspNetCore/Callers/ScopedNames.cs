@@ -21,7 +21,7 @@ internal sealed class ScopedNames
     /// <summary>Slugs of the organization, in order.</summary>
     internal string[] Organization => _organization;
 
-    /// <summary>Reads elements of the form <c>scope:slug</c>, separated by commas. One without a scope is nobody's and is ignored.</summary>
+    /// <summary>Reads elements of the form <c>scope:slug</c>, separated by commas. A name without a scope is ignored.</summary>
     internal static ScopedNames Read(string? text)
     {
         if (string.IsNullOrEmpty(text))

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ClerkGen.AspNetCore;
 
-/// <summary>What a session's claims say, in either version. Immutable.</summary>
+/// <summary>The facts in a session's claims, in either version. Immutable.</summary>
 internal sealed class SessionDetails
 {
     internal static readonly SessionDetails None = new();

@@ -29,7 +29,7 @@ public sealed class ClerkAuthorizationRequirement : AuthorizationHandler<ClerkAu
         Requirement = requirement;
     }
 
-    /// <summary>Gets what the caller must have.</summary>
+    /// <summary>Gets the requirements that the caller must meet.</summary>
     public ClerkRequirement Requirement { get; }
 
     /// <inheritdoc/>

@@ -36,7 +36,7 @@ public sealed class ClerkIdentity : ClaimsIdentity
         {
             foreach (JsonProperty claim in caller.Claims.EnumerateObject())
             {
-                // What is derived below is not taken twice.
+                // Claims that are derived below are not added twice.
                 if (claim.Name is not (NameClaim or "org_id" or "org_slug" or RoleClaim or "org_permissions"))
                 {
                     Add(claims, claim.Name, claim.Value);

@@ -9,7 +9,7 @@ internal readonly record struct BackchannelAnswer(HttpStatusCode Status, byte[] 
 /// The connection to Clerk for keys and machine tokens. Follows no redirects, since they would take the secret
 /// key along, keeps no cookies, and reads 1 MiB at most. Thread-safe.
 /// </summary>
-#pragma warning disable CA1001 // The client owns nothing: its handler is shared, or somebody else's.
+#pragma warning disable CA1001 // The client owns nothing: its handler is shared, or belongs to the application.
 internal sealed class ClerkBackchannel
 #pragma warning restore CA1001
 {

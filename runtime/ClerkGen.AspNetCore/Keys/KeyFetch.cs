@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace ClerkGen.AspNetCore;
 
-/// <summary>What a fetch of keys gave.</summary>
+/// <summary>The outcome of fetching keys.</summary>
 /// <param name="Keys">At least one key, or null.</param>
 /// <param name="Reason">Why there are none.</param>
-/// <param name="Detail">What happened, for a log: a status or a kind of exception, never a secret.</param>
+/// <param name="Detail">The failure, for a log: a status or a kind of exception, never a secret.</param>
 internal readonly record struct KeyFetchResult(VerificationKey[]? Keys, string? Reason, string Detail);
 
 /// <summary>Fetches a key set, with up to five repetitions within ten seconds. Thread-safe.</summary>

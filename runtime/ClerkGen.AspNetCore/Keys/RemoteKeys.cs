@@ -24,7 +24,7 @@ internal sealed class RemoteKeys : KeySource
     private Task? _flight;
     private long? _forcedAt;
 
-    // Of the last fetch, when it failed.
+    // The failure of the last fetch, if it failed.
     private volatile string? _failure;
     private long _failedAt;
     private int _failures;
@@ -46,7 +46,7 @@ internal sealed class RemoteKeys : KeySource
 
         if (Age(keys) >= Renewed)
         {
-            // Nobody waits for it; what it throws is nothing, and what it fails at is logged.
+            // Nothing awaits it. It does not throw, and failures are logged.
             _ = TakeOff(keys, isForced: false);
         }
 
@@ -133,7 +133,7 @@ internal sealed class RemoteKeys : KeySource
         {
             result = await _fetch.FetchAsync().ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // Whatever a handler throws: those that wait need an answer, and the next flight must be possible.
+#pragma warning disable CA1031 // A handler may throw anything. Callers that wait need an outcome, and the next fetch must be possible.
         catch (Exception exception)
 #pragma warning restore CA1031
         {

@@ -22,7 +22,7 @@ internal sealed class VerificationKey
     /// <summary>The <c>kid</c>; null for a key that serves whatever a token names.</summary>
     internal string? Id { get; }
 
-    /// <summary>Makes a key.</summary>
+    /// <summary>Creates a key.</summary>
     /// <returns>Null when it is too small, or no key at all.</returns>
     internal static VerificationKey? Create(string? id, RSAParameters parameters)
     {

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace ClerkGen.AspNetCore;
 
-/// <summary>What is known of a token that is no session: from its JWT, or from Clerk's answer about it. Immutable.</summary>
+/// <summary>Facts about a token that is no session, from its JWT or from Clerk's response. Immutable.</summary>
 internal sealed class MachineDetails
 {
     // Above this a number of seconds is one of milliseconds.
@@ -55,7 +55,7 @@ internal sealed class MachineDetails
     }
 
     /// <summary>Reads Clerk's answer about an opaque token.</summary>
-    /// <returns>Null when the answer is no token, or says that it is not active.</returns>
+    /// <returns>Null if the response is no token, or the token is inactive.</returns>
     internal static MachineDetails? OfAnswer(ReadOnlyMemory<byte> body)
     {
         try

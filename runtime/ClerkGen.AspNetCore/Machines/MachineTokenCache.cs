@@ -3,7 +3,8 @@ using System.Collections.Concurrent;
 namespace ClerkGen.AspNetCore;
 
 /// <summary>
-/// Keeps verifications for a while, at most twenty thousand: when a generation is full it becomes the old one, and what was the old one is forgotten. Thread-safe.
+/// Keeps verifications for a while, at most twenty thousand. A full generation becomes the old one and
+/// replaces the previous old one. Thread-safe.
 /// </summary>
 internal sealed class MachineTokenCache(TimeProvider time)
 {

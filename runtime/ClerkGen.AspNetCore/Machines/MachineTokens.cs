@@ -10,8 +10,8 @@ using System.Text.Json;
 namespace ClerkGen.AspNetCore;
 
 /// <summary>
-/// Asks Clerk about opaque tokens. One question at a time about one token, for which all requests
-/// with it wait; answers are kept as the options say. Thread-safe.
+/// Asks Clerk about opaque tokens. Sends one verification at a time per token, and all requests with that token wait for it. Results are
+/// cached as the options define. Thread-safe.
 /// </summary>
 internal sealed class MachineTokens(TokenSettings settings)
 {
@@ -36,7 +36,7 @@ internal sealed class MachineTokens(TokenSettings settings)
             return new ValueTask<ClerkVerification>(ClerkVerification.Refuse(ClerkReason.SecretKeyInvalid));
         }
 
-        // Not the token itself: what is kept in memory for a minute should be of no use to who reads it.
+        // Not the token itself: an entry that stays in memory for a minute should be useless to a reader.
         string key = Convert.ToHexString(SHA256.HashData(Encoding.ASCII.GetBytes(token)));
         return _cache.Find(key) is { } known ? new ValueTask<ClerkVerification>(known) : AskAsync(key, token, kind, secretKey, cancellationToken);
     }
@@ -48,7 +48,7 @@ internal sealed class MachineTokens(TokenSettings settings)
         Task<ClerkVerification> asked = _asked.GetOrAdd(key, answer.Task);
         if (asked == answer.Task)
         {
-            // Whoever asked first may go away; the others still want to know.
+            // The first caller may cancel while others still wait.
             _ = Task.Run(() => AnswerAsync(answer, key, token, kind, secretKey), CancellationToken.None);
         }
 
@@ -62,7 +62,7 @@ internal sealed class MachineTokens(TokenSettings settings)
         {
             verification = await AskClerkAsync(key, token, kind, secretKey).ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // Whatever a handler throws: those that wait need an answer.
+#pragma warning disable CA1031 // A handler may throw anything, and callers that wait need an outcome.
         catch (Exception exception)
 #pragma warning restore CA1031
         {

@@ -1,6 +1,6 @@
 namespace ClerkGen.AspNetCore;
 
-/// <summary>What of a request can carry a token.</summary>
+/// <summary>The parts of a request that can carry a token.</summary>
 internal abstract class RequestTokens
 {
     /// <summary>Values of the header <c>Authorization</c>, in order; there should be one at most.</summary>
@@ -14,7 +14,10 @@ internal abstract class RequestTokens
     /// <summary>Headers that describe the browser; none that holds a secret.</summary>
     internal abstract IEnumerable<KeyValuePair<string, string>> DescribingHeaders { get; }
 
-    /// <summary>The value of a cookie, percent-decoded, or null. Of several of one name the first counts, as browsers send the most specific one first.</summary>
+    /// <summary>
+    /// The value of a cookie, percent-decoded, or null. The first of several with one name counts, because
+    /// browsers send the most specific one first.
+    /// </summary>
     internal abstract string? Cookie(string name);
 
     /// <summary>Whether the query has a parameter.</summary>

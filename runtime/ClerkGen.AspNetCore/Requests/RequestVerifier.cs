@@ -1,8 +1,8 @@
 namespace ClerkGen.AspNetCore;
 
 /// <summary>
-/// Finds the token of a request and verifies it: the header first, whatever cookies there are; else the cookies of a browser, which have to fit together.
-/// What Clerk's own SDK would answer with a redirect is refused here with the same reason. Thread-safe.
+/// Finds the token of a request and verifies it: the header first, whatever cookies there are; else the cookies of a browser, which have to
+/// fit together. Where Clerk's own SDK responds with a redirect, this refuses with the same reason. Thread-safe.
 /// </summary>
 internal sealed class RequestVerifier(ClerkTokenVerifier verifier)
 {
@@ -24,7 +24,7 @@ internal sealed class RequestVerifier(ClerkTokenVerifier verifier)
 
                 break;
             default:
-                // Nobody knows which one another part of the chain looked at.
+                // Another part of the chain may have used either one.
                 return Refuse(ClerkReason.TokenInvalid);
         }
 
@@ -127,7 +127,7 @@ internal sealed class RequestVerifier(ClerkTokenVerifier verifier)
     private async ValueTask<ClerkVerification> WaitAsync(ValueTask<ClerkVerification> verified, RequestTokens request) =>
         Finish(await verified.ConfigureAwait(false), request);
 
-    // What is said of a session in a request differs in a few words from what is said of its token.
+    // Reasons for a session in a request differ slightly from those for its token.
     private ClerkVerification Finish(ClerkVerification verification, RequestTokens request) => verification switch
     {
         { Caller.IsPending: true } when !_settings.AllowPendingSessions => ClerkVerification.Refuse(ClerkReason.SessionPending),

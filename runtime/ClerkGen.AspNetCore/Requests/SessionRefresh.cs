@@ -6,7 +6,8 @@ using System.Text.Json;
 namespace ClerkGen.AspNetCore;
 
 /// <summary>
-/// Renews a browser's session whose token has expired, by its refresh cookie. Only for GET: what has an effect must not depend on a second call. Thread-safe.
+/// Renews a browser's session whose token has expired, by its refresh cookie. Only for GET: a request with an effect must not
+/// depend on a second call. Thread-safe.
 /// </summary>
 internal sealed class SessionRefresh(ClerkTokenVerifier verifier)
 {

@@ -56,7 +56,7 @@ public sealed class ClerkTokenVerifier
             : WaitAsync(verified, jwt, kind);
     }
 
-    /// <summary>Whether a JWT is a session, as far as that can be seen; what a cookie has to hold.</summary>
+    /// <summary>Whether a JWT looks like a session, which a cookie must contain.</summary>
     internal static bool IsSession(in Jwt jwt) =>
         TokenKinds.OfJwt(jwt) == ClerkTokenKind.Session
         && jwt.Header.Category is TokenCategory.Absent or TokenCategory.Session or TokenCategory.Unstated;

@@ -35,7 +35,7 @@ internal readonly struct Jwt
 
     internal JwtClaims Claims { get; }
 
-    /// <summary>What is signed: the first two parts with the dot between them, as received.</summary>
+    /// <summary>The signed bytes: the first two parts with the dot between them, as received.</summary>
     internal ReadOnlySpan<char> SigningInput => Token.AsSpan(0, _signature - 1);
 
     internal ReadOnlySpan<char> Signature => Token.AsSpan(_signature);
@@ -87,7 +87,7 @@ internal readonly struct Jwt
         }
     }
 
-    // A token without a signature has an empty third part: it is refused for what it lacks, not for its form.
+    // A token without a signature has an empty third part: it is refused for the missing signature, not for its form.
     private static bool TrySplit(string token, out int payload, out int signature)
     {
         payload = token.IndexOf('.') + 1;

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ClerkGen.AspNetCore;
 
-/// <summary>The claims by which a token is accepted or refused. Everything else stays in the payload until somebody asks.</summary>
+/// <summary>The claims by which a token is accepted or refused. Everything else stays in the payload until it is requested.</summary>
 internal readonly struct JwtClaims
 {
     internal string? Subject { get; private init; }
@@ -22,7 +22,7 @@ internal readonly struct JwtClaims
     /// <summary>Whether the session waits for something that its user has to do.</summary>
     internal bool IsPending { get; private init; }
 
-    /// <summary>Reads claims. Of a claim that is there twice the last one counts.</summary>
+    /// <summary>Reads claims. The last one of a repeated claim counts.</summary>
     /// <returns>False when the payload is not a JSON object.</returns>
     internal static bool TryRead(ReadOnlySpan<byte> json, IssuerNames issuers, out JwtClaims claims)
     {

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace ClerkGen.AspNetCore;
 
-/// <summary>What verification needs of a JOSE header. Members that it does not know are ignored, keys and addresses of keys among them. Immutable.</summary>
+/// <summary>
+/// The fields of a JOSE header that verification needs. Members that it does not know are ignored, keys and
+/// addresses of keys among them. Immutable.
+/// </summary>
 internal sealed class JwtHeader
 {
     private JwtHeader(string? algorithm, string? keyId, string? type, bool hasType, TokenCategory category)
@@ -28,7 +31,7 @@ internal sealed class JwtHeader
 
     internal TokenCategory Category { get; }
 
-    /// <summary>Whether the type is that of OAuth access tokens (RFC 9068, section 2.1).</summary>
+    /// <summary>Whether the type denotes an OAuth access token (RFC 9068, section 2.1).</summary>
     internal bool IsOAuthType => Type is "at+jwt" or "application/at+jwt";
 
     /// <summary>Reads a header.</summary>

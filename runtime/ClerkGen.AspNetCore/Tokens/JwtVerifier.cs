@@ -5,8 +5,8 @@ using System.Text;
 namespace ClerkGen.AspNetCore;
 
 /// <summary>
-/// Verifies JWTs, in an order that tells a forger nothing: the signature before every claim.
-/// Networkless as long as keys are at hand, and then synchronous. Thread-safe.
+/// Verifies JWTs, the signature before every claim, so that a forger learns nothing about claims. Networkless as long as keys are at hand,
+/// and then synchronous. Thread-safe.
 /// </summary>
 internal sealed class JwtVerifier(TokenSettings settings)
 {
@@ -79,7 +79,7 @@ internal sealed class JwtVerifier(TokenSettings settings)
         {
             "RS256" => null,
 
-            // Of RSA and allowed, but no key of Clerk's is made for them.
+            // RSA algorithms that are allowed, although Clerk issues no keys for them.
             "RS384" or "RS512" => ClerkReason.TokenVerificationFailed,
             _ => ClerkReason.TokenInvalidAlgorithm,
         };

@@ -19,7 +19,7 @@ internal sealed class PublishableKey
     /// <summary>Host of the Frontend API, with a port where one is given.</summary>
     internal string Host { get; }
 
-    /// <summary>What the instance's cookies end in, after an underscore.</summary>
+    /// <summary>The suffix of the instance's cookies, after an underscore.</summary>
     internal string CookieSuffix { get; }
 
     internal bool IsProduction { get; }

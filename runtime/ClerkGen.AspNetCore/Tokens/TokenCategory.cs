@@ -1,8 +1,8 @@
 namespace ClerkGen.AspNetCore;
 
 /// <summary>
-/// What Clerk stamps into a JWT's header as <c>cat</c>, since one key signs all kinds. Without looking at it, a token of a template, which
-/// outlives its session, would pass for a session.
+/// The <c>cat</c> field in a JWT's header. Clerk sets it because one key signs all kinds. Without looking at it, a token of a template,
+/// which outlives its session, would pass for a session.
 /// </summary>
 internal enum TokenCategory
 {

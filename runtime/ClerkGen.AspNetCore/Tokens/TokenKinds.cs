@@ -1,6 +1,6 @@
 namespace ClerkGen.AspNetCore;
 
-/// <summary>Which kind a token is, as far as that can be seen without verifying it: it decides who verifies, nothing else.</summary>
+/// <summary>Guesses the kind of a token without verifying it. The kind only selects the verifier.</summary>
 internal static class TokenKinds
 {
     internal const string Any = "any";
@@ -24,7 +24,7 @@ internal static class TokenKinds
         _ => null,
     };
 
-    /// <summary>The kind of a token that says it by its prefix.</summary>
+    /// <summary>The kind of a token with a known prefix.</summary>
     internal static ClerkTokenKind? OfOpaque(string token)
     {
         if (token.StartsWith("mt_", StringComparison.Ordinal))

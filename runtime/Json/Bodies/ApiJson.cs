@@ -26,7 +26,7 @@ public static class ApiJson
         /// <param name="json">The text, with any white space.</param>
         /// <returns>The value; null for the JSON <c>null</c> of a reference type.</returns>
         /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-        /// <exception cref="ApiReadException">The text is not JSON, or differs from the document. Its path says where.</exception>
+        /// <exception cref="ApiReadException">The text is not JSON, or differs from the document. Its path is the place.</exception>
         public static T ParseStrictly(string json)
         {
             ArgumentNullException.ThrowIfNull(json);

@@ -18,7 +18,7 @@ public static class ApiJsonBody
         SkipValidation = true,
     };
 
-    // What an idle writer is set to, so that it keeps no buffer alive; never written to.
+    // The target of an idle writer, so that it keeps no buffer alive. Nothing writes to it.
     private static readonly ArrayBufferWriter<byte> NoOutput = new();
 
     [ThreadStatic]
@@ -60,7 +60,7 @@ public static class ApiJsonBody
         }
         catch (JsonException exception) when (exception is not ApiReadException)
         {
-            // Its message may repeat what stands in the body.
+            // Its message may repeat text of the body.
             throw ApiReadException.ForText(
                 IsTooDeep(text, exception) ? ApiReadFailure.TooDeep : ApiReadFailure.NotJson,
                 exception.LineNumber ?? 0,
@@ -81,7 +81,7 @@ public static class ApiJsonBody
             ApiReadFailure.NotUtf8, before.Count((byte)'\n'), before.Length - before.LastIndexOf((byte)'\n') - 1);
     }
 
-    // The reader tells too deep from malformed by words only: without a limit, what is merely too deep goes further.
+    // The reader distinguishes too deep from malformed only by its message. Without a limit, a deep body that is well-formed reads on.
     private static bool IsTooDeep(ReadOnlySpan<byte> text, JsonException exception)
     {
         var json = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = int.MaxValue });

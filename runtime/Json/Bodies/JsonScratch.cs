@@ -17,7 +17,7 @@ internal sealed class JsonScratch : IDisposable
 
     private JsonScratch() => _writer = new Utf8JsonWriter(_buffer, WriterOptions);
 
-    /// <summary>What was written; valid until this is disposed of.</summary>
+    /// <summary>The written bytes, valid until disposal.</summary>
     internal ReadOnlySpan<byte> Written => _buffer.Written.Span;
 
     /// <summary>Writes a value.</summary>

@@ -14,7 +14,7 @@ internal sealed class PooledBufferWriter : IBufferWriter<byte>, IDisposable
     /// <param name="capacity">Bytes to begin with.</param>
     internal PooledBufferWriter(int capacity = FirstCapacity) => _buffer = ArrayPool<byte>.Shared.Rent(capacity);
 
-    /// <summary>What was written; valid until more is written, or disposal.</summary>
+    /// <summary>The written bytes, valid until the next write or disposal.</summary>
     internal ReadOnlyMemory<byte> Written => _buffer.AsMemory(0, _count);
 
     /// <inheritdoc/>
@@ -39,7 +39,7 @@ internal sealed class PooledBufferWriter : IBufferWriter<byte>, IDisposable
         return _buffer.AsSpan(_count);
     }
 
-    /// <summary>Forgets what was written and keeps the array.</summary>
+    /// <summary>Discards the written bytes and keeps the array.</summary>
     internal void Clear() => _count = 0;
 
     /// <summary>Gives the array back. Request bodies hold secrets, so it is cleared.</summary>

@@ -48,7 +48,7 @@ public readonly struct DateTimeOffsetJson : IApiScalar<DateTimeOffset>
     {
         if (value.Offset == TimeSpan.Zero)
         {
-            // A UTC DateTime ends in Z, which says the same as +00:00 in fewer bytes.
+            // A UTC DateTime ends in Z, which is shorter than +00:00.
             writer.WriteStringValue(value.UtcDateTime);
         }
         else

@@ -6,8 +6,8 @@ using ClerkGen.Json;
 namespace ClerkGen.GeneratedSupport;
 
 /// <summary>
-/// Double precision: <c>format: double</c>, and <c>type: number</c> without format. Numeric strings and numbers beyond the type are
-/// read too. JSON has no text for what is not finite: writing that is an <see cref="ArgumentException"/>.
+/// Double precision: <c>format: double</c>, and <c>type: number</c> without format. Numeric strings and numbers beyond the type are read
+/// too. JSON has no text for infinity and NaN. Writing one is an <see cref="ArgumentException"/>.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct DoubleJson : IApiScalar<double>

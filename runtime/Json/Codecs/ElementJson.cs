@@ -26,8 +26,8 @@ public readonly struct ElementJson : IApiJson<JsonElement>
     }
 
     /// <summary>
-    /// Writes an element that is not undefined. JSON has a form for half a surrogate pair (RFC 8259, section 8.2), which the element itself
-    /// refuses to write although it was read: such a value is written as it stands.
+    /// Writes an element that is not undefined. JSON has a form for half a surrogate pair (RFC 8259, section 8.2), which the element reads
+    /// and refuses to write. Such a value is written as it was read.
     /// </summary>
     internal static void Write(Utf8JsonWriter writer, JsonElement value)
     {

@@ -1,4 +1,4 @@
 namespace ClerkGen.Json;
 
-/// <summary>Marks codecs, all of them structs, that stand where the document allows <c>null</c>: for items of lists and values of dictionaries.</summary>
+/// <summary>Marks codecs for items of lists and values of dictionaries that may be <c>null</c>. All are structs.</summary>
 internal interface INullableJson;

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace ClerkGen.GeneratedSupport;
 
-/// <summary>Reads identifiers that have a type of their own.</summary>
+/// <summary>Reads identifiers that have their own type.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class IdJson
 {

@@ -11,10 +11,10 @@ internal static class Iso8601Duration
     private const int DaysOfMonth = 30;
     private const int DaysOfWeek = 7;
 
-    // Of one component: beyond all that can be held, and far from what decimals can be added up to.
+    // Limit of one component. It exceeds every duration that fits, and sums of it still fit a decimal.
     private const decimal MaxTicks = 1e20m;
 
-    // Units in the order in which they may occur; those of a day or more stand before the T.
+    // Units in the order in which they may occur. A day and longer units come before the T.
     private static ReadOnlySpan<byte> DateUnits => "YMWD"u8;
 
     private static ReadOnlySpan<byte> TimeUnits => "HMS"u8;

@@ -5,7 +5,7 @@ using ClerkGen.GeneratedSupport;
 
 namespace ClerkGen.Json;
 
-/// <summary>What scalar codecs share once a value is not in its plain form: off the hot path.</summary>
+/// <summary>Shared by scalar codecs for values that are not in their plain form, off the hot path.</summary>
 internal static class JsonScalars
 {
     private const NumberStyles Number = NumberStyles.Float;
@@ -107,7 +107,7 @@ internal static class JsonScalars
             && T.IsFinite(value);
     }
 
-    /// <summary>Reads a number; beyond what a decimal holds the nearest one.</summary>
+    /// <summary>Reads a number. Outside a decimal's range, the nearest decimal.</summary>
     internal static bool TryNumber(ReadOnlySpan<byte> text, out decimal number, out bool isBeyond)
     {
         isBeyond = false;

@@ -78,7 +78,7 @@ public readonly struct ListJson<T, TJson> : IApiJson<IReadOnlyList<T>>
         return exact;
     }
 
-    // A pooled array must not keep what was read alive, nor show it to the next one who rents it.
+    // A pooled array must not keep values alive, nor show them to the next renter.
     private static void Return(T[] items) =>
         ArrayPool<T>.Shared.Return(items, RuntimeHelpers.IsReferenceOrContainsReferences<T>());
 }

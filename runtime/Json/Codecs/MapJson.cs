@@ -50,7 +50,7 @@ public readonly struct MapJson<T, TJson> : IApiJson<IReadOnlyDictionary<string, 
         writer.WriteStartObject();
         if (value is Dictionary<string, T> plain)
         {
-            // What is read, and mostly what is set: without an enumerator on the heap.
+            // Read values, and most values that are set, are enumerated without the heap.
             foreach ((string name, T item) in plain)
             {
                 Write(writer, name, item);

@@ -11,7 +11,7 @@ internal static class Rfc3339
     /// <summary>Reads a date and time.</summary>
     /// <param name="text">All of the text.</param>
     /// <param name="value">The moment, with the offset that was written.</param>
-    /// <param name="deviation">Null when the text is RFC 3339 as it stands, and is held exactly.</param>
+    /// <param name="deviation">Null if the text is RFC 3339 and the value represents it exactly.</param>
     internal static bool TryDateTime(ReadOnlySpan<byte> text, out DateTimeOffset value, out ApiDeviationKind? deviation)
     {
         value = default;

@@ -6,8 +6,8 @@ using ClerkGen.Json;
 namespace ClerkGen.GeneratedSupport;
 
 /// <summary>
-/// Single precision (<c>format: float</c>). Numeric strings and numbers beyond the type are read too. JSON has no text for what is
-/// not finite: writing that is an <see cref="ArgumentException"/>.
+/// Single precision (<c>format: float</c>). Numeric strings and numbers beyond the type are read too. JSON has no text for infinity and
+/// NaN. Writing one is an <see cref="ArgumentException"/>.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct SingleJson : IApiScalar<float>

@@ -10,7 +10,7 @@ namespace ClerkGen.Json;
 /// </summary>
 internal static class UnixTime
 {
-    // Of 1970, and from then to the end of the year 9999.
+    // Ticks of 1970, and ticks from then to the end of the year 9999.
     private const long EpochTicks = 621_355_968_000_000_000;
     private const long MaxTicks = 3_155_378_975_999_999_999 - EpochTicks;
 

@@ -1,6 +1,6 @@
 namespace ClerkGen;
 
-/// <summary>Tells how a response differs from the OpenAPI document. Tolerant reading continues after each of them.</summary>
+/// <summary>Specifies how a response differs from the OpenAPI document. Tolerant reading continues after each of them.</summary>
 public enum ApiDeviationKind
 {
     /// <summary>An object has a member that its schema does not describe. The member is skipped.</summary>
@@ -44,7 +44,7 @@ public enum ApiDeviationKind
     /// </remarks>
     WrongKind,
 
-    /// <summary>A string contains an unpaired surrogate (RFC 8259, section 8.2). U+FFFD stands in its place.</summary>
+    /// <summary>A string contains an unpaired surrogate (RFC 8259, section 8.2). U+FFFD replaces it.</summary>
     InvalidText,
 
     /// <summary>The response has a media type that the operation does not document. It is read as the closest documented one.</summary>

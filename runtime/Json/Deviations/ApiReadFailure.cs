@@ -1,6 +1,6 @@
 namespace ClerkGen;
 
-/// <summary>Tells why a body could not be read.</summary>
+/// <summary>Specifies why a body could not be read.</summary>
 public enum ApiReadFailure
 {
     /// <summary>The body is not JSON (RFC 8259): empty, incomplete, HTML, or followed by other text.</summary>

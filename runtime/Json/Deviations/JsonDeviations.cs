@@ -3,12 +3,12 @@ using ClerkGen.GeneratedSupport;
 namespace ClerkGen.Json;
 
 /// <summary>
-/// Deviations met while reading one body: noted as offsets, turned into paths in one more pass once the value is there. Exists
-/// only when there is a deviation and somebody listens.
+/// Deviations met while reading one body: noted as offsets, turned into paths in one more pass once the value is there. Exists only if
+/// there is a deviation and a listener.
 /// </summary>
 internal sealed class JsonDeviations
 {
-    // A body of megabytes can differ everywhere; the first thousand say enough and bound what is kept.
+    // A body of megabytes can differ everywhere. Only the first thousand are kept.
     private const int Limit = 1000;
 
     private readonly List<(ApiDeviationKind Kind, long Offset, byte[]? Member)> _noted = [];
@@ -22,7 +22,7 @@ internal sealed class JsonDeviations
         }
     }
 
-    /// <summary>Tells the listener all of them, in the order of the body.</summary>
+    /// <summary>Passes all of them to the listener, in the order of the body.</summary>
     internal void Report(ReadOnlySpan<byte> body, in JsonReadOptions options)
     {
         var path = new JsonPath(body, options.MaxDepth);

@@ -19,7 +19,7 @@ internal ref struct JsonPath
     private readonly List<(string? Name, int Index)> _open = [];
     private Utf8JsonReader _json;
 
-    /// <summary>Begins at the start of a body.</summary>
+    /// <summary>Starts at the beginning of a body.</summary>
     internal JsonPath(ReadOnlySpan<byte> body, int maxDepth) =>
         _json = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = maxDepth });
 

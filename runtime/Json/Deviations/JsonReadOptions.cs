@@ -22,8 +22,8 @@ public readonly struct JsonReadOptions
     public bool Strict { get; init; }
 
     /// <summary>
-    /// Is told of each deviation once the body has been read, on the thread that read it. Null costs nothing; with a listener
-    /// a body without deviations costs nothing either.
+    /// Called for each deviation after the body was read, on the thread that read it. Null costs nothing; with a listener a body without
+    /// deviations costs nothing either.
     /// </summary>
     public Action<ApiDeviation>? Listener { get; init; }
 

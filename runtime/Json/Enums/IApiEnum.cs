@@ -5,8 +5,8 @@ using System.Numerics;
 namespace ClerkGen.GeneratedSupport;
 
 /// <summary>
-/// Provides the value of an emitted enum as it is on the wire, known or not. Two are equal if their values are; strings are compared
-/// ordinally.
+/// Provides the value of an emitted enum as it is on the wire, known or not. Two are equal if their values
+/// are; strings are compared ordinally.
 /// </summary>
 /// <typeparam name="TSelf">The enum.</typeparam>
 /// <typeparam name="TValue">Type of the values: <see cref="string"/>, <see cref="long"/> or <see cref="double"/>.</typeparam>
@@ -34,7 +34,7 @@ public interface IApiEnum<TSelf, TValue> : IApiScalar<TSelf>, IEquatable<TSelf>,
     static bool ISpanParsable<TSelf>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out TSelf result) =>
         TryParseText(s.ToString(), provider, out result);
 
-    // Of a type with both interfaces, a string would go to the overload for spans, which is declared further down.
+    // With IParsable alone as constraint, a string binds to its own overload and not to the one for spans.
     private static bool TryParseText<T>(string s, IFormatProvider? provider, [MaybeNullWhen(false)] out T value)
         where T : IParsable<T> => T.TryParse(s, provider, out value);
 

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace ClerkGen.GeneratedSupport;
 
 /// <summary>
-/// The names that values of an enum of the user have in JSON. Unlike an emitted enum it cannot hold what it does not know: such a value is
+/// The names that values of an enum of the user have in JSON. Unlike an emitted enum, it cannot keep an unknown value. Such a value is
 /// reported and becomes the enum's default. Thread-safe.
 /// </summary>
 /// <typeparam name="T">The enum.</typeparam>

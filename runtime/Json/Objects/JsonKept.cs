@@ -5,8 +5,8 @@ using ClerkGen.Json;
 namespace ClerkGen.GeneratedSupport;
 
 /// <summary>
-/// The members of an object that its C# types cannot hold exactly, as they were read: written again as long as the property holds what was
-/// read from them. Belongs to one object, and is no more thread-safe than that.
+/// Raw members of an object that its C# types cannot represent exactly. They are written again while the property still has the value that
+/// was read. Belongs to one object, and is no more thread-safe than that.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonKept
@@ -60,7 +60,7 @@ public sealed class JsonKept
     public bool Write<T, TJson>(Utf8JsonWriter writer, int member, ReadOnlySpan<byte> name, T? value)
         where TJson : IApiJson<T>
     {
-        // The last one is that of a member that occurs twice.
+        // The last value of a repeated member wins.
         int index = value is null ? -1 : _entries.FindLastIndex(entry => entry.Member == member);
         if (index < 0)
         {

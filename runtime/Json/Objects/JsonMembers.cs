@@ -36,7 +36,7 @@ public ref struct JsonMembers
     private string? _name;
 
     /// <summary>A table of up to 64 names.</summary>
-    /// <param name="names">UTF-8 names, each ended by a line feed; the index of a member is that of its line.</param>
+    /// <param name="names">UTF-8 names, each ended by a line feed. A member's index is its line's.</param>
     /// <param name="required">Bit per member that the document promises.</param>
     /// <param name="nullable">Bit per member that may be <c>null</c>.</param>
     /// <param name="keepUnknown">Whether members that the table lacks are handed out instead of skipped.</param>
@@ -49,7 +49,7 @@ public ref struct JsonMembers
     }
 
     /// <summary>A table of more than 64 names, with one word of bits per 64.</summary>
-    /// <param name="names">UTF-8 names, each ended by a line feed; the index of a member is that of its line.</param>
+    /// <param name="names">UTF-8 names, each ended by a line feed. A member's index is its line's.</param>
     /// <param name="required">Bit per member that the document promises.</param>
     /// <param name="nullable">Bit per member that may be <c>null</c>; as many words.</param>
     /// <param name="keepUnknown">Whether members that the table lacks are handed out instead of skipped.</param>
@@ -75,7 +75,7 @@ public ref struct JsonMembers
     public readonly ulong SeenAt(int word) => word < MaxWordsHere ? _seen[word] : _moreSeen![word - MaxWordsHere];
 
     /// <summary>
-    /// Whether the reader stands at the start of an object. Else there is no value: a null, or another kind, which is skipped.
+    /// Whether the reader is at the start of an object. Else there is no value: a null, or another kind, which is skipped.
     /// </summary>
     /// <param name="reader">Positioned on the first token of a value.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -140,8 +140,8 @@ public ref struct JsonMembers
     }
 
     /// <summary>
-    /// How many members from here on the table lacks, so that a dictionary for them need not grow. Looks ahead as far as the values are
-    /// scalars: to look through nested objects would take a time that grows with their depth.
+    /// How many members from here on the table lacks, so that a dictionary for them need not grow. Looks ahead over scalar values only.
+    /// Looking through nested objects would take time that grows with their depth.
     /// </summary>
     /// <param name="value">Positioned on the value of a member that the table lacks.</param>
     internal readonly int CountUnknown(Utf8JsonReader value)
@@ -168,8 +168,8 @@ public ref struct JsonMembers
         return false;
     }
 
-    // A member of which nothing could be read counts as not there, so that no null is sent back in its place. A required one was there all
-    // the same.
+    // A member of which nothing could be read counts as not there, so that no null is sent back in its place. A
+    // required one was there all the same.
     private void Forget(ref ApiJsonReader reader)
     {
         reader.IsUnreadable = false;

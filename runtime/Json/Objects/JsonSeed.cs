@@ -11,7 +11,7 @@ namespace ClerkGen.GeneratedSupport;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct JsonSeed
 {
-    /// <summary>Does nothing and returns; to the compiler's null analysis it does not, which is what it is for.</summary>
+    /// <summary>Does nothing and returns. The compiler's null analysis believes that it does not return.</summary>
 #pragma warning disable CS8763 // Returning is the point: the attribute spares each emitted type a store per member.
 #pragma warning disable CA1822 // Called on the parameter, which every such constructor has.
     [DoesNotReturn]

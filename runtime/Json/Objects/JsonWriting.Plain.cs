@@ -3,10 +3,8 @@ using System.Text.Json;
 
 namespace ClerkGen.GeneratedSupport;
 
-/// <content>
-/// The same for members whose type says how they are written: strings, booleans, integers, types that are their own codec, and lists of
-/// these. No type argument is needed, so that most lines of an emitted writer are short.
-/// </content>
+/// <content> The same for members whose type determines how they are written: strings, booleans, integers, types that are their own codec,
+/// and lists of these. No type argument is needed, so that most lines of an emitted writer are short. </content>
 public static partial class JsonWriting
 {
     /// <summary>Writes a string always; null as <c>null</c>.</summary>

@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace ClerkGen.GeneratedSupport;
 
 /// <summary>
-/// Writes members, one call each. <c>Required</c> always writes, also <c>null</c>. <c>Optional</c> omits null. <c>Tracked</c> writes assigned
-/// values, also <c>null</c>.
+/// Writes members, one call each. <c>Required</c> always writes, also <c>null</c>. <c>Optional</c> omits null. <c>Tracked</c>
+/// writes assigned values, also <c>null</c>.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class JsonWriting
@@ -127,7 +127,7 @@ public static partial class JsonWriting
         }
     }
 
-    /// <summary>Writes a value, or <c>null</c> for a null reference. Of value types the codec knows which null is.</summary>
+    /// <summary>Writes a value, or <c>null</c> for a null reference. For value types, the codec knows the null value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Value<T, TJson>(Utf8JsonWriter writer, T? value)
         where TJson : IApiJson<T>

@@ -4,9 +4,8 @@ using System.Text.Json;
 namespace ClerkGen.GeneratedSupport;
 
 /// <summary>
-/// Free-form members of emitted types. Their field is an <see cref="object"/>: the value's UTF-8 bytes as they were read until
-/// somebody looks, a boxed <see cref="JsonElement"/> from then on. Looking from several threads at once is safe: each may parse,
-/// and all see an equal element.
+/// Free-form members of emitted types. Their field is an <see cref="object"/>: the value's UTF-8 bytes until the first access, a boxed
+/// <see cref="JsonElement"/> from then on. Looking from several threads at once is safe: each may parse, and all see an equal element.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class LazyElement
@@ -14,7 +13,7 @@ public static class LazyElement
     private static readonly byte[] EmptyObject = "{}"u8.ToArray();
     private static readonly object EmptyObjectElement = Parse(EmptyObject);
 
-    /// <summary>Reads a value into what the field holds. The bytes are copied, so they outlive the response.</summary>
+    /// <summary>Reads a value into the field's form. The bytes are copied, so they outlive the response.</summary>
     /// <param name="reader">Positioned on the first token of the value.</param>
     public static object? Read(ref ApiJsonReader reader)
     {
@@ -72,7 +71,7 @@ public static class LazyElement
                 ElementJson.Write(writer, element);
                 break;
             case byte[] raw when writer.Options.Indented:
-                // Raw text keeps the server's white space, which would stand out here.
+                // Raw text would keep the server's white space.
                 ElementJson.Write(writer, Parse(raw));
                 break;
             case byte[] raw:
@@ -109,7 +108,7 @@ public static class LazyElement
 
     private static JsonElement Parse(byte[] raw)
     {
-        // What was read once is well-formed, and was within the depth allowed then.
+        // Bytes that were read are well-formed and within the depth that was allowed.
         var json = new Utf8JsonReader(raw, new JsonReaderOptions { MaxDepth = int.MaxValue });
         return JsonElement.ParseValue(ref json);
     }

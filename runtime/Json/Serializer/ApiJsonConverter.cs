@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace ClerkGen.GeneratedSupport;
 
 /// <summary>
-/// Lets <see cref="JsonSerializer"/> read and write an emitted type by the type's own code, so that nothing is found by
-/// reflection. Reading is tolerant, but for required members; what it tolerates is not reported.
+/// Reads and writes an emitted type in <see cref="JsonSerializer"/> by the type's own code, without reflection. Reading is tolerant except
+/// for required members, and reports nothing.
 /// </summary>
 /// <typeparam name="T">An emitted type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -6,8 +6,8 @@ using ClerkGen.Json;
 namespace ClerkGen.GeneratedSupport;
 
 /// <summary>
-/// Lets <see cref="JsonSerializer"/> read and write an emitted struct by the struct's own code, as value and as property name.
-/// Reading is tolerant; what it tolerates is not reported.
+/// Reads and writes an emitted struct in <see cref="JsonSerializer"/> by the struct's own code, as value and as property name. Reading is
+/// tolerant and reports nothing.
 /// </summary>
 /// <typeparam name="T">An emitted struct.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -7,8 +7,8 @@ namespace ClerkGen.GeneratedSupport;
 
 /// <summary>
 /// On each emitted type, closed over it: so every generic that <see cref="JsonSerializer"/> needs for the type is known when the
-/// application is compiled. Beside it stands a <see cref="JsonConverterAttribute"/> with <see cref="ApiJsonConverterFactory"/>, as
-/// System.Text.Json's own source generator understands that attribute, but none that derives from it (SYSLIB1223).
+/// application is compiled. A <see cref="JsonConverterAttribute"/> with <see cref="ApiJsonConverterFactory"/> accompanies it, because
+/// System.Text.Json's source generator accepts no attribute that derives from that one (SYSLIB1223).
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ApiTypeAttribute : Attribute

@@ -9,7 +9,7 @@ internal static class JsonTypeInfos
 {
     /// <summary>Describes a type; null when it is neither <typeparamref name="T"/> nor a collection of it.</summary>
     /// <typeparam name="T">The emitted type.</typeparam>
-    /// <param name="type">What to describe.</param>
+    /// <param name="type">Type to describe.</param>
     /// <param name="options">The options that ask.</param>
     /// <param name="converter">Reads and writes <typeparamref name="T"/>.</param>
     internal static JsonTypeInfo? Describe<T>(Type type, JsonSerializerOptions options, JsonConverter<T> converter)

@@ -7,8 +7,8 @@ using ClerkGen.Json;
 namespace ClerkGen.GeneratedSupport;
 
 /// <summary>
-/// The member whose value names the variant of a union (OpenAPI 3.1.1, section 4.8.25). The type of a value decides what is written, also
-/// when its member holds another value, or the type has no such member. Thread-safe.
+/// The member whose value names the variant of a union (OpenAPI 3.1.1, section 4.8.25). The type of a value decides which value is written,
+/// even if its member has another value or does not exist. Thread-safe.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonDiscriminator

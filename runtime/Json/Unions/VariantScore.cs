@@ -17,7 +17,7 @@ internal struct VariantScore
     private int _unknown;
     private bool _isContradicted;
 
-    /// <summary>Begins to count.</summary>
+    /// <summary>Starts to count.</summary>
     internal VariantScore(JsonVariant variant)
     {
         _missing = variant.Required;
