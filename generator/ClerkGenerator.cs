@@ -31,7 +31,7 @@ public sealed class ClerkGenerator : IIncrementalGenerator
             .Select(static (file, _) => file!)
             .WithTrackingName(FilesStep);
 
-        // Every edit makes a new compilation; what is asked of it stays equal, so the graph ends here for an edit of C#.
+        // Every edit creates a new compilation. These facts stay equal, so an edit of C# ends here.
         IncrementalValueProvider<ProjectFacts> project = context.CompilationProvider
             .Join(context.ParseOptionsProvider)
             .Select(static (pair, _) => ProjectFacts.Of(pair.Left, pair.Right));
@@ -70,7 +70,7 @@ public sealed class ClerkGenerator : IIncrementalGenerator
             .Select(static (input, cancellationToken) => input.Generate(cancellationToken))
             .WithTrackingName(DocumentsStep);
 
-        // What the user declares is taken over after the documents were translated, which is what costs.
+        // The user's declarations are applied after translation, which is the expensive step.
         IncrementalValuesProvider<CustomisedFiles> customised = documents
             .Join(declarations.User)
             .Select(static (pair, cancellationToken) => Customiser.Apply(pair.Left.Files, pair.Right, cancellationToken));

@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Simplification;
 namespace ClerkGen.CodeFixes;
 
 /// <summary>
-/// Where nobody knows how to read the type of a property: offers to name it to the project's <c>JsonSerializerContext</c>, or to make one.
+/// For a property whose type has no codec. Offers to add the type to the project's <c>JsonSerializerContext</c>, or to create one.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddJsonSerializableFix))]
 public sealed class AddJsonSerializableFix : CodeFixProvider
@@ -22,7 +22,7 @@ public sealed class AddJsonSerializableFix : CodeFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("CLERKGEN072");
 
-    // Fixes for several properties would each make a context of their own.
+    // Fixes for several properties would each create a context.
     /// <inheritdoc/>
     public override FixAllProvider? GetFixAllProvider() => null;
 
@@ -71,7 +71,7 @@ public sealed class AddJsonSerializableFix : CodeFixProvider
 
     private static ClassDeclarationSyntax WithAttribute(ClassDeclarationSyntax context, string attribute)
     {
-        // Parsed as a whole: an attribute has no parser of its own.
+        // Parsed with a declaration, because Roslyn cannot parse an attribute alone.
         AttributeListSyntax list = ((ClassDeclarationSyntax)SyntaxFactory.ParseMemberDeclaration($"[{attribute}] class C;")!).AttributeLists[0]
             .WithTrailingTrivia(SyntaxFactory.ElasticLineFeed)
             .WithAdditionalAnnotations(Simplifier.Annotation, Formatter.Annotation);

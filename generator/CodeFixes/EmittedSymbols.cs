@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ClerkGen.CodeFixes;
 
-/// <summary>Tells what the generator emitted from what the user wrote.</summary>
+/// <summary>Distinguishes emitted code from the user's.</summary>
 internal static class EmittedSymbols
 {
     // The compiler keeps emitted files in a folder called like the class of their generator.
@@ -39,8 +39,8 @@ internal static class EmittedSymbols
     }
 
     /// <summary>
-    /// What the document calls an emitted property: the name among those that the type reads which is the same but for case and separators;
-    /// null when it is called like nothing that is read, or like several.
+    /// The JSON name of an emitted property: the one name that the type reads and that is equal except for case and separators. Null if
+    /// there is none or there are several.
     /// </summary>
     public static async Task<string?> FindWireNameAsync(IPropertySymbol property, CancellationToken cancellationToken)
     {

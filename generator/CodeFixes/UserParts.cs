@@ -15,10 +15,10 @@ internal static class UserParts
     private static readonly SymbolDisplayFormat WithNullability = SymbolDisplayFormat.FullyQualifiedFormat
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
-    /// <summary>A new file with a part of a type beside the file that the user is in.</summary>
+    /// <summary>A new file with a part of a type, next to the user's current file.</summary>
     /// <param name="document">Where the user is.</param>
     /// <param name="type">The emitted type.</param>
-    /// <param name="member">What stands in the part, or nothing.</param>
+    /// <param name="member">The content of the part, or nothing.</param>
     public static Solution AddFile(Document document, INamedTypeSymbol type, string member = "")
     {
         string keyword = type.IsValueType ? "struct" : "class";

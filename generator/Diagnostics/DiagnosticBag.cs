@@ -5,9 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ClerkGen.Generator.Diagnostics;
 
-/// <summary>
-/// Collects what translation has to say. The same thing said twice counts once: several operations may share a part.
-/// </summary>
+/// <summary>Collects the diagnostics of translation. Equal diagnostics count once, because several operations may share a part.</summary>
 internal sealed class DiagnosticBag
 {
     private const int MaximumArgumentLength = 200;
@@ -19,12 +17,12 @@ internal sealed class DiagnosticBag
     /// <summary>In the order in which they were reported first.</summary>
     public IReadOnlyList<TranslationDiagnostic> Items => _items;
 
-    /// <summary>Whether there was more to say than is said.</summary>
+    /// <summary>Whether diagnostics were dropped.</summary>
     public bool IsCut => _limit.IsExceeded;
 
-    /// <param name="descriptor">What it is.</param>
+    /// <param name="descriptor">The descriptor.</param>
     /// <param name="pointer">JSON pointer of the part, without <c>#</c>.</param>
-    /// <param name="arguments">Of the message; may be text of the document.</param>
+    /// <param name="arguments">Arguments of the message. They may be text of the document.</param>
     public void Report(DiagnosticDescriptor descriptor, string pointer, params string[] arguments)
     {
         TranslationDiagnostic diagnostic = new(descriptor, pointer, new EquatableArray<string>(Array.ConvertAll(arguments, Printable)));

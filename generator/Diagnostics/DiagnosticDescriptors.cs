@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace ClerkGen.Generator.Diagnostics;
 
 /// <summary>
-/// Everything the generator can say. Ids are for ever. Errors are for documents of which nothing usable is left and for mistakes in the
-/// user's own project; a part that is left out or widened is a warning; what is never emitted is an information at most
+/// All diagnostics of the generator. Ids are for ever. An error is a document without a usable part, or a mistake in the user's project. A
+/// part that is skipped or widened is a warning. A flaw in a part that is never emitted is an information at most
 /// (<c>docs/diagnostics/README.md</c>).
 /// </summary>
 internal static class DiagnosticDescriptors

@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace ClerkGen.Generator.Diagnostics;
 
 /// <summary>
-/// Bounds how much is said about one document: ten thousand mistakes of one kind tell nobody more than a thousand. Errors are counted apart
-/// from the rest, so that no number of remarks hides the one that fails the build.
+/// Limits the diagnostics of one document. Ten thousand of one kind are no more useful than a thousand. Errors are counted apart from the
+/// rest, so that no number of remarks hides the one that fails the build.
 /// </summary>
 internal sealed class DiagnosticLimit
 {

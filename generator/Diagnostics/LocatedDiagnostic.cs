@@ -6,24 +6,24 @@ using Microsoft.CodeAnalysis.Text;
 namespace ClerkGen.Generator.Diagnostics;
 
 /// <summary>A diagnostic at a place in a document. Compares by value, so that an unchanged one is not reported anew.</summary>
-/// <param name="Descriptor">What it is.</param>
+/// <param name="Descriptor">The descriptor.</param>
 /// <param name="Position">Where it is.</param>
-/// <param name="Arguments">Of the descriptor's message.</param>
+/// <param name="Arguments">Arguments of the descriptor's message.</param>
 internal sealed record LocatedDiagnostic(DiagnosticDescriptor Descriptor, Position Position, EquatableArray<string> Arguments)
 {
     /// <summary>Under which the compiler's diagnostic holds <see cref="Similar"/>, for code fixes.</summary>
     private const string SimilarProperty = "Similar";
 
     /// <summary>
-    /// The user's file, or null for a document: with it, <c>.editorconfig</c> and <c>#pragma</c> have their say. Another tree is another
-    /// diagnostic, since the compiler takes places of its current trees only.
+    /// The user's file, or null for a document. With it, <c>.editorconfig</c> and <c>#pragma</c> apply. Another tree is another diagnostic,
+    /// since the compiler takes places of its current trees only.
     /// </summary>
     public SyntaxTree? Tree { get; init; }
 
     /// <summary>JSON pointer of the place in its document, or empty for a whole file.</summary>
     public string Pointer { get; init; } = "";
 
-    /// <summary>What was probably meant, or null.</summary>
+    /// <summary>The name that was probably meant, or null.</summary>
     public string? Similar { get; init; }
 
     /// <summary>One that concerns a whole file.</summary>

@@ -15,7 +15,7 @@ internal enum ReadDiagnosticKind
     /// <summary>The document is too large, too deep, or grows too much when its aliases are written out. Error.</summary>
     LimitExceeded,
 
-    /// <summary>A key stands twice in one mapping; the last one counts. Warning.</summary>
+    /// <summary>A mapping contains a key twice; the last one counts. Warning.</summary>
     DuplicateKey,
 
     /// <summary>The file holds more than one YAML document; the first one counts. Warning.</summary>
@@ -45,7 +45,7 @@ internal enum ReadDiagnosticKind
     /// <summary>An action of an overlay that matches nothing. Warning.</summary>
     OverlayWithoutTarget,
 
-    /// <summary>A keyword of schemas that C# types cannot express, said where it stands first. Information.</summary>
+    /// <summary>A keyword of schemas that C# types cannot express, reported at its first place. Information.</summary>
     KeywordNotExpressed,
 
     /// <summary>A dynamic reference whose anchor nothing binds before there are values. Warning; any value is accepted.</summary>

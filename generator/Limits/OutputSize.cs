@@ -4,8 +4,7 @@ namespace ClerkGen.Generator.Limits;
 
 /// <summary>
 /// Counts what will be emitted while it is being decided, and stops as soon as that is too much: a document of some kilobytes can ask for
-/// gigabytes, by types that share a large base or texts that share an anchor. The count is less than what is printed; whoever prints knows
-/// the rest.
+/// gigabytes, by types that share a large base or texts that share an anchor. The count is a lower bound of the printed text.
 /// </summary>
 /// <param name="read">How many characters the document has, with its overlay and all files that it refers to.</param>
 internal sealed class OutputSize(long read)
@@ -14,17 +13,17 @@ internal sealed class OutputSize(long read)
     public const int Maximum = 64 * 1024 * 1024;
 
     /// <summary>
-    /// The most that string literals of one client have, in characters. An assembly holds 16 MiB of them, two bytes for each character (ECMA-335,
-    /// section II.24.2.4), and the compiler's error says no more than that: CS8103. The rest is the consumer's.
+    /// The most that string literals of one client have, in characters. An assembly holds 16 MiB of them, two bytes for each character
+    /// (ECMA-335, section II.24.2.4), and the compiler's error (CS8103) names no place. The rest is the consumer's.
     /// </summary>
     public const int MaximumOfLiterals = 6 * 1024 * 1024;
 
-    // Public documents come to four times their length. Compiling what a small one may come to takes some 400 MB.
+    // Public documents come to four times their length. Compiling the largest output of a small one takes some 400 MB.
     private const int Least = 8 * 1024 * 1024;
     private const int CharactersOfCharacter = 8;
 
-    // Measured on members of the shortest names: declaration, reader and writer of a property are 118 characters beside the docs, those of a variant
-    // 400. A type and the methods of an operation come to more.
+    // Measured on members of the shortest names: declaration, reader and writer of a property are 118 characters without the docs, those of
+    // a variant 400. A type and the methods of an operation come to more.
     private const int LeastOfMember = 100;
     private const int LeastOfType = 1000;
     private const int LeastOfOperation = 1000;
@@ -33,7 +32,7 @@ internal sealed class OutputSize(long read)
     /// <summary>The most that is emitted for this document, in characters.</summary>
     public int Limit { get; } = (int)Math.Min(Maximum, Least + (CharactersOfCharacter * read));
 
-    /// <summary>What was counted.</summary>
+    /// <summary>The count.</summary>
     public int Characters { get; private set; }
 
     /// <summary>Counts a type without its members.</summary>

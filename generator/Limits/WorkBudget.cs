@@ -8,13 +8,13 @@ namespace ClerkGen.Generator.Limits;
 /// <param name="maximum">How many steps there are.</param>
 internal sealed class WorkBudget(CancellationToken cancellationToken, long maximum = WorkBudget.DefaultMaximum)
 {
-    /// <summary>The steps of an ordinary build: some three times what the largest public documents take.</summary>
+    /// <summary>The steps of an ordinary build: about three times those of the largest public documents.</summary>
     public const long DefaultMaximum = 100_000_000;
 
     // A step takes a microsecond at most, so the wish to stop is heard within a millisecond.
     private const int StepsBetweenLooks = 256;
 
-    // What help with typing mistakes may take: a twentieth of a second.
+    // The steps for help with typing mistakes: a twentieth of a second.
     private const int MaximumOfHelp = 1_000_000;
 
     private long _nextLook;
@@ -47,10 +47,7 @@ internal sealed class WorkBudget(CancellationToken cancellationToken, long maxim
         }
     }
 
-    /// <summary>
-    /// Counts steps of something that a document can do without, such as a guess at what was meant; false when there have been enough of
-    /// those.
-    /// </summary>
+    /// <summary>Counts steps of optional work, such as guessing a misspelt name. False if that budget is used up.</summary>
     /// <param name="steps">How many; not negative.</param>
     /// <exception cref="OperationCanceledException">The compiler wants to stop.</exception>
     public bool TrySpendOnHelp(int steps)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ClerkGen.Generator.Naming;
 
-/// <summary>What may be an identifier in emitted C#, and how it is written there.</summary>
+/// <summary>Rules for identifiers in emitted C#, and how to write them.</summary>
 internal static class CSharpIdentifiers
 {
     /// <summary>Whether a text is of the form <c>[\p{L}_][\p{L}\p{Nd}_]*</c>.</summary>
@@ -22,7 +22,7 @@ internal static class CSharpIdentifiers
     /// <summary>Whether a text is identifiers with dots between them.</summary>
     public static bool IsQualifiedName(string name) => Array.TrueForAll(name.Split('.'), IsIdentifier);
 
-    /// <summary>Whether a character may stand inside an identifier.</summary>
+    /// <summary>Whether a character is allowed inside an identifier.</summary>
     public static bool IsPart(char c) =>
         c == '_' || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
             or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter

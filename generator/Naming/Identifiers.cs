@@ -4,8 +4,7 @@ using System.Text;
 namespace ClerkGen.Generator.Naming;
 
 /// <summary>
-/// Makes C# identifiers out of any text. What comes out matches <c>[\p{L}_][\p{L}\p{Nd}_]*</c>, begins with a capital where the script
-/// has them,
+/// Turns any text into C# identifiers. The result matches <c>[\p{L}_][\p{L}\p{Nd}_]*</c>, begins with a capital where the script has them,
 /// is at most <see cref="MaximumLength"/> characters long, and is no keyword in PascalCase.
 /// </summary>
 internal static class Identifiers
@@ -14,7 +13,7 @@ internal static class Identifiers
     public const int MaximumLength = 200;
 
     /// <summary>
-    /// The text as PascalCase identifier, or <paramref name="stem"/> when nothing of it can stand in one. Words in capitals are
+    /// The text as PascalCase identifier, or <paramref name="stem"/> if none of its characters can be part of one. Words in capitals are
     /// written as words: <c>SAML_connection</c>, <c>userID</c> → <c>SamlConnection</c>, <c>UserId</c>.
     /// </summary>
     public static string Pascal(string text, string stem) => FromWords(Words.Split(text), text, stem, isCamel: false);
@@ -23,13 +22,13 @@ internal static class Identifiers
     public static string Spelled(string text, string stem) => FromWords(Words.Split(text, spellAll: true), text, stem, isCamel: false);
 
     /// <summary>
-    /// The text as camelCase identifier, or <paramref name="stem"/> when nothing of it can stand in one. May be a keyword.
+    /// The text as camelCase identifier, or <paramref name="stem"/> if none of its characters can be part of one. May be a keyword.
     /// </summary>
     public static string Camel(string text, string stem) => FromWords(Words.Split(text), text, stem, isCamel: true);
 
     /// <summary>
-    /// The key of a component, or a name that somebody chose: one that already is a PascalCase identifier keeps its spelling
-    /// (<c>SAMLConnection</c>).
+    /// For the key of a component, or a chosen name. One that already is a PascalCase identifier keeps
+    /// its spelling (<c>SAMLConnection</c>).
     /// </summary>
     public static string Keep(string text, string stem)
     {

@@ -1,6 +1,6 @@
 namespace ClerkGen.Generator.Naming;
 
-/// <summary>English plurals, as far as names of lists need them.</summary>
+/// <summary>English plurals, for names of lists.</summary>
 internal static class Plurals
 {
     // Ending of the plural, ending of the singular; the first that fits wins. No singular: the word is none.

@@ -2,10 +2,10 @@ using ClerkGen.Generator.Limits;
 
 namespace ClerkGen.Generator.Naming;
 
-/// <summary>Finds what somebody may have meant, for "did you mean".</summary>
+/// <summary>Finds the name that was probably meant, for "did you mean".</summary>
 internal static class SimilarNames
 {
-    // Nobody is helped by a guess about a novel, and the distance costs the product of the lengths.
+    // A guess about a long text helps nobody, and the distance costs the product of the lengths.
     private const int MaximumLength = 100;
 
     private const int CellsOfStep = 16;
@@ -14,9 +14,9 @@ internal static class SimilarNames
     /// The candidate with the fewest typing mistakes between it and the name (letters missing, too many, wrong, or swapped), ignoring case;
     /// null when none is close. Among equally close ones the first in ordinal order.
     /// </summary>
-    /// <param name="name">What was written.</param>
-    /// <param name="candidates">What there is.</param>
-    /// <param name="budget">What guessing may cost when a document says how many names there are; without any left there is no guess.</param>
+    /// <param name="name">The written name.</param>
+    /// <param name="candidates">The known names.</param>
+    /// <param name="budget">Budget for guessing if a document determines the number of names. Without steps left there is no guess.</param>
     public static string? Find(string name, IEnumerable<string> candidates, WorkBudget? budget = null)
     {
         int allowed = name.Length <= 2 ? 0 : Math.Max(1, name.Length / 3);

@@ -1,6 +1,6 @@
 namespace ClerkGen.Generator.Naming;
 
-/// <summary>What text must be to become UTF-8.</summary>
+/// <summary>Checks that text can become UTF-8.</summary>
 internal static class Unicode
 {
     /// <summary>Whether every surrogate has its pair.</summary>

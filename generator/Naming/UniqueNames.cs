@@ -52,8 +52,8 @@ internal sealed class UniqueNames(StringComparer comparer, WorkBudget budget, Fu
     }
 
     /// <summary>Takes the first of the names <c>wanted2</c>, <c>wanted3</c>… that is free.</summary>
-    /// <param name="wanted">What is before the number.</param>
-    /// <param name="isFree">What else has to hold for a name; null for nothing.</param>
+    /// <param name="wanted">The part before the number.</param>
+    /// <param name="isFree">A further condition for a name, or null.</param>
     /// <inheritdoc cref="TryTake" path="/exception"/>
     public string TakeNumbered(string wanted, Predicate<string>? isFree = null)
     {

@@ -71,7 +71,7 @@ internal static class Words
             UnicodeCategory category = CharUnicodeInfo.GetUnicodeCategory(c);
             if (category == UnicodeCategory.Surrogate || c is '\uFFFE' or '\uFFFF')
             {
-                // Letters outside the basic plane cannot stand in identifiers of C#; normalisation throws at what is no character.
+                // C# identifiers cannot contain letters outside the basic plane. Normalisation throws at values that are no character.
                 clean.Append('\uFFFD');
             }
             else if (category != UnicodeCategory.Format)
@@ -83,7 +83,7 @@ internal static class Words
         return clean.ToString().Normalize(NormalizationForm.FormC);
     }
 
-    /// <summary>Whether a character can stand in an identifier, digits not at its start.</summary>
+    /// <summary>Whether an identifier can contain a character; a digit cannot be the first one.</summary>
     public static bool IsWordCharacter(char c) =>
         c < 0x80
             ? c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9'

@@ -1,6 +1,6 @@
 namespace System.Diagnostics.CodeAnalysis;
 
-/// <summary>Tells the compiler that an <c>out</c> argument is not null when a method returns a value; .NET Standard 2.0 lacks it.</summary>
+/// <summary>Declares that an <c>out</c> argument is not null if a method returns a given value. .NET Standard 2.0 lacks it.</summary>
 /// <param name="returnValue">The value.</param>
 [AttributeUsage(AttributeTargets.Parameter)]
 internal sealed class NotNullWhenAttribute(bool returnValue) : Attribute

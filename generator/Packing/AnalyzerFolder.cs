@@ -17,8 +17,8 @@ internal static class AnalyzerFolder
     private const string Prefix = "ClerkGen.";
 
     /// <summary>Writes the folder.</summary>
-    /// <param name="folder">Folder to write; what it held is deleted.</param>
-    /// <param name="assemblies">Paths of our assemblies. What they need is looked for beside them.</param>
+    /// <param name="folder">Folder to write. Its previous content is deleted.</param>
+    /// <param name="assemblies">Paths of our assemblies. Their dependencies are next to them.</param>
     /// <exception cref="FileNotFoundException">Something is needed that is neither there nor in every compiler.</exception>
     public static void Write(string folder, IEnumerable<string> assemblies)
     {

@@ -1,6 +1,6 @@
 using ClerkGen.Packing;
 
-// Makes the folder of the package that the compiler loads the generator from.
+// Creates the package's folder from which the compiler loads the generator.
 if (args is not [string folder, .. string[] { Length: > 0 } assemblies])
 {
     Console.Error.WriteLine("usage: ClerkGen.Packing <folder to write> <assembly of ours, with what it needs beside it>...");

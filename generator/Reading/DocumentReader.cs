@@ -15,10 +15,10 @@ namespace ClerkGen.Generator.Reading;
 /// <summary>Reads the text of a document, and of the files it refers to, into Microsoft.OpenApi's model. It opens no file and no connection.</summary>
 internal static class DocumentReader
 {
-    /// <summary>Reads a document. Never throws for what a document holds; everything wrong with it becomes a diagnostic.</summary>
+    /// <summary>Reads a document. Never throws because of a document's content. Every fault becomes a diagnostic.</summary>
     /// <param name="root">The document.</param>
-    /// <param name="others">Further files that a reference may name, by a path relative to the file it stands in.</param>
-    /// <param name="limits">What reading may cost.</param>
+    /// <param name="others">Further files that a reference may name, by a path relative to the file with the reference.</param>
+    /// <param name="limits">Limits of reading.</param>
     /// <param name="budget">The work that the document may take.</param>
     /// <param name="overlay">Changes the document before anything else looks at it; null for none.</param>
     /// <exception cref="WorkLimitException">The document takes more steps than there are.</exception>
@@ -39,7 +39,7 @@ internal static class DocumentReader
         }
         catch (DocumentSyntaxException exception)
         {
-            // A handler runs on top of the frames that threw, which may be deep; what it has to do waits until they are gone.
+            // A handler runs on top of the frames that threw, which may be deep. Its work waits until they are gone.
             failure = exception;
         }
 

@@ -4,7 +4,7 @@ using ClerkGen.Generator.Reading.Syntax;
 
 namespace ClerkGen.Generator.Reading;
 
-/// <summary>Tells which version of OpenAPI a document is written in.</summary>
+/// <summary>Detects the OpenAPI version of a document.</summary>
 internal static class OpenApiVersions
 {
     // Patterns such as specs/**/*.yaml find the parts of a document too.

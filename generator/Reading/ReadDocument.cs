@@ -7,7 +7,7 @@ using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Reading;
 
-/// <summary>What became of a document's text.</summary>
+/// <summary>The result of reading a document's text.</summary>
 internal sealed class ReadDocument
 {
     private readonly SourceFile _file;
@@ -25,7 +25,7 @@ internal sealed class ReadDocument
         Characters = context.CharactersRead;
     }
 
-    /// <summary>The document as Microsoft.OpenApi sees it; null only when nothing could be read, and then a diagnostic says why.</summary>
+    /// <summary>The document as Microsoft.OpenApi's model. Null only if nothing could be read; then a diagnostic has the reason.</summary>
     public OpenApiDocument? Document { get; }
 
     /// <summary>The nodes that <see cref="Document"/> was read from, after references were brought together.</summary>
@@ -34,7 +34,7 @@ internal sealed class ReadDocument
     /// <summary>The version that it is written in: 20, 30, 31 or 32; 0 when it is none of them.</summary>
     public int Version { get; init; }
 
-    /// <summary>What the author should know, in the order in which it was found.</summary>
+    /// <summary>The diagnostics, in the order in which they were found.</summary>
     public IReadOnlyList<ReadDiagnostic> Diagnostics { get; }
 
     /// <summary>Whether paths, or operations of them, had to be left out.</summary>
@@ -42,18 +42,18 @@ internal sealed class ReadDocument
         diagnostic.Kind is ReadDiagnosticKind.UnreadablePart or ReadDiagnosticKind.UnresolvedReference or ReadDiagnosticKind.ReferenceRing
         && (diagnostic.Pointer == "/paths" || diagnostic.Pointer.StartsWith("/paths/", StringComparison.Ordinal)));
 
-    /// <summary>Whether there was more to say than <see cref="Diagnostics"/> says.</summary>
+    /// <summary>Whether <see cref="Diagnostics"/> is incomplete.</summary>
     public bool IsCut { get; }
 
     /// <summary>How many characters the document has, with its overlay and all files that it refers to.</summary>
     public long Characters { get; }
 
-    /// <summary>The work so far; what is made of the document goes on counting.</summary>
+    /// <summary>The work so far. Later stages continue counting.</summary>
     public WorkBudget Budget { get; }
 
     /// <summary>
-    /// The place in the text of what a JSON pointer (with or without a leading <c>#</c>) names in <see cref="Root"/>: of the key for a member,
-    /// of the node for an item. A pointer that leads nowhere gives the place of the last node on its way.
+    /// The place in the text of a JSON pointer's target in <see cref="Root"/>, with or without a leading <c>#</c>: the key for a member,
+    /// the node for an item. A pointer that leads nowhere gives the place of the last node on its way.
     /// </summary>
     public Position Locate(string pointer)
     {

@@ -8,7 +8,7 @@ namespace ClerkGen.Generator.Pipeline.Declarations;
 /// <param name="Names">The names.</param>
 internal sealed record ChosenTypeNames(string Namespace, UserTypeNames Names)
 {
-    /// <summary>Of each type whose names are not what they would be anyway.</summary>
+    /// <summary>The types for which the user chose a name that differs from the default.</summary>
     public static EquatableArray<ChosenTypeNames> Of(EquatableArray<UserTypeModel> types)
     {
         List<ChosenTypeNames> chosen = [];

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ClerkGen.Generator.Pipeline.Declarations;
 
-/// <summary>Where the user says something about an emitted type.</summary>
+/// <summary>The place of a user's declaration about an emitted type.</summary>
 /// <param name="Namespace">Namespace of the type.</param>
 /// <param name="Type">Name of the type.</param>
-/// <param name="Part">What is said: empty for the type itself, a property's name, or a name that an attribute of the type holds.</param>
+/// <param name="Part">The part: empty for the type itself, a property's name, or a name in an attribute of the type.</param>
 /// <param name="Position">The place.</param>
 /// <param name="Tree">The file, as it is now.</param>
 internal sealed record DeclarationPlace(string Namespace, string Type, string Part, Position Position, SyntaxTree? Tree)

@@ -7,7 +7,7 @@ namespace ClerkGen.Generator.Pipeline.Declarations;
 
 /// <summary>
 /// The part of the graph that looks at the user's C#. An edit in a file without a partial type of a document's namespace ends at the first
-/// step; one that says nothing new about emitted types ends at the last.
+/// step; one that declares nothing new about emitted types ends at the last.
 /// </summary>
 internal sealed class DeclarationSteps
 {
@@ -15,7 +15,7 @@ internal sealed class DeclarationSteps
     internal const string TypesStep = "DeclaredTypes";
     internal const string ContextsStep = "JsonContexts";
 
-    /// <param name="context">Of the generator.</param>
+    /// <param name="context">The generator's context.</param>
     /// <param name="namespaces">Namespaces of the documents.</param>
     public DeclarationSteps(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<Items<string>> namespaces)
     {
@@ -49,6 +49,6 @@ internal sealed class DeclarationSteps
     /// <summary>Declarations, as customising takes them.</summary>
     public IncrementalValueProvider<UserDeclarations> User { get; }
 
-    /// <summary>What of it translation has to know.</summary>
+    /// <summary>The part that translation needs.</summary>
     public IncrementalValueProvider<Items<ChosenTypeNames>> Names { get; }
 }

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ClerkGen.Generator.Pipeline.Declarations;
 
 /// <summary>
-/// A type of the project as its syntax names it. Every edit asks every type of the edited file for it, so nothing but syntax is looked at;
-/// what the type says is asked only of those in a document's namespace.
+/// A type of the project as its syntax names it. Every edit computes it for every type of the edited file, so it uses only syntax. Only
+/// types in a document's namespace are examined further.
 /// </summary>
 /// <param name="Namespace">Namespace, with dots.</param>
 /// <param name="Name">Unescaped identifier.</param>

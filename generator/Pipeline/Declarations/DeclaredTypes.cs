@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ClerkGen.Generator.Pipeline.Declarations;
 
-/// <summary>What the user's partial types say, and where they say it.</summary>
+/// <summary>The user's partial types: their declarations and places.</summary>
 /// <param name="Types">Without places, so that emission does not depend on them.</param>
 /// <param name="Places">For diagnostics.</param>
 internal sealed record DeclaredTypes(EquatableArray<UserTypeModel> Types, EquatableArray<DeclarationPlace> Places)
@@ -31,7 +31,7 @@ internal sealed record DeclaredTypes(EquatableArray<UserTypeModel> Types, Equata
         return sorted.ToEquatableArray();
     }
 
-    /// <summary>Asks the compilation what the types say.</summary>
+    /// <summary>Reads the declarations from the compilation.</summary>
     public static DeclaredTypes Read(EquatableArray<DeclaredTypeName> names, Compilation compilation, CancellationToken cancellationToken)
     {
         if (names.Count == 0)

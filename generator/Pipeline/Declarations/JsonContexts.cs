@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace ClerkGen.Generator.Pipeline.Declarations;
 
 /// <summary>
-/// Finds the project's <c>JsonSerializerContext</c>s. What System.Text.Json's generator makes of them cannot be seen here, but compiles
-/// together with what is emitted.
+/// Finds the project's <c>JsonSerializerContext</c>s. The output of System.Text.Json's generator is invisible
+/// here, but compiles together with ours.
 /// </summary>
 internal static class JsonContexts
 {

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ClerkGen.Generator.Pipeline.Declarations;
 
-/// <summary>Attributes by which users say something about emitted types, and how their arguments are read.</summary>
+/// <summary>Attributes that users put on parts of emitted types, and readers of their arguments.</summary>
 internal static class UserAttributes
 {
     public const string Property = "ClerkGen.ApiPropertyAttribute";
@@ -40,7 +40,7 @@ internal static class UserAttributes
             ? type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)
             : null;
 
-    /// <summary>What a value of an enum is called in JSON, or null.</summary>
+    /// <summary>The JSON name of an enum's value, or null.</summary>
     public static string? EnumNameOf(IFieldSymbol value)
     {
         if (Text(Find(value, Name)) is { } chosen)

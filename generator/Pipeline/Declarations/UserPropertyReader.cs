@@ -21,7 +21,7 @@ internal sealed class UserPropertyReader(IPropertySymbol property, CancellationT
             places.Add(DeclarationPlace.Of(owner, property.Name, place));
         }
 
-        // A partial property of C# 13 is told by its syntax, as the Roslyn that this is built against does not know it.
+        // A partial property of C# 13 is recognised by its syntax, because the referenced Roslyn does not know it.
         bool isPartial = syntax is not null && syntax.Modifiers.Any(SyntaxKind.PartialKeyword) && !IsImplemented();
         ITypeSymbol type = property.Type;
         bool isNullable = type.NullableAnnotation == NullableAnnotation.Annotated;

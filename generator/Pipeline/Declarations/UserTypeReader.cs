@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ClerkGen.Generator.Pipeline.Declarations;
 
-/// <summary>Reads what the user's parts of one type say.</summary>
+/// <summary>Reads the user's parts of one type.</summary>
 internal sealed class UserTypeReader(INamedTypeSymbol symbol, List<DeclarationPlace> places, CancellationToken cancellationToken)
 {
     private readonly List<UserNameModel> _names = [];
@@ -90,7 +90,7 @@ internal sealed class UserTypeReader(INamedTypeSymbol symbol, List<DeclarationPl
         return false;
     }
 
-    /// <summary>Where the first argument of an attribute stands, or the attribute.</summary>
+    /// <summary>The place of an attribute's first argument, or of the attribute.</summary>
     public static Location? PlaceOf(AttributeData data, CancellationToken cancellationToken) =>
         data.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is AttributeSyntax syntax
             ? syntax.ArgumentList is { Arguments: { Count: > 0 } arguments } ? arguments[0].GetLocation() : syntax.GetLocation()

@@ -3,22 +3,23 @@ using System.Runtime.ExceptionServices;
 namespace ClerkGen.Generator.Pipeline.Documents;
 
 /// <summary>
-/// Runs what walks down documents on a stack of its own. How deep a walk goes is limited (128 levels), but not how much stack the host has left
-/// when it calls: a compiler server's threads have 256 KB to 1.5 MB, and a stack that ends takes the whole process along.
+/// Runs deep walks over documents on a separate stack. How deep a walk goes is limited (128 levels), but not how much stack the host has
+/// left when it calls: a compiler server's threads have 256 KB to 1.5 MB, and a stack that ends takes the whole process along.
 /// </summary>
 internal static class DeepStack
 {
-    // 128 levels of up to ten calls each, at some 2 KB per call before the JIT compiler optimises, are under 3 MB. Only what is used is memory.
+    // 128 levels of up to ten calls each, at some 2 KB per call before the JIT compiler optimises, are under
+    // 3 MB. Only used pages become memory.
     private const int Size = 16 * 1024 * 1024;
 
     private const int MillisecondsBetweenLooks = 10;
 
     /// <summary>
-    /// Runs a function and waits for it. Whoever wants to stop does not wait: the function asks for that itself, but the library that makes the
-    /// model of a document does not, and its work on a large one, which is then of no use to anybody, may take a while to end.
+    /// Runs a function and waits for it. Cancellation does not wait for the function. The function checks for it, but the library that
+    /// builds a document's model does not, and may work on a large one for a while.
     /// </summary>
     /// <exception cref="OperationCanceledException">The compiler wants to stop.</exception>
-    /// <exception cref="Exception">Whatever the function threw.</exception>
+    /// <exception cref="Exception">The function's exception.</exception>
     public static T Run<T>(Func<T> function, CancellationToken cancellationToken)
     {
         T? result = default;

@@ -5,15 +5,14 @@ using ClerkGen.Generator.Pipeline.Inputs;
 namespace ClerkGen.Generator.Pipeline.Documents;
 
 /// <summary>
-/// Remembers what became of the documents a compiler process saw last: a compiler server sees the same one with every build, an IDE
-/// once per project. Entries are found by content, never by time. Safe for concurrent use; two builds that ask at once may both do
-/// the work.
+/// Remembers what became of the documents a compiler process saw last: a compiler server sees the same one with every build, an IDE once
+/// per project. Entries are found by content, never by time. Safe for concurrent use; two builds that ask at once may both do the work.
 /// </summary>
 internal sealed class DocumentCache(int capacity)
 {
     private readonly object _lock = new();
 
-    // Used last stands last.
+    // The last used one is last.
     private readonly List<Entry> _entries = [];
 
     /// <summary>The one of this process. Sixteen clients of Clerk's size are some 100 MB at most.</summary>
@@ -22,8 +21,8 @@ internal sealed class DocumentCache(int capacity)
     /// <summary>How many documents were read because they were not found.</summary>
     public int Reads { get; private set; }
 
-    /// <summary>What becomes of a document.</summary>
-    /// <param name="key">The document and what it is translated with.</param>
+    /// <summary>The output of a document.</summary>
+    /// <param name="key">The document and the inputs of its translation.</param>
     /// <param name="all">All files that it may refer to.</param>
     /// <param name="cancellationToken">The compiler's wish to stop.</param>
     /// <exception cref="OperationCanceledException">The compiler wants to stop; nothing is remembered.</exception>
@@ -69,14 +68,14 @@ internal sealed class DocumentCache(int capacity)
         return text.ToString();
     }
 
-    /// <param name="Key">The document and what it was translated with.</param>
+    /// <param name="Key">The document and the inputs of its translation.</param>
     /// <param name="Others">Paths and contents of all files, when the document looked at others; else null.</param>
-    /// <param name="Output">What became of it.</param>
+    /// <param name="Output">Its output.</param>
     private sealed record Entry(DocumentKey Key, string? Others, DocumentOutput Output)
     {
         public bool IsValid(EquatableArray<InputFile> all) => Others is null || Others == Fingerprint(all);
     }
 }
 
-/// <summary>A document and what it is translated with.</summary>
+/// <summary>A document and the inputs of its translation.</summary>
 internal sealed record DocumentKey(InputFile File, DocumentOptions Options, ConsumerFacts Facts);

@@ -17,13 +17,13 @@ internal static class DocumentGenerator
     public static DocumentOutput Generate(DocumentKey key, IReadOnlyList<SourceDocument> others, CancellationToken cancellationToken) =>
         Generate(key, others, new WorkBudget(cancellationToken));
 
-    /// <param name="key">The document and what it is translated with.</param>
+    /// <param name="key">The document and the inputs of its translation.</param>
     /// <param name="others">Files that it may refer to.</param>
     /// <param name="budget">The work that it may take.</param>
     public static DocumentOutput Generate(DocumentKey key, IReadOnlyList<SourceDocument> others, WorkBudget budget) =>
         Generate(key, others, budget, out _);
 
-    /// <param name="key">The document and what it is translated with.</param>
+    /// <param name="key">The document and the inputs of its translation.</param>
     /// <param name="others">Files that it may refer to.</param>
     /// <param name="budget">The work that it may take.</param>
     /// <param name="document">The document as it was read; null when that failed.</param>
@@ -67,8 +67,8 @@ internal static class DocumentGenerator
         }
     }
 
-    // Of what is printed a part was counted, half as a rule and surely an eighth: only clients that may be too large are printed to know. That
-    // is no work lost, since texts are kept.
+    // OutputSize counts a part of the text, usually half and never less than an eighth. So only clients that might exceed the limit
+    // are printed to know. That is no work lost, since texts are kept.
     private static TranslationResult Printable(TranslationResult result, CancellationToken cancellationToken)
     {
         if (result.Characters <= Math.Min(result.Limit, OutputSize.MaximumOfLiterals) / 8)

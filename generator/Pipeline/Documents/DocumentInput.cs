@@ -9,7 +9,7 @@ namespace ClerkGen.Generator.Pipeline.Documents;
 
 /// <summary>Everything that the output of one document depends on.</summary>
 /// <param name="File">The document.</param>
-/// <param name="All">All documents and what they may refer to, in the project's order.</param>
+/// <param name="All">All documents and the files that they may refer to, in the project's order.</param>
 /// <param name="RootNamespace">The project's root namespace, or its assembly's name.</param>
 /// <param name="Project">Facts of the project.</param>
 /// <param name="Names">Names that the user chose.</param>

@@ -3,9 +3,9 @@ using ClerkGen.Generator.Model;
 
 namespace ClerkGen.Generator.Pipeline.Documents;
 
-/// <summary>What became of one document.</summary>
-/// <param name="Files">What will be emitted.</param>
-/// <param name="Diagnostics">What its user should know.</param>
+/// <summary>The output of one document.</summary>
+/// <param name="Files">The files to emit.</param>
+/// <param name="Diagnostics">The diagnostics.</param>
 internal sealed record DocumentOutput(EquatableArray<FileModel> Files, EquatableArray<LocatedDiagnostic> Diagnostics)
 {
     public static DocumentOutput Failed(params LocatedDiagnostic[] diagnostics) =>

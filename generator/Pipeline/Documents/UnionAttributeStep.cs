@@ -28,8 +28,8 @@ internal static class UnionAttributeStep
 
         """;
 
-    /// <param name="context">Of the generator.</param>
-    /// <param name="used">What is emitted of each document.</param>
+    /// <param name="context">The generator's context.</param>
+    /// <param name="used">The emitted files of each document.</param>
     public static void Register(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<UsedOutput> used)
     {
         IncrementalValueProvider<Items<string>> unions = used

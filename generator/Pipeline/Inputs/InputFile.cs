@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace ClerkGen.Generator.Pipeline.Inputs;
 
 /// <summary>
-/// An additional file that is a document, or that a document may refer to. Equal when path, content and metadata are, whatever instance
-/// the compiler handed over.
+/// An additional file that is a document, or that a document may refer to. Equal when path, content and metadata are,
+/// whatever instance the compiler handed over.
 /// </summary>
 internal sealed class InputFile : IEquatable<InputFile>
 {
@@ -26,10 +26,10 @@ internal sealed class InputFile : IEquatable<InputFile>
     /// <summary>The content, or null when the compiler could not read the file.</summary>
     public SourceText? Text { get; }
 
-    /// <summary>Of the content; empty without one.</summary>
+    /// <summary>Checksum of the content; empty without one.</summary>
     public string Checksum { get; }
 
-    /// <summary>What the project says about the document; null for a file that is none.</summary>
+    /// <summary>The document's metadata in the project, or null for another file.</summary>
     public ItemMetadata? Metadata { get; }
 
     /// <summary>The file, or null when it has nothing to do with documents.</summary>

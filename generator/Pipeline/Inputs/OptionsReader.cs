@@ -15,7 +15,7 @@ internal sealed class OptionsReader(InputFile file, string rootNamespace)
 
     private readonly List<LocatedDiagnostic> _diagnostics = [];
 
-    /// <summary>What is wrong with the metadata.</summary>
+    /// <summary>Faults of the metadata.</summary>
     public IReadOnlyList<LocatedDiagnostic> Diagnostics => _diagnostics;
 
     /// <summary>The options; when there are diagnostics they are not usable.</summary>
@@ -52,7 +52,7 @@ internal sealed class OptionsReader(InputFile file, string rootNamespace)
         };
     }
 
-    // The targets quote values by backticks, so that one which has a backtick arrives as what the targets wanted to do with it.
+    // The targets quote values by backticks, so a value with a backtick arrives as the unevaluated function.
     private void CheckQuotes(ItemMetadata metadata)
     {
         foreach ((string name, string value) in metadata.All)

@@ -20,7 +20,7 @@ internal sealed class OtherFiles : IReadOnlyList<SourceDocument>
         }
     }
 
-    /// <summary>Whether somebody looked.</summary>
+    /// <summary>Whether the files were read.</summary>
     public bool WereRead { get; private set; }
 
     public int Count => Looked()._files.Count;

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ClerkGen.Generator.Pipeline.Inputs;
 
-/// <summary>What the pipeline has to know of the project. Computed anew for every edit, so it asks for nothing that costs.</summary>
+/// <summary>The facts about the project that the pipeline needs. Computed anew for every edit, so it asks for nothing that costs.</summary>
 /// <param name="LanguageVersion">Version of C# that the project compiles with.</param>
 /// <param name="HasRuntime">Whether <c>ClerkGen.Runtime</c> is referenced.</param>
 /// <param name="HasHttpClientFactory">Whether <c>Microsoft.Extensions.Http</c> 8 or later is referenced: with it come keyed services.</param>
@@ -18,7 +18,7 @@ internal sealed record ProjectFacts(LanguageVersion LanguageVersion, bool HasRun
     // LanguageVersion.CSharp15, which the Roslyn that this is built against does not know. Previews are later ones.
     private const int FirstWithUnions = 1500;
 
-    /// <param name="compilation">Of the project.</param>
+    /// <param name="compilation">The project's facts.</param>
     /// <param name="options">How it is parsed: without a file the compilation knows no version.</param>
     public static ProjectFacts Of(Compilation compilation, ParseOptions options)
     {

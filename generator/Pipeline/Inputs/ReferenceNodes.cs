@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace ClerkGen.Generator.Pipeline.Inputs;
 
 /// <summary>
-/// Puts values of the graph together so that only references flow between its nodes. For every value type that flows, a tuple of two of them
-/// say, the just-in-time compiler makes some eighty methods of the driver anew, in each cold compiler; references share one version.
+/// Puts values of the graph together so that only references flow between its nodes. For every value type that flows (a tuple, for
+/// example), the just-in-time compiler compiles about eighty methods of the driver in each cold compiler. References share one version.
 /// </summary>
 internal static class ReferenceNodes
 {

@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace ClerkGen.Generator.Pipeline.Projects;
 
 /// <summary>
-/// A project file, or one that it imports, as the package's targets hand it over. MSBuild ignores names that nobody reads, so a typing error
-/// in an item or in its metadata would be lost in silence.
+/// A project file, or one that it imports, as the package's targets hand it over. MSBuild ignores unused names, so a misspelt item or
+/// metadata would be lost silently.
 /// </summary>
 internal static class ProjectFile
 {
@@ -35,7 +35,7 @@ internal static class ProjectFile
     private static readonly string[] Properties =
         ["ClerkGenBundledDocument", "ClerkGenDecompression", "ClerkGenEmit", "ClerkGenStrict", "ClerkGenUseBundledDocument"];
 
-    /// <summary>What is written wrong in a file, or nothing when it is not one of the project.</summary>
+    /// <summary>The faults of a file, or nothing if it is not part of the project.</summary>
     public static EquatableArray<LocatedDiagnostic> Read(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
     {
         if (!options.GetOptions(file).TryGetValue(Marker, out string? value)
@@ -54,7 +54,7 @@ internal static class ProjectFile
         }
         catch (XmlException)
         {
-            // MSBuild says so, and this project is not built.
+            // MSBuild reports it, and this project is not built.
         }
 
         return diagnostics.ToEquatableArray();
@@ -62,7 +62,7 @@ internal static class ProjectFile
 
     private static void Read(XmlReader reader, string path, SourceText text, List<LocatedDiagnostic> diagnostics)
     {
-        // What holds the element: a group's items and properties, and an item's metadata, are its children.
+        // The parents of the element: a group of items or properties, or an item with metadata.
         List<string> parents = [];
         while (reader.Read())
         {
@@ -110,7 +110,7 @@ internal static class ProjectFile
             }
         }
 
-        // Projects have names of their own that begin like ours, for a version say: only what looks like one of ours is reported.
+        // Projects may have names that start like ours, for a version for example. Only names similar to ours are reported.
         void CheckName(string kind, string name, string[] known, bool beginsLikeOurs)
         {
             if (known.Contains(name, StringComparer.OrdinalIgnoreCase))

@@ -53,7 +53,7 @@ internal sealed record ReferencedClient(string Namespace, string Assembly)
         return false;
     }
 
-    // Types of the user in a document's namespace are none of ours: an internal client, say, with public extensions beside it.
+    // The user's own types in a document's namespace do not count, such as public extensions next to an internal client.
     private static bool HasEmittedType(IAssemblySymbol assembly, string name, IAssemblySymbol project)
     {
         INamespaceSymbol? found = assembly.GlobalNamespace;

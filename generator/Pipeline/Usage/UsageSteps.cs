@@ -10,17 +10,17 @@ using Microsoft.CodeAnalysis.Text;
 namespace ClerkGen.Generator.Pipeline.Usage;
 
 /// <summary>
-/// The part of the graph behind <c>ClerkGenEmit=Used</c>, which the targets hand over in builds of programs only: what is emitted is cut down
-/// to what the project names. Without the option the files pass through. With it, an edit of C# looks for the names again, and ends here
-/// unless it names something new.
+/// The part of the graph behind <c>ClerkGenEmit=Used</c>, which the targets pass on in builds of programs only. It emits only the part of
+/// the client that the project mentions. Without the option the files pass through. With it, an edit of C# looks for the names again, and
+/// ends here unless it names something new.
 /// </summary>
 internal sealed class UsageSteps
 {
     /// <summary>Name of the step, for tests of what runs again.</summary>
     internal const string UsedStep = "Used";
 
-    /// <param name="context">Of the generator.</param>
-    /// <param name="customised">The files of each document, with what the user declares.</param>
+    /// <param name="context">The generator's context.</param>
+    /// <param name="customised">The files of each document, with the user's declarations applied.</param>
     public UsageSteps(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<CustomisedFiles> customised)
     {
         IncrementalValueProvider<string> emit = context.AnalyzerConfigOptionsProvider
@@ -46,10 +46,10 @@ internal sealed class UsageSteps
             .WithTrackingName(UsedStep);
     }
 
-    /// <summary>What is emitted of each document.</summary>
+    /// <summary>The emitted files of each document.</summary>
     public IncrementalValuesProvider<UsedOutput> Used { get; }
 
-    /// <summary>Says how much was left out.</summary>
+    /// <summary>Reports how many operations are missing.</summary>
     public static void Report(SourceProductionContext context, UsedOutput used)
     {
         if (used.LeftOut > 0)
@@ -104,7 +104,7 @@ internal sealed class UsageSteps
         {
             return FileOutput.TextOf(file, cancellationToken).ToString();
         }
-#pragma warning disable CA1031 // Whatever is wrong with one file must not cost the others.
+#pragma warning disable CA1031 // A fault in one file must not cost the others.
         catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {
@@ -113,6 +113,6 @@ internal sealed class UsageSteps
     }
 
     /// <param name="Files">All files of a document.</param>
-    /// <param name="Names">What the project names of them, in ordinal order; null when everything is emitted.</param>
+    /// <param name="Names">The words that the project mentions, in ordinal order; null if everything is emitted.</param>
     private sealed record NamedFiles(EquatableArray<FileModel> Files, EquatableArray<string>? Names);
 }

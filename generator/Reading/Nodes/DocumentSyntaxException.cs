@@ -5,7 +5,7 @@ namespace ClerkGen.Generator.Reading.Nodes;
 /// <summary>Ends the reading of one text; becomes a diagnostic at its place.</summary>
 internal sealed class DocumentSyntaxException(ReadDiagnosticKind kind, string message, SourceFile file, int start, int length = 1) : Exception(message)
 {
-    /// <summary>What the diagnostic will be.</summary>
+    /// <summary>The kind of the diagnostic.</summary>
     public ReadDiagnosticKind Kind { get; } = kind;
 
     /// <summary>The file that the place lies in.</summary>

@@ -35,7 +35,7 @@ internal static class JsonPointers
         return segments;
     }
 
-    /// <summary>The array index that a segment stands for, if it is one and lies inside.</summary>
+    /// <summary>The array index of a segment, if it is one and in range.</summary>
     public static bool TryParseIndex(string segment, int count, out int index)
     {
         index = 0;

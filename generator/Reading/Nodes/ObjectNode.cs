@@ -1,6 +1,6 @@
 namespace ClerkGen.Generator.Reading.Nodes;
 
-/// <summary>A mapping with string keys, each of which stands once; the order of the text is kept.</summary>
+/// <summary>A mapping with unique string keys, in the order of the text.</summary>
 internal sealed class ObjectNode(SourceFile file, int start) : DocumentNode(file, start, 1)
 {
     // Few members are found faster by looking at each.

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ClerkGen.Generator.Reading.Nodes;
 
-/// <summary>The way from a document's root to the node being looked at; becomes a JSON pointer only when somebody asks (RFC 6901).</summary>
+/// <summary>The path from a document's root to the current node. It becomes a JSON pointer (RFC 6901) only on demand.</summary>
 internal sealed class PointerStack
 {
     private readonly List<(string? Key, int Index)> _segments = [];

@@ -4,7 +4,7 @@ using ClerkGen.Generator.Limits;
 
 namespace ClerkGen.Generator.Reading.Nodes;
 
-/// <summary>What all stages of one reading share: limits, the work so far, and the diagnostics found so far.</summary>
+/// <summary>Shared by all stages of one reading: limits, work and diagnostics so far.</summary>
 internal sealed class ReadContext(ReadLimits limits, WorkBudget budget)
 {
     private readonly List<ReadDiagnostic> _diagnostics = [];
@@ -32,7 +32,7 @@ internal sealed class ReadContext(ReadLimits limits, WorkBudget budget)
     /// <summary>How many characters the texts have that were read so far.</summary>
     public long CharactersRead { get; private set; }
 
-    /// <summary>Whether there was more to say than is said.</summary>
+    /// <summary>Whether diagnostics were dropped.</summary>
     public bool IsCut => _limit.IsExceeded;
 
     /// <summary>The diagnostics found so far, in the order in which they were found.</summary>
@@ -54,7 +54,7 @@ internal sealed class ReadContext(ReadLimits limits, WorkBudget budget)
     /// <summary>Counts a text.</summary>
     public void Read(SourceFile file) => CharactersRead += file.Text.Length;
 
-    /// <summary>Counts a node that stands in a text.</summary>
+    /// <summary>Counts a node of a text.</summary>
     /// <exception cref="DocumentSyntaxException">The document has more nodes than the limit allows.</exception>
     /// <exception cref="OperationCanceledException">The compiler wants to stop.</exception>
     public void Read(SourceFile file, int start)
@@ -77,10 +77,10 @@ internal sealed class ReadContext(ReadLimits limits, WorkBudget budget)
         }
     }
 
-    /// <summary>Notes that a node stands in several places, because a YAML alias names it.</summary>
+    /// <summary>Notes that a node has several places, because a YAML alias names it.</summary>
     public void NoteAlias(DocumentNode node, string anchor) => _anchors[node] = anchor;
 
-    /// <summary>The anchor of a node that stands in several places.</summary>
+    /// <summary>The anchor of a node with several places.</summary>
     public bool TryGetAnchor(DocumentNode node, [NotNullWhen(true)] out string? anchor) => _anchors.TryGetValue(node, out anchor);
 
     /// <summary>Refuses a collection that lies too deep.</summary>
@@ -131,7 +131,7 @@ internal sealed class ReadContext(ReadLimits limits, WorkBudget budget)
     /// <summary>From here to the end of the scope, flaws are those of a part that is never emitted; so are those that its text has.</summary>
     public PartScope EnterPartWithoutEffect(PointerStack pointer)
     {
-        // Readers of text do not know yet what a part means; most documents give them nothing to say.
+        // Readers of text do not know the meaning of a part yet. Most documents have no such diagnostic.
         _saidOfText ??= SaidOfText();
         if (_saidOfText.Count > 0 && _saidOfText.TryGetValue(pointer.ToString(), out List<int>? said))
         {
@@ -144,7 +144,7 @@ internal sealed class ReadContext(ReadLimits limits, WorkBudget budget)
         return new PartScope(this);
     }
 
-    // What was said before any part was looked at, by the place itself and by each place that it lies in.
+    // Diagnostics from before any part was examined, by their place and each place around it.
     private Dictionary<string, List<int>> SaidOfText()
     {
         Dictionary<string, List<int>> said = new(StringComparer.Ordinal);
@@ -171,7 +171,7 @@ internal sealed class ReadContext(ReadLimits limits, WorkBudget budget)
         return said;
     }
 
-    /// <summary>Notes a diagnostic that counts for all places that have its key: only the first is said.</summary>
+    /// <summary>Notes a diagnostic that stands for all places with its key. Only the first is reported.</summary>
     public void ReportOnce(ReadDiagnosticKind kind, string key, string pointer, SourceFile file, int start, int length, string message)
     {
         if (!_saidOnce.ContainsKey(key))
@@ -185,7 +185,7 @@ internal sealed class ReadContext(ReadLimits limits, WorkBudget budget)
     public void Report(DocumentSyntaxException exception) =>
         Report(exception.Kind, "", exception.File, exception.Start, exception.Length, exception.Message);
 
-    /// <summary>Takes back what was noted after the first so many diagnostics, because the attempt they belong to was given up.</summary>
+    /// <summary>Removes the diagnostics after the given number, because the attempt they belong to was abandoned.</summary>
     public void Discard(int from)
     {
         for (int i = _diagnostics.Count - 1; i >= from; i--)

@@ -1,7 +1,7 @@
 namespace ClerkGen.Generator.Reading.Nodes;
 
 /// <summary>
-/// What a document may cost. A document is untrusted: a few lines of it must not hang, exhaust or crash the compiler that reads it.
+/// Limits for one document. A document is untrusted: a few lines of it must not hang, exhaust or crash the compiler that reads it.
 /// </summary>
 internal sealed record ReadLimits
 {
@@ -24,8 +24,8 @@ internal sealed record ReadLimits
     public int OverlayNodes { get; init; } = 500_000;
 
     /// <summary>
-    /// The longest name of a member, in characters, which is what all senders and recipients are to support in a URI (RFC 9110, section 4.1).
-    /// Each part of a document is known by the names on the way to it, so that thousands of parts repeat them.
+    /// The longest name of a member, in characters: the length of a URI that all senders and recipients should support (RFC 9110, section
+    /// 4.1). Each part of a document is known by the names on the way to it, so that thousands of parts repeat them.
     /// </summary>
     public int NameLength { get; init; } = 8_000;
 

@@ -4,7 +4,7 @@ namespace ClerkGen.Generator.Reading.Nodes;
 internal sealed class ScalarNode(ScalarKind kind, string text, SourceFile file, int start, int length, string? written = null)
     : DocumentNode(file, start, length)
 {
-    /// <summary>What JSON makes of it.</summary>
+    /// <summary>Its JSON kind.</summary>
     public ScalarKind Kind { get; } = kind;
 
     /// <summary>The string's value, or the JSON form of a number, boolean or null.</summary>

@@ -7,8 +7,8 @@ using ClerkGen.Generator.Reading.References;
 namespace ClerkGen.Generator.Reading.NormalForm;
 
 /// <summary>
-/// Gives every node that is referenced one name under <c>components</c>: those that stand there keep theirs, the others (from other files,
-/// from odd places, from YAML anchors) get one that is free.
+/// Gives every node that is referenced one name under <c>components</c>: existing components keep theirs, the others (from other files,
+/// other places, YAML anchors) get a free one.
 /// </summary>
 /// <param name="budget">Each try for a name is a step.</param>
 internal sealed class ComponentRegistry(WorkBudget budget)
@@ -33,7 +33,7 @@ internal sealed class ComponentRegistry(WorkBudget budget)
     /// <summary>Keeps a name free for a component of the document.</summary>
     public string Reserve(string key, ElementKind kind) => NamesOf(kind).Take(FilePaths.ToComponentName(key));
 
-    /// <summary>Says that a node is what stands under a reserved name; false when it already has another name.</summary>
+    /// <summary>Registers a node under a reserved name. False if it already has another name.</summary>
     public bool TryAssign(DocumentNode node, ElementKind kind, string name) => TryAssign(node, kind, DynamicScope.Empty, name);
 
     /// <summary>The same for a schema in a scope.</summary>
@@ -86,8 +86,8 @@ internal sealed class ComponentRegistry(WorkBudget budget)
 }
 
 /// <summary>A node that is written under <c>components</c>.</summary>
-/// <param name="Kind">What it is.</param>
+/// <param name="Kind">Its kind.</param>
 /// <param name="Definition">Its name, the node, and the place to show for it.</param>
-/// <param name="Scope">What dynamic anchors mean in it.</param>
+/// <param name="Scope">The bindings of dynamic anchors in it.</param>
 /// <param name="Binder">The component that it is an instance for, whose annotations it takes; null for none.</param>
 internal readonly record struct Component(ElementKind Kind, Member Definition, DynamicScope Scope, ObjectNode? Binder = null);

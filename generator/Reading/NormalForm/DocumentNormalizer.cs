@@ -71,7 +71,7 @@ internal sealed class DocumentNormalizer
         }
     }
 
-    // A component that is nothing but a reference to another file stands for that file: the file's content takes the component's name.
+    // A component that only refers to another file represents that file. The file's content takes the component's name.
     private List<Component> Register(ObjectNode? components)
     {
         List<Component> own = [];
@@ -112,7 +112,7 @@ internal sealed class DocumentNormalizer
         return own;
     }
 
-    // A component that gives a generic schema its arguments, and says nothing else, is that instance of it.
+    // A component that only binds a generic schema's arguments is that instance of it.
     private void AdoptInstance(List<Component> own, int index)
     {
         Component component = own[index];

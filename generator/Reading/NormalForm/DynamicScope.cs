@@ -3,7 +3,7 @@ using ClerkGen.Generator.Reading.Nodes;
 namespace ClerkGen.Generator.Reading.NormalForm;
 
 /// <summary>
-/// What dynamic anchors mean where a schema is reached (JSON Schema 2020-12, section 8.2.3.2). Equal scopes are one object
+/// The bindings of dynamic anchors where a schema is reached (JSON Schema 2020-12, section 8.2.3.2). Equal scopes are one object
 /// (<see cref="DynamicScopes"/> sees to it), so that a schema and a scope name one instance of a generic schema.
 /// </summary>
 internal sealed class DynamicScope(List<DynamicBinding> bindings)
@@ -35,9 +35,9 @@ internal sealed class DynamicScope(List<DynamicBinding> bindings)
     }
 }
 
-/// <summary>What a dynamic anchor means.</summary>
+/// <summary>The binding of a dynamic anchor.</summary>
 /// <param name="Anchor">The anchor; empty for the one that <c>$recursiveAnchor</c> makes.</param>
 /// <param name="Node">The schema.</param>
 /// <param name="Scope">The scope in which that schema is read: the one of the place where it is bound.</param>
-/// <param name="IsGiven">Whether the schema is an argument, bound beside a reference.</param>
+/// <param name="IsGiven">Whether the schema is an argument, bound next to a reference.</param>
 internal sealed record DynamicBinding(string Anchor, ObjectNode Node, DynamicScope Scope, bool IsGiven);

@@ -7,9 +7,9 @@ using ClerkGen.Generator.Reading.References;
 namespace ClerkGen.Generator.Reading.NormalForm;
 
 /// <summary>
-/// Resolves dynamic references before there are values. A generic schema (<c>items: {$dynamicRef: '#T'}</c>) is written once for each set of
-/// arguments that a reference to it gives (<c>$defs: {T: {$dynamicAnchor: T, $ref: …}}</c> beside <c>$ref</c>). The outermost binding counts, as
-/// in JSON Schema; an argument counts where it is given, and is read in the scope where it stands.
+/// Resolves dynamic references before there are values. A generic schema (<c>items: {$dynamicRef: '#T'}</c>) is written once for each set
+/// of arguments that a reference to it gives (<c>$defs: {T: {$dynamicAnchor: T, $ref: …}}</c> next to <c>$ref</c>). The outermost binding
+/// counts, as in JSON Schema. An argument counts where it is given, and is read in the scope of that place.
 /// </summary>
 internal sealed class DynamicScopes(ReferenceResolver references, ComponentRegistry components, PointerStack pointer, ReadContext context)
 {
@@ -29,12 +29,12 @@ internal sealed class DynamicScopes(ReferenceResolver references, ComponentRegis
     private string _name = "";
     private int _instances;
 
-    /// <summary>The outermost schema that is being written, which is what <c>#</c> means to its author; null outside schemas.</summary>
+    /// <summary>The outermost schema that is being written. Its author means it by <c>#</c>. Null outside schemas.</summary>
     public DocumentNode? Root { get; private set; }
 
     /// <summary>Goes into a component.</summary>
     /// <param name="schema">The schema; null for a component of another kind.</param>
-    /// <param name="scope">What dynamic anchors mean in it.</param>
+    /// <param name="scope">The bindings of dynamic anchors in it.</param>
     /// <param name="name">The component's name.</param>
     public Frame EnterDefinition(DocumentNode? schema, DynamicScope scope, string name)
     {
@@ -67,7 +67,7 @@ internal sealed class DynamicScopes(ReferenceResolver references, ComponentRegis
         return frame;
     }
 
-    /// <summary>What a dynamic reference means here, or null when no schema around binds its anchor.</summary>
+    /// <summary>The target of a dynamic reference here, or null if no enclosing schema binds its anchor.</summary>
     public DynamicBinding? Find(string keyword, ScalarNode reference)
     {
         if (keyword == "$recursiveRef")
@@ -85,7 +85,7 @@ internal sealed class DynamicScopes(ReferenceResolver references, ComponentRegis
     public bool IsOpen(ScalarNode reference) =>
         reference.Text.Length > 1 && reference.Text[0] == '#' && reference.Text[1] != '/' && references.IsRepeatedAnchor(reference.Text.Substring(1), reference.File);
 
-    /// <summary>Says that nobody binds the anchor of a reference, unless those who refer to this schema may.</summary>
+    /// <summary>Reports that nothing binds the anchor of a reference, unless references to this schema may.</summary>
     public void ReportOpen(ScalarNode reference)
     {
         if (_definition is null)
@@ -96,7 +96,7 @@ internal sealed class DynamicScopes(ReferenceResolver references, ComponentRegis
 
     /// <summary>The component that a schema is under what anchors mean here; a generic schema is one for each set of arguments.</summary>
     /// <param name="node">The schema.</param>
-    /// <param name="proposal">What to call it when it has no name.</param>
+    /// <param name="proposal">A name for it if it has none.</param>
     /// <param name="reference">The reference that leads to it, for diagnostics; null for none.</param>
     public string NameOf(DocumentNode node, string proposal, ScalarNode? reference)
     {
@@ -136,7 +136,7 @@ internal sealed class DynamicScopes(ReferenceResolver references, ComponentRegis
         return components.GetName(node, ElementKind.Schema, scope, InstanceName(generic, scope));
     }
 
-    /// <summary>The generic schema that a component with arguments stands for, and what anchors mean in it; nulls when there is none.</summary>
+    /// <summary>The generic schema of a component with arguments, and the bindings of its anchors; nulls if there is none.</summary>
     public (ObjectNode? Target, DynamicScope? Scope) FindInstance(ObjectNode binder)
     {
         using Frame frame = EnterDefinition(binder, DynamicScope.Empty, "");
@@ -185,7 +185,7 @@ internal sealed class DynamicScopes(ReferenceResolver references, ComponentRegis
         return true;
     }
 
-    /// <summary>What to call an argument that becomes a component of its own.</summary>
+    /// <summary>A name for an argument that becomes a component.</summary>
     public string ArgumentName(DynamicBinding binding) => NameOfArgument(binding) ?? _name + "_Item";
 
     private string? NameOfArgument(DynamicBinding binding)
@@ -242,7 +242,7 @@ internal sealed class DynamicScopes(ReferenceResolver references, ComponentRegis
         return name.ToString();
     }
 
-    // The outermost binding counts, but an argument that is given inside a schema is meant for what is referred to there.
+    // The outermost binding counts. But an argument inside a schema is meant for the reference there.
     private DynamicScope With(ObjectNode schema)
     {
         List<DynamicAnchor> anchors = DynamicAnchors.Of(schema);
@@ -298,7 +298,7 @@ internal sealed class DynamicScopes(ReferenceResolver references, ComponentRegis
     private DynamicScope ScopeOf(DocumentNode target, bool isSamePlace) =>
         _current.IsEmpty ? _current : Restricted(_current.Bindings, target, isSamePlace ? target as ObjectNode : null);
 
-    // What a schema does not depend on does not make another one of it.
+    // Bindings that a schema does not depend on create no further instance.
     private DynamicScope Restricted(IReadOnlyList<DynamicBinding> bindings, DocumentNode target, ObjectNode? samePlace)
     {
         if (bindings.Count == 0)
@@ -321,7 +321,7 @@ internal sealed class DynamicScopes(ReferenceResolver references, ComponentRegis
         return Intern(restricted);
     }
 
-    // The only schema of a file that has the anchor, as recursive schemas have it: that is what the anchor means everywhere.
+    // The only schema of a file with the anchor, as in recursive schemas. The anchor means it everywhere.
     private bool IsMeantAnyway(DynamicBinding binding) =>
         !binding.IsGiven && binding.Scope.IsEmpty && binding.Anchor.Length > 0 && !references.IsRepeatedAnchor(binding.Anchor, binding.Node.File);
 
@@ -375,7 +375,7 @@ internal sealed class DynamicScopes(ReferenceResolver references, ComponentRegis
     private void Report(DocumentNode place, string message) =>
         context.Report(ReadDiagnosticKind.DynamicReferenceOpen, pointer.ToString(), place, message);
 
-    /// <summary>Comes back out of what was gone into. The default is of nothing.</summary>
+    /// <summary>Leaves the scope that was entered. The default is of nothing.</summary>
     internal readonly struct Frame : IDisposable
     {
         private readonly DynamicScopes? _owner;

@@ -22,7 +22,7 @@ internal sealed class DynamicUses(ReferenceResolver references, ReadContext cont
     /// <summary>Whether a schema depends on what an anchor means.</summary>
     public bool Contains(DocumentNode schema, string anchor) => Of(schema).Anchors.Contains(anchor);
 
-    /// <summary>The anchors that a schema depends on and that mean nothing unless somebody binds them.</summary>
+    /// <summary>The anchors that a schema depends on and that need a binding from outside.</summary>
     public IEnumerable<string> OpenIn(DocumentNode schema) => Of(schema).Open;
 
     private Schema Of(DocumentNode node)
@@ -175,7 +175,7 @@ internal sealed class DynamicUses(ReferenceResolver references, ReadContext cont
         public List<(Schema From, Bound Bound)> From { get; } = [];
     }
 
-    // What the schemas around a reference bind: arguments for good, defaults unless somebody outside binds the anchor.
+    // The bindings of the schemas around a reference: arguments always, defaults unless an outer schema binds the anchor.
     private sealed record Bound(HashSet<string> Given, HashSet<string> Declared)
     {
         public static Bound Nothing { get; } = new([], []);

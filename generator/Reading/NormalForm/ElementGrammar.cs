@@ -13,7 +13,7 @@ internal sealed class ElementGrammar(string name)
     /// <summary>The fixed fields.</summary>
     public Dictionary<string, FieldRule> Fields { get; init; } = [];
 
-    /// <summary>The rule for all fields without a rule of their own; null when there are none.</summary>
+    /// <summary>The rule for all fields without a specific rule; null if there are none.</summary>
     public FieldRule? Pattern { get; init; }
 
     /// <summary>Whether a client is emitted differently for what such an object holds.</summary>

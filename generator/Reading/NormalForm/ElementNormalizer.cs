@@ -6,8 +6,8 @@ using ClerkGen.Generator.Reading.Syntax;
 namespace ClerkGen.Generator.Reading.NormalForm;
 
 /// <summary>
-/// Writes the objects of a document anew by <see cref="OpenApiGrammar"/>. Each value comes out in the form that its field asks for, or not at
-/// all and with a diagnostic, so that whoever reads the result meets no surprise.
+/// Writes the objects of a document anew by <see cref="OpenApiGrammar"/>. Each value has the form that its field requires, or is removed
+/// with a diagnostic. So readers of the result need no checks.
 /// </summary>
 internal sealed class ElementNormalizer
 {
@@ -56,7 +56,7 @@ internal sealed class ElementNormalizer
                 return WriteReferenceTo(kind, NameOf(kind, node, anchor), node);
             }
 
-            // Everybody who walks schemas recurses. What lies this deep becomes a component, where the depth begins anew.
+            // Everybody who walks schemas recurses. An element this deep becomes a component, where the depth starts again.
             if (kind == ElementKind.Schema && depth > DeepestInline)
             {
                 return WriteReferenceTo(kind, NameOf(kind, node, "Nested"), node);
@@ -66,7 +66,7 @@ internal sealed class ElementNormalizer
         return WriteContent(kind, node, depth);
     }
 
-    /// <summary>Writes what stands under a component's own name; null when it must be left out.</summary>
+    /// <summary>Writes the content of a component; null if it must be skipped.</summary>
     public DocumentNode? WriteDefinition(in Component component, int depth)
     {
         (ElementKind kind, Member definition, DynamicScope dynamicScope, ObjectNode? binder) = component;
@@ -89,13 +89,11 @@ internal sealed class ElementNormalizer
         return written;
     }
 
-    /// <summary>Whether a schema is a reference with nothing beside it that has to hold.</summary>
+    /// <summary>Whether a schema is a reference without further constraints next to it.</summary>
     public static bool IsNothingButReference(ObjectNode schema) =>
         ReferenceResolver.ReferenceOf(schema) is not null && !SchemaNormalizer.HasConstraints(schema);
 
-    /// <summary>
-    /// Writes what a dynamic reference means here; null when that is not known before values are, and then any value will do.
-    /// </summary>
+    /// <summary>Writes the target of a dynamic reference here. Null if only values would tell; then any value is accepted.</summary>
     public DocumentNode? WriteDynamicReference(ObjectNode source, in Member member, int depth)
     {
         if (member.Value is not ScalarNode { Kind: ScalarKind.String } text)
@@ -202,8 +200,8 @@ internal sealed class ElementNormalizer
     }
 
     /// <summary>
-    /// The reference that a discriminator's mapping means: its value is the name of a schema or a reference to one; null and a diagnostic when
-    /// there is none.
+    /// The reference that a discriminator's mapping means: its value is the name of a schema or a reference to one; null
+    /// and a diagnostic when there is none.
     /// </summary>
     public ScalarNode? FindMapped(ScalarNode value)
     {
@@ -223,7 +221,7 @@ internal sealed class ElementNormalizer
         return null;
     }
 
-    /// <summary>Says once for each kind of object that a key is not one of its fields.</summary>
+    /// <summary>Reports an unknown key once for each kind of object.</summary>
     public void ReportUnknownKey(ElementKind kind, in Member member)
     {
         if (_unknownKeys.Add((kind, member.Key)))
@@ -442,7 +440,7 @@ internal sealed class ElementNormalizer
         return result;
     }
 
-    // What stands in for a reference that leads nowhere: any value for a schema, an undescribed body for a response, nothing for the rest.
+    // The replacement of an unresolved reference: any value for a schema, an undescribed body for a response, nothing for the rest.
     private DocumentNode? WriteSubstitute(ElementKind kind, ObjectNode source, int depth)
     {
         switch (kind)

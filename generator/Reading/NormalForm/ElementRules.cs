@@ -4,7 +4,9 @@ using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Reading.NormalForm;
 
-/// <summary>The rules of OpenAPI that a grammar of fields cannot say. They are warnings where a client can live with the document.</summary>
+/// <summary>
+/// The rules of OpenAPI that a grammar of fields cannot express. They are warnings where a client can live with the document.
+/// </summary>
 internal sealed class ElementRules(PointerStack pointer, int version, ReadContext context)
 {
     private static readonly HashSet<string> Locations = new(["query", "header", "path", "cookie", "querystring"], StringComparer.Ordinal);

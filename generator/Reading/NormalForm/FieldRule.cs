@@ -1,11 +1,11 @@
 namespace ClerkGen.Generator.Reading.NormalForm;
 
-/// <summary>What may stand in a field of an OpenAPI object.</summary>
+/// <summary>The allowed content of a field of an OpenAPI object.</summary>
 /// <param name="Form">The form of the value.</param>
-/// <param name="Element">The object that stands there, or in each item or member of it.</param>
+/// <param name="Element">The kind of object in it, or in each of its items or members.</param>
 internal readonly record struct FieldRule(FieldForm Form, ElementKind Element = default)
 {
-    /// <summary>Whether a client is emitted differently for what the field holds.</summary>
+    /// <summary>Whether the field changes the emitted client.</summary>
     public bool HasEffect => Form is not (FieldForm.ExampleValue or FieldForm.ExampleList)
         && (Form is not (FieldForm.One or FieldForm.List or FieldForm.Map or FieldForm.FlagOrOne) || OpenApiGrammar.Of(Element).HasEffect);
 }

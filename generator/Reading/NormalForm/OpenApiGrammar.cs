@@ -4,14 +4,14 @@ using static ClerkGen.Generator.Reading.NormalForm.FieldForm;
 namespace ClerkGen.Generator.Reading.NormalForm;
 
 /// <summary>
-/// The objects of OpenAPI 3.2 and their fields, which hold those of 3.0 and 3.1. Microsoft.OpenApi gives up on a whole document when one
-/// number is too large; this table is what keeps everything away from it that it would not read.
+/// The objects of OpenAPI 3.2 and their fields, which hold those of 3.0 and 3.1. Microsoft.OpenApi rejects a whole document if one number
+/// is too large. This table keeps everything from it that it could not read.
 /// </summary>
 internal static class OpenApiGrammar
 {
     private static readonly ElementGrammar[] Grammars = Build();
 
-    /// <summary>The methods of a path item that have a field of their own.</summary>
+    /// <summary>The methods that are fields of a path item.</summary>
     public static HashSet<string> Methods { get; } =
         new(["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"], StringComparer.OrdinalIgnoreCase);
 

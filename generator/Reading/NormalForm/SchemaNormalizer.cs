@@ -11,7 +11,7 @@ namespace ClerkGen.Generator.Reading.NormalForm;
 /// </summary>
 internal sealed class SchemaNormalizer(ElementNormalizer elements, DynamicScopes scopes, PointerStack pointer, int version, ReadContext context)
 {
-    // Fields that describe a use of a schema and may stand beside a reference to it.
+    // Fields that describe a use of a schema. They are allowed next to a reference.
     private static readonly HashSet<string> Annotations = new(
         ["title", "description", "default", "example", "examples", "deprecated", "readOnly", "writeOnly", "xml", "externalDocs"],
         StringComparer.Ordinal);
@@ -21,7 +21,7 @@ internal sealed class SchemaNormalizer(ElementNormalizer elements, DynamicScopes
         ["$ref", "$schema", "$id", "id", "$anchor", "$dynamicAnchor", "$recursiveAnchor", "$comment", "$vocabulary", "$defs", "definitions", "unevaluatedItems", "summary"],
         StringComparer.Ordinal);
 
-    // What values of C# types cannot be held to. Bounds, lengths and patterns are left to the server without a word: every client does.
+    // Keywords that C# types cannot express. Bounds, lengths and patterns are left to the server without a word: every client does.
     private static readonly HashSet<string> NotExpressed = new(
         [
             "not", "if", "dependentSchemas", "dependentRequired", "dependencies", "contains", "unevaluatedProperties", "unevaluatedItems", "propertyNames",
@@ -49,7 +49,7 @@ internal sealed class SchemaNormalizer(ElementNormalizer elements, DynamicScopes
         return target;
     }
 
-    /// <summary>Writes what a schema says about its use into another one, in place of what that says about it.</summary>
+    /// <summary>Copies the fields about its use from a schema into another one, and replaces those that it has.</summary>
     public void WriteAnnotations(ObjectNode source, ObjectNode target, int depth)
     {
         foreach (Member member in source.Members)
@@ -62,10 +62,10 @@ internal sealed class SchemaNormalizer(ElementNormalizer elements, DynamicScopes
     }
 
     /// <summary>
-    /// Writes a reference with what may stand beside it. Since 3.1 anything may, and all of it has to hold: then the reference becomes one part of
-    /// an <c>allOf</c>. Before, the rest was ignored, but authors describe the use there all the same.
+    /// Writes a reference with the fields that are allowed next to it. Since 3.1 anything may, and all of it has to hold: then the
+    /// reference becomes one part of an <c>allOf</c>. Before, the rest was ignored, but authors describe the use there all the same.
     /// </summary>
-    /// <param name="source">The schema as it stands in the document.</param>
+    /// <param name="source">The schema as in the document.</param>
     /// <param name="reference">The reference as it is to be written; null when it leads nowhere, and then any value will do.</param>
     /// <param name="depth">How deep the schema lies.</param>
     public DocumentNode? WriteReference(ObjectNode source, Member? reference, int depth)
@@ -97,12 +97,12 @@ internal sealed class SchemaNormalizer(ElementNormalizer elements, DynamicScopes
 
     private static bool IsAnnotation(string key) => Annotations.Contains(key) || key.StartsWith("x-", StringComparison.Ordinal);
 
-    /// <summary>Whether a schema that is a reference has more beside it that values must meet.</summary>
+    /// <summary>Whether a schema that is a reference has further constraints next to it.</summary>
     public static bool HasConstraints(ObjectNode source)
     {
         foreach (Member member in source.Members)
         {
-            // A type beside a reference only repeats what the target says.
+            // A type next to a reference only repeats the target's.
             if (!IsAnnotation(member.Key) && !Dissolved.Contains(member.Key) && member.Key is not ("nullable" or "type"))
             {
                 return true;
@@ -153,7 +153,7 @@ internal sealed class SchemaNormalizer(ElementNormalizer elements, DynamicScopes
 
     private static bool IsOpen(DocumentNode schema) => schema is ObjectNode or ScalarNode { Kind: ScalarKind.Boolean, Text: "true" };
 
-    // 'not: {}' is how TypeSpec says that there are no others.
+    // TypeSpec writes 'not: {}' if there are no others.
     private static bool IsNothing(DocumentNode schema) =>
         schema is ObjectNode { Members.Count: 1 } @object && @object["not"] is ObjectNode { Members.Count: 0 };
 
@@ -164,7 +164,7 @@ internal sealed class SchemaNormalizer(ElementNormalizer elements, DynamicScopes
             return;
         }
 
-        // What members are that no part describes is what members are beside the properties, once all parts are one type.
+        // Once all parts are one type, members that no part describes are additional members.
         if (member.Key == "unevaluatedProperties" && source["additionalProperties"] is null && IsOpen(member.Value))
         {
             FieldRule additional = OpenApiGrammar.Of(ElementKind.Schema).Fields["additionalProperties"];
@@ -172,7 +172,7 @@ internal sealed class SchemaNormalizer(ElementNormalizer elements, DynamicScopes
             return;
         }
 
-        // That nothing else is allowed, or anything, is what a type says that has no members beside its properties.
+        // A type without additional members already expresses that nothing else, or anything, is allowed.
         if (NotExpressed.Contains(member.Key) && !(member.Key.StartsWith("unevaluated", StringComparison.Ordinal) && member.Value is ScalarNode))
         {
             pointer.Push(member.Key);
@@ -343,7 +343,7 @@ internal sealed class SchemaNormalizer(ElementNormalizer elements, DynamicScopes
         target.Set(member with { Key = "enum", Value = values });
     }
 
-    // 3.0 has a boolean beside 'minimum', 3.1 a bound of its own.
+    // 3.0 has a boolean next to 'minimum', 3.1 a separate bound.
     private void WriteExclusive(ObjectNode source, in Member member, ObjectNode target)
     {
         if (ScalarForms.Flag(member.Value) is not { } flag)
@@ -426,7 +426,7 @@ internal sealed class SchemaNormalizer(ElementNormalizer elements, DynamicScopes
         }
     }
 
-    // Arrays whose first items have types of their own: each item is one of them.
+    // Arrays whose first items have separate types: each item is one of them.
     private void WriteTuple(ObjectNode source, ObjectNode target, int depth)
     {
         bool isOldForm = source["items"] is ArrayNode;

@@ -8,8 +8,8 @@ using Microsoft.OpenApi.Reader;
 namespace ClerkGen.Generator.Reading.ObjectModel;
 
 /// <summary>
-/// Hands a normalised document to Microsoft.OpenApi. Its own validation is left out, because <see cref="ElementRules"/> has said everything that
-/// matters with a place in the text. When it throws all the same, the parts are tried one by one and the guilty ones left out.
+/// Hands a normalised document to Microsoft.OpenApi. Its own validation is off, because <see cref="ElementRules"/> reports the relevant
+/// faults with a place in the text. When it throws all the same, the parts are tried one by one and the guilty ones left out.
 /// </summary>
 internal sealed class OpenApiModelReader(ReadContext context)
 {

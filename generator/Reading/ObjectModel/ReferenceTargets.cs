@@ -3,9 +3,9 @@ using Microsoft.OpenApi;
 namespace ClerkGen.Generator.Reading.ObjectModel;
 
 /// <summary>
-/// What references lead to. Reading leaves only references to components, so that a look into the dictionary of their kind finds it; the
-/// library's own way builds and parses an address each time, whenever a property of a reference is asked for, which was a fifth of all that
-/// translation allocated.
+/// The targets of references. Reading leaves only references to components, so that a look into the dictionary of their kind finds
+/// it; the library's own way builds and parses an address each time, whenever a property of a reference is asked for, which was a
+/// fifth of all that translation allocated.
 /// </summary>
 internal static class ReferenceTargets
 {
@@ -38,7 +38,7 @@ internal static class ReferenceTargets
             ? target
             : body;
 
-    /// <summary>The parameter behind a reference; the reference when it has words of its own or cannot be found that way.</summary>
+    /// <summary>The target of a parameter reference; the reference itself if it has a description or no target.</summary>
     public static IOpenApiParameter Of(IOpenApiParameter parameter) =>
         parameter is OpenApiParameterReference { Reference.Description: null } reference && Components(reference.Reference)?.Parameters is { } all
         && all.TryGetValue(reference.Reference.Id!, out IOpenApiParameter? target)

@@ -6,7 +6,7 @@ namespace ClerkGen.Generator.Reading.Overlays;
 /// <summary>Evaluates JSONPath queries (RFC 9535, section 2) over the nodes of a document.</summary>
 internal sealed class JsonPathEvaluator(DocumentNode root, OverlayBudget budget)
 {
-    /// <summary>The nodes that a query selects, in the order of the standard; a node that it selects twice stands in it twice.</summary>
+    /// <summary>The nodes that a query selects, in the order of the standard. A node that it selects twice occurs twice.</summary>
     public List<NodeLocation> Select(JsonPathQuery query) => Select(query, query.Segments.Count, NodeLocation.OfRoot(root));
 
     /// <summary>The nodes that the first so many segments of a query select.</summary>
@@ -146,7 +146,7 @@ internal sealed class JsonPathEvaluator(DocumentNode root, OverlayBudget budget)
         _ => throw new InvalidOperationException($"Unknown condition {condition}."),
     };
 
-    // Null stands for "nothing", which is equal to nothing but itself (RFC 9535, section 2.3.5.2.2).
+    // Null means "nothing", which equals only itself (RFC 9535, section 2.3.5.2.2).
     private DocumentNode? Value(JsonPathOperand operand, NodeLocation current)
     {
         budget.Visit(current.Node);

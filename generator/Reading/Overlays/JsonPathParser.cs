@@ -11,10 +11,10 @@ namespace ClerkGen.Generator.Reading.Overlays;
 /// </summary>
 internal sealed class JsonPathParser
 {
-    // Filters and parentheses may nest; nobody writes five levels, and the parser must not run out of stack.
+    // Filters and parentheses may nest. Real queries have fewer than five levels, and the parser must not run out of stack.
     private const int MaximumDepth = 16;
 
-    // Indexes outside of what a double holds exactly are an error (RFC 9535, section 2.1).
+    // Indexes beyond the exact integers of a double are an error (RFC 9535, section 2.1).
     private const long MaximumIndex = (1L << 53) - 1;
 
     private readonly string _text;
@@ -436,7 +436,7 @@ internal sealed class JsonPathParser
         }
     }
 
-    // NUL stands in no query outside strings, so it can stand for the end.
+    // No query contains NUL outside strings, so it can mark the end.
     private char Peek() => _at < _text.Length ? _text[_at] : '\0';
 
     private JsonPathSyntaxException Unexpected(string message) =>

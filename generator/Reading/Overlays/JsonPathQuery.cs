@@ -27,11 +27,11 @@ internal sealed record JsonPathQuery(bool IsRelative, IReadOnlyList<JsonPathSegm
 
 /// <summary>One step of a query.</summary>
 /// <param name="IsDescendant">Whether it looks at the node and everything below (<c>..</c>), not at the node alone.</param>
-/// <param name="Selectors">What is taken from each node; each in turn.</param>
+/// <param name="Selectors">The selections from each node, in order.</param>
 /// <param name="End">Offset in the query's text behind the segment.</param>
 internal sealed record JsonPathSegment(bool IsDescendant, IReadOnlyList<JsonPathSelector> Selectors, int End);
 
-/// <summary>What a segment takes from a node.</summary>
+/// <summary>The selection of a segment from a node.</summary>
 internal abstract record JsonPathSelector;
 
 /// <summary><c>'name'</c></summary>
@@ -49,7 +49,7 @@ internal sealed record SliceSelector(long? Start, long? End, long Step) : JsonPa
 /// <summary><c>?condition</c></summary>
 internal sealed record FilterSelector(JsonPathCondition Condition) : JsonPathSelector;
 
-/// <summary>What a filter asks of a child.</summary>
+/// <summary>The condition of a filter for a child.</summary>
 internal abstract record JsonPathCondition;
 
 /// <summary><c>one || another || …</c>: a list, since as a tree thousands of them would be thousands of calls deep.</summary>

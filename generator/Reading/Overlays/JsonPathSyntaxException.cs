@@ -1,6 +1,6 @@
 namespace ClerkGen.Generator.Reading.Overlays;
 
-/// <summary>Says why a text is no JSONPath query.</summary>
+/// <summary>The reason why a text is no JSONPath query.</summary>
 /// <param name="message">One sentence without its end.</param>
 /// <param name="offset">The 0-based offset in the query's text.</param>
 internal sealed class JsonPathSyntaxException(string message, int offset) : Exception(message)

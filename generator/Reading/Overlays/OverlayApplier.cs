@@ -5,8 +5,8 @@ using ClerkGen.Generator.Reading.Nodes;
 namespace ClerkGen.Generator.Reading.Overlays;
 
 /// <summary>
-/// Applies an overlay's actions to the nodes of a document. Nodes that stand in several places (YAML aliases, merged values) are copied
-/// before they are changed in one of them.
+/// Applies an overlay's actions to the nodes of a document. Nodes with several places (YAML aliases, merged values) are
+/// copied before one place is changed.
 /// </summary>
 internal sealed class OverlayApplier
 {
@@ -58,7 +58,7 @@ internal sealed class OverlayApplier
             return;
         }
 
-        // From now on it stands where it was and in each target; when a target lies inside of it, the copy must not grow with the target.
+        // From now on it is in its old place and in each target. If a target is inside it, the copy must not grow with the target.
         Share(value);
         int height = Height(value, []);
         for (int i = targets.Count - 1; i >= 0; i--)
@@ -302,7 +302,7 @@ internal sealed class OverlayApplier
         _ => "plain value",
     };
 
-    // Walks to a node, copying what is shared on the way, so that it can be changed here without being changed elsewhere.
+    // Walks to a node and copies shared nodes on the way, so that a change here does not appear elsewhere.
     private DocumentNode Own(List<NodeLocation> way, int last)
     {
         if (_root is not ScalarNode && IsShared(_root))
@@ -348,7 +348,7 @@ internal sealed class OverlayApplier
         return child;
     }
 
-    // One level: what lies in it now stands in two places.
+    // One level: its children now have two places.
     private DocumentNode Copy(DocumentNode node)
     {
         _budget.Visit(node);

@@ -5,9 +5,8 @@ using ClerkGen.Generator.Reading.Nodes;
 namespace ClerkGen.Generator.Reading.Overlays;
 
 /// <summary>
-/// Bounds what an overlay may cost: a query that looks everywhere inside a query that looks everywhere is quadratic, copies of copies are
-/// exponential, and so is what selects what the action before it has put everywhere. A large document may be looked at more often than a small
-/// one.
+/// Limits the cost of an overlay. Nested queries over the whole document are quadratic. Copies of copies are exponential, and so are
+/// actions that select the copies of earlier actions. A large document may be looked at more often than a small one.
 /// </summary>
 internal sealed class OverlayBudget(ReadContext context)
 {
@@ -19,7 +18,7 @@ internal sealed class OverlayBudget(ReadContext context)
     private long _visits;
     private long _nodes;
 
-    /// <summary>What guesses at names may take.</summary>
+    /// <summary>The budget for guessing names.</summary>
     public WorkBudget Work => context.Budget;
 
     /// <summary>Counts a node that is looked at.</summary>
@@ -38,7 +37,7 @@ internal sealed class OverlayBudget(ReadContext context)
         }
     }
 
-    /// <summary>Counts a node that is kept: because it was selected, or because it stands in one place more.</summary>
+    /// <summary>Counts a node that is kept, because it was selected or got a further place.</summary>
     /// <param name="node">The node.</param>
     /// <param name="depth">How deep it lies.</param>
     /// <exception cref="DocumentSyntaxException">The overlay asks for more memory than the limit allows.</exception>

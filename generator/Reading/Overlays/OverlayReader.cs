@@ -7,8 +7,8 @@ using ClerkGen.Generator.Reading.Syntax;
 namespace ClerkGen.Generator.Reading.Overlays;
 
 /// <summary>
-/// Reads an overlay (OpenAPI Overlay Specification 1.0 and 1.1) out of its nodes. What is malformed becomes an error at its place and costs
-/// that action only. <c>info</c> and <c>extends</c> are for people: which document the overlay belongs to, the project says.
+/// Reads an overlay (OpenAPI Overlay Specification 1.0 and 1.1) out of its nodes. A malformed part becomes an error at its place and costs
+/// only its action. <c>info</c> and <c>extends</c> are for people. The project determines the overlay's document.
 /// </summary>
 internal sealed class OverlayReader(ReadContext context)
 {

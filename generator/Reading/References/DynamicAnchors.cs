@@ -11,7 +11,7 @@ internal static class DynamicAnchors
     /// <summary>The anchor that <c>$recursiveAnchor</c> makes (JSON Schema 2019-09).</summary>
     public const string Recursive = "";
 
-    // These say nothing about a value.
+    // These do not constrain a value.
     private static readonly HashSet<string> Silent = new(
         ["$dynamicAnchor", "$anchor", "$id", "$comment", "title", "description", "not"], StringComparer.Ordinal);
 
@@ -39,7 +39,7 @@ internal static class DynamicAnchors
         return anchors;
     }
 
-    /// <summary>Whether a schema has an anchor and says nothing else: it is there to be replaced.</summary>
+    /// <summary>Whether a schema has an anchor and nothing else, so it is a placeholder.</summary>
     public static bool IsOpen(ObjectNode schema)
     {
         foreach (Member member in schema.Members)
@@ -53,7 +53,7 @@ internal static class DynamicAnchors
         return true;
     }
 
-    /// <summary>Whether a schema allows nothing, as generic schemas say that their anchor has to be bound.</summary>
+    /// <summary>Whether a schema allows nothing. Generic schemas require a binding of their anchor that way.</summary>
     public static bool IsUnusable(ObjectNode schema) => schema["not"] is not null && IsOpen(schema);
 
     private static void AddDefinitions(DocumentNode? definitions, bool refers, List<DynamicAnchor> anchors)
@@ -79,5 +79,5 @@ internal static class DynamicAnchors
 /// <summary>A dynamic anchor.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Node">The schema that has it.</param>
-/// <param name="IsGiven">Whether it stands beside a reference as an argument for it, and is more than a place for one.</param>
+/// <param name="IsGiven">Whether it is an argument next to a reference, and not only a placeholder.</param>
 internal readonly record struct DynamicAnchor(string Name, ObjectNode Node, bool IsGiven);

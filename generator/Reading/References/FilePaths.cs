@@ -80,7 +80,7 @@ internal static class FilePaths
     /// <summary>Undoes percent-encoding; text that is not percent-encoded properly stays as it is.</summary>
     public static string Unescape(string text) => text.IndexOf('%') < 0 ? text : Uri.UnescapeDataString(text);
 
-    /// <summary>Turns text into a key that can stand in a reference without being escaped.</summary>
+    /// <summary>Turns text into a key that a reference can contain without escapes.</summary>
     public static string ToComponentName(string text)
     {
         bool isPlain = text.Length > 0;

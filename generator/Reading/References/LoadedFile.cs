@@ -17,12 +17,12 @@ internal sealed class LoadedFile(string path, SourceFile source, DocumentNode ro
     /// <summary>The root node.</summary>
     public DocumentNode Root { get; } = root;
 
-    /// <summary>The references of this file that have been resolved; the same few stand in it thousands of times.</summary>
+    /// <summary>The resolved references of this file. The same few occur thousands of times.</summary>
     public Dictionary<string, ReferenceTarget> Resolved { get; } = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// The nodes that have a name of their own: <c>#anchor</c>, an <c>$id</c>, an <c>$id#anchor</c>, and the root's <c>$self</c>. They are
-    /// looked for once, when the first reference asks for one.
+    /// The nodes with a name: <c>#anchor</c>, an <c>$id</c>, an <c>$id#anchor</c>, and the root's <c>$self</c>. They are looked for once,
+    /// when the first reference asks for one.
     /// </summary>
     public Dictionary<string, DocumentNode> Identifiers(ReadContext context)
     {

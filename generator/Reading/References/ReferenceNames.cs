@@ -5,7 +5,7 @@ namespace ClerkGen.Generator.Reading.References;
 /// <summary>Proposes a component's name for the target of a reference that does not lie under <c>components</c>.</summary>
 internal static class ReferenceNames
 {
-    // Words of the document's structure say nothing about what a part is.
+    // Words of the document's structure do not describe a part.
     private static readonly HashSet<string> Structural = new(
         [
             "components", "schemas", "responses", "parameters", "examples", "requestBodies", "headers", "securitySchemes", "links", "callbacks",

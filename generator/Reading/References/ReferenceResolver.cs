@@ -6,8 +6,8 @@ using ClerkGen.Generator.Reading.Syntax;
 namespace ClerkGen.Generator.Reading.References;
 
 /// <summary>
-/// Finds what a reference names: in the same file, or in another file that the compiler was handed. Paths and addresses are compared as text;
-/// nothing is ever opened.
+/// Finds the target of a reference, in the same file or in another file that the compiler was given. Paths and addresses are compared as
+/// text; nothing is ever opened.
 /// </summary>
 internal sealed class ReferenceResolver
 {
@@ -28,7 +28,7 @@ internal sealed class ReferenceResolver
         Add(file, FilePaths.Normalize(file.Path), root);
     }
 
-    /// <summary>What an overlay adds becomes part of the document: its references are the document's.</summary>
+    /// <summary>Parts that an overlay adds belong to the document, and so do their references.</summary>
     public void AddOverlay(SourceFile overlay, SourceFile document)
     {
         _filesBySource.Add(overlay, _filesBySource[document]);
@@ -37,9 +37,9 @@ internal sealed class ReferenceResolver
 
     /// <summary>Finds the node that a reference leads to.</summary>
     /// <param name="reference">The reference's text.</param>
-    /// <param name="from">The file it stands in.</param>
-    /// <param name="target">The node and what it is called, when there is one.</param>
-    /// <param name="problem">Otherwise a sentence that says why not.</param>
+    /// <param name="from">The file with the reference.</param>
+    /// <param name="target">The node and its name, if there is one.</param>
+    /// <param name="problem">Otherwise a sentence with the reason.</param>
     public bool TryResolve(string reference, SourceFile from, out ReferenceTarget target, out string problem)
     {
         LoadedFile current = _filesBySource[from];
@@ -146,7 +146,7 @@ internal sealed class ReferenceResolver
         HasDynamicReferences |= DynamicAnchors.AreUsed(source.Content);
     }
 
-    // $id and $self give parts of a document addresses of their own, which are names, not places to go to.
+    // $id and $self give parts of a document addresses. They are names, not locations to open.
     private bool TryFindIdentified(LoadedFile current, string reference, string location, string fragment, out ReferenceTarget target)
     {
         target = default;

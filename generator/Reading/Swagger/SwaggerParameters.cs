@@ -4,13 +4,13 @@ using ClerkGen.Generator.Reading.Syntax;
 
 namespace ClerkGen.Generator.Reading.Swagger;
 
-/// <summary>Rewrites the parameters of OpenAPI 2.0, which are schemas of their own kind, and may be a body or a field of a form.</summary>
+/// <summary>Rewrites the parameters of OpenAPI 2.0, which resemble schemas and may be a body or a field of a form.</summary>
 internal sealed class SwaggerParameters(PointerStack pointer, ReadContext context)
 {
     private const string FormUrlEncoded = "application/x-www-form-urlencoded";
     private const string Multipart = "multipart/form-data";
 
-    // What stays with the parameter; everything else describes its value.
+    // The fields of the parameter. Everything else describes its value.
     private static readonly HashSet<string> OwnFields = new(
         ["name", "in", "description", "required", "allowEmptyValue", "collectionFormat", "schema", "deprecated", "example", "$ref"], StringComparer.Ordinal);
 
@@ -199,7 +199,7 @@ internal sealed class SwaggerParameters(PointerStack pointer, ReadContext contex
         return schema;
     }
 
-    // In 2.0 an array is written with commas unless it says otherwise; in 3.0 a query parameter is repeated.
+    // The default for an array is commas in 2.0. In 3.0 a query parameter is repeated.
     private void WriteStyle(ObjectNode parameter, ObjectNode target, bool hasStyle)
     {
         DocumentNode place = parameter["collectionFormat"] ?? parameter;

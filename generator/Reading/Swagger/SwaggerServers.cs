@@ -2,7 +2,7 @@ using ClerkGen.Generator.Reading.Nodes;
 
 namespace ClerkGen.Generator.Reading.Swagger;
 
-/// <summary>Makes servers of the schemes, host and base path of OpenAPI 2.0.</summary>
+/// <summary>Turns the schemes, host and base path of OpenAPI 2.0 into servers.</summary>
 internal static class SwaggerServers
 {
     /// <summary>One server for each scheme; without a host the address is relative to where the document came from.</summary>

@@ -8,7 +8,7 @@ namespace ClerkGen.Generator.Reading.Swagger;
 
 /// <summary>
 /// Rewrites a document of OpenAPI 2.0 in the form of 3.0: definitions become schema components, bodies and form fields a request body, a
-/// response's schema its content. References to parameters and responses are followed here, because what they become depends on the media types
+/// response's schema its content. References to parameters and responses are followed here, because their form depends on the media types
 /// of the operation that uses them.
 /// </summary>
 internal sealed class SwaggerUpgrade

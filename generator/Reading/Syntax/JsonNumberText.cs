@@ -4,8 +4,8 @@ namespace ClerkGen.Generator.Reading.Syntax;
 internal static class JsonNumberText
 {
     /// <summary>
-    /// Moves <paramref name="at"/> from the first character of a number behind its last one. False, and standing where a digit is missing,
-    /// when the text is no number.
+    /// Moves <paramref name="at"/> from the first character of a number behind its last one. False if the text is no number. The position
+    /// is then where a digit is missing.
     /// </summary>
     public static bool TrySkip(string text, ref int at)
     {
@@ -14,7 +14,7 @@ internal static class JsonNumberText
             at++;
         }
 
-        // A zero in front ends the integer: what follows it is no part of the number.
+        // A leading zero ends the integer. Digits after it are not part of the number.
         if (Is(text, at, '0'))
         {
             at++;

@@ -285,10 +285,10 @@ internal sealed class JsonTextReader
         _at++;
     }
 
-    // NUL is no character of JSON outside strings, so it can stand for the end.
+    // JSON has no NUL outside strings, so it can mark the end.
     private char Peek() => _at < _text.Length ? _text[_at] : '\0';
 
-    // The same few keys stand thousands of times in a document.
+    // The same few keys occur thousands of times in a document.
     private string Share(string key)
     {
         if (_keys.TryGetValue(key, out string? shared))

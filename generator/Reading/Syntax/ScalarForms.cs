@@ -6,7 +6,7 @@ namespace ClerkGen.Generator.Reading.Syntax;
 /// <summary>Brings scalars into the form that a field asks for; null when they do not have it.</summary>
 internal static class ScalarForms
 {
-    /// <summary>A string. Numbers and booleans are taken as they are written, because YAML makes them of versions and names that nobody quoted.</summary>
+    /// <summary>A string. Numbers and booleans keep their text, because YAML reads unquoted versions and names as such.</summary>
     public static ScalarNode? Text(DocumentNode node) => node switch
     {
         ScalarNode { Kind: ScalarKind.String } text => text,
@@ -28,7 +28,7 @@ internal static class ScalarForms
         _ => null,
     };
 
-    /// <summary>A whole number of 32 bits; a larger one says no more than that there is no limit.</summary>
+    /// <summary>A whole number of 32 bits. A larger one means that there is no limit.</summary>
     public static ScalarNode? Count(DocumentNode node, out bool isTooLarge)
     {
         isTooLarge = false;

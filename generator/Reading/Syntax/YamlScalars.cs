@@ -4,19 +4,23 @@ using YamlDotNet.Core;
 
 namespace ClerkGen.Generator.Reading.Syntax;
 
-/// <summary>Gives plain scalars the types of YAML 1.2's core schema (section 10.3.2): <c>no</c>, <c>012</c> and <c>1:30</c> are what they look like.</summary>
+/// <summary>
+/// Gives plain scalars the types of YAML 1.2's core schema (section 10.3.2): <c>no</c> and <c>1:30</c> are strings, <c>012</c> is 12.
+/// </summary>
 internal static class YamlScalars
 {
     private const string TagPrefix = "tag:yaml.org,2002:";
 
-    /// <summary>Whether a tag says anything.</summary>
+    /// <summary>Whether a tag has a meaning.</summary>
     public static bool IsTagged(TagName tag) => !tag.IsEmpty;
 
     /// <summary>Whether a tag is one of the core schema's for scalars, or the non-specific one.</summary>
     public static bool IsKnownTag(string tag) =>
         tag is "!" or TagPrefix + "str" or TagPrefix + "int" or TagPrefix + "float" or TagPrefix + "bool" or TagPrefix + "null";
 
-    /// <summary>The type of a quoted or tagged scalar, and its JSON text. A tag asks for a type; what is not of that type stays a string.</summary>
+    /// <summary>
+    /// The type of a quoted or tagged scalar, and its JSON text. A tag asks for a type. Values of another type stay strings.
+    /// </summary>
     public static (ScalarKind Kind, string Text) ResolveTagged(string value, TagName tag)
     {
         if (tag.IsEmpty || tag.IsNonSpecific)

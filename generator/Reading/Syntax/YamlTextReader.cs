@@ -6,8 +6,8 @@ using YamlDotNet.Core.Events;
 namespace ClerkGen.Generator.Reading.Syntax;
 
 /// <summary>
-/// Reads YAML 1.2 text by the core schema from YamlDotNet's parser events. Aliased nodes are shared: they cost nothing until somebody
-/// writes them out.
+/// Reads YAML 1.2 text by the core schema from YamlDotNet's parser events. Aliased nodes are shared. They cost
+/// nothing until they are written out.
 /// </summary>
 internal sealed class YamlTextReader
 {
