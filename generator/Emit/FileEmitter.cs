@@ -7,10 +7,10 @@ using ClerkGen.Generator.Model;
 
 namespace ClerkGen.Generator.Emit;
 
-/// <summary>Prints a file model: the frame that all files share, and inside it what the emitter of its kind prints.</summary>
+/// <summary>Prints a file model: the frame that all files share, around the output of the emitter of its kind.</summary>
 internal static class FileEmitter
 {
-    // Without the file's own namespace, which stands in it twice.
+    // Without the file's own namespace, which occurs twice.
     private const int HeadRoom = 360;
 
     /// <summary>

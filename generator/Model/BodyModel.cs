@@ -19,7 +19,7 @@ internal sealed record BodyModel(
     /// <summary>Whether the API needs a body where the caller gives none: an empty object is sent.</summary>
     public bool IsEmptyWhenMissing { get; init; }
 
-    /// <summary>For multipart and form bodies: type of the members beside the properties, or null when there are none.</summary>
+    /// <summary>For multipart and form bodies: type of additional members, or null if there are none.</summary>
     public TypeReference? AdditionalProperties { get; init; }
 
     /// <summary>Unescaped identifier of the property that holds those members.</summary>
@@ -42,10 +42,10 @@ internal enum BodyKind
 /// <param name="Type">Type of the property.</param>
 /// <param name="Item">Type of a list's items (one part each), or null.</param>
 /// <param name="Style">How a form puts arrays and objects into text.</param>
-/// <param name="Explode">Whether each item or member stands on its own.</param>
+/// <param name="Explode">Whether each item or member is separate.</param>
 /// <param name="IsDeprecated">Whether using the property warns.</param>
 /// <param name="ContentType">From <c>encoding</c>, or null for the default of the type.</param>
-/// <param name="AllowReserved">Whether reserved characters stand as they are in a form.</param>
+/// <param name="AllowReserved">Whether reserved characters stay unencoded in a form.</param>
 internal sealed record PartModel(
     string WireName,
     string PropertyName,
@@ -58,8 +58,8 @@ internal sealed record PartModel(
     bool IsDeprecated)
 {
     /// <summary>
-    /// Whether <see cref="Style"/> says how a list or object becomes parts of a multipart body; else a list is a part per item, and an object
-    /// is JSON.
+    /// Whether <see cref="Style"/> defines how a list or object becomes parts of a multipart body. Else a list is a
+    /// part per item, and an object is JSON.
     /// </summary>
     public bool IsStyled { get; init; }
 }

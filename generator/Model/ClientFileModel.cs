@@ -41,7 +41,7 @@ internal sealed record ClientFileModel(
 /// <summary>A group as the client sees it.</summary>
 internal sealed record GroupReference(string Name, string PropertyName, DocModel Doc)
 {
-    /// <summary>Less than that of the type when it mentions a type that is hidden.</summary>
+    /// <summary>Lower than the type's if it mentions a hidden type.</summary>
     public EmittedAccessibility Accessibility { get; init; }
 }
 
@@ -53,7 +53,7 @@ internal sealed record ServerVariableModel(string WireName, string Name, string 
 /// <param name="Name">Unescaped identifier of the option.</param>
 /// <param name="Location">The query or the header.</param>
 /// <param name="Type">Type of the option.</param>
-/// <param name="Default">What is sent when nobody gives a value, or null.</param>
+/// <param name="Default">The value to send if neither the call nor the client has one, or null.</param>
 /// <param name="IsVersion">Whether the option is the one for the version that every client has.</param>
 internal sealed record ClientParameterModel(
     string WireName, string Name, ParameterPlace Location, TypeReference Type, string? Default, bool IsVersion, DocModel Doc);

@@ -13,11 +13,11 @@ internal sealed record ClientModel(EquatableArray<FileModel> Files);
 /// <param name="Accessibility">Accessibility of the type in the file.</param>
 internal abstract record FileModel(string HintName, string Namespace, EmittedAccessibility Accessibility)
 {
-    /// <summary>What the user's partial of the type has already, or null when there is none.</summary>
+    /// <summary>Facts about the user's partial of the type, or null if there is none.</summary>
     public UserPartModel? UserPart { get; init; }
 }
 
-/// <summary>What the user's partial of a type has, and may stand once.</summary>
+/// <summary>Parts of the user's partial type that may occur only once.</summary>
 /// <param name="HasDocs">Whether it is documented.</param>
 /// <param name="HasConverter">Whether it has <c>[JsonConverter]</c>.</param>
 /// <param name="HasConstructor">Whether it has the parameterless constructor.</param>
@@ -29,11 +29,11 @@ internal sealed record UserPartModel(bool HasDocs, bool HasConverter, bool HasCo
 }
 
 /// <summary>Documentation of a type or member as plain text of the document; the doc-text sink escapes it.</summary>
-/// <param name="Summary">What the thing is; empty when there is nothing to say but its name.</param>
+/// <param name="Summary">The summary; empty if the name is enough.</param>
 /// <param name="Remarks">Further text (method and path, pointer, default value, limits), or null.</param>
 internal sealed record DocModel(string Summary, string? Remarks)
 {
-    /// <summary>What the document says about something that is deprecated, such as what to use instead, or null.</summary>
+    /// <summary>The document's sentence about a deprecation, such as the alternative, or null.</summary>
     public string? Deprecation { get; init; }
 }
 
@@ -41,16 +41,16 @@ internal sealed record DocModel(string Summary, string? Remarks)
 /// <param name="Name">Type expression without a trailing <c>?</c>, qualified with <c>global::</c> or a keyword (<c>string</c>, <c>long</c>).</param>
 /// <param name="Json">Type expression of the codec, which implements <c>IApiJson</c> of <paramref name="Name"/>; emitted types are their own.</param>
 /// <param name="IsValueType">Whether <c>T?</c> is a <c>Nullable</c>.</param>
-/// <param name="Kind">What the type is for parameters and bodies.</param>
+/// <param name="Kind">The role of the type in parameters and bodies.</param>
 internal sealed record TypeReference(string Name, string Json, bool IsValueType, TypeKind Kind);
 
-/// <summary>What a type is for parameters and bodies.</summary>
+/// <summary>The role of a type in parameters and bodies.</summary>
 internal enum TypeKind
 {
     /// <summary>A value with one text: its codec implements <c>IApiScalar</c>.</summary>
     Scalar,
 
-    /// <summary>An <c>IReadOnlyList</c>; whoever needs the item keeps a <see cref="TypeReference"/> to it.</summary>
+    /// <summary>An <c>IReadOnlyList</c>. Users of the item keep a <see cref="TypeReference"/> to it.</summary>
     List,
 
     /// <summary>An object, dictionary or union: written as JSON.</summary>

@@ -1,6 +1,6 @@
 namespace ClerkGen.Generator.Model;
 
-/// <summary>What translation has to know of the project. When it changes, everything is translated anew.</summary>
+/// <summary>The facts about the project that translation needs. When it changes, everything is translated anew.</summary>
 /// <param name="HasHttpClientFactory">Whether <c>Microsoft.Extensions.Http</c> is referenced.</param>
 /// <param name="Names">Names that the user chose in the document's namespace, in ordinal order of the types.</param>
 internal sealed record ConsumerFacts(bool HasHttpClientFactory, EquatableArray<UserTypeNames> Names)
@@ -27,7 +27,7 @@ internal sealed record ConsumerFacts(bool HasHttpClientFactory, EquatableArray<U
 
     /// <summary>The name that the user chose for a member, or null.</summary>
     /// <param name="type">Name of the emitted type.</param>
-    /// <param name="wireName">What the document calls the member.</param>
+    /// <param name="wireName">The member's name in the document.</param>
     public string? FindMemberName(string type, string wireName)
     {
         foreach (UserTypeNames names in Names)
@@ -50,6 +50,6 @@ internal sealed record ConsumerFacts(bool HasHttpClientFactory, EquatableArray<U
 
 /// <summary>Names that the user chose for one type and its members.</summary>
 /// <param name="Type">Name of the type in C#.</param>
-/// <param name="WireName">What the document calls the type, or null when its name is not chosen.</param>
+/// <param name="WireName">The type's name in the document, or null if its name is not chosen.</param>
 /// <param name="Members">Names of members.</param>
 internal sealed record UserTypeNames(string Type, string? WireName, EquatableArray<UserNameModel> Members);

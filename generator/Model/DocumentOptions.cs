@@ -1,8 +1,8 @@
 namespace ClerkGen.Generator.Model;
 
 /// <summary>
-/// What the consumer's project says about one document: the item's metadata, already validated. Strings here come from
-/// the build, not from the document, but pass the same identifier rules before they reach C#.
+/// The options of one document in the consumer's project: the item's metadata, already validated. Strings here come from the build, not
+/// from the document, but pass the same identifier rules before they reach C#.
 /// </summary>
 /// <param name="Path">Path of the additional file, as the compiler gave it; used in diagnostics only, never in output.</param>
 /// <param name="Namespace">Namespace of the emitted types.</param>
@@ -14,7 +14,7 @@ namespace ClerkGen.Generator.Model;
 /// <param name="ExcludeOperations">Operation id patterns (<c>*</c> wildcards) to leave out.</param>
 /// <param name="ExcludeDeprecated">Whether deprecated operations are left out.</param>
 /// <param name="Overlay">Path of an OpenAPI Overlay document that is applied before translation, or null.</param>
-/// <param name="StrongIds">Whether identifiers become types of their own.</param>
+/// <param name="StrongIds">Whether identifiers become separate types.</param>
 internal sealed record DocumentOptions(
     string Path,
     string Namespace,
@@ -28,10 +28,10 @@ internal sealed record DocumentOptions(
     string? Overlay,
     bool StrongIds)
 {
-    /// <summary>Whether operations that say <c>x-internal: true</c> are left out.</summary>
+    /// <summary>Whether operations with <c>x-internal: true</c> are excluded.</summary>
     public bool ExcludeInternal { get; init; }
 
-    /// <summary>Whether members that may not be null are there in types that are only received, although the document requires none.</summary>
+    /// <summary>Whether members that are not nullable count as required in types that are only received.</summary>
     public bool RequiredByDefault { get; init; }
 }
 

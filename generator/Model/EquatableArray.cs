@@ -76,7 +76,7 @@ internal readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArra
     }
 }
 
-/// <summary>Makes an <see cref="EquatableArray{T}"/> of what translation collected.</summary>
+/// <summary>Creates an <see cref="EquatableArray{T}"/> from collected items.</summary>
 internal static class EquatableArray
 {
     public static EquatableArray<T> ToEquatableArray<T>(this List<T> items)

@@ -28,10 +28,10 @@ internal sealed record GroupModel(
 /// <param name="PathParameters">In template order.</param>
 /// <param name="Body">The request body, or null.</param>
 /// <param name="Parameters">Query, header and cookie parameters as one object, or null.</param>
-/// <param name="Result">What a success gives.</param>
+/// <param name="Result">The result of a success.</param>
 /// <param name="Errors">Name of the client's error table for this operation, or null for none.</param>
 /// <param name="Security">Alternatives, each a set of schemes; an empty array sends no credential.</param>
-/// <param name="Server">Server of its own (path or operation level), or null for the client's.</param>
+/// <param name="Server">The operation's server (path or operation level), or null for the client's.</param>
 /// <param name="Paging">How all items are enumerated, or null.</param>
 internal sealed record OperationModel(
     string Name,
@@ -51,7 +51,7 @@ internal sealed record OperationModel(
     DocModel Doc,
     EquatableArray<ErrorDocModel> ErrorDocs)
 {
-    /// <summary>Value of <c>Accept</c>, or null for what the result asks for by itself.</summary>
+    /// <summary>Value of <c>Accept</c>, or null for the result's default.</summary>
     public string? Accept { get; init; }
 
     /// <summary>Name of the method that gives the first form of the same operation, or null when this is it. They share the request.</summary>
@@ -60,10 +60,10 @@ internal sealed record OperationModel(
     /// <summary>Whether each call has a key for the header <c>Idempotency-Key</c>.</summary>
     public bool HasIdempotencyKey { get; init; }
 
-    /// <summary>What a success is, in the document's words, or null when it says nothing or there is no value.</summary>
+    /// <summary>The document's description of a success, or null without one or without a value.</summary>
     public string? Returns { get; init; }
 
-    /// <summary>Less than that of the type when it mentions a type that is hidden.</summary>
+    /// <summary>Lower than the type's if it mentions a hidden type.</summary>
     public EmittedAccessibility Accessibility { get; init; }
 
     /// <summary>Methods that the user's partial declares itself: the emitted ones step aside, and are there for it to call.</summary>
@@ -90,7 +90,7 @@ internal enum OperationMethods
 }
 
 /// <summary>A piece of a path template.</summary>
-/// <param name="Literal">Text that stands as it is, already percent-encoded, or null for a parameter.</param>
+/// <param name="Literal">Literal text, already percent-encoded, or null for a parameter.</param>
 /// <param name="Parameter">Index into <see cref="OperationModel.PathParameters"/> when <paramref name="Literal"/> is null.</param>
 internal sealed record PathPartModel(string? Literal, int Parameter);
 

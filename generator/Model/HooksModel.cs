@@ -5,11 +5,11 @@ namespace ClerkGen.Generator.Model;
 /// <param name="Received">After header fields of an answer came.</param>
 internal sealed record HooksModel(HookState Sending, HookState Received)
 {
-    /// <summary>Those that nobody implements.</summary>
+    /// <summary>The hooks that the user does not implement.</summary>
     public static HooksModel Declared { get; } = new(HookState.Declared, HookState.Declared);
 }
 
-/// <summary>What is emitted of a hook.</summary>
+/// <summary>The emitted part of a hook.</summary>
 internal enum HookState
 {
     /// <summary>The declaration, for the user to implement; the compiler leaves nothing of it behind.</summary>
@@ -18,6 +18,6 @@ internal enum HookState
     /// <summary>The declaration, and the override that calls it: the user implements it.</summary>
     Called,
 
-    /// <summary>Nothing: the user has a method of its own that looks the same.</summary>
+    /// <summary>Nothing, because the user has an equal method.</summary>
     Absent,
 }

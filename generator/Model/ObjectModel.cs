@@ -3,7 +3,7 @@ namespace ClerkGen.Generator.Model;
 /// <summary>A schema emitted as <c>sealed partial class</c>: reader, writer and properties.</summary>
 /// <param name="Name">Unescaped C# identifier of the type.</param>
 /// <param name="Properties">In document order; the index of a property is its index in the name table.</param>
-/// <param name="AdditionalProperties">Type of the values beside the properties, or null when unknown members are ignored.</param>
+/// <param name="AdditionalProperties">Type of additional members, or null if unknown members are ignored.</param>
 /// <param name="AdditionalPropertiesName">Identifier of the extension dictionary.</param>
 internal sealed record ObjectModel(
     string HintName,
@@ -52,7 +52,7 @@ internal sealed record PropertyModel(
     bool IsDeprecated,
     DocModel Doc)
 {
-    /// <summary>Less than that of the type when it mentions a type that is hidden.</summary>
+    /// <summary>Lower than the type's if it mentions a hidden type.</summary>
     public EmittedAccessibility Accessibility { get; init; }
 
     /// <summary>Whether a value that the type cannot hold exactly is kept as it was read, to be sent back.</summary>
@@ -71,7 +71,7 @@ internal sealed record PropertyModel(
 /// <summary>The values of a property by which unions name its class.</summary>
 /// <param name="Values">The values; the first is written in place of any other.</param>
 /// <param name="AreStrings">Whether they are strings in JSON; else they are numbers or booleans.</param>
-/// <param name="Preset">What the property holds from the start, or null.</param>
+/// <param name="Preset">The initial value of the property, or null.</param>
 internal sealed record PropertyDiscriminatorModel(EquatableArray<string> Values, bool AreStrings, ConstantModel? Preset);
 
 /// <summary>A property that the user's partial declares.</summary>
@@ -80,8 +80,8 @@ internal sealed record PropertyDiscriminatorModel(EquatableArray<string> Values,
 /// <param name="IsRead">Whether the reader can assign it.</param>
 /// <param name="IsWritten">Whether the writer can use it.</param>
 /// <param name="NeedsInitialValue">Whether nothing else gives it the value that its type asks for.</param>
-/// <param name="Partial">For a partial property, which is implemented here: what has to be repeated; else null.</param>
-/// <param name="Codec">The codec to emit beside it, or null.</param>
+/// <param name="Partial">For a partial property, which is implemented here, the parts to repeat; else null.</param>
+/// <param name="Codec">The codec to emit with it, or null.</param>
 internal sealed record DeclaredPropertyModel(
     string TypeText,
     bool IsNullable,
@@ -91,7 +91,7 @@ internal sealed record DeclaredPropertyModel(
     PartialPropertyModel? Partial,
     UserCodecModel? Codec);
 
-/// <summary>What the two parts of a partial property have in common.</summary>
+/// <summary>The common parts of a partial property's two declarations.</summary>
 /// <param name="Modifiers">Modifiers before <c>partial</c>.</param>
 /// <param name="GetModifier">The getter's own modifier, or empty.</param>
 /// <param name="Set">The setter's own modifier and keyword (<c>private set</c>), or empty for none.</param>
@@ -100,10 +100,10 @@ internal sealed record PartialPropertyModel(string Modifiers, string GetModifier
 
 /// <summary>A codec for a type of the user.</summary>
 /// <param name="Name">Unescaped identifier of the codec, nested in the type with the property.</param>
-/// <param name="Kind">Who knows how the type is read and written.</param>
+/// <param name="Kind">The source of the type's codec.</param>
 /// <param name="Type">The user's type.</param>
 /// <param name="Source">The context or converter; empty for enums.</param>
-/// <param name="Names">Of enums: values and what they are called in JSON.</param>
+/// <param name="Names">For enums: values and their names in JSON.</param>
 /// <param name="IsShared">Whether other emitted types use the codec.</param>
 internal sealed record UserCodecModel(
     string Name,
@@ -113,7 +113,7 @@ internal sealed record UserCodecModel(
     EquatableArray<UserNameModel> Names,
     bool IsShared);
 
-/// <summary>Who knows how a type of the user is read and written.</summary>
+/// <summary>The source of the codec of a user's type.</summary>
 internal enum UserCodecKind
 {
     /// <summary>A <c>JsonSerializerContext</c> of the project.</summary>

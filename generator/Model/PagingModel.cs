@@ -2,7 +2,7 @@ namespace ClerkGen.Generator.Model;
 
 /// <summary>How the method that enumerates all items walks the pages.</summary>
 /// <param name="Name">Stem of that method without <c>Async</c>: <c>ListAll</c>, or <c>ListItems</c> when another operation is called that.</param>
-/// <param name="Kind">What moves the window.</param>
+/// <param name="Kind">The kind of position.</param>
 /// <param name="LimitParameter">Wire name of the query parameter with the page size, or null.</param>
 /// <param name="PositionParameter">Wire name of the query parameter with the offset, page number or cursor; null for links.</param>
 /// <param name="PageSize">Page size asked for when the caller named none, or 0 to leave it to the server.</param>
@@ -35,7 +35,7 @@ internal sealed record PagingModel(
     /// <summary>Where a page has whether it is the last, or null.</summary>
     public PageMemberModel? IsLast { get; init; }
 
-    /// <summary>Whether the document says that positions are counted from one.</summary>
+    /// <summary>Whether the document counts positions from one.</summary>
     public bool StartsAtOne { get; init; }
 
     /// <summary>Whether answers name the next page in the header <c>Link</c>.</summary>
@@ -51,7 +51,7 @@ internal sealed record PageMemberModel(EquatableArray<PageStepModel> Steps);
 /// <param name="Property">Unescaped C# identifier.</param>
 internal sealed record PageStepModel(string Type, string Property);
 
-/// <summary>What moves the window of a list.</summary>
+/// <summary>The kind of position in a list.</summary>
 internal enum PagingKind
 {
     /// <summary>The number of the first item.</summary>
@@ -60,7 +60,7 @@ internal enum PagingKind
     /// <summary>The number of the page.</summary>
     Page,
 
-    /// <summary>What the page before says.</summary>
+    /// <summary>The previous page's value.</summary>
     Cursor,
 
     /// <summary>The URL in the header <c>Link</c> of the page before.</summary>

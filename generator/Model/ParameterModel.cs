@@ -17,8 +17,8 @@ internal sealed record ParametersModel(
 /// <param name="Type">Its type; for a list the list type.</param>
 /// <param name="Item">Type of a list's items, or null.</param>
 /// <param name="Style">How arrays and objects are put into text.</param>
-/// <param name="Explode">Whether each item or member stands on its own.</param>
-/// <param name="AllowReserved">Whether reserved characters stand as they are.</param>
+/// <param name="Explode">Whether each item or member is separate.</param>
+/// <param name="AllowReserved">Whether reserved characters stay unencoded.</param>
 /// <param name="IsJsonContent">Whether the value is JSON text (<c>content: application/json</c>).</param>
 internal sealed record ParameterModel(
     string WireName,
@@ -34,10 +34,10 @@ internal sealed record ParameterModel(
     bool IsDeprecated,
     DocModel Doc)
 {
-    /// <summary>Whether it is the whole query string, an object whose members are parameters of their own.</summary>
+    /// <summary>Whether it is the whole query string, an object whose members are separate parameters.</summary>
     public bool IsQueryString { get; init; }
 
-    /// <summary>Less than that of the type when it mentions a type that is hidden.</summary>
+    /// <summary>Lower than the type's if it mentions a hidden type.</summary>
     public EmittedAccessibility Accessibility { get; init; }
 
     /// <summary>How the user's partial of the parameters object declares the property, or null: then it is emitted.</summary>

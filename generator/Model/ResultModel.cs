@@ -1,9 +1,9 @@
 namespace ClerkGen.Generator.Model;
 
-/// <summary>What a successful call returns.</summary>
+/// <summary>The result of a successful call.</summary>
 /// <param name="Kind">How the body is read.</param>
 /// <param name="Type">Type of the value, or null for <see cref="ResultKind.None"/>.</param>
-/// <param name="IsNullable">Whether a documented success has no body beside one that has (200 and 204), or the body may be null.</param>
+/// <param name="IsNullable">Whether one documented success has a body and another has none (200 and 204), or the body may be null.</param>
 /// <param name="Answers">
 /// When successes differ: one per status and media type; <paramref name="Type"/> is then the union of their types. Else empty.
 /// </param>
@@ -16,7 +16,7 @@ internal sealed record ResultModel(ResultKind Kind, TypeReference? Type, bool Is
     public static ResultModel None { get; } = new(ResultKind.None, null, false, EquatableArray<AnswerModel>.Empty);
 }
 
-/// <summary>What a success gives in one status and media type when an operation has several that differ.</summary>
+/// <summary>The value of one status and media type, if an operation has several that differ.</summary>
 /// <param name="From">First status, inclusive.</param>
 /// <param name="To">Last status, inclusive.</param>
 /// <param name="MediaType">The media type, or null when the status has one type only.</param>
@@ -41,7 +41,7 @@ internal enum ResultKind
     /// <summary>JSON, one value.</summary>
     Json,
 
-    /// <summary>Text as <see cref="string"/>: the body itself, or a JSON string when the answer says that it is JSON.</summary>
+    /// <summary>Text as <see cref="string"/>: the body itself, or a JSON string if the response declares JSON.</summary>
     Text,
 
     /// <summary>Bytes as a stream that the caller disposes of.</summary>

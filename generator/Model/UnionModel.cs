@@ -18,10 +18,10 @@ internal sealed record UnionModel(
     /// <summary>Whether it holds the events of all webhooks, and so can be read from a signed request.</summary>
     public bool IsEvents { get; init; }
 
-    /// <summary>Whether the project's C# has unions. An older C# refuses patterns on what is marked as one.</summary>
+    /// <summary>Whether the project's C# has unions. Older C# rejects patterns on types with the mark.</summary>
     public bool HasLanguageUnions { get; init; }
 
-    /// <summary>Whether the compiler is told that the type is a union.</summary>
+    /// <summary>Whether the type has the compiler's mark for unions.</summary>
     public bool IsCSharpUnion => HasLanguageUnions && IsExhaustive;
 
     /// <summary>Whether its variants exhaust it for everybody who sees it: each has a constructor that is as visible as the type.</summary>
@@ -69,7 +69,7 @@ internal sealed record UnionModel(
 /// <param name="VariantNames">Identifier of the property in each variant.</param>
 internal sealed record SharedMemberModel(string JsonName, string Name, TypeReference Type, EquatableArray<string> VariantNames, DocModel Doc)
 {
-    /// <summary>Less than that of the union when the type is hidden.</summary>
+    /// <summary>Lower than the union's if the type is hidden.</summary>
     public EmittedAccessibility Accessibility { get; init; }
 }
 
@@ -77,7 +77,7 @@ internal sealed record SharedMemberModel(string JsonName, string Name, TypeRefer
 /// <param name="Name">Unescaped identifier used in <c>TryGet…</c>, unique in the union.</param>
 /// <param name="Type">Type of the value.</param>
 /// <param name="Kinds">JSON kinds that this variant can have.</param>
-/// <param name="Shape">For objects: the members by which shapes are told apart.</param>
+/// <param name="Shape">For objects: the members that distinguish shapes.</param>
 /// <param name="IsImplicit">Whether an implicit conversion from the type is emitted (no interface types, no <c>object</c>).</param>
 /// <param name="IsNamed">Whether the discriminator names it, so that another value never means it.</param>
 /// <param name="IsNamedByUnion">Whether the union writes the discriminator, because the variant does not.</param>
@@ -91,7 +91,7 @@ internal sealed record VariantModel(
     bool IsNamedByUnion,
     DocModel Doc)
 {
-    /// <summary>Less than that of the type when it mentions a type that is hidden.</summary>
+    /// <summary>Lower than the type's if it mentions a hidden type.</summary>
     public EmittedAccessibility Accessibility { get; init; }
 }
 

@@ -1,8 +1,8 @@
 namespace ClerkGen.Generator.Model;
 
 /// <summary>
-/// What the consumer's own C# says about emitted types. Holds no symbol, syntax or place, so that typing elsewhere in the project, or white
-/// space in these declarations, changes nothing downstream.
+/// The declarations about emitted types in the consumer's C#. Holds no symbol, syntax or place, so that typing elsewhere in the project, or
+/// white space in these declarations, changes nothing downstream.
 /// </summary>
 /// <param name="Types">Partial types in namespaces of documents, in ordinal order of namespace and name.</param>
 /// <param name="Contexts">The project's <c>JsonSerializerContext</c>s, in ordinal order of their names.</param>
@@ -29,15 +29,15 @@ internal sealed record UserDeclarations(EquatableArray<UserTypeModel> Types, Equ
 /// <summary>A type of the user.</summary>
 /// <param name="Name">Unescaped C# identifier.</param>
 /// <param name="Kind">The keywords that it is declared by: <c>class</c>, <c>struct</c>, <c>record</c>…</param>
-/// <param name="Accessibility">What the declaration states, or null when it states nothing.</param>
+/// <param name="Accessibility">The declared value, or null.</param>
 /// <param name="WireName">Name of the schema in the document, from <c>[ApiName("…")]</c>, or null.</param>
 /// <param name="MemberNames">Names of members, from <c>[ApiName("…", "…")]</c>.</param>
 /// <param name="Ignored">Members to leave out, from <c>[ApiIgnore]</c>.</param>
 /// <param name="HasDocs">Whether the user documents the type.</param>
-/// <param name="HasConverter">Whether the user's part has <c>[JsonConverter]</c>, which may stand once.</param>
+/// <param name="HasConverter">Whether the user's part has <c>[JsonConverter]</c>, which may occur once.</param>
 /// <param name="HasConstructor">Whether the user declares the parameterless constructor.</param>
 /// <param name="HasRequiredMembers">Whether a member of the user is <c>required</c>.</param>
-/// <param name="IsPlain">Whether nothing but the name can say what the declaration is for: no attribute, no base.</param>
+/// <param name="IsPlain">Whether only the name tells the purpose of the declaration: it has no attribute and no base.</param>
 /// <param name="Properties">Instance properties, in the order of the source.</param>
 /// <param name="Methods">Instance methods, in the order of the source.</param>
 internal sealed record UserTypeModel(
@@ -56,7 +56,7 @@ internal sealed record UserTypeModel(
     EquatableArray<UserPropertyModel> Properties,
     EquatableArray<UserMethodModel> Methods)
 {
-    /// <summary>Whether the type can be a part of an emitted one. Of another one nothing is known but its name and kind.</summary>
+    /// <summary>Whether the type can be a part of an emitted one. For other types only name and kind are known.</summary>
     public bool IsPartial { get; init; } = true;
 }
 
@@ -69,7 +69,7 @@ internal sealed record UserNameModel(string WireName, string Name);
 /// <param name="Type">Type of the value, without <c>Nullable</c>.</param>
 /// <param name="TypeText">The type as it is declared, with every <c>?</c>.</param>
 /// <param name="IsNullable">Whether the declared type ends in <c>?</c>.</param>
-/// <param name="UnixTime">What a number means when the type is a moment.</param>
+/// <param name="UnixTime">The unit of a number if the type is a moment.</param>
 /// <param name="Converter">Qualified name of the converter on the property, or null.</param>
 /// <param name="CanBeRead">Whether it has a getter.</param>
 /// <param name="CanBeAssigned">Whether it has a setter that can be called at any time.</param>
@@ -94,7 +94,7 @@ internal sealed record UserPropertyModel(
     string SetModifier,
     bool HasDocs);
 
-/// <summary>What a number means; the values are those of the runtime's <c>ApiUnixTime</c>.</summary>
+/// <summary>The unit of a number. The values are those of the runtime's <c>ApiUnixTime</c>.</summary>
 internal enum UserUnixTime
 {
     Default,
@@ -104,15 +104,15 @@ internal enum UserUnixTime
 
 /// <summary>A type of the user's property.</summary>
 /// <param name="Name">
-/// Qualified with <c>global::</c>, or a keyword, without any <c>?</c>; for a type that does not exist yet, because it is emitted, its name
-/// alone.
+/// Qualified with <c>global::</c>, or a keyword, without any <c>?</c>; for a type that does not exist yet,
+/// because it is emitted, its name alone.
 /// </param>
-/// <param name="Kind">What is known of it.</param>
+/// <param name="Kind">The facts about it.</param>
 /// <param name="IsValueType">Whether it is one; not known for types that do not exist yet.</param>
 /// <param name="Converter">Qualified name of the converter on the type, or null.</param>
-/// <param name="Item">Of lists and dictionaries: type of the items, or null.</param>
+/// <param name="Item">For lists and dictionaries: type of the items, or null.</param>
 /// <param name="IsItemNullable">Whether the items may be null.</param>
-/// <param name="Members">Of enums: the values.</param>
+/// <param name="Members">For enums: the values.</param>
 internal sealed record UserValueType(
     string Name,
     UserValueKind Kind,
@@ -122,7 +122,7 @@ internal sealed record UserValueType(
     bool IsItemNullable,
     EquatableArray<UserEnumMember> Members);
 
-/// <summary>What is known of a user's type.</summary>
+/// <summary>The facts about a user's type.</summary>
 internal enum UserValueKind
 {
     /// <summary>A type of the framework or the project.</summary>
@@ -143,7 +143,7 @@ internal enum UserValueKind
 
 /// <summary>A value of a user's enum.</summary>
 /// <param name="Name">Unescaped C# identifier.</param>
-/// <param name="WireName">What it is called in JSON, from an attribute, or null.</param>
+/// <param name="WireName">Its name in JSON, from an attribute, or null.</param>
 /// <param name="IsDefault">Whether it is the enum's zero.</param>
 internal sealed record UserEnumMember(string Name, string? WireName, bool IsDefault);
 
@@ -162,5 +162,5 @@ internal sealed record UserMethodModel(string Name, EquatableArray<string> Param
 
 /// <summary>A <c>JsonSerializerContext</c> of the project.</summary>
 /// <param name="Name">Qualified with <c>global::</c>.</param>
-/// <param name="Types">Qualified names of the types that it is told to serialise.</param>
+/// <param name="Types">Qualified names of the types that it serialises.</param>
 internal sealed record JsonContextModel(string Name, EquatableArray<string> Types);

@@ -16,8 +16,8 @@ internal static class DocumentTranslator
 {
     /// <summary>Translates.</summary>
     /// <param name="document">The document; one that could not be read gives an empty model.</param>
-    /// <param name="options">What the consumer's project says about it.</param>
-    /// <param name="facts">What emitted code has to know of the consumer's project.</param>
+    /// <param name="options">The document's options in the project.</param>
+    /// <param name="facts">The facts about the consumer's project that emitted code needs.</param>
     /// <exception cref="WorkLimitException">The document takes more steps than there are.</exception>
     /// <exception cref="OperationCanceledException">The compiler wants to stop.</exception>
     public static TranslationResult Translate(
@@ -68,15 +68,15 @@ internal static class DocumentTranslator
     }
 }
 
-/// <summary>What translation made of a document.</summary>
+/// <summary>The result of translating a document.</summary>
 /// <param name="Model">The client.</param>
-/// <param name="Diagnostics">What its user should know.</param>
-/// <param name="IsCut">Whether there was more to say than the diagnostics say.</param>
+/// <param name="Diagnostics">The diagnostics.</param>
+/// <param name="IsCut">Whether diagnostics were dropped.</param>
 /// <param name="Limit">How much may be emitted, in characters.</param>
-/// <param name="Characters">How much will be emitted at least, as far as it was counted.</param>
+/// <param name="Characters">Lower bound of the emitted text, in characters.</param>
 internal sealed record TranslationResult(ClientModel Model, EquatableArray<TranslationDiagnostic> Diagnostics, bool IsCut, int Limit, int Characters)
 {
-    /// <summary>No client, since it would be too large; what else there is to say no longer matters.</summary>
+    /// <summary>No client, because it would be too large. Other diagnostics no longer matter.</summary>
     public static TranslationResult TooLarge(int limit) => Nothing(DiagnosticDescriptors.OutputTooLarge, limit);
 
     /// <summary>No client, since its texts would not fit into an assembly.</summary>

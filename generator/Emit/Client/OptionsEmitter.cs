@@ -4,7 +4,7 @@ using ClerkGen.Generator.Model;
 
 namespace ClerkGen.Generator.Emit.Client;
 
-/// <summary>Prints the client's options: what the document knows of credentials and servers beside what every client has.</summary>
+/// <summary>Prints the client's options: the document's credentials and servers, in addition to those of every client.</summary>
 internal static class OptionsEmitter
 {
     public static void Emit(SourceWriter writer, ClientFileModel model)

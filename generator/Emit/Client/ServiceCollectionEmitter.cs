@@ -27,9 +27,9 @@ internal static class ServiceCollectionEmitter
         WriteRegistrations(writer, client, options, method, di, provider);
         writer.WriteLine();
 
-        // What is wrong with configured values is thrown the first time; a reload, for which nobody waits, leaves it to who makes a client.
-        // Options, and the budget for retries with them, live until they are reloaded; clients and their connections come and go. The factory's
-        // own loggers would write URLs, which hold ids and search words, so attempts are logged with path templates instead.
+        // Faults of configured values are thrown the first time. A reload, which nothing awaits, leaves them to the next client. Options,
+        // and the budget for retries with them, live until they are reloaded; clients and their connections come and go. The factory's own
+        // loggers would write URLs, which hold ids and search words, so attempts are logged with path templates instead.
         writer.WriteLine($$"""
             private static {{di}}IHttpClientBuilder Register(
                 {{di}}IServiceCollection services,

@@ -4,8 +4,8 @@ using ClerkGen.Generator.Model;
 namespace ClerkGen.Generator.Emit.Operations;
 
 /// <summary>
-/// Prints the hooks of a client or group as partial methods. What calls one is printed only when the user implements it, so that a hook
-/// which nobody wants costs nothing.
+/// Prints the hooks of a client or group as partial methods. The call of a hook is printed only if the user implements
+/// it, so an unused hook costs nothing.
 /// </summary>
 internal static class HooksEmitter
 {

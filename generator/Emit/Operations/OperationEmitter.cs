@@ -9,7 +9,7 @@ internal static class OperationEmitter
     private static readonly CSharpText Exception = CSharpText.Template("exception");
     private static readonly CSharpText Returns = CSharpText.Template("returns");
 
-    /// <summary>Writes what the runtime has to know of the operation.</summary>
+    /// <summary>Writes the operation's facts for the runtime.</summary>
     /// <param name="writer">Inside the group.</param>
     /// <param name="operation">The operation.</param>
     /// <param name="clientName">The client, whose error tables are used.</param>
@@ -124,7 +124,7 @@ internal static class OperationEmitter
             ? CSharpText.Template("private")
             : MemberText.Access(operation.Accessibility) + CSharpText.Template(" virtual");
 
-    /// <summary>The name of a method; that of one which stepped aside ends in <c>CoreAsync</c>.</summary>
+    /// <summary>The name of a method. A replaced one ends in <c>CoreAsync</c>.</summary>
     public static CSharpText Name(OperationModel operation, OperationMethods method)
     {
         string stem = method switch
@@ -136,7 +136,7 @@ internal static class OperationEmitter
         return CSharpText.Identifier("", stem, (operation.Replaced & method) != 0 ? "CoreAsync" : "Async");
     }
 
-    /// <summary>Writes that everything said of <c>XAsync</c> holds, except what was written before.</summary>
+    /// <summary>Writes a reference to the docs of <c>XAsync</c>, which apply except for the text before.</summary>
     public static void WriteInheritedDoc(SourceWriter writer, OperationModel operation)
     {
         // Beside an overload the reference would be ambiguous without the parameters, which is a warning.

@@ -18,7 +18,7 @@ internal enum ParameterForm
     Json,
 }
 
-/// <summary>Tells forms by type. What a value is that may be of several types, or of any, the runtime sees when it has it.</summary>
+/// <summary>Picks the form from the static type. For unions and free-form values the runtime decides when it has the value.</summary>
 internal static class ParameterForms
 {
     public static ParameterForm Of(ParameterModel parameter) =>

@@ -49,7 +49,7 @@ internal static class ParametersEmitter
         writer.Close();
     }
 
-    /// <summary>What requests read of the parameters object: a property, or its field where using the property would warn.</summary>
+    /// <summary>The member that requests read: a property, or its field where the property would cause a warning.</summary>
     public static CSharpText Target(ParameterModel parameter) =>
         parameter.IsDeprecated ? CSharpText.Field(parameter.Name) : CSharpText.Identifier(parameter.Name);
 

@@ -81,7 +81,7 @@ internal static class RequestEmitter
                 CSharpText types = styled.IsEmpty && !parameter.Type.IsValueType
                     ? PlainCodecs.ScalarTypeArguments(parameter.Type)
                     : MemberText.TypeArguments(parameter.Type);
-                // The compiler says what the argument is called.
+                // The compiler fills in the argument's name.
                 writer.WriteLine($"request.Path{types}({(styled.IsEmpty ? name : value)}{styled});");
                 break;
         }
@@ -118,7 +118,7 @@ internal static class RequestEmitter
             _ => CSharpText.Template("Cookie"),
         };
 
-        // Nullable values of value types need a method of their own, or, where there is none, a codec of nullable values.
+        // Nullable values of value types need a separate method, or a codec of nullable values if there is none.
         bool isValue = parameter.Type.IsValueType && form != ParameterForm.List;
         bool hasValueMethod = form == ParameterForm.Scalar || parameter.Location == ParameterPlace.Query;
         CSharpText types = form switch

@@ -4,7 +4,7 @@ using ClerkGen.Generator.Model;
 
 namespace ClerkGen.Generator.Emit.Operations;
 
-/// <summary>What an operation returns, as type and as reader.</summary>
+/// <summary>An operation's result, as type and as reader.</summary>
 internal static class ResultText
 {
     private static readonly CSharpText String = CSharpText.Template("string");
@@ -17,7 +17,7 @@ internal static class ResultText
     public static CSharpText TypeArgument(ResultModel result) =>
         result.Kind == ResultKind.None ? CSharpText.None : CSharpText.Template("<") + ValueType(result) + CSharpText.Template(">");
 
-    /// <summary>What <c>XAsync</c> returns.</summary>
+    /// <summary>The return type of <c>XAsync</c>.</summary>
     public static CSharpText Returned(ResultModel result) =>
         IsSequence(result) ? ValueType(result) : FrameworkNames.Task + TypeArgument(result);
 

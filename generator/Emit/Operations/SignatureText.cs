@@ -106,7 +106,7 @@ internal static class SignatureText
         bool isParametersRequired = operation.Parameters is { IsRequired: true };
         if (operation.Body is { } body)
         {
-            // A parameter with a default cannot stand before one without.
+            // A parameter with a default cannot precede one without.
             bool hasDefault = hasDefaults && !isParametersRequired;
             text += Separator(text) + Parameter(body.Type, CSharpText.Parameter(body.Name), body.IsRequired, hasDefault);
         }

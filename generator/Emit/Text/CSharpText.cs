@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace ClerkGen.Generator.Emit.Text;
 
 /// <summary>
-/// Text that is fit to stand in C#. A string of the document becomes one through exactly three sinks: an identifier (alone, or in a name or
-/// a type expression), a literal, or documentation. <see cref="SourceWriter"/> takes nothing else.
+/// Text that is safe in C#. A string of the document becomes one through exactly three sinks: an identifier (alone, or in a name or a type
+/// expression), a literal, or documentation. <see cref="SourceWriter"/> takes nothing else.
 /// </summary>
 internal readonly struct CSharpText
 {

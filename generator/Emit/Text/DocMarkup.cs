@@ -4,14 +4,14 @@ using System.Text;
 namespace ClerkGen.Generator.Emit.Text;
 
 /// <summary>
-/// Turns text of the document, which is CommonMark as far as OpenAPI is concerned, into the content of an XML documentation element:
-/// paragraphs, lists, code and links become elements, everything else is text. Whatever comes in, what comes out is well-formed.
+/// Turns text of the document (CommonMark in OpenAPI) into the content of an XML documentation element. Paragraphs, lists, code and links
+/// become elements. Everything else is text. The output is well-formed for any input.
 /// </summary>
 internal static class DocMarkup
 {
     private const string Bullets = "-*+";
 
-    // What opens a link or a piece of code is only followed this far: otherwise a description of nothing but brackets costs its length squared.
+    // The start of a link or of code is followed only this far. Otherwise a description of only brackets costs its length squared.
     private const int LongestInline = 1_000;
 
     /// <summary>XML with <c>\n</c> between its lines; empty when there is no text.</summary>
@@ -277,8 +277,8 @@ internal static class DocMarkup
         }
     }
 
-    // All five line ends of C# split, so that no line of the document leaves the comment; what XML 1.0 forbids and what changes the reading
-    // direction is dropped.
+    // All five line ends of C# split, so that no line of the document leaves the comment; what XML 1.0 forbids and what
+    // changes the reading direction is dropped.
     private static List<string> Lines(string text)
     {
         List<string> lines = [];

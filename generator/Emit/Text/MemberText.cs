@@ -2,7 +2,7 @@ using ClerkGen.Generator.Model;
 
 namespace ClerkGen.Generator.Emit.Text;
 
-/// <summary>What declarations of all kinds have in common.</summary>
+/// <summary>Text that all kinds of declarations share.</summary>
 internal static class MemberText
 {
     private static readonly CSharpText Public = CSharpText.Template("public");
@@ -39,8 +39,8 @@ internal static class MemberText
     }
 
     /// <summary>
-    /// Writes the attribute by which analyzers and coverage skip the type. Where the user has a part of it, they would skip that too, so it is
-    /// left out.
+    /// Writes the attribute by which analyzers and coverage skip the type. Where the user has a part of it, they
+    /// would skip that too, so it is left out.
     /// </summary>
     public static void WriteGenerated(SourceWriter writer, FileModel model)
     {
@@ -50,7 +50,7 @@ internal static class MemberText
         }
     }
 
-    /// <summary>Writes what stands before a method that only the runtime calls: completion in other projects does not offer it.</summary>
+    /// <summary>Writes the attribute of a method that only the runtime calls, which hides it from completion in other projects.</summary>
     public static void StartHidden(SourceWriter writer)
     {
         writer.StartMember();
@@ -83,11 +83,11 @@ internal static class MemberText
         }
     }
 
-    /// <summary>Writes what a parameter means.</summary>
+    /// <summary>Writes the docs of a parameter.</summary>
     public static void WriteParameterDoc(SourceWriter writer, CSharpText name, CSharpText text) =>
         writer.WriteDoc(CSharpText.Template("param name=\"") + name + CSharpText.Template("\""), text, Param);
 
-    /// <summary>Writes <c>[Obsolete]</c> when it is, with what the document says about that.</summary>
+    /// <summary>Writes <c>[Obsolete]</c> if it is deprecated, with the document's sentence about it.</summary>
     public static void WriteObsolete(SourceWriter writer, bool isDeprecated, DocModel doc)
     {
         if (isDeprecated)

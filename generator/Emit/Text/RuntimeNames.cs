@@ -3,7 +3,7 @@ namespace ClerkGen.Generator.Emit.Text;
 /// <summary>Every type of the runtime that emitted code names, once.</summary>
 internal static class RuntimeNames
 {
-    /// <summary>What translation writes before the names of codecs.</summary>
+    /// <summary>The prefix of codec names from translation.</summary>
     public const string SupportNamespace = "global::ClerkGen.GeneratedSupport.";
 
     public static readonly CSharpText ApiAttempt = CSharpText.Type("global::ClerkGen.ApiAttempt");

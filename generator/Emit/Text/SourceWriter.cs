@@ -61,7 +61,7 @@ internal sealed class SourceWriter
         _isAfterField = false;
     }
 
-    /// <summary>The same for a field, of which several stand together.</summary>
+    /// <summary>The same for a field. Fields have no blank line between them.</summary>
     public void StartField()
     {
         if (!_isAfterField)
@@ -82,7 +82,7 @@ internal sealed class SourceWriter
     }
 
     /// <summary>Closes the block that was opened last.</summary>
-    /// <param name="end">What follows the brace.</param>
+    /// <param name="end">The text after the brace.</param>
     public void Close(CSharpText end = default)
     {
         Indentation--;

@@ -4,8 +4,8 @@ namespace ClerkGen.Generator.Emit.Text;
 internal static class StringLiterals
 {
     /// <summary>
-    /// What is between the quotes of each regular literal, as it is written, which is no shorter than what it means. Literals in UTF-8 are data
-    /// and no strings; emitted files have no other kinds, and no quotes in comments but those of documentation, which begins a line.
+    /// The text between the quotes of each regular literal, as written, which is no shorter than its value. Literals in UTF-8 are data and
+    /// no strings; emitted files have no other kinds, and no quotes in comments but those of documentation, which begins a line.
     /// </summary>
     public static IEnumerable<string> Find(string text)
     {

@@ -4,13 +4,13 @@ using ClerkGen.Generator.Model;
 namespace ClerkGen.Generator.Emit.Types;
 
 /// <summary>
-/// Prints what a property that the user declares needs beside it: the other part of a partial one, its field, and the codec of its type.
+/// Prints the additions to a property that the user declares: the other part of a partial one, its field, and the codec of its type.
 /// </summary>
 internal static class DeclaredPropertyEmitter
 {
     /// <param name="writer">Inside the class.</param>
     /// <param name="name">Name of the property.</param>
-    /// <param name="doc">What the document says about it.</param>
+    /// <param name="doc">Its documentation.</param>
     /// <param name="declared">How the user declares it.</param>
     /// <param name="onSet">The statement that follows when it is set, or nothing.</param>
     public static void Emit(SourceWriter writer, string name, DocModel doc, DeclaredPropertyModel declared, CSharpText onSet)

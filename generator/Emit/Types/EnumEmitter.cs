@@ -157,7 +157,7 @@ internal static class EnumEmitter
         writer.Close();
     }
 
-    /// <summary>What depends on the kind of the values.</summary>
+    /// <summary>The parts that depend on the kind of the values.</summary>
     private sealed record Form(CSharpText Type, CSharpText Table, CSharpText Text, CSharpText Write, CSharpText Parse)
     {
         private static readonly CSharpText WriteNumber = CSharpText.Template("WriteNumberValue");

@@ -4,8 +4,8 @@ using ClerkGen.Generator.Model;
 namespace ClerkGen.Generator.Emit.Types;
 
 /// <summary>
-/// Prints a type of identifiers. A string becomes one by itself, so that literals and configuration read well; back, and to the
-/// identifiers of something else, nothing goes by itself.
+/// Prints a type of identifiers. A string converts implicitly, so that literals and configuration read well. There is no implicit
+/// conversion back, or to other identifiers.
 /// </summary>
 internal static class IdEmitter
 {

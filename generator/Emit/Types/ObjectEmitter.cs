@@ -97,7 +97,7 @@ internal static class ObjectEmitter
         }
     }
 
-    // Objects with an id are told apart by it; anything else in them may be nobody's business.
+    // An id distinguishes objects. Other members may be private.
     private static PropertyModel? FindId(ObjectModel model)
     {
         foreach (PropertyModel property in model.Properties)

@@ -11,7 +11,7 @@ internal static class ObjectJsonEmitter
 {
     private const int CasesOfSwitch = 256;
 
-    /// <summary>Writes the fields that note what was there.</summary>
+    /// <summary>Writes the fields that note which members were present.</summary>
     public static void WriteFields(SourceWriter writer, ObjectModel model)
     {
         bool isFirst = true;
@@ -100,7 +100,7 @@ internal static class ObjectJsonEmitter
         writer.Close();
     }
 
-    // The compiler keeps, for each case of a switch, what is left when it does not match: the memory grows with the square of the cases.
+    // For each case of a switch, the compiler keeps the remaining cases. The memory grows with the square of the cases.
     private static void WriteManyCases(SourceWriter writer, ObjectModel model)
     {
         writer.WriteLine($$"""
@@ -160,14 +160,14 @@ internal static class ObjectJsonEmitter
         }
     }
 
-    // Names without a property stand behind the properties.
+    // Names without a property follow the properties.
     private static int NameCount(ObjectModel model) => model.Properties.Count + model.UndeclaredNames.Count;
 
     private static CSharpText Extension(ObjectModel model) =>
         RuntimeNames.JsonReading + CSharpText.Template(".Extension") + MemberText.TypeArguments(model.AdditionalProperties!)
         + CSharpText.Template("(ref reader, ref members, ref value.") + CSharpText.Field(model.AdditionalPropertiesName) + CSharpText.Template(");");
 
-    // What was read is noted for members that can be unset.
+    // Presence is noted for members that can be unset.
     private static void WriteEnd(SourceWriter writer, ObjectModel model)
     {
         for (int word = 0; word < PropertyShape.Words(model); word++)

@@ -4,9 +4,9 @@ using ClerkGen.Generator.Model;
 namespace ClerkGen.Generator.Emit.Types;
 
 /// <summary>
-/// The codecs that the runtime finds without being told: of strings, booleans, 64-bit integers, types that are their own codec, and lists
-/// of strings and such types; and moments as milliseconds, for which it has short names. They are nearly all there are, and named on every
-/// line they were a thirtieth of all that is emitted.
+/// The codecs that emitted code need not name: strings, booleans, 64-bit integers, types that are their own codec, and lists of
+/// strings and such types. Moments as milliseconds have short names. They are nearly all there are, and named on every line they were
+/// a thirtieth of all that is emitted.
 /// </summary>
 internal static class PlainCodecs
 {
@@ -26,7 +26,7 @@ internal static class PlainCodecs
     private static readonly string UnixMilliseconds = RuntimeNames.SupportNamespace + "UnixMillisecondsJson";
     private static readonly string StringList = ListOf("string", RuntimeNames.SupportNamespace + "StringJson");
 
-    /// <summary>Type and codec in angle brackets, or nothing when an argument of the type says both.</summary>
+    /// <summary>Type and codec in angle brackets, or nothing if an argument of the type implies both.</summary>
     public static CSharpText TypeArguments(TypeReference type) =>
         IsScalar(type) || IsOwn(type) || IsUnixMilliseconds(type) || type.Json == StringList || OwnItem(type) is not null
             ? CSharpText.None

@@ -44,7 +44,7 @@ internal static class PropertyEmitter
         writer.Close();
     }
 
-    /// <summary>Writes the field of a property that has one of its own.</summary>
+    /// <summary>Writes the explicit field of a property.</summary>
     public static void WriteField(SourceWriter writer, PropertyModel property)
     {
         writer.StartField();

@@ -66,10 +66,10 @@ internal static class PropertyShape
         return CSharpText.Bits(mask);
     }
 
-    /// <summary>The field with what the object keeps as it was read. No property's field is called like it.</summary>
+    /// <summary>The field with the raw members that the object keeps. No property's field is called like it.</summary>
     public static readonly CSharpText KeptField = CSharpText.Template("__kept");
 
-    /// <summary>Whether what the type cannot hold exactly is kept.</summary>
+    /// <summary>Whether values that the type cannot represent exactly are kept.</summary>
     public static bool IsKept(PropertyModel property) => property.IsKept && !property.IsDeclaredByUser;
 
     /// <summary>
@@ -81,14 +81,14 @@ internal static class PropertyShape
         : null;
 
     /// <summary>
-    /// Whether the property has a field of its own: free-form values are parsed late, tracked ones note that they were set, and those of
-    /// deprecated ones are what emitted code uses, since using the property would warn.
+    /// Whether the property has an explicit field. Free-form values are parsed late, tracked ones note that they were set, and emitted code
+    /// uses the fields of deprecated ones to avoid warnings.
     /// </summary>
     public static bool HasField(PropertyModel property) => property.Declared is { } declared
         ? declared.Partial is not null
         : (property.Type.Kind == TypeKind.Any || property.Presence == PropertyPresence.Tracked || property.IsDeprecated);
 
-    /// <summary>What emitted code of the class reads and assigns.</summary>
+    /// <summary>The member that emitted code of the class reads and assigns.</summary>
     public static CSharpText Target(PropertyModel property) =>
         HasField(property) ? CSharpText.Field(property.Name) : CSharpText.Identifier(property.Name);
 
@@ -102,7 +102,7 @@ internal static class PropertyShape
         ? declared.NeedsInitialValue
         : !property.HasRequiredKeyword && !IsNullable(property) && !property.Type.IsValueType;
 
-    /// <summary>Whether readers need a constructor of their own, because the public one does or asks for something.</summary>
+    /// <summary>Whether readers need a separate constructor, because the public one has effects or requires members.</summary>
     public static bool HasSeed(ObjectModel model)
     {
         foreach (PropertyModel property in model.Properties)

@@ -8,7 +8,7 @@ internal static class UnionJsonEmitter
 {
     private const int CasesOfSwitch = 256;
 
-    /// <summary>Writes the fields, which stand before everything else.</summary>
+    /// <summary>Writes the fields, which come first.</summary>
     public static void WriteFields(SourceWriter writer, UnionModel model)
     {
         if (HasShapes(model))

@@ -3,9 +3,9 @@ using System.Text;
 namespace ClerkGen.Generator.Translation.Content;
 
 /// <summary>
-/// Writes <c>Accept</c> (RFC 9110, section 12.5.1): the documented successes first, then, with less weight, the documented errors, so that
-/// a server that chooses strictly can still say what is wrong. It never ends in <c>*/*</c> unless the document does: servers like
-/// ASP.NET Core ignore the whole field then, and choose by themselves.
+/// Writes <c>Accept</c> (RFC 9110, section 12.5.1): the documented successes first, then the documented errors with a lower weight. So a
+/// strict server can still send an error. It never ends in <c>*/*</c> unless the document does: servers like ASP.NET Core ignore the whole
+/// field then, and choose by themselves.
 /// </summary>
 internal static class AcceptHeader
 {
@@ -15,7 +15,7 @@ internal static class AcceptHeader
     private const string LessThanFirst = ";q=0.9";
     private const string Undocumented = ";q=0.5";
 
-    /// <summary>What is asked for.</summary>
+    /// <summary>The requested media types.</summary>
     /// <param name="answers">The successes that the method reads.</param>
     /// <param name="errors">The documented errors.</param>
     /// <param name="isChoice">Whether the media types hold different types, so that the plainest is preferred.</param>
@@ -29,7 +29,7 @@ internal static class AcceptHeader
             AddTo(entry.IsRange && entry.Name.IndexOf("/*+", StringComparison.Ordinal) < 0 ? ranges : names, entry);
         }
 
-        // JSON is what any type serves that says nothing else.
+        // JSON is the default of types that declare no other media type.
         if (ranges.Count > 0 && names.Count == 0 && answers.All(static entry => entry.Kind == MediaTypeKind.Json))
         {
             names.Add(Json);
@@ -64,7 +64,7 @@ internal static class AcceptHeader
         return accept.Length == 0 || accept == Json ? null : accept;
     }
 
-    /// <summary>A media type as it stands in <c>Accept</c>, and as answers are told apart by: without parameters that say how it is written.</summary>
+    /// <summary>A media type for <c>Accept</c> and for choosing by response: without parameters about notation.</summary>
     public static string NameOf(MediaTypeEntry entry)
     {
         string sent = entry.IsRange && entry.Name.IndexOf("/*+", StringComparison.Ordinal) < 0 ? entry.Key : entry.Sent;
@@ -84,7 +84,7 @@ internal static class AcceptHeader
         return name.ToString();
     }
 
-    /// <summary>What is preferred, or null when nothing is said.</summary>
+    /// <summary>The preferred media type, or null.</summary>
     public static string? First(string? accept) => accept?.Split(',')[0];
 
     private static void AddTo(List<string> names, MediaTypeEntry entry)

@@ -6,7 +6,7 @@ namespace ClerkGen.Generator.Translation.Content;
 /// <summary>Names that the document's author chose by an extension. They are untrusted text like the rest.</summary>
 internal static class ChosenNames
 {
-    /// <summary>What <c>x-clerkgen-name</c>, else <c>x-speakeasy-name-override</c> says among these extensions, or null.</summary>
+    /// <summary>The value of <c>x-clerkgen-name</c>, else of <c>x-speakeasy-name-override</c>, among these extensions, or null.</summary>
     public static string? Find(IDictionary<string, IOpenApiExtension>? extensions) =>
         Text(extensions, "x-clerkgen-name") ?? Text(extensions, "x-speakeasy-name-override");
 
@@ -18,10 +18,10 @@ internal static class ChosenNames
         extensions is not null && extensions.TryGetValue(extension, out IOpenApiExtension? value)
             && value is JsonNodeExtension { Node: var node } ? node : null;
 
-    /// <summary>What <c>x-clerkgen-name</c>, else <c>x-speakeasy-name-override</c> says, or null.</summary>
+    /// <summary>The value of <c>x-clerkgen-name</c>, else of <c>x-speakeasy-name-override</c>, or null.</summary>
     public static string? Find(IOpenApiReadOnlyExtensible element) => Own(element) ?? Text(element, "x-speakeasy-name-override");
 
-    /// <summary>What <c>x-clerkgen-name</c> says, or null.</summary>
+    /// <summary>The value of <c>x-clerkgen-name</c>, or null.</summary>
     public static string? Own(IOpenApiReadOnlyExtensible element) => Text(element, "x-clerkgen-name");
 
     /// <summary>The value of an extension that is a string, or null.</summary>
@@ -34,7 +34,7 @@ internal static class ChosenNames
     /// <summary>The value of an extension, or null.</summary>
     public static JsonNode? Node(IOpenApiReadOnlyExtensible element, string extension)
     {
-        // A reference would answer with the extensions of what it leads to, which say nothing about this use of it.
+        // A reference would return its target's extensions, which do not describe this use.
         IDictionary<string, IOpenApiExtension>? extensions =
             element is OpenApiSchemaReference reference ? reference.Reference.Extensions : element.Extensions;
         return Node(extensions, extension);

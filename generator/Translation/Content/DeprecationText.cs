@@ -1,11 +1,11 @@
 namespace ClerkGen.Generator.Translation.Content;
 
-/// <summary>What the compiler says where something deprecated is used: the document's own sentence about it, if it has one.</summary>
+/// <summary>The compiler's message where a deprecated member is used: the document's sentence about it, if there is one.</summary>
 internal static class DeprecationText
 {
     private const int Longest = 300;
 
-    // In this order: what to do instead is worth more than the fact.
+    // In this order, because the alternative is more useful than the fact.
     private static readonly string[] Telling =
         ["instead", "superseded by", "replaced by", "in favor of", "in favour of", "; use ", "please use", "deprecated", "no longer"];
 

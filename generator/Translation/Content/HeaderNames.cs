@@ -3,11 +3,11 @@ namespace ClerkGen.Generator.Translation.Content;
 /// <summary>Which header fields a document may ask callers for.</summary>
 internal static class HeaderNames
 {
-    // OpenAPI: "If in is "header" and the name field is "Accept", "Content-Type" or "Authorization", the parameter definition SHALL be
-    // ignored."
+    // OpenAPI: "If in is "header" and the name field is "Accept", "Content-Type" or "Authorization", the
+    // parameter definition SHALL be ignored."
     private static readonly HashSet<string> Described = new(["Accept", "Content-Type", "Authorization"], StringComparer.OrdinalIgnoreCase);
 
-    // They say where a message ends, how it is packed, where it goes or who sends it: not for a document to hand out.
+    // They define a message's length, encoding, target or sender, which a document must not control.
     private static readonly HashSet<string> Reserved = new(
         [
             "Accept-Encoding", "Connection", "Content-Encoding", "Content-Length", "Cookie", "Cookie2", "Expect", "Host", "Keep-Alive", "Proxy-Authorization",
@@ -16,7 +16,7 @@ internal static class HeaderNames
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Whether OpenAPI says that a parameter of this name has no effect, because other parts of the document describe the header.
+    /// Whether a parameter of this name has no effect in OpenAPI, because other parts of the document describe the header.
     /// </summary>
     public static bool IsDescribedElsewhere(string name) => Described.Contains(name);
 

@@ -4,7 +4,7 @@ using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation.Content;
 
-/// <summary>What a media type is for bodies.</summary>
+/// <summary>The role of a media type in bodies.</summary>
 internal enum MediaTypeKind
 {
     /// <summary><c>application/json</c>, <c>text/json</c>, <c>…+json</c>.</summary>
@@ -32,15 +32,15 @@ internal enum MediaTypeKind
 /// <summary>A media type of a body's <c>content</c>.</summary>
 /// <param name="Key">As the document writes it.</param>
 /// <param name="Name">In lower case and without parameters.</param>
-/// <param name="Kind">What it is.</param>
+/// <param name="Kind">Its kind.</param>
 /// <param name="Content">Its schema and encoding.</param>
 /// <param name="Pointer">JSON pointer of it.</param>
 internal sealed record MediaTypeEntry(string Key, string Name, MediaTypeKind Kind, IOpenApiMediaType Content, string Pointer)
 {
-    /// <summary>Whether it stands for several media types: <c>text/*</c>, <c>application/*+json</c>.</summary>
+    /// <summary>Whether it is a range of media types: <c>text/*</c>, <c>application/*+json</c>.</summary>
     public bool IsRange => MediaTypes.IsValid(Key) && (Name.EndsWith("/*", StringComparison.Ordinal) || Name.IndexOf("/*+", StringComparison.Ordinal) > 0);
 
-    /// <summary>What to send: the document's own words, unless it is a range or cannot stand in a header.</summary>
+    /// <summary>The value to send: the document's text, unless it is a range or not valid in a header.</summary>
     public string Sent => !IsRange && MediaTypes.IsValid(Key) ? Key : Kind switch
     {
         MediaTypeKind.Json => "application/json",
@@ -50,7 +50,7 @@ internal sealed record MediaTypeEntry(string Key, string Name, MediaTypeKind Kin
         _ => "application/octet-stream",
     };
 
-    /// <summary>Says so when something else is sent than the document writes.</summary>
+    /// <summary>Reports when a different value is sent than the document has.</summary>
     public void ReportUnusable(DiagnosticBag diagnostics)
     {
         if (Sent != Key && !IsRange)
@@ -97,8 +97,8 @@ internal static class MediaTypes
     }
 
     /// <summary>
-    /// The media type to use of one kind: <c>application/json</c> itself before its relatives, those that are no range before ranges, then
-    /// in ordinal order.
+    /// The media type to use of one kind: <c>application/json</c> itself before its relatives, those that are no range
+    /// before ranges, then in ordinal order.
     /// </summary>
     public static MediaTypeEntry? Find(List<MediaTypeEntry> entries, MediaTypeKind kind)
     {
@@ -134,7 +134,7 @@ internal static class MediaTypes
         return true;
     }
 
-    /// <summary>Whether what has this media type is characters.</summary>
+    /// <summary>Whether a body of this media type is text.</summary>
     public static bool IsText(string mediaType)
     {
         string name = NameOf(mediaType);
@@ -142,20 +142,22 @@ internal static class MediaTypes
             || name.EndsWith("+yaml", StringComparison.Ordinal) || IsJson(name);
     }
 
-    /// <summary>Whether what has this media type is one JSON value.</summary>
+    /// <summary>Whether a body of this media type is one JSON value.</summary>
     public static bool IsJson(string mediaType)
     {
         string name = NameOf(mediaType);
         return name.EndsWith("/json", StringComparison.Ordinal) || name.EndsWith("+json", StringComparison.Ordinal);
     }
 
-    /// <summary>Whether what has this media type is a notation of structured values other than JSON: XML, YAML, TOML.</summary>
+    /// <summary>Whether a body of this media type is structured but not JSON: XML, YAML, TOML.</summary>
     /// <param name="name">In lower case and without parameters.</param>
     public static bool IsMarkup(string name) =>
         name is "text/xml" or "application/xml" or "text/yaml" or "application/yaml" or "application/x-yaml" or "text/x-yaml" or "application/toml"
         || name.EndsWith("+xml", StringComparison.Ordinal) || name.EndsWith("+yaml", StringComparison.Ordinal);
 
-    /// <summary>What tells a media type from its relatives: <c>acme.v2</c> of <c>application/vnd.acme.v2+json</c>.</summary>
+    /// <summary>
+    /// The part that distinguishes a media type from related ones: <c>acme.v2</c> of <c>application/vnd.acme.v2+json</c>.
+    /// </summary>
     /// <param name="name">In lower case and without parameters.</param>
     public static string Word(string name)
     {
@@ -202,7 +204,7 @@ internal static class MediaTypes
             return SchemaShapes.IsBinary(content.Schema) ? MediaTypeKind.Binary : MediaTypeKind.Text;
         }
 
-        // A range, a name that is none, and what tools write when nobody said: the schema knows better.
+        // A range, an invalid name, or a tool's default: the schema knows better.
         bool saysNothing = name is "*/*" or "application/*" or "application/octet-stream" or "" || !IsValid(name);
         if (saysNothing && SchemaShapes.IsStructured(content.Schema))
         {

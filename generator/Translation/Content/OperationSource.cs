@@ -2,11 +2,11 @@ using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation.Content;
 
-/// <summary>An operation as it stands in the document.</summary>
+/// <summary>An operation as in the document.</summary>
 /// <param name="path">Key of the path item: a path template, or the name of a webhook.</param>
 /// <param name="method">HTTP method as it is sent.</param>
 /// <param name="operation">The operation.</param>
-/// <param name="item">The path item that it stands in.</param>
+/// <param name="item">Its path item.</param>
 /// <param name="itemPointer">JSON pointer of the path item.</param>
 /// <param name="pointer">JSON pointer of the operation.</param>
 internal sealed class OperationSource(

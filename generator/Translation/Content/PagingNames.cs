@@ -3,7 +3,7 @@ namespace ClerkGen.Generator.Translation.Content;
 /// <summary>How documents call what pages are made of. Compared without case and separators.</summary>
 internal static class PagingNames
 {
-    /// <summary>The extension of an operation that says how it is paged.</summary>
+    /// <summary>The extension that describes an operation's pages.</summary>
     public const string Extension = "x-clerkgen-paging";
 
     public static readonly string[] Limit = ["limit", "pagesize", "perpage", "maxresults", "pagelimit", "size", "top"];
@@ -32,13 +32,13 @@ internal static class PagingNames
 
     public static readonly string[] IsLast = ["last", "islast", "islastpage", "lastpage"];
 
-    /// <summary>Objects of a page that hold what is said about it: <c>meta.current_page</c>, <c>pagination.total</c>.</summary>
+    /// <summary>Objects of a page with facts about it: <c>meta.current_page</c>, <c>pagination.total</c>.</summary>
     public static readonly string[] Containers = ["meta", "metadata", "pagination", "paging", "page", "pageinfo", "paginginfo", "pager"];
 
     /// <summary>Objects around a page.</summary>
     public static readonly string[] Envelopes = ["embedded", "data", "result", "payload"];
 
-    // Beside one of these, 'number' is that of the page (Spring's Page, and its PagedModel).
+    // Next to one of these, 'number' is the page's number (Spring's Page and PagedModel).
     public static readonly string[] BesideNumber = ["totalpages", "totalelements", "numberofelements"];
 
     /// <summary>The place of a name in one of these lists, or -1.</summary>

@@ -7,7 +7,7 @@ using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation.Content;
 
-/// <summary>A parameter as it stands in the document.</summary>
+/// <summary>A parameter as in the document.</summary>
 /// <param name="Parameter">The parameter, or a reference to it.</param>
 /// <param name="Name">Its name on the wire.</param>
 /// <param name="Place">Where it goes.</param>
@@ -15,8 +15,8 @@ namespace ClerkGen.Generator.Translation.Content;
 internal sealed record ParameterSource(IOpenApiParameter Parameter, string Name, ParameterPlace Place, string Pointer)
 {
     /// <summary>
-    /// The parameters of an operation: those of its path item, overridden by its own (OpenAPI 3.2, section 4.9.1), without those that
-    /// cannot be sent.
+    /// The parameters of an operation: those of its path item, overridden by its own (OpenAPI 3.2, section
+    /// 4.9.1), without those that cannot be sent.
     /// </summary>
     public static List<ParameterSource> Collect(OperationSource source, DiagnosticBag diagnostics)
     {
@@ -70,7 +70,7 @@ internal sealed record ParameterSource(IOpenApiParameter Parameter, string Name,
         return collected;
     }
 
-    /// <summary>What describes a whole query string (OpenAPI 3.2, section 4.12.2.2), or null for other parameters.</summary>
+    /// <summary>The description of a whole query string (OpenAPI 3.2, section 4.12.2.2), or null for other parameters.</summary>
     public static MediaTypeEntry? FormOf(IOpenApiParameter parameter) =>
         parameter.In == ParameterLocation.QueryString
         && MediaTypes.Find(MediaTypes.Read(parameter.Content, ""), MediaTypeKind.Form) is { } form && SchemaShapes.IsStructured(form.Content.Schema)
@@ -79,7 +79,7 @@ internal sealed record ParameterSource(IOpenApiParameter Parameter, string Name,
 
     private static ParameterSource? Read(IOpenApiParameter? parameter, string pointer, DiagnosticBag diagnostics)
     {
-        // Reading has said why when there is no name.
+        // Reading has reported a missing name.
         if (parameter?.Name is not { } name || parameter.In is not { } place)
         {
             return null;
@@ -131,6 +131,6 @@ internal sealed record ParameterSource(IOpenApiParameter Parameter, string Name,
     /// <summary>Whether both are one parameter.</summary>
     public bool IsSame(ParameterSource other) => Key == other.Key;
 
-    // What tells it from all others of an operation (OpenAPI 3.2, section 4.12); names of headers ignore case.
+    // Its unique key in an operation (OpenAPI 3.2, section 4.12). Names of headers ignore case.
     private (ParameterPlace, string) Key => (Place, Place == ParameterPlace.Header ? Name.ToUpperInvariant() : Name);
 }

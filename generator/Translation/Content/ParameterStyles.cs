@@ -4,8 +4,8 @@ using Microsoft.OpenApi;
 namespace ClerkGen.Generator.Translation.Content;
 
 /// <summary>
-/// How arrays and objects are put into text (OpenAPI 3.2, section 4.12.2.3). A style that a place does not allow counts as the place's
-/// default.
+/// How arrays and objects are put into text (OpenAPI 3.2, section 4.12.2.3). A style that a place does not
+/// allow counts as the place's default.
 /// </summary>
 internal static class ParameterStyles
 {
@@ -23,8 +23,8 @@ internal static class ParameterStyles
     };
 
     /// <summary>
-    /// What an encoding says of <c>explode</c>, or null. The library answers with the default of its style where the document says nothing:
-    /// what stays the same whatever the style is said.
+    /// The <c>explode</c> of an encoding, or null. The library returns the style's default for an absent value. A value that does not
+    /// change with the style was written.
     /// </summary>
     public static bool? StatedExplode(OpenApiEncoding encoding)
     {
@@ -32,6 +32,6 @@ internal static class ParameterStyles
         return asForm == new OpenApiEncoding(encoding) { Style = ParameterStyle.PipeDelimited }.Explode ? asForm : null;
     }
 
-    /// <summary>Whether items or members stand on their own when the document does not say.</summary>
+    /// <summary>Whether items or members are separate by default.</summary>
     public static bool DefaultExplode(ParameterSerialization style) => style is ParameterSerialization.Form or ParameterSerialization.DeepObject;
 }

@@ -4,8 +4,8 @@ using System.Text;
 namespace ClerkGen.Generator.Translation.Content;
 
 /// <summary>
-/// A path template, cut into literals and parameters. Literals are percent-encoded where RFC 3986, section 3.3, does not let a character
-/// stand in a path; what is encoded already stays as it is.
+/// A path template, cut into literals and parameters. Literals are percent-encoded where RFC 3986, section 3.3, allows no such character in
+/// a path. Encoded text stays unchanged.
 /// </summary>
 internal sealed class PathTemplate
 {
@@ -17,14 +17,12 @@ internal sealed class PathTemplate
 
     public IReadOnlyList<PathTemplatePart> Parts { get; }
 
-    /// <summary>What stands as <c>name={parameter}</c> in a query behind the path, where OpenAPI allows none.</summary>
+    /// <summary>The <c>name={parameter}</c> pairs in a query after the path, where OpenAPI allows none.</summary>
     public IReadOnlyList<QueryTemplatePart> Query { get; }
 
     /// <summary>Cuts a template.</summary>
     /// <param name="path">The key of a path item. A fragment is left out, as it is never sent.</param>
-    /// <exception cref="OperationProblemException">
-    /// Braces are not in pairs, or a parameter stands where none can.
-    /// </exception>
+    /// <exception cref="OperationProblemException"> Braces are not in pairs, or a parameter is in the wrong place. </exception>
     public static PathTemplate Parse(string path)
     {
         List<QueryTemplatePart> query = [];
@@ -41,9 +39,9 @@ internal sealed class PathTemplate
         return new PathTemplate(parts, query);
     }
 
-    /// <summary>Takes what stands as <c>name={parameter}</c> out of the query behind a path; all else stays where it is.</summary>
+    /// <summary>Removes the <c>name={parameter}</c> pairs from the query after a path. The rest stays.</summary>
     /// <param name="path">The path, perhaps with a query and a fragment.</param>
-    /// <param name="parameters">What was taken out is added.</param>
+    /// <param name="parameters">Receives the removed pairs.</param>
     public static string WithoutQueryParameters(string path, List<QueryTemplatePart> parameters)
     {
         int end = FindEnd(path);
@@ -114,7 +112,7 @@ internal sealed class PathTemplate
 
     private static int FindEnd(string path) => FindOutside(path, '#') is int end and >= 0 ? end : path.Length;
 
-    // Of a character that stands between no braces.
+    // Index of a character outside braces.
     private static int FindOutside(string path, char wanted)
     {
         int depth = 0;
@@ -162,12 +160,12 @@ internal sealed class PathTemplate
 
 /// <summary>A piece of a path template.</summary>
 /// <param name="Literal">Text, percent-encoded, or null for a parameter.</param>
-/// <param name="Parameter">What stands between the braces.</param>
+/// <param name="Parameter">The text between the braces.</param>
 internal readonly record struct PathTemplatePart(string? Literal, string Parameter);
 
 /// <summary>A parameter in a query behind a path template.</summary>
 /// <param name="Name">Its name on the wire.</param>
-/// <param name="Parameter">What stands between the braces.</param>
+/// <param name="Parameter">The text between the braces.</param>
 internal readonly record struct QueryTemplatePart(string Name, string Parameter)
 {
     /// <summary>Reads <c>name={parameter}</c>; null for anything else.</summary>

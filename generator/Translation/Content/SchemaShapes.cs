@@ -3,7 +3,7 @@ using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation.Content;
 
-/// <summary>What bodies and parameters have to know of a schema before it has a type. References are looked through.</summary>
+/// <summary>The facts about a schema that bodies and parameters need before it has a type. References are looked through.</summary>
 internal static class SchemaShapes
 {
     private const int MaximumDepth = 16;
@@ -30,7 +30,7 @@ internal static class SchemaShapes
     /// <summary>Whether values are strings.</summary>
     public static bool IsString(IOpenApiSchema? schema) => Resolve(schema) is { } resolved && IsOf(resolved, JsonSchemaType.String);
 
-    /// <summary>Whether nothing is said of values: there is no schema, or one without a word about them.</summary>
+    /// <summary>Whether values are unconstrained: there is no schema, or an empty one.</summary>
     public static bool SaysNothing(IOpenApiSchema? schema) => Resolve(schema) is null or
     {
         Type: null,

@@ -20,10 +20,12 @@ internal sealed record StatusRange(string Key, int From, int To, IOpenApiRespons
     /// <summary>Whether these are successes.</summary>
     public bool IsSuccess => From is >= 200 and <= 299;
 
-    /// <summary>Whether these lead elsewhere. <c>304</c> and <c>300</c> are outcomes of their own.</summary>
+    /// <summary>Whether these lead elsewhere. <c>304</c> and <c>300</c> are separate outcomes.</summary>
     public bool IsRedirect => From is 301 or 302 or 303 or 307 or 308 || (From == 300 && To != From);
 
-    /// <summary>Whether these are exceptions with a body: errors of client or server, and what is neither a success nor a redirect.</summary>
+    /// <summary>
+    /// Whether these are exceptions with a body: errors of client or server, and statuses that are neither success nor redirect.
+    /// </summary>
     public bool IsError => From is >= 300 and <= 599 && !IsRedirect;
 
     public bool IsDefault => From == 0;

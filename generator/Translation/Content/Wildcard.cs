@@ -2,7 +2,7 @@ using ClerkGen.Generator.Limits;
 
 namespace ClerkGen.Generator.Translation.Content;
 
-/// <summary>Patterns in which <c>*</c> stands for any number of characters.</summary>
+/// <summary>Patterns in which <c>*</c> matches any number of characters.</summary>
 internal static class Wildcard
 {
     /// <summary>

@@ -7,7 +7,7 @@ using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation.Context;
 
-/// <summary>What every translator of one document shares.</summary>
+/// <summary>Shared by all translators of one document.</summary>
 internal sealed class TranslationContext
 {
     private const int DefaultSchemaSteps = 5_000_000;

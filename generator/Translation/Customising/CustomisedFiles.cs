@@ -5,5 +5,5 @@ namespace ClerkGen.Generator.Translation.Customising;
 
 /// <summary>A document's files after the user's declarations were taken over.</summary>
 /// <param name="Files">The same models where nothing was declared.</param>
-/// <param name="Diagnostics">What the user should know about these declarations.</param>
+/// <param name="Diagnostics">Diagnostics about these declarations.</param>
 internal sealed record CustomisedFiles(EquatableArray<FileModel> Files, EquatableArray<UserDiagnostic> Diagnostics);

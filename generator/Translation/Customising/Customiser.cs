@@ -5,8 +5,8 @@ using ClerkGen.Generator.Naming;
 namespace ClerkGen.Generator.Translation.Customising;
 
 /// <summary>
-/// Takes over what the user's partial declarations say about emitted types, after translation: it costs next to nothing, so a client can be
-/// adapted while typing, and leaves every model alone that nobody says anything about.
+/// Applies the user's partial declarations to emitted types, after translation. It is cheap, so a client adapts while typing. Models
+/// without a declaration stay the same.
 /// </summary>
 internal sealed class Customiser
 {
@@ -67,14 +67,14 @@ internal sealed class Customiser
         string kind = file is EnumModel or IdModel ? "struct" : "class";
         if (!type.IsPartial)
         {
-            // The compiler says so too, at the emitted file.
+            // The compiler reports it too, in the emitted file.
             _context.Report(DiagnosticDescriptors.NameDeclaredTwice, type, "", type.Name, type.Kind, kind);
             return;
         }
 
         if (type.Kind != kind)
         {
-            // The compiler says so too, at the emitted file.
+            // The compiler reports it too, in the emitted file.
             _context.Report(DiagnosticDescriptors.PartialKindDiffers, type, "", type.Name, kind, type.Kind);
             return;
         }
@@ -155,7 +155,8 @@ internal sealed class Customiser
         return members.Count == model.Members.Count ? model : model with { Members = members.ToEquatableArray() };
     }
 
-    // A partial class beside the emitted ones can be meant so; one that says more, or is nearly called like one of them, is a mistake.
+    // A partial class that matches no emitted type may be intentional. It is reported only if it uses our attributes or
+    // its name is close to an emitted one.
     private void ReportUnknown(UserTypeModel type)
     {
         string? similar = SimilarNames.Find(type.WireName ?? type.Name, _context.TypeNames);

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ClerkGen.Generator.Translation.Customising;
 
-/// <summary>What customising the files of one document shares.</summary>
+/// <summary>Shared by all steps that customise the files of one document.</summary>
 internal sealed class CustomisingContext
 {
     private readonly FileModel[] _files;
@@ -14,7 +14,7 @@ internal sealed class CustomisingContext
     private readonly HashSet<string> _shared = new(StringComparer.Ordinal);
 
     /// <param name="files">The files as translation made them; read only while types are looked up.</param>
-    /// <param name="user">What the user declares.</param>
+    /// <param name="user">The user's declarations.</param>
     public CustomisingContext(FileModel[] files, UserDeclarations user)
     {
         _files = files;
@@ -41,7 +41,7 @@ internal sealed class CustomisingContext
 
     public IEnumerable<string> TypeNames => _indexes.Keys;
 
-    /// <summary>What stands before the name of each emitted type.</summary>
+    /// <summary>The prefix of the name of each emitted type.</summary>
     public string Prefix { get; }
 
     /// <summary>Index of the file with a type, or -1.</summary>
@@ -69,7 +69,7 @@ internal sealed class CustomisingContext
         properties.Add(property);
     }
 
-    /// <summary>What became of a property, by its C# name or its name on the wire; null when it is emitted as it was.</summary>
+    /// <summary>The outcome for a property, by its C# name or its name on the wire; null if it is unchanged.</summary>
     public ChangedProperty? FindChanged(string qualifiedType, string name) =>
         _changed.TryGetValue(qualifiedType, out List<ChangedProperty>? properties)
             ? properties.Find(property => property.EmittedName == name || property.WireName == name)
@@ -85,10 +85,10 @@ internal sealed class CustomisingContext
             Similar: null));
 
     /// <summary>Reports something whose message ends in "did you mean".</summary>
-    /// <param name="similar">What was probably meant, or null.</param>
+    /// <param name="similar">The name that was probably meant, or null.</param>
     /// <param name="type">The type at whose declaration it is.</param>
-    /// <param name="part">What of the declaration.</param>
-    /// <param name="arguments">Of the message, without the last.</param>
+    /// <param name="part">The part of the declaration.</param>
+    /// <param name="arguments">Arguments of the message, without the last.</param>
     public void ReportSimilar(DiagnosticDescriptor descriptor, UserTypeModel type, string part, string? similar, params string[] arguments)
     {
         Report(descriptor, type, part, [.. arguments, DidYouMean(similar)]);
@@ -106,7 +106,7 @@ internal sealed class CustomisingContext
     public static string? QualifiedNameOf(FileModel file) =>
         NameOf(file) is { } name ? PrefixOf(file.Namespace) + CSharpIdentifiers.Escape(name) : null;
 
-    /// <summary>What stands before the names of types in a namespace.</summary>
+    /// <summary>The prefix of the names of types in a namespace.</summary>
     public static string PrefixOf(string @namespace) => $"global::{CSharpIdentifiers.EscapeQualified(@namespace)}.";
 
     /// <summary>The name of the type in a file.</summary>

@@ -2,10 +2,10 @@ using ClerkGen.Generator.Model;
 
 namespace ClerkGen.Generator.Translation.Customising;
 
-/// <summary>Lets methods that the user declares stand in for emitted ones, and adapts requests to properties that are the user's.</summary>
+/// <summary>Replaces emitted methods by the user's, and adapts requests to the user's properties.</summary>
 internal static class GroupCustomiser
 {
-    /// <summary>Takes over what the user's part of a group says.</summary>
+    /// <summary>Applies the user's part of a group.</summary>
     public static GroupModel Apply(GroupModel model, UserTypeModel user, CustomisingContext context)
     {
         List<OperationModel> operations = [];
@@ -83,7 +83,7 @@ internal static class GroupCustomiser
         return pages == paging ? operation : operation with { Paging = pages };
     }
 
-    // Pages are walked by emitted properties; when the user gave one another type, nobody knows how.
+    // Pages are walked by emitted properties. A property with a type of the user's cannot be used.
     private static PagingModel? Adapt(PagingModel paging, CustomisingContext context)
     {
         bool isLost = false;
@@ -153,7 +153,7 @@ internal static class GroupCustomiser
         return isChanged ? body with { Parts = parts.ToEquatableArray() } : null;
     }
 
-    // A method of the same name with other parameters is an overload beside the emitted one.
+    // A method of the same name with other parameters is an overload next to the emitted one.
     private static OperationMethods Replaced(OperationModel operation, UserTypeModel user)
     {
         OperationMethods replaced = OperationMethods.None;

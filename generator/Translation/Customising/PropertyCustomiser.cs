@@ -3,7 +3,7 @@ using ClerkGen.Generator.Model;
 
 namespace ClerkGen.Generator.Translation.Customising;
 
-/// <summary>Lets properties that the user declares stand in for emitted ones, in classes of schemas and in parameters objects.</summary>
+/// <summary>Replaces emitted properties by the user's, in classes of schemas and in parameters objects.</summary>
 internal sealed class PropertyCustomiser(CustomisingContext context, UserTypeModel user)
 {
     private readonly Dictionary<string, UserPropertyModel> _byWireName = new(StringComparer.Ordinal);
@@ -50,7 +50,7 @@ internal sealed class PropertyCustomiser(CustomisingContext context, UserTypeMod
         return model with { Parameters = parameters.ToEquatableArray() };
     }
 
-    // By the name on the wire where it is given, else by the name in C#; a property beside them is simply the user's.
+    // By the name on the wire where it is given, else by the name in C#. Other properties are the user's own.
     private void Match(List<(string WireName, string Name)> members)
     {
         foreach (UserPropertyModel property in user.Properties)
@@ -156,7 +156,7 @@ internal sealed class PropertyCustomiser(CustomisingContext context, UserTypeMod
         ResolvedType? resolved = resolver.Resolve(declared, emitted, owner);
         if (resolved is null && IsUndeclared(declared.Type))
         {
-            // The compiler says so already (CS0246), usually because of a missing using.
+            // The compiler reports it already (CS0246), usually because of a missing using.
         }
         else if (resolved is null)
         {

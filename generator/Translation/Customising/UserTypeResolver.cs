@@ -12,10 +12,10 @@ internal sealed class UserTypeResolver(CustomisingContext context, UserTypeModel
 
     private UserCodecModel? _codec;
 
-    /// <summary>The type, or null when nobody knows how to read it.</summary>
+    /// <summary>The type, or null if it has no codec.</summary>
     /// <param name="property">The user's property.</param>
     /// <param name="emitted">The type that was to be emitted.</param>
-    /// <param name="owner">Name of the class that the property stands in.</param>
+    /// <param name="owner">Name of the property's class.</param>
     public ResolvedType? Resolve(UserPropertyModel property, TypeReference emitted, string owner)
     {
         // Tuples have no name that a codec could be found by.
@@ -144,7 +144,7 @@ internal sealed class UserTypeResolver(CustomisingContext context, UserTypeModel
         return null;
     }
 
-    // What the document does not name is taken to be written as most APIs write it.
+    // Names that the document lacks are assumed to have the usual form.
     private static string SnakeCase(string name)
     {
         List<string> words = Words.Split(name);
@@ -171,7 +171,7 @@ internal sealed class UserTypeResolver(CustomisingContext context, UserTypeModel
         return (inner.Name, inner.Json);
     }
 
-    // Of the emitted list only its name is there; of the item it matters whether it is a number, a string or an enum.
+    // Only the list's name is known. For the item it matters whether it is a number, a string or an enum.
     private TypeReference ItemOf(TypeReference emitted)
     {
         const string list = Collections + "IReadOnlyList<";

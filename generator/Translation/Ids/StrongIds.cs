@@ -14,13 +14,13 @@ namespace ClerkGen.Generator.Translation.Ids;
 /// <summary>
 /// Finds the strings of a document that identify something, and gives each kind of thing a type for its identifiers. Careful rather than
 /// complete: a component has such a type when operations at a path that ends in its identifier answer with it, and a name that paths use
-/// for several kinds of things decides nothing. What is not certain stays a string.
+/// for several kinds of things decides nothing. Uncertain identifiers stay strings.
 /// </summary>
 internal sealed class StrongIds : IIdentifierTypes
 {
     private const string Extension = "x-clerkgen-id";
 
-    // OAuth (RFC 6749) calls something of its own so, whatever else of a document is a client.
+    // OAuth (RFC 6749) defines this name, whatever else in a document is a client.
     private const string OAuthClient = "CLIENT";
 
     private readonly SchemaPlanner _planner;
@@ -28,13 +28,13 @@ internal sealed class StrongIds : IIdentifierTypes
     private readonly WorkBudget _budget;
     private readonly Dictionary<ComponentSchema, IdPlan> _byComponent = [];
 
-    // By what their path is up to its last parameter: what a path to something identified is followed by.
+    // By their path up to its last parameter.
     private readonly ILookup<string, OperationSource> _byLastParameter;
 
     // Paths that end in an identifier, up to and including it; null where it identifies something that has no such type.
     private readonly Dictionary<string, IdPlan?> _byPath = new(StringComparer.Ordinal);
 
-    // By the folded name of what is identified; null where paths disagree.
+    // By the folded name of the resource; null where paths disagree.
     private readonly Dictionary<string, IdPlan?> _byName = new(StringComparer.Ordinal);
 
     // By the pointer of the property, which other components may have taken over by allOf; null where they disagree.
@@ -150,7 +150,7 @@ internal sealed class StrongIds : IIdentifierTypes
     private IdPlan? FindByName(string name, bool isList) =>
         Subject(name, isList) is { Count: > 0 } subject && _byName.TryGetValue(Fold(subject), out IdPlan? plan) ? plan : null;
 
-    // What the document's author, or an overlay, says outright: the key of a component, or false.
+    // The explicit choice of the document's author or an overlay: the key of a component, or false.
     private (IdPlan? Plan, bool IsStated)? FindStated(IOpenApiSchema schema, string pointer)
     {
         if (ChosenNames.Node(schema, Extension) is not { } node)
@@ -203,8 +203,8 @@ internal sealed class StrongIds : IIdentifierTypes
             }
         }
 
-        // Nothing answers at the path itself. What makes the thing may, or what is done to it (POST /invitations/{invitation_id}/revoke), when
-        // the answer is called exactly like the parameter: a RevokedInvitation is no Invitation.
+        // Nothing answers at the path itself. Operations that create the resource count, or act on it (POST
+        // /invitations/{invitation_id}/revoke), if the response is named exactly like the parameter. A RevokedInvitation is no Invitation.
         string name = Fold(subject);
         string collection = path.Substring(0, path.LastIndexOf('/'));
         IEnumerable<OperationSource> others = _byLastParameter[path].Where(source => source.Path != path).Concat(operations[collection]);
@@ -249,8 +249,8 @@ internal sealed class StrongIds : IIdentifierTypes
         return null;
     }
 
-    // Whether a path that ends in a parameter leads to something that has another identifier: a received mail at {email_id}, say. What says
-    // by a property of the parameter's name what the parameter identifies does not.
+    // Whether a path that ends in a parameter leads to a resource with another identifier, such as a received mail at {email_id}. A
+    // resource with a property of the parameter's name does not count.
     private bool AnswersWithAnother(OperationSource operation, string parameter)
     {
         foreach (StatusRange range in StatusRange.Successes(StatusRange.Read(operation)))
@@ -285,7 +285,7 @@ internal sealed class StrongIds : IIdentifierTypes
         return false;
     }
 
-    // The words of what a name identifies: user for user_id, nothing for id; null when the name is no identifier's.
+    // The words of the resource in a name: user for user_id, nothing for id; null if the name is no identifier.
     private static List<string>? Subject(string name, bool isList)
     {
         List<string> words = Words.Split(name);

@@ -4,12 +4,12 @@ using ClerkGen.Generator.Translation.Content;
 namespace ClerkGen.Generator.Translation.Methods;
 
 /// <summary>
-/// Names the groups of a document. <c>UsersController</c> and <c>AttachmentService</c> are called after what they are about, unless another
-/// group is called that. Groups that differ in case only are one.
+/// Names the groups of a document. <c>UsersController</c> and <c>AttachmentService</c> lose their last word, unless another group has the
+/// shorter name. Groups that differ in case only are one.
 /// </summary>
 internal sealed class GroupNames
 {
-    /// <summary>What part a class plays in a server, at the end of its name.</summary>
+    /// <summary>Words for the role of a class in a server, at the end of its name.</summary>
     public static readonly string[] Roles = ["controller", "service"];
 
     private readonly Dictionary<string, string> _names = new(StringComparer.OrdinalIgnoreCase);
@@ -41,7 +41,7 @@ internal sealed class GroupNames
     /// <summary>Identifier of an operation's group.</summary>
     public string Of(OperationSource source) => _names[OperationGroups.NameOf(source)];
 
-    /// <summary>A name without the word at its end that says what part a class plays in a server; null when there is none.</summary>
+    /// <summary>A name without the role at its end; null if it has none.</summary>
     public static string? WithoutRole(string name)
     {
         List<string> words = Words.Split(name);

@@ -24,7 +24,7 @@ internal sealed class MethodNames
     /// <param name="ids">The ids of the document.</param>
     /// <param name="group">The group.</param>
     /// <param name="sources">Its operations.</param>
-    /// <param name="stems">What the types of each operation begin with.</param>
+    /// <param name="stems">The first words of each operation's types.</param>
     public MethodNames(
         TranslationContext context,
         OperationIds ids,
@@ -45,7 +45,7 @@ internal sealed class MethodNames
             StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>Names them: what somebody chose goes first.</summary>
+    /// <summary>Decides the names. Chosen names go first.</summary>
     /// <param name="taken">The names of the group's methods. Two that differ in case only would be legal, and a trap.</param>
     public List<NamedOperation> Choose(UniqueNames taken)
     {
@@ -67,7 +67,7 @@ internal sealed class MethodNames
         return LeaveRoom(named, taken);
     }
 
-    // XAll enumerates the pages of X, so that no other operation is called that beside it.
+    // XAll enumerates the pages of X, so no other operation next to it has that name.
     private List<NamedOperation> LeaveRoom(List<NamedOperation> named, UniqueNames taken)
     {
         HashSet<string> paged = new(named.Where(operation => IsPage(operation.Source)).Select(static operation => operation.Name + "All"), StringComparer.Ordinal);
@@ -136,7 +136,7 @@ internal sealed class MethodNames
         }
     }
 
-    // The id without what says the group.
+    // The id without the group's words.
     private string? Short(OperationSource source, out bool isListing)
     {
         isListing = false;
@@ -160,7 +160,7 @@ internal sealed class MethodNames
         return shortened;
     }
 
-    // The number of 'list_1' tells it from 'list'.
+    // The number of 'list_1' distinguishes it from 'list'.
     private bool KeepsNumber(OperationSource source) => _own.Contains(OperationIds.Meaning(source, keepsNumber: false));
 
     private List<string> WordsOf(OperationSource source)

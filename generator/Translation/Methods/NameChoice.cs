@@ -3,15 +3,14 @@ using ClerkGen.Generator.Naming;
 namespace ClerkGen.Generator.Translation.Methods;
 
 /// <summary>
-/// Names several things at once, each by the first of its candidates that nobody else wants too. When two want the same, neither gets it,
-/// so that
-/// the order of the document decides nothing.
+/// Names several things at once, each by its first candidate that no other wants. When two want the same, neither gets it, so that the
+/// order of the document decides nothing.
 /// </summary>
 internal static class NameChoice
 {
     /// <summary>Chooses.</summary>
-    /// <param name="candidates">For each thing what it would like to be called, best first; at least one.</param>
-    /// <param name="names">Names of the scope; what is chosen is taken.</param>
+    /// <param name="candidates">The candidates of each thing, best first; at least one.</param>
+    /// <param name="names">Names of the scope. Chosen names are added.</param>
     public static string[] Choose(IReadOnlyList<IReadOnlyList<string>> candidates, UniqueNames names)
     {
         string[] chosen = new string[candidates.Count];

@@ -7,10 +7,10 @@ namespace ClerkGen.Generator.Translation.Methods;
 /// <param name="Source">The operation.</param>
 /// <param name="Group">The group it belongs to.</param>
 /// <param name="Name">Stem of its methods, unique in the group.</param>
-/// <param name="TypeStem">What its types begin with, unique in the document.</param>
+/// <param name="TypeStem">The first words of its types, unique in the document.</param>
 internal sealed record NamedOperation(OperationSource Source, OperationGroup Group, string Name, string TypeStem)
 {
-    /// <summary>What telemetry and errors call it: the document's id, or the made-up one.</summary>
+    /// <summary>Its name in telemetry and errors: the document's id, or the derived one.</summary>
     public string Id => Source.Id ?? TypeStem;
 }
 
@@ -19,6 +19,6 @@ internal sealed record NamedOperation(OperationSource Source, OperationGroup Gro
 /// <param name="PropertyName">Identifier of the client's property.</param>
 internal sealed record OperationGroup(string Name, string PropertyName)
 {
-    /// <summary>What one of the things is called that the group is about.</summary>
+    /// <summary>The singular of the group's resources.</summary>
     public string Singular => Plurals.Singular(Name) ?? Name;
 }

@@ -11,7 +11,7 @@ namespace ClerkGen.Generator.Translation.Methods;
 /// </summary>
 internal static class OperationGroups
 {
-    /// <summary>What the document calls the operation's group, as an identifier.</summary>
+    /// <summary>The document's name of the operation's group, as an identifier.</summary>
     public static string NameOf(OperationSource source)
     {
         string? chosen = Chosen(source.Operation);
@@ -31,9 +31,7 @@ internal static class OperationGroups
         return FromPath(source.Path);
     }
 
-    /// <summary>
-    /// All that filters may call the operation's group: the group's identifier, what the document calls it, and the tags.
-    /// </summary>
+    /// <summary>All names of the operation's group in filters: the group's identifier, the document's name, and the tags.</summary>
     public static List<string> NamesOf(OperationSource source)
     {
         string name = NameOf(source);
@@ -77,9 +75,7 @@ internal static class OperationGroups
         return "Default";
     }
 
-    /// <summary>
-    /// Whether a segment of a path says what an operation is about: <c>api</c> and versions (<c>v1</c>, <c>2024-01-01</c>) do not.
-    /// </summary>
+    /// <summary>Whether a segment of a path names a resource: <c>api</c> and versions (<c>v1</c>, <c>2024-01-01</c>) do not.</summary>
     public static bool IsTelling(string segment)
     {
         int start = segment.Length > 1 && segment[0] is 'v' or 'V' ? 1 : 0;

@@ -4,8 +4,8 @@ using ClerkGen.Generator.Translation.Content;
 namespace ClerkGen.Generator.Translation.Methods;
 
 /// <summary>
-/// Finds the words of an operation's id that name the operation. Left out is what frameworks put around them: FastAPI the path and the method,
-/// NestJS and gRPC gateways the class, springfox <c>UsingGET</c>, FastEndpoints <c>Endpoint</c>, and what all ids of a document begin with.
+/// Finds the words of an operation's id that name the operation. It removes the additions of frameworks: path and method (FastAPI), the
+/// class (NestJS, gRPC gateways), <c>UsingGET</c> (springfox), <c>Endpoint</c> (FastEndpoints), and a prefix of all ids of a document.
 /// </summary>
 internal sealed class OperationIds
 {
@@ -27,7 +27,7 @@ internal sealed class OperationIds
         _areEndpoints = ids.Count > 1 && ids.TrueForAll(IsEndpoint);
     }
 
-    /// <summary>The id without what a framework puts behind it: the path, the method, a number.</summary>
+    /// <summary>The id without a framework's suffix: the path, the method, a number.</summary>
     /// <param name="source">An operation with an id.</param>
     /// <param name="keepsNumber">Whether a number stays, because another operation has the id without it.</param>
     public static string Meaning(OperationSource source, bool keepsNumber)
@@ -38,14 +38,14 @@ internal sealed class OperationIds
             return function;
         }
 
-        // springdoc numbers what it meets again, NestJS tells versions of a route apart.
+        // springdoc numbers repeated names, NestJS distinguishes versions of a route.
         int end = id.LastIndexOf('_');
         string text = end > 0 && !keepsNumber && IsNumber(id, end + 1) ? id.Substring(0, end) : id;
         int springfox = text.LastIndexOf("Using", StringComparison.Ordinal);
         return springfox > 0 && Array.IndexOf(Methods, text.Substring(springfox + 5).ToLowerInvariant()) >= 0 ? text.Substring(0, springfox) : text;
     }
 
-    /// <summary>Whether an id says nothing but the method and the path: <c>getPetsPetId</c>, <c>petsPetIdGet</c>.</summary>
+    /// <summary>Whether an id only repeats the method and the path: <c>getPetsPetId</c>, <c>petsPetIdGet</c>.</summary>
     public static bool IsPath(OperationSource source)
     {
         string folded = Letters(source.Id ?? "");
@@ -60,7 +60,7 @@ internal sealed class OperationIds
         return source.Id is null || folded == Letters(PathStem.Of(source, isComplete: false)) || folded == Letters(PathStem.Of(source, isComplete: true));
     }
 
-    /// <summary>The words of an id, without its class and without what the document's ids begin with.</summary>
+    /// <summary>The words of an id, without its class and without the prefix of the document's ids.</summary>
     /// <param name="source">An operation with an id.</param>
     /// <param name="group">Identifier of its group.</param>
     /// <param name="keepsNumber">Whether a number at the end stays.</param>
@@ -92,11 +92,11 @@ internal sealed class OperationIds
         return WithoutArticle(words.Count > _prefix ? words.GetRange(_prefix, words.Count - _prefix) : words);
     }
 
-    // FastEndpoints takes the name of the class. Where endpoints are what a document is about, some of them are only read or created.
+    // FastEndpoints takes the name of the class. Where endpoints are the document's resources, some are only read or created.
     private static bool IsEndpoint(List<string> words) =>
         words.Count > 1 && words[words.Count - 1].Equals("endpoint", StringComparison.OrdinalIgnoreCase) && !(words.Count == 2 && OperationStem.IsVerb(words[0]));
 
-    /// <summary>What an operation's types begin with, when that is something else than its id; else null.</summary>
+    /// <summary>The first words of an operation's types if they differ from its id; else null.</summary>
     public string? TypeStemOf(OperationSource source)
     {
         if (source.Id is not { } id || Words.Split(id) is not { Count: > 0 } whole)
@@ -116,7 +116,7 @@ internal sealed class OperationIds
         return role.Length == 0 || OperationStem.Mentions(words, role) ? stem : Identifiers.Join(role, stem);
     }
 
-    /// <summary>How many words all of some ids begin with that say nothing about any of them.</summary>
+    /// <summary>The number of leading words that all ids share and that describe none of them.</summary>
     /// <param name="ids">The words of each id.</param>
     /// <param name="group">Identifier of the group that they are in; null for all ids of a document.</param>
     public static int CommonPrefix(List<List<string>> ids, string? group)
@@ -149,7 +149,7 @@ internal sealed class OperationIds
         return Math.Max(0, length);
     }
 
-    // A version, or what stands before a verb in all of them.
+    // A version, or words before a verb in all of them.
     private static bool IsTold(List<List<string>> ids, int length) =>
         !OperationGroups.IsTelling(string.Concat(ids[0].Take(length))) || ids.TrueForAll(words => OperationStem.IsVerb(words[length]));
 
@@ -199,7 +199,7 @@ internal sealed class OperationIds
         return true;
     }
 
-    // 'list_1', 'UsersController_findAll_v1'; in 'list_v2' somebody says the version.
+    // 'list_1', 'UsersController_findAll_v1'. In 'list_v2' the version is intended.
     private static bool IsNumber(string id, int start)
     {
         start += start + 1 < id.Length && id[start] == 'v' && ContainerOf(id) is { } container && GroupNames.WithoutRole(container) is not null ? 1 : 0;

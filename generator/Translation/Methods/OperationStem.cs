@@ -3,9 +3,8 @@ using ClerkGen.Generator.Naming;
 namespace ClerkGen.Generator.Translation.Methods;
 
 /// <summary>
-/// Makes method names of operation ids and paths. What a group's name already says is left out: <c>listUsers</c> among Users is
-/// <c>List</c>. Only
-/// where the rest still reads well: the group's words must stand right behind the verb, before a verb, or at the end behind a preposition.
+/// Derives method names from operation ids and paths. Words of the group's name are removed: <c>listUsers</c> among Users is <c>List</c>.
+/// Only where the rest reads well: the group's words must come right after the verb, before a verb, or last after a preposition.
 /// </summary>
 internal static class OperationStem
 {
@@ -25,7 +24,7 @@ internal static class OperationStem
 
     private static readonly HashSet<string> Prepositions = new(["to", "from", "in", "of", "for", "on", "into"], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a word is what an operation does.</summary>
+    /// <summary>Whether a word is a verb of operations.</summary>
     public static bool IsVerb(string word) => Verbs.Contains(word);
 
     /// <summary>Whether a word goes before what something is done with.</summary>
@@ -70,8 +69,8 @@ internal static class OperationStem
         return null;
     }
 
-    // Runs of words that may be left out: at the start, behind the first word, at the end. An id may have any number of words, but a run that is
-    // longer than the group's name does not say it.
+    // Runs of words that may be left out: at the start, behind the first word, at the end. An id may have any number of words, but a run
+    // longer than the group's name cannot match it.
     private static IEnumerable<(int Start, int Count)> Nouns(List<string> words, int longest)
     {
         int starts = words.Count > 2 && IsVerb(words[0]) && IsVerb(words[1]) ? 3 : 2;

@@ -3,17 +3,17 @@ using ClerkGen.Generator.Translation.Content;
 
 namespace ClerkGen.Generator.Translation.Methods;
 
-/// <summary>Makes method names of methods and paths, for operations without ids.</summary>
+/// <summary>Derives method names from methods and paths, for operations without ids.</summary>
 internal static class PathStem
 {
     /// <summary>The name of an operation: <c>GET /pets/{petId}/toys</c> → <c>GetPetsToys</c>.</summary>
     /// <param name="source">The operation.</param>
-    /// <param name="isComplete">Whether the whole path is told: also versions, and parameters that are not at its end.</param>
+    /// <param name="isComplete">Whether to use the whole path, including versions and inner parameters.</param>
     public static string Of(OperationSource source, bool isComplete) =>
         Make(source.Method.ToLowerInvariant(), Segments(source.Path, out List<QueryTemplatePart> query), 0, query, isComplete);
 
     /// <summary>
-    /// The name of an operation in its group, without the path up to what the group is called after; null when nothing is. <c>GET
+    /// The name of an operation in its group, without the path up to the group's segments; null if there are none. <c>GET
     /// /orgs/{org}/repos/{repo}/tags</c> among Repos is <c>GetTags</c>, or <c>ListTags</c> when it answers with a list.
     /// </summary>
     /// <param name="source">The operation.</param>
@@ -33,7 +33,7 @@ internal static class PathStem
         return [.. PathTemplate.WithoutQueryParameters(path, query).Split(['/'], StringSplitOptions.RemoveEmptyEntries)];
     }
 
-    // Behind the segments that say the group, in this order or, when they are two, in the other: settings/client is ClientSettings.
+    // After the group's segments, in this order or, for two, the reverse: settings/client is ClientSettings.
     private static int EndOfGroup(List<string> segments, string group)
     {
         List<(int Index, string Name)> telling = [];

@@ -9,7 +9,7 @@ namespace ClerkGen.Generator.Translation.Names;
 /// </summary>
 internal sealed class MemberNames
 {
-    // Of object, and of every emitted type.
+    // Members of object, and of every emitted type.
     private static readonly string[] Reserved =
     [
         "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "ReadJson", "WriteJson",
@@ -20,7 +20,7 @@ internal sealed class MemberNames
 
     /// <param name="typeName">The type's own name, which no member can have.</param>
     /// <param name="budget">Each try for a name is a step.</param>
-    /// <param name="own">What the type declares in any case; null when that is nothing.</param>
+    /// <param name="own">The members that the type always declares; null for none.</param>
     public MemberNames(string typeName, WorkBudget budget, OwnMembers? own = null)
     {
         _reserved = new HashSet<string>([.. Reserved, .. own?.Names ?? [], typeName], StringComparer.Ordinal);
@@ -69,7 +69,7 @@ internal sealed class MemberNames
 
     private string FindFree(MemberName member)
     {
-        // Taken by the type itself: with a word behind that says what it is. Taken by a sister: with the symbols that tell them apart.
+        // Taken by the type itself, so a suffix with its kind is added. Taken by a sister: with the symbols that tell them apart.
         string better = _reserved.Contains(member.Wanted) ? Identifiers.Join(member.Wanted, "Value")
             : Identifiers.Spelled(member.Key, member.Wanted);
         return _unique.TryTake(better) ? better : _unique.TakeNumbered(member.Wanted);
@@ -82,9 +82,7 @@ internal sealed class MemberNames
 /// <param name="IsChosen">Whether the document's author chose the identifier.</param>
 internal readonly record struct MemberName(string Key, string Wanted, bool IsChosen)
 {
-    /// <summary>
-    /// Who goes first: chosen names, then those that are spelled like their key, then those with the fewest capitals, then by key.
-    /// </summary>
+    /// <summary>The order: chosen names, then names spelled like their key, then those with the fewest capitals, then by key.</summary>
     public static int Compare(MemberName left, MemberName right)
     {
         int byChoice = right.IsChosen.CompareTo(left.IsChosen);

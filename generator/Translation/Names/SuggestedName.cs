@@ -4,12 +4,13 @@ using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation.Names;
 
-/// <summary>What a type would like to be called: for an inline type the words of what it stands in, then its own.</summary>
+/// <summary>The name that a type proposes. For an inline type: the words of its owner, then its own.</summary>
 /// <param name="Text">A PascalCase identifier.</param>
-/// <param name="Alternative">What to try when that is taken, or null.</param>
+/// <param name="Alternative">The second proposal, or null.</param>
 /// <param name="IsChosen">Whether the document's author chose it.</param>
-/// <param name="Scope">What equal types must share to be one, or null for the whole document. Not inherited by the types inside.</param>
-/// <param name="VariantScope">The same for the variants of a union that is made of whole bodies, which have a name of their own there.</param>
+/// <param name="Scope">The scope in which equal types are united, or null for the whole document. Not
+/// inherited by the types inside.</param>
+/// <param name="VariantScope">The same for the variants of a union of whole bodies, which have separate names there.</param>
 /// <param name="UnionScope">The same for a union, instead of <paramref name="Scope"/>: what an operation takes and gives may be one.</param>
 internal readonly record struct SuggestedName(
     string Text, string? Alternative = null, bool IsChosen = false, string? Scope = null, string? VariantScope = null, string? UnionScope = null)
@@ -18,12 +19,12 @@ internal readonly record struct SuggestedName(
     public static SuggestedName From(string text) => new(Identifiers.Keep(text, "Type"));
 
     /// <summary>
-    /// The name of a component: what <c>x-clerkgen-name</c> says, else <c>x-speakeasy-name-override</c>, else what its key means, else its key.
+    /// The name of a component: <c>x-clerkgen-name</c>, else <c>x-speakeasy-name-override</c>, else the meaning of its key, else its key.
     /// All but the first are wishes only: where the name is taken, the key is used.
     /// </summary>
     /// <param name="schema">The component.</param>
     /// <param name="key">Its key.</param>
-    /// <param name="meaning">What its key means when that is something else, or null.</param>
+    /// <param name="meaning">The meaning of its key if it differs from the key, or null.</param>
     public static SuggestedName Of(IOpenApiSchema schema, string key, string? meaning = null)
     {
         string own = Identifiers.Keep(key, "Schema");
@@ -45,7 +46,7 @@ internal readonly record struct SuggestedName(
     /// <summary>The same, with more words behind when the name is taken.</summary>
     public SuggestedName Or(string role) => this with { Alternative = Identifiers.Join(Text, role) };
 
-    /// <summary>What one item of a list of this name is called: <c>Users</c> → <c>User</c>, <c>Staff</c> → <c>StaffItem</c>.</summary>
+    /// <summary>The name of an item in a list of this name: <c>Users</c> → <c>User</c>, <c>Staff</c> → <c>StaffItem</c>.</summary>
     public SuggestedName Item()
     {
         string item = Identifiers.Join(Text, "Item");

@@ -4,9 +4,9 @@ using ClerkGen.Generator.Naming;
 namespace ClerkGen.Generator.Translation.Names;
 
 /// <summary>
-/// Gives every emitted type of a document its name. While a document is planned, types only say what they would like to be called; then
-/// <see cref="Decide"/> settles who gets which name, by rank and pointer, so that the order of the document plays no part.
-/// Names are unique ignoring case, because files are named after types.
+/// Gives every emitted type of a document its name. While a document is planned, types only propose names. Then
+/// <see cref="Decide"/> assigns all names by rank and pointer, so the order of the document changes none. Names are unique ignoring
+/// case, because files are named after types.
 /// </summary>
 internal sealed class TypeNames(WorkBudget budget)
 {
@@ -21,12 +21,12 @@ internal sealed class TypeNames(WorkBudget budget)
     /// <summary>Keeps a name for something that cannot change its own, such as the client.</summary>
     public void Reserve(string name) => _unique.Reserve(name);
 
-    /// <summary>Says what a type would like to be called. What it said first counts.</summary>
-    /// <param name="identity">What tells the type from all others, and stays the same when the document is reordered: a pointer.</param>
-    /// <param name="suggested">What it would like to be called: an identifier.</param>
-    /// <param name="rank">Who goes first when two want the same.</param>
-    /// <param name="alternative">What it would like to be called when that is taken, or null.</param>
-    /// <param name="own">What the type declares in any case; null when that is nothing.</param>
+    /// <summary>Proposes a type's name. The first proposal counts.</summary>
+    /// <param name="identity">The type's unique key, which is stable when the document is reordered: a pointer.</param>
+    /// <param name="suggested">The proposed name: an identifier.</param>
+    /// <param name="rank">The rank between equal proposals.</param>
+    /// <param name="alternative">The second proposal, or null.</param>
+    /// <param name="own">The members that the type always declares; null for none.</param>
     public void Claim(string identity, string suggested, NameRank rank, string? alternative = null, OwnMembers? own = null)
     {
         if (!_claims.ContainsKey(identity))
@@ -35,7 +35,7 @@ internal sealed class TypeNames(WorkBudget budget)
         }
     }
 
-    /// <summary>The name of a type, once names are decided. One that made no claim has what is left.</summary>
+    /// <summary>The name of a type, once names are decided. A type without a proposal gets a remaining name.</summary>
     /// <inheritdoc cref="Claim" path="/param"/>
     public string Get(string identity, string suggested, string? alternative = null, OwnMembers? own = null)
     {
@@ -90,7 +90,7 @@ internal sealed class TypeNames(WorkBudget budget)
     private sealed record NameClaim(string Identity, string Suggested, NameRank Rank, string? Alternative);
 }
 
-/// <summary>Who goes first when two types want the same name.</summary>
+/// <summary>The rank between two types that want the same name.</summary>
 internal enum NameRank
 {
     /// <summary>Something whose name the document's author or the consumer chose.</summary>

@@ -12,8 +12,8 @@ using Microsoft.OpenApi;
 namespace ClerkGen.Generator.Translation.Operations;
 
 /// <summary>
-/// Translates request bodies. Of several media types one is sent: JSON, unless only a multipart body can carry the files; then multipart
-/// when it has files, a form, multipart, bytes, text.
+/// Translates request bodies. Sends one of several media types. The order is JSON, multipart with files, form, multipart, bytes, text.
+/// Files that only a multipart body can carry make multipart first.
 /// </summary>
 internal sealed class BodyTranslator(TranslationContext context, SchemaTranslator schemas)
 {
@@ -64,7 +64,7 @@ internal sealed class BodyTranslator(TranslationContext context, SchemaTranslato
         return model is { Kind: BodyKind.Binary } && chosen.Kind == MediaTypeKind.Binary ? model with { MediaType = AllOf(entries, chosen) } : model;
     }
 
-    // A file may have any of them; which one its name says, or its caller.
+    // A file may have any of them. Its name or the caller decides.
     private static string AllOf(List<MediaTypeEntry> entries, MediaTypeEntry chosen)
     {
         List<string> all = [chosen.Sent == chosen.Key || !chosen.IsRange ? chosen.Sent : chosen.Key];
@@ -101,7 +101,7 @@ internal sealed class BodyTranslator(TranslationContext context, SchemaTranslato
             case MediaTypeKind.Json when type is not null:
                 BodyKind kind = type.Kind == TypeKind.Binary ? BodyKind.Binary : BodyKind.Json;
 
-                // What has no members is no trouble to leave out; gRPC gateways describe such messages.
+                // A message without members can be omitted. gRPC gateways describe such messages.
                 bool isEmpty = type.Kind == TypeKind.Any && SchemaShapes.IsEmptyMessage(chosen.Content.Schema);
                 return new BodyModel(kind, chosen.Sent, type, "body", isRequired && !isEmpty, EquatableArray<PartModel>.Empty, doc)
                 {
@@ -116,7 +116,7 @@ internal sealed class BodyTranslator(TranslationContext context, SchemaTranslato
         }
     }
 
-    // What one operation takes is its own, however much it looks like what another takes: they change apart. A union that it also gives is one.
+    // Equal bodies of two operations stay separate types, because they change independently. A union that it also gives is one.
     private PlannedType PlanSchema(NamedOperation named, MediaTypeEntry chosen)
     {
         SuggestedName name = SuggestedName.From(named.TypeStem).Then("Request").Or("Body") with
@@ -134,7 +134,7 @@ internal sealed class BodyTranslator(TranslationContext context, SchemaTranslato
         };
     }
 
-    // OpenAPI 3.1.1, section 4.8.15.1: what has no type is bytes, unless its encoding says something else.
+    // OpenAPI 3.1.1, section 4.8.15.1: a part without a type is bytes, unless its encoding defines another.
     private bool IsFileByEncoding(MediaTypeEntry chosen, string part)
     {
         OpenApiEncoding? encoding = null;
@@ -211,7 +211,7 @@ internal sealed class BodyTranslator(TranslationContext context, SchemaTranslato
             contentType ??= "application/json";
         }
 
-        // A list with nulls in it can only be JSON; any other is in a form when its encoding says so.
+        // A list with nulls can only be JSON. Any other follows its encoding in a form.
         TypeReference? item = schemas.FindItem(property.Type);
         bool isJson = isForm && !isStyled && contentType is not null && MediaTypes.IsJson(contentType);
         return new PartModel(
@@ -258,7 +258,7 @@ internal sealed class BodyTranslator(TranslationContext context, SchemaTranslato
 /// <summary>A body with its planned type.</summary>
 /// <param name="Entries">All media types that it may have.</param>
 /// <param name="Chosen">The one that is sent.</param>
-/// <param name="Type">Type of what is sent, or null where the media type says it.</param>
+/// <param name="Type">Type of the part, or null where the media type implies it.</param>
 /// <param name="IsRequired">Whether it has to be sent.</param>
-/// <param name="Doc">What the document says about it.</param>
+/// <param name="Doc">Its documentation.</param>
 internal sealed record BodyPlan(List<MediaTypeEntry> Entries, MediaTypeEntry Chosen, PlannedType? Type, bool IsRequired, DocModel Doc);

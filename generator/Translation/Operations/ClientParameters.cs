@@ -22,13 +22,13 @@ internal sealed class ClientParameters
     /// <param name="options">Names of the client's options.</param>
     public ClientParameters(List<OperationSource> operations, OptionNames options)
     {
-        // What is required of one operation only is that operation's.
+        // A parameter that only one operation requires stays that operation's.
         if (operations.Count < 2)
         {
             return;
         }
 
-        // Whatever there is to say about parameters is said where they are translated.
+        // Diagnostics about parameters are reported where they are translated.
         List<ParameterSource> common = ParameterSource.Collect(operations[0], new DiagnosticBag()).FindAll(IsCandidate);
         for (int i = 1; i < operations.Count && common.Count > 0; i++)
         {
@@ -69,7 +69,7 @@ internal sealed class ClientParameters
                     .Distinct(),
             ];
 
-            // Of types with several names the option takes the text.
+            // For types with several names, the option is text.
             TypeReference type = types.Length == 1 ? types[0] : ScalarTypes.String;
             string? defaultText = DefaultOf(source.Parameter.Schema);
             DocModel doc = OperationDocs.OfParameter(source);
@@ -108,7 +108,7 @@ internal sealed class ClientParameters
 
     private static string ValuesOf(IOpenApiSchema schema) => string.Join("\n", schema.Enum?.Select(static value => value?.ToJsonString() ?? "null") ?? []);
 
-    // The name decides, since what carries the version is what people look for under that name.
+    // The name decides, because people look for the version under that name.
     private static bool IsVersion(ParameterSource source) =>
         Identifiers.Pascal(source.Name, "") is "ApiVersion" or "XApiVersion" or "XMsVersion"
         && SchemaShapes.Resolve(source.Parameter.Schema) is { Type: JsonSchemaType.String, Format: null, Enum: null or { Count: <= 1 } };

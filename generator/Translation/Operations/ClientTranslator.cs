@@ -209,7 +209,7 @@ internal sealed class ClientTranslator
             translate();
             return true;
         }
-#pragma warning disable CA1031 // Whatever is wrong with one operation must not cost the others.
+#pragma warning disable CA1031 // A fault in one operation must not cost the others.
         catch (Exception exception) when (exception is not (OperationCanceledException or OutputTooLargeException or WorkLimitException))
 #pragma warning restore CA1031
         {

@@ -22,8 +22,8 @@ internal enum AnswerForm
 internal sealed record DocumentedAnswer(StatusRange Range, MediaTypeEntry Entry, AnswerForm Form);
 
 /// <summary>
-/// The successes of an operation by status and media type, and the forms in which they can be had. A form that every status with a body
-/// has comes first: a value, else a sequence, else bytes. The other forms are methods of their own.
+/// The successes of an operation by status and media type, and the forms in which they can be had. A form that every status with a body has
+/// comes first: a value, else a sequence, else bytes. The other forms are separate methods.
 /// </summary>
 internal sealed class DocumentedAnswers
 {
@@ -41,7 +41,7 @@ internal sealed class DocumentedAnswers
     /// <summary>Media types that no method asks for: other ways to write the same value.</summary>
     public SortedSet<string> LeftOut { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The forms, the first of them that of the operation's own method; empty when no success has a body.</summary>
+    /// <summary>The forms, first the form of the operation's own method. Empty if no success has a body.</summary>
     public List<AnswerForm> Forms { get; } = [];
 
     /// <summary>Whether no form but bytes covers all statuses, though some have a value or a sequence.</summary>
@@ -50,7 +50,7 @@ internal sealed class DocumentedAnswers
     /// <summary>Reads the successes.</summary>
     /// <param name="method">HTTP method; an answer to <c>HEAD</c> has no body.</param>
     /// <param name="successes">The statuses.</param>
-    /// <param name="isBinary">Whether the schema of a JSON media type turns out to be that of a file.</param>
+    /// <param name="isBinary">Whether the schema of a JSON media type describes a file.</param>
     public static DocumentedAnswers Read(string method, List<StatusRange> successes, Func<StatusRange, MediaTypeEntry, bool> isBinary)
     {
         DocumentedAnswers answers = new(isBinary);
@@ -93,7 +93,7 @@ internal sealed class DocumentedAnswers
 
         if (Forms.Count == 0)
         {
-            // Values and sequences have no common type; bytes are what all of them are.
+            // Values and sequences have no common type except bytes.
             Forms.Add(AnswerForm.Bytes);
             IsMixed = All.Exists(static answer => answer.Form != AnswerForm.Bytes);
             return;
@@ -110,7 +110,7 @@ internal sealed class DocumentedAnswers
 
     private void Add(StatusRange range, List<MediaTypeEntry> entries)
     {
-        // JSON of which nothing is said is what frameworks add to whatever an operation really gives.
+        // Frameworks add JSON without a schema to the real responses of an operation.
         List<MediaTypeEntry> described = entries.FindAll(static entry => entry.Kind != MediaTypeKind.Json || !SchemaShapes.SaysNothing(entry.Content.Schema));
         if (described.Exists(static entry => !IsRepresentation(entry)))
         {
@@ -136,7 +136,7 @@ internal sealed class DocumentedAnswers
     private bool IsJson(StatusRange range, MediaTypeEntry entry) =>
         entry.Kind == MediaTypeKind.Json && entry.Name != "application/octet-stream" && !_isBinary(range, entry);
 
-    // A page or a document that is described no further shows what JSON says, for people or for other programs.
+    // A page or a document without a description shows the JSON's content, for people or for other programs.
     private static bool IsRepresentation(MediaTypeEntry entry) =>
         entry.Kind == MediaTypeKind.Form
         || (entry.Kind == MediaTypeKind.Text && entry.Content.Schema is null && (entry.Name == "text/html" || MediaTypes.IsMarkup(entry.Name)));
@@ -150,7 +150,7 @@ internal sealed class DocumentedAnswers
         _ => AnswerForm.Bytes,
     };
 
-    // Text beside JSON is the same string, the same value in another notation, or something else: a table, a file of settings.
+    // Text next to JSON is the same string, the same value in another notation, or something else, such as a table.
     private static AnswerForm? FormOfText(MediaTypeEntry entry, MediaTypeEntry json)
     {
         if (IsRepresentation(entry) || SchemaShapes.IsStructured(entry.Content.Schema))

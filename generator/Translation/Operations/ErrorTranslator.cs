@@ -118,14 +118,14 @@ internal sealed class ErrorTranslator(TranslationContext context, SchemaTranslat
 
     private static string KeyOf(EquatableArray<ErrorEntryModel> table) => string.Join("\n", table.Select(static entry => entry.Exception + " " + entry.MediaType));
 
-    // One entry for each type of body. Where a status has several, the media type of the answer tells them apart.
+    // One entry for each type of body. If a status has several, the response's media type chooses.
     private List<(MediaTypeEntry Entry, PlannedType Type)> PlanBodies(NamedOperation named, StatusRange range, List<StatusRange> errors)
     {
         List<MediaTypeEntry> entries = MediaTypes.Read(range.Target.Content, range.Pointer);
         List<MediaTypeEntry> bodies = entries.FindAll(static entry => entry.Kind == MediaTypeKind.Json && entry.Content.Schema is not null);
 
-        // An error that is described as an object is JSON, whatever bytes the successes are: in OpenAPI 2.0 one list of media types stands for
-        // all answers. A body that is none after all is an ApiException as before.
+        // An error that is described as an object is JSON, whatever bytes the successes are: in OpenAPI 2.0 one list of media types applies
+        // to all responses. A body that is none after all is an ApiException as before.
         if (bodies.Count == 0)
         {
             bodies.AddRange(entries
@@ -133,7 +133,7 @@ internal sealed class ErrorTranslator(TranslationContext context, SchemaTranslat
                 .Take(1));
         }
 
-        // The plainest first: it is the guess for an answer that says nothing.
+        // The plainest first, because it is the guess for a response without a media type.
         MediaTypeEntry? plain = MediaTypes.Find(bodies, MediaTypeKind.Json);
         List<(MediaTypeEntry, PlannedType)> planned = [];
         foreach (MediaTypeEntry body in bodies.OrderBy(entry => entry != plain))
@@ -175,7 +175,7 @@ internal sealed class ErrorTranslator(TranslationContext context, SchemaTranslat
 
     private ExceptionModel? Find(TypeReference error)
     {
-        // Of JSON that can be anything there is nothing to say that the base exception does not.
+        // JSON of any shape adds nothing to the base exception.
         if (error.Kind is TypeKind.Any or TypeKind.Binary)
         {
             return null;
@@ -199,7 +199,7 @@ internal sealed class ErrorTranslator(TranslationContext context, SchemaTranslat
         return exception;
     }
 
-    // The emitted type's own name; of lists, dictionaries and scalars what they hold.
+    // The emitted type's own name; for lists, dictionaries and scalars the name of their content.
     private static string StemOf(TypeReference error)
     {
         string name = error.Name;

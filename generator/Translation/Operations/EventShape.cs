@@ -7,15 +7,15 @@ using Microsoft.OpenApi;
 namespace ClerkGen.Generator.Translation.Operations;
 
 /// <summary>The data of the events of one name, as a document describes it.</summary>
-/// <param name="Name">The field <c>event</c>, or null when it is not said.</param>
+/// <param name="Name">The field <c>event</c>, or null if it is not described.</param>
 /// <param name="Schema">Schema of the data.</param>
 /// <param name="Pointer">JSON pointer of it.</param>
 /// <param name="IsText">Whether the data is text, not JSON.</param>
 internal sealed record EventData(string? Name, IOpenApiSchema Schema, string Pointer, bool IsText);
 
 /// <summary>
-/// Reads what a schema says of server-sent events. It may describe the event as an object of its fields (OpenAPI 3.2, section 4.14.4), perhaps
-/// one for each name; a list of such objects; ASP.NET Core's <c>SseItem</c>; or the data alone.
+/// Reads a schema's description of server-sent events. It may describe the event as an object of its fields (OpenAPI 3.2, section 4.14.4),
+/// perhaps one for each name; a list of such objects; ASP.NET Core's <c>SseItem</c>; or the data alone.
 /// </summary>
 internal static class EventShape
 {
@@ -30,7 +30,7 @@ internal static class EventShape
     /// <param name="pointer">Its JSON pointer.</param>
     public static List<EventData> Read(IOpenApiSchema schema, string pointer)
     {
-        // A reference stays one: it is what makes a type that of the component.
+        // A reference stays one, because it gives the type the component's name.
         (IOpenApiSchema target, string place) = Target(schema, pointer);
         if (SchemaShapes.IsList(target) && target.Items is { } items)
         {
@@ -77,7 +77,7 @@ internal static class EventShape
 
         foreach (KeyValuePair<string, IOpenApiSchema> property in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
         {
-            // An alternative says more about a field; one that says nothing of it leaves what was said.
+            // An alternative may describe a field further. Otherwise the earlier description stays.
             if (!fields.ContainsKey(property.Key) || !SchemaShapes.SaysNothing(property.Value) || HasContent(property.Value))
             {
                 fields[property.Key] = (property.Value, JsonPointers.Join(pointer, "properties", property.Key));
@@ -112,7 +112,7 @@ internal static class EventShape
         return true;
     }
 
-    // Data beside an id alone is an event when the data is text, as the fields of events are, and a value of its own otherwise.
+    // Data next to only an id is an event if the data is text, as in the fields of events. Otherwise it is a value.
     private static bool IsEvent(Dictionary<string, (IOpenApiSchema Schema, string Pointer)> fields) =>
         fields.ContainsKey("event")
         || (fields.TryGetValue("data", out (IOpenApiSchema Schema, string) data) && SchemaShapes.IsString(data.Schema)

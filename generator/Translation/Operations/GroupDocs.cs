@@ -9,8 +9,8 @@ using Microsoft.OpenApi;
 namespace ClerkGen.Generator.Translation.Operations;
 
 /// <summary>
-/// Docs of groups: what the document says of the tag that a group is named after, or in its extension <c>x-clerkgen-groups</c>, an object of
-/// texts by group. Both are looked up by the group's identifier, since a document may have as many of them as it has groups.
+/// Docs of groups: the description of the group's tag, or the extension <c>x-clerkgen-groups</c>, an object of texts by group. Both are
+/// looked up by the group's identifier, since a document may have as many of them as it has groups.
 /// </summary>
 internal sealed class GroupDocs
 {
@@ -21,7 +21,7 @@ internal sealed class GroupDocs
     {
         foreach (OpenApiTag tag in document.Tags ?? (IEnumerable<OpenApiTag>)[])
         {
-            // Of several that are one identifier, the first in ordinal order counts.
+            // The first of several with one identifier counts, in ordinal order.
             if (tag.Name is { } name && Identifiers.Pascal(name, "") is { Length: > 0 } group
                 && (!_tags.TryGetValue(group, out OpenApiTag? other) || string.CompareOrdinal(name, other.Name) < 0))
             {
@@ -60,7 +60,7 @@ internal sealed class GroupDocs
         return new DocModel(summary, remarks.Length == 0 ? null : remarks.ToString());
     }
 
-    // UsersController is what the group Users is called, where no tag is called so.
+    // UsersController describes the group Users if no tag has that name.
     private static TValue? Find<TValue>(Dictionary<string, TValue> values, OperationGroup group)
         where TValue : class?
     {

@@ -7,7 +7,7 @@ using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation.Operations;
 
-/// <summary>Says in the document's own words what operations and what belongs to them are.</summary>
+/// <summary>Documents operations and their parts in the document's own words.</summary>
 internal static class OperationDocs
 {
     /// <summary>Docs of a method.</summary>
@@ -37,7 +37,7 @@ internal static class OperationDocs
             Append(remarks, (Text(operation.ExternalDocs.Description) ?? "More") + ": " + url.OriginalString);
         }
 
-        // Method and path lead to the place in the document; its JSON pointer says the same in a form that nobody reads in a tooltip.
+        // Method and path lead to the place in the document. A JSON pointer would be unreadable in a tooltip.
         string title = "`" + named.Source.Title + "`";
         string id = named.Source.Id is { Length: > 0 } given ? "`" + given + "`" : "";
         string place = summary is null ? id : id.Length == 0 ? title : id + ": " + title;
@@ -49,7 +49,7 @@ internal static class OperationDocs
         };
     }
 
-    /// <summary>What a success is, in the words of the first response that has any.</summary>
+    /// <summary>The description of a success, from the first response that has one.</summary>
     public static string? OfResult(List<StatusRange> successes)
     {
         foreach (StatusRange success in successes)
@@ -65,7 +65,7 @@ internal static class OperationDocs
 
     /// <summary>Docs of the client.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="filterNote">What filters left of it, or nothing.</param>
+    /// <param name="filterNote">The part that filters kept, or nothing.</param>
     public static DocModel OfClient(OpenApiDocument document, string filterNote)
     {
         StringBuilder remarks = new();
@@ -108,7 +108,7 @@ internal static class OperationDocs
     /// <summary>A text, or null when it is missing or blank.</summary>
     public static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text!.Trim();
 
-    /// <summary>What stands before the first empty line.</summary>
+    /// <summary>The text before the first empty line.</summary>
     public static string? FirstParagraph(string? text)
     {
         if (Text(text) is not { } trimmed)

@@ -9,14 +9,14 @@ using Microsoft.OpenApi;
 namespace ClerkGen.Generator.Translation.Operations;
 
 /// <summary>
-/// Leaves out the operations that the consumer's project does not want, and says what it did. A pattern may hold <c>*</c>; case plays no
-/// part. Tags also match the name of the group that an operation belongs to.
+/// Excludes the operations that the consumer's project does not want, and reports it. A pattern may hold <c>*</c>; case plays no part. Tags
+/// also match the name of the group that an operation belongs to.
 /// </summary>
 internal sealed class OperationFilter
 {
     private const string Internal = "x-internal";
 
-    // A guess compares a pattern with every name: whoever wrote more patterns that match nothing learns enough from the first.
+    // A guess compares a pattern with every name, so only the first few patterns that match nothing get one.
     private const int MaximumOfGuesses = 20;
 
     private readonly DocumentOptions _options;
@@ -66,7 +66,7 @@ internal sealed class OperationFilter
         return isKept;
     }
 
-    /// <summary>Says what each pattern matched, and which of them matched nothing.</summary>
+    /// <summary>Reports the matches of each pattern, and patterns without a match.</summary>
     public void Report(DiagnosticBag diagnostics)
     {
         if (!IsSet)
@@ -107,7 +107,7 @@ internal sealed class OperationFilter
         diagnostics.Report(DiagnosticDescriptors.FiltersApplied, "", Number(Kept), Number(Total), string.Join(", ", matches));
     }
 
-    // An operation of an internal path says 'false' to be public.
+    // An operation of an internal path has 'false' to be public.
     private static bool IsInternal(OperationSource source) =>
         (ChosenNames.Node(source.Operation.Extensions, Internal) ?? ChosenNames.Node((source.Item as IOpenApiExtensible)?.Extensions, Internal))
             ?.GetValueKind() == System.Text.Json.JsonValueKind.True;
@@ -121,7 +121,7 @@ internal sealed class OperationFilter
         private readonly int[] _counts;
         private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
-        // Thousands of names are looked up; only what has a star is compared with each.
+        // Thousands of names are looked up. Only patterns with a star are compared with each.
         private readonly Dictionary<string, List<int>> _plain = new(StringComparer.OrdinalIgnoreCase);
         private readonly List<int> _withStar = [];
 

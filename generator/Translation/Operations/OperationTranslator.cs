@@ -85,7 +85,7 @@ internal sealed class OperationTranslator(
         return new TranslatedOperation(model, TranslateForms(named, model, forms, notes, methods), errorEntries, translated.Model);
     }
 
-    // The other forms of a success take what the first one takes.
+    // The other forms of a success have the same parameters as the first.
     private List<OperationModel> TranslateForms(
         NamedOperation named, OperationModel first, List<FormResult> forms, List<string> notes, UniqueNames methods)
     {
@@ -114,7 +114,7 @@ internal sealed class OperationTranslator(
     private static string NameOf(NamedOperation named, AnswerForm form, UniqueNames methods) =>
         methods.Take(Identifiers.Join(named.Name, form == AnswerForm.Sequence ? "Streaming" : "Stream"));
 
-    // What the base class of a group has.
+    // The members of a group's base class.
     private static bool IsOverloaded(string name) => name is "Send" or "SendWithResponse" or "Stream" or "StreamEvents" or "All";
 
     private static void AddHeaders(List<StatusRange> ranges, List<string> notes)

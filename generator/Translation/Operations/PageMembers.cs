@@ -4,7 +4,7 @@ using ClerkGen.Generator.Translation.Schemas;
 
 namespace ClerkGen.Generator.Translation.Operations;
 
-/// <summary>Finds members of a page by their names: its own, and those of the objects in it that say something about it.</summary>
+/// <summary>Finds members of a page by their names, in the page and in its objects with facts about it.</summary>
 internal sealed class PageMembers
 {
     private const int MaximumDepth = 2;
@@ -24,7 +24,7 @@ internal sealed class PageMembers
     }
 
     /// <summary>The member with a page's items, and its type.</summary>
-    /// <param name="chosen">What it is called, or null to look for it.</param>
+    /// <param name="chosen">Its name, or null to look for it.</param>
     public (PageMemberModel Member, TypeReference Type)? FindItems(string? chosen)
     {
         foreach (Place place in _places.Where(static place => place.IsPage))
@@ -38,7 +38,7 @@ internal sealed class PageMembers
                 return (place.Member(found), found.Type);
             }
 
-            // A page that has lists of its own is not the envelope of another.
+            // A page with lists is not the envelope of another.
             if (chosen is null && lists.Count > 0)
             {
                 return null;
@@ -49,8 +49,8 @@ internal sealed class PageMembers
     }
 
     /// <summary>The member that has one of these names, the first name before the others.</summary>
-    /// <param name="chosen">What it is called, or null to look for it.</param>
-    /// <param name="names">What it may be called.</param>
+    /// <param name="chosen">Its name, or null to look for it.</param>
+    /// <param name="names">Its possible names.</param>
     /// <param name="fits">Whether a type can be its type.</param>
     public PageMemberModel? Find(string? chosen, string[] names, Predicate<TypeReference> fits)
     {

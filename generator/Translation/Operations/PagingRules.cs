@@ -5,10 +5,10 @@ using ClerkGen.Generator.Translation.Content;
 namespace ClerkGen.Generator.Translation.Operations;
 
 /// <summary>
-/// What <c>x-clerkgen-paging</c> says; null where it says nothing and names decide. A member in an object of the page is named with a dot:
-/// <c>meta.total</c>.
+/// The members of <c>x-clerkgen-paging</c>; null where names decide. A member in an object of the page is
+/// named with a dot: <c>meta.total</c>.
 /// </summary>
-/// <param name="Kind">What moves the window.</param>
+/// <param name="Kind">The kind of position.</param>
 /// <param name="Limit">Query parameter with the page size.</param>
 /// <param name="Position">Query parameter with offset, page or cursor.</param>
 /// <param name="First">The number of the first page or item, 0 or 1.</param>
@@ -17,7 +17,7 @@ namespace ClerkGen.Generator.Translation.Operations;
 /// <param name="Number">Member with the page's own number or offset.</param>
 /// <param name="Pages">Member with the number of pages.</param>
 /// <param name="Cursor">Member with the next cursor.</param>
-/// <param name="HasMore">Member that says whether there is more.</param>
+/// <param name="HasMore">Member that tells whether there is more.</param>
 internal sealed record PagingRules(
     PagingKind? Kind,
     string? Limit,

@@ -13,14 +13,13 @@ namespace ClerkGen.Generator.Translation.Operations;
 
 /// <summary>
 /// Finds out whether an operation's result is a page of a longer list, and how to get the next one. The extension <c>x-clerkgen-paging</c>
-/// of an operation
-/// says so outright: <c>false</c>, or an object with any of <c>kind</c> (<c>offset</c>, <c>page</c>, <c>cursor</c>, <c>link</c>),
-/// <c>first</c> (0 or 1), and <c>limit</c>, <c>position</c>, <c>items</c>, <c>total</c>, <c>number</c>, <c>pages</c>, <c>cursor</c> and
-/// <c>hasMore</c>, which hold names of the document.
+/// of an operation decides explicitly: <c>false</c>, or an object with any of <c>kind</c> (<c>offset</c>, <c>page</c>, <c>cursor</c>,
+/// <c>link</c>), <c>first</c> (0 or 1), and <c>limit</c>, <c>position</c>, <c>items</c>, <c>total</c>, <c>number</c>, <c>pages</c>,
+/// <c>cursor</c> and <c>hasMore</c>, which hold names of the document.
 /// </summary>
 internal sealed class PagingTranslator(TranslationContext context, SchemaTranslator schemas)
 {
-    // What is asked for when the caller does not say: fewer round trips than most defaults, well below most limits.
+    // The default page size: fewer round trips than most defaults, well below most limits.
     private const int PreferredPageSize = 100;
 
     /// <summary>Translates.</summary>
@@ -163,7 +162,7 @@ internal sealed class PagingTranslator(TranslationContext context, SchemaTransla
 
     private static bool IsBoolean(TypeReference type) => type == ScalarTypes.Boolean;
 
-    // Not more than the document allows; its own default when it does not say what it allows.
+    // At most the document's limit. Without a limit, the document's default.
     private static int PageSize(QueryParameter limit)
     {
         if (TryInteger(limit.Schema?.Maximum, out long maximum) && maximum > 0)

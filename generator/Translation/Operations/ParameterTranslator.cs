@@ -17,7 +17,7 @@ internal sealed class ParameterTranslator(
 {
     private const int ComparedInAStep = 16;
 
-    // What else the emitted methods and their bodies call something.
+    // Other names in the emitted methods and their bodies.
     private static readonly string[] MethodParameters = ["body", "parameters", "options", "cancellationToken", "request"];
 
     /// <summary>Plans the types of an operation's parameters.</summary>
@@ -50,7 +50,7 @@ internal sealed class ParameterTranslator(
 
     private static string TypeNameOf(NamedOperation named) => Identifiers.Join(named.TypeStem, "Parameters");
 
-    // OpenAPI has no query in a path; who writes one says that these parameters are sent in it, whatever their 'in' is.
+    // OpenAPI has no query in a path. A document with one means that these parameters are sent in it, whatever their 'in' is.
     private void MoveToQuery(PathTemplate template, List<ParameterSource> sources, NamedOperation named)
     {
         foreach ((string name, string parameter) in template.Query)
@@ -81,7 +81,7 @@ internal sealed class ParameterTranslator(
         }
     }
 
-    // Parameters in the order of the template; each stands once, however often the template names it.
+    // Parameters in the order of the template. Each occurs once, even if the template names it again.
     private List<ParameterSource> OrderByTemplate(
         PathTemplate template, List<ParameterSource> sources, NamedOperation named, out EquatableArray<PathPartModel> parts)
     {
@@ -196,7 +196,7 @@ internal sealed class ParameterTranslator(
             string? chosen = context.Facts.FindMemberName(typeName, source.Name) ?? ChosenNames.Find(source.Parameter);
             string wanted = Identifiers.Pascal(chosen ?? source.Name, "Value");
 
-            // A header or cookie beside a query parameter of the same name says which it is.
+            // A header or cookie next to a query parameter of the same name gets its kind as a word.
             bool isClash = source.Place != ParameterPlace.Query && firstPlaces.TryGetValue(wanted, out ParameterPlace first) && first < source.Place;
             members.Add(new MemberName(source.Name, isClash ? Identifiers.Join(wanted, source.Place.ToString()) : wanted, chosen is not null));
         }
@@ -210,7 +210,7 @@ internal sealed class ParameterTranslator(
         List<MediaTypeEntry> content = MediaTypes.Read(parameter.Content, source.Pointer);
         MediaTypeEntry? json = MediaTypes.Find(content, MediaTypeKind.Json);
 
-        // A whole query string is an object whose members are parameters of their own.
+        // A whole query string is an object whose members are separate parameters.
         MediaTypeEntry? form = ParameterSource.FormOf(parameter) is null ? null : MediaTypes.Find(content, MediaTypeKind.Form);
         if (form is not null)
         {
@@ -275,7 +275,7 @@ internal sealed class ParameterTranslator(
         }
     }
 
-    // Who gives a parameter that the call leaves out, or null when nobody does.
+    // The source of a parameter that the call omits, or null.
     private string? NoteOf(ParameterSource source, NamedOperation named) =>
         clientParameters.OptionOf(source) is { } option ? $"Overrides the client's option '{option}' for this call."
         : IdempotencyKeys.IsFilledIn(source, named.Source.Method) ? "The client makes a key for each call that gives none, and sends it with each attempt."
@@ -295,7 +295,7 @@ internal sealed class ParameterTranslator(
     }
 }
 
-/// <summary>What became of an operation's path and parameters.</summary>
+/// <summary>The result of translating an operation's path and parameters.</summary>
 /// <param name="Path">The template.</param>
 /// <param name="PathParameters">In template order.</param>
 /// <param name="Reference">All others, or null when there are none.</param>

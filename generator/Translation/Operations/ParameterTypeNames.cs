@@ -8,8 +8,7 @@ using Microsoft.OpenApi;
 namespace ClerkGen.Generator.Translation.Operations;
 
 /// <summary>
-/// What inline types of parameters are called. When all parameters of one name in a group allow the same values, the type belongs to the
-/// group
+/// Names of inline types of parameters. When all parameters of one name in a group allow the same values, the type belongs to the group
 /// (<c>OrganizationInvitationStatus</c>), else to the operation.
 /// </summary>
 internal sealed class ParameterTypeNames
@@ -17,7 +16,7 @@ internal sealed class ParameterTypeNames
     private readonly Dictionary<(string Group, string Parameter), string?> _values = [];
 
     /// <param name="operations">All operations of the document.</param>
-    /// <param name="diagnostics">What collecting parameters reports.</param>
+    /// <param name="diagnostics">Diagnostics of collecting parameters.</param>
     public ParameterTypeNames(IEnumerable<NamedOperation> operations, DiagnosticBag diagnostics)
     {
         foreach (NamedOperation operation in operations)

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace ClerkGen.Generator.Translation.Operations;
 
 /// <summary>
-/// Finds out whether a document says that its pages, or its items, are counted from one. Only that is worth knowing: who counts from zero by
-/// mistake asks for a page twice, while who counts from one by mistake passes over a page.
+/// Finds out whether a document counts its pages, or its items, from one. Only that is worth knowing: who counts from zero by mistake asks
+/// for a page twice, while who counts from one by mistake passes over a page.
 /// </summary>
 internal static class PositionStart
 {
@@ -20,7 +20,7 @@ internal static class PositionStart
     /// <param name="parameter">The parameter with the position.</param>
     public static bool IsOne(QueryParameter parameter)
     {
-        // The default is what the server takes, whatever else is said.
+        // The default is the server's first position, so it decides.
         if (Number(parameter.Schema?.Default?.ToJsonString()) is { } standard)
         {
             return standard == 1;

@@ -6,13 +6,13 @@ using Microsoft.OpenApi;
 namespace ClerkGen.Generator.Translation.Operations;
 
 /// <summary>
-/// A parameter as it stands in the query. An object is one for each of its members: <c>page</c> and <c>size</c> of Spring's
-/// <c>Pageable</c>, <c>page[number]</c> of a deep object.
+/// A parameter of the query. An object is one for each of its members: <c>page</c> and <c>size</c> of Spring's <c>Pageable</c>,
+/// <c>page[number]</c> of a deep object.
 /// </summary>
 /// <param name="WireName">Name on the wire.</param>
 /// <param name="Type">Type of its values.</param>
 /// <param name="Schema">Its schema, behind a reference and without null; null when there is none.</param>
-/// <param name="Description">What the document says about it.</param>
+/// <param name="Description">Its documentation.</param>
 internal sealed record QueryParameter(string WireName, TypeReference Type, IOpenApiSchema? Schema, string Description)
 {
     /// <summary>The parameters in an operation's query.</summary>

@@ -12,7 +12,7 @@ namespace ClerkGen.Generator.Translation.Operations;
 
 /// <summary>
 /// Translates successes: one result for each form in which they can be had. Values that differ become a union by status and media type; a
-/// status without body beside one with a body makes the value nullable. <c>default</c> is a success only when no other is documented.
+/// status without body next to one with a body makes the value nullable. <c>default</c> is a success only when no other is documented.
 /// </summary>
 internal sealed class ResultTranslator(TranslationContext context, SchemaTranslator schemas)
 {
@@ -79,8 +79,8 @@ internal sealed class ResultTranslator(TranslationContext context, SchemaTransla
 
     /// <summary>Translates the successes of an operation.</summary>
     /// <param name="plan">Their types.</param>
-    /// <param name="notes">Takes what the docs have to say.</param>
-    /// <returns>At least one; the first is what the operation's own method returns.</returns>
+    /// <param name="notes">Receives the docs.</param>
+    /// <returns>At least one. The operation's own method returns the first.</returns>
     public List<FormResult> Translate(ResultPlan plan, List<string> notes)
     {
         if (plan.Forms.Count == 0)
@@ -129,7 +129,7 @@ internal sealed class ResultTranslator(TranslationContext context, SchemaTransla
             values.Add(new ValuePlan(answer, schemas.IsString(own) ? ResultKind.Text : ResultKind.Json, own, false));
         }
 
-        // A string is read by what the answer says it is, as soon as one answer may be the text itself.
+        // A string is read by the response's media type if one response may be plain text.
         bool hasText = values.Exists(static value => value.Kind == ResultKind.Text);
         return values.ConvertAll(value => hasText && schemas.IsString(value.Type) ? value with { Kind = ResultKind.Text } : value);
     }
@@ -150,7 +150,7 @@ internal sealed class ResultTranslator(TranslationContext context, SchemaTransla
 
     private SequencePlan PlanSequence(NamedOperation named, List<DocumentedAnswer> answers, SortedSet<string> leftOut)
     {
-        // The same items in another frame; that of events says more about them.
+        // The same items in another frame. Events describe more.
         DocumentedAnswer chosen = answers.Find(static answer => answer.Entry.Kind == MediaTypeKind.ServerSentEvents) ?? answers[0];
         leftOut.UnionWith(answers.Where(answer => answer.Entry.Kind != chosen.Entry.Kind).Select(static answer => answer.Entry.Name));
         answers.RemoveAll(answer => answer.Entry.Kind != chosen.Entry.Kind);
@@ -223,7 +223,7 @@ internal sealed class ResultTranslator(TranslationContext context, SchemaTransla
             : new ResultModel(ResultKind.Json, type, bodiless.Count > 0 && type.Kind != TypeKind.Any, EquatableArray<AnswerModel>.Empty);
     }
 
-    // The variant of the same type; a type that stands in a response of several operations has another name there, but the same place.
+    // The variant of the same type. A type in a response of several operations has another name there, but the same place.
     private int IndexOf(EquatableArray<VariantModel> variants, TypeReference type, List<ValuePlan> distinct, ValuePlan value)
     {
         for (int i = 0; i < variants.Count; i++)
@@ -237,8 +237,8 @@ internal sealed class ResultTranslator(TranslationContext context, SchemaTransla
         return variants.Count == distinct.Count ? distinct.FindIndex(other => IsAlike(value, other)) : -1;
     }
 
-    // A response that several operations share gives its types its own name. Others belong to their operation: nobody looks for what one
-    // gives under the name of another. Of several media types those beside JSON itself are called after what they are.
+    // A response that several operations share gives its types its own name. Others belong to their operation, because a caller does not
+    // look for a result under another operation's name. Media types next to JSON name their variants.
     private static SuggestedName NameOf(NamedOperation named, StatusRange range, MediaTypeEntry entry)
     {
         bool isPlain = MediaTypes.Find(MediaTypes.Read(range.Target.Content, range.Pointer), entry.Kind)?.Key == entry.Key;
@@ -255,10 +255,10 @@ internal sealed class ResultTranslator(TranslationContext context, SchemaTransla
     private static string ScopeOf(NamedOperation named) => named.Source.Pointer + "/responses";
 }
 
-/// <summary>What a method of an operation returns.</summary>
+/// <summary>The result of a method.</summary>
 /// <param name="Form">The form in which it gives the success.</param>
 /// <param name="Result">The result.</param>
-/// <param name="Accept">What it asks for, or null for what the result asks for by itself.</param>
+/// <param name="Accept">Value of <c>Accept</c>, or null for the result's default.</param>
 internal sealed record FormResult(AnswerForm Form, ResultModel Result, string? Accept);
 
 /// <summary>The successes of an operation with their planned types.</summary>

@@ -10,9 +10,8 @@ using Microsoft.OpenApi;
 namespace ClerkGen.Generator.Translation.Operations;
 
 /// <summary>
-/// Translates security schemes and requirements. OAuth2 and OpenID Connect are bearer tokens, which the caller gets. A document that has
-/// schemes but
-/// requires none anywhere leaves it to the caller: what is set is sent.
+/// Translates security schemes and requirements. OAuth2 and OpenID Connect are bearer tokens, which the caller gets. A document that
+/// declares schemes but requires none leaves it to the caller, so credentials that are set are sent.
 /// </summary>
 internal sealed class SecurityTranslator
 {
@@ -23,7 +22,7 @@ internal sealed class SecurityTranslator
     private readonly HashSet<string> _unsupported = new(StringComparer.Ordinal);
     private readonly bool _isUnspecified;
 
-    /// <param name="context">What translators share.</param>
+    /// <param name="context">The shared context.</param>
     /// <param name="operations">All operations of the document.</param>
     /// <param name="options">Names of the client's options.</param>
     public SecurityTranslator(TranslationContext context, IEnumerable<OperationSource> operations, OptionNames options)
@@ -51,7 +50,7 @@ internal sealed class SecurityTranslator
 
     /// <summary>
     /// The alternatives of a request to an address that the document does not have: those of the whole document, else each scheme alone.
-    /// None is demanded, for nobody knows what that address wants. Empty when no credential is sent.
+    /// None is required, because the needs of that address are unknown. Empty when no credential is sent.
     /// </summary>
     public EquatableArray<SecurityAlternativeModel> TranslateOther()
     {

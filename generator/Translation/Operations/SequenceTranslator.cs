@@ -14,7 +14,7 @@ internal sealed class SequenceTranslator(SchemaTranslator schemas)
     /// <summary>Plans the types of a sequence.</summary>
     /// <param name="named">The operation.</param>
     /// <param name="entry">The media type, whose items are described.</param>
-    /// <param name="name">What an inline type of an item is called.</param>
+    /// <param name="name">Name of an inline type of an item.</param>
     public SequencePlan Plan(NamedOperation named, MediaTypeEntry entry, SuggestedName name)
     {
         IOpenApiSchema schema = (entry.Content.ItemSchema ?? entry.Content.Schema)!;
@@ -114,7 +114,7 @@ internal sealed class SequenceTranslator(SchemaTranslator schemas)
 /// <summary>A sequence whose types are planned.</summary>
 /// <param name="Items">Type of the lines, or null for events.</param>
 /// <param name="Events">The events.</param>
-/// <param name="Scope">What equal types share.</param>
+/// <param name="Scope">The scope in which equal types are united.</param>
 internal sealed record SequencePlan(PlannedType? Items, List<EventPlan> Events, string? Scope)
 {
     /// <summary>The union of the data of all events, or null when it is all alike.</summary>

@@ -9,13 +9,13 @@ namespace ClerkGen.Generator.Translation.Operations;
 /// name, query
 /// or fragment, which would end up in each request.
 /// </summary>
-/// <param name="Template">The document's URL without a slash at its end; variables stand in braces.</param>
+/// <param name="Template">The document's URL without a final slash, with variables in braces.</param>
 /// <param name="Address">The URL with each variable's default in its place; null when the URL is relative.</param>
 /// <param name="Variables">The variables that the URL has.</param>
 internal sealed record ServerAddress(string Template, Uri? Address, IReadOnlyList<KeyValuePair<string, OpenApiServerVariable>> Variables)
 {
     /// <summary>Reads the address of a server.</summary>
-    /// <exception cref="OperationProblemException">The address cannot be used; the message says why.</exception>
+    /// <exception cref="OperationProblemException">The address cannot be used. The message has the reason.</exception>
     public static ServerAddress Read(OpenApiServer server)
     {
         string template = (server.Url ?? "").Trim();

@@ -12,8 +12,8 @@ using Microsoft.OpenApi;
 namespace ClerkGen.Generator.Translation.Operations;
 
 /// <summary>
-/// Plans what the API calls at its users: the bodies of webhooks and callbacks become types, so that a receiver can read them, and those of all
-/// webhooks one union. There are no methods for them.
+/// Plans the requests that the API sends to its users. The bodies of webhooks and callbacks become types for receivers, and all webhooks'
+/// bodies one union. There are no methods for them.
 /// </summary>
 internal sealed class WebhookPlanner(TranslationContext context, SchemaTranslator schemas)
 {

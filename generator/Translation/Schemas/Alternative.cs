@@ -3,23 +3,23 @@ using ClerkGen.Generator.Translation.Names;
 namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>One possibility of a <c>oneOf</c> or <c>anyOf</c>, before it is known whether that will be a union.</summary>
-/// <param name="Form">What its values look like in JSON.</param>
-/// <param name="View">All that is said about it.</param>
-/// <param name="Head">Where it stands; its name is that of an inline type made of it.</param>
+/// <param name="Form">The JSON form of its values.</param>
+/// <param name="View">Its merged schema.</param>
+/// <param name="Head">Its place, which names an inline type made of it.</param>
 /// <param name="Component">The component that it is, or null.</param>
-/// <param name="DiscriminatedAs">The component that a discriminator would mean by it; differs from <paramref name="Component"/> when a base
-/// adds members.</param>
-/// <param name="Identity">What tells an inline type made of it from all others.</param>
+/// <param name="DiscriminatedAs">The component that a discriminator would mean by it; differs from
+/// <paramref name="Component"/> when a base adds members.</param>
+/// <param name="Identity">The unique key of an inline type made of it.</param>
 internal sealed record Alternative(
     AlternativeForm Form, SchemaView View, SchemaPart Head, ComponentSchema? Component, ComponentSchema? DiscriminatedAs, string Identity)
 {
-    /// <summary>The component that a discriminator means by it, where one stands above it; else null.</summary>
+    /// <summary>The component that a discriminator above it means by it; else null.</summary>
     public ComponentSchema? Named { get; init; }
 
     public PlanTarget Target(SuggestedName name) => new(Head with { Name = name }, Component: null, Identity);
 }
 
-/// <summary>What the values of an alternative look like in JSON; those that look alike cannot be told apart.</summary>
+/// <summary>The JSON form of an alternative's values. Alternatives with equal forms cannot be distinguished.</summary>
 internal enum AlternativeForm
 {
     String,
@@ -27,7 +27,7 @@ internal enum AlternativeForm
     Boolean,
     Array,
 
-    /// <summary>An object with properties: told apart by them.</summary>
+    /// <summary>An object with properties, which distinguish it.</summary>
     Shape,
 
     /// <summary>An object whose members have any name and one type.</summary>
@@ -36,7 +36,7 @@ internal enum AlternativeForm
     /// <summary>An object that nothing is known of.</summary>
     FreeForm,
 
-    /// <summary>A union of its own.</summary>
+    /// <summary>A separate union.</summary>
     Nested,
 
     /// <summary>Anything.</summary>

@@ -3,8 +3,8 @@ using Microsoft.OpenApi;
 namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>
-/// Finds the possibilities that a <c>oneOf</c> or <c>anyOf</c> really has: unions inside it are taken apart, null goes, what only asks for
-/// properties (<c>required</c>) is no type, and properties beside it are added to each.
+/// Finds the real alternatives of a <c>oneOf</c> or <c>anyOf</c>. Nested unions are flattened, null is removed, and alternatives that only
+/// require properties are no types. Properties next to it are added to each.
 /// </summary>
 internal sealed class AlternativeCollector
 {
@@ -20,8 +20,8 @@ internal sealed class AlternativeCollector
     private bool _isDiscriminated;
 
     /// <param name="planner">Knows the components.</param>
-    /// <param name="target">What the union is made for.</param>
-    /// <param name="common">Schemas that stand beside the alternatives.</param>
+    /// <param name="target">The purpose of the union.</param>
+    /// <param name="common">Schemas next to the alternatives.</param>
     /// <param name="isFlat">Whether unions inside are taken apart; a discriminator may name them as they are.</param>
     /// <param name="isDiscriminated">Whether a discriminator names the alternatives.</param>
     /// <param name="depth">How deep they lie.</param>
@@ -43,16 +43,16 @@ internal sealed class AlternativeCollector
         }
     }
 
-    /// <summary>What was found, in document order.</summary>
+    /// <summary>The alternatives, in document order.</summary>
     public List<Alternative> Found { get; } = [];
 
     /// <summary>The schemas with a discriminator whose unions were taken apart.</summary>
     public List<SchemaPart> Discriminated { get; } = [];
 
-    /// <summary>Whether members stand beside the alternatives.</summary>
+    /// <summary>Whether members are next to the alternatives.</summary>
     public bool HasCommonMembers { get; }
 
-    /// <summary>Whether an alternative says nothing but what the common members say.</summary>
+    /// <summary>Whether an alternative adds nothing to the common members.</summary>
     public bool HasCommonOnly { get; private set; }
 
     /// <summary>Looks at all members of a <c>oneOf</c> or <c>anyOf</c>.</summary>
@@ -177,10 +177,10 @@ internal sealed class AlternativeCollector
         _isDiscriminated = isDiscriminated;
     }
 
-    // A component that stands beside a union with a discriminator, not in it, has no value there.
+    // A component next to a union with a discriminator, not in it, has no value there.
     private ComponentSchema? Named(ComponentSchema? component) => _isDiscriminated ? component : null;
 
-    // A discriminator names objects, and tells them apart whatever they look like.
+    // A discriminator names objects, and distinguishes them regardless of their form.
     private static AlternativeForm FormOf(ComponentSchema component, SchemaView view)
     {
         AlternativeForm form = FormOf(view);
@@ -189,14 +189,14 @@ internal sealed class AlternativeCollector
             : form;
     }
 
-    // When nothing stands beside its members that would get lost.
+    // If nothing next to its members would get lost.
     private bool CanBeTakenApart(ComponentSchema component, SchemaView view) =>
         !component.IsDiscriminatedBase && view.Alternatives.Count == 1 && view.Properties.Count == 0
             && _planner.UnionSizes.IsSmall(component);
 
     private void AddInline(List<SchemaPart> significant, SchemaPart head, int depth)
     {
-        // What stands alone is the same in every union that comes by.
+        // An alternative alone is the same in every union that contains it.
         if (_isAlone && significant.Count == 1 && _planner.FindAlternatives(significant[0], head) is { } known)
         {
             Found.AddRange(known);
@@ -243,7 +243,7 @@ internal sealed class AlternativeCollector
         Found.Add(new Alternative(FormOf(view), view, head, Component: null, discriminatedAs, identity) { Named = Named(discriminatedAs) });
     }
 
-    /// <summary>What the values of a view look like in JSON.</summary>
+    /// <summary>The JSON form of a view's values.</summary>
     public static AlternativeForm FormOf(SchemaView view)
     {
         JsonSchemaType? type = view.Types;

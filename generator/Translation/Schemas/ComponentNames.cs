@@ -30,7 +30,7 @@ internal sealed class ComponentNames
             }
         }
 
-        // 'User.Create' beside 'Team.Create' is no type in a namespace; 'Acme.User' beside 'Acme.Team' is.
+        // 'User.Create' next to 'Team.Create' is no type in a namespace. 'Acme.User' next to 'Acme.Team' is.
         bool isOneNamespace = all.Count > 1 && all.TrueForAll(name => name.First == all[0].First) && !keys.Contains(all[0].First);
         foreach (string key in keys)
         {
@@ -44,10 +44,10 @@ internal sealed class ComponentNames
         AddBodies(keys, operations);
     }
 
-    /// <summary>What the component of a key would like to be called when that is not its key, else null.</summary>
+    /// <summary>The proposed name of a component if it is not its key, else null.</summary>
     public string? Find(string key) => _names.TryGetValue(key, out string? name) ? name : null;
 
-    // Each takes one segment more until nobody else wants the name.
+    // Each takes one more segment until its name is unique.
     private void AddQualified(IReadOnlyCollection<string> keys, Dictionary<string, QualifiedName> qualified)
     {
         HashSet<string> taken = new(keys.Where(key => !qualified.ContainsKey(key)).Select(static key => Identifiers.Keep(key, "Schema")), StringComparer.OrdinalIgnoreCase);

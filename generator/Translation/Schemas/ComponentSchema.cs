@@ -16,18 +16,18 @@ internal sealed class ComponentSchema(string key, SchemaPart part)
     /// </summary>
     public List<ComponentSchema> Derived { get; } = [];
 
-    /// <summary>What it becomes, once that was asked for.</summary>
+    /// <summary>Its plan, after it was requested.</summary>
     public TypePlan? Plan { get; set; }
 
     public bool IsBeingPlanned { get; set; }
 
-    /// <summary>Whether some discriminator names it: then it is a class of its own even if it has no members.</summary>
+    /// <summary>Whether some discriminator names it. Then it is a separate class even without members.</summary>
     public bool IsDiscriminated { get; set; }
 
-    /// <summary>Whether it is no other name for another component though it says nothing else: a discriminator has a value for each of both.</summary>
+    /// <summary>Whether it is separate from a component that it only refers to, because a discriminator has a value for each.</summary>
     public bool StaysApart { get; set; }
 
-    /// <summary>Whether a discriminator stands on the base of others: a value of it is a value of one of them.</summary>
+    /// <summary>Whether it is a base of others with a discriminator: a value of it is a value of one of them.</summary>
     public bool IsDiscriminatedBase =>
         Derived.Count > 0 && Schema is { Discriminator: not null } && Schema.OneOf is not { Count: > 0 }
             && Schema.AnyOf is not { Count: > 0 };

@@ -40,7 +40,7 @@ internal sealed class ComponentSchemas
 
     public List<ComponentSchema> All { get; } = [];
 
-    /// <summary>What a reference leads to, or null when that is not there.</summary>
+    /// <summary>The target of a reference, or null if it does not exist.</summary>
     public ComponentSchema? Find(OpenApiSchemaReference reference) =>
         reference.Reference.Id is { } key && _byKey.TryGetValue(key, out ComponentSchema? component) ? component : null;
 

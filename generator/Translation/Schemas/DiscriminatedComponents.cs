@@ -6,8 +6,8 @@ using Microsoft.OpenApi;
 namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>
-/// Finds the components that discriminators name, anywhere in the document, before anything is planned: a value of the discriminator stands
-/// for the component, so that it is a class of its own even when it has no members, or the members of another one.
+/// Finds the components that discriminators name, anywhere in the document, before anything is planned. A value of the discriminator means
+/// the component, so it is a separate class even without members, or with the members of another one.
 /// </summary>
 internal sealed class DiscriminatedComponents
 {
@@ -29,7 +29,7 @@ internal sealed class DiscriminatedComponents
     /// <summary>Marks the components.</summary>
     /// <param name="context">The document.</param>
     /// <param name="components">Its components.</param>
-    /// <param name="follow">What a component is another name for; itself when it stands for itself.</param>
+    /// <param name="follow">The component that this one is another name for, or itself.</param>
     public static void Mark(TranslationContext context, ComponentSchemas components, Func<ComponentSchema, ComponentSchema> follow)
     {
         DiscriminatedComponents marks = new(components, follow, context.CancellationToken);
@@ -69,7 +69,7 @@ internal sealed class DiscriminatedComponents
         }
     }
 
-    // What references lead to is looked at as a component.
+    // Targets of references are examined as components.
     private void Await(IOpenApiSchema? schema)
     {
         if (schema is not null and not OpenApiSchemaReference && _visited.Add(schema))

@@ -7,8 +7,8 @@ using ClerkGen.Generator.Translation.Context;
 namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>
-/// Finds which values of a property name which variant of a union: what the mapping says, else what the property itself allows, else what the
-/// component says, or its name; and, without a discriminator, a property whose constants differ in every variant.
+/// Finds which values of a property name which variant of a union: the mapping, else the values of the property itself, else the
+/// component's extension or key. Without a discriminator, a property whose constants differ in every variant serves as one.
 /// </summary>
 internal sealed class Discriminators(TranslationContext context, SchemaPlanner planner, SchemaReach reach)
 {
@@ -18,7 +18,7 @@ internal sealed class Discriminators(TranslationContext context, SchemaPlanner p
     /// <summary>The type that a variant is emitted as.</summary>
     public TypePlan? TypeOf(VariantPlan variant) => planner.Resolve(variant.Type, 0) is { } plan ? (plan as EmittedPlan)?.Representative ?? plan : null;
 
-    /// <summary>What a class has for a property of a name, or null.</summary>
+    /// <summary>The property of a class with a name, or null.</summary>
     public PropertyPlan? FindProperty(ObjectPlan plan, string property) => reach.Expand(plan).Find(candidate => candidate.View.Name == property);
 
     private Discrimination? Discriminate(UnionPlan plan, UnionDiscriminator discriminator)
@@ -138,7 +138,7 @@ internal sealed class Discriminators(TranslationContext context, SchemaPlanner p
         }
     }
 
-    // Documents often mark each variant with a constant of its own and do not call that a discriminator.
+    // Documents often mark each variant with a different constant without declaring a discriminator.
     private Discrimination? FindImplicit(UnionPlan plan)
     {
         List<VariantPlan> objects = plan.Variants.FindAll(variant => planner.Resolve(variant.Type, 0) is ObjectPlan);

@@ -4,7 +4,7 @@ using ClerkGen.Generator.Translation.Names;
 
 namespace ClerkGen.Generator.Translation.Schemas;
 
-/// <summary>What the values of an enum would like to be called in C#.</summary>
+/// <summary>Proposes C# names for the values of an enum.</summary>
 internal sealed class EnumMemberNaming
 {
     private readonly HashSet<string> _values;
@@ -22,7 +22,7 @@ internal sealed class EnumMemberNaming
     {
         if (value.Name is not null && Words.Split(value.Name).Count > 0)
         {
-            // 'InProgress' is meant as it stands, 'IN_PROGRESS' and 'DONE' are how other languages write it.
+            // 'InProgress' is kept. 'IN_PROGRESS' and 'DONE' are spellings of other languages.
             return value.Name.Any(char.IsLower) ? Identifiers.Keep(value.Name, "Value") : Identifiers.Pascal(value.Name, "Value");
         }
 
@@ -37,7 +37,7 @@ internal sealed class EnumMemberNaming
             return "Empty";
         }
 
-        // '-created_at' beside 'created_at' or '+created_at' is an order of sorting.
+        // '-created_at' next to 'created_at' or '+created_at' is a sort order.
         string rest = value.Text.Substring(1);
         bool isOrder = value.Text[0] == '-'
             ? _values.Contains(rest) || _values.Contains("+" + rest)

@@ -65,7 +65,7 @@ internal sealed class EnumPlanner
         }
     }
 
-    /// <summary>What it becomes; null when the values say nothing, and the rest of the schema decides.</summary>
+    /// <summary>Its plan; null if the values decide nothing and the rest of the schema does.</summary>
     public TypePlan? Plan()
     {
         if (_values.Count == 0)
@@ -128,7 +128,7 @@ internal sealed class EnumPlanner
             return new EnumPlan(_target.Head, _target.Component, kind, values) { Identity = _target.Identity, IsInt32 = IsInt32(kind, values) };
         }
 
-        // With null beside it there are two values, and none of them can be preset.
+        // With null there are two values, and neither can be preset.
         bool isConstant = constantKind is not null && values.Count == _view.Values!.Count;
         return new ScalarPlan(scalar, isConstant ? new ConstantModel(constantKind!.Value, values[0].Text) : null);
     }

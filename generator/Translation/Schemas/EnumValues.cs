@@ -16,7 +16,7 @@ internal static class EnumValues
         JsonArray? microsoft = (ChosenNames.Node(schema, "x-ms-enum") as JsonObject)?["values"] as JsonArray;
         IList<JsonNode> nodes = schema.Enum!;
 
-        // One value may have its name right beside it: 'const' with a name or a title.
+        // One value may have its name next to it: 'const' with a name or a title.
         bool isAlone = nodes.Count == 1;
         List<SchemaValue> values = [];
         for (int i = 0; i < nodes.Count; i++)

@@ -5,7 +5,7 @@ using ClerkGen.Generator.Translation.Names;
 
 namespace ClerkGen.Generator.Translation.Schemas;
 
-/// <summary>Finds inline types that are emitted alike, so that one of them can stand for all.</summary>
+/// <summary>Finds inline types that are emitted alike, so that one of them represents all.</summary>
 internal sealed class EqualTypes(SchemaPlanner planner, SchemaReach reach, CancellationToken cancellationToken)
 {
     private readonly Dictionary<string, List<EmittedPlan>> _byForm = new(StringComparer.Ordinal);
@@ -68,7 +68,7 @@ internal sealed class EqualTypes(SchemaPlanner planner, SchemaReach reach, Cance
             _ => false,
         });
 
-    // A text that is the same for what is emitted alike.
+    // A text that is equal for types that are emitted alike.
     private string KeyOf(TypePlan plan, int depth)
     {
         if (depth > SchemaViews.MaximumDepth)
@@ -135,7 +135,7 @@ internal sealed class EqualTypes(SchemaPlanner planner, SchemaReach reach, Cance
 
         equal.Add(plan);
 
-        // The first of the equal ones stands for the form, which would grow with every level.
+        // The first of the equal ones represents the form, which would grow with every level.
         key = "@" + equal[0].Identity;
         _keys.Add(plan, key);
         return key;
@@ -200,7 +200,7 @@ internal sealed class EqualTypes(SchemaPlanner planner, SchemaReach reach, Cance
         return form.ToString();
     }
 
-    // The name of the property that a schema stands in, or null.
+    // The name of a schema's property, or null.
     private static string? PropertyOf(string pointer)
     {
         const string Properties = "/properties/";

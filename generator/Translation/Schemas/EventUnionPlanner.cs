@@ -14,14 +14,14 @@ namespace ClerkGen.Generator.Translation.Schemas;
 internal sealed record EventBody(string Name, SchemaPart Part, JsonNode? Example);
 
 /// <summary>
-/// Plans the union of all webhooks' events. Documents rarely say in a schema which event a body is, and say it all the same: by the webhook's name, and by the
-/// member that holds it.
+/// Plans the union of all webhooks' events. Documents rarely declare in a schema which event a body is. But the webhook's name
+/// tells it, and a member contains it.
 /// </summary>
 internal sealed class EventUnionPlanner(TranslationContext context, SchemaPlanner planner, SchemaReach reach)
 {
     private const string Pointer = "/webhooks";
 
-    // What holds the name of an event where nothing but custom says so.
+    // Customary members for the name of an event.
     private static readonly string[] CustomaryMembers =
         ["type", "event", "event_type", "eventType", "event_name", "eventName", "topic"];
 
@@ -81,8 +81,8 @@ internal sealed class EventUnionPlanner(TranslationContext context, SchemaPlanne
             names.Add(property.View.Name);
         }
 
-        // Enums that list the webhooks' names are proof, examples nearly so, and a customary name is a guess, which is said. An example of anything
-        // else than a name proves nothing, and of one event neither does a name that is not the webhook's.
+        // Enums that list the webhooks' names are proof, and examples nearly so. A customary name is a guess, which is reported. An example
+        // of anything else than a name proves nothing, and of one event neither does a name that is not the webhook's.
         Func<VariantPlan, EventBody, string, bool>[] proofs = [IsListed, IsNamedInExample, IsCustomaryInExample, IsInExample];
         foreach (Func<VariantPlan, EventBody, string, bool> proves in proofs.Take(variants.Count > 1 ? proofs.Length : proofs.Length - 1))
         {
@@ -104,7 +104,7 @@ internal sealed class EventUnionPlanner(TranslationContext context, SchemaPlanne
         return guess;
     }
 
-    // Without a word of ours the union finds members by itself whose constants differ.
+    // Without our choice, the union finds members whose constants differ.
     private bool HaveConstants(List<VariantPlan> variants)
     {
         foreach (PropertyPlan candidate in PropertiesOf(variants[0]))

@@ -4,8 +4,7 @@ using Microsoft.OpenApi;
 namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>
-/// Whether a schema allows null, in all the ways in which documents say so: a type <c>null</c>, <c>nullable</c>, <c>x-nullable</c>,
-/// null among the
+/// Whether a schema allows null, in all notations of documents: a type <c>null</c>, <c>nullable</c>, <c>x-nullable</c>, null among the
 /// values of an <c>enum</c>, an alternative that is null, or a reference to such a schema.
 /// </summary>
 internal sealed class Nullability(SchemaViews views, ComponentSchemas components)
@@ -13,7 +12,7 @@ internal sealed class Nullability(SchemaViews views, ComponentSchemas components
     private readonly Dictionary<IOpenApiSchema, bool> _known = [];
 
     /// <summary>
-    /// Whether null is a value. Authors who write <c>nullable</c> beside an <c>allOf</c> mean it, so one part that says so is enough.
+    /// Whether null is a value. Authors who write <c>nullable</c> next to an <c>allOf</c> mean it, so one such part is enough.
     /// </summary>
     public bool IsNullable(IReadOnlyList<SchemaPart> parts)
     {
@@ -79,7 +78,7 @@ internal sealed class Nullability(SchemaViews views, ComponentSchemas components
         {
             foreach (IOpenApiSchema alternative in alternatives ?? [])
             {
-                // An alternative that only constrains what stands beside it says nothing about null.
+                // An alternative that only constrains its neighbours decides nothing about null.
                 bool saysNothing = alternative is not OpenApiSchemaReference && alternative.Type is null
                     && (schema.Type is not null || schema.Properties is { Count: > 0 });
                 if (!saysNothing && Ask(alternative, visited, depth + 1) == true)

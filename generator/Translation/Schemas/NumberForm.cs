@@ -2,13 +2,13 @@ using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation.Schemas;
 
-/// <summary>What numbers of a schema are in JSON.</summary>
+/// <summary>The JSON form of a schema's numbers.</summary>
 internal enum NumberForm
 {
     /// <summary>Numbers.</summary>
     Number,
 
-    /// <summary>Numbers, and strings that hold one: how ASP.NET Core and Pydantic describe what they take.</summary>
+    /// <summary>Numbers, and strings that contain one. ASP.NET Core and Pydantic describe accepted numbers that way.</summary>
     NumberOrText,
 
     /// <summary>Strings that hold a number: how decimals keep their digits.</summary>
@@ -18,7 +18,7 @@ internal enum NumberForm
 /// <summary>Recognizes numbers that may be strings.</summary>
 internal static class NumberForms
 {
-    /// <summary>Makes a number of what is described as one that may be a string.</summary>
+    /// <summary>Turns the description of a number that may be a string into a number.</summary>
     public static void Settle(SchemaView view)
     {
         if (view.Values is not null)
@@ -47,7 +47,7 @@ internal static class NumberForms
         }
     }
 
-    /// <summary>Whether strings of a view hold numbers, where the document allows numbers beside them.</summary>
+    /// <summary>Whether strings of a view contain numbers, where the document also allows numbers.</summary>
     public static bool IsNumber(SchemaView view, out bool isInteger)
     {
         if (view.Pattern is not null)

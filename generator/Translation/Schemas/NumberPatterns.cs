@@ -1,8 +1,8 @@
 namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>
-/// Tells whether every text that a pattern (ECMA-262) allows is a decimal number. The pattern is never matched against anything: its pieces
-/// are followed through the grammar of numbers, and whatever is not understood is no number.
+/// Decides whether every text that a pattern (ECMA-262) allows is a decimal number. The pattern is never matched against anything: its
+/// pieces are followed through the grammar of numbers, and whatever is not understood is no number.
 /// </summary>
 internal sealed class NumberPatterns
 {
@@ -195,7 +195,7 @@ internal sealed class NumberPatterns
             case '^' or '$':
                 return states;
             case '(':
-                // What looks ahead only allows less.
+                // A lookahead only allows less.
                 bool isNamed = from + 1 < to && _pattern[from + 1] == '?';
                 return !isNamed ? Alternatives(from + 1, to - 1, states)
                     : from + 2 >= to ? Refuse()

@@ -1,6 +1,6 @@
 namespace ClerkGen.Generator.Translation.Schemas;
 
-/// <summary>What the schema of an operation becomes. It is planned once, and written as a type when names are decided.</summary>
+/// <summary>The planned type of an operation's schema. It is planned once, and written as a type when names are decided.</summary>
 /// <param name="Plan">The type.</param>
 /// <param name="Use">Where its values travel.</param>
 /// <param name="IsBody">Whether it is a whole body, whose bytes are streamed.</param>

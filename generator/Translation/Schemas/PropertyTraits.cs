@@ -4,7 +4,7 @@ using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation.Schemas;
 
-/// <summary>What the schemas of a property say about its use.</summary>
+/// <summary>Facts about the use of a property, from its schemas.</summary>
 internal static class PropertyTraits
 {
     /// <summary>Whether the member is never sent.</summary>
@@ -31,14 +31,14 @@ internal static class PropertyTraits
         return null;
     }
 
-    /// <summary>Whether nothing is said about the value, or of the items of a list.</summary>
+    /// <summary>Whether the value, or the items of a list, are unconstrained.</summary>
     public static bool IsUndescribed(PropertyPlan property) => property.View.Parts.TrueForAll(static part => IsUndescribed(
         part.Schema is { Type: JsonSchemaType.Array, Items: { } items } and not OpenApiSchemaReference ? items : part.Schema));
 
-    /// <summary>Whether a schema says nothing at all.</summary>
+    /// <summary>Whether a schema is empty.</summary>
     public static bool IsUndescribed(IOpenApiSchema schema) =>
         schema is { Type: null } and not OpenApiSchemaReference && SchemaViews.SaysOnlyType(schema);
 
-    /// <summary>Whether a name can stand in the table of names, which is UTF-8 with a line per name.</summary>
+    /// <summary>Whether the table of names, UTF-8 with a line per name, can contain a name.</summary>
     public static bool IsUsable(string name) => name.IndexOf('\n') < 0 && Unicode.IsWellFormed(name);
 }

@@ -21,7 +21,9 @@ internal sealed class QualifiedName
     /// <summary>The first segment.</summary>
     public string First => _segments[0];
 
-    /// <summary>Whether what is before the last segment is surely a namespace: of a generic type, in lower case, or of several segments.</summary>
+    /// <summary>
+    /// Whether the part before the last segment is certainly a namespace: before a generic type, in lower case, or of several segments.
+    /// </summary>
     public bool IsNamespaced => _isGeneric || _segments.Count > 2 || char.IsLower(_segments[0][0]);
 
     /// <summary>Reads a key: segments between dots, or between the double underscores of pydantic. Null for one without them.</summary>
@@ -45,7 +47,7 @@ internal sealed class QualifiedName
         return name;
     }
 
-    // Of a generic type, what it is made of goes behind its own name: Page`1[[Acme.Order, Acme]] is PageOfOrder.
+    // The arguments of a generic type follow its own name: Page`1[[Acme.Order, Acme]] is PageOfOrder.
     private static List<string> Split(string key, int depth)
     {
         int generic = key.IndexOfAny(Brackets);
@@ -66,7 +68,7 @@ internal sealed class QualifiedName
         return segments;
     }
 
-    // [[A, Assembly], [B, Assembly]], [A, B] and <A, B>: what stands between brackets on the outermost level, each up to its own comma.
+    // [[A, Assembly], [B, Assembly]], [A, B] and <A, B>: the text between brackets on the outermost level, each up to its own comma.
     private static List<string> Arguments(string text)
     {
         List<string> arguments = [];

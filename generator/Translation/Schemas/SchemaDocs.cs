@@ -8,7 +8,7 @@ using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation.Schemas;
 
-/// <summary>Turns what a schema says about itself into documentation: its own words first, then what a caller has to keep to.</summary>
+/// <summary>Turns a schema's descriptions into documentation: its own words first, then the constraints for a caller.</summary>
 internal static class SchemaDocs
 {
     private const int LongestText = 8000;
@@ -46,20 +46,20 @@ internal static class SchemaDocs
         };
     }
 
-    /// <summary>Further text with what a caller has to keep to as a paragraph of its own; null for nothing.</summary>
+    /// <summary>Further text, with the constraints for a caller as a separate paragraph; null for nothing.</summary>
     public static string? Remarks(string? text, List<string> facts) =>
         facts.Count == 0 ? text : (text is null ? "" : text + "\n\n") + string.Join(" ", facts);
 
     /// <summary>Documentation of anything that has a description.</summary>
     /// <param name="description">The document's words, if it has any.</param>
-    /// <param name="fallback">What to say when it has none. Nothing is better than the name once more.</param>
+    /// <param name="fallback">The text if it has none. Nothing is better than the name once more.</param>
     public static DocModel Of(string? description, string fallback)
     {
         (string? summary, string? rest) = Paragraphs(description, null);
         return new DocModel(summary ?? fallback, rest);
     }
 
-    /// <summary>What a caller has to keep to: default, format, limits, pattern.</summary>
+    /// <summary>The constraints for a caller: default, format, limits, pattern.</summary>
     public static void AddFacts(IOpenApiSchema schema, List<string> facts)
     {
         Add(facts, "Default", Literal(schema.Default));
@@ -113,7 +113,7 @@ internal static class SchemaDocs
         }
     }
 
-    // The C# type says it already, or, of a secret, the lack of it in a debugger.
+    // The C# type shows it already; a secret shows it by its absence in a debugger.
     private static bool IsInType(string? format) =>
         ScalarTypes.OfString(format) != ScalarTypes.String || ScalarTypes.OfNumber(format) != ScalarTypes.Double
         || ScalarTypes.OfInteger(format) != ScalarTypes.Int64 || format is "int64" or "double" or "binary" or "password";

@@ -3,12 +3,12 @@ using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation.Schemas;
 
-/// <summary>A schema as it stands in one place of the document. Several that must all hold (an <c>allOf</c>) make one type.</summary>
+/// <summary>A schema in one place of the document. Several that must all hold (an <c>allOf</c>) make one type.</summary>
 /// <param name="Schema">The schema; one object per place, so that its identity is the place's.</param>
 /// <param name="Pointer">JSON pointer of the place, without <c>#</c>.</param>
-/// <param name="Name">What an inline type made of it is called.</param>
-/// <param name="IsBare">Whether its <c>oneOf</c>, <c>anyOf</c> and discriminator are left aside: what all of its variants have in
-/// common.</param>
+/// <param name="Name">Name of an inline type made of it.</param>
+/// <param name="IsBare">Whether its <c>oneOf</c>, <c>anyOf</c> and discriminator are left aside: what all of
+/// its variants have in common.</param>
 internal readonly record struct SchemaPart(IOpenApiSchema Schema, string Pointer, SuggestedName Name, bool IsBare = false)
 {
     /// <summary>A schema inside this one.</summary>

@@ -46,9 +46,9 @@ internal sealed class SchemaPlanner
     /// <summary>All types that may be emitted, in the order in which they were met.</summary>
     public List<EmittedPlan> Emitted { get; } = [];
 
-    /// <summary>What schemas that must all hold become.</summary>
+    /// <summary>Plans schemas that must all hold.</summary>
     /// <param name="parts">The schemas.</param>
-    /// <param name="name">What an inline type made of them is called.</param>
+    /// <param name="name">Name of an inline type made of them.</param>
     /// <param name="depth">How deep they lie.</param>
     public TypePlan Plan(IReadOnlyList<SchemaPart> parts, SuggestedName name, int depth)
     {
@@ -81,7 +81,7 @@ internal sealed class SchemaPlanner
     }
 
     /// <summary>
-    /// What the schema of a multipart body becomes. Only a class has parts: alternatives of objects are one with the members of all.
+    /// Plans the schema of a multipart body. Only a class has parts: alternatives of objects are one with the members of all.
     /// </summary>
     public TypePlan PlanParts(SchemaPart part, int depth)
     {
@@ -114,9 +114,7 @@ internal sealed class SchemaPlanner
         return parts;
     }
 
-    /// <summary>
-    /// What a component becomes, through all components that are only another name for it; null while that is being found out.
-    /// </summary>
+    /// <summary>The plan of a component, through all components that only rename it; null while it is being planned.</summary>
     public TypePlan? Resolve(TypePlan plan, int depth)
     {
         HashSet<ComponentSchema>? visited = null;
@@ -139,7 +137,7 @@ internal sealed class SchemaPlanner
         return plan;
     }
 
-    /// <summary>The component that a plan stands for when what becomes of it is still being found out; else null.</summary>
+    /// <summary>The component of a plan that is still being planned; else null.</summary>
     public static ComponentSchema? FindUnfinished(TypePlan plan)
     {
         TypePlan? next = plan;
@@ -151,7 +149,7 @@ internal sealed class SchemaPlanner
         return (next as ComponentPlan)?.Component;
     }
 
-    /// <summary>What a component becomes; null while that is being found out.</summary>
+    /// <summary>The plan of a component; null while it is being planned.</summary>
     public TypePlan? PlanComponent(ComponentSchema component, int depth)
     {
         if (component.Plan is not null)
@@ -184,7 +182,7 @@ internal sealed class SchemaPlanner
         return component.Plan;
     }
 
-    /// <summary>What a component is another name for; itself when it stands for itself.</summary>
+    /// <summary>The component that this one is another name for, or itself.</summary>
     public ComponentSchema Follow(ComponentSchema component, int depth)
     {
         HashSet<ComponentSchema> visited = [];
@@ -199,7 +197,7 @@ internal sealed class SchemaPlanner
     public ComponentSchema? FindComponent(SchemaPart part) =>
         part.Schema is OpenApiSchemaReference reference ? Components.Find(reference) : null;
 
-    /// <summary>What a view becomes.</summary>
+    /// <summary>Plans a view.</summary>
     public TypePlan Plan(SchemaView view, PlanTarget target, int depth)
     {
         if (!Views.Step(target.Head.Pointer, depth))
@@ -240,7 +238,7 @@ internal sealed class SchemaPlanner
             : PlanSingle(view, types.Count == 0 ? 0 : types[0], target, depth);
     }
 
-    /// <summary>What an inline alternative becomes; the same in all unions that came by it.</summary>
+    /// <summary>Plans an inline alternative; the same for all unions that contain it.</summary>
     public TypePlan Plan(Alternative alternative, SuggestedName name, int depth)
     {
         if (!_alternatives.TryGetValue(alternative.Identity, out TypePlan? plan))
@@ -253,13 +251,13 @@ internal sealed class SchemaPlanner
         return plan;
     }
 
-    /// <summary>What another union found in an inline schema; null when none came by.</summary>
+    /// <summary>The alternatives that another union found in an inline schema; null for none.</summary>
     /// <param name="part">The schema.</param>
     /// <param name="head">Where it was found.</param>
     public List<Alternative>? FindAlternatives(SchemaPart part, SchemaPart head) =>
         _inline.TryGetValue((part.Schema, part.IsBare, head.Pointer, head.Name.Text), out List<Alternative>? found) ? found : null;
 
-    /// <summary>Keeps what a union found in an inline schema for others.</summary>
+    /// <summary>Keeps the alternatives that a union found in an inline schema.</summary>
     public void KeepAlternatives(SchemaPart part, SchemaPart head, List<Alternative> found) =>
         _inline[(part.Schema, part.IsBare, head.Pointer, head.Name.Text)] = found;
 
@@ -273,9 +271,7 @@ internal sealed class SchemaPlanner
         return plan;
     }
 
-    /// <summary>
-    /// Whether nothing is said about the members of a type of objects, not even that any are allowed; without a type that says nothing either.
-    /// </summary>
+    /// <summary>Whether a type of objects, or an empty schema, declares nothing about members, not even that any are allowed.</summary>
     public static bool IsFreeForm(SchemaView view) =>
         view.Properties.Count == 0 && view.PatternProperties.Count == 0
         && (view.AdditionalProperties is null
@@ -346,7 +342,7 @@ internal sealed class SchemaPlanner
         return new MapPlan(value, isNullable);
     }
 
-    /// <summary>The type of members beside the properties.</summary>
+    /// <summary>The type of additional members.</summary>
     public (TypePlan Value, bool IsNullable) PlanAdditional(SchemaView view, SuggestedName owner, int depth)
     {
         List<SchemaPart> values = [.. view.PatternProperties];
@@ -355,7 +351,7 @@ internal sealed class SchemaPlanner
             values.AddRange(view.AdditionalProperties);
         }
 
-        // Members by pattern and the rest are alternatives: a name decides which one holds, and no type can say that.
+        // Members by pattern and the rest are alternatives, because a name decides between them and no type can express that.
         TypePlan plan = view.PatternProperties.Count == 0 || values.Count == 1
             ? Plan(values, values.Count == 1 ? values[0].Name : owner.Item(), depth + 1)
             : _unions.PlanOneOf(values, owner.Item(), depth + 1);
@@ -374,7 +370,7 @@ internal sealed class SchemaPlanner
         StringBuilder key = new();
         foreach (SchemaPart part in parts)
         {
-            // Every reference is an object of its own, but stands for one component.
+            // Every reference is a separate object for one component.
             IOpenApiSchema schema = FindComponent(part)?.Schema ?? part.Schema;
             if (!_ids.TryGetValue(schema, out int id))
             {
@@ -389,10 +385,10 @@ internal sealed class SchemaPlanner
     }
 }
 
-/// <summary>What a plan is made for.</summary>
+/// <summary>The purpose of a plan.</summary>
 /// <param name="Head">The schema that gives the name, the docs and the place for diagnostics.</param>
 /// <param name="Component">The component that the type will be, or null.</param>
-/// <param name="Identity">What tells the type from all others.</param>
+/// <param name="Identity">The type's unique key.</param>
 internal sealed record PlanTarget(SchemaPart Head, ComponentSchema? Component, string Identity)
 {
     public static PlanTarget Of(ComponentSchema component) => new(component.Part, component, component.Part.Pointer);
@@ -404,6 +400,6 @@ internal sealed record PlanTarget(SchemaPart Head, ComponentSchema? Component, s
         return new PlanTarget(head with { Name = name }, Component: null, identity);
     }
 
-    /// <summary>For a type inside this one that has no place of its own.</summary>
+    /// <summary>For a type inside this one without a separate place.</summary>
     public PlanTarget Then(SuggestedName name, string role) => new(Head with { Name = name }, Component: null, Identity + "&" + role);
 }

@@ -44,7 +44,7 @@ internal sealed class SchemaReach(SchemaPlanner planner, Func<IIdentifierTypes?>
 
         if (plan.View.Properties.Count == 0 && SchemaPlanner.IsFreeForm(plan.View))
         {
-            // A variant of which only the type is known: what comes is kept, unless nothing may come.
+            // A variant of which only the type is known. Received members are kept, unless none are allowed.
             plan.AdditionalProperties = plan.View.Parts.TrueForAll(static part => part.Schema.AdditionalPropertiesAllowed) ? ScalarPlan.Any : null;
         }
         else if (plan.View.AdditionalProperties is not null || plan.View.PatternProperties.Count > 0)

@@ -7,13 +7,13 @@ internal enum SchemaUse
     /// <summary>In no operation: a component that nothing refers to.</summary>
     None = 0,
 
-    /// <summary>In a request, as JSON or as the text of a parameter: null and absence are told apart.</summary>
+    /// <summary>In a request, as JSON or as the text of a parameter. Null and absence differ.</summary>
     Sent = 1,
 
     /// <summary>In a response, as JSON.</summary>
     Received = 2,
 
-    /// <summary>As the whole of a multipart body or form, each member by itself: binary members are files.</summary>
+    /// <summary>As a whole multipart body or form, member by member. Binary members are files.</summary>
     Parts = 4,
 
     /// <summary>In the JSON of another type, wherever that travels.</summary>

@@ -3,7 +3,7 @@ using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation.Schemas;
 
-/// <summary>What several schemas that must all hold say together, with references and <c>allOf</c> taken apart.</summary>
+/// <summary>Several schemas that must all hold, merged, with references and <c>allOf</c> resolved.</summary>
 internal sealed class SchemaView
 {
     private Dictionary<string, PropertyView> _properties = new(StringComparer.Ordinal);
@@ -11,14 +11,14 @@ internal sealed class SchemaView
     /// <summary>The schemas, none of them a reference, those that <c>allOf</c> names before the one that has it.</summary>
     public List<SchemaPart> Parts { get; init; } = [];
 
-    /// <summary>Types without null; null when nothing is said.</summary>
+    /// <summary>Types without null; null without <c>type</c>.</summary>
     public JsonSchemaType? Types { get; set; }
 
     public string? Format { get; set; }
 
     public string? Pattern { get; set; }
 
-    /// <summary>What numbers are in JSON.</summary>
+    /// <summary>The JSON form of numbers.</summary>
     public NumberForm NumberForm { get; set; }
 
     public string? ContentEncoding { get; set; }
@@ -28,7 +28,7 @@ internal sealed class SchemaView
     /// <summary>The values that are left, null among them as the sentinel of Microsoft.OpenApi; null when any is allowed.</summary>
     public List<SchemaValue>? Values { get; set; }
 
-    /// <summary>Whether other values are allowed beside <see cref="Values"/>, so that a single one is no constant.</summary>
+    /// <summary>Whether other values than <see cref="Values"/> are allowed, so that a single one is no constant.</summary>
     public bool IsOpen { get; set; }
 
     /// <summary>In document order.</summary>
@@ -36,13 +36,13 @@ internal sealed class SchemaView
 
     public HashSet<string> Required { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>What each item must be; null when nothing is said.</summary>
+    /// <summary>Schemas of each item; null for none.</summary>
     public List<SchemaPart>? Items { get; set; }
 
-    /// <summary>What members beside the properties must be; null when nothing is said.</summary>
+    /// <summary>Schemas of additional members; null for none.</summary>
     public List<SchemaPart>? AdditionalProperties { get; set; }
 
-    /// <summary>What members must be whose names match some pattern.</summary>
+    /// <summary>Schemas of members whose names match a pattern.</summary>
     public List<SchemaPart> PatternProperties { get; } = [];
 
     /// <summary>Each <c>oneOf</c> and <c>anyOf</c>.</summary>
@@ -53,7 +53,7 @@ internal sealed class SchemaView
 
     public PropertyView? FindProperty(string name) => _properties.TryGetValue(name, out PropertyView? property) ? property : null;
 
-    /// <summary>A property; one that nobody spoke of comes into being.</summary>
+    /// <summary>A property, which is created if it does not exist.</summary>
     public PropertyView GetProperty(string name)
     {
         if (!_properties.TryGetValue(name, out PropertyView? property))
@@ -92,7 +92,7 @@ internal sealed class SchemaView
     }
 }
 
-/// <summary>A property and all that is said about it.</summary>
+/// <summary>A property and its schemas.</summary>
 internal sealed class PropertyView(string name)
 {
     public string Name { get; } = name;
@@ -104,11 +104,11 @@ internal sealed class PropertyView(string name)
 /// <summary>A value of an <c>enum</c>.</summary>
 /// <param name="Node">The value.</param>
 /// <param name="Name">The identifier that the document's author chose, or null.</param>
-/// <param name="Description">What the author says about it, or null.</param>
+/// <param name="Description">Its description, or null.</param>
 internal readonly record struct SchemaValue(JsonNode? Node, string? Name, string? Description);
 
 /// <summary>A <c>oneOf</c> or <c>anyOf</c>.</summary>
-/// <param name="Owner">The schema it stands in.</param>
+/// <param name="Owner">The schema with it.</param>
 /// <param name="Members">Its members.</param>
 internal sealed record AlternativeSet(SchemaPart Owner, List<SchemaPart> Members)
 {

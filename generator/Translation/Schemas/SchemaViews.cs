@@ -59,8 +59,8 @@ internal sealed class SchemaViews(TranslationContext context, ComponentSchemas c
     }
 
     /// <summary>
-    /// The schemas that say something about the value: those that only annotate are dropped, an <c>allOf</c> without anything beside it is
-    /// replaced by its members. One reference left means: that type.
+    /// The schemas that constrain the value. Annotations are dropped, and an <c>allOf</c> alone is replaced by its members.
+    /// One reference left means: that type.
     /// </summary>
     public List<SchemaPart> Significant(IReadOnlyList<SchemaPart> parts, int depth)
     {
@@ -70,7 +70,7 @@ internal sealed class SchemaViews(TranslationContext context, ComponentSchemas c
             AddSignificant(part, significant, depth);
         }
 
-        // 'type: object' beside a reference only repeats what the target says.
+        // 'type: object' next to a reference only repeats the target's type.
         if (significant.Exists(static part => part.Schema is OpenApiSchemaReference))
         {
             significant.RemoveAll(static part => part.Schema is not OpenApiSchemaReference && SaysOnlyType(part.Schema));
@@ -96,7 +96,7 @@ internal sealed class SchemaViews(TranslationContext context, ComponentSchemas c
         return view;
     }
 
-    /// <summary>Whether a schema says nothing about the value beside its type, and nothing at all when that is left out too.</summary>
+    /// <summary>Whether a schema constrains only the type of a value, or nothing if the type is ignored.</summary>
     public static bool SaysOnlyType(IOpenApiSchema schema) =>
         SaysOnlyAllOf(schema) && schema.AllOf is not { Count: > 0 } && ContentMediaTypeOf(schema) is null;
 

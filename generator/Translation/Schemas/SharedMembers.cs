@@ -57,7 +57,7 @@ internal sealed class SharedMembers(TranslationContext context, Func<TypeReferen
         return members.ToEquatableArray();
     }
 
-    // What it is called in each variant; null when one has no such member, or one of another type.
+    // Its name in each variant; null if one has no such member, or one of another type.
     private static List<string>? Find(Candidate candidate, List<Dictionary<string, Candidate>> others)
     {
         List<string> names = [candidate.Name];

@@ -4,7 +4,7 @@ using ClerkGen.Generator.Translation.Names;
 
 namespace ClerkGen.Generator.Translation.Schemas;
 
-/// <summary>What a schema becomes, before types have their final names.</summary>
+/// <summary>The plan of a schema's type, before types have their final names.</summary>
 internal abstract class TypePlan;
 
 /// <summary>A type of .NET with one text, or free-form JSON.</summary>
@@ -22,7 +22,7 @@ internal sealed class ScalarPlan(TypeReference type, ConstantModel? constant = n
     public bool IsSecret { get; } = isSecret;
 }
 
-/// <summary>Raw bytes: a file where it is a part of its own, else a string.</summary>
+/// <summary>Raw bytes: a file as a separate part, else a string.</summary>
 internal sealed class BinaryPlan : TypePlan
 {
     public static readonly BinaryPlan Instance = new();
@@ -44,7 +44,7 @@ internal sealed class MapPlan(TypePlan value, bool isValueNullable) : TypePlan
     public bool IsValueNullable { get; } = isValueNullable;
 }
 
-/// <summary>Whatever a component becomes; found out when needed, because components may refer to each other.</summary>
+/// <summary>The plan of a component, made on demand, because components may refer to each other.</summary>
 internal sealed class ComponentPlan(ComponentSchema component) : TypePlan
 {
     public ComponentSchema Component { get; } = component;
@@ -61,13 +61,13 @@ internal abstract class EmittedPlan(SchemaPart part, ComponentSchema? component)
 
     public ComponentSchema? Component { get; } = component;
 
-    /// <summary>What it declares whatever the document says.</summary>
+    /// <summary>The members that it always declares.</summary>
     public abstract OwnMembers OwnMembers { get; }
 
-    /// <summary>What tells it from all others.</summary>
+    /// <summary>Its unique key.</summary>
     public string Identity { get; init; } = part.Pointer;
 
-    /// <summary>What it would like to be called. An inline type that is reached in several ways has the best of their names.</summary>
+    /// <summary>Its proposed name. An inline type that is reached in several ways has the best of their names.</summary>
     public SuggestedName Name { get; private set; } = part.Name;
 
     /// <summary>Where its values travel; complete once names are decided.</summary>
@@ -131,7 +131,7 @@ internal sealed class EnumPlan(SchemaPart part, ComponentSchema? component, Enum
     public bool IsInt32 { get; init; }
 }
 
-/// <summary>The identifiers of what a component describes.</summary>
+/// <summary>The identifiers of a component.</summary>
 internal sealed class IdPlan : EmittedPlan
 {
     public IdPlan(ComponentSchema subject)
@@ -143,7 +143,7 @@ internal sealed class IdPlan : EmittedPlan
 
     public override OwnMembers OwnMembers => OwnMembers.OfId;
 
-    /// <summary>What is identified.</summary>
+    /// <summary>The resource.</summary>
     public ComponentSchema Subject { get; }
 
     private static SuggestedName NameOf(ComponentSchema subject) =>
@@ -153,7 +153,7 @@ internal sealed class IdPlan : EmittedPlan
 /// <summary>A value of an enum.</summary>
 /// <param name="Text">The string, or the invariant text of the number.</param>
 /// <param name="Name">The identifier that the document's author chose, or null.</param>
-/// <param name="Description">What the author says about it, or null.</param>
+/// <param name="Description">Its description, or null.</param>
 internal sealed record EnumValuePlan(string Text, string? Name, string? Description);
 
 /// <summary>One of several types.</summary>
@@ -172,12 +172,12 @@ internal sealed class UnionPlan(SchemaPart part, ComponentSchema? component) : E
 /// <summary>A variant of a union.</summary>
 /// <param name="Type">Its type.</param>
 /// <param name="Kinds">JSON kinds of its values.</param>
-/// <param name="View">For objects: the members by which shapes are told apart; else null.</param>
+/// <param name="View">For objects, the members that distinguish shapes; else null.</param>
 /// <param name="Component">The component that a discriminator may mean by the variant; else null.</param>
-/// <param name="Part">Where it stands, for its docs.</param>
+/// <param name="Part">Its place, for its docs.</param>
 internal sealed record VariantPlan(TypePlan Type, VariantKinds Kinds, SchemaView? View, ComponentSchema? Component, SchemaPart Part)
 {
-    /// <summary>The discriminator's value, where something beside the schemas says it; else null.</summary>
+    /// <summary>The discriminator's value, if it comes from outside the schemas; else null.</summary>
     public string? DiscriminatorValue { get; init; }
 }
 
@@ -185,6 +185,6 @@ internal sealed record VariantPlan(TypePlan Type, VariantKinds Kinds, SchemaView
 /// <param name="PropertyName">Name on the wire.</param>
 /// <param name="Mapping">Values that the document maps to components.</param>
 /// <param name="Default">The component of values that are missing or map to none (<c>defaultMapping</c>), or null.</param>
-/// <param name="Pointer">Where it stands.</param>
+/// <param name="Pointer">Its place.</param>
 internal sealed record UnionDiscriminator(
     string PropertyName, List<KeyValuePair<string, ComponentSchema>> Mapping, ComponentSchema? Default, string Pointer);

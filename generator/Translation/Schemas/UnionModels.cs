@@ -5,7 +5,7 @@ using ClerkGen.Generator.Translation.Names;
 
 namespace ClerkGen.Generator.Translation.Schemas;
 
-/// <summary>Makes the models of unions from their plans.</summary>
+/// <summary>Creates the models of unions from their plans.</summary>
 internal sealed class UnionModels(
     TranslationContext context,
     SchemaPlanner planner,
@@ -18,7 +18,7 @@ internal sealed class UnionModels(
     // Each variant has a method that is called so.
     private const string TryGet = "TryGet";
 
-    // Of every type that is a variant of some union.
+    // The roles of every type that is a variant of some union.
     private readonly Dictionary<TypePlan, EquatableArray<ShapeMemberModel>> _shapes = [];
 
     /// <summary>The model of a union.</summary>
@@ -99,7 +99,8 @@ internal sealed class UnionModels(
         };
     }
 
-    // What others do not take, so that free-form JSON never hides a variant; objects it shares with shapes, which come first when they fit.
+    // The JSON kinds that no other variant takes, so that free-form JSON never hides a variant. It shares objects with
+    // shapes, which come first if they match.
     private static VariantKinds KindsOfAny(VariantKinds kinds, VariantKinds taken) =>
         (kinds & ~taken) | (kinds & VariantKinds.Object);
 
@@ -218,7 +219,7 @@ internal sealed class UnionModels(
             IsNameKept: plan.Variants.Exists(variant => IsNameKept(discrimination, variant)));
     }
 
-    // Of a variant with several names, and without a property for them, only the union knows which one was read.
+    // Only the union knows which of a variant's names was read, if the variant has no property for it.
     private bool IsNameKept(Discrimination discrimination, VariantPlan variant) =>
         (variant == discrimination.Default || discrimination.ValuesOf(variant).Count > 1)
         && discriminators.TypeOf(variant) is not ObjectPlan { AdditionalProperties: not null } and not null

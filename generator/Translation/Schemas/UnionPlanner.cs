@@ -9,7 +9,7 @@ using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation.Schemas;
 
-/// <summary>Decides what several possibilities become: a union, or one type when they cannot be told apart.</summary>
+/// <summary>Plans several alternatives: a union, or one type if they cannot be distinguished.</summary>
 internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner planner)
 {
     // A union inside a union takes as much of the stack as this many levels of anything else.
@@ -19,7 +19,7 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
     private const int MaximumVariants = 1_000;
 
     /// <summary>
-    /// What a <c>oneOf</c> or <c>anyOf</c> becomes; null when it only asks for properties, so that the rest of the schema decides.
+    /// The plan of a <c>oneOf</c> or <c>anyOf</c>; null if it only requires properties and the rest of the schema decides.
     /// </summary>
     public TypePlan? PlanAlternatives(SchemaView view, PlanTarget target, int depth)
     {
@@ -61,7 +61,7 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
         return Build(found.Found, target, discriminated, depth);
     }
 
-    // Unions inside that each have a discriminator of their own stay whole: taken apart, none of these would choose.
+    // Nested unions with their own discriminators stay whole. Flattened, no discriminator would choose.
     private AlternativeCollector Collect(AlternativeSet set, PlanTarget target, List<SchemaPart> common, int depth)
     {
         bool isDiscriminated = set.Discriminator is not null;
@@ -78,16 +78,16 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
 
     private static string? PropertyOf(SchemaPart owner) => owner.Schema.Discriminator?.PropertyName;
 
-    /// <summary>What values become of which each has one of several types.</summary>
+    /// <summary>The plan of values that each have one of several types.</summary>
     public TypePlan PlanTypes(SchemaView view, List<JsonSchemaType> types, PlanTarget target, int depth) =>
         Build(types.ConvertAll(type => Only(view, type, values: null, target)), target, discriminated: [], depth);
 
-    /// <summary>What an enum of values of several types becomes.</summary>
+    /// <summary>The plan of an enum of values of several types.</summary>
     public TypePlan PlanKinds(
         SchemaView view, List<KeyValuePair<JsonSchemaType, List<SchemaValue>>> kinds, PlanTarget target, int depth) =>
         Build(kinds.ConvertAll(kind => Only(view, kind.Key, kind.Value, target)), target, discriminated: [], depth);
 
-    /// <summary>What values become that meet one of several schemas.</summary>
+    /// <summary>The plan of values that match one of several schemas.</summary>
     public TypePlan PlanOneOf(List<SchemaPart> members, SuggestedName name, int depth)
     {
         PlanTarget target = PlanTarget.Inline(members, name);
@@ -97,8 +97,8 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
     }
 
     /// <summary>
-    /// What a base with a discriminator becomes: a union of all that is derived from it. The base itself is a variant when a value of the
-    /// discriminator may mean it.
+    /// The plan of a base with a discriminator: a union of all components that derive from it. The base itself is a variant when a value of
+    /// the discriminator may mean it.
     /// </summary>
     public UnionPlan PlanBase(ComponentSchema root, PlanTarget target, int depth)
     {
@@ -154,7 +154,8 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
             else if (component.Schema.Discriminator!.PropertyName != union.Discriminator!.PropertyName
                 && (mapped.Count == 0 || mapped.Contains(component)))
             {
-                // A union of its own, told apart by another property. What is derived from it is reached through it, unless it has a value here.
+                // A separate union with another discriminating property. Components that derive from it are reached
+                // through it, unless they have a value here.
                 AddVariant(component, union, depth + LevelsOfVariant);
                 AddMapped(component, mapped, union, visited, depth + 1);
                 continue;
@@ -285,7 +286,7 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
         return groups;
     }
 
-    // Numbers beside strings that hold numbers.
+    // Numbers next to strings that contain numbers.
     private static bool IsNumberOrText(List<Alternative> alternatives) =>
         alternatives.Exists(static alternative => alternative is { Form: AlternativeForm.Number, View.Values: null })
         && alternatives.TrueForAll(static alternative =>
@@ -315,7 +316,7 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
             return plan;
         }
 
-        // A type of its own beside others of the same form: what it stands for is said by its values.
+        // A separate type next to others of the same form. Its values tell its meaning.
         PlanTarget inner = isAlone ? target : target.Then(name, first.Form.ToString());
         switch (first.Form)
         {
@@ -347,7 +348,7 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
         return parts;
     }
 
-    // 'one of these strings, or any other' is an open enum, and that is what every enum is.
+    // 'one of these strings, or any other' is an open enum, like every emitted enum.
     private TypePlan PlanScalars(List<Alternative> group, PlanTarget target, int depth)
     {
         List<Alternative> enums = group.FindAll(static alternative => alternative.View.Values is not null);
@@ -385,7 +386,7 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
         {
             Types = isInteger ? JsonSchemaType.Integer : JsonSchemaType.Number,
 
-            // What may be a text for its digits is a decimal.
+            // A number that may be text to keep its digits is a decimal.
             Format = FormatOf(isText ? numbers.FindAll(static number => number.View.NumberForm != NumberForm.Text) : numbers)
                 ?? (isText && !isInteger ? "decimal" : null),
             NumberForm = !isText ? NumberForm.Number
@@ -457,7 +458,7 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
         }
     }
 
-    // What one alternative says of a member, or any of what several say.
+    // A member as one alternative describes it, or any of several descriptions.
     private static List<SchemaPart> PartsOf(List<PropertyView> found, SchemaView owner)
     {
         List<IOpenApiSchema> different = [];

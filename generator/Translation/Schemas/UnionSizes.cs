@@ -3,9 +3,9 @@ using Microsoft.OpenApi;
 namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>
-/// Knows which unions are small enough to be taken apart where another union holds them. What a large one offers would be written out again
-/// in each union that names it, and in each that names those: a chain of a thousand would be half a million variants. A large one stays a
-/// variant of its own.
+/// Knows which unions are small enough to be taken apart where another union holds them. The alternatives of a large one would be
+/// repeated in each union that names it, and in each that names those. A chain of a thousand would be half a million variants. A
+/// large one stays a separate variant.
 /// </summary>
 internal sealed class UnionSizes(SchemaViews views, ComponentSchemas components)
 {
@@ -17,7 +17,7 @@ internal sealed class UnionSizes(SchemaViews views, ComponentSchemas components)
 
     private readonly Dictionary<ComponentSchema, bool> _isSmall = [];
 
-    /// <summary>Whether a union, with all unions inside it, is a matter of a few schemas. Depends on what it holds alone.</summary>
+    /// <summary>Whether a union, with all unions inside it, is a matter of a few schemas. Depends on its own content only.</summary>
     public bool IsSmall(ComponentSchema component)
     {
         if (!_isSmall.TryGetValue(component, out bool isSmall))

@@ -3,8 +3,8 @@ using ClerkGen.Generator.Model;
 namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>
-/// Knows by which members unions tell classes apart, once all unions are known. A class that requires the member writes the value that names
-/// it by itself. Where it declares no such member, need not have it, or is named differently by two unions, each union writes it.
+/// Knows by which members unions tell classes apart, once all unions are known. A class that requires the member writes its own value.
+/// Where it declares no such member, need not have it, or is named differently by two unions, each union writes it.
 /// </summary>
 internal sealed class VariantRoles(SchemaPlanner planner, Discriminators discriminators, CancellationToken cancellationToken)
 {
@@ -37,7 +37,7 @@ internal sealed class VariantRoles(SchemaPlanner planner, Discriminators discrim
         }
     }
 
-    /// <summary>The values that name a class by a property that it always has and writes; null when no union, or not all of them alike, say so.</summary>
+    /// <summary>The values that name a class by a property that it always writes; null if no union names it, or unions differ.</summary>
     public VariantRole? FindWritten(ObjectPlan plan, PropertyPlan property) =>
         Find(plan, property.View.Name) is { Values: not null } role && IsWritten(plan, property) ? role : null;
 
@@ -56,7 +56,7 @@ internal sealed class VariantRoles(SchemaPlanner planner, Discriminators discrim
         }
     }
 
-    /// <summary>Whether a variant writes a value that names it by itself, so that its union need not.</summary>
+    /// <summary>Whether a variant writes the value that names it, so that its union need not.</summary>
     public bool IsWrittenBy(TypePlan? type, string property, List<string> values)
     {
         _visited.Clear();
@@ -72,14 +72,14 @@ internal sealed class VariantRoles(SchemaPlanner planner, Discriminators discrim
         _ => false,
     };
 
-    // What names an event is often inferred, and events are received: a request says what its caller sets.
+    // The value that names an event is often inferred, and events are only received. In a request, the caller sets it.
     private static bool IsRequested(TypePlan type) => type is EmittedPlan plan && (plan.Use & SchemaUse.InRequest) != 0;
 
     private void Add(TypePlan? type, Discrimination discrimination, List<string>? values)
     {
         if (type is UnionPlan union)
         {
-            // One that looks at the same property says more.
+            // One that looks at the same property is more specific.
             if (_visited.Count <= SchemaViews.MaximumDepth && _visited.Add((union, discrimination.Property))
                 && union.Discriminator?.PropertyName != discrimination.Property)
             {

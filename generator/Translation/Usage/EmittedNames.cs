@@ -3,7 +3,7 @@ using ClerkGen.Generator.Translation.Customising;
 
 namespace ClerkGen.Generator.Translation.Usage;
 
-/// <summary>The names by which a program can ask for what is emitted.</summary>
+/// <summary>The names by which a program can mention emitted code.</summary>
 internal static class EmittedNames
 {
     /// <summary>All names of a document's files by which <see cref="UsedFiles"/> decides.</summary>

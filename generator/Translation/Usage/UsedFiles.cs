@@ -4,9 +4,9 @@ using ClerkGen.Generator.Translation.Customising;
 namespace ClerkGen.Generator.Translation.Usage;
 
 /// <summary>
-/// Leaves out what a program does not use. An operation stays when its group's class is named anywhere in the program, or when one of its
-/// methods is and the client's property with the group is too: there is no other way to get at it. A type stays when it is named, or when the
-/// text of a file that stays mentions it. All of it is translated before, so nothing is called otherwise than in the whole client.
+/// Removes the files that a program does not use. An operation stays when its group's class is named anywhere in the program, or when one
+/// of its methods is and the client's property with the group is too: there is no other way to get at it. A type stays when it is named, or
+/// when the text of a file that stays mentions it. All of it is translated before, so nothing is called otherwise than in the whole client.
 /// </summary>
 internal sealed class UsedFiles
 {
@@ -42,7 +42,7 @@ internal sealed class UsedFiles
 
     /// <summary>The files to emit.</summary>
     /// <param name="files">All files of a document.</param>
-    /// <param name="named">Those of <see cref="EmittedNames.Of"/> that stand in the program.</param>
+    /// <param name="named">The names of <see cref="EmittedNames.Of"/> that occur in the program.</param>
     /// <param name="print">Text of a file.</param>
     /// <param name="cancellationToken">The compiler's wish to stop.</param>
     /// <exception cref="OperationCanceledException">The compiler wants to stop.</exception>
@@ -191,7 +191,7 @@ internal sealed class UsedFiles
         }
     }
 
-    // What the document says in its own words mentions nothing; references in documentation must lead somewhere.
+    // The document's own words do not count. References in documentation do, because their targets must exist.
     private void ReadText(string text)
     {
         for (int from = 0, to; from < text.Length; from = to + 1)
@@ -218,7 +218,7 @@ internal sealed class UsedFiles
     }
 }
 
-/// <summary>What is emitted of a document when only what is used is.</summary>
+/// <summary>The emitted files of a document with <c>ClerkGenEmit=Used</c>.</summary>
 /// <param name="Files">The files.</param>
 /// <param name="Operations">How many operations the document has, after its filters.</param>
 /// <param name="LeftOut">How many of them are left out.</param>

@@ -3,9 +3,9 @@ using System.Globalization;
 namespace ClerkGen.Generator.Translation.Usage;
 
 /// <summary>
-/// Finds out which of some identifiers stand in texts. It knows words, not C#: what stands in a comment, a string or a branch that is not
-/// compiled counts too, and so does markup that another generator turns into C#. Escapes (<c>\u0041</c>) and characters without a width are
-/// read as C# reads them in identifiers. Not thread-safe.
+/// Finds which of some identifiers occur in texts. It knows words, not C#. Words in comments, strings and inactive branches count too, and
+/// so does markup that another generator turns into C#. Escapes (<c>\u0041</c>) and characters without a width are read as C# reads them in
+/// identifiers. Not thread-safe.
 /// </summary>
 internal sealed class WordFinder
 {
@@ -46,10 +46,10 @@ internal sealed class WordFinder
 
     private const uint Seed = 2166136261;
 
-    /// <summary>What was found since the last <see cref="Clear"/>.</summary>
+    /// <summary>The words found since the last <see cref="Clear"/>.</summary>
     public IReadOnlyCollection<string> Found => _found;
 
-    /// <summary>Forgets what was found.</summary>
+    /// <summary>Discards the found words.</summary>
     public void Clear() => _found.Clear();
 
     /// <summary>Reads a piece of text; a word may go on in the next piece.</summary>
@@ -70,7 +70,7 @@ internal sealed class WordFinder
         }
     }
 
-    /// <summary>Says that a text has ended.</summary>
+    /// <summary>Marks the end of a text.</summary>
     public void End()
     {
         _isEscaped = false;
