@@ -66,7 +66,7 @@ public sealed class VendorContractTests(ITestOutputHelper output)
 
     [SharedTheory]
     [MemberData(nameof(Documents))]
-    public async Task Every_operation_of_another_vendor_sends_reads_and_fails_as_the_document_says(string name)
+    public async Task Every_operation_of_another_vendor_sends_reads_and_fails_as_documented(string name)
     {
         EmittedClient emitted = EmittedClient.Of(SharedDocuments.Find($"corpus/{name}")!);
         if (emitted.Document.Operations.Count == 0)

@@ -54,7 +54,7 @@ public sealed class EditorTests : IDisposable
     public void Dispose() => _loader.Unload();
 
     [Fact]
-    public void Editors_find_the_fixes_and_refactorings_and_what_they_need()
+    public void Editors_load_the_fixes_and_refactorings_with_their_dependencies()
     {
         Assert.Equal(new Version(4, 8, 0, 0), typeof(CodeFixProvider).Assembly.GetName().Version);
         Assert.Equal(

@@ -7,7 +7,7 @@ public sealed class IncrementalBuildTests(PackageFeed feed)
         + "<CompilerGeneratedFilesOutputPath>emitted</CompilerGeneratedFilesOutputPath>";
 
     [Fact]
-    public async Task Nothing_changed_means_nothing_compiled()
+    public async Task A_build_without_changes_compiles_nothing()
     {
         Consumer consumer = Weather("Unchanged");
         (await consumer.DotNetAsync("build")).Succeeded();
@@ -32,7 +32,7 @@ public sealed class IncrementalBuildTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task An_edit_of_csharp_leaves_what_was_emitted_as_it_is()
+    public async Task An_edit_of_csharp_changes_no_emitted_file()
     {
         Consumer consumer = Weather("Touched");
         (await consumer.DotNetAsync("build")).Succeeded();

@@ -26,7 +26,7 @@ public sealed class OptionTests(PackageFeed feed)
         """;
 
     [Fact]
-    public async Task Members_are_required_when_the_item_says_so()
+    public async Task Members_are_required_with_RequiredByDefault()
     {
         Consumer consumer = Consumer("Required", """<ClerkGenDocument Include="things.yaml" Namespace="Things" RequiredByDefault="true" />""", "");
 
@@ -36,7 +36,7 @@ public sealed class OptionTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task Members_are_optional_when_it_does_not()
+    public async Task Members_are_optional_without_RequiredByDefault()
     {
         Consumer consumer = Consumer("Optional", """<ClerkGenDocument Include="things.yaml" Namespace="Things" />""", "");
 

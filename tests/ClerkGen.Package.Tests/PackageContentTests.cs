@@ -14,7 +14,7 @@ public sealed class PackageContentTests(PackageFeed feed)
     private static readonly Guid SourceLink = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
 
     [Fact]
-    public void Four_packages_come_out() => Assert.Equal(
+    public void Four_packages_are_packed() => Assert.Equal(
         [
             $"ClerkGen.{feed.Version}.nupkg", $"ClerkGen.AspNetCore.{feed.Version}.nupkg", $"ClerkGen.AspNetCore.{feed.Version}.snupkg",
             $"ClerkGen.Runtime.{feed.Version}.nupkg", $"ClerkGen.Runtime.{feed.Version}.snupkg",

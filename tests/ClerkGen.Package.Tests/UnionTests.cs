@@ -34,7 +34,7 @@ public sealed class UnionTests(PackageFeed feed)
     [Theory]
     [InlineData("net8.0")]
     [InlineData("net10.0")]
-    public async Task A_switch_over_the_variants_needs_no_default_and_JSON_stays_what_it_was(string framework)
+    public async Task A_switch_over_the_variants_needs_no_default_and_JSON_is_unchanged(string framework)
     {
         string solution = feed.NewFolder("Unions" + framework);
         new Consumer(feed, Path.Combine(solution, "Shop"))

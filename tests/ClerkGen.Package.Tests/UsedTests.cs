@@ -44,7 +44,7 @@ public sealed class UsedTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task Value_that_means_nothing_is_an_error()
+    public async Task An_unknown_value_is_an_error()
     {
         Consumer consumer = Program("UsedWrong", "<OutputType>Exe</OutputType>");
 

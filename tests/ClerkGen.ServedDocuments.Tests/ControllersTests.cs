@@ -122,7 +122,7 @@ public sealed class ControllersTests(Application application) : IClassFixture<Ap
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public Task Operation_is_called_and_its_values_arrive(string operation) =>
+    public Task An_operation_is_called_and_its_values_arrive(string operation) =>
         Calls[operation](new ControllersClient(new ControllersClientOptions { BaseAddress = application.Address }));
 
     [Fact]

@@ -181,7 +181,7 @@ public sealed class ZooTests(Application application) : IClassFixture<Applicatio
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public Task Operation_is_called_and_its_values_arrive(string operation) =>
+    public Task An_operation_is_called_and_its_values_arrive(string operation) =>
         Calls[operation](new ZooClient(new ZooClientOptions { BaseAddress = application.Address }));
 
     [Fact]

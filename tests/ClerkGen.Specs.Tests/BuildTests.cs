@@ -79,7 +79,7 @@ public sealed class BuildTests : IDisposable
     public void Dispose() => Directory.Delete(_path, recursive: true);
 
     [Fact]
-    public void A_document_comes_out_with_our_names_refinements_and_words_only()
+    public void The_built_document_has_only_our_names_refinements_and_words()
     {
         var remarks = new List<string>();
         (JsonObject document, Prose prose) = Build(Published, Organisation, remarks);
@@ -127,7 +127,7 @@ public sealed class BuildTests : IDisposable
     }
 
     [Fact]
-    public void Two_different_things_under_one_name_are_refused()
+    public void Two_different_parts_with_one_name_are_refused()
     {
         string wrong = Organisation.Replace("[Pet/kind]", "[Pet/kind, Pet/born_at]", StringComparison.Ordinal);
 

@@ -143,7 +143,7 @@ public sealed class ClerkServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_user_is_found_and_only_what_is_sent_changes()
+    public async Task A_user_is_found_and_only_sent_members_change()
     {
         Assert.Equal(3, (await SendAsync("GET", "/users")).AsArray().Count);
         Assert.Equal(3, (int)(await SendAsync("GET", "/users/count"))["total_count"]!);

@@ -145,7 +145,7 @@ public sealed class CheckCommandTests : IDisposable
     [InlineData(3, "check", "no-such-file.yaml")]
     [InlineData(3, "check", "no-such-revision:shop.yaml")]
     [InlineData(3, "check", "/")]
-    public async Task A_wrong_call_ends_in_one_line(int exitCode, params string[] args)
+    public async Task A_wrong_call_prints_one_line(int exitCode, params string[] args)
     {
         if (args.Length == 0)
         {

@@ -19,7 +19,7 @@ public sealed class ListCommandTests
     }
 
     [Fact]
-    public async Task A_filter_shows_what_it_keeps()
+    public async Task A_filtered_list_has_only_the_kept_operations()
     {
         using JsonDocument json = JsonDocument.Parse((await ToolRun.OfAsync("list", Bundled, "--include-tags", "Invitations", "--format", "json")).Output);
 

@@ -28,7 +28,7 @@ public sealed class ProjectUseTests : IDisposable
     [InlineData("await client.Items.ListAsync();", "O03:listItems")]
     [InlineData("await client.Carts.ListAsync();", "")]
     [InlineData("await client.Carts.ListAllAsync();", "")]
-    public async Task A_comparison_leaves_out_what_a_project_does_not_use(string program, string expected)
+    public async Task A_comparison_ignores_unused_operations(string program, string expected)
     {
         string old = _folder.Write("old.yaml", Of(Get("/items", "listItems") + ", " + Get("/carts", "listCarts", tags: "carts")));
         string current = _folder.Write("new.yaml", Of(Get("/carts", "listCarts", tags: "carts") + ", " + Get("/goods", "listGoods", tags: "goods")));

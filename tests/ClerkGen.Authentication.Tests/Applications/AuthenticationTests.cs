@@ -37,7 +37,7 @@ public sealed class AuthenticationTests
     }
 
     [Fact]
-    public async Task Only_sessions_are_accepted_unless_told_otherwise()
+    public async Task Only_sessions_are_accepted_by_default()
     {
         await using TestApplication application = await StartAsync();
         foreach (string token in (string[])[Forge.Machine(), Forge.OAuth(), "mt_1", "oat_1", "ak_1"])
@@ -82,7 +82,7 @@ public sealed class AuthenticationTests
     [InlineData("Basic ", false)]
     [InlineData("Bearer: ", false)]
     [InlineData("Token ", false)]
-    public async Task The_scheme_is_compared_as_HTTP_says(string scheme, bool isSignedIn)
+    public async Task The_scheme_is_compared_ignoring_case(string scheme, bool isSignedIn)
     {
         await using TestApplication application = await StartAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/me");
@@ -91,7 +91,7 @@ public sealed class AuthenticationTests
     }
 
     [Fact]
-    public async Task Two_authorization_headers_sign_nobody_in()
+    public async Task A_request_with_two_authorization_headers_is_not_authenticated()
     {
         await using TestApplication application = await StartAsync();
         string answer = await RawAsync(
@@ -101,7 +101,7 @@ public sealed class AuthenticationTests
     }
 
     [Fact]
-    public async Task Of_two_cookies_of_one_name_the_first_counts_in_one_header_and_in_two()
+    public async Task The_first_of_two_cookies_with_one_name_counts_in_one_header_and_in_two()
     {
         await using TestApplication application = await StartAsync();
         string one = "__session=" + Forge.Session("user_1"), two = "__session=" + Forge.Session("user_2"), client = $"__client_uat={TokenForge.Now - 100}";

@@ -86,7 +86,7 @@ public sealed class WebhookEndpointTests
     }
 
     [Fact]
-    public async Task The_secret_comes_from_the_configuration_and_is_missed_at_the_start()
+    public async Task The_secret_is_read_from_the_configuration_and_its_absence_is_reported_at_start()
     {
         Action<WebApplication> map = application => application.MapWebhook<RawEvent>("/webhooks", (_, _, _) => Task.CompletedTask);
         InvalidOperationException refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => TestApplication.StartAsync(Keys, map: map));

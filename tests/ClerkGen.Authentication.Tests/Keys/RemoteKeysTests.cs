@@ -137,7 +137,7 @@ public sealed class RemoteKeysTests : IDisposable
     }
 
     [Fact]
-    public async Task Keys_that_are_too_old_decide_nothing_while_newer_ones_can_be_had()
+    public async Task Expired_keys_are_not_used_while_new_ones_can_be_fetched()
     {
         ClerkTokenVerifier verifier = Verifier();
         string token = LongToken();
@@ -284,7 +284,7 @@ public sealed class RemoteKeysTests : IDisposable
     }
 
     [Fact]
-    public async Task Keys_that_cannot_serve_are_skipped_beside_those_that_can()
+    public async Task Unusable_keys_are_skipped_and_usable_ones_kept()
     {
         using var small = new TokenForge(_forge.Kid, bits: 1024);
         JsonObject encryption = _forge.Jwk;

@@ -145,7 +145,7 @@ public sealed class HostileTokenTests
     }
 
     [Fact]
-    public async Task Of_a_claim_that_is_there_twice_the_last_one_counts_everywhere()
+    public async Task The_last_value_of_a_duplicate_claim_counts_everywhere()
     {
         string claims = $$"""{"sub":"user_1","exp":{{TokenForge.Now + 50}},"sub":"user_2","sid":"sess_1","sid":"sess_2"}""";
         ClerkVerification verification = await _verifier.VerifyAsync(_forge.SignText(_forge.Header().ToJsonString(), claims));
@@ -249,7 +249,7 @@ public sealed class HostileTokenTests
     }
 
     [Fact]
-    public async Task A_forger_learns_nothing_of_the_claims_that_are_wanted()
+    public async Task A_forged_token_is_refused_before_its_claims_are_checked()
     {
         using var attacker = new TokenForge(_forge.Kid);
         ClerkAuthenticationOptions options = Options();

@@ -11,7 +11,7 @@ public sealed class MachineTokenTests : IDisposable
     [InlineData("mt_1", "POST /v1/m2m_tokens/verify Bearer sk_test_1 {\"token\":\"mt_1\"}", ClerkTokenKind.MachineToMachine)]
     [InlineData("oat_1", "POST /v1/oauth_applications/access_tokens/verify Bearer sk_test_1 {\"access_token\":\"oat_1\"}", ClerkTokenKind.OAuth)]
     [InlineData("ak_1", "POST /v1/api_keys/verify Bearer sk_test_1 {\"secret\":\"ak_1\"}", ClerkTokenKind.ApiKey)]
-    public async Task Each_kind_is_asked_about_as_the_document_says(string token, string asked, ClerkTokenKind kind)
+    public async Task Each_kind_of_token_is_verified_by_its_operation(string token, string asked, ClerkTokenKind kind)
     {
         Serve("""{"id":"id_1","subject":"user_1","scopes":["read","write"],"claims":{"tier":"gold"},"client_id":"client_1","revoked":false,"expired":false,"expiration":null}""");
         ClerkVerification verification = await Verifier().VerifyAsync(token);
@@ -75,7 +75,7 @@ public sealed class MachineTokenTests : IDisposable
     }
 
     [Fact]
-    public async Task A_yes_is_kept_for_a_minute_and_a_no_for_five_seconds()
+    public async Task Acceptance_is_cached_for_a_minute_and_refusal_for_five_seconds()
     {
         Serve("""{"subject":"mch_1"}""");
         ClerkTokenVerifier verifier = Verifier();
@@ -99,7 +99,7 @@ public sealed class MachineTokenTests : IDisposable
     }
 
     [Fact]
-    public async Task API_keys_are_asked_about_each_time_unless_told_otherwise()
+    public async Task API_keys_are_verified_each_time_by_default()
     {
         Serve("""{"subject":"org_1"}""");
         ClerkTokenVerifier verifier = Verifier();

@@ -121,7 +121,7 @@ public sealed class ApiKeyTests
     }
 
     [Fact]
-    public async Task Callers_own_authorization_goes_to_no_server_that_is_not_trusted()
+    public async Task The_callers_authorization_is_not_sent_to_untrusted_servers()
     {
         await using var server = new FaultServer(static _ => FaultAnswer.Nothing(204));
 

@@ -68,7 +68,7 @@ public sealed class ClientParameterTests
     [InlineData("Create", "POST /things?api-version=v%201&region=eu", "7")]
     [InlineData("Overridden", "GET /things?api-version=v2&region=us&filter=f", "8")]
     [InlineData("AllPerCall", "POST /things?api-version=v2&region=us", "8")]
-    public async Task Call_has_the_options_values_unless_it_gives_its_own(string call, string line, string tenant)
+    public async Task Values_of_a_call_override_the_options(string call, string line, string tenant)
     {
         await using var server = new FaultServer(static _ => FaultAnswer.Nothing(204));
         Client.Program.GetField("Address")!.SetValue(null, server.Address.ToString());
@@ -109,7 +109,7 @@ public sealed class ClientParameterTests
     [InlineData("{ name: list, in: query, required: true, schema: { type: array, items: { type: string } } }")]
     [InlineData("{ name: optional, in: query, schema: { type: string } }")]
     [InlineData("{ name: cookie, in: cookie, required: true, schema: { type: string } }")]
-    public void Lists_and_what_is_optional_stay_with_the_operations(string parameter)
+    public void Lists_and_optional_parameters_stay_parameters_of_operations(string parameter)
     {
         var client = new ConstructClient(Small(parameter), "internal static class Program { }");
 

@@ -111,7 +111,7 @@ public sealed class ConstantTests
     }
 
     [Fact]
-    public async Task What_was_malformed_is_not_sent_as_a_default()
+    public async Task A_malformed_value_is_not_sent_as_a_default()
     {
         var server = new Recorder("""{"version":2,"mode":"full","level":"three","archived":"maybe"}""", "application/json", HttpStatusCode.OK);
         await Client.CallAsync("Again", server);

@@ -40,7 +40,7 @@ public sealed class ConstructTests
     }
 
     [Fact]
-    public async Task Each_part_has_the_content_type_that_its_encoding_says()
+    public async Task Each_part_has_the_content_type_of_its_encoding()
     {
         var server = new Recorder("", Json, HttpStatusCode.NoContent);
         await CallAsync("Parts", server);
@@ -69,7 +69,7 @@ public sealed class ConstructTests
     [InlineData("Token=key-token,Tenant=key-tenant", "?tenant=key-tenant", "Authorization: Bearer key-token")]
     [InlineData("Session=key-session", "", "Cookie: session=key-session")]
     [InlineData("Token=key-token,Session=key-session", "", "Cookie: session=key-session")]
-    public async Task Of_alternatives_the_first_is_sent_whose_credentials_are_all_set(string credentials, string query, string header)
+    public async Task The_first_alternative_with_all_its_credentials_is_sent(string credentials, string query, string header)
     {
         var server = new Recorder("", Json, HttpStatusCode.NoContent);
         await CallAsync("Secured", server, credentials);
@@ -81,7 +81,7 @@ public sealed class ConstructTests
     [Theory]
     [InlineData(200, "{\"x\":3}", "Point")]
     [InlineData(202, "{\"id\":\"t\"}", "Ticket")]
-    public async Task Successes_that_differ_are_told_apart_by_status(int status, string body, string type) =>
+    public async Task Successes_that_differ_are_distinguished_by_status(int status, string body, string type) =>
         Assert.Equal(type, (await CallAsync("Answers", new Recorder(body, Json, (HttpStatusCode)status)))!.GetType().Name);
 
     [Theory]
@@ -113,7 +113,7 @@ public sealed class ConstructTests
     }
 
     [Fact]
-    public void Null_and_absence_stay_two_things_in_a_class_of_more_members_than_two_words_have_bits()
+    public void Null_and_unset_differ_in_a_class_of_more_than_128_members()
     {
         JsonObject value = Wide();
         foreach (int number in new[] { 1, 63, 65, 127, 129, 139 })

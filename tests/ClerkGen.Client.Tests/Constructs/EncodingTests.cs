@@ -246,7 +246,7 @@ public sealed class EncodingTests
     [InlineData("AnyPng", "image/png")]
     [InlineData("AnyText", "application/octet-stream")]
     [InlineData("OctetStream", "application/octet-stream")]
-    public async Task A_file_has_the_type_that_the_document_and_then_its_name_says(string call, string expected) =>
+    public async Task A_file_has_the_documents_type_or_that_of_its_name(string call, string expected) =>
         Assert.Equal(expected, (await CallAsync(call)).ContentType);
 
     [Fact]

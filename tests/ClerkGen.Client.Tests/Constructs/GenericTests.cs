@@ -190,7 +190,7 @@ public sealed class GenericTests
     [InlineData("Trees", """{"id":"a","children":[{"id":"b","children":[{"id":"c","label":"C"}]}]}""", "C")]
     [InlineData("Pairs", """{"first":{"name":"Ada"},"second":[{"id":5}],"at":9}""", "Ada59")]
     [InlineData("Numbers", "[1.5,2]", "3.5")]
-    public async Task An_answer_is_read_as_what_the_reference_binds(string call, string answer, string expected)
+    public async Task A_response_is_read_as_the_type_that_the_reference_binds(string call, string answer, string expected)
     {
         var server = new Recorder(answer, "application/json", HttpStatusCode.OK);
         object? value = await Client.CallAsync(call, server);
@@ -200,7 +200,7 @@ public sealed class GenericTests
     [Theory]
     [InlineData("Trees", """{"id":"x","children":[{"id":"y","children":[{"id":"z"}]}]}""", """{"id":"a","children":[{"id":"b","label":"B"}],"label":"A"}""")]
     [InlineData("Filters", "", """{"all":[{"field":"x"},{"all":[{"field":"y"}]}]}""")]
-    public async Task A_schema_that_refers_to_itself_dynamically_is_sent_as_what_extends_it(string call, string answer, string expected)
+    public async Task A_schema_that_refers_to_itself_dynamically_is_sent_as_its_extension(string call, string answer, string expected)
     {
         var server = new Recorder(answer, "application/json", answer.Length > 0 ? HttpStatusCode.OK : HttpStatusCode.NoContent);
         await Client.CallAsync(call, server);

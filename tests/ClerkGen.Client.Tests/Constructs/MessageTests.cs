@@ -18,7 +18,7 @@ public sealed class MessageTests
     [InlineData("FormObjects", "deep%5Bx%5D=1&deep%5By%5D=2&x=1&y=2&whole=%7B%22x%22%3A1%2C%22y%22%3A2%7D")]
     [InlineData("FormReserved", "plain=%2Fa%3Fb&reserved=/a?b=c%26d")]
     [InlineData("FormContent", "typed=%5B%22m%22%2C%22n%22%5D&number=7&flag=true")]
-    public async Task A_form_is_written_as_its_encoding_says(string call, string expected)
+    public async Task A_form_follows_its_encoding(string call, string expected)
     {
         var server = new Recorder([], null, HttpStatusCode.NoContent);
         await Client.CallAsync(call, server, "Bearer=b");
@@ -74,7 +74,7 @@ public sealed class MessageTests
     [Theory]
     [InlineData(200, "{\"x\":3}", true)]
     [InlineData(204, null, false)]
-    public async Task A_success_without_a_body_beside_one_with_a_body_is_null(int status, string? body, bool hasValue) => Assert.Equal(
+    public async Task A_success_without_a_body_next_to_one_with_a_body_is_null(int status, string? body, bool hasValue) => Assert.Equal(
         hasValue,
         await Client.CallAsync("Maybe", new Recorder(System.Text.Encoding.UTF8.GetBytes(body ?? ""), body is null ? null : "application/json", (HttpStatusCode)status), "Bearer=b") is not null);
 

@@ -27,7 +27,7 @@ public sealed class PagingTests
     [Theory]
     [InlineData("Described", "/described /described?page=1 /described?page=2 /described?page=3")]
     [InlineData("One", "/one /one?page=1 /one?page=2 /one?page=3")]
-    public Task A_parameter_that_counts_from_one_beside_numbers_from_zero_is_found_out(string call, string requests) =>
+    public Task A_parameter_from_one_with_numbers_from_zero_is_detected(string call, string requests) =>
         AssertAsync(call, requests, request => Spring(Page(request, 1), 0));
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class PagingTests
         AssertAsync(call, requests, request => FaultAnswer.Json(Items(Page(request, first))));
 
     [Fact]
-    public async Task The_callers_own_page_is_where_the_walk_begins()
+    public async Task The_walk_starts_at_the_callers_page()
     {
         await using var server = new FaultServer(request => Spring(Page(request, 0), 0));
 

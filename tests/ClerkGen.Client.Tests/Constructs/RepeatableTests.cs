@@ -115,7 +115,7 @@ public sealed class RepeatableTests
     [InlineData("", "A,B,C,D")]
     [InlineData("false", "A,B,C,D")]
     [InlineData("true", "A,D")]
-    public void Internal_operations_are_left_out_where_the_project_wants_it(string value, string expected)
+    public void Internal_operations_are_excluded_on_request(string value, string expected)
     {
         const string document = """
             openapi: 3.0.3

@@ -27,7 +27,7 @@ public sealed partial class UserValueTests
     [Theory]
     [InlineData("""[{"theme":"dark","fontSize":{}},{"theme":"light"}]""")]
     [InlineData("""[[1,{"a":[]}],{"theme":"light"}]""")]
-    public void A_value_that_the_users_type_rejects_is_reported_and_nothing_else_is_lost(string body)
+    public void A_value_that_the_users_type_rejects_is_reported_and_the_rest_is_read(string body)
     {
         IReadOnlyList<Settings> list =
             JsonBody.Read<IReadOnlyList<Settings>, ListJson<Settings, SettingsJson>>(body, out string[] deviations);

@@ -16,7 +16,7 @@ public sealed class ApiJsonTests
     }
 
     [Fact]
-    public void What_differs_from_the_document_is_refused_when_that_is_asked_for()
+    public void Deviations_are_refused_in_strict_reading()
     {
         ApiReadException unknown = Assert.Throws<ApiReadException>(() => Pet.ParseStrictly("""{"id":"a","later":1}"""));
         ApiReadException broken = Assert.Throws<ApiReadException>(() => Pet.Parse("{"));

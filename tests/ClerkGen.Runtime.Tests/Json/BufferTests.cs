@@ -24,7 +24,7 @@ public sealed class BufferTests
     }
 
     [Fact]
-    public void More_than_was_asked_for_cannot_be_claimed()
+    public void Advancing_beyond_the_rented_memory_throws()
     {
         using var buffer = new PooledBufferWriter(16);
         int available = buffer.GetSpan().Length;
@@ -34,7 +34,7 @@ public sealed class BufferTests
     }
 
     [Fact]
-    public void Disposal_leaves_nothing_written_and_may_be_repeated()
+    public void Disposal_clears_the_buffer_and_may_be_repeated()
     {
         var buffer = new PooledBufferWriter();
         ApiJsonBody.Write<string, StringJson>(buffer, "tok_secret");
@@ -55,7 +55,7 @@ public sealed class BufferTests
     }
 
     [Fact]
-    public void A_codec_that_throws_spoils_nothing_for_the_next_body()
+    public void A_codec_that_throws_does_not_affect_the_next_body()
     {
         var loop = new Person { Id = "1", Tags = [] };
         loop.BestFriend = loop;

@@ -39,7 +39,7 @@ public sealed class ConformanceTests
     }
 
     [SharedFact]
-    public void Deep_nesting_is_told_from_malformed_text()
+    public void Deep_nesting_is_distinguished_from_malformed_text()
     {
         Assert.Equal(ApiReadFailure.TooDeep, Outcome(Files("i_structure_500_nested_arrays.json").Single()));
         Assert.Equal(ApiReadFailure.TooDeep, Outcome(Files("n_structure_100000_opening_arrays.json").Single()));

@@ -60,7 +60,7 @@ public sealed class DeviationTests
     }
 
     [Fact]
-    public void Listener_hears_after_reading_and_in_the_order_of_the_body()
+    public void Listener_is_called_after_reading_in_the_order_of_the_body()
     {
         _ = JsonBody.Read<Person, Person>("""{"x":1,"id":2,"mood":"odd","object":"other","tags":"t"}""", out string[] deviations);
 

@@ -199,7 +199,7 @@ public sealed class MembersTests
     }
 
     [Fact]
-    public void Extension_dictionary_exists_only_with_something_in_it()
+    public void The_extension_dictionary_exists_only_with_members()
     {
         Assert.False(JsonBody.Read<Labels, Labels>("""{"name":"n"}""").HasAdditionalProperties);
         Assert.True(JsonBody.Read<Labels, Labels>("""{"x":"n"}""").HasAdditionalProperties);

@@ -57,7 +57,7 @@ public sealed class ScalarWritingTests
     }
 
     [Fact]
-    public void Extremes_are_read_back_to_the_same_value()
+    public void Extreme_values_are_read_back_unchanged()
     {
         Survives<double, DoubleJson>([double.MaxValue, double.MinValue, double.Epsilon, 0.1 + 0.2, -0.0]);
         Survives<float, SingleJson>([float.MaxValue, float.MinValue, float.Epsilon, 0.1f + 0.2f]);
@@ -76,7 +76,7 @@ public sealed class ScalarWritingTests
     }
 
     [Fact]
-    public void Random_values_are_read_back_to_the_same_value()
+    public void Random_values_are_read_back_unchanged()
     {
         var random = new Random(4711);
         for (int round = 0; round < 2000; round++)

@@ -51,7 +51,7 @@ public sealed class UnionTests
     }
 
     [Fact]
-    public void Free_form_object_fits_when_nothing_else_does()
+    public void Free_form_object_is_chosen_last()
     {
         JsonVariant[] variants = [new(JsonKinds.Object), new(JsonKinds.Object, "?a\n"u8), new(JsonKinds.Object, "=kind\tb\n!b\n"u8)];
 
@@ -62,7 +62,7 @@ public sealed class UnionTests
     }
 
     [Fact]
-    public void Any_number_of_variants_and_members_is_told_apart()
+    public void Any_number_of_variants_and_members_is_distinguished()
     {
         JsonVariant[] variants =
         [
@@ -114,7 +114,7 @@ public sealed class UnionTests
     }
 
     [Fact]
-    public void A_value_that_names_no_variant_means_none_that_others_name()
+    public void An_unknown_discriminator_value_never_selects_a_named_variant()
     {
         JsonVariant[] variants = [new(JsonKinds.Object, "?a\n"u8, isNamed: true), new(JsonKinds.Object, "?a\n?b\n"u8)];
         var reader = new ApiJsonReader("""{"kind":"x","a":1}"""u8, default);

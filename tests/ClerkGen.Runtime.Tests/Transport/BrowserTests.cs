@@ -35,7 +35,7 @@ public sealed class BrowserTests
     }
 
     [Fact]
-    public async Task Fetch_is_told_not_to_follow_redirects_and_sets_its_own_header_fields()
+    public async Task Fetch_follows_no_redirects_and_sets_its_own_header_fields()
     {
         IDictionary<string, object>? options = null;
         using var handler = new RecordingHandler(request =>

@@ -90,7 +90,7 @@ public sealed class ClientCredentialsTests
     }
 
     [Fact]
-    public async Task Renewal_that_fails_costs_nothing_while_the_token_is_valid()
+    public async Task A_failed_renewal_has_no_effect_while_the_token_is_valid()
     {
         int count = 0;
         await using var server = new FaultServer(_ => Interlocked.Increment(ref count) == 2 ? FaultAnswer.Nothing(500) : Token());
@@ -118,7 +118,7 @@ public sealed class ClientCredentialsTests
     }
 
     [Fact]
-    public async Task Caller_that_gives_up_takes_nothing_from_the_others()
+    public async Task A_cancelled_caller_does_not_affect_the_others()
     {
         await using FaultServer server = Issuing();
         ClientCredentialsTokens tokens = Tokens(server);

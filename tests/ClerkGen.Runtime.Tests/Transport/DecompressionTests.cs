@@ -61,7 +61,7 @@ public sealed class DecompressionTests
     }
 
     [Fact]
-    public void Text_behind_the_end_of_brotli_is_not_part_of_the_body()
+    public void Text_after_the_end_of_brotli_is_not_part_of_the_body()
     {
         using var body = new BrotliBody(new PieceStream([.. Compressed, 1, 2, 3], 4096));
         using var read = new MemoryStream();

@@ -78,7 +78,7 @@ public sealed class ErrorTests
     [Theory]
     [InlineData(200)]
     [InlineData(503)]
-    public async Task Header_fields_that_are_too_large_are_called_so(int status)
+    public async Task Header_fields_that_are_too_large_are_named_in_the_error(int status)
     {
         await using PetServer server = PetServer.Answering(FaultAnswer.Json(PetServer.PetJson, status, $"X-Large: {new string('a', 70_000)}\r\n"));
 
@@ -119,7 +119,7 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public async Task The_text_of_an_error_is_limited_and_masks_what_was_sent()
+    public async Task The_text_of_an_error_is_limited_and_masks_credentials()
     {
         string echo = $"{{\"you sent\":\"{PetServer.Key}\"}}" + new string('x', 10_000);
 
@@ -179,7 +179,7 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public void Exceptions_can_be_made_for_tests_of_the_callers_own_code()
+    public void Exceptions_can_be_created_in_tests()
     {
         var errors = new PetErrors { Errors = [new PetError { Code = "x" }], PetTraceId = "trace_2" };
         var typed = new PetErrorsException(HttpStatusCode.Conflict, errors);

@@ -100,7 +100,7 @@ public sealed class FaultMatrixTests
     [InlineData(FaultKind.Status503)]
     [InlineData(FaultKind.Status504)]
     [InlineData(FaultKind.HtmlBadGateway)]
-    public async Task An_unsafe_call_that_ends_without_a_clear_answer_says_so(FaultKind kind)
+    public async Task An_unsafe_call_without_a_clear_outcome_is_marked(FaultKind kind)
     {
         await using var server = new PetServer(kind);
         PetClient client = server.Client(options => options.AttemptTimeout = PetServer.AttemptTimeoutOf(kind));
@@ -151,7 +151,7 @@ public sealed class FaultMatrixTests
     [InlineData(FaultKind.CutCompression, ApiResponseProblem.Truncated)]
     [InlineData(FaultKind.CompressionBomb, ApiResponseProblem.TooLarge)]
     [InlineData(FaultKind.CutAtClose, ApiResponseProblem.Truncated)]
-    public async Task A_success_that_cannot_be_read_says_why(FaultKind kind, ApiResponseProblem problem)
+    public async Task A_success_that_cannot_be_read_states_the_reason(FaultKind kind, ApiResponseProblem problem)
     {
         await using var server = new PetServer(kind);
 

@@ -59,7 +59,7 @@ public sealed class GivenClientTests
     [InlineData(308, "replace")]
     [InlineData(301, "replace")]
     [InlineData(302, "delete")]
-    public async Task A_write_that_it_redirects_is_a_redirect_and_nothing_was_done(int status, string write)
+    public async Task A_write_that_is_redirected_is_a_redirect_error_without_effect(int status, string write)
     {
         await using var other = new FaultServer(static _ => FaultAnswer.Json(PetServer.PetJson));
         await using PetServer server = PetServer.Answering(FaultAnswer.Nothing(status, $"Location: {other.Address}elsewhere\r\n"));
@@ -125,7 +125,7 @@ public sealed class GivenClientTests
     }
 
     [Fact]
-    public async Task An_exception_of_its_handlers_becomes_an_exception_of_the_api()
+    public async Task An_exception_of_a_handler_becomes_an_ApiException()
     {
         using var handler = new RecordingHandler(static _ => throw new LimiterException());
         using var http = new HttpClient(handler);

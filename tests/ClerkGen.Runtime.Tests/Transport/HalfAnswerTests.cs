@@ -77,7 +77,7 @@ public sealed class HalfAnswerTests
     [InlineData("gzip")]
     [InlineData("deflate")]
     [InlineData("br")]
-    public async Task Plain_text_that_is_sent_as_compressed_is_not_called_cut_off(string coding)
+    public async Task Plain_text_declared_as_compressed_is_not_reported_as_cut_off(string coding)
     {
         await using var server = new PetServer(_ => Answer(FaultKind.None, "only plain text, more of it than any header has"u8.ToArray(), coding));
 

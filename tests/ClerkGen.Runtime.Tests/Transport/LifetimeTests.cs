@@ -50,7 +50,7 @@ public sealed class LifetimeTests
     }
 
     [Fact]
-    public async Task An_answer_that_comes_after_the_call_has_ended_is_disposed_of()
+    public async Task A_response_that_arrives_after_the_call_is_disposed_of()
     {
         var content = new WatchedContent();
         var answer = new TaskCompletionSource<HttpResponseMessage>();

@@ -28,7 +28,7 @@ public sealed class OutcomeTests
     }
 
     [Fact]
-    public async Task An_accepted_request_says_where_its_outcome_will_be_and_when()
+    public async Task An_accepted_request_has_the_address_and_time_of_its_outcome()
     {
         await using PetServer server = PetServer.Answering(new FaultAnswer(
             FaultKind.None, Encoding.UTF8.GetBytes(PetServer.PetJson), "application/json", 202, "Location: https://x.example/jobs/1\r\nRetry-After: 7\r\n"));

@@ -14,7 +14,7 @@ public sealed class PagingTests
     [InlineData(100)]
     [InlineData(101)]
     [InlineData(250)]
-    public async Task Items_come_once_each_with_a_total(int total)
+    public async Task Each_item_is_returned_once_with_a_total(int total)
     {
         await using PetServer server = Paged(total, maxPage: 100);
 
@@ -40,7 +40,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task A_server_that_cuts_the_page_size_loses_nothing()
+    public async Task No_item_is_lost_when_a_server_reduces_the_page_size()
     {
         await using PetServer server = Paged(25, maxPage: 10);
 
@@ -52,7 +52,7 @@ public sealed class PagingTests
     [InlineData(0)]
     [InlineData(100)]
     [InlineData(250)]
-    public async Task Pages_come_one_by_one(int total)
+    public async Task Pages_are_enumerated_one_by_one(int total)
     {
         await using PetServer server = Paged(total, maxPage: 100);
         List<int> requests = [];
@@ -118,7 +118,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task A_server_that_repeats_itself_ends_without_giving_items_twice()
+    public async Task A_repeated_page_ends_the_walk_without_duplicate_items()
     {
         await using PetServer server = PetServer.Answering(FaultAnswer.Json("""[{"id":"a"},{"id":"b"}]"""));
 
@@ -127,7 +127,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task A_server_that_repeats_itself_and_promises_more_is_an_error()
+    public async Task A_repeated_page_that_announces_more_is_an_error()
     {
         await using PetServer server = PetServer.Answering(FaultAnswer.Json("""{"data":[{"id":"a"}],"total_count":9}"""));
 
@@ -196,7 +196,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task A_cursor_that_comes_twice_is_an_error()
+    public async Task A_repeated_cursor_is_an_error()
     {
         await using PetServer server = PetServer.Answering(FaultAnswer.Json("""{"data":[{"id":"a"}],"next":"x"}"""), FaultAnswer.Json("""{"data":[{"id":"b"}],"next":"x"}"""));
 
@@ -207,7 +207,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task Pages_are_fetched_when_their_items_are_asked_for()
+    public async Task Pages_are_fetched_when_their_items_are_enumerated()
     {
         await using PetServer server = Paged(250, maxPage: 100);
         IAsyncEnumerable<Pet> all = server.Client().Pets.ListAllAsync();

@@ -53,7 +53,7 @@ public sealed class ParameterTests
     }
 
     [Fact]
-    public void Path_parameters_that_are_keywords_are_called_without_the_sign()
+    public void Path_parameters_that_are_keywords_are_named_without_the_prefix()
     {
         const string @event = " ";
 
@@ -180,7 +180,7 @@ public sealed class ParameterTests
     [InlineData("""["a",1,true]""", "q=a&q=1&q=true")]
     [InlineData("[[1],[2]]", "q=[[1],[2]]")]
     [InlineData("""[{"x":1}]""", """q=[{"x":1}]""")]
-    public void A_list_of_anything_is_a_list_where_its_items_have_a_text_and_JSON_elsewhere(string json, string expected)
+    public void A_list_of_any_values_follows_its_style_if_all_items_are_text_and_is_JSON_otherwise(string json, string expected)
     {
         var request = new ApiRequestBuilder("/a");
         request.QueryObject<JsonElement, ElementJson>("q", JsonElement.Parse(json), ParameterStyle.Form, explode: true);
@@ -189,7 +189,7 @@ public sealed class ParameterTests
     }
 
     [Fact]
-    public void Members_beside_the_properties_are_texts_or_JSON()
+    public void Additional_members_are_text_or_JSON()
     {
         Dictionary<string, JsonElement> members = JsonElement.Parse("""{"s":"x y","n":1.50,"o":{"a":"b"},"l":[1],"none":null}""")
             .EnumerateObject().ToDictionary(static member => member.Name, static member => member.Value);

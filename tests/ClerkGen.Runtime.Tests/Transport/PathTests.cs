@@ -18,7 +18,7 @@ public sealed class PathTests
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public async Task A_value_that_would_lead_elsewhere_is_refused_before_anything_is_sent(string value)
+    public async Task A_path_value_that_leaves_its_segment_is_refused_before_anything_is_sent(string value)
     {
         await using var server = new PetServer(FaultKind.None);
         PetClient client = server.Client();

@@ -30,7 +30,7 @@ public sealed class RawAnswerTests
     }
 
     [Fact]
-    public async Task Retries_come_before_an_error_is_handed_out()
+    public async Task An_error_is_returned_only_after_the_retries()
     {
         await using PetServer server = PetServer.Answering(
             FaultAnswer.Json("{}", 503), FaultAnswer.Json("{\"id\":\"a\"}"), FaultAnswer.Json("{}", 503), FaultAnswer.Json("{}", 503), FaultAnswer.Json("{\"last\":1}", 503));
@@ -127,7 +127,7 @@ public sealed class RawAnswerTests
     [InlineData("/a#b")]
     [InlineData("/a\r\nX: y")]
     [InlineData("/ü")]
-    public async Task A_path_that_leads_elsewhere_is_refused_before_anything_is_sent(string path)
+    public async Task A_path_on_another_server_is_refused_before_anything_is_sent(string path)
     {
         await using PetServer server = PetServer.Answering(FaultAnswer.Json("{}"));
 

@@ -26,7 +26,7 @@ public sealed class RedirectTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task A_redirect_is_an_error_and_nothing_goes_there(int status, string target)
+    public async Task A_redirect_is_an_error_and_its_target_gets_no_request(int status, string target)
     {
         await using var other = new FaultServer(_ => FaultAnswer.Json(PetServer.PetJson));
         await using PetServer server = Redirecting(status, target, other.Port);

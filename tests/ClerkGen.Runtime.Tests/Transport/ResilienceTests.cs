@@ -68,7 +68,7 @@ public sealed class ResilienceTests
     }
 
     [Fact]
-    public async Task A_success_after_repetitions_of_the_host_says_how_many_there_were()
+    public async Task A_success_after_retries_of_the_host_counts_them()
     {
         await using PetServer server = PetServer.Answering(FaultAnswer.Nothing(503), FaultAnswer.Nothing(503), FaultAnswer.Json(PetServer.PetJson));
         await using ServiceProvider host = Host();

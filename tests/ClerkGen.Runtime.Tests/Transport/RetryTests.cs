@@ -135,7 +135,7 @@ public sealed class RetryTests
     [InlineData(20, 60, 20, 25)]
     [InlineData(50, 1000, 50, 60)]
     [InlineData(9, 10, 9, 9.5)]
-    public void Those_who_wait_as_the_server_asks_come_back_at_different_times_and_none_too_early(double asked, double longest, double from, double to)
+    public void Waits_for_Retry_After_differ_and_none_is_too_short(double asked, double longest, double from, double to)
     {
         var random = new Random(1);
         double[] waits =
@@ -294,7 +294,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_delete_whose_retry_finds_nothing_is_marked()
+    public async Task A_delete_that_is_not_found_on_retry_is_marked()
     {
         await using PetServer server = PetServer.Answering(FaultAnswer.Faulty(FaultKind.ResetBeforeHeaders, "{}"), FaultAnswer.Json("{}", 404));
 

@@ -59,7 +59,7 @@ public sealed class ServerAddressTests
         Assert.Equal(expected, ServerAddress.Of(new Uri("https://a.example:8443/v1"), allowInsecureHttp: false).Of(server, allowInsecureHttp: false).Text);
 
     [Fact]
-    public async Task A_credential_goes_to_no_other_server_of_the_document_unless_it_is_trusted()
+    public async Task A_credential_is_sent_to_other_servers_of_the_document_only_if_trusted()
     {
         using var handler = new RecordingHandler(_ => RecordingHandler.Json(PetServer.PetJson));
         using var http = new HttpClient(handler);

@@ -105,7 +105,7 @@ public sealed class StreamingTests
     [InlineData("data: {\"id\":\"a\"}\n\ndata: [DONE]", "a")]
     [InlineData("datax: 1\nda: 2\n\ndata: {\"id\":\"a\"}\n\n", "a")]
     [InlineData("", "")]
-    public async Task Events_are_read_as_the_standard_says(string body, string ids)
+    public async Task Events_are_read_by_the_standard(string body, string ids)
     {
         await using PetServer server = PetServer.Answering(new FaultAnswer(FaultKind.None, Encoding.UTF8.GetBytes(body), "text/event-stream; charset=utf-8"));
 
@@ -218,7 +218,7 @@ public sealed class StreamingTests
     }
 
     [Fact]
-    public async Task A_sequence_goes_out_when_it_is_enumerated_and_each_time_anew()
+    public async Task A_sequence_sends_its_request_at_each_enumeration()
     {
         await using PetServer server = PetServer.Answering(new FaultAnswer(FaultKind.None, "data: {\"id\":\"a\"}\n\n"u8.ToArray(), "text/event-stream"));
         IAsyncEnumerable<Pet> events = server.Client().Pets.WatchAsync();

@@ -82,7 +82,7 @@ public sealed class UncleanTextTests
     [InlineData(199)]
     [InlineData(600)]
     [InlineData(999)]
-    public async Task A_status_that_means_nothing_is_one_exception(int status)
+    public async Task A_status_out_of_range_is_one_exception(int status)
     {
         using var handler = new RecordingHandler(_ => new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent("x") });
         using var http = new HttpClient(handler);
@@ -97,7 +97,7 @@ public sealed class UncleanTextTests
     [InlineData("000")]
     [InlineData("099")]
     [InlineData("999")]
-    public async Task A_status_line_that_means_nothing_is_one_exception(string status)
+    public async Task A_malformed_status_line_is_one_exception(string status)
     {
         await using PetServer server = PetServer.Answering(new FaultAnswer(FaultKind.None, "x"u8.ToArray(), "text/plain", int.Parse(status, System.Globalization.CultureInfo.InvariantCulture)));
 

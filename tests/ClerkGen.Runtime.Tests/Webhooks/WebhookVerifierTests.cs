@@ -132,7 +132,7 @@ public sealed class WebhookVerifierTests
     }
 
     [Fact]
-    public void A_secret_of_an_odd_length_is_suspected_when_no_signature_fits()
+    public void A_secret_of_an_unusual_length_is_named_when_no_signature_matches()
     {
         var verifier = new WebhookVerifier("mysecret", new FixedClock(Now));
         WebhookException refusal = Assert.Throws<WebhookException>(() => verifier.Verify(Bytes(Body), SignedAt(Now)));

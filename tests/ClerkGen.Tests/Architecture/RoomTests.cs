@@ -22,7 +22,7 @@ public abstract class RoomTests(ITestOutputHelper output, RoomPlan plan, (string
     }
 
     [Fact]
-    public void Every_allowed_arrow_is_needed_and_goes_to_a_room_of_a_line_above()
+    public void Every_allowed_arrow_is_needed_and_points_to_an_earlier_line()
     {
         for (int i = 0; i < allowed.Length; i++)
         {

@@ -7,7 +7,7 @@ namespace ClerkGen.Tests.CodeFixes;
 public sealed class CodeFixTests
 {
     [Fact]
-    public async Task A_part_of_an_emitted_type_is_added_in_a_file_of_its_own()
+    public async Task A_part_of_an_emitted_type_is_added_in_a_new_file()
     {
         using var workspace = ShopWorkspace.Open(LanguageVersion.CSharp12, "namespace App; class C { Shop.U|ser? User; }");
         Assert.Equal(["Add a partial declaration of 'User'"], await workspace.OffersAsync(new AddPartialRefactoring()));

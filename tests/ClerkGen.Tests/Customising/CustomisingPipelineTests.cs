@@ -17,7 +17,7 @@ public sealed class CustomisingPipelineTests
     [InlineData("namespace App; class C { void M() { } }", "namespace App; class C { void M() { int i = 0; } }")]
     [InlineData("namespace App; class C { }", "namespace App; partial class C { public int X { get; set; } }")]
     [InlineData("namespace Other; partial class User { }", "namespace Other; partial class User { public int Id { get; set; } }")]
-    public void Typing_where_there_is_no_partial_of_an_emitted_type_runs_nothing_again(string before, string after)
+    public void Typing_in_a_file_without_a_partial_of_an_emitted_type_runs_nothing_again(string before, string after)
     {
         var harness = new GeneratorHarness(Input(before, Partial));
         harness.Run();
@@ -32,7 +32,7 @@ public sealed class CustomisingPipelineTests
     [Theory]
     [InlineData("namespace Shop;\n\npublic partial class User { /* moved */ public System.DateTimeOffset CreatedAt { get; set; } }")]
     [InlineData("using System; namespace Shop; public partial class User { public DateTimeOffset CreatedAt { get => field.ToLocalTime(); set; } }")]
-    public void Typing_in_a_partial_that_says_nothing_new_emits_nothing_again(string after)
+    public void Typing_in_a_partial_without_a_new_declaration_emits_nothing_again(string after)
     {
         var harness = new GeneratorHarness(Input(Partial));
         harness.Run();

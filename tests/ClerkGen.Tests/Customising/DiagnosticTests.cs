@@ -83,7 +83,7 @@ public sealed class DiagnosticTests
         """).DriverDiagnostics).IsSuppressed);
 
     [Fact]
-    public void A_diagnostic_moves_with_the_line_and_holds_what_was_meant()
+    public void A_diagnostic_moves_with_its_line_and_names_the_intended_member()
     {
         var harness = new GeneratorHarness(Input("namespace Shop; [ClerkGen.ApiIgnore(\"idd\")] partial class User;", "namespace App; class C;"));
         harness.Run();
@@ -100,7 +100,7 @@ public sealed class DiagnosticTests
     [InlineData("namespace Shop; partial class Extension { }")]
     [InlineData("namespace Shop; [System.Obsolete] partial class Usr { }")]
     [InlineData("namespace App; partial class Usr { }")]
-    public void Types_that_mean_something_else_are_left_alone(string source) => Assert.Empty(Customise(source).Diagnostics);
+    public void Unrelated_types_are_not_reported(string source) => Assert.Empty(Customise(source).Diagnostics);
 
     [Fact]
     public void Two_properties_for_one_member_are_a_warning() => AssertDiagnostic(

@@ -54,7 +54,7 @@ public sealed class HookTests
     }
 
     [Fact]
-    public async Task Hooks_of_the_client_see_all_calls_and_those_of_a_group_its_own()
+    public async Task Hooks_of_the_client_see_all_calls_and_those_of_a_group_only_its_own()
     {
         GeneratorRun run = Customise(Use, Usings + """
             public partial class ShopClient
@@ -104,7 +104,7 @@ public sealed class HookTests
     }
 
     [Fact]
-    public void A_hook_beside_an_override_that_hides_it_is_a_warning() => AssertCompiles(AssertDiagnostic(
+    public void A_hook_that_an_override_hides_is_a_warning() => AssertCompiles(AssertDiagnostic(
         Usings + """
             public partial class ShopClient
             {

@@ -203,7 +203,7 @@ public sealed class PropertyTests
     }
 
     [Fact]
-    public void The_users_members_beside_the_emitted_ones_are_simply_there()
+    public void The_users_members_are_added_to_the_emitted_ones()
     {
         GeneratorRun run = Customise("""
             using System;

@@ -245,11 +245,11 @@ public sealed class PublicDocumentTests
 
     [Theory]
     [MemberData(nameof(FeatureNames))]
-    public void The_bundled_document_is_made_ones_own(string feature) => AssertFeature(Bundled, feature);
+    public void The_bundled_client_can_be_customised(string feature) => AssertFeature(Bundled, feature);
 
     [SharedTheory]
     [MemberData(nameof(OfOthers))]
-    public void A_document_of_another_vendor_is_made_ones_own(string path, string feature) => AssertFeature(path, feature);
+    public void The_client_of_another_vendor_can_be_customised(string path, string feature) => AssertFeature(path, feature);
 
     // The two values of the enum are not all that the other documents know.
     [Fact]

@@ -171,7 +171,7 @@ public sealed class StrongIdTests
     [Theory]
     [InlineData("Clubs.UserId id = default(Clubs.ClubId);")]
     [InlineData("string text = default(Clubs.UserId);")]
-    public void Identifiers_of_one_thing_are_neither_another_things_nor_strings(string statement)
+    public void Identifiers_convert_neither_to_strings_nor_to_each_other(string statement)
     {
         GeneratorRun run = GeneratorHarness.Run(Input($"class C {{ static void M() {{ {statement} }} }}"));
         Assert.Contains(run.CompilerDiagnostics, diagnostic => diagnostic.Id is "CS0029" or "CS0266");
@@ -206,7 +206,7 @@ public sealed class StrongIdTests
     }
 
     [Fact]
-    public void A_component_that_is_called_like_an_identifier_keeps_its_name()
+    public void A_component_named_like_an_identifier_keeps_its_name()
     {
         GeneratorRun run = GeneratorHarness.Run(Input() with
         {
@@ -218,7 +218,7 @@ public sealed class StrongIdTests
     }
 
     [Fact]
-    public void An_extension_that_names_nothing_is_reported()
+    public void An_extension_without_a_target_is_reported()
     {
         GeneratorRun run = GeneratorHarness.Run(Input() with
         {

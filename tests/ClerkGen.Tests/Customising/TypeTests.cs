@@ -110,7 +110,7 @@ public sealed class TypeTests
     }
 
     [Fact]
-    public void One_document_under_two_names_and_another_one_beside_it_do_not_clash()
+    public void One_document_under_two_names_and_another_document_do_not_clash()
     {
         GeneratorInput one = Input("namespace Shop; partial class User { public System.DateTimeOffset CreatedAt { get; set; } }");
         GeneratorFile Named(string path, string name) =>

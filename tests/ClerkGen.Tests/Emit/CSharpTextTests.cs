@@ -188,7 +188,7 @@ public sealed class CSharpTextTests
     [InlineData("See [the docs](https://e.com/a).", "See <see href=\"https://e.com/a\">the docs</see>.")]
     [InlineData("A **bold** word", "A bold word")]
     [InlineData("a\nb", "a b")]
-    public void Documentation_reads_as_its_author_meant_it(string text, string expected)
+    public void Markdown_of_documents_becomes_documentation_elements(string text, string expected)
     {
         Assert.Equal(expected, CSharpText.Doc(text).ToString());
     }

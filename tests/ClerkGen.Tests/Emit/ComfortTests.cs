@@ -49,7 +49,7 @@ public sealed class ComfortTests
     private static readonly Lazy<GeneratorRun> Run = new(() => GeneratorHarness.Run(GeneratorInput.Of(Document)));
 
     [Fact]
-    public void Path_parameters_are_called_as_their_arguments()
+    public void Path_parameters_have_the_names_of_their_arguments()
     {
         string group = GeneratorHarness.Run(GeneratorInput.Of(Keyword)).Files.Single(static file => file.Key.EndsWith(".EventsOperations.g.cs", StringComparison.Ordinal)).Value;
 
@@ -90,7 +90,7 @@ public sealed class ComfortTests
     }
 
     [Fact]
-    public void A_warning_about_something_deprecated_says_what_to_use_instead()
+    public void A_warning_about_a_deprecated_member_names_the_alternative()
     {
         MethodInfo method = Run.Value.Load().GetType("Consumer.Api.ThingsOperations", throwOnError: true)!.GetMethod("GetAsync")!;
 

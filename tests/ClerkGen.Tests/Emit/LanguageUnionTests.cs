@@ -28,7 +28,7 @@ public sealed class LanguageUnionTests
         """;
 
     [Fact]
-    public void Before_C_sharp_15_patterns_mean_the_class_and_its_property()
+    public void Before_C_sharp_15_patterns_match_the_class_and_its_property()
     {
         GeneratorRun run = Compile(LanguageVersion.CSharp12, """
             #nullable enable
@@ -96,7 +96,7 @@ public sealed class LanguageUnionTests
     }
 
     [Fact]
-    public void A_union_with_a_variant_that_others_do_not_see_is_none_to_the_compiler()
+    public void A_union_with_a_hidden_variant_has_no_compiler_attribute()
     {
         GeneratorRun run = Compile(LanguageVersion.Preview, """
             namespace Consumer.Api;

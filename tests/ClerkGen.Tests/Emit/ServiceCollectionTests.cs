@@ -75,7 +75,7 @@ public sealed class ServiceCollectionTests
     }
 
     [Fact]
-    public async Task Client_comes_from_the_host_with_connections_of_the_host()
+    public async Task The_host_provides_the_client_and_its_connections()
     {
         var server = new Server();
         using ServiceProvider provider = Build(services =>
@@ -117,7 +117,7 @@ public sealed class ServiceCollectionTests
     [InlineData("Timeout", "-00:00:01", "Timeout")]
     [InlineData("MaxRetries", "11", "MaxRetries")]
     [InlineData("UserAgent", "a\nb", "User-Agent")]
-    public async Task A_bound_value_that_is_refused_says_so_without_the_binders_wrapper(string option, string value, string message)
+    public async Task A_refused_configuration_value_throws_without_the_binders_wrapper(string option, string value, string message)
     {
         var server = new Server();
         IConfigurationRoot configuration = new ConfigurationBuilder()
@@ -155,7 +155,7 @@ public sealed class ServiceCollectionTests
     }
 
     [Fact]
-    public async Task Clients_can_have_names_with_options_and_handlers_of_their_own()
+    public async Task Named_clients_have_separate_options_and_handlers()
     {
         var (one, two) = (new Server(), new Server());
         using ServiceProvider provider = Build(services =>
@@ -254,7 +254,7 @@ public sealed class ServiceCollectionTests
     }
 
     [Fact]
-    public async Task A_registered_client_prefers_http_2_unless_the_host_says_otherwise()
+    public async Task A_registered_client_prefers_http_2_by_default()
     {
         var server = new Server();
         using ServiceProvider usual = Build(services => Add(services, server));

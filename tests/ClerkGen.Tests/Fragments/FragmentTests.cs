@@ -9,7 +9,7 @@ public sealed class FragmentTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Fragment_is_emitted_and_judged_as_it_says_beside_it(string name)
+    public async Task A_fragment_gives_the_expected_files_and_diagnostics(string name)
     {
         Fragment fragment = new(name);
         if (Environment.GetEnvironmentVariable(Variable) == "1")

@@ -10,7 +10,7 @@ public sealed class EnvironmentTests
     private const string Two = "{ userToken: { type: http, scheme: bearer }, appID: { type: apiKey, in: header, name: X-App } }";
 
     [Fact]
-    public void The_variable_is_called_after_client_and_option()
+    public void The_variable_is_named_after_client_and_option()
     {
         Type options = OptionsOf(One, "StreamlineClient", out GeneratorRun run);
 
@@ -46,7 +46,7 @@ public sealed class EnvironmentTests
     }
 
     [Fact]
-    public void Of_several_credentials_those_that_are_set_are_taken()
+    public void The_credentials_that_are_set_are_used()
     {
         Type options = OptionsOf(Two, "PairClient", out GeneratorRun run);
 
@@ -58,7 +58,7 @@ public sealed class EnvironmentTests
     }
 
     [Fact]
-    public void An_option_that_is_null_says_where_it_can_be_configured()
+    public void A_missing_option_names_the_places_to_configure_it()
     {
         Type options = OptionsOf(One, "NulledClient", out _);
 

@@ -29,7 +29,7 @@ public sealed class MetadataTests
     ];
 
     [Fact]
-    public void The_generator_refers_to_nothing_that_opens_files_connections_or_processes()
+    public void The_generator_references_no_API_that_opens_files_connections_or_processes()
     {
         using PEReader file = new(File.OpenRead(typeof(ClerkGenerator).Assembly.Location));
         MetadataReader reader = file.GetMetadataReader();
@@ -74,7 +74,7 @@ public sealed class MetadataTests
 
     // The library could open what a document names, by two ways: what loads documents, and a workspace told to. Neither is called.
     [Fact]
-    public void The_generator_calls_nothing_of_its_libraries_that_loads_documents()
+    public void The_generator_calls_no_loader_of_its_libraries()
     {
         using PEReader file = new(File.OpenRead(typeof(ClerkGenerator).Assembly.Location));
         MetadataReader reader = file.GetMetadataReader();

@@ -21,7 +21,7 @@ public sealed class NameTests
     ];
 
     [Fact]
-    public void Names_that_mean_something_else_compile_in_every_place_and_around_every_construct()
+    public void Names_with_another_meaning_compile_in_every_place_and_around_every_construct()
     {
         GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of(Document(Names, shuffle: null), "document.json"));
 
@@ -53,7 +53,7 @@ public sealed class NameTests
 
     // C# gives no type the name of one of its members (CS0542). What members there are is read from what is emitted.
     [Fact]
-    public void A_type_of_any_kind_can_be_called_like_a_member_that_emitted_types_have()
+    public void A_type_of_any_kind_can_have_the_name_of_a_member_of_emitted_types()
     {
         (string Kind, string Schema)[] kinds =
         [
@@ -101,7 +101,7 @@ public sealed class NameTests
     }
 
     [Fact]
-    public void A_group_and_its_methods_can_be_called_like_any_member_of_a_client()
+    public void A_group_and_its_methods_can_have_the_name_of_any_member_of_a_client()
     {
         string[] emitted = [.. MembersOf(GeneratorHarness.Run(GeneratorInput.Of(DocumentOf(["Some thing"]), "document.json")).Files.Values)];
         string[] inherited =

@@ -28,7 +28,7 @@ public sealed class OutputLimitTests
     }
 
     [Fact]
-    public void A_large_document_may_come_to_more_than_a_small_one_and_none_to_more_than_the_most()
+    public void The_output_limit_grows_with_the_document_up_to_a_maximum()
     {
         Assert.Equal(8 << 20, new OutputSize(0).Limit);
         Assert.Equal(16 << 20, new OutputSize(1 << 20).Limit);

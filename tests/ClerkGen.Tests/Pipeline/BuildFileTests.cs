@@ -99,7 +99,7 @@ public sealed class BuildFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_value_of_ClerkGenEmit_that_means_nothing_is_an_error_of_the_project() => AssertError(
+    public async Task An_unknown_value_of_ClerkGenEmit_is_an_error_of_the_project() => AssertError(
         await BuildAsync("", "<ClerkGenEmit>Usd</ClerkGenEmit>"), "CLERKGEN067", "'ClerkGenEmit' is 'Usd', which is neither 'All' nor 'Used'");
 
     [Theory]

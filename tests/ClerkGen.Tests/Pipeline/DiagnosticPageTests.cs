@@ -56,7 +56,7 @@ public sealed class DiagnosticPageTests
         Directory.GetFiles(Folder, "CLERKGEN*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void One_table_says_the_severity_of_each_diagnostic()
+    public void One_table_lists_the_severity_of_each_diagnostic()
     {
         string[] table = File.ReadAllLines(Path.Combine(Folder, "README.md"));
         Assert.Equal(

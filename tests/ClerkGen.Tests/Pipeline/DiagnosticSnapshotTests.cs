@@ -35,7 +35,7 @@ public sealed class DiagnosticSnapshotTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Document_is_judged_as_its_snapshot_says(string name)
+    public void A_document_gives_the_diagnostics_of_its_snapshot(string name)
     {
         string expected = Path.Combine(Folder, name + ".txt");
         string actual = Judge(File.ReadAllText(Path.Combine(Folder, name + ".yaml")).ReplaceLineEndings("\n"));

@@ -90,7 +90,7 @@ public sealed class ProjectDiagnosticTests
     [InlineData("string")]
     [InlineData("options")]
     [InlineData("Void")]
-    public void A_credential_called_like_a_keyword_has_documentation_that_compiles(string name)
+    public void A_credential_named_like_a_keyword_has_documentation_that_compiles(string name)
     {
         GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of($$"""
             openapi: 3.1.0

@@ -53,7 +53,7 @@ public sealed class SeverityTests
     };
 
     [Fact]
-    public void Errors_are_for_documents_of_which_nothing_is_left_and_for_mistakes_in_the_project() => Assert.Equal(
+    public void Errors_are_unusable_documents_and_mistakes_in_the_project() => Assert.Equal(
         OfDocuments.Concat(OfTheProject).Order(StringComparer.Ordinal),
         DiagnosticPageTests.Descriptors
             .Where(static descriptor => descriptor.DefaultSeverity == DiagnosticSeverity.Error)
@@ -62,7 +62,7 @@ public sealed class SeverityTests
 
     [Theory]
     [MemberData(nameof(Parts))]
-    public void Part_costs_what_its_severity_says(string id, string severity, string document)
+    public void The_effect_of_a_flaw_matches_its_severity(string id, string severity, string document)
     {
         GeneratorRun run = Run(document);
 
@@ -81,7 +81,7 @@ public sealed class SeverityTests
 
     [Theory]
     [MemberData(nameof(Parts))]
-    public void Strict_makes_an_error_of_a_warning_and_of_nothing_else(string id, string severity, string document)
+    public void Strict_turns_only_warnings_into_errors(string id, string severity, string document)
     {
         GeneratorRun run = Run(document, "true");
 
@@ -96,7 +96,7 @@ public sealed class SeverityTests
     [InlineData(" true ", true)]
     [InlineData("false", false)]
     [InlineData("", false)]
-    public void Strict_is_what_the_build_says(string value, bool isStrict)
+    public void Strict_is_read_from_the_build(string value, bool isStrict)
     {
         GeneratorRun run = Run(With("schema: { $ref: '#/components/schemas/Missing' }"), value);
 

@@ -130,7 +130,7 @@ public sealed class DocumentReaderTests
     [InlineData("components:\n  schemas:\n    a: null\n", 5)]
     [InlineData("components:\n  parameters:\n    a: { name: a, in: query }\n", 5)]
     [InlineData("components:\n  callbacks:\n    a: { '': {} }\n", 5)]
-    public void A_broken_rule_is_reported_at_its_line_and_costs_nothing_else(string text, int line)
+    public void A_broken_rule_is_reported_at_its_line_and_has_no_other_effect(string text, int line)
     {
         ReadDocument document = Documents.Read(Documents.Head + text);
         document.AssertOne(ReadDiagnosticKind.RuleBroken, line);

@@ -37,7 +37,7 @@ public sealed class JsonTextReaderTests
     }
 
     [Fact]
-    public void Of_duplicate_keys_the_last_one_counts_and_is_reported_at_its_line()
+    public void The_last_of_duplicate_keys_counts_and_is_reported_at_its_line()
     {
         ReadDocument document = Documents.ReadAs(
             "a.json", "{ \"openapi\": \"3.1.0\", \"info\": { \"title\": \"T\",\n\"version\": \"1\",\n\"version\": \"2\" }, \"paths\": {} }");

@@ -135,7 +135,7 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public void Pointers_through_references_end()
+    public void Pointers_through_references_terminate()
     {
         StringBuilder text = new(Documents.Head + "components:\n  schemas:\n");
         for (int i = 0; i < 300; i++)
@@ -149,7 +149,7 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public void Files_that_refer_to_each_other_end()
+    public void Files_that_refer_to_each_other_terminate()
     {
         ReadDocument document = ReadOnSmallStack(
             "a.yaml",

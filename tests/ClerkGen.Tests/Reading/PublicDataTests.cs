@@ -20,7 +20,7 @@ public sealed class PublicDataTests
     private static readonly HashSet<string> Methods = new(["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"], StringComparer.Ordinal);
 
     [SharedFact]
-    public void Every_case_of_the_YAML_test_suite_is_read_as_it_should_be_or_listed()
+    public void Every_case_of_the_YAML_test_suite_is_read_as_expected_or_listed()
     {
         List<string> wrong = [];
         HashSet<string> unused = [.. YamlTestSuiteDeviations.Reasons.Keys];

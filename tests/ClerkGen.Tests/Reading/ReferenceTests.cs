@@ -65,7 +65,7 @@ public sealed class ReferenceTests
     [InlineData("#/components/schemas/A/properties/q")]
     [InlineData("#anchor")]
     [InlineData("B")]
-    public void A_reference_that_leads_nowhere_is_reported_at_its_line_and_means_any_value(string reference)
+    public void An_unresolved_reference_is_reported_at_its_line_and_accepts_any_value(string reference)
     {
         ReadDocument document = Documents.Read(Schema + $"{{ description: d, $ref: '{reference}' }}\n");
         Assert.Equal("/components/schemas/A/properties/p/$ref", document.AssertOne(ReadDiagnosticKind.UnresolvedReference, 9).Pointer);
@@ -90,7 +90,7 @@ public sealed class ReferenceTests
     }
 
     [Fact]
-    public void References_that_only_lead_to_each_other_are_reported_and_mean_any_value()
+    public void References_in_a_cycle_are_reported_and_accept_any_value()
     {
         ReadDocument document = Documents.Read(Documents.Head + """
             components:
@@ -114,7 +114,7 @@ public sealed class ReferenceTests
     }
 
     [Fact]
-    public void A_path_item_that_calls_back_to_itself_ends()
+    public void A_path_item_that_calls_back_to_itself_terminates()
     {
         ReadDocument document = Documents.Read(Documents.Head + "paths:\n  /a:\n    post:\n      callbacks:\n        c:\n          '{$request.body#/url}': { $ref: '#/paths/~1a' }\n");
         Assert.Empty(document.Diagnostics);
@@ -177,7 +177,7 @@ public sealed class ReferenceTests
     [InlineData("$ref: '#/components/schemas/Page', $defs: { T: { $dynamicAnchor: T, title: Cat, type: object, properties: { a: {} } } }", "PageOfCat")]
     [InlineData("$ref: '#/components/schemas/Page', $defs: { T: { $dynamicAnchor: T, $ref: '#/components/schemas/Page', $defs: { T: { $dynamicAnchor: T, $ref: '#/components/schemas/User' } } } }", "PageOfPageOfUser")]
     [InlineData("$ref: '#/components/schemas/Page', $defs: { T: { $dynamicAnchor: T, $ref: '#/components/schemas/Page' } }", "PageOfPageOfPage")]
-    public void A_generic_schema_is_called_after_what_is_bound(string schema, string name)
+    public void A_generic_schema_is_named_after_its_bindings(string schema, string name)
     {
         ReadDocument document = Documents.Read(Documents.Head + "components:\n  schemas:\n" + Generic + $"\n    Use: {{ type: object, properties: {{ p: {{ {schema} }} }} }}\n");
         Assert.Empty(document.Diagnostics);
@@ -204,7 +204,7 @@ public sealed class ReferenceTests
     [InlineData("properties: { p: { $ref: '#/components/schemas/Page' } }", "anchor 'T'", 10)]
     [InlineData("properties: { p: { $ref: '#/components/schemas/Page', $defs: { U: { $dynamicAnchor: U, type: string } } } }", "anchor 'T'", 10)]
     [InlineData("properties: { p: { $dynamicRef: '#U' } }, $defs: { a: { $dynamicAnchor: U, type: string } }", null, 0)]
-    public void An_anchor_that_nothing_binds_is_reported_at_the_reference(string schema, string? message, int line)
+    public void An_unbound_anchor_is_reported_at_the_reference(string schema, string? message, int line)
     {
         ReadDocument document = Documents.Read(Documents.Head + "components:\n  schemas:\n" + Generic + $$"""
 

@@ -75,7 +75,7 @@ public sealed class YamlTextReaderTests
     }
 
     [Fact]
-    public void Of_duplicate_keys_the_last_one_counts_and_is_reported_at_its_line()
+    public void The_last_of_duplicate_keys_counts_and_is_reported_at_its_line()
     {
         ReadDocument document = Documents.Read(Documents.Head + "paths: {}\nx-a:\n  b: 1\n  c: 2\n  b: 3\n");
         Assert.Equal("/x-a/b", document.AssertOne(ReadDiagnosticKind.DuplicateKey, 7).Pointer);
@@ -83,7 +83,7 @@ public sealed class YamlTextReaderTests
     }
 
     [Fact]
-    public void Of_several_documents_the_first_one_counts()
+    public void The_first_of_several_documents_counts()
     {
         ReadDocument document = Documents.Read(Documents.Head + "paths: {}\n---\nopenapi: 3.0.0\n");
         document.AssertOne(ReadDiagnosticKind.SecondDocument, 4);
@@ -100,7 +100,7 @@ public sealed class YamlTextReaderTests
     }
 
     [Fact]
-    public void Earlier_merges_count_more_than_later_ones() =>
+    public void Earlier_merges_override_later_ones() =>
         Assert.Equal("""[{"a":1,"b":1},{"a":2,"c":2},{"a":1,"b":1,"c":2}]""", Documents.YamlToJson("- &x { a: 1, b: 1 }\n- &y { a: 2, c: 2 }\n- <<: [*x, *y]\n"));
 
     [Fact]
@@ -154,7 +154,7 @@ public sealed class YamlTextReaderTests
     }
 
     [Fact]
-    public void JSON_in_a_file_that_is_called_YAML_is_read() =>
+    public void JSON_in_a_YAML_file_is_read() =>
         Assert.NotNull(Documents.Read("""{ "openapi": "3.1.0", "info": { "title": "T", "version": "1" }, "paths": {} }""").Document);
 
     [Fact]

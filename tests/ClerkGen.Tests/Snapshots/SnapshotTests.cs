@@ -12,7 +12,7 @@ public sealed class SnapshotTests
     [Theory]
     [InlineData("Pets")]
     [InlineData("Shapes")]
-    public void Document_is_emitted_as_its_snapshot_says(string name)
+    public void A_document_gives_the_files_of_its_snapshot(string name)
     {
         string folder = Path.Combine(Repository.Root, "tests/ClerkGen.Tests/Snapshots", name);
         GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of(File.ReadAllText(Path.Combine(folder, "document.yaml"))));

@@ -124,7 +124,7 @@ public sealed class UsedTests
     public void Type_that_is_named_stays(string source) => Assert.Contains("Lonely", Types(Run(source)));
 
     [Fact]
-    public void Types_behind_a_type_that_is_named_stay_too()
+    public void Types_that_a_mentioned_type_uses_stay_too()
     {
         GeneratorRun run = Run("class C { Consumer.Api.Order O; }");
 
@@ -158,7 +158,7 @@ public sealed class UsedTests
     }
 
     [Fact]
-    public void What_stays_is_named_and_written_as_in_the_whole_client()
+    public void The_remaining_files_equal_those_of_the_whole_client()
     {
         const string Source = "class C { object M(Consumer.Api.DocumentClient c) => c.Users.ListAsync(); }";
         GeneratorRun whole = GeneratorHarness.Run(Input(Source) with { Properties = new Dictionary<string, string>() });
@@ -170,10 +170,10 @@ public sealed class UsedTests
     }
 
     [Fact]
-    public void Project_that_names_nothing_keeps_the_client() => Assert.Equal(["DocumentClient"], Types(Run("class C { }")));
+    public void A_project_that_mentions_no_operation_keeps_the_client() => Assert.Equal(["DocumentClient"], Types(Run("class C { }")));
 
     [Fact]
-    public void Edit_that_names_nothing_new_emits_nothing_again()
+    public void An_edit_without_new_words_emits_nothing_again()
     {
         var harness = new GeneratorHarness(Input("class C { object M(Consumer.Api.DocumentClient c) => c.Users.ListAsync(); }"));
         harness.Run();

@@ -22,7 +22,7 @@ public sealed class ChangeKindTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void A_change_is_reported_once_and_as_what_it_is(int index, string kinds)
+    public void A_change_is_reported_once_with_its_kind(int index, string kinds)
     {
         ChangeCase change = All[index];
 

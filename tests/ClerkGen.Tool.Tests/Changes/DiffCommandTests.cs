@@ -41,7 +41,7 @@ public sealed class DiffCommandTests : IDisposable
     public async Task The_level_that_fails_can_be_chosen(string failOn, int exitCode) => Assert.Equal(exitCode, (await DiffAsync("--fail-on", failOn)).ExitCode);
 
     [Fact]
-    public async Task The_same_document_gives_nothing()
+    public async Task Equal_documents_have_no_changes()
     {
         string path = _folder.Write("old.yaml", Old);
 
@@ -51,7 +51,7 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task The_bundled_document_in_another_order_and_notation_gives_nothing()
+    public async Task The_bundled_document_in_another_order_and_notation_has_no_changes()
     {
         string path = Path.Combine(Repository.Root, "specs", "clerk-backend.yaml");
         JsonNode json = Reversed(ComparedDocuments.ClientOf(await File.ReadAllTextAsync(path)).Wire.Root)!;
@@ -158,7 +158,7 @@ public sealed class DiffCommandTests : IDisposable
     [Theory]
     [InlineData("--include-tags", "items;lost", "C03")]
     [InlineData("--overlay", "overlay.yaml", "C02")]
-    public async Task A_filter_or_overlay_that_matches_nothing_any_more_is_reported(string option, string value, string kind)
+    public async Task A_filter_or_overlay_that_no_longer_matches_is_reported(string option, string value, string kind)
     {
         _folder.Write("overlay.yaml", "overlay: 1.0.0\ninfo: { title: Names, version: '1' }\nactions: [ { target: \"$.paths['/lost']\", update: { x-a: 1 } } ]\n");
         string old = _folder.Write("old.yaml", Of(Get("/items", "listItems") + ", " + Get("/lost", "findLost", tags: "lost")));

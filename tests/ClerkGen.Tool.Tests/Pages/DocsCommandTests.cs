@@ -45,7 +45,7 @@ public sealed class DocsCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_of_somebody_else_is_not_replaced()
+    public async Task A_file_that_the_command_did_not_write_is_not_replaced()
     {
         Directory.CreateDirectory(Output);
         File.WriteAllText(Path.Combine(Output, "items.md"), "Mine.");
@@ -69,7 +69,7 @@ public sealed class DocsCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Fragments_stand_behind_operations_and_pages()
+    public async Task Fragments_follow_operations_and_pages()
     {
         _folder.Write("out/_after/items-list.md", "Behind the operation.");
         _folder.Write("out/_after/items.md", "Behind the page.");

@@ -73,7 +73,7 @@ public sealed class ReferencePageTests
     [InlineData("invitations.md", "BulkCreateAsync CreateAsync ListAsync RevokeAsync")]
     [InlineData("organization-invitations.md", "BulkCreateAsync CreateAsync GetAsync ListAsync ListForInstanceAsync ListPendingAsync RevokeAsync")]
     [InlineData("organization-memberships.md", "CreateAsync DeleteAsync ListAsync UpdateAsync UpdateMetadataAsync")]
-    public void A_group_says_everything_about_its_operations(string page, string methods)
+    public void A_group_documents_its_operations_completely(string page, string methods)
     {
         string text = WrittenPages.Bundled.Texts[page];
         string[] sections = text.Split("\n## ");

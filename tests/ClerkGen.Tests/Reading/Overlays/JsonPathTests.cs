@@ -73,7 +73,7 @@ public class JsonPathTests
     [InlineData("count(@.tags[*]) == 2", "ada")]
     [InlineData("value(@..boss.name) == 'ada'", "grace")]
     [InlineData("@.tags[?@ == 'y']", "ada")]
-    public void Filters_keep_what_their_condition_holds_for(string condition, string? expected)
+    public void Filters_keep_nodes_that_match_their_condition(string condition, string? expected)
     {
         if (expected is null)
         {
@@ -132,7 +132,7 @@ public class JsonPathTests
     [Theory]
     [InlineData("$[-9007199254740991:9007199254740991:9007199254740991]")]
     [InlineData("$[9007199254740991:-9007199254740991:-9007199254740991]")]
-    public void Slices_as_wide_as_they_may_be_select_what_there_is(string query)
+    public void Slices_of_the_maximum_width_select_all_nodes(string query)
     {
         (DocumentNode? root, ReadContext context) = Documents.Yaml("[1, 2, 3]");
         Assert.Single(new JsonPathEvaluator(root!, new OverlayBudget(context)).Select(JsonPathParser.Parse(query)));

@@ -70,7 +70,7 @@ public class OverlayTests
     }
 
     [Fact]
-    public void Everything_that_a_removal_selects_is_taken_out()
+    public void A_removal_removes_everything_that_it_selects()
     {
         ReadDocument document = Apply("""
             - { target: "$.paths[?@.get.operationId != 'listUsers']", remove: true }
@@ -98,7 +98,7 @@ public class OverlayTests
     }
 
     [Fact]
-    public void A_copy_is_independent_of_what_it_was_copied_from()
+    public void A_copy_is_independent_of_its_source()
     {
         ReadDocument document = Apply("""
             - { target: $.components.schemas, update: { Admin: {}, Guest: {} } }
@@ -112,7 +112,7 @@ public class OverlayTests
     }
 
     [Fact]
-    public void A_copy_of_something_into_itself_ends()
+    public void A_copy_of_a_node_into_itself_terminates()
     {
         ReadDocument document = Apply("""
             - { target: $.components.schemas.User.properties.id, update: { x-all: {} } }
@@ -142,7 +142,7 @@ public class OverlayTests
     [InlineData(20, "{ target: '$..[?count($..*) > 0]', update: { x-a: [{}] } }")]
     [InlineData(500, "{ target: $.components.schemas.User, update: { x-a: [1, 2, 3], x-b: { c: [1] } } }")]
     [InlineData(60, "{ target: '$..x-a', remove: true }")]
-    public void Repeated_actions_end_soon_and_say_little(int count, string action)
+    public void Repeated_actions_stop_early_with_few_diagnostics(int count, string action)
     {
         WorkBudget budget = new(CancellationToken.None);
         string overlay = Overlay(string.Concat(Enumerable.Repeat("- " + action + "\n", count)));

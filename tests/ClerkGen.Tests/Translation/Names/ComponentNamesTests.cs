@@ -42,7 +42,7 @@ public sealed class ComponentNamesTests
     }
 
     [Fact]
-    public void Types_and_bodies_of_a_document_are_called_so()
+    public void Types_and_bodies_of_a_document_have_these_names()
     {
         TranslatedClient client = TranslatedClient.Of(
             """

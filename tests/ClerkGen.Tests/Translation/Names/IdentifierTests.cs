@@ -56,7 +56,7 @@ public sealed class IdentifierTests
         Assert.Equal(expected, Identifiers.Keep(text, "Stem"));
 
     [Fact]
-    public void Format_characters_do_not_tell_names_apart() =>
+    public void Format_characters_do_not_distinguish_names() =>
         Assert.Equal(Identifiers.Pascal("userid", "Stem"), Identifiers.Pascal("us\u200Der\u202Eid\uFEFF", "Stem"));
 
     [Fact]

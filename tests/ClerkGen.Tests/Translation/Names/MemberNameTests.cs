@@ -8,7 +8,7 @@ namespace ClerkGen.Tests.Translation.Names;
 public sealed class MemberNameTests
 {
     [Fact]
-    public void A_member_is_never_called_like_its_type_or_a_member_of_object()
+    public void A_member_never_has_the_name_of_its_type_or_of_a_member_of_object()
     {
         string[] names = Assign("Status", "status", "to_string", "equals", "getHashCode", "get_type", "memberwise_clone", "finalize",
             "read_json");
@@ -20,7 +20,7 @@ public sealed class MemberNameTests
     }
 
     [Fact]
-    public void The_order_of_members_decides_nothing()
+    public void The_order_of_members_changes_no_name()
     {
         string[] keys = ["foo_bar", "fooBar", "foo-bar", "FooBar", "foo bar"];
         Dictionary<string, string> expected = keys.Zip(Assign("T", keys)).ToDictionary(pair => pair.First, pair => pair.Second);
@@ -35,7 +35,7 @@ public sealed class MemberNameTests
     }
 
     [Fact]
-    public void Symbols_tell_members_apart_before_numbers_do() =>
+    public void Symbols_distinguish_members_before_numbers_do() =>
         Assert.Equal(["Type", "AtType", "HashType"], Assign("T", "type", "@type", "#type"));
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class ReservedNamesTests
         Assert.Equal(InheritedBy(typeof(ApiClientOptions)).Append("FromEnvironment").Order(StringComparer.Ordinal), ReservedNames.OfOptions);
 
     [Fact]
-    public void Names_of_a_client_are_those_that_it_inherits_and_its_own() =>
+    public void Reserved_names_of_a_client_are_its_inherited_and_declared_members() =>
         Assert.Equal(
             InheritedBy(typeof(ApiClient))
                 .Concat(["Description", "ErrorTables", "FromEnvironment", "JsonTypeInfoResolver", "OnReceived", "OnSending", "SecuritySchemes"])

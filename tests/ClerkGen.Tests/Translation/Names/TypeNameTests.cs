@@ -23,7 +23,7 @@ public sealed class TypeNameTests
     }
 
     [Fact]
-    public void Keys_that_differ_in_case_or_symbols_all_become_types()
+    public void Keys_that_differ_only_in_case_or_symbols_all_become_types()
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of("""
             foo-bar: { type: object, properties: { a: { type: string } } }
@@ -109,7 +109,7 @@ public sealed class TypeNameTests
 
     [Theory]
     [InlineData("Acme", "User", "Acme.User.g.cs")]
-    public void Files_are_called_like_their_types(string space, string type, string expected) =>
+    public void Files_are_named_after_their_types(string space, string type, string expected) =>
         Assert.Equal(expected, HintNames.Of(TranslatedSchemas.Options with { Namespace = space }, type));
 
     [Fact]

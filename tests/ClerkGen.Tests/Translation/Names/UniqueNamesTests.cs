@@ -29,7 +29,7 @@ public sealed class UniqueNamesTests
     [Theory]
     [InlineData(1)]
     [InlineData(9)]
-    public void Many_that_want_few_names_take_steps_by_their_number(int wanted)
+    public void Many_candidates_for_few_names_take_linear_steps(int wanted)
     {
         long few = Steps(2_000);
         Assert.InRange(Steps(20_000), few, 12 * few);

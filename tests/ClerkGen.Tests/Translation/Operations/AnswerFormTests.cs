@@ -72,10 +72,10 @@ public sealed class AnswerFormTests
     [InlineData("'200': {description: ok, content: {application/json: " + A + "}}, '201': {description: ok, content: {application/vnd.b+json: " + B + "}}", "Call CallThingResult application/json, application/vnd.b+json")]
     [InlineData("'200': {description: ok, content: {application/json: " + A + ", application/pdf: {}}}, '202': {description: ok, content: {application/json: " + B + "}}", "Call CallThingResult application/json|CallStream Stream application/pdf, application/problem+json;q=0.5")]
     [InlineData("'200': {description: ok, content: {application/pdf: {}}}, '202': {description: ok, content: {application/json: " + B + "}}", "Call Stream application/json, application/pdf")]
-    public void Statuses_and_errors_have_their_part_in_what_is_asked_for(string responses, string expected) => Assert.Equal(expected, Describe(Client(responses)));
+    public void The_Accept_header_includes_media_types_of_all_statuses_and_errors(string responses, string expected) => Assert.Equal(expected, Describe(Client(responses)));
 
     [Fact]
-    public void Answers_of_one_status_are_told_apart_by_media_type_and_of_several_by_status()
+    public void Responses_are_distinguished_by_status_and_then_by_media_type()
     {
         ResultModel result = Client("'200': {description: ok, content: {application/json: " + A + ", application/vnd.b+json: " + B + "}}, '201': {description: ok, content: {application/json: " + B + "}}").Operation.Result;
         Assert.Equal(
@@ -84,7 +84,7 @@ public sealed class AnswerFormTests
     }
 
     [Fact]
-    public void Inline_types_of_several_media_types_are_variants_under_their_own_names()
+    public void Inline_types_of_several_media_types_are_variants_with_separate_names()
     {
         TranslatedClient client = Client(
             "'200': {description: ok, content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}, application/vnd.acme.v2+json: {schema: {type: object, properties: {b: {type: string}}}}}}");
@@ -94,7 +94,7 @@ public sealed class AnswerFormTests
     }
 
     [Fact]
-    public void Errors_of_one_status_are_told_apart_by_media_type()
+    public void Errors_of_one_status_are_distinguished_by_media_type()
     {
         TranslatedClient client = Client(
             "'200': {description: ok}, '422': {description: bad, content: {application/problem+json: " + A + ", application/json: " + B + "}}, '423': {description: bad, content: {application/problem+json: " + A + ", application/json: " + A + "}}");

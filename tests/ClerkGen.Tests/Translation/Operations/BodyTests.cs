@@ -22,7 +22,7 @@ public sealed class BodyTests
     [InlineData("'image/*': {}", nameof(BodyKind.Binary), "image/*")]
     [InlineData("image/png: {schema: {type: string, format: binary}}", nameof(BodyKind.Binary), "image/png")]
     [InlineData("text/csv: {schema: {type: string, format: binary}}", nameof(BodyKind.Binary), "text/csv")]
-    public void The_media_type_says_how_a_body_is_written(string content, string kind, string mediaType)
+    public void The_media_type_decides_how_a_body_is_written(string content, string kind, string mediaType)
     {
         BodyModel body = Body(content)!;
         Assert.Equal((kind, mediaType), (body.Kind.ToString(), body.MediaType));
@@ -35,7 +35,7 @@ public sealed class BodyTests
     [InlineData("application/x-www-form-urlencoded: {SCHEMA}, multipart/form-data: {SCHEMA}", nameof(BodyKind.Form))]
     [InlineData("application/x-www-form-urlencoded: {SCHEMA}, multipart/form-data: {FILE}", nameof(BodyKind.Multipart))]
     [InlineData("text/plain: {}, application/octet-stream: {}", nameof(BodyKind.Binary))]
-    public void Of_several_media_types_one_is_sent(string content, string kind)
+    public void One_of_several_media_types_is_sent(string content, string kind)
     {
         TranslatedClient client = Client(content);
         Assert.Equal(kind, client.Operation.Body!.Kind.ToString());
@@ -61,13 +61,13 @@ public sealed class BodyTests
     }
 
     [Fact]
-    public void Json_itself_comes_before_its_relatives() =>
+    public void Plain_JSON_is_preferred_to_related_media_types() =>
         Assert.Equal("application/json", Body("application/a+json: {SCHEMA}, 'application/*+json': {SCHEMA}, application/json: {SCHEMA}")!.MediaType);
 
     [Theory]
     [InlineData("application/x-www-form-urlencoded")]
     [InlineData("multipart/form-data")]
-    public void Members_beside_the_properties_are_fields_and_parts_too(string mediaType)
+    public void Additional_members_are_fields_and_parts_too(string mediaType)
     {
         BodyModel body = Body($"{mediaType}: {{schema: {{type: object, properties: {{a: {{type: string}}}}, additionalProperties: {{type: integer}}}}}}")!;
         Assert.Equal(("long", "AdditionalProperties"), (body.AdditionalProperties?.Name, body.AdditionalPropertiesName));
@@ -87,7 +87,7 @@ public sealed class BodyTests
     }
 
     [Fact]
-    public void The_content_type_of_a_file_is_what_its_schema_says_unless_the_encoding_does()
+    public void The_content_type_of_a_file_comes_from_its_encoding_or_else_its_schema()
     {
         BodyModel body = Body(
             "multipart/form-data: {schema: {type: object, properties: {a: {type: string, contentMediaType: image/png}, "
@@ -161,7 +161,7 @@ public sealed class BodyTests
     }
 
     [Fact]
-    public void Objects_of_a_form_are_json_unless_a_style_says_otherwise()
+    public void Objects_of_a_form_are_json_without_a_style()
     {
         TranslatedClient client = Client("""
             application/x-www-form-urlencoded:
@@ -241,7 +241,7 @@ public sealed class BodyTests
     }
 
     [Fact]
-    public void A_required_member_that_nothing_describes_is_named_at_its_schema()
+    public void A_required_member_without_a_schema_is_reported_at_its_owner()
     {
         TranslatedClient client = TranslatedClient.OfOperation(
             "requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Check'}}}}",

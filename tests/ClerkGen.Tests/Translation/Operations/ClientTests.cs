@@ -7,7 +7,7 @@ namespace ClerkGen.Tests.Translation;
 public sealed class ClientTests
 {
     [Fact]
-    public void Docs_are_the_documents_own_words()
+    public void Docs_are_the_text_of_the_document()
     {
         TranslatedClient client = TranslatedClient.OfOperation(
             """
@@ -43,7 +43,7 @@ public sealed class ClientTests
     }
 
     [Fact]
-    public void The_document_may_say_what_a_group_is_for()
+    public void The_document_may_describe_a_group()
     {
         TranslatedClient client = TranslatedClient.OfOperation(
             "responses: {}",
@@ -56,7 +56,7 @@ public sealed class ClientTests
     }
 
     [Fact]
-    public void A_deprecated_operation_says_what_to_use_instead()
+    public void A_deprecated_operation_names_the_alternative()
     {
         OperationModel own = TranslatedClient.OfOperation("summary: Gets it; use getOther instead.\ndeprecated: true\nresponses: {}").Operation;
         OperationModel tagged = TranslatedClient.OfOperation(
@@ -81,7 +81,7 @@ public sealed class ClientTests
         Assert.Equal(expected, TranslatedClient.OfOperation("responses: {}", method: method).Operation.Method);
 
     [Fact]
-    public void Additional_operations_are_called_too()
+    public void Additional_operations_can_be_called()
     {
         TranslatedClient client = TranslatedClient.Of("""
             /things:

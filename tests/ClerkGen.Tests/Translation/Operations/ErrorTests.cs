@@ -84,7 +84,7 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public void Errors_of_one_operation_that_differ_are_told_apart_by_status()
+    public void Different_errors_of_one_operation_are_distinguished_by_status()
     {
         TranslatedClient client = Client("""
             '400': {description: no, content: {application/json: {schema: {type: object, properties: {why: {type: string}}}}}},

@@ -25,7 +25,7 @@ public sealed class FrameworkNamesTests
     [InlineData(new[] { "CreateUserEndpoint", "GetUserEndpoint", "LoginEndpoint" }, new[] { "Users.Create", "Users.Get", "Users.Login" })]
     [InlineData(new[] { "AcmeShopFeaturesUsersCreateUserEndpoint", "AcmeShopFeaturesUsersGetUserEndpoint", "AcmeShopFeaturesUsersListUsersEndpoint", "AcmeShopFeaturesUsersBanUserEndpoint", "AcmeShopFeaturesUsersDeleteUserEndpoint" }, new[] { "Users.Ban", "Users.Create", "Users.Delete", "Users.Get", "Users.List" })]
     [InlineData(new[] { "createEndpoint", "getEndpoint", "deleteWebhookEndpoint" }, new[] { "Users.CreateEndpoint", "Users.DeleteWebhookEndpoint", "Users.GetEndpoint" })]
-    public void Classes_of_FastEndpoints_are_called_after_what_they_do(string[] ids, string[] expected) =>
+    public void Names_of_FastEndpoints_lose_their_suffix(string[] ids, string[] expected) =>
         Assert.Equal(expected, TranslatedClient.Of(string.Join('\n', ids.Select((id, index) => Operation("POST", "/users/" + index, id, "users")))).Methods.Order(StringComparer.Ordinal));
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class FrameworkNamesTests
     }
 
     [Fact]
-    public void A_list_makes_room_for_the_one_thing_that_is_read()
+    public void A_list_leaves_the_name_to_the_operation_that_reads_one()
     {
         TranslatedClient client = TranslatedClient.Of(
             $"/products:\n  get: {{operationId: read_products_products_get, tags: [products], {List}}}\n"
@@ -69,11 +69,11 @@ public sealed class FrameworkNamesTests
     [InlineData("users_partial_update", "users", "Users.PartialUpdate")]
     [InlineData("users_retrieve", "users", "Users.Retrieve")]
     [InlineData("users_tokens_list", "users", "Users.ListTokens")]
-    public void What_a_framework_puts_around_a_name_is_left_out(string id, string tag, string expected) =>
+    public void Additions_of_frameworks_to_names_are_removed(string id, string tag, string expected) =>
         Assert.Equal([expected], TranslatedClient.Of(Operation("GET", "/somewhere", id, tag)).Methods);
 
     [Fact]
-    public void A_number_stays_where_it_tells_an_operation_from_another()
+    public void A_number_that_distinguishes_two_operations_stays()
     {
         TranslatedClient client = TranslatedClient.Of(
             Operation("GET", "/a", "download", "Books") + Operation("GET", "/b", "download_1", "Books") + Operation("GET", "/c", "getTags_1", "Books"));
@@ -90,7 +90,7 @@ public sealed class FrameworkNamesTests
     }
 
     [Fact]
-    public void Words_that_all_ids_of_a_document_begin_with_say_nothing()
+    public void A_prefix_of_all_ids_of_a_document_is_removed()
     {
         TranslatedClient versions = TranslatedClient.Of(
             Operation("GET", "/a", "v1-list-keys", "Keys") + Operation("POST", "/b", "v1-undo", "Database"));
@@ -101,7 +101,7 @@ public sealed class FrameworkNamesTests
     }
 
     [Fact]
-    public void Words_that_all_ids_of_a_group_begin_with_say_nothing()
+    public void A_prefix_of_all_ids_of_a_group_is_removed()
     {
         TranslatedClient client = TranslatedClient.Of(
             Operation("GET", "/a", "adminListCards", "Cards") + Operation("POST", "/b", "adminCreateCard", "Cards")
@@ -153,7 +153,7 @@ public sealed class FrameworkNamesTests
     [InlineData("get", "/audit-logs/{id}/entries", "AuditLogs", false, "GetEntries")]
     [InlineData("delete", "/pets/{petId}", "Pets", false, "DeleteByPetId")]
     [InlineData("get", "/elsewhere", "Pets", false, "GetElsewhere")]
-    public void Without_an_id_the_path_behind_the_group_is_the_name(string method, string path, string tag, bool isList, string expected) =>
+    public void Without_an_id_the_path_after_the_group_is_the_name(string method, string path, string tag, bool isList, string expected) =>
         Assert.Equal(expected, TranslatedClient.Of($"'{path}':\n  {method}: {{tags: [{tag}], {(isList ? List : Ok)}}}").Operation.Name);
 
     [Fact]
@@ -169,7 +169,7 @@ public sealed class FrameworkNamesTests
     }
 
     [Fact]
-    public void Two_lists_of_a_group_are_told_apart_by_their_paths()
+    public void Two_lists_of_a_group_are_distinguished_by_their_paths()
     {
         TranslatedClient client = TranslatedClient.Of(
             $"/repos:\n  get: {{tags: [Repos], {List}}}\n'/orgs/{{org}}/repos':\n  get: {{tags: [Repos], {List}}}\n");
@@ -192,7 +192,7 @@ public sealed class FrameworkNamesTests
     [InlineData("/users", "createUsersUsingPOST", "CreateUsersParameters")]
     [InlineData("/users", "users_create", "UsersCreateParameters")]
     [InlineData("/users", "CreateUser", "CreateUserParameters")]
-    public void Types_are_called_after_the_same_words(string path, string id, string expected)
+    public void Types_are_named_after_the_same_words(string path, string id, string expected)
     {
         TranslatedClient client = TranslatedClient.Of(
             $"{path}:\n  post: {{operationId: {id}, tags: [users], parameters: [{{name: q, in: query, schema: {{type: string}}}}], {Ok}}}");

@@ -7,11 +7,11 @@ namespace ClerkGen.Tests.Translation;
 public sealed class NameChoiceTests
 {
     [Fact]
-    public void Who_wants_the_same_gets_the_next_best() =>
+    public void Equal_candidates_get_their_next_choice() =>
         Assert.Equal(["ListUsers", "ListAdmins", "Get"], Choose(["List", "ListUsers"], ["List", "ListAdmins"], ["Get"]));
 
     [Fact]
-    public void Order_decides_nothing_as_long_as_candidates_differ()
+    public void Order_changes_nothing_while_candidates_differ()
     {
         string[] forwards = Choose(["A", "AX"], ["A", "AY"], ["AX"]);
         string[] backwards = Choose(["AX"], ["A", "AY"], ["A", "AX"]);

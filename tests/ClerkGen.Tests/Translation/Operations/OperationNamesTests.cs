@@ -48,7 +48,7 @@ public sealed class OperationNamesTests
     }
 
     [Fact]
-    public void Short_names_that_two_want_go_to_neither()
+    public void A_short_name_that_two_operations_want_goes_to_neither()
     {
         TranslatedClient client = TranslatedClient.Of($$"""
             /a:
@@ -62,7 +62,7 @@ public sealed class OperationNamesTests
     }
 
     [Fact]
-    public void Duplicate_ids_are_called_after_their_paths_and_reported()
+    public void Operations_with_duplicate_ids_are_named_after_their_paths_and_reported()
     {
         TranslatedClient client = TranslatedClient.Of($$"""
             /pets:
@@ -80,7 +80,7 @@ public sealed class OperationNamesTests
     }
 
     [Fact]
-    public void Chosen_names_come_before_derived_ones()
+    public void Chosen_names_have_priority_over_derived_ones()
     {
         TranslatedClient client = TranslatedClient.Of($$"""
             /a:
@@ -111,7 +111,7 @@ public sealed class OperationNamesTests
     [InlineData("OnSending", "OnSendingGroup")]
     [InlineData("Options", "Options")]
     [InlineData("Users", "Users")]
-    public void A_group_does_not_hide_what_the_client_has(string tag, string property) =>
+    public void A_group_hides_no_member_of_the_client(string tag, string property) =>
         Assert.Equal(property, TranslatedClient.Of($"/a:\n  get: {{tags: [{tag}], operationId: x, {Ok}}}").Groups.Single().PropertyName);
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class OperationNamesTests
     [InlineData("getWithResponse", "GetWithResponseCall")]
     [InlineData("123", "_123")]
     [InlineData("class", "Class")]
-    public void Method_stems_leave_room_for_what_is_added_to_them(string id, string expected) =>
+    public void Method_stems_leave_room_for_suffixes(string id, string expected) =>
         Assert.Equal(expected, TranslatedClient.Of($"/a:\n  get: {{tags: [Users], operationId: {id}, {Ok}}}").Operation.Name);
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class OperationStemTests
     [InlineData("getUsers", "Users", true, "List")]
     [InlineData("getUsers", "Users", false, "Get")]
     [InlineData("getUser", "Users", true, "Get")]
-    public void Getting_a_list_is_listing(string id, string group, bool returnsList, string expected) =>
+    public void Getting_a_list_is_named_List(string id, string group, bool returnsList, string expected) =>
         Assert.Equal(expected, OperationStem.Shorten(id, group, returnsList));
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class OperationStemTests
     [InlineData("GET", "/alerts?lat={lat}&lon={lon}", false, "GetAlertsByLatAndLon")]
     [InlineData("GET", "/pets/{petId}?of={owner}&beta=true", false, "GetPetsByPetIdBetaTrueAndOf")]
     [InlineData("POST", "/messages?beta=true", false, "PostMessagesBetaTrue")]
-    public void An_operation_without_id_is_called_after_its_path(string method, string path, bool isComplete, string expected)
+    public void An_operation_without_id_is_named_after_its_path(string method, string path, bool isComplete, string expected)
     {
         OperationSource source = new(path, method, new OpenApiOperation(), new OpenApiPathItem(), "", "");
         Assert.Equal(expected, PathStem.Of(source, isComplete));

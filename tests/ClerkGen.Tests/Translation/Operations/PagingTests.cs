@@ -59,7 +59,7 @@ public sealed class PagingTests
     [InlineData("schema: {type: integer, minimum: 1}, description: 'Zero-based page index (0..N)'", false)]
     [InlineData("schema: {type: integer}, description: 'The first page is 0, the second is 1'", false)]
     [InlineData("schema: {type: integer}, description: 'Up to 1 page'", false)]
-    public void Counting_from_one_is_known_only_where_the_document_says_it(string parameter, bool expected) =>
+    public void Counting_from_one_is_assumed_only_where_the_document_states_it(string parameter, bool expected) =>
         Assert.Equal(expected, Client($"{{name: page, in: query, {parameter}}}", "LIST").Operation.Paging!.StartsAtOne);
 
     [Theory]
@@ -94,7 +94,7 @@ public sealed class PagingTests
     [InlineData("maximum: 20", 20)]
     [InlineData("default: 10", 10)]
     [InlineData("minimum: 1", 0)]
-    public void The_page_size_is_what_the_document_allows(string limits, int expected)
+    public void The_page_size_is_the_documents_maximum(string limits, int expected)
     {
         TranslatedClient client = Client(
             $"{{name: limit, in: query, schema: {{type: integer, {limits}}}}}, {{name: offset, in: query, schema: {{type: integer}}}}", "LIST");
@@ -123,7 +123,7 @@ public sealed class PagingTests
         Assert.Equal("long?", Client(Parameters("limit, offset"), "{type: array, items: {type: [integer, 'null']}}").Operation.Paging!.Item.Name);
 
     [Fact]
-    public void A_method_that_gives_one_page_is_not_called_after_all_of_it()
+    public void A_method_that_returns_one_page_is_not_named_All()
     {
         TranslatedClient client = TranslatedClient.Of(
             $"/a: {{get: {Listing("x-clerkgen-name: getAll")}}}\n/b: {{get: {Listing("operationId: findAllThings")}}}\n"
@@ -135,7 +135,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public void A_method_that_gives_everything_may_be_called_so_where_nothing_is_paged()
+    public void A_method_that_returns_everything_may_be_named_All_without_paging()
     {
         string operation = "{operationId: UsersController_findAll, tags: [users], responses: {'200': {description: ok, content: {application/json: "
             + "{schema: {type: array, items: {type: string}}}}}}}";
@@ -143,7 +143,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public void Beside_a_list_in_pages_only_the_walk_over_them_is_called_all()
+    public void Only_the_walk_over_pages_is_named_All_next_to_a_paged_list()
     {
         string whole = "{operationId: listAll, tags: [Things], responses: {'200': {description: ok, content: {application/json: "
             + "{schema: {type: array, items: {type: string}}}}}}}";

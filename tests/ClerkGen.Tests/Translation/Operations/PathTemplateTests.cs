@@ -59,7 +59,7 @@ public sealed class PathTemplateTests
     }
 
     [Fact]
-    public void An_operation_with_a_broken_path_costs_only_itself()
+    public void A_broken_path_affects_only_its_operation()
     {
         TranslatedClient client = TranslatedClient.Of("""
             '/bad/{id':
@@ -74,7 +74,7 @@ public sealed class PathTemplateTests
     }
 
     [Fact]
-    public void Path_parameters_come_in_template_order()
+    public void Path_parameters_are_in_template_order()
     {
         OperationModel operation = TranslatedClient.OfOperation(
             """
@@ -118,7 +118,7 @@ public sealed class PathTemplateTests
     }
 
     [Fact]
-    public void Parameters_do_not_hide_what_methods_are_made_of()
+    public void Parameters_do_not_clash_with_names_in_methods()
     {
         OperationModel operation = TranslatedClient.OfOperation(
             """

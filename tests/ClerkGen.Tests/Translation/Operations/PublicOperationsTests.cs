@@ -46,7 +46,7 @@ public sealed class PublicOperationsTests(ITestOutputHelper output)
     }
 
     [SharedFact]
-    public void Groups_and_methods_are_called_as_clerks_extensions_say()
+    public void Groups_and_methods_have_the_names_of_Clerks_extensions()
     {
         foreach (string path in Directory.EnumerateFiles(SharedDocuments.PathOf("clerk"), "*.yml"))
         {

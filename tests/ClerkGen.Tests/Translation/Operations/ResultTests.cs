@@ -58,7 +58,7 @@ public sealed class ResultTests
     }
 
     [Fact]
-    public void Text_beside_json_is_a_variant()
+    public void Text_next_to_json_is_a_variant()
     {
         ResultModel result = Result("'200': {JSON A}, '202': {content: {text/plain: {}}}");
         Assert.Equal([ResultKind.Json, ResultKind.Text], result.Answers.Select(status => status.Kind));
@@ -78,7 +78,7 @@ public sealed class ResultTests
         Assert.Equal(ResultKind.None, TranslatedClient.OfOperation("responses: {'200': {description: ok, " + A + "}}", Components, "head").Operation.Result.Kind);
 
     [Fact]
-    public void The_data_of_described_events_is_what_counts()
+    public void Described_events_are_read_as_their_data()
     {
         ResultModel result = Result("""
             '200': {content: {text/event-stream: {itemSchema: {type: object, properties: {
@@ -88,7 +88,7 @@ public sealed class ResultTests
     }
 
     [Fact]
-    public void A_shared_response_names_its_types_itself()
+    public void Types_of_a_shared_response_are_named_after_it()
     {
         TranslatedClient client = TranslatedClient.OfOperation(
             "responses: {'200': {$ref: '#/components/responses/ThingPage'}}",
@@ -97,13 +97,13 @@ public sealed class ResultTests
     }
 
     [Fact]
-    public void An_inline_response_is_called_after_the_operation() =>
+    public void An_inline_response_is_named_after_the_operation() =>
         Assert.Equal(
             "global::Acme.CallThingResponse",
             Result("'200': {content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}}").Type?.Name);
 
     [Fact]
-    public void A_response_is_called_after_its_own_operation_however_much_it_looks_like_another()
+    public void Equal_responses_of_two_operations_are_named_after_their_own_operation()
     {
         const string Response = "responses: {'200': {description: ok, content: {application/json: {schema: {type: object, properties: {x: {type: string}}}}}}}";
         const string List = "responses: {'200': {description: ok, content: {application/json: {schema: {type: array, items: {type: object, properties: {y: {type: string}}}}}}}}";

@@ -56,7 +56,7 @@ public sealed class SecurityTests
     }
 
     [Fact]
-    public void A_document_that_requires_nothing_sends_what_is_set()
+    public void A_document_that_requires_no_credentials_sends_those_that_are_set()
     {
         TranslatedClient client = TranslatedClient.OfOperation("responses: {}", "components: {securitySchemes: {token: {type: http, scheme: bearer}}}");
         Assert.Equal(["0", ""], client.Operation.Security.Select(alternative => string.Join(",", alternative.Schemes)));

@@ -71,7 +71,7 @@ public sealed class ServerTests
     [InlineData("put", "https://operation.acme.example/x")]
     [InlineData("post", null)]
     [InlineData("patch", "https://api.acme.example/other")]
-    public void Paths_and_operations_may_have_their_own(string method, string? expected)
+    public void Paths_and_operations_may_have_their_own_server(string method, string? expected)
     {
         TranslatedClient client = TranslatedClient.Of(
             """

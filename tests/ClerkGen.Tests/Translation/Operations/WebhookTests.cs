@@ -40,12 +40,12 @@ public sealed class WebhookTests
     }
 
     [Fact]
-    public void Constants_tell_events_apart() => Assert.Equal(
+    public void Constants_distinguish_events() => Assert.Equal(
         "kind: a.one → AEvent, b.two → BEvent",
         Discriminator(Webhooks(("a", "{type: object, properties: {kind: {const: a.one}}}"), ("b", "{type: object, properties: {kind: {const: b.two}}}"))));
 
     [Fact]
-    public void An_enum_that_lists_all_webhooks_tells_events_apart()
+    public void An_enum_that_lists_all_webhooks_distinguishes_events()
     {
         TranslatedClient client = Webhooks(
             ("a", "{type: object, properties: {what: {enum: [a, b]}, x: {type: string}}}"), ("b", "{type: object, properties: {what: {enum: [a, b]}}}"));
@@ -54,7 +54,7 @@ public sealed class WebhookTests
     }
 
     [Fact]
-    public void Examples_of_bodies_tell_events_apart()
+    public void Examples_of_bodies_distinguish_events()
     {
         TranslatedClient client = Webhooks(
             ("a", "{type: object, properties: {what: {type: string}}}, example: {what: one}"), ("b", "{type: object, properties: {what: {type: string}}}, example: {what: two}"));
@@ -63,7 +63,7 @@ public sealed class WebhookTests
     }
 
     [Fact]
-    public void Examples_of_ids_and_sentences_tell_nothing() => Assert.Equal("type: one → AEvent, two → BEvent", Discriminator(Webhooks(
+    public void Examples_of_ids_and_sentences_distinguish_no_events() => Assert.Equal("type: one → AEvent, two → BEvent", Discriminator(Webhooks(
         ("a", "{type: object, properties: {id: {type: string}, note: {type: string}, type: {type: string}}}, example: {id: evt_1, note: It is new., type: one}"),
         ("b", "{type: object, properties: {id: {type: string}, note: {type: string}, type: {type: string}}}, example: {id: evt_2, note: It is old., type: two}"))));
 
@@ -78,7 +78,7 @@ public sealed class WebhookTests
     [Theory]
     [InlineData("requestBody", false)]
     [InlineData("responses", true)]
-    public void What_names_an_event_is_the_callers_to_set_where_requests_send_the_type_as_well(string role, bool isWritten)
+    public void The_caller_sets_the_event_name_where_requests_send_the_type_too(string role, bool isWritten)
     {
         const string Content = "content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}";
         string operation = role == "requestBody"

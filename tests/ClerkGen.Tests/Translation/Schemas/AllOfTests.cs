@@ -32,7 +32,7 @@ public sealed class AllOfTests
     [InlineData("{ $ref: '#/components/schemas/Root', description: Words, deprecated: true }")]
     [InlineData("{ $ref: '#/components/schemas/Alias' }")]
     [InlineData("{ oneOf: [{ $ref: '#/components/schemas/Root' }] }")]
-    public void One_reference_and_nothing_else_is_that_type(string schema)
+    public void A_single_reference_is_that_type(string schema)
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of($$"""
             T: { type: object, properties: { a: {{schema}} } }
@@ -45,7 +45,7 @@ public sealed class AllOfTests
     }
 
     [Fact]
-    public void A_reference_with_more_beside_it_is_a_type_of_its_own()
+    public void A_reference_with_further_keywords_is_a_separate_type()
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of("""
             T: { type: object, properties: { a: { $ref: '#/components/schemas/Root', required: [id],

@@ -22,7 +22,7 @@ public sealed class DiscriminatorTests
         Assert.Equal(expected, Values(TranslatedSchemas.Of($"U: {{ {Alternatives}, {discriminator} }}" + Pets), "U"));
 
     [Fact]
-    public void Constants_of_the_variants_are_the_values_when_nothing_is_mapped()
+    public void Constants_of_the_variants_are_the_values_without_a_mapping()
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of("""
             U: { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }], discriminator: { propertyName: object } }
@@ -34,7 +34,7 @@ public sealed class DiscriminatorTests
     }
 
     [Fact]
-    public void A_component_may_say_its_value_itself_as_those_of_AutoRest_do()
+    public void A_component_may_declare_its_value_like_those_of_AutoRest()
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of("""
             Fish: { type: object, discriminator: { propertyName: kind }, properties: { kind: { type: string } } }
@@ -60,7 +60,7 @@ public sealed class DiscriminatorTests
     }
 
     [Fact]
-    public void Constants_tell_variants_apart_without_a_discriminator()
+    public void Constants_distinguish_variants_without_a_discriminator()
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of("""
             U: { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }, { type: string }] }
@@ -72,7 +72,7 @@ public sealed class DiscriminatorTests
     }
 
     [Fact]
-    public void A_base_with_a_discriminator_is_a_union_of_what_is_derived_from_it()
+    public void A_base_with_a_discriminator_is_a_union_of_its_derived_components()
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of("""
             Owner: { type: object, properties: { pet: { $ref: '#/components/schemas/Pet' } } }
@@ -124,7 +124,7 @@ public sealed class DiscriminatorTests
     }
 
     [Fact]
-    public void A_discriminator_without_anything_derived_is_an_ordinary_property() =>
+    public void A_discriminator_without_derived_components_is_an_ordinary_property() =>
         Assert.Equal(
             ["kind"],
             TranslatedSchemas.Of("Pet: { type: object, discriminator: { propertyName: kind }, properties: { kind: { type: string } } }")
@@ -144,7 +144,7 @@ public sealed class DiscriminatorTests
     }
 
     [Fact]
-    public void A_base_inside_a_base_that_another_property_tells_apart_is_one_variant()
+    public void A_base_with_another_discriminator_inside_a_base_is_one_variant()
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of("""
             Animal: { type: object, required: [kind], discriminator: { propertyName: kind, mapping: { pet: Pet } }, properties: { kind: { type: string } } }
@@ -174,7 +174,7 @@ public sealed class DiscriminatorTests
     }
 
     [Fact]
-    public void A_variant_beside_a_union_with_a_discriminator_has_no_value()
+    public void A_variant_next_to_a_union_with_a_discriminator_has_no_value()
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of("""
             U: { anyOf: [{ $ref: '#/components/schemas/P' }, { $ref: '#/components/schemas/Rock' }] }
@@ -204,7 +204,7 @@ public sealed class DiscriminatorTests
     }
 
     [Fact]
-    public void Variants_without_members_are_classes_that_keep_what_comes()
+    public void Variants_without_members_are_classes_that_keep_received_members()
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of("""
             U: { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }, { $ref: '#/components/schemas/C' }], discriminator: { propertyName: kind } }

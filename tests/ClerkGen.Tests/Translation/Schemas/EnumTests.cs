@@ -5,7 +5,7 @@ namespace ClerkGen.Tests.Translation.Schemas;
 public sealed class EnumTests
 {
     [Fact]
-    public void Equal_numbers_without_names_are_one_type_only_in_properties_that_are_called_alike()
+    public void Equal_numeric_enums_without_names_are_united_only_in_properties_of_one_name()
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of("""
             A: { type: object, properties: { status: { type: integer, enum: [0, 1, 2] }, priority: { type: integer, enum: [0, 1, 2] } } }
@@ -56,7 +56,7 @@ public sealed class EnumTests
     [InlineData("{ const: true }", "bool", "Boolean", "true")]
     [InlineData("{ type: boolean, enum: [false] }", "bool", "Boolean", "false")]
     [InlineData("{ $ref: '#/components/schemas/One' }", "string", "String", "one")]
-    public void One_value_is_a_constant_without_a_type_of_its_own(string schema, string type, string kind, string text)
+    public void A_single_value_is_a_constant_of_the_plain_type(string schema, string type, string kind, string text)
     {
         TranslatedSchemas schemas =
             TranslatedSchemas.Of($"T: {{ type: object, properties: {{ a: {schema} }} }}\nOne: {{ type: string, enum: [one] }}");

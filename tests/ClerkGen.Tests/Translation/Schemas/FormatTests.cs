@@ -40,7 +40,7 @@ public sealed class FormatTests
     }
 
     [Fact]
-    public void Moments_as_numbers_have_codecs_of_their_own()
+    public void Moments_as_numbers_have_separate_codecs()
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of("""
             T: { type: object, properties: { a: { type: integer, format: unix-milliseconds }, b: { type: integer, format: unix-seconds } } }

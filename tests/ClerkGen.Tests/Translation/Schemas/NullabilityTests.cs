@@ -34,7 +34,7 @@ public sealed class NullabilityTests
     [InlineData("{ nullable: true, type: string }", "string?")]
     [InlineData("{ nullable: true, allOf: [{ $ref: '#/components/schemas/Plain' }] }", "Plain?")]
     [InlineData("{ nullable: true, oneOf: [{ type: string }, { type: integer }] }", "TA?")]
-    public void OpenAPI_3_0_says_nullable(string schema, string expected) =>
+    public void Nullable_of_OpenAPI_3_0_is_read(string schema, string expected) =>
         Assert.Equal(
             expected,
             TranslatedSchemas.Of(

@@ -15,7 +15,7 @@ public sealed class NumberPatternTests
     [InlineData(@"^(?!^[-+.]*$)[+-]?0*\d*\.?\d*$", false)]
     [InlineData(@"^(?!^[-+.]*$)[+-]?0*(?:\d{0,13}|(?=[\d.]{1,16}0*$)\d{0,13}\.\d{0,2}0*$)", false)]
     [InlineData(@"^[+-]?(\d+(\.\d*)?|\.\d+)$", false)]
-    public void Patterns_of_numbers_are_known(string pattern, bool isInteger)
+    public void Numeric_patterns_are_recognised(string pattern, bool isInteger)
     {
         Assert.True(NumberPatterns.AreNumbers(pattern, out bool found));
         Assert.Equal(isInteger, found);
@@ -47,7 +47,7 @@ public sealed class NumberPatternTests
     public void Other_patterns_are_not(string? pattern) => Assert.False(NumberPatterns.AreNumbers(pattern, out _));
 
     [Fact]
-    public void A_pattern_that_branches_without_end_is_given_up()
+    public void A_pattern_with_too_many_branches_is_abandoned()
     {
         string pattern = "^" + string.Concat(Enumerable.Repeat("(", 90)) + "\\d" + string.Concat(Enumerable.Repeat("*)*", 90)) + "$";
         Assert.False(NumberPatterns.AreNumbers(pattern, out _));
@@ -56,6 +56,6 @@ public sealed class NumberPatternTests
     [Theory]
     [InlineData(@"^\d{4,10}$", false)]
     [InlineData(@"^(?!^[-+.]*$)[+-]?0*\d*\.?\d{0,2}0*$", true)]
-    public void Only_decimals_of_pydantic_are_told_by_their_pattern_alone(string pattern, bool isDecimal) =>
+    public void Only_decimals_of_pydantic_are_recognised_by_their_pattern_alone(string pattern, bool isDecimal) =>
         Assert.Equal(isDecimal, NumberPatterns.IsDecimalOfPydantic(pattern));
 }

@@ -59,7 +59,7 @@ public sealed class ObjectTests
     [InlineData("patternProperties: { '^x': { type: boolean } }", "bool")]
     [InlineData("additionalProperties: false", null)]
     [InlineData("maxProperties: 3", null)]
-    public void Members_beside_properties_are_an_extension_only_when_the_document_says_so(string keyword, string? expected)
+    public void Additional_members_have_a_dictionary_only_if_the_document_declares_them(string keyword, string? expected)
     {
         ObjectModel model = TranslatedSchemas.Of($"T: {{ type: object, properties: {{ a: {{ type: string }} }}, {keyword} }}").Object("T");
 
@@ -95,7 +95,7 @@ public sealed class ObjectTests
     }
 
     [Fact]
-    public void Recursion_ends()
+    public void Recursion_terminates()
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of("""
             Node: { type: object, properties: { next: { $ref: '#/components/schemas/Node' }, children: { type: array,
@@ -134,7 +134,7 @@ public sealed class ObjectTests
     }
 
     [Fact]
-    public void A_component_that_is_only_itself_is_reported_and_any_value()
+    public void A_component_that_refers_only_to_itself_is_reported_and_accepts_any_value()
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of("""
             T: { type: object, properties: { list: { $ref: '#/components/schemas/List' }, a: { $ref: '#/components/schemas/A' } } }
@@ -149,7 +149,7 @@ public sealed class ObjectTests
     }
 
     [Fact]
-    public void Tuples_are_lists_of_what_their_items_may_be()
+    public void Tuples_are_lists_of_their_item_types()
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of("""
             T:
@@ -184,7 +184,7 @@ public sealed class ObjectTests
     }
 
     [Fact]
-    public void A_filter_leaves_out_what_no_operation_needs_and_renames_nothing()
+    public void A_filter_excludes_unused_types_and_renames_none()
     {
         const string Schemas = """
             foo_bar: { type: object, properties: { a: { type: string } } }

@@ -19,7 +19,7 @@ public sealed class PresenceTests
         """;
 
     [Fact]
-    public void Optional_and_nullable_is_tracked_in_what_is_sent()
+    public void An_optional_nullable_member_is_tracked_in_types_that_are_sent()
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of(Update, "3.1.0", "Update");
 
@@ -32,7 +32,7 @@ public sealed class PresenceTests
     }
 
     [Fact]
-    public void Optional_and_nullable_is_optional_in_what_is_only_received()
+    public void An_optional_nullable_member_is_optional_in_types_that_are_only_received()
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of(Update);
 
@@ -78,7 +78,7 @@ public sealed class PresenceTests
     [InlineData("T: { allOf: [{ $ref: '#/components/schemas/Base' }], required: [a, b] }\nBase: { type: object, properties: { a: { type: string } } }", "b")]
     [InlineData("T: { type: object, required: [b], properties: { a: { type: string } }, additionalProperties: true }", "")]
     [InlineData("T: { type: object, properties: { a: { type: string }, b: { type: string } }, oneOf: [{ required: [a] }, { required: [b] }] }", "")]
-    public void A_required_member_that_nothing_describes_is_reported_where_it_would_be_sent(string schemas, string missing)
+    public void A_required_member_without_a_schema_is_reported_where_it_would_be_sent(string schemas, string missing)
     {
         TranslatedSchemas sent = TranslatedSchemas.Of(schemas, "3.1.0", "T");
 

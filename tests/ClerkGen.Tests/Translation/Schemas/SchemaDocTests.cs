@@ -25,7 +25,7 @@ public sealed class SchemaDocTests
     [InlineData("{ type: string, readOnly: true, default: null }", "Read-only: never sent.", null)]
     [InlineData("{ type: boolean, default: false }", "Default: `false`.", null)]
     [InlineData("{ type: integer, format: unix-milliseconds, description: \"D\\n\\nMore.\", minimum: 0 }", "D", "More.\n\nAt least: `0`.")]
-    public void A_property_says_what_a_caller_has_to_keep_to(string schema, string summary, string? remarks)
+    public void A_property_documents_its_constraints(string schema, string summary, string? remarks)
     {
         DocModel doc = TranslatedSchemas.Of($"T: {{ type: object, properties: {{ a: {schema} }} }}").Property("T", "a").Doc;
 
@@ -37,7 +37,7 @@ public sealed class SchemaDocTests
     [InlineData("What it was; superseded by b", "What it was; superseded by b.")]
     [InlineData("Was deprecated once.\\n\\nPlease use `b`.", "Please use b.")]
     [InlineData("Something.", null)]
-    public void A_deprecated_property_says_what_to_use_instead(string description, string? message)
+    public void A_deprecated_property_names_the_alternative(string description, string? message)
     {
         DocModel doc = TranslatedSchemas.Of(
             $"T: {{ type: object, properties: {{ a: {{ type: string, deprecated: true, description: \"{description}\" }} }} }}").Property("T", "a").Doc;
@@ -46,7 +46,7 @@ public sealed class SchemaDocTests
     }
 
     [Fact]
-    public void A_description_beside_a_reference_goes_before_that_of_its_target()
+    public void A_description_next_to_a_reference_overrides_its_targets()
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of("""
             T: { type: object, properties: { own: { $ref: '#/components/schemas/R', description: Own },

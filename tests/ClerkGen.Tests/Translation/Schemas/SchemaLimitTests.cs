@@ -80,7 +80,7 @@ public sealed class SchemaLimitTests
     }
 
     [Fact]
-    public void Nesting_goes_as_deep_as_documents_are_read()
+    public void Schemas_may_nest_as_deep_as_documents()
     {
         string schema = "{ type: string }";
         for (int i = 0; i < 50; i++)

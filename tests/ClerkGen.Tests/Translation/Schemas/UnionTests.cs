@@ -71,7 +71,7 @@ public sealed class UnionTests
     }
 
     [Fact]
-    public void Properties_beside_alternatives_belong_to_each()
+    public void Properties_next_to_alternatives_belong_to_each()
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of("""
             U:
@@ -87,7 +87,7 @@ public sealed class UnionTests
     }
 
     [Fact]
-    public void A_variant_that_has_the_properties_beside_already_stays_itself()
+    public void A_variant_that_already_has_the_common_properties_is_unchanged()
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of("""
             U: { type: object, properties: { kind: { type: string } }, oneOf: [{ $ref: '#/components/schemas/Cat' },
@@ -110,7 +110,7 @@ public sealed class UnionTests
     }
 
     [Fact]
-    public void Shapes_know_constants_required_and_other_members()
+    public void Shapes_use_constants_required_and_other_members()
     {
         UnionModel union = TranslatedSchemas.Of(Pets).Union("Pet");
 
@@ -119,7 +119,7 @@ public sealed class UnionTests
     }
 
     [Fact]
-    public void A_union_may_hold_itself()
+    public void A_union_may_contain_itself()
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of("""
             Json: { oneOf: [{ type: string }, { type: number }, { type: array, items: { $ref: '#/components/schemas/Json' } },
@@ -135,7 +135,7 @@ public sealed class UnionTests
     [Theory]
     [InlineData("additionalProperties: { type: string }")]
     [InlineData("patternProperties: { '^x': { type: string } }")]
-    public void Members_of_any_name_beside_the_alternatives_are_those_of_each(string keyword)
+    public void Additional_members_next_to_the_alternatives_belong_to_each(string keyword)
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of(
             $"U: {{ type: object, {keyword}, anyOf: [{{ $ref: '#/components/schemas/Cat' }}, {{ $ref: '#/components/schemas/Dog' }}] }}" + Pets);
