@@ -132,7 +132,7 @@ public class JsonPathTests
     [Theory]
     [InlineData("$[-9007199254740991:9007199254740991:9007199254740991]")]
     [InlineData("$[9007199254740991:-9007199254740991:-9007199254740991]")]
-    public void Slices_of_the_maximum_width_select_all_nodes(string query)
+    public void Slices_with_extreme_bounds_select_existing_nodes(string query)
     {
         (DocumentNode? root, ReadContext context) = Documents.Yaml("[1, 2, 3]");
         Assert.Single(new JsonPathEvaluator(root!, new OverlayBudget(context)).Select(JsonPathParser.Parse(query)));
