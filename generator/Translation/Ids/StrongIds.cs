@@ -163,12 +163,12 @@ internal sealed class StrongIds : IIdentifierTypes
             return (null, true);
         }
 
-        if (ChosenNames.Text(node) is { } key && _planner.Components.Find(key) is { } component)
+        if (ChosenNames.Text(node) is { } key && _planner.Schemas.Components.Find(key) is { } component)
         {
             return (GetPlan(component), true);
         }
 
-        string? similar = ChosenNames.Text(node) is { } text ? SimilarNames.Find(text, _planner.Components.All.Select(static known => known.Key), _budget) : null;
+        string? similar = ChosenNames.Text(node) is { } text ? SimilarNames.Find(text, _planner.Schemas.Components.All.Select(static known => known.Key), _budget) : null;
         _diagnostics.Report(
             DiagnosticDescriptors.UnusableExtension,
             pointer,
@@ -240,9 +240,9 @@ internal sealed class StrongIds : IIdentifierTypes
         foreach (StatusRange range in StatusRange.Successes(StatusRange.Read(operation)))
         {
             if (MediaTypes.Find(MediaTypes.Read(range.Response.Content, range.Pointer), MediaTypeKind.Json) is { } json
-                && json.Content.Schema is OpenApiSchemaReference reference && _planner.Components.Find(reference) is { } component)
+                && json.Content.Schema is OpenApiSchemaReference reference && _planner.Schemas.Components.Find(reference) is { } component)
             {
-                return _planner.Follow(component, 0);
+                return _planner.Schemas.Follow(component, 0);
             }
         }
 
@@ -258,7 +258,7 @@ internal sealed class StrongIds : IIdentifierTypes
             if (MediaTypes.Find(MediaTypes.Read(range.Response.Content, range.Pointer), MediaTypeKind.Json) is { Content.Schema: { } schema } json)
             {
                 SchemaPart part = new(schema, json.Pointer + "/schema", SuggestedName.From("Answer"));
-                SchemaView view = _planner.Views.View(_planner.Views.Significant([part], 0), root: null, 0);
+                SchemaView view = _planner.Schemas.Views.View(_planner.Schemas.Views.Significant([part], 0), root: null, 0);
                 return view.FindProperty("id") is not null && view.FindProperty(parameter) is null;
             }
         }

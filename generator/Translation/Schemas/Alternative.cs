@@ -18,27 +18,3 @@ internal sealed record Alternative(
 
     public PlanTarget Target(SuggestedName name) => new(Head with { Name = name }, Component: null, Identity);
 }
-
-/// <summary>The JSON form of an alternative's values. Alternatives with equal forms cannot be distinguished.</summary>
-internal enum AlternativeForm
-{
-    String,
-    Number,
-    Boolean,
-    Array,
-
-    /// <summary>An object with properties, which distinguish it.</summary>
-    Shape,
-
-    /// <summary>An object whose members have any name and one type.</summary>
-    Map,
-
-    /// <summary>An object that nothing is known of.</summary>
-    FreeForm,
-
-    /// <summary>A separate union.</summary>
-    Nested,
-
-    /// <summary>Anything.</summary>
-    Any,
-}

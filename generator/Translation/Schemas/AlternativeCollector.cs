@@ -8,7 +8,8 @@ namespace ClerkGen.Generator.Translation.Schemas;
 /// </summary>
 internal sealed class AlternativeCollector
 {
-    private readonly SchemaPlanner _planner;
+    private readonly DocumentSchemas _schemas;
+    private readonly InlineAlternatives _known;
     private readonly PlanTarget _target;
     private readonly List<SchemaPart> _common;
     private readonly SchemaView _commonView;
@@ -19,21 +20,23 @@ internal sealed class AlternativeCollector
     private readonly Stack<(IReadOnlyList<SchemaPart> Parts, SchemaPart Head, bool IsDiscriminated, int Depth)> _awaited = new();
     private bool _isDiscriminated;
 
-    /// <param name="planner">Knows the components.</param>
-    /// <param name="target">The purpose of the union.</param>
-    /// <param name="common">Schemas next to the alternatives.</param>
+    /// <param name="schemas">The document's schemas.</param>
+    /// <param name="known">What other unions found.</param>
+    /// <param name="target">What the union is made for.</param>
+    /// <param name="common">Schemas that stand beside the alternatives.</param>
     /// <param name="isFlat">Whether unions inside are taken apart; a discriminator may name them as they are.</param>
     /// <param name="isDiscriminated">Whether a discriminator names the alternatives.</param>
     /// <param name="depth">How deep they lie.</param>
     public AlternativeCollector(
-        SchemaPlanner planner, PlanTarget target, List<SchemaPart> common, bool isFlat, bool isDiscriminated, int depth)
+        DocumentSchemas schemas, InlineAlternatives known, PlanTarget target, List<SchemaPart> common, bool isFlat, bool isDiscriminated, int depth)
     {
-        _planner = planner;
+        _schemas = schemas;
+        _known = known;
         _target = target;
         _common = common;
         _isFlat = isFlat;
         _isDiscriminated = isDiscriminated;
-        _commonView = planner.Views.View(common, root: null, depth);
+        _commonView = schemas.Views.View(common, root: null, depth);
         HasCommonMembers = _commonView.Properties.Count > 0 || _commonView.AdditionalProperties is not null
             || _commonView.PatternProperties.Count > 0;
         _isAlone = !HasCommonMembers && _commonView.Types is null && _commonView.Items is null && _commonView.Format is null;
@@ -90,19 +93,19 @@ internal sealed class AlternativeCollector
 
     private void AddNow(IReadOnlyList<SchemaPart> parts, SchemaPart head, int depth)
     {
-        if (!_planner.Views.Step(head.Pointer, depth))
+        if (!_schemas.Views.Step(head.Pointer, depth))
         {
             return;
         }
 
-        List<SchemaPart> significant = _planner.Views.Significant(parts, depth);
+        List<SchemaPart> significant = _schemas.Views.Significant(parts, depth);
         if (significant.Count == 0)
         {
             AddUnconstrained(parts, head);
         }
-        else if (significant.Count == 1 && _planner.FindComponent(significant[0]) is { } component)
+        else if (significant.Count == 1 && _schemas.FindComponent(significant[0]) is { } component)
         {
-            AddComponent(_planner.Follow(component, depth), head, depth);
+            AddComponent(_schemas.Follow(component, depth), head, depth);
         }
         else
         {
@@ -132,7 +135,7 @@ internal sealed class AlternativeCollector
 
     private void AddComponent(ComponentSchema component, SchemaPart head, int depth)
     {
-        SchemaView view = _planner.Views.View([component.Part], component, depth);
+        SchemaView view = _schemas.Views.View([component.Part], component, depth);
         if (view.Parts.Count == 1 && component.Schema.Type == JsonSchemaType.Null)
         {
             return;
@@ -150,7 +153,7 @@ internal sealed class AlternativeCollector
             return;
         }
 
-        if (HasCommonMembers && !isUnion && !Covers(view) && FormOf(view) is AlternativeForm.Shape or AlternativeForm.FreeForm)
+        if (HasCommonMembers && !isUnion && !Covers(view) && AlternativeForms.Of(view) is AlternativeForm.Shape or AlternativeForm.FreeForm)
         {
             List<SchemaPart> parts = [.. _common, component.Part];
             AddView(parts, head with { Name = _target.Head.Name.Then(component.Part.Name.Text) }, component, depth);
@@ -183,7 +186,7 @@ internal sealed class AlternativeCollector
     // A discriminator names objects, and distinguishes them regardless of their form.
     private static AlternativeForm FormOf(ComponentSchema component, SchemaView view)
     {
-        AlternativeForm form = FormOf(view);
+        AlternativeForm form = AlternativeForms.Of(view);
         return component.IsDiscriminated && form is AlternativeForm.FreeForm or AlternativeForm.Map or AlternativeForm.Any
             ? AlternativeForm.Shape
             : form;
@@ -192,18 +195,18 @@ internal sealed class AlternativeCollector
     // If nothing next to its members would get lost.
     private bool CanBeTakenApart(ComponentSchema component, SchemaView view) =>
         !component.IsDiscriminatedBase && view.Alternatives.Count == 1 && view.Properties.Count == 0
-            && _planner.UnionSizes.IsSmall(component);
+            && _schemas.UnionSizes.IsSmall(component);
 
     private void AddInline(List<SchemaPart> significant, SchemaPart head, int depth)
     {
-        // An alternative alone is the same in every union that contains it.
-        if (_isAlone && significant.Count == 1 && _planner.FindAlternatives(significant[0], head) is { } known)
+        // What stands alone is the same in every union that comes by.
+        if (_isAlone && significant.Count == 1 && _known.Find(significant[0], head) is { } known)
         {
             Found.AddRange(known);
             return;
         }
 
-        SchemaView alone = _planner.Views.View(significant, root: null, depth);
+        SchemaView alone = _schemas.Views.View(significant, root: null, depth);
         if (AddsNothing(alone))
         {
             HasCommonOnly = true;
@@ -221,59 +224,26 @@ internal sealed class AlternativeCollector
         AddView(_isAlone ? significant : [.. _common, .. significant], head, discriminatedAs: null, depth);
         if (_isAlone && significant.Count == 1 && alone.Alternatives.Count == 0)
         {
-            _planner.KeepAlternatives(significant[0], head, Found.GetRange(first, Found.Count - first));
+            _known.Keep(significant[0], head, Found.GetRange(first, Found.Count - first));
         }
     }
 
     private void AddView(List<SchemaPart> parts, SchemaPart head, ComponentSchema? discriminatedAs, int depth)
     {
-        SchemaView view = _planner.Views.View(parts, root: null, depth);
+        SchemaView view = _schemas.Views.View(parts, root: null, depth);
         string identity = string.Join("&", parts.Select(static part => part.IsBare ? part.Pointer + "!" : part.Pointer));
         if (view.Types is { } types && (types & (types - 1)) != 0 && view.Values is null && view.Alternatives.Count == 0)
         {
             foreach (JsonSchemaType type in JsonTypes.Each(types))
             {
                 SchemaView only = view.Only(type, values: null);
-                Found.Add(new Alternative(FormOf(only), only, head, Component: null, discriminatedAs, identity + "&" + type) { Named = Named(discriminatedAs) });
+                Found.Add(new Alternative(AlternativeForms.Of(only), only, head, Component: null, discriminatedAs, identity + "&" + type) { Named = Named(discriminatedAs) });
             }
 
             return;
         }
 
-        Found.Add(new Alternative(FormOf(view), view, head, Component: null, discriminatedAs, identity) { Named = Named(discriminatedAs) });
-    }
-
-    /// <summary>The JSON form of a view's values.</summary>
-    public static AlternativeForm FormOf(SchemaView view)
-    {
-        JsonSchemaType? type = view.Types;
-        if (view.Values is { } values && values.Find(static value => !EnumValues.IsNull(value)) is { Node: { } first })
-        {
-            type ??= JsonTypes.Of(first);
-        }
-        else if (view.Alternatives.Count > 0)
-        {
-            return AlternativeForm.Nested;
-        }
-
-        switch (type ?? JsonTypes.Infer(view))
-        {
-            case JsonSchemaType.String:
-                return AlternativeForm.String;
-            case JsonSchemaType.Integer or JsonSchemaType.Number:
-                return AlternativeForm.Number;
-            case JsonSchemaType.Boolean:
-                return AlternativeForm.Boolean;
-            case JsonSchemaType.Array:
-                return AlternativeForm.Array;
-            case JsonSchemaType.Object:
-                return view.Properties.Count > 0 ? AlternativeForm.Shape : SchemaPlanner.IsFreeForm(view) ? AlternativeForm.FreeForm
-                    : AlternativeForm.Map;
-            case 0:
-                return AlternativeForm.Any;
-            default:
-                return AlternativeForm.Nested;
-        }
+        Found.Add(new Alternative(AlternativeForms.Of(view), view, head, Component: null, discriminatedAs, identity) { Named = Named(discriminatedAs) });
     }
 
     // Only 'required', or properties that the common members have too and that are not constrained further.

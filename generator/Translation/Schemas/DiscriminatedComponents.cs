@@ -11,29 +11,25 @@ namespace ClerkGen.Generator.Translation.Schemas;
 /// </summary>
 internal sealed class DiscriminatedComponents
 {
-    private readonly ComponentSchemas _components;
-    private readonly Func<ComponentSchema, ComponentSchema> _follow;
+    private readonly DocumentSchemas _schemas;
     private readonly CancellationToken _cancellationToken;
     private readonly Dictionary<IOpenApiSchema, ComponentSchema> _bySchema = [];
     private readonly HashSet<IOpenApiSchema> _visited = [];
     private readonly Stack<IOpenApiSchema> _waiting = new();
 
-    private DiscriminatedComponents(
-        ComponentSchemas components, Func<ComponentSchema, ComponentSchema> follow, CancellationToken cancellationToken)
+    private DiscriminatedComponents(DocumentSchemas schemas, CancellationToken cancellationToken)
     {
-        _components = components;
-        _follow = follow;
+        _schemas = schemas;
         _cancellationToken = cancellationToken;
     }
 
     /// <summary>Marks the components.</summary>
     /// <param name="context">The document.</param>
-    /// <param name="components">Its components.</param>
-    /// <param name="follow">The component that this one is another name for, or itself.</param>
-    public static void Mark(TranslationContext context, ComponentSchemas components, Func<ComponentSchema, ComponentSchema> follow)
+    /// <param name="schemas">Its schemas.</param>
+    public static void Mark(TranslationContext context, DocumentSchemas schemas)
     {
-        DiscriminatedComponents marks = new(components, follow, context.CancellationToken);
-        foreach (ComponentSchema component in components.All)
+        DiscriminatedComponents marks = new(schemas, context.CancellationToken);
+        foreach (ComponentSchema component in schemas.Components.All)
         {
             marks._bySchema[component.Schema] = component;
             marks.Await(component.Schema);
@@ -113,7 +109,7 @@ internal sealed class DiscriminatedComponents
         foreach (IOpenApiSchema? member in (schema.OneOf ?? []).Concat(schema.AnyOf ?? []).Concat(discriminator.Mapping?.Values ?? [])
             .Append(discriminator.DefaultMapping!))
         {
-            if (member is OpenApiSchemaReference reference && _components.Find(reference) is { } component)
+            if (member is OpenApiSchemaReference reference && _schemas.Components.Find(reference) is { } component)
             {
                 named.Add(component);
             }
@@ -128,7 +124,7 @@ internal sealed class DiscriminatedComponents
         foreach (ComponentSchema component in named)
         {
             component.IsDiscriminated = true;
-            ComponentSchema target = _follow(component);
+            ComponentSchema target = _schemas.Follow(component, 0);
             if (!firstOf.TryGetValue(target, out ComponentSchema? first))
             {
                 firstOf.Add(target, component);

@@ -1,5 +1,3 @@
-using Microsoft.OpenApi;
-
 namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>The JSON form of a schema's numbers.</summary>
@@ -13,52 +11,4 @@ internal enum NumberForm
 
     /// <summary>Strings that hold a number: how decimals keep their digits.</summary>
     Text,
-}
-
-/// <summary>Recognizes numbers that may be strings.</summary>
-internal static class NumberForms
-{
-    /// <summary>Turns the description of a number that may be a string into a number.</summary>
-    public static void Settle(SchemaView view)
-    {
-        if (view.Values is not null)
-        {
-            return;
-        }
-
-        JsonSchemaType types = view.Types ?? 0;
-        JsonSchemaType numeric = types & (JsonSchemaType.Integer | JsonSchemaType.Number);
-        if (types == JsonSchemaType.String && IsDecimal(view))
-        {
-            view.Types = JsonSchemaType.Number;
-            view.Format = "decimal";
-            view.NumberForm = NumberForm.Text;
-        }
-        else if (numeric != 0 && (types & JsonSchemaType.String) != 0 && IsNumber(view, out _))
-        {
-            view.Types = types & ~JsonSchemaType.String;
-            view.Format ??= (numeric & JsonSchemaType.Number) != 0 ? "decimal" : null;
-            view.NumberForm = NumberForm.NumberOrText;
-        }
-        else if (view.Types is null && ScalarTypes.IsNumberFormat(view.Format) && NumberPatterns.AreNumbers(view.Pattern, out _))
-        {
-            // A document in 3.0, which cannot name two types.
-            view.NumberForm = NumberForm.NumberOrText;
-        }
-    }
-
-    /// <summary>Whether strings of a view contain numbers, where the document also allows numbers.</summary>
-    public static bool IsNumber(SchemaView view, out bool isInteger)
-    {
-        if (view.Pattern is not null)
-        {
-            return NumberPatterns.AreNumbers(view.Pattern, out isInteger);
-        }
-
-        isInteger = ScalarTypes.IsNumberFormat(view.Format) && JsonTypes.OfFormat(view.Format) == JsonSchemaType.Integer;
-        return ScalarTypes.IsNumberFormat(view.Format);
-    }
-
-    private static bool IsDecimal(SchemaView view) =>
-        view.Format is "decimal" || (view.Format is null && NumberPatterns.IsDecimalOfPydantic(view.Pattern));
 }

@@ -21,27 +21,18 @@ internal sealed class SchemaPlanner
     private readonly UnionPlanner _unions;
     private readonly Dictionary<string, TypePlan> _plans = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TypePlan> _alternatives = new(StringComparer.Ordinal);
-    private readonly Dictionary<(IOpenApiSchema, bool, string, string), List<Alternative>> _inline = [];
     private readonly Dictionary<IOpenApiSchema, int> _ids = [];
 
     public SchemaPlanner(TranslationContext context)
     {
         _context = context;
-        Components = new ComponentSchemas(context);
-        Views = new SchemaViews(context, Components);
-        Nullability = new Nullability(Views, Components);
-        UnionSizes = new UnionSizes(Views, Components);
+        Schemas = new DocumentSchemas(context);
         _unions = new UnionPlanner(context, this);
-        DiscriminatedComponents.Mark(context, Components, component => Follow(component, 0));
+        DiscriminatedComponents.Mark(context, Schemas);
     }
 
-    public ComponentSchemas Components { get; }
-
-    public SchemaViews Views { get; }
-
-    public Nullability Nullability { get; }
-
-    public UnionSizes UnionSizes { get; }
+    /// <summary>What the document says of its schemas, whatever becomes of them.</summary>
+    public DocumentSchemas Schemas { get; }
 
     /// <summary>All types that may be emitted, in the order in which they were met.</summary>
     public List<EmittedPlan> Emitted { get; } = [];
@@ -52,18 +43,18 @@ internal sealed class SchemaPlanner
     /// <param name="depth">How deep they lie.</param>
     public TypePlan Plan(IReadOnlyList<SchemaPart> parts, SuggestedName name, int depth)
     {
-        if (parts.Count == 0 || !Views.Step(parts[0].Pointer, depth))
+        if (parts.Count == 0 || !Schemas.Views.Step(parts[0].Pointer, depth))
         {
             return ScalarPlan.Any;
         }
 
-        List<SchemaPart> significant = Views.Significant(parts, depth);
+        List<SchemaPart> significant = Schemas.Views.Significant(parts, depth);
         if (significant.Count == 0)
         {
             return ScalarPlan.Any;
         }
 
-        if (significant.Count == 1 && FindComponent(significant[0]) is { } component && !significant[0].IsBare)
+        if (significant.Count == 1 && Schemas.FindComponent(significant[0]) is { } component && !significant[0].IsBare)
         {
             return new ComponentPlan(component);
         }
@@ -71,7 +62,7 @@ internal sealed class SchemaPlanner
         string key = KeyOf(significant);
         if (!_plans.TryGetValue(key, out TypePlan? plan))
         {
-            SchemaView view = Views.View(significant, root: null, depth);
+            SchemaView view = Schemas.Views.View(significant, root: null, depth);
             plan = Plan(view, PlanTarget.Inline(significant, name), depth);
             _plans[key] = plan;
         }
@@ -91,8 +82,8 @@ internal sealed class SchemaPlanner
             return plan;
         }
 
-        List<SchemaPart> significant = Views.Significant([part], depth);
-        ComponentSchema? component = significant.Count == 1 && FindComponent(significant[0]) is { } named ? Follow(named, depth) : null;
+        List<SchemaPart> significant = Schemas.Views.Significant([part], depth);
+        ComponentSchema? component = significant.Count == 1 && Schemas.FindComponent(significant[0]) is { } named ? Schemas.Follow(named, depth) : null;
         if (component is { IsDiscriminatedBase: true })
         {
             return plan;
@@ -102,7 +93,7 @@ internal sealed class SchemaPlanner
         if (!_plans.TryGetValue(key, out TypePlan? parts))
         {
             IReadOnlyList<SchemaPart> described = component is null ? significant : [component.Part];
-            SchemaView view = Views.View(described, component, depth);
+            SchemaView view = Schemas.Views.View(described, component, depth);
             _unions.MergeAlternatives(view, [.. view.Alternatives], depth);
             parts = view.Properties.Count == 0
                 ? plan
@@ -157,24 +148,24 @@ internal sealed class SchemaPlanner
             return component.Plan;
         }
 
-        if (component.IsBeingPlanned || !Views.Step(component.Part.Pointer, depth))
+        if (component.IsBeingPlanned || !Schemas.Views.Step(component.Part.Pointer, depth))
         {
             return null;
         }
 
         component.IsBeingPlanned = true;
-        List<SchemaPart> significant = Views.Significant([component.Part], depth);
+        List<SchemaPart> significant = Schemas.Views.Significant([component.Part], depth);
         if (significant.Count == 0 && !component.IsDiscriminated)
         {
             component.Plan = ScalarPlan.Any;
         }
-        else if (AliasOf(component, significant) is { } alias)
+        else if (Schemas.AliasOf(component, significant) is { } alias)
         {
             component.Plan = new ComponentPlan(alias);
         }
         else
         {
-            SchemaView view = Views.View(significant, component, depth);
+            SchemaView view = Schemas.Views.View(significant, component, depth);
             component.Plan = Plan(view, PlanTarget.Of(component), depth);
         }
 
@@ -182,25 +173,10 @@ internal sealed class SchemaPlanner
         return component.Plan;
     }
 
-    /// <summary>The component that this one is another name for, or itself.</summary>
-    public ComponentSchema Follow(ComponentSchema component, int depth)
-    {
-        HashSet<ComponentSchema> visited = [];
-        while (visited.Add(component) && AliasOf(component, Views.Significant([component.Part], depth)) is { } alias)
-        {
-            component = alias;
-        }
-
-        return component;
-    }
-
-    public ComponentSchema? FindComponent(SchemaPart part) =>
-        part.Schema is OpenApiSchemaReference reference ? Components.Find(reference) : null;
-
-    /// <summary>Plans a view.</summary>
+    /// <summary>What a view becomes.</summary>
     public TypePlan Plan(SchemaView view, PlanTarget target, int depth)
     {
-        if (!Views.Step(target.Head.Pointer, depth))
+        if (!Schemas.Views.Step(target.Head.Pointer, depth))
         {
             return ScalarPlan.Any;
         }
@@ -233,7 +209,7 @@ internal sealed class SchemaPlanner
         }
 
         List<JsonSchemaType> types = [.. JsonTypes.Each(type)];
-        return types.Count > 1 && JsonTypes.AreAll(type) && view.Items is null && IsFreeForm(view) ? ScalarPlan.Any
+        return types.Count > 1 && JsonTypes.AreAll(type) && view.Items is null && AlternativeForms.IsFreeForm(view) ? ScalarPlan.Any
             : types.Count > 1 ? _unions.PlanTypes(view, types, target, depth)
             : PlanSingle(view, types.Count == 0 ? 0 : types[0], target, depth);
     }
@@ -251,31 +227,15 @@ internal sealed class SchemaPlanner
         return plan;
     }
 
-    /// <summary>The alternatives that another union found in an inline schema; null for none.</summary>
-    /// <param name="part">The schema.</param>
-    /// <param name="head">Where it was found.</param>
-    public List<Alternative>? FindAlternatives(SchemaPart part, SchemaPart head) =>
-        _inline.TryGetValue((part.Schema, part.IsBare, head.Pointer, head.Name.Text), out List<Alternative>? found) ? found : null;
-
-    /// <summary>Keeps the alternatives that a union found in an inline schema.</summary>
-    public void KeepAlternatives(SchemaPart part, SchemaPart head, List<Alternative> found) =>
-        _inline[(part.Schema, part.IsBare, head.Pointer, head.Name.Text)] = found;
-
     /// <summary>Keeps a type that may be emitted.</summary>
     public T Emit<T>(T plan)
         where T : EmittedPlan
     {
         // Properties are kept for each class that has them: a base of a thousand with a thousand classes on it is a million.
-        Views.Spend(plan.Part.Pointer, plan is ObjectPlan @object ? StepsPerProperty * @object.View.Properties.Count : 0);
+        Schemas.Views.Spend(plan.Part.Pointer, plan is ObjectPlan @object ? StepsPerProperty * @object.View.Properties.Count : 0);
         Emitted.Add(plan);
         return plan;
     }
-
-    /// <summary>Whether a type of objects, or an empty schema, declares nothing about members, not even that any are allowed.</summary>
-    public static bool IsFreeForm(SchemaView view) =>
-        view.Properties.Count == 0 && view.PatternProperties.Count == 0
-        && (view.AdditionalProperties is null
-            || (view.Types is null && view.AdditionalProperties.TrueForAll(static part => PropertyTraits.IsUndescribed(part.Schema))));
 
     private TypePlan? PlanValues(SchemaView view, PlanTarget target, int depth)
     {
@@ -323,7 +283,7 @@ internal sealed class SchemaPlanner
         }
 
         SuggestedName name = items.Count == 1 ? items[0].Name : target.Head.Name.Item();
-        return new ListPlan(Plan(items, name, depth + 1), Nullability.IsNullable(items));
+        return new ListPlan(Plan(items, name, depth + 1), Schemas.Nullability.IsNullable(items));
     }
 
     private TypePlan PlanObject(SchemaView view, PlanTarget target, int depth)
@@ -333,7 +293,7 @@ internal sealed class SchemaPlanner
             return Emit(new ObjectPlan(target.Head, target.Component, view) { Identity = target.Identity });
         }
 
-        if (IsFreeForm(view))
+        if (AlternativeForms.IsFreeForm(view))
         {
             return ScalarPlan.Any;
         }
@@ -346,7 +306,7 @@ internal sealed class SchemaPlanner
     public (TypePlan Value, bool IsNullable) PlanAdditional(SchemaView view, SuggestedName owner, int depth)
     {
         List<SchemaPart> values = [.. view.PatternProperties];
-        if (view.AdditionalProperties is not null && (values.Count == 0 || Views.Significant(view.AdditionalProperties, depth).Count > 0))
+        if (view.AdditionalProperties is not null && (values.Count == 0 || Schemas.Views.Significant(view.AdditionalProperties, depth).Count > 0))
         {
             values.AddRange(view.AdditionalProperties);
         }
@@ -355,23 +315,16 @@ internal sealed class SchemaPlanner
         TypePlan plan = view.PatternProperties.Count == 0 || values.Count == 1
             ? Plan(values, values.Count == 1 ? values[0].Name : owner.Item(), depth + 1)
             : _unions.PlanOneOf(values, owner.Item(), depth + 1);
-        return (plan, Nullability.IsNullable(values));
+        return (plan, Schemas.Nullability.IsNullable(values));
     }
-
-    // A component that names one other and adds nothing is that other, unless it is one of the other's variants.
-    private ComponentSchema? AliasOf(ComponentSchema component, List<SchemaPart> significant) =>
-        significant.Count == 1 && !component.StaysApart && FindComponent(significant[0]) is { } target
-            && !(target.IsDiscriminatedBase && target.Derived.Contains(component))
-            ? target
-            : null;
 
     private string KeyOf(List<SchemaPart> parts)
     {
         StringBuilder key = new();
         foreach (SchemaPart part in parts)
         {
-            // Every reference is a separate object for one component.
-            IOpenApiSchema schema = FindComponent(part)?.Schema ?? part.Schema;
+            // Every reference is an object of its own, but stands for one component.
+            IOpenApiSchema schema = Schemas.FindComponent(part)?.Schema ?? part.Schema;
             if (!_ids.TryGetValue(schema, out int id))
             {
                 id = _ids.Count;
@@ -383,23 +336,4 @@ internal sealed class SchemaPlanner
 
         return key.ToString();
     }
-}
-
-/// <summary>The purpose of a plan.</summary>
-/// <param name="Head">The schema that gives the name, the docs and the place for diagnostics.</param>
-/// <param name="Component">The component that the type will be, or null.</param>
-/// <param name="Identity">The type's unique key.</param>
-internal sealed record PlanTarget(SchemaPart Head, ComponentSchema? Component, string Identity)
-{
-    public static PlanTarget Of(ComponentSchema component) => new(component.Part, component, component.Part.Pointer);
-
-    public static PlanTarget Inline(IReadOnlyList<SchemaPart> parts, SuggestedName name)
-    {
-        SchemaPart head = parts[parts.Count - 1];
-        string identity = string.Join("&", parts.Select(static part => part.IsBare ? part.Pointer + "!" : part.Pointer));
-        return new PlanTarget(head with { Name = name }, Component: null, identity);
-    }
-
-    /// <summary>For a type inside this one without a separate place.</summary>
-    public PlanTarget Then(SuggestedName name, string role) => new(Head with { Name = name }, Component: null, Identity + "&" + role);
 }

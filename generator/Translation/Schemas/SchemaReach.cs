@@ -38,11 +38,11 @@ internal sealed class SchemaReach(SchemaPlanner planner, Func<IIdentifierTypes?>
             SuggestedName name = property.Parts.Count == 1 ? property.Parts[0].Name : plan.Part.Name.Then(property.Name);
             TypePlan type = planner.Plan(property.Parts, name, 0);
             type = ids()?.OfProperty(plan, property, type) ?? type;
-            bool isNullable = planner.Nullability.IsNullable(property.Parts);
+            bool isNullable = planner.Schemas.Nullability.IsNullable(property.Parts);
             plan.Properties.Add(new PropertyPlan(property, type, isNullable, plan.View.Required.Contains(property.Name)));
         }
 
-        if (plan.View.Properties.Count == 0 && SchemaPlanner.IsFreeForm(plan.View))
+        if (plan.View.Properties.Count == 0 && AlternativeForms.IsFreeForm(plan.View))
         {
             // A variant of which only the type is known. Received members are kept, unless none are allowed.
             plan.AdditionalProperties = plan.View.Parts.TrueForAll(static part => part.Schema.AdditionalPropertiesAllowed) ? ScalarPlan.Any : null;

@@ -36,7 +36,7 @@ internal sealed class SchemaTranslator
         _models = new SchemaModels(context, _planner, _reach, _references, discriminators, _roles, FindEmitted);
 
         // In ordinal order of their keys, so that rings are cut at the same place whatever the document's order.
-        foreach (ComponentSchema component in _planner.Components.All)
+        foreach (ComponentSchema component in _planner.Schemas.Components.All)
         {
             _planner.PlanComponent(component, 0);
         }
@@ -116,7 +116,7 @@ internal sealed class SchemaTranslator
     }
 
     /// <summary>Whether a schema allows <c>null</c>, in any of the ways in which documents say so.</summary>
-    public bool IsNullable(IOpenApiSchema schema) => _planner.Nullability.IsNullable(schema);
+    public bool IsNullable(IOpenApiSchema schema) => _planner.Schemas.Nullability.IsNullable(schema);
 
     /// <summary>Type of a list's items, or null when the type is no list.</summary>
     public TypeReference? FindItem(TypeReference list) => _references.FindItem(list);
@@ -146,7 +146,7 @@ internal sealed class SchemaTranslator
     {
         if (!HasFilter(_context.Options))
         {
-            foreach (ComponentSchema component in _planner.Components.All)
+            foreach (ComponentSchema component in _planner.Schemas.Components.All)
             {
                 _reach.Mark(component.Plan ?? ScalarPlan.Any, SchemaUse.None);
             }

@@ -18,6 +18,8 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
     // A union has a constructor and a conversion for each variant, and the compiler looks at all of them wherever one is called.
     private const int MaximumVariants = 1_000;
 
+    private readonly InlineAlternatives _alternatives = new();
+
     /// <summary>
     /// The plan of a <c>oneOf</c> or <c>anyOf</c>; null if it only requires properties and the rest of the schema decides.
     /// </summary>
@@ -52,7 +54,7 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
 
         if (found.HasCommonOnly && found.HasCommonMembers)
         {
-            SchemaView own = planner.Views.View(common, root: null, depth);
+            SchemaView own = planner.Schemas.Views.View(common, root: null, depth);
             string identity = target.Identity + "&common";
             found.Found.Add(new Alternative(AlternativeForm.Shape, own, target.Head, Component: null, DiscriminatedAs: null, identity));
         }
@@ -65,11 +67,11 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
     private AlternativeCollector Collect(AlternativeSet set, PlanTarget target, List<SchemaPart> common, int depth)
     {
         bool isDiscriminated = set.Discriminator is not null;
-        AlternativeCollector collector = new(planner, target, common, isFlat: !isDiscriminated, isDiscriminated, depth);
+        AlternativeCollector collector = new(planner.Schemas, _alternatives, target, common, isFlat: !isDiscriminated, isDiscriminated, depth);
         collector.Add(set.Members, depth + 1);
         if (collector.Discriminated.Exists(owner => PropertyOf(owner) != PropertyOf(collector.Discriminated[0])))
         {
-            collector = new AlternativeCollector(planner, target, common, isFlat: false, isDiscriminated, depth);
+            collector = new AlternativeCollector(planner.Schemas, _alternatives, target, common, isFlat: false, isDiscriminated, depth);
             collector.Add(set.Members, depth + 1);
         }
 
@@ -91,7 +93,7 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
     public TypePlan PlanOneOf(List<SchemaPart> members, SuggestedName name, int depth)
     {
         PlanTarget target = PlanTarget.Inline(members, name);
-        AlternativeCollector collector = new(planner, target, common: [], isFlat: true, isDiscriminated: false, depth);
+        AlternativeCollector collector = new(planner.Schemas, _alternatives, target, common: [], isFlat: true, isDiscriminated: false, depth);
         collector.Add(members, depth);
         return collector.Found.Count == 0 ? ScalarPlan.Any : Build(collector.Found, target, discriminated: [], depth);
     }
@@ -142,7 +144,7 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
         derived.Sort(static (left, right) => string.CompareOrdinal(left.Key, right.Key));
         foreach (ComponentSchema component in derived)
         {
-            if (!visited.Add(component) || !planner.Views.Step(component.Part.Pointer, depth))
+            if (!visited.Add(component) || !planner.Schemas.Views.Step(component.Part.Pointer, depth))
             {
                 continue;
             }
@@ -173,7 +175,7 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
     {
         foreach (ComponentSchema component in from.Derived)
         {
-            if (planner.Views.Step(component.Part.Pointer, depth) && visited.Add(component))
+            if (planner.Schemas.Views.Step(component.Part.Pointer, depth) && visited.Add(component))
             {
                 if (mapped.Contains(component))
                 {
@@ -208,7 +210,7 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
     private static Alternative Only(SchemaView view, JsonSchemaType type, List<SchemaValue>? values, PlanTarget target)
     {
         SchemaView only = view.Only(type, values);
-        return new Alternative(AlternativeCollector.FormOf(only), only, target.Head, Component: null, DiscriminatedAs: null,
+        return new Alternative(AlternativeForms.Of(only), only, target.Head, Component: null, DiscriminatedAs: null,
             target.Identity + "&" + type);
     }
 
@@ -326,12 +328,12 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
                 List<SchemaPart> items = Inner(group, static view => view.Items);
                 return new ListPlan(
                     items.Count < group.Count ? ScalarPlan.Any
-                        : PlanOneOf(items, target.Head.Name.Item(), depth + 1), planner.Nullability.IsNullable(items));
+                        : PlanOneOf(items, target.Head.Name.Item(), depth + 1), planner.Schemas.Nullability.IsNullable(items));
             case AlternativeForm.Map:
                 List<SchemaPart> values = Inner(group, static view => view.AdditionalProperties ?? view.PatternProperties);
                 return new MapPlan(
                     values.Count < group.Count ? ScalarPlan.Any
-                        : PlanOneOf(values, target.Head.Name.Item(), depth + 1), planner.Nullability.IsNullable(values));
+                        : PlanOneOf(values, target.Head.Name.Item(), depth + 1), planner.Schemas.Nullability.IsNullable(values));
             default:
                 return new ScalarPlan(ScalarTypes.Boolean);
         }
@@ -412,15 +414,15 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
             foreach (KeyValuePair<string, OpenApiSchemaReference> pair in owner.Schema.Discriminator!.Mapping
                 ?? new Dictionary<string, OpenApiSchemaReference>())
             {
-                if (planner.Components.Find(pair.Value) is { } component)
+                if (planner.Schemas.Components.Find(pair.Value) is { } component)
                 {
-                    mapping.Add(new(pair.Key, planner.Follow(component, depth)));
+                    mapping.Add(new(pair.Key, planner.Schemas.Follow(component, depth)));
                 }
             }
 
-            if (owner.Schema.Discriminator!.DefaultMapping is { } reference && planner.Components.Find(reference) is { } other)
+            if (owner.Schema.Discriminator!.DefaultMapping is { } reference && planner.Schemas.Components.Find(reference) is { } other)
             {
-                @default ??= planner.Follow(other, depth);
+                @default ??= planner.Schemas.Follow(other, depth);
             }
         }
 
@@ -447,12 +449,12 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
         foreach (SchemaPart member in sets.SelectMany(static set => set.Members))
         {
             // Alternatives may hold each other, and all of them one another.
-            if (!visited.Add(ReferenceTargets.Of(member.Schema) ?? member.Schema) || !planner.Views.Step(member.Pointer, depth))
+            if (!visited.Add(ReferenceTargets.Of(member.Schema) ?? member.Schema) || !planner.Schemas.Views.Step(member.Pointer, depth))
             {
                 continue;
             }
 
-            SchemaView inner = planner.Views.View([member], planner.FindComponent(member), depth + 1);
+            SchemaView inner = planner.Schemas.Views.View([member], planner.Schemas.FindComponent(member), depth + 1);
             found.AddRange(inner.Properties);
             Collect(inner.Alternatives, found, visited, depth + 1);
         }

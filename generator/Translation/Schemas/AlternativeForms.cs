@@ -1,0 +1,73 @@
+using Microsoft.OpenApi;
+
+namespace ClerkGen.Generator.Translation.Schemas;
+
+/// <summary>What the values of an alternative look like in JSON; those that look alike cannot be told apart.</summary>
+internal enum AlternativeForm
+{
+    String,
+    Number,
+    Boolean,
+    Array,
+
+    /// <summary>An object with properties: told apart by them.</summary>
+    Shape,
+
+    /// <summary>An object whose members have any name and one type.</summary>
+    Map,
+
+    /// <summary>An object that nothing is known of.</summary>
+    FreeForm,
+
+    /// <summary>A union of its own.</summary>
+    Nested,
+
+    /// <summary>Anything.</summary>
+    Any,
+}
+
+/// <summary>Tells from a schema what its values look like in JSON.</summary>
+internal static class AlternativeForms
+{
+    /// <summary>What the values of a view look like in JSON.</summary>
+    public static AlternativeForm Of(SchemaView view)
+    {
+        JsonSchemaType? type = view.Types;
+        if (view.Values is { } values && values.Find(static value => !EnumValues.IsNull(value)) is { Node: { } first })
+        {
+            type ??= JsonTypes.Of(first);
+        }
+        else if (view.Alternatives.Count > 0)
+        {
+            return AlternativeForm.Nested;
+        }
+
+        switch (type ?? JsonTypes.Infer(view))
+        {
+            case JsonSchemaType.String:
+                return AlternativeForm.String;
+            case JsonSchemaType.Integer or JsonSchemaType.Number:
+                return AlternativeForm.Number;
+            case JsonSchemaType.Boolean:
+                return AlternativeForm.Boolean;
+            case JsonSchemaType.Array:
+                return AlternativeForm.Array;
+            case JsonSchemaType.Object:
+                return view.Properties.Count > 0 ? AlternativeForm.Shape : IsFreeForm(view) ? AlternativeForm.FreeForm
+                    : AlternativeForm.Map;
+            case 0:
+                return AlternativeForm.Any;
+            default:
+                return AlternativeForm.Nested;
+        }
+    }
+
+    /// <summary>
+    /// Whether a schema of objects leaves their members open, without even allowing any in words. Without a type, a schema that allows
+    /// members of any kind leaves them open too.
+    /// </summary>
+    public static bool IsFreeForm(SchemaView view) =>
+        view.Properties.Count == 0 && view.PatternProperties.Count == 0
+        && (view.AdditionalProperties is null
+            || (view.Types is null && view.AdditionalProperties.TrueForAll(static part => PropertyTraits.IsUndescribed(part.Schema))));
+}

@@ -1,0 +1,22 @@
+using ClerkGen.Generator.Translation.Names;
+
+namespace ClerkGen.Generator.Translation.Schemas;
+
+/// <summary>What a plan is made for.</summary>
+/// <param name="Head">The schema that gives the name, the docs and the place for diagnostics.</param>
+/// <param name="Component">The component that the type will be, or null.</param>
+/// <param name="Identity">What tells the type from all others.</param>
+internal sealed record PlanTarget(SchemaPart Head, ComponentSchema? Component, string Identity)
+{
+    public static PlanTarget Of(ComponentSchema component) => new(component.Part, component, component.Part.Pointer);
+
+    public static PlanTarget Inline(IReadOnlyList<SchemaPart> parts, SuggestedName name)
+    {
+        SchemaPart head = parts[parts.Count - 1];
+        string identity = string.Join("&", parts.Select(static part => part.IsBare ? part.Pointer + "!" : part.Pointer));
+        return new PlanTarget(head with { Name = name }, Component: null, identity);
+    }
+
+    /// <summary>For a type inside this one that has no place of its own.</summary>
+    public PlanTarget Then(SuggestedName name, string role) => new(Head with { Name = name }, Component: null, Identity + "&" + role);
+}
