@@ -22,8 +22,8 @@ internal sealed class AlternativeCollector
 
     /// <param name="schemas">The document's schemas.</param>
     /// <param name="known">What other unions found.</param>
-    /// <param name="target">What the union is made for.</param>
-    /// <param name="common">Schemas that stand beside the alternatives.</param>
+    /// <param name="target">The purpose of the union.</param>
+    /// <param name="common">Schemas next to the alternatives.</param>
     /// <param name="isFlat">Whether unions inside are taken apart; a discriminator may name them as they are.</param>
     /// <param name="isDiscriminated">Whether a discriminator names the alternatives.</param>
     /// <param name="depth">How deep they lie.</param>
@@ -199,7 +199,7 @@ internal sealed class AlternativeCollector
 
     private void AddInline(List<SchemaPart> significant, SchemaPart head, int depth)
     {
-        // What stands alone is the same in every union that comes by.
+        // An alternative alone is the same in every union that contains it.
         if (_isAlone && significant.Count == 1 && _known.Find(significant[0], head) is { } known)
         {
             Found.AddRange(known);

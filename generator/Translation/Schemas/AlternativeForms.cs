@@ -2,7 +2,7 @@ using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation.Schemas;
 
-/// <summary>What the values of an alternative look like in JSON; those that look alike cannot be told apart.</summary>
+/// <summary>The JSON form of an alternative's values. Alternatives with equal forms cannot be distinguished.</summary>
 internal enum AlternativeForm
 {
     String,
@@ -10,7 +10,7 @@ internal enum AlternativeForm
     Boolean,
     Array,
 
-    /// <summary>An object with properties: told apart by them.</summary>
+    /// <summary>An object with properties, which distinguish it.</summary>
     Shape,
 
     /// <summary>An object whose members have any name and one type.</summary>
@@ -19,17 +19,17 @@ internal enum AlternativeForm
     /// <summary>An object that nothing is known of.</summary>
     FreeForm,
 
-    /// <summary>A union of its own.</summary>
+    /// <summary>A separate union.</summary>
     Nested,
 
     /// <summary>Anything.</summary>
     Any,
 }
 
-/// <summary>Tells from a schema what its values look like in JSON.</summary>
+/// <summary>Derives the JSON form of a schema's values.</summary>
 internal static class AlternativeForms
 {
-    /// <summary>What the values of a view look like in JSON.</summary>
+    /// <summary>The JSON form of a view's values.</summary>
     public static AlternativeForm Of(SchemaView view)
     {
         JsonSchemaType? type = view.Types;

@@ -26,7 +26,7 @@ internal sealed class DocumentSchemas
     public ComponentSchema? FindComponent(SchemaPart part) =>
         part.Schema is OpenApiSchemaReference reference ? Components.Find(reference) : null;
 
-    /// <summary>What a component is another name for; itself when it stands for itself.</summary>
+    /// <summary>The component that this one is another name for, or itself.</summary>
     public ComponentSchema Follow(ComponentSchema component, int depth)
     {
         HashSet<ComponentSchema> visited = [];

@@ -173,7 +173,7 @@ internal sealed class SchemaPlanner
         return component.Plan;
     }
 
-    /// <summary>What a view becomes.</summary>
+    /// <summary>Plans a view.</summary>
     public TypePlan Plan(SchemaView view, PlanTarget target, int depth)
     {
         if (!Schemas.Views.Step(target.Head.Pointer, depth))
@@ -323,7 +323,7 @@ internal sealed class SchemaPlanner
         StringBuilder key = new();
         foreach (SchemaPart part in parts)
         {
-            // Every reference is an object of its own, but stands for one component.
+            // Every reference is a separate object for one component.
             IOpenApiSchema schema = Schemas.FindComponent(part)?.Schema ?? part.Schema;
             if (!_ids.TryGetValue(schema, out int id))
             {
