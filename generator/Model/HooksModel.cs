@@ -2,7 +2,7 @@ namespace ClerkGen.Generator.Model;
 
 /// <summary>The hooks of a client or a group.</summary>
 /// <param name="Sending">Before an attempt is sent.</param>
-/// <param name="Received">After header fields of an answer came.</param>
+/// <param name="Received">After header fields of a response came.</param>
 internal sealed record HooksModel(HookState Sending, HookState Received)
 {
     /// <summary>The hooks that the user does not implement.</summary>

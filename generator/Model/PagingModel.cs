@@ -38,7 +38,7 @@ internal sealed record PagingModel(
     /// <summary>Whether the document counts positions from one.</summary>
     public bool StartsAtOne { get; init; }
 
-    /// <summary>Whether answers name the next page in the header <c>Link</c>.</summary>
+    /// <summary>Whether responses name the next page in the header <c>Link</c>.</summary>
     public bool FollowsLinks { get; init; }
 }
 

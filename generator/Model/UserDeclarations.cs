@@ -156,7 +156,7 @@ internal sealed record UserMethodModel(string Name, EquatableArray<string> Param
     /// <summary>The hook before an attempt is sent.</summary>
     public const string Sending = "OnSending";
 
-    /// <summary>The hook after an answer came.</summary>
+    /// <summary>The hook after a response came.</summary>
     public const string Received = "OnReceived";
 }
 

@@ -13,7 +13,7 @@ namespace ClerkGen.Calls;
 /// <summary>The state of one call: its request, its times, and the attempt that is under way.</summary>
 internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
 {
-    /// <summary>How long a handler that hedges may take to cancel the requests whose answers it no longer needs.</summary>
+    /// <summary>How long a handler that hedges may take to cancel the requests whose responses it no longer needs.</summary>
     private static readonly TimeSpan HandoverLimit = TimeSpan.FromSeconds(5);
 
     private readonly long _started;
@@ -98,7 +98,7 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
     /// <exception cref="ArgumentException">The operation's own server cannot be an address.</exception>
     internal ServerAddress Server => Settings.ServerOf(Operation.Server);
 
-    /// <summary>Takes the answer as it comes, or null.</summary>
+    /// <summary>Takes the response as it comes, or null.</summary>
     internal RawAnswer? Raw => Options?.Receiver as RawAnswer;
 
     /// <summary>Where the call goes, without credentials.</summary>
@@ -113,7 +113,7 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
     /// <summary>The request of the current attempt, or of the last one.</summary>
     internal HttpRequestMessage? Message { get; set; }
 
-    /// <summary>The answer of the current attempt, or of the last one, or null.</summary>
+    /// <summary>The response of the current attempt, or of the last one, or null.</summary>
     internal ResponseBody? Response { get; private set; }
 
     /// <summary>Whether the caller wants the header fields of a success.</summary>
@@ -122,7 +122,7 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
     /// <summary>Header fields of the success, when they are wanted.</summary>
     internal ApiHeaders Headers { get; private set; } = ApiHeaders.Empty;
 
-    /// <summary>Status of the last answer; 0 when there was none.</summary>
+    /// <summary>Status of the last response; 0 when there was none.</summary>
     internal int Status => Response?.Status ?? 0;
 
     /// <summary>Whether the server may have got the current attempt's request, at least in part.</summary>
@@ -137,7 +137,7 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
     /// <summary>Whether a hook replaced the content of the current attempt's request.</summary>
     internal bool HasForeignContent { get; set; }
 
-    /// <summary>Whether an attempt may have changed something without a clear answer.</summary>
+    /// <summary>Whether an attempt may have changed something without a clear response.</summary>
     internal bool WasAmbiguous { get; set; }
 
     /// <summary>Whether doing it twice is the same as doing it once.</summary>
@@ -232,7 +232,7 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
         return _cancellation.Token;
     }
 
-    /// <summary>Keeps the answer, and its header fields when they are wanted.</summary>
+    /// <summary>Keeps the response, and its header fields when they are wanted.</summary>
     internal ResponseBody Receive(HttpResponseMessage response)
     {
         Response = new ResponseBody(this, response);
@@ -263,7 +263,7 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
 
     /// <summary>
     /// Refuses a request that was sent before. A handler that hedges runs both side by side and cancels this one once it has taken the
-    /// answer to the first; refused before that, the refusal could overtake the answer.
+    /// response to the first; refused before that, the refusal could overtake the response.
     /// </summary>
     private static async Task RefuseAsync(Task<HttpResponseMessage?> first, CancellationToken cancellationToken)
     {
@@ -281,7 +281,7 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
     public void EndSend(HttpResponseMessage? response) => _sending?.TrySetResult(response);
 
     /// <summary>
-    /// Takes the answer that a handler of the host dropped in order to send the request again, which was refused. Its body is gone.
+    /// Takes the response that a handler of the host dropped in order to send the request again, which was refused. Its body is gone.
     /// </summary>
     /// <returns>Whether there was one, and it was no success.</returns>
     internal bool TryReceiveDropped()

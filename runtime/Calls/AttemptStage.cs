@@ -9,7 +9,7 @@ internal enum AttemptStage : byte
     /// <summary>The handler has the request.</summary>
     Sending,
 
-    /// <summary>The header fields of the answer are there; its body is read.</summary>
+    /// <summary>The header fields of the response are there; its body is read.</summary>
     Reading,
 
     /// <summary>Hooks, codecs and listeners have the response. Their exceptions are no connection failures.</summary>

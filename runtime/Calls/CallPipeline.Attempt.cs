@@ -10,7 +10,7 @@ namespace ClerkGen.Calls;
 
 internal sealed partial class CallPipeline
 {
-    /// <summary>Sends the request once and reads the answer.</summary>
+    /// <summary>Sends the request once and reads the response.</summary>
     /// <param name="call">The call.</param>
     /// <param name="retryReason">Why it is sent again, or null for the first attempt.</param>
     /// <returns>Null for a success, whose value the call then holds.</returns>
@@ -63,8 +63,8 @@ internal sealed partial class CallPipeline
         return call.Status is 301 or 302 or 303 or 307 or 308 ? AttemptFailure.OfRedirect : AttemptFailure.OfStatus;
     }
 
-    /// <summary>Takes the answer, and the credentials off the message.</summary>
-    /// <returns>Null, or how the answer is a redirect.</returns>
+    /// <summary>Takes the response, and the credentials off the message.</summary>
+    /// <returns>Null, or how the response is a redirect.</returns>
     private AttemptFailure? Receive(ApiCall call, HttpResponseMessage response, Uri target, Uri withoutCredentials)
     {
         call.Receive(response);
@@ -150,8 +150,8 @@ internal sealed partial class CallPipeline
     }
 
     /// <summary>
-    /// The answer, no later than the attempt's end, also when a handler or a stream of the caller ignores cancellation. An answer
-    /// that comes after all is disposed of.
+    /// The response, no later than the attempt's end, also when a handler or a stream of the caller ignores cancellation. A response that
+    /// comes after all is disposed of.
     /// </summary>
     private Task<HttpResponseMessage> Guarded(ApiCall call, Task<HttpResponseMessage> sending, CancellationToken cancellationToken) =>
         sending.IsCompleted || (Transport.IsOwn && call.Request.Body is null or { ReadsCallerStreams: false })

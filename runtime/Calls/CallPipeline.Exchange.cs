@@ -8,7 +8,7 @@ internal sealed partial class CallPipeline
 {
     private const int MaxExchangeText = 16 * 1024;
 
-    /// <summary>Hands request and answer on as text, while the call still has both.</summary>
+    /// <summary>Hands request and response on as text, while the call still has both.</summary>
     private static void ReportExchange(ApiCall call, string? error, Action<ApiExchange> listener)
     {
         List<string>? secrets = call.Secrets;

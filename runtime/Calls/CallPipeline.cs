@@ -146,7 +146,7 @@ internal sealed partial class CallPipeline
     }
 
     /// <summary>Classifies a failure.</summary>
-    /// <returns>Whether there is another attempt, after a delay; false when the caller has got the answer as it came.</returns>
+    /// <returns>Whether there is another attempt, after a delay; false when the caller has got the response as it came.</returns>
     /// <exception cref="ApiException">There is no further attempt.</exception>
     private bool WillRetry(ApiCall call, AttemptFailure failure, out string error, out TimeSpan delay)
     {

@@ -6,6 +6,6 @@ internal interface ICallHooks
     /// <summary>Runs before an attempt is sent.</summary>
     ValueTask OnSendingAsync(ApiCallContext call, HttpRequestMessage request, CancellationToken cancellationToken);
 
-    /// <summary>Runs when the header fields of an answer are there.</summary>
+    /// <summary>Runs when the header fields of a response are there.</summary>
     ValueTask OnReceivedAsync(ApiCallContext call, HttpResponseMessage response, CancellationToken cancellationToken);
 }

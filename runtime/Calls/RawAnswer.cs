@@ -5,14 +5,14 @@ using ClerkGen.Responses;
 
 namespace ClerkGen.Calls;
 
-/// <summary>Takes the answer of one call: status, header fields, and the body while it arrives. For one call.</summary>
+/// <summary>Takes the response of one call: status, header fields, and the body while it arrives. For one call.</summary>
 internal sealed class RawAnswer : AnswerReceiver
 {
     private static readonly ApiResult<Stream> Body = ApiResults.Stream();
 
     private int _isTaken;
 
-    /// <summary>The answer, or null before there is one.</summary>
+    /// <summary>The response, or null before there is one.</summary>
     internal ApiResponse<Stream>? Response { get; private set; }
 
     /// <summary>Starts a call.</summary>
@@ -25,7 +25,7 @@ internal sealed class RawAnswer : AnswerReceiver
         }
     }
 
-    /// <summary>Takes the answer. The reader of the body disposes of it.</summary>
+    /// <summary>Takes the response. The reader of the body disposes of it.</summary>
     internal void Take(ApiCall call, ResponseBody body) => Response = new ApiResponse<Stream>(
         Body.Read(body), (HttpStatusCode)body.Status, body.CopyHeaders(call.Secrets), call.Attempt);
 }

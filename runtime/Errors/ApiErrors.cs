@@ -34,8 +34,8 @@ public sealed class ApiErrors
     }
 
     /// <summary>
-    /// The typed exception of an answer, or null when its body has no documented shape. Among the bodies of one status,
-    /// the closest media type wins. Statuses that are not documented are tried with all shapes, because servers answer 429
+    /// The typed exception of a response, or null when its body has no documented shape. Among the bodies of one status,
+    /// the closest media type wins. Statuses that are not documented are tried with all shapes, because servers return 429
     /// or 500 in the same way as the rest.
     /// </summary>
     internal ApiException? Create(ApiErrorContext context, ReadOnlyMemory<byte> body, string contentType, int maxDepth)

@@ -29,13 +29,13 @@ public sealed class ApiHeaders : IReadOnlyCollection<KeyValuePair<string, string
     /// <summary>Id under which the server's operator finds the call, or null.</summary>
     internal string? TraceId => FirstEndingWith("trace-id", "traceid");
 
-    /// <summary>When the server sent the answer, else now.</summary>
+    /// <summary>When the server sent the response, else now.</summary>
     internal DateTimeOffset Date => TryGetValue("Date", out string? date) && HttpDate.Parse(date) is DateTimeOffset sent ? sent : TimeProvider.System.GetUtcNow();
 
     /// <summary>How many requests the server still takes, or null.</summary>
     internal ApiRateLimit? RateLimit => ApiRateLimit.Of(this, Date);
 
-    /// <summary>Where the answer points, or null.</summary>
+    /// <summary>Where the response points, or null.</summary>
     internal Uri? Location =>
         TryGetValue("Location", out string? location) && Uri.TryCreate(location, UriKind.RelativeOrAbsolute, out Uri? uri) ? uri : null;
 
@@ -85,7 +85,7 @@ public sealed class ApiHeaders : IReadOnlyCollection<KeyValuePair<string, string
     /// <summary>Returns the names. Values are not printed, because they can be secret.</summary>
     public override string ToString() => string.Join(", ", Array.ConvertAll(_fields, static field => field.Key));
 
-    /// <summary>The fields of an answer. Credentials that the server gave back are masked.</summary>
+    /// <summary>The fields of a response. Credentials that the server gave back are masked.</summary>
     internal static ApiHeaders Of(HttpResponseMessage response, List<string>? secrets) => Of(response.Headers, response.Content.Headers, secrets);
 
     /// <summary>The fields of a message and of its content. Credentials in them are masked.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace ClerkGen.Http;
 
-/// <summary>Bytes of an answer as text.</summary>
+/// <summary>Bytes of a response as text.</summary>
 internal static class BodyText
 {
     /// <summary>The text in UTF-8 without a byte order mark, or null when its charset is unknown or it is not in that charset.</summary>
@@ -32,8 +32,8 @@ internal static class BodyText
     }
 
     /// <summary>
-    /// The text of an error in UTF-8. Text that its declared charset cannot decode is read as ISO-8859-1, which
-    /// maps every byte. Gateways answer so.
+    /// The text of an error in UTF-8. Text that its declared charset cannot decode is read as ISO-8859-1,
+    /// which maps every byte. Some gateways do.
     /// </summary>
     internal static ReadOnlyMemory<byte> ToUtf8Anyway(ReadOnlyMemory<byte> body, ReadOnlySpan<char> charset) =>
         ToUtf8(body, charset) is { } text && System.Text.Unicode.Utf8.IsValid(text.Span)

@@ -48,7 +48,7 @@ internal static class MediaTypes
     /// type, and most for the same type with all the documented parameters.
     /// </summary>
     /// <param name="documented">A media type or a range, perhaps with parameters; null for any.</param>
-    /// <param name="contentType">The content type of an answer, or empty.</param>
+    /// <param name="contentType">The content type of a response, or empty.</param>
     internal static int Closeness(string? documented, ReadOnlySpan<char> contentType)
     {
         ReadOnlySpan<char> type = TypeOf(contentType);

@@ -8,7 +8,7 @@ internal static class RetryAfter
 {
     /// <summary>
     /// The wait that a response asks for. Null without a usable value: no field, garbage, a negative number or fraction, a date in the
-    /// past. A number too large for a clock is a very long wait, not none. A date is counted from the answer's own <c>Date</c>, so that
+    /// past. A number too large for a clock is a very long wait, not none. A date is counted from the response's own <c>Date</c>, so that
     /// clocks which differ make no difference.
     /// </summary>
     internal static TimeSpan? Of(HttpResponseMessage response, TimeProvider timeProvider) =>

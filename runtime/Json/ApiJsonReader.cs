@@ -104,7 +104,7 @@ public ref partial struct ApiJsonReader
     }
 
     /// <summary>
-    /// Reports a <c>null</c> that the document does not allow. As the whole body it is no answer at all, so then it
+    /// Reports a <c>null</c> that the document does not allow. As the whole body it is no response at all, so then it
     /// is an error even in tolerant reading.
     /// </summary>
     /// <exception cref="ApiReadException">Reading is strict, or the value is the whole body.</exception>
@@ -134,7 +134,7 @@ public ref partial struct ApiJsonReader
     }
 
     /// <summary>
-    /// Reports that the current value has an unusable JSON kind, and skips it. As the whole body it is no answer at all, so then it is an
+    /// Reports that the current value has an unusable JSON kind, and skips it. As the whole body it is no response at all, so then it is an
     /// error even in tolerant reading.
     /// </summary>
     /// <exception cref="ApiReadException">Reading is strict, or the value is the whole body.</exception>

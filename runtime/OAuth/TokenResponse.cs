@@ -21,7 +21,7 @@ internal sealed class TokenResponse
     /// <summary>Lifetime, counted from the request, or null if the server states none.</summary>
     internal TimeSpan? Lifetime { get; }
 
-    /// <summary>Reads an answer.</summary>
+    /// <summary>Reads a response.</summary>
     /// <param name="body">The body.</param>
     /// <param name="status">The status.</param>
     /// <param name="secrets">Texts that no message may hold.</param>
@@ -55,7 +55,7 @@ internal sealed class TokenResponse
         return new TokenResponse(token, hasLifetime ? TimeSpan.FromSeconds(seconds) : null);
     }
 
-    // Strings and numbers of the top level; an answer that is no JSON object has none.
+    // Strings and numbers of the top level; a response that is no JSON object has none.
     private static Dictionary<string, string> Members(ReadOnlySpan<byte> body)
     {
         Dictionary<string, string> members = new(StringComparer.Ordinal);

@@ -1,6 +1,6 @@
 namespace ClerkGen.Options;
 
-/// <summary>Takes the answer of one call as it came, instead of the operation's value.</summary>
+/// <summary>Takes the response of one call as it came, instead of the operation's value.</summary>
 internal abstract class AnswerReceiver
 {
     private protected AnswerReceiver()

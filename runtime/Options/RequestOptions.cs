@@ -14,7 +14,7 @@ public sealed class RequestOptions
     {
     }
 
-    /// <summary>The same options for one call whose answer is taken as it comes.</summary>
+    /// <summary>The same options for one call whose response is taken as it comes.</summary>
     internal RequestOptions(RequestOptions? options, AnswerReceiver receiver)
     {
         Timeout = options?.Timeout;
@@ -126,7 +126,7 @@ public sealed class RequestOptions
     /// <summary>Gets further header fields: <c>new() { Headers = { ["X-Tenant"] = "a" } }</c>. They are checked when the call is made.</summary>
     public IDictionary<string, string> Headers => _headers ??= new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Takes the answer as it comes, or null.</summary>
+    /// <summary>Takes the response as it comes, or null.</summary>
     internal AnswerReceiver? Receiver { get; }
 
     /// <summary>The further header fields, or null for none.</summary>

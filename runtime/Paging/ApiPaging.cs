@@ -16,7 +16,7 @@ public static class ApiPaging
     /// <param name="pages">Number of pages, or null if pages do not contain it.</param>
     /// <param name="hasMore">Whether there is a next page, or null if pages do not contain it.</param>
     /// <param name="startsAtOne">Whether the document counts items from 1.</param>
-    /// <param name="followsLinks">Whether answers name the next page in the header <c>Link</c>, which then counts more.</param>
+    /// <param name="followsLinks">Whether responses name the next page in the header <c>Link</c>, which then counts more.</param>
     /// <typeparam name="TPage">Type of a page.</typeparam>
     /// <typeparam name="TItem">Type of an item.</typeparam>
     public static ApiPaging<TPage, TItem> Offset<TPage, TItem>(
@@ -50,10 +50,10 @@ public static class ApiPaging
     /// <param name="pages">Number of pages, or null if pages do not contain it.</param>
     /// <param name="hasMore">Whether there is a next page, or null if pages do not contain it.</param>
     /// <param name="startsAtOne">
-    /// Whether the document counts pages from 1. Else they are taken to be counted from 0 until an answer shows that they
+    /// Whether the document counts pages from 1. Else they are taken to be counted from 0 until a response shows that they
     /// are not, so that none is passed over.
     /// </param>
-    /// <param name="followsLinks">Whether answers name the next page in the header <c>Link</c>, which then counts more.</param>
+    /// <param name="followsLinks">Whether responses name the next page in the header <c>Link</c>, which then counts more.</param>
     /// <typeparam name="TPage">Type of a page.</typeparam>
     /// <typeparam name="TItem">Type of an item.</typeparam>
     public static ApiPaging<TPage, TItem> Page<TPage, TItem>(
@@ -78,7 +78,7 @@ public static class ApiPaging
             CountsPages = true,
         };
 
-    /// <summary>Each answer names the next page in the header <c>Link</c> with the relation <c>next</c> (RFC 8288).</summary>
+    /// <summary>Each response names the next page in the header <c>Link</c> with the relation <c>next</c> (RFC 8288).</summary>
     /// <param name="limitParameter">Query parameter with the page size, or null for none.</param>
     /// <param name="pageSize">Page size asked for when the caller named none; 0 leaves it to the server.</param>
     /// <param name="items">The items of a page.</param>

@@ -105,7 +105,7 @@ internal sealed class PagePosition(bool countsPages, bool startsAtOne, long? req
         return Next < 0 ? PageStep.Lost : PageStep.Again;
     }
 
-    // The server ignores the position, or answers behind its end with its last page. If the response
+    // The server ignores the position, or responds after its end with its last page. If the response
     // announces more, more cannot be fetched.
     private PageStep AtRepeatedPage(in PageFacts page) =>
         page.HasMore == true || page.Total > _passed + _seen || page.Pages > _pages ? PageStep.Stuck : PageStep.Repeated;

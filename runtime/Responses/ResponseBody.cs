@@ -11,28 +11,26 @@ using ClerkGen.Http;
 
 namespace ClerkGen.Responses;
 
-/// <summary>
-/// The answer of one attempt and its body: collected in rented memory, or handed on to a stream. For one reader.
-/// </summary>
+/// <summary>The response of one attempt and its body: collected in rented memory, or handed on to a stream. For one reader.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "Whoever takes the answer over is the caller's to dispose of, unless the call fails after all.")]
 internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage response)
 {
     private const int FirstCapacity = 4096;
     private const int MaxFirstCapacity = 1024 * 1024;
 
-    // Null once the answer is disposed of.
+    // Null once the response is disposed of.
     private HttpResponseMessage? _response = response;
     private byte[]? _bytes;
     private int _length;
     private IDisposable? _taker;
 
-    /// <summary>The call that the answer belongs to.</summary>
+    /// <summary>The call that the response belongs to.</summary>
     internal IAnsweredCall Call => call;
 
     /// <summary>Limits and listeners.</summary>
     internal ApiClientOptions Options => call.ClientOptions;
 
-    /// <summary>Status of the answer.</summary>
+    /// <summary>Status of the response.</summary>
     internal int Status { get; } = (int)response.StatusCode;
 
     /// <summary>HTTP version of the response, or null after it was released.</summary>
@@ -41,7 +39,7 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
     /// <summary>The part of the body that was read, decompressed.</summary>
     internal ReadOnlyMemory<byte> Bytes => _bytes.AsMemory(0, _length);
 
-    /// <summary>Whether the answer has no body (RFC 9110, sections 15.3.5 and 15.3.6, or simply none).</summary>
+    /// <summary>Whether the response has no body (RFC 9110, sections 15.3.5 and 15.3.6, or simply none).</summary>
     internal bool IsAbsent => Status is 204 or 205 || _length == 0;
 
     /// <summary>The content type as it came, or empty.</summary>
@@ -50,7 +48,7 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
     /// <summary>Whether what differs from the document is refused.</summary>
     private bool IsStrict => Options.StrictReading || call.IsChecked;
 
-    /// <summary>How JSON of this answer is read.</summary>
+    /// <summary>How JSON of this response is read.</summary>
     internal JsonReadOptions JsonOptions => new()
     {
         MaxDepth = Options.MaxDepth,
@@ -226,7 +224,7 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
         return errors.Create(context, SecretMask.Apply(ErrorBytes(), call.Secrets), ContentType, Options.MaxDepth);
     }
 
-    /// <summary>The exception for an answer that cannot be used.</summary>
+    /// <summary>The exception for a response that cannot be used.</summary>
     internal ApiResponseFormatException Failed(ApiResponseProblem problem, string? path = null, Exception? cause = null) =>
         new(CreateErrorContext(isOutcomeUnknown: !call.IsSafe && problem != ApiResponseProblem.Empty), problem, path, cause);
 
@@ -260,9 +258,9 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
         };
     }
 
-    /// <summary>Takes the answer over to a value that reads on after the call's end, so that the call's end does not close it.</summary>
-    /// <param name="taker">Disposes of the answer.</param>
-    /// <returns>The answer.</returns>
+    /// <summary>Takes the response over to a value that reads on after the call's end, so that the call's end does not close it.</summary>
+    /// <param name="taker">Disposes of the response.</param>
+    /// <returns>The response.</returns>
     internal HttpResponseMessage TakeOver(IDisposable taker)
     {
         _taker = taker;
@@ -273,8 +271,8 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
     internal void DropTaken() => _taker?.Dispose();
 
     /// <summary>
-    /// Ends the attempt: the answer is disposed of, unless it was taken over, so that its connection is free again; the memory is given
-    /// back. Answers hold secrets, so it is cleared.
+    /// Ends the attempt: the response is disposed of, unless it was taken over, so that its connection is free again; the memory is given
+    /// back. Responses hold secrets, so it is cleared.
     /// </summary>
     internal void End()
     {

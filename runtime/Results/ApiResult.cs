@@ -28,7 +28,7 @@ public abstract class ApiResult<T> : ApiResult
     {
     }
 
-    /// <summary>Reads the value of an answer whose body is at hand.</summary>
+    /// <summary>Reads the value of a response whose body is at hand.</summary>
     internal abstract T Read(ResponseBody body);
 
     /// <summary>The same value as another type: a variant of a union.</summary>

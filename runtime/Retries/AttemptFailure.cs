@@ -14,22 +14,22 @@ internal sealed class AttemptFailure
     /// <summary>The time that was over when it was neither the attempt's nor the call's, else null.</summary>
     internal TimeSpan? Limit { get; private init; }
 
-    /// <summary>The finished exception when the answer could not be read, else null.</summary>
+    /// <summary>The finished exception when the response could not be read, else null.</summary>
     internal ApiResponseFormatException? Format { get; private init; }
 
     /// <summary>The handler's exception, or null.</summary>
     internal Exception? Cause { get; private init; }
 
-    /// <summary>An answer with an error status.</summary>
+    /// <summary>An respond with an error status.</summary>
     internal static AttemptFailure OfStatus { get; } = new(FailureKind.Status);
 
-    /// <summary>An answer that points elsewhere.</summary>
+    /// <summary>A response that points elsewhere.</summary>
     internal static AttemptFailure OfRedirect { get; } = new(FailureKind.Redirect);
 
     /// <summary>A redirect that a handler tried to follow with the request's content, which was refused.</summary>
     internal static AttemptFailure OfRefusedRedirect { get; } = new(FailureKind.Redirect);
 
-    /// <summary>An answer from where a handler was redirected to.</summary>
+    /// <summary>A response from where a handler was redirected to.</summary>
     internal static AttemptFailure OfFollowedRedirect { get; } = new(FailureKind.FollowedRedirect);
 
     /// <summary>No connection; nothing was sent.</summary>

@@ -7,7 +7,7 @@ internal readonly struct AttemptOutcome(AttemptFailure failure)
     /// <summary>Why it failed.</summary>
     internal AttemptFailure Failure { get; } = failure;
 
-    /// <summary>Status of the answer; 0 when there was none.</summary>
+    /// <summary>Status of the response; 0 when there was none.</summary>
     internal int Status { get; init; }
 
     /// <summary>Whether the method promises to change nothing.</summary>

@@ -3,13 +3,13 @@ namespace ClerkGen.Retries;
 /// <summary>The kind of failure of an attempt.</summary>
 internal enum FailureKind
 {
-    /// <summary>The answer has an error status.</summary>
+    /// <summary>The response has an error status.</summary>
     Status,
 
     /// <summary>Nothing was sent: no name, no connection, no TLS, no proxy.</summary>
     NotSent,
 
-    /// <summary>The connection broke while the request was sent or the answer was read.</summary>
+    /// <summary>The connection broke while the request was sent or the response was read.</summary>
     Broken,
 
     /// <summary>The attempt's time, or the call's, was over.</summary>
@@ -18,13 +18,13 @@ internal enum FailureKind
     /// <summary>A given <see cref="HttpClient"/> or a handler of it gave up.</summary>
     Aborted,
 
-    /// <summary>The answer ended before its end.</summary>
+    /// <summary>The response ended before its end.</summary>
     CutOff,
 
-    /// <summary>The answer could not be read for another reason.</summary>
+    /// <summary>The response could not be read for another reason.</summary>
     Unreadable,
 
-    /// <summary>The answer points elsewhere.</summary>
+    /// <summary>The response points elsewhere.</summary>
     Redirect,
 
     /// <summary>A handler of the caller followed a redirect.</summary>

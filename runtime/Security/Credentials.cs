@@ -69,7 +69,7 @@ internal static class Credentials
         scheme.Kind == SecuritySchemeKind.Header && message.Headers.NonValidated.Contains(scheme.ParameterName);
 
     /// <summary>
-    /// Takes the credentials out of a request that was sent, so that nothing that prints the answer's request prints them.
+    /// Takes the credentials out of a request that was sent, so that nothing that prints the response's request prints them.
     /// </summary>
     /// <param name="message">The request.</param>
     /// <param name="sent">The credentials, or null for none.</param>

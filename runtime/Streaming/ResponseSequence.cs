@@ -2,14 +2,12 @@ using ClerkGen.GeneratedSupport;
 
 namespace ClerkGen.Streaming;
 
-/// <summary>
-/// The values of an answer, read while they arrive. Enumerated once; ending the enumeration disposes of the answer.
-/// </summary>
+/// <summary>The values of a response, read while they arrive. Enumerated once; ending the enumeration disposes of the response.</summary>
 internal abstract class ResponseSequence<T>(ResponseStream stream) : IAsyncEnumerable<T>
 {
     private int _isTaken;
 
-    /// <summary>The answer.</summary>
+    /// <summary>The response.</summary>
     protected ResponseStream Stream { get; } = stream;
 
     /// <inheritdoc/>
@@ -18,7 +16,7 @@ internal abstract class ResponseSequence<T>(ResponseStream stream) : IAsyncEnume
             ? ReadAsync(cancellationToken).GetAsyncEnumerator(cancellationToken)
             : throw new InvalidOperationException("A response can be enumerated once. Make the call again.");
 
-    /// <summary>Reads the values, then disposes of the answer.</summary>
+    /// <summary>Reads the values, then disposes of the response.</summary>
     protected abstract IAsyncEnumerable<T> ReadAsync(CancellationToken cancellationToken);
 
     /// <summary>Reads one value.</summary>

@@ -4,8 +4,8 @@ using ClerkGen.Responses;
 namespace ClerkGen.Streaming;
 
 /// <summary>
-/// The body of an answer while it arrives, decompressed. A read that gets nothing for too long, or breaks, is a typed error; the
-/// answer is disposed of with the stream. For one reader at a time.
+/// The body of a response while it arrives, decompressed. A read that gets nothing for too long, or breaks, is a typed error; the response
+/// is disposed of with the stream. For one reader at a time.
 /// </summary>
 internal sealed class ResponseStream : ForwardOnlyStream
 {
@@ -16,7 +16,7 @@ internal sealed class ResponseStream : ForwardOnlyStream
     private long _length;
     private bool _isDisposed;
 
-    /// <summary>Takes an answer over from its call.</summary>
+    /// <summary>Takes a response over from its call.</summary>
     internal ResponseStream(ResponseBody answer)
     {
         _answer = answer;

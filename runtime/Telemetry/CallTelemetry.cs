@@ -96,7 +96,7 @@ internal static class CallTelemetry
     /// <param name="server">Where it went.</param>
     /// <param name="activity">The attempt's span, or null.</param>
     /// <param name="error">The failure in one word, or null for a success.</param>
-    /// <param name="response">The answer, or null when there was none.</param>
+    /// <param name="response">The response, or null when there was none.</param>
     /// <param name="duration">How long it took.</param>
     internal static void End(
         ApiCallContext call,

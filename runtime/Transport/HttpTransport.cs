@@ -17,10 +17,10 @@ internal abstract class HttpTransport
     /// <summary>Which other versions may be used.</summary>
     internal virtual HttpVersionPolicy VersionPolicy => HttpVersionPolicy.RequestVersionOrLower;
 
-    /// <summary>How long the transport itself waits for the header fields of an answer.</summary>
+    /// <summary>How long the transport itself waits for the header fields of a response.</summary>
     internal virtual TimeSpan Timeout => System.Threading.Timeout.InfiniteTimeSpan;
 
-    /// <summary>Sends a request and gives the answer once its header fields are there.</summary>
+    /// <summary>Sends a request and gives the response once its header fields are there.</summary>
     internal abstract Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken);
 }
 

@@ -4,13 +4,14 @@ namespace ClerkGen.Transport;
 internal interface ISentCall
 {
     /// <summary>
-    /// Counts a request that is about to be sent. One that is sent already and may not be repeated waits for the end of the first before
-    /// it is refused, so that a handler which hedges gets the answer of the first. May be called from several threads.
+    /// Counts a request that is about to be sent. One that is sent already and may not be repeated waits for the end of the first before it
+    /// is refused, so that a handler which hedges gets the response of the first. May be called from several threads.
     /// </summary>
     /// <exception cref="Exception">It was sent before, and the host's handlers may not repeat it.</exception>
     ValueTask BeginSendAsync(CancellationToken cancellationToken);
 
     /// <summary>Notes the end of a request that was sent.</summary>
-    /// <param name="response">The answer, in case a handler of the host drops it in order to send the request again; null for none.</param>
+    /// <param name="response">The response, in case a handler of the host drops it in order to send the
+    /// request again; null for none.</param>
     void EndSend(HttpResponseMessage? response);
 }

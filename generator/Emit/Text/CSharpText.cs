@@ -87,7 +87,7 @@ internal readonly struct CSharpText
         {
             if (!CSharpIdentifiers.IsPart(c) && ".:<>,?[]@ ".IndexOf(c) < 0)
             {
-                throw new ArgumentException($"'{(int)c:X4}' cannot stand in a type.", nameof(expression));
+                throw new ArgumentException($"'{(int)c:X4}' is not allowed in a type.", nameof(expression));
             }
         }
 
@@ -120,7 +120,7 @@ internal readonly struct CSharpText
         {
             if (c is not ((>= 'a' and <= 'z') or ' '))
             {
-                throw new ArgumentException($"'{(int)c:X4}' cannot stand in modifiers.", nameof(modifiers));
+                throw new ArgumentException($"'{(int)c:X4}' is not allowed in modifiers.", nameof(modifiers));
             }
         }
 

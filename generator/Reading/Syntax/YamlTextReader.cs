@@ -47,7 +47,7 @@ internal sealed class YamlTextReader
         }
         catch (InvalidOperationException exception)
         {
-            // The scanner's own answer to some collections whose lines are not indented.
+            // The scanner's own handling of some collections whose lines are not indented.
             failure = exception;
         }
 

@@ -30,7 +30,7 @@ internal sealed record StatusRange(string Key, int From, int To, IOpenApiRespons
 
     public bool IsDefault => From == 0;
 
-    /// <summary>Whether the answer never has a body (RFC 9110, sections 15.3.5 and 15.3.6).</summary>
+    /// <summary>Whether the response never has a body (RFC 9110, sections 15.3.5 and 15.3.6).</summary>
     public bool IsBodiless => From == To && From is 204 or 205;
 
     /// <summary>The documented successes; <c>default</c> when there are no others.</summary>

@@ -13,7 +13,7 @@ namespace ClerkGen.Generator.Translation.Ids;
 
 /// <summary>
 /// Finds the strings of a document that identify something, and gives each kind of thing a type for its identifiers. Careful rather than
-/// complete: a component has such a type when operations at a path that ends in its identifier answer with it, and a name that paths use
+/// complete: a component has such a type when operations at a path that ends in its identifier respond with it, and a name that paths use
 /// for several kinds of things decides nothing. Uncertain identifiers stay strings.
 /// </summary>
 internal sealed class StrongIds : IIdentifierTypes
@@ -203,7 +203,7 @@ internal sealed class StrongIds : IIdentifierTypes
             }
         }
 
-        // Nothing answers at the path itself. Operations that create the resource count, or act on it (POST
+        // No operation exists at the path itself. Operations that create the resource count, or act on it (POST
         // /invitations/{invitation_id}/revoke), if the response is named exactly like the parameter. A RevokedInvitation is no Invitation.
         string name = Fold(subject);
         string collection = path.Substring(0, path.LastIndexOf('/'));

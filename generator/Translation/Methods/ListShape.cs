@@ -3,7 +3,7 @@ using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation.Methods;
 
-/// <summary>Finds out whether an operation answers with a list, before its answer has a type.</summary>
+/// <summary>Finds out whether an operation responds with a list, before its response has a type.</summary>
 internal static class ListShape
 {
     /// <summary>Whether a success is a list, or an object with one list among its properties.</summary>

@@ -108,7 +108,7 @@ internal sealed class MethodNames
         {
             if (isListing && _crowded.Contains(shortened!))
             {
-                // readProducts and readProduct: the one that answers with a list is List.
+                // readProducts and readProduct: the one that responds with a list is List.
                 Add("List");
             }
 

@@ -14,7 +14,7 @@ internal static class PathStem
 
     /// <summary>
     /// The name of an operation in its group, without the path up to the group's segments; null if there are none. <c>GET
-    /// /orgs/{org}/repos/{repo}/tags</c> among Repos is <c>GetTags</c>, or <c>ListTags</c> when it answers with a list.
+    /// /orgs/{org}/repos/{repo}/tags</c> among Repos is <c>GetTags</c>, or <c>ListTags</c> when it responds with a list.
     /// </summary>
     /// <param name="source">The operation.</param>
     /// <param name="group">Identifier of its group.</param>

@@ -42,7 +42,7 @@ internal sealed class ClientTranslator
         _operations = all.FindAll(operation => filter.Keeps(operation.Source));
         _webhooks = OperationFinder.FindWebhooks(context.Document).FindAll(filter.Keeps);
         filter.Report(context.Diagnostics);
-        _filterNote = filter.IsSet ? $"Emitted are {filter.Kept} of the document's {filter.Total} operations; a filter leaves the others out." : "";
+        _filterNote = filter.IsSet ? $"{filter.Kept} of the document's {filter.Total} operations are emitted. A filter excludes the others." : "";
         _parameters = new ClientParameters(sources, options);
         ParameterTypeNames typeNames = new(all, context.Diagnostics);
         _translator = new OperationTranslator(

@@ -32,7 +32,7 @@ internal sealed class DocumentedAnswers
 
     private DocumentedAnswers(Func<StatusRange, MediaTypeEntry, bool> isBinary) => _isBinary = isBinary;
 
-    /// <summary>All answers with a body, most specific status first, then by media type.</summary>
+    /// <summary>All responds with a body, most specific status first, then by media type.</summary>
     public List<DocumentedAnswer> All { get; } = [];
 
     /// <summary>Statuses without a body.</summary>
@@ -48,7 +48,7 @@ internal sealed class DocumentedAnswers
     public bool IsMixed { get; private set; }
 
     /// <summary>Reads the successes.</summary>
-    /// <param name="method">HTTP method; an answer to <c>HEAD</c> has no body.</param>
+    /// <param name="method">HTTP method; a response to <c>HEAD</c> has no body.</param>
     /// <param name="successes">The statuses.</param>
     /// <param name="isBinary">Whether the schema of a JSON media type describes a file.</param>
     public static DocumentedAnswers Read(string method, List<StatusRange> successes, Func<StatusRange, MediaTypeEntry, bool> isBinary)
@@ -72,7 +72,7 @@ internal sealed class DocumentedAnswers
         return answers;
     }
 
-    /// <summary>The answers that can be had in a form.</summary>
+    /// <summary>The responses that can be had in a form.</summary>
     public List<DocumentedAnswer> Of(AnswerForm form) => All.FindAll(answer => answer.Form == form);
 
     private void Decide()

@@ -5,7 +5,7 @@ using Microsoft.OpenApi;
 namespace ClerkGen.Generator.Translation.Operations;
 
 /// <summary>
-/// Finds the header <c>Idempotency-Key</c> (draft-ietf-httpapi-idempotency-key-header) where a document declares it. The client makes a key
+/// Finds the header <c>Idempotency-Key</c> (draft-ietf-httpapi-idempotency-key-header) where a document declares it. The client creates a key
 /// for each call that gives none, and such calls may be repeated.
 /// </summary>
 internal static class IdempotencyKeys

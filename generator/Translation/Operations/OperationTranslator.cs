@@ -100,7 +100,7 @@ internal sealed class OperationTranslator(
                 Result = form.Result,
                 Accept = form.Accept,
                 Paging = null,
-                Doc = OperationDocs.OfOperation(named, [.. notes, $"Like {first.Name}Async, but asks for {AcceptHeader.First(form.Accept) ?? "events"}."]),
+                Doc = OperationDocs.OfOperation(named, [.. notes, $"Like {first.Name}Async, but requests {AcceptHeader.First(form.Accept) ?? "events"}."]),
                 IsOverloaded = IsOverloaded(name),
             };
             context.Output.AddOperation(model);

@@ -278,7 +278,7 @@ internal sealed class ParameterTranslator(
     // The source of a parameter that the call omits, or null.
     private string? NoteOf(ParameterSource source, NamedOperation named) =>
         clientParameters.OptionOf(source) is { } option ? $"Overrides the client's option '{option}' for this call."
-        : IdempotencyKeys.IsFilledIn(source, named.Source.Method) ? "The client makes a key for each call that gives none, and sends it with each attempt."
+        : IdempotencyKeys.IsFilledIn(source, named.Source.Method) ? "The client creates a key for each call without one, and sends it with each attempt."
         : null;
 
     private PlannedType PlanSchema(IOpenApiSchema schema, string pointer, ParameterSource source, NamedOperation named)

@@ -103,7 +103,7 @@ internal sealed class ResultTranslator(TranslationContext context, SchemaTransla
 
         if (plan.Answers.LeftOut.Count > 0)
         {
-            notes.Add("The API also answers with " + string.Join(", ", plan.Answers.LeftOut) + ", which is not asked for.");
+            notes.Add("The API can also return " + string.Join(", ", plan.Answers.LeftOut) + ". The client does not request " + (plan.Answers.LeftOut.Count == 1 ? "it." : "them."));
         }
 
         return results;
@@ -176,7 +176,7 @@ internal sealed class ResultTranslator(TranslationContext context, SchemaTransla
 
     private bool IsAlike(ValuePlan left, ValuePlan right) => left.Kind == right.Kind && schemas.AreEqual(left.Type, right.Type);
 
-    // One type for all answers, or a union of them by status and, where one status has several, by media type.
+    // One type for all responses, or a union of them by status and, where one status has several, by media type.
     private ResultModel TranslateValues(FormPlan form, List<StatusRange> bodiless)
     {
         if (form.Union is not null)
@@ -272,7 +272,7 @@ internal sealed record ResultPlan(DocumentedAnswers Answers, List<StatusRange> E
 
 /// <summary>One form of success with its planned types: values, a sequence, or a stream.</summary>
 /// <param name="Form">The form.</param>
-/// <param name="Answers">The answers that have it.</param>
+/// <param name="Answers">The responses that have it.</param>
 internal sealed record FormPlan(
     AnswerForm Form, List<DocumentedAnswer> Answers, List<ValuePlan>? Values = null, SequencePlan? Sequence = null, PlannedType? Stream = null)
 {

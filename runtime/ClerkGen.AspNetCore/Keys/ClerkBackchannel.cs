@@ -2,7 +2,7 @@ using System.Net;
 
 namespace ClerkGen.AspNetCore;
 
-/// <summary>An answer of Clerk.</summary>
+/// <summary>A response of Clerk.</summary>
 internal readonly record struct BackchannelAnswer(HttpStatusCode Status, byte[] Body);
 
 /// <summary>
@@ -39,7 +39,7 @@ internal sealed class ClerkBackchannel
     }
 
     /// <summary>Sends a request once, for five seconds at most.</summary>
-    /// <exception cref="HttpRequestException">There was no answer, or one too long.</exception>
+    /// <exception cref="HttpRequestException">There was no response, or one too long.</exception>
     /// <exception cref="OperationCanceledException">The time is over, or it was cancelled.</exception>
     internal async Task<BackchannelAnswer> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -54,7 +54,7 @@ internal sealed class MachineDetails
         };
     }
 
-    /// <summary>Reads Clerk's answer about an opaque token.</summary>
+    /// <summary>Reads Clerk's response about an opaque token.</summary>
     /// <returns>Null if the response is no token, or the token is inactive.</returns>
     internal static MachineDetails? OfAnswer(ReadOnlyMemory<byte> body)
     {

@@ -120,7 +120,7 @@ internal sealed class TokenSettings
             : new RemoteKeys(new KeyFetch(Backchannel, new Uri(Instance.Issuer + "/.well-known/jwks.json"), null, null, Time), Time, Log);
     }
 
-    /// <summary>The version of the Backend API's contract by which answers are read.</summary>
+    /// <summary>The version of the Backend API's contract by which responses are read.</summary>
     internal const string ApiDate = "2026-05-12";
 
     private static Uri ApiRoot(ClerkAuthenticationOptions options)

@@ -105,7 +105,7 @@ internal ref struct JsonPath
         path.Append("['");
         foreach (char c in name)
         {
-            // Names come from the answer: quotes, line ends and other invisible characters must not reach a log as they are.
+            // Names come from the response: quotes, line ends and other invisible characters must not reach a log as they are.
             if (c is '\'' or '\\' or < ' ' or > '~')
             {
                 path.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");

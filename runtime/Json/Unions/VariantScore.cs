@@ -74,7 +74,7 @@ internal struct VariantScore
         : _known != other._known ? _known > other._known
         : _unknown < other._unknown;
 
-    // Beyond the first 64 members a duplicate counts again, which matters to hostile answers only.
+    // Beyond the first 64 members a duplicate counts again, which matters to hostile responses only.
     private bool IsRepeated(int index)
     {
         ulong bit = index < CountedOnce ? 1UL << index : 0;

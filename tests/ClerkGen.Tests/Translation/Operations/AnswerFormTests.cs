@@ -115,7 +115,7 @@ public sealed class AnswerFormTests
 
     [Fact]
     public void Media_types_that_are_not_requested_are_documented() => Assert.Contains(
-        "The API also answers with application/xml, which is not asked for.",
+        "The API can also return application/xml. The client does not request it.",
         Client("'200': {description: ok, content: {application/json: " + A + ", application/xml: " + A + "}}").Operation.Doc.Remarks);
 
     private static TranslatedClient Client(string responses) => TranslatedClient.OfOperation("responses: {" + responses + "}", Components);

@@ -49,7 +49,7 @@ public sealed class FilterTests
         Assert.Equal(
             "Filters keep 3 of 4 operations: IncludeTags 'Users' matches 2, IncludeTags 'pet*' matches 2, ExcludeDeprecated matches 1",
             client.Message("CLERKGEN054"));
-        Assert.Contains("Emitted are 3 of the document's 4 operations", client.Client.Doc.Remarks, StringComparison.Ordinal);
+        Assert.Contains("3 of the document's 4 operations are emitted. A filter excludes the others.", client.Client.Doc.Remarks, StringComparison.Ordinal);
         Assert.Null(Client("", "", "", "").Client.Doc.Remarks);
     }
 
