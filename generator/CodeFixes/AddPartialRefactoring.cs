@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ClerkGen.CodeFixes;
 
 /// <summary>
-/// Where the user names an emitted type, or a property of one: offers a part of the type of the user's own, and a declaration of the
-/// property in it, whose type can then be changed.
+/// Where the user names an emitted type or a property of one. Offers a partial declaration of the type, with a declaration of the property
+/// whose type the user can then change.
 /// </summary>
 [ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(AddPartialRefactoring))]
 public sealed class AddPartialRefactoring : CodeRefactoringProvider

@@ -3,8 +3,8 @@ using ClerkGen.Generator.Model;
 namespace ClerkGen.Generator.Limits;
 
 /// <summary>
-/// Counts what will be emitted while it is being decided, and stops as soon as that is too much: a document of some kilobytes can ask for
-/// gigabytes, by types that share a large base or texts that share an anchor. The count is a lower bound of the printed text.
+/// Counts the text to emit while it is decided, and stops as soon as it is too much. A document of some kilobytes can ask for gigabytes, by
+/// types that share a large base or texts that share an anchor. The count is a lower bound of the printed text.
 /// </summary>
 /// <param name="read">How many characters the document has, with its overlay and all files that it refers to.</param>
 internal sealed class OutputSize(long read)

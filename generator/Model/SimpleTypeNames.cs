@@ -3,8 +3,8 @@ using System.Text;
 namespace ClerkGen.Generator.Model;
 
 /// <summary>
-/// Names of types without namespaces and nullability: how methods of the user and emitted ones are compared, since types that are emitted
-/// have no namespace yet when the user's code is looked at.
+/// Names of types without namespaces and nullability, to compare the user's methods with emitted ones. Emitted types have no namespace yet
+/// when the user's code is read.
 /// </summary>
 internal static class SimpleTypeNames
 {

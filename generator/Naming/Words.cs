@@ -48,9 +48,8 @@ internal static class Words
     }
 
     /// <summary>
-    /// The text in normalisation form C without format characters: the compiler ignores those in identifiers, so that two names which
-    /// differ
-    /// only there are one, and takes two spellings of one letter for two names.
+    /// The text in normalisation form C without format characters. The compiler ignores format characters in identifiers, so names that
+    /// differ only there are one. It takes two spellings of one letter for two names.
     /// </summary>
     public static string Clean(string text)
     {

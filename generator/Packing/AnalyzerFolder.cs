@@ -5,11 +5,10 @@ namespace ClerkGen.Packing;
 
 /// <summary>
 /// The assemblies that the package carries for the compiler: ours, and everything that they need and the compiler does not have.
-/// <para>
-/// Analyzers of one project share a compiler, and there an assembly is its file name: when two of them bring a <c>YamlDotNet.dll</c>, the SDK
-/// keeps the file with the higher version (<c>ResolvePackageFileConflicts</c>) and both get that one. So a library of which one version is no
-/// substitute for another gets a name that only we use. System libraries keep theirs: any higher version will do, and where the compiler has
-/// one itself, that one is compiled ahead of time.
+/// <para> Analyzers of one project share a compiler, which identifies an assembly by its file name. If two of them bring a
+/// <c>YamlDotNet.dll</c>, the SDK keeps the file with the higher version for both (<c>ResolvePackageFileConflicts</c>). So a library of
+/// which one version is no substitute for another gets a name that only we use. System libraries keep theirs: any higher version will do,
+/// and where the compiler has one itself, that one is compiled ahead of time.
 /// </para>
 /// </summary>
 internal static class AnalyzerFolder

@@ -49,7 +49,7 @@ internal static class CommandLine
         {
             return Fail(terminal, "Canceled.", ExitCodes.Unreadable);
         }
-#pragma warning disable CA1031 // A fault of ours ends in one line too; nobody who calls the tool can use a stack trace.
+#pragma warning disable CA1031 // A fault of ours also prints one line, because callers of the tool cannot use a stack trace.
         catch (Exception exception)
 #pragma warning restore CA1031
         {

@@ -23,7 +23,7 @@ internal sealed record Terminal(TextWriter Output, TextWriter Messages, bool IsI
     /// <summary>Whether a person reads standard error, where progress goes.</summary>
     public bool ShowsProgress { get; init; }
 
-    /// <summary>Does some work. A person who waits longer than a second sees what is done, and for how long.</summary>
+    /// <summary>Does some work. After a second, a person sees the current step and its duration.</summary>
     public async Task<T> ProgressAsync<T>(string what, Func<Task<T>> work)
     {
         Task<T> task = work();

@@ -129,8 +129,8 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
     internal bool WasDelivered => Stage != AttemptStage.Preparing && (Content is null || HasForeignContent || Content.HasBegun);
 
     /// <summary>
-    /// Whether handlers may send the request of an attempt more than once: the host decides, or nothing is done twice by it, or only the
-    /// platform's own handler could, which knows when a server saw nothing of it.
+    /// Whether handlers may send the request of an attempt more than once. They may if the host decides, or if repeating does no harm. The
+    /// platform's own handler may too, because it knows when a server received nothing.
     /// </summary>
     internal bool MayBeRepeatedByHandlers => IsRepeatable || !Settings.HandlesRetries || Pipeline.Transport.IsOwn;
 
@@ -262,8 +262,8 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
     }
 
     /// <summary>
-    /// Refuses a request that was sent before. A handler that hedges runs both side by side and cancels this one once it has taken the
-    /// response to the first; refused before that, the refusal could overtake the response.
+    /// Refuses a request that was sent before. A handler that hedges runs both in parallel, and cancels this one after it took the response
+    /// to the first. An earlier refusal could overtake the response.
     /// </summary>
     private static async Task RefuseAsync(Task<HttpResponseMessage?> first, CancellationToken cancellationToken)
     {

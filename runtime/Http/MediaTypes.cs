@@ -44,8 +44,8 @@ internal static class MediaTypes
     }
 
     /// <summary>
-    /// How close a content type is to a documented media type: 0 for nothing in common, more for the same kind, the same range, the same
-    /// type, and most for the same type with all the documented parameters.
+    /// How close a content type is to a documented media type. 0 means nothing in common. More means the same kind, the same range, the
+    /// same type, and the same type with all documented parameters.
     /// </summary>
     /// <param name="documented">A media type or a range, perhaps with parameters; null for any.</param>
     /// <param name="contentType">The content type of a response, or empty.</param>

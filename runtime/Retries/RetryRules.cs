@@ -1,8 +1,8 @@
 namespace ClerkGen.Retries;
 
 /// <summary>
-/// Which attempts are repeated. A request that can change something is sent again only when the server surely did nothing: it
-/// never saw the request, or refused it for its rate (RFC 9110, section 9.2.2).
+/// Which attempts are repeated. A request that can change something is sent again only if the server certainly did nothing. It never
+/// received the request, or refused it for its rate (RFC 9110, section 9.2.2).
 /// </summary>
 internal static class RetryRules
 {

@@ -4,8 +4,8 @@ namespace ClerkGen.Transport;
 internal interface ISentCall
 {
     /// <summary>
-    /// Counts a request that is about to be sent. One that is sent already and may not be repeated waits for the end of the first before it
-    /// is refused, so that a handler which hedges gets the response of the first. May be called from several threads.
+    /// Counts a request that is about to be sent. A repetition that is not allowed waits for the end of the first delivery before it is
+    /// refused. So a handler that hedges gets the response of the first. May be called from several threads.
     /// </summary>
     /// <exception cref="Exception">It was sent before, and the host's handlers may not repeat it.</exception>
     ValueTask BeginSendAsync(CancellationToken cancellationToken);

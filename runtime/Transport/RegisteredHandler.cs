@@ -3,8 +3,8 @@ using ClerkGen.Telemetry;
 namespace ClerkGen.Transport;
 
 /// <summary>
-/// The innermost handler of clients that a host registers. It sees what handlers of the host send and repeat, and hands the trace context
-/// to the server in place of the platform's handler, whose spans are switched off because they would hold URLs.
+/// The innermost handler of clients that a host registers. It sees the deliveries of the host's handlers, repetitions included. It also
+/// sends the trace context to the server. The platform's handler does not, because its spans would contain URLs and are off.
 /// </summary>
 internal sealed class RegisteredHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {

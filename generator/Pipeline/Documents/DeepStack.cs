@@ -3,8 +3,8 @@ using System.Runtime.ExceptionServices;
 namespace ClerkGen.Generator.Pipeline.Documents;
 
 /// <summary>
-/// Runs deep walks over documents on a separate stack. How deep a walk goes is limited (128 levels), but not how much stack the host has
-/// left when it calls: a compiler server's threads have 256 KB to 1.5 MB, and a stack that ends takes the whole process along.
+/// Runs deep walks over documents on a separate stack. The depth of a walk is limited (128 levels), but the host's remaining stack is
+/// unknown. A compiler server's threads have 256 KB to 1.5 MB, and a stack overflow ends the whole process.
 /// </summary>
 internal static class DeepStack
 {

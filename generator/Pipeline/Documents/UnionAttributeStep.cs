@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace ClerkGen.Generator.Pipeline.Documents;
 
 /// <summary>
-/// Emits the attribute by which the compiler of C# 15 recognises a union (its specification, section "Union types"), in projects that have
-/// unions and no such attribute: it comes with .NET 11.
+/// Emits the attribute by which the compiler of C# 15 recognises a union (its specification, section "Union types"). Only projects with
+/// unions and without the attribute of .NET 11 need it.
 /// </summary>
 internal static class UnionAttributeStep
 {

@@ -171,7 +171,7 @@ internal sealed class ReadContext(ReadLimits limits, WorkBudget budget)
         return said;
     }
 
-    /// <summary>Notes a diagnostic that stands for all places with its key. Only the first is reported.</summary>
+    /// <summary>Notes a diagnostic that represents all places with its key. Only the first is reported.</summary>
     public void ReportOnce(ReadDiagnosticKind kind, string key, string pointer, SourceFile file, int start, int length, string message)
     {
         if (!_saidOnce.ContainsKey(key))

@@ -5,9 +5,9 @@ using ClerkGen.Generator.Reading.References;
 namespace ClerkGen.Generator.Reading.NormalForm;
 
 /// <summary>
-/// Writes a document anew in one dialect, OpenAPI 3.2, in which every reference leads to a component of the same document: other files are
-/// brought in, odd references get a component to lead to, what cannot be read is left out with a diagnostic at its line.
-/// The elements themselves are written by <see cref="ElementNormalizer"/>.
+/// Rewrites a document in one dialect, OpenAPI 3.2, in which every reference targets a component of the same document. Other files are
+/// included, and other references get a component as target. Unreadable parts are skipped with a diagnostic at their line. The elements
+/// themselves are written by <see cref="ElementNormalizer"/>.
 /// </summary>
 internal sealed class DocumentNormalizer
 {

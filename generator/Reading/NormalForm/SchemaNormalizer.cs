@@ -5,9 +5,9 @@ using ClerkGen.Generator.Reading.Syntax;
 namespace ClerkGen.Generator.Reading.NormalForm;
 
 /// <summary>
-/// Writes schemas anew in the dialect of OpenAPI 3.1 and later, whatever version the document claims: <c>nullable</c> becomes the type
-/// <c>null</c> (or the extension <c>x-nullable</c> where there is no type to add it to), boolean schemas become objects, <c>const</c> becomes an
-/// <c>enum</c> of one value, tuples become arrays of their items' types.
+/// Rewrites schemas in the dialect of OpenAPI 3.1 and later, for any version of the document. <c>nullable</c> becomes the type <c>null</c>,
+/// or the extension <c>x-nullable</c> without a type. Further, boolean schemas become objects, <c>const</c> becomes an <c>enum</c> of one
+/// value, tuples become arrays of their items' types.
 /// </summary>
 internal sealed class SchemaNormalizer(ElementNormalizer elements, DynamicScopes scopes, PointerStack pointer, int version, ReadContext context)
 {

@@ -3,9 +3,8 @@ using Microsoft.OpenApi;
 namespace ClerkGen.Generator.Reading.ObjectModel;
 
 /// <summary>
-/// The targets of references. Reading leaves only references to components, so that a look into the dictionary of their kind finds
-/// it; the library's own way builds and parses an address each time, whenever a property of a reference is asked for, which was a
-/// fifth of all that translation allocated.
+/// The targets of references. Reading leaves only references to components, so the dictionary of their kind has the target. The library
+/// builds and parses an address at each access to a reference's property. That was a fifth of translation's allocations.
 /// </summary>
 internal static class ReferenceTargets
 {

@@ -3,9 +3,9 @@ using System.Text;
 namespace ClerkGen.Generator.Reading.Syntax;
 
 /// <summary>
-/// YAML refuses a block scalar whose first lines are blank and hold more spaces than its text is indented by (section 8.1.1.1), and YamlDotNet
-/// also one where they hold fewer; editors leave such lines behind, and other tools read them. This takes those spaces away, which changes no
-/// value, and remembers how many, so that offsets stay true.
+/// YAML forbids a block scalar whose leading blank lines have more spaces than its text is indented by (section 8.1.1.1). YamlDotNet also
+/// rejects fewer spaces. Editors leave such lines behind, and other tools read them. This takes those spaces away, which changes no value,
+/// and remembers how many, so that offsets stay true.
 /// </summary>
 internal sealed class BlockScalarRepair
 {

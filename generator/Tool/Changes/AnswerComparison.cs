@@ -99,7 +99,7 @@ internal sealed class AnswerComparison(EmittedClient old, EmittedClient current,
 
         if (first.Schema is { } oldSchema && second.Schema is { } newSchema)
         {
-            // A result of several bodies has a type of its own.
+            // A result of several bodies has a separate type.
             bool isOnly = Successes(pair.Old).Count == 1 && Successes(pair.New).Count == 1;
             string? Result(EmittedOperation operation) => isOnly && first.Form == "JSON" ? operation.Result : null;
             schemas.Add(

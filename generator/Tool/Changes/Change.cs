@@ -3,10 +3,10 @@ using ClerkGen.Tool.Clients;
 
 namespace ClerkGen.Tool.Changes;
 
-/// <summary>One change of a document, with what it does to C#.</summary>
-/// <param name="Kind">What happened.</param>
-/// <param name="Subject">What it happened to, in the document's words: stable over time.</param>
-/// <param name="Detail">What is different.</param>
+/// <summary>One change of a document, with its effect on C#.</summary>
+/// <param name="Kind">The kind of change.</param>
+/// <param name="Subject">The changed part, in the document's words, which are stable over time.</param>
+/// <param name="Detail">The difference.</param>
 /// <param name="Old">Pointer in the old document, or null.</param>
 /// <param name="New">Pointer in the new document, or null.</param>
 internal sealed record Change(ChangeKind Kind, string Subject, string Detail, string? Old, string? New)

@@ -36,11 +36,11 @@ internal enum ChangeEffect
 /// <param name="Source">Whether the program compiles against the new client.</param>
 /// <param name="Binary">Whether a compiled program runs with the new client.</param>
 /// <param name="Behavior">Whether a program that compiles and runs does something else.</param>
-/// <param name="Title">What happened, in short.</param>
-/// <param name="Advice">What to do.</param>
+/// <param name="Title">The change, in short.</param>
+/// <param name="Advice">The remedy.</param>
 internal sealed record ChangeKind(
     string Id, ChangeLevel Level, ChangeEffect Wire, ChangeEffect Source, ChangeEffect Binary, ChangeEffect Behavior, string Title, string Advice)
 {
-    /// <summary>Whether a program compiles as before and means something else: what nobody notices.</summary>
+    /// <summary>Whether a program compiles as before but behaves differently, which is easily missed.</summary>
     public bool IsHidden => Level == ChangeLevel.Risky && Behavior == ChangeEffect.All && Source != ChangeEffect.All;
 }

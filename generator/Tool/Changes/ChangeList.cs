@@ -9,7 +9,7 @@ internal sealed class ChangeList(EmittedClient old, EmittedClient current)
 {
     private readonly Dictionary<string, Change> _changes = new(StringComparer.Ordinal);
 
-    /// <summary>What was found, in the order in which it was found.</summary>
+    /// <summary>The changes, in the order in which they were found.</summary>
     public IEnumerable<Change> Items => _changes.Values;
 
     /// <summary>Adds a change, unless it is there already.</summary>

@@ -61,7 +61,7 @@ internal sealed class ChangeReport(SuppressedChanges result, string oldPath, str
         return result.Suppressed.Count == 0 ? summary : string.Create(CultureInfo.InvariantCulture, $"{summary}, {result.Suppressed.Count} suppressed");
     }
 
-    // Changes of one kind stand below one line that says what the kind is.
+    // Changes of one kind follow one line with the kind.
     private void Text(Terminal terminal)
     {
         IAnsiConsole console = terminal.CreateConsole();

@@ -4,7 +4,7 @@ using ClerkGen.Tool.Wire;
 
 namespace ClerkGen.Tool.Changes;
 
-/// <summary>Finds what a new document does to programs of the old one.</summary>
+/// <summary>Finds the effects of a new document on programs of the old one.</summary>
 internal static class DocumentComparison
 {
     /// <summary>All changes, each once: first those that compile and mean something else, then by level, then by place.</summary>
@@ -67,7 +67,7 @@ internal static class DocumentComparison
         }
     }
 
-    // What the generator says of filters and overlays that match nothing, when it did not say so before.
+    // New diagnostics of the generator about filters and overlays that match nothing.
     private static void CompareCustomisations(EmittedClient old, EmittedClient current, ChangeList changes)
     {
         HashSet<string> known = [.. old.Client.Diagnostics.Select(Message)];
@@ -84,7 +84,7 @@ internal static class DocumentComparison
         static string Message(LocatedDiagnostic diagnostic) => diagnostic.ToDiagnostic().GetMessage(System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    // The C# is written when all is known: declarations that are alike on both sides say nothing.
+    // The C# is written last: equal declarations on both sides are no difference.
     private static Change Written(Change change)
     {
         string[] before = [.. change.Before.Select(Line).Distinct()];

@@ -4,8 +4,8 @@ using ClerkGen.Tool.Wire;
 namespace ClerkGen.Tool.Changes;
 
 /// <summary>
-/// Finds what is called differently in C#, and whatever else of the emitted API went or changed without a change of the document that explains
-/// it: every line of the old API that is not in the new one belongs to a change.
+/// Finds new names in C#, and other changes of the emitted API that no change of the document explains. Every line of the old API that the
+/// new one lacks belongs to a change.
 /// </summary>
 internal sealed class NameComparison(EmittedClient old, EmittedClient current, ChangeList changes, SchemaComparison schemas)
 {

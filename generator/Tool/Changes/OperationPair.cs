@@ -6,7 +6,7 @@ namespace ClerkGen.Tool.Changes;
 /// <summary>An operation of the old document and the same of the new.</summary>
 internal sealed record OperationPair(WireOperation Old, WireOperation New, EmittedOperation? OldMethods, EmittedOperation? NewMethods)
 {
-    /// <summary>What reports call it.</summary>
+    /// <summary>Its name in reports.</summary>
     public string Subject => New.Id ?? $"{New.Method} {New.Path}";
 
     /// <summary>Pairs operations by id, then by method and route, then by route where one method took another's place.</summary>

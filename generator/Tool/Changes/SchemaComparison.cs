@@ -12,7 +12,7 @@ internal sealed class SchemaComparison(EmittedClient old, EmittedClient current,
     private readonly Dictionary<(string Old, string New), SchemaPair> _pairs = [];
     private readonly List<SchemaPair> _order = [];
 
-    /// <summary>C# types that stand in the same place, old and new.</summary>
+    /// <summary>C# types in the same place, old and new.</summary>
     public List<(string Old, string New, WireSchema OldSchema, WireSchema NewSchema)> TypePairs { get; } = [];
 
     /// <summary>Components that are in use.</summary>

@@ -2,7 +2,7 @@ using ClerkGen.Tool.Wire;
 
 namespace ClerkGen.Tool.Changes;
 
-/// <summary>What a schema is used for.</summary>
+/// <summary>The use of a schema.</summary>
 [Flags]
 internal enum SchemaUses
 {
@@ -18,10 +18,10 @@ internal enum SchemaUses
     Received = 4,
 }
 
-/// <summary>A schema of the old document and the one that stands in its place in the new.</summary>
+/// <summary>A schema of the old document, and the one in its place in the new document.</summary>
 /// <param name="old">The old schema.</param>
 /// <param name="current">The new schema.</param>
-/// <param name="subject">What it is called in a report.</param>
+/// <param name="subject">Its name in a report.</param>
 /// <param name="oldType">C# type of the old value, or null when that is not known.</param>
 /// <param name="newType">C# type of the new value, or null when that is not known.</param>
 internal sealed class SchemaPair(WireSchema old, WireSchema current, string subject, string? oldType, string? newType)

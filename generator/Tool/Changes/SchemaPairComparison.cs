@@ -40,7 +40,7 @@ internal sealed class SchemaPairComparison(EmittedClient old, EmittedClient curr
 
     private static string Worse(string first, string second) => ChangeKinds.Get(first).Level >= ChangeKinds.Get(second).Level ? first : second;
 
-    // Whether the type is another one, so that comparing more of it says nothing.
+    // Whether the type is another one, so that further comparisons are useless.
     private bool CompareType()
     {
         WireSchema before = pair.Old;
@@ -48,7 +48,7 @@ internal sealed class SchemaPairComparison(EmittedClient old, EmittedClient curr
         string detail = $"{Describe(before)} → {Describe(after)}";
         if (before.IsEnum != after.IsEnum && Same(before.Types, after.Types))
         {
-            // One value is a constant: it becomes an enum with another value, which is a new value for whoever reads it.
+            // One value is a constant. It becomes an enum with a further value, which is new for readers.
             AddType(after.IsEnum ? Choose("P13", "R29", "A12") : Choose("P09", "R28", "A11"), detail);
             return true;
         }

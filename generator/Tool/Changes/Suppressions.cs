@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace ClerkGen.Tool.Changes;
 
-/// <summary>A change that somebody accepted.</summary>
+/// <summary>An accepted change.</summary>
 /// <param name="Id">The change's id; a <c>*</c> at the end matches any rest.</param>
 /// <param name="Reason">Why it is accepted.</param>
 /// <param name="Until">The last day on which it counts, or null.</param>
@@ -14,9 +14,9 @@ internal sealed record Suppression(string Id, string Reason, DateOnly? Until)
         Id.EndsWith('*') ? change.Id.StartsWith(Id[..^1], StringComparison.Ordinal) : change.Id == Id;
 }
 
-/// <summary>The changes that are left, and what is to be said of the suppressions.</summary>
-/// <param name="Changes">Changes that nobody accepted.</param>
-/// <param name="Suppressed">Changes that somebody accepted, and why.</param>
+/// <summary>The remaining changes, and diagnostics about the suppressions.</summary>
+/// <param name="Changes">Changes that are not accepted.</param>
+/// <param name="Suppressed">Accepted changes, with the reason.</param>
 /// <param name="Unused">Suppressions that match no change.</param>
 /// <param name="Expired">Suppressions that no longer count.</param>
 internal sealed record SuppressedChanges(
@@ -41,7 +41,7 @@ internal static class Suppressions
         }
     }
 
-    /// <summary>Takes out what is accepted on a day.</summary>
+    /// <summary>Removes the changes that are accepted on a day.</summary>
     public static SuppressedChanges Apply(IReadOnlyList<Change> changes, IReadOnlyList<Suppression> suppressions, DateOnly today)
     {
         Suppression[] valid = [.. suppressions.Where(suppression => suppression.Until is not { } until || today <= until)];

@@ -5,7 +5,7 @@ namespace ClerkGen.Tool.Changes;
 /// <summary>Finds the alternatives of two unions that belong together.</summary>
 internal static class VariantMatch
 {
-    /// <summary>What both have, what the old one has alone, what the new one has alone.</summary>
+    /// <summary>The alternatives of both, of the old one only, of the new one only.</summary>
     public static (IReadOnlyList<(string Old, string New)> Common, IReadOnlyList<string> Gone, IReadOnlyList<string> Added) Of(
         WireDocument old, WireDocument current, WireSchema oldSchema, WireSchema newSchema)
     {
@@ -43,7 +43,7 @@ internal static class VariantMatch
         return (common, gone, added);
     }
 
-    /// <summary>What an alternative is called: the component's key, or its types and members.</summary>
+    /// <summary>The name of an alternative: the component's key, or its types and members.</summary>
     public static string Name(WireDocument document, string pointer)
     {
         WireSchema schema = document.Schema(pointer);

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ClerkGen.Tool.Clients;
 
 /// <summary>
-/// The public API of emitted files, read from their syntax, so that it is what a program meets. What every type of a kind has (operators,
-/// <c>ReadJson</c>, overrides) is left out: it comes and goes with the type.
+/// The public API of emitted files, read from their syntax, as a program sees it. Members that every type of a kind has (operators,
+/// <c>ReadJson</c>, overrides) are omitted, because they change only with the type.
 /// </summary>
 internal sealed partial class ApiSurface
 {
@@ -146,7 +146,7 @@ internal sealed partial class ApiSurface
 /// <param name="Name">Simple name; nested types with their owner's.</param>
 /// <param name="Text">Its declaration.</param>
 /// <param name="Members">Public and protected members, in the order of the file.</param>
-/// <param name="Pointer">The schema that it stands for, or null.</param>
+/// <param name="Pointer">Its schema, or null.</param>
 internal sealed record ApiType(string Name, string Text, IReadOnlyList<ApiMember> Members, string? Pointer)
 {
     /// <summary>A member by its name, or null.</summary>

@@ -73,16 +73,16 @@ internal sealed class EmittedClient
     /// <summary>The methods of an operation, or null when it was not emitted.</summary>
     public EmittedOperation? Find(WireOperation operation) => _operations.GetValueOrDefault((operation.Method, operation.Path));
 
-    /// <summary>The type that stands for a schema, or null.</summary>
+    /// <summary>The type of a schema, or null.</summary>
     public string? TypeAt(string pointer) => _typesByPointer.GetValueOrDefault(pointer);
 
-    /// <summary>The member that stands for a name on the wire, a value of an enum or a parameter, or null.</summary>
+    /// <summary>The member of a name on the wire, a value of an enum or a parameter, or null.</summary>
     public ApiMember? Member(string? type, string wireName) =>
         type is not null && _members.TryGetValue(type, out Dictionary<string, string>? names) && names.TryGetValue(wireName, out string? name)
             ? Surface.Find(type)?.Find(name)
             : null;
 
-    /// <summary>Names on the wire and the members that stand for them.</summary>
+    /// <summary>Names on the wire and their members.</summary>
     public IReadOnlyDictionary<string, string> MembersOf(string type) => _members.GetValueOrDefault(type) ?? [];
 
     private void Add(FileModel file)
@@ -170,7 +170,7 @@ internal sealed class EmittedClient
 /// <summary>A group of operations in C#.</summary>
 /// <param name="Type">Its class.</param>
 /// <param name="Property">The client's property.</param>
-/// <param name="Doc">What it is for.</param>
+/// <param name="Doc">Its purpose.</param>
 internal sealed record EmittedGroup(string Type, string Property, string Doc)
 {
     public List<EmittedOperation> Operations { get; } = [];
@@ -178,7 +178,7 @@ internal sealed record EmittedGroup(string Type, string Property, string Doc)
 
 /// <summary>An operation in C#.</summary>
 /// <param name="Group">Its group.</param>
-/// <param name="Id">What logs and stubs call it.</param>
+/// <param name="Id">Its name in logs and stubs.</param>
 /// <param name="HttpMethod">HTTP method in upper case.</param>
 /// <param name="Path">The path as the document writes it.</param>
 /// <param name="Methods">Names of its methods, the usual one first.</param>

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace ClerkGen.Tool.Clients;
 
 /// <summary>
-/// What a project uses of a client, by the identifiers in its C#. It errs towards use: an operation counts when its group and one of its methods are
-/// named anywhere, as with <c>ClerkGenEmit=Used</c>.
+/// The parts of a client that a project uses, by the identifiers in its C#. It errs towards use: an operation counts when its group and one
+/// of its methods are named anywhere, as with <c>ClerkGenEmit=Used</c>.
 /// </summary>
 internal sealed class ProjectUse
 {
@@ -78,7 +78,7 @@ internal sealed class ProjectUse
         return types;
     }
 
-    // What was built is not what was written; links are not followed, since they may lead in a circle.
+    // Build output is not source. Links are not followed, because they may form a cycle.
     private static IEnumerable<string> Files(string folder)
     {
         EnumerationOptions options = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden };

@@ -2,7 +2,7 @@ using ClerkGen.Tool.Wire;
 
 namespace ClerkGen.Tool.Clients;
 
-/// <summary>The operations that a project uses, and what it needs for them.</summary>
+/// <summary>The operations that a project uses, and their credentials.</summary>
 /// <param name="Ids">HTTP methods and paths.</param>
 /// <param name="Credentials">Schemes, with their scopes, in ordinal order.</param>
 internal sealed record UsedOperations(IReadOnlySet<(string Method, string Path)> Ids, IReadOnlyList<string> Credentials)

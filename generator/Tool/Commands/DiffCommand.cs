@@ -5,7 +5,7 @@ using ClerkGen.Tool.Documents;
 
 namespace ClerkGen.Tool.Commands;
 
-/// <summary><c>clerkgen diff</c>: what a new document does to a C# program.</summary>
+/// <summary><c>clerkgen diff</c>: the effects of a new document on a C# program.</summary>
 internal static class DiffCommand
 {
     public static Command Create(Terminal terminal)

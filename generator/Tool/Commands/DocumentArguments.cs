@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace ClerkGen.Tool.Commands;
 
-/// <summary>The document of a command, and the options that stand for metadata of its <c>ClerkGenDocument</c> item.</summary>
+/// <summary>The document of a command, and options for the metadata of its <c>ClerkGenDocument</c> item.</summary>
 internal sealed class DocumentArguments
 {
     private readonly (string Metadata, Option<string?> Option)[] _options =

@@ -9,7 +9,7 @@ using Spectre.Console;
 
 namespace ClerkGen.Tool.Commands;
 
-/// <summary><c>clerkgen list</c>: what the client of a document has.</summary>
+/// <summary><c>clerkgen list</c>: the content of a document's client.</summary>
 internal static class ListCommand
 {
     public static Command Create(Terminal terminal)
@@ -135,7 +135,7 @@ internal static class ListCommand
         });
     }
 
-    // With a project, only what it uses.
+    // With a project, only the parts that it uses.
     private static IEnumerable<(GroupModel Group, OperationModel[] Operations)> Groups(DocumentClient client, UsedOperations? used) => client.Files.OfType<GroupModel>()
         .Select(group => (Group: group, Operations: group.Operations.Where(operation => used is null || used.Ids.Contains((operation.Method, operation.PathTemplate))).ToArray()))
         .Where(static group => group.Operations.Length > 0);
@@ -145,7 +145,7 @@ internal static class ListCommand
         client.Files.Count(static file => TypeName(file) is not null),
         client.Files.Sum(file => (long)FileOutput.TextOf(file, cancellationToken).Length));
 
-    // Types that stand for schemas; clients, groups and exceptions do not.
+    // Types of schemas. Clients, groups and exceptions are not.
     private static string? TypeName(FileModel file) => file switch
     {
         ObjectModel model => model.Name,

@@ -10,9 +10,9 @@ namespace ClerkGen.Tool.Documents;
 
 /// <summary>A document and the client that the generator makes of it, without a project.</summary>
 /// <param name="Path">The document's path, as the caller gave it.</param>
-/// <param name="Options">What the document was translated with.</param>
+/// <param name="Options">The options of the translation.</param>
 /// <param name="Files">Models of the emitted files.</param>
-/// <param name="Diagnostics">What the generator reports.</param>
+/// <param name="Diagnostics">The generator's diagnostics.</param>
 /// <param name="Document">The document as it was read, in normal form; null when it cannot be read.</param>
 internal sealed record DocumentClient(
     string Path, DocumentOptions Options, IReadOnlyList<FileModel> Files, IReadOnlyList<LocatedDiagnostic> Diagnostics, ReadDocument? Document)

@@ -6,9 +6,9 @@ namespace ClerkGen.Tool.Findings;
 
 /// <summary>Something about a document, at its place.</summary>
 /// <param name="Id">Stable id, such as <c>CLERKGEN009</c>.</param>
-/// <param name="Title">What the id means, in short.</param>
+/// <param name="Title">The meaning of the id, in short.</param>
 /// <param name="Level">How grave it is.</param>
-/// <param name="Message">What happened, and what was done instead.</param>
+/// <param name="Message">The fault, and the generator's substitute.</param>
 /// <param name="Path">The file.</param>
 /// <param name="Line">The line, from 1; 0 for the whole file.</param>
 /// <param name="Column">The column, from 1; 0 for the whole file.</param>

@@ -40,7 +40,7 @@ internal sealed class ExampleWriter(EmittedClient client)
             isBodyLeftOut = !isFull && !isRequired;
             if (isBodyLeftOut && !method.Text.Contains($"{operation.BodyName} = null", StringComparison.Ordinal))
             {
-                // Required parameters stand behind it, so that it has no default.
+                // Required parameters follow it, so it has no default.
                 arguments.Add("null");
                 isBodyLeftOut = false;
             }

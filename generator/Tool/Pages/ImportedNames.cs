@@ -14,7 +14,7 @@ internal static partial class ImportedNames
     /// <summary>A type as an example writes it: emitted types whose names are taken get their namespace.</summary>
     /// <param name="type">The type, without namespaces.</param>
     /// <param name="namespace">The namespace of emitted types.</param>
-    /// <param name="isEmitted">Whether a name is that of an emitted type.</param>
+    /// <param name="isEmitted">Whether an emitted type has a name.</param>
     public static string Qualify(string type, string @namespace, Func<string, bool> isEmitted) =>
         Word().Replace(type, match => Names.Contains(match.Value) && isEmitted(match.Value) ? $"{@namespace}.{match.Value}" : match.Value);
 

@@ -3,8 +3,8 @@ using System.Text;
 namespace ClerkGen.Tool.Pages;
 
 /// <summary>
-/// Texts of a document as Markdown. Documents are untrusted, and pages are opened in browsers: no HTML of a document passes, and no text can leave
-/// the table cell, the code or the link that it stands in.
+/// Texts of a document as Markdown. Documents are untrusted, and pages are opened in browsers. HTML of a document is escaped, and no text
+/// can leave its table cell, code or link.
 /// </summary>
 internal static class MarkdownText
 {
@@ -37,7 +37,7 @@ internal static class MarkdownText
             }
         }
 
-        // What would begin a block at the start of a line.
+        // Characters that start a block at the beginning of a line.
         return escaped.Length > 0 && "#+-=".Contains(escaped[0], StringComparison.Ordinal) ? "\\" + escaped : escaped.ToString();
     }
 

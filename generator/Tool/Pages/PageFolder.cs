@@ -2,7 +2,9 @@ using System.Text;
 
 namespace ClerkGen.Tool.Pages;
 
-/// <summary>The folder that pages are written to. A list of the pages lies beside them, so that only those are ever rewritten or removed.</summary>
+/// <summary>
+/// The folder that pages are written to. A list of the pages is next to them, so that only those are rewritten or removed.
+/// </summary>
 internal static class PageFolder
 {
     /// <summary>The list's name.</summary>

@@ -7,7 +7,8 @@ using Scriban.Runtime;
 namespace ClerkGen.Tool.Pages;
 
 /// <summary>
-/// What templates are given: flat objects of strings that are Markdown already. No .NET object is handed over, so a template can call nothing.
+/// The input of templates: flat objects of strings that are already Markdown. No .NET object is handed
+/// over, so a template can call nothing.
 /// </summary>
 internal sealed class PageModel(EmittedClient client, TypePlaces places, string? document, PageFragments fragments)
 {
@@ -170,7 +171,7 @@ internal sealed class PageModel(EmittedClient client, TypePlaces places, string?
         return $"[{MarkdownText.Code(operation.Call)}]({(page == from ? "" : page)}#{operation.Method.ToLowerInvariant()})";
     }
 
-    /// <summary>What a value is limited to, as Markdown.</summary>
+    /// <summary>The limits of a value, as Markdown.</summary>
     public string Facts(WireSchema schema, string from, string? type)
     {
         List<string> facts = [];
@@ -218,7 +219,7 @@ internal sealed class PageModel(EmittedClient client, TypePlaces places, string?
         ("has_webhooks", client.Wire.Webhooks.Count > 0),
         ("operation_count", client.Operations.Count()));
 
-    // One credential has a constructor of its own.
+    // A single credential has a separate constructor.
     private string Creation()
     {
         bool takesKey = client.Surface.Find(client.Name)?.Members.Any(static member => member.Name == ".ctor" && member.Text.Contains("(string ", StringComparison.Ordinal)) == true;

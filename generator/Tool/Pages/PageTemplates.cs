@@ -39,7 +39,7 @@ internal sealed class PageTemplates(string? folder) : ITemplateLoader
 
     /// <summary>Renders a page.</summary>
     /// <param name="name">The template, without its extension.</param>
-    /// <param name="model">What it is given. Read-only for templates.</param>
+    /// <param name="model">Its input. Read-only for templates.</param>
     /// <exception cref="ToolException">The template is wrong.</exception>
     public string Render(string name, ScriptObject model, CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ namespace ClerkGen.Tool.Pages;
 /// <summary>Writes the reference pages of a client. Same document, same bytes: no clock, no paths of the machine.</summary>
 /// <param name="client">The client.</param>
 /// <param name="templates">The templates.</param>
-/// <param name="fragments">What people add.</param>
+/// <param name="fragments">Text that people add.</param>
 /// <param name="document">Path of the document from the pages' folder, with <c>/</c>, or null when pages do not link to it.</param>
 internal sealed class ReferencePages(EmittedClient client, PageTemplates templates, string? document, PageFragments fragments)
 {

@@ -3,7 +3,7 @@ using ClerkGen.Tool.Wire;
 
 namespace ClerkGen.Tool.Pages;
 
-/// <summary>Values that look like what a name or a format stands for, where a document has no example.</summary>
+/// <summary>Plausible values for a name or a format, where a document has no example.</summary>
 internal static class SampleValues
 {
     /// <summary>A text.</summary>

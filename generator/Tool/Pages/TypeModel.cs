@@ -4,7 +4,7 @@ using Scriban.Runtime;
 
 namespace ClerkGen.Tool.Pages;
 
-/// <summary>What templates are given of one type.</summary>
+/// <summary>The input of templates for one type.</summary>
 internal sealed class TypeModel(EmittedClient client, TypePlaces places, PageModel pages, ApiType type, string page)
 {
     private const int LongestList = 8;

@@ -30,7 +30,7 @@ internal sealed class TypePlaces
                 Follow(operation.Result, group, operation, _receivers);
                 foreach ((string exception, _) in operation.Errors)
                 {
-                    // What every operation can throw is described on the page about errors.
+                    // Errors that every operation can throw are on the page about errors.
                     Follow(client.Surface.Find(exception)?.Text, null, operation, _receivers);
                 }
             }
@@ -67,13 +67,13 @@ internal sealed class TypePlaces
     /// <summary>The page of a group's types, when they do not fit on its own.</summary>
     public static string TypesPageOf(EmittedGroup group) => Slug(group.Property) + "-types.md";
 
-    /// <summary>Moves a group's types to a page of their own when the group's page is too large.</summary>
+    /// <summary>Moves a group's types to a separate page if the group's page is too large.</summary>
     /// <param name="group">The group.</param>
-    /// <param name="characters">What the page has with its types.</param>
+    /// <param name="characters">Size of the page with its types.</param>
     public bool IsTooLarge(EmittedGroup group, int characters) =>
         characters > LargestPage && Described.Any(type => _pages[type.Name] == PageOf(group));
 
-    /// <summary>Moves a group's types to a page of their own.</summary>
+    /// <summary>Moves a group's types to a separate page.</summary>
     public void Move(EmittedGroup group)
     {
         foreach (string type in _pages.Where(pair => pair.Value == PageOf(group) && !_inlined.ContainsKey(pair.Key)).Select(static pair => pair.Key).ToArray())

@@ -63,7 +63,7 @@ internal sealed class WireDocument
         return node;
     }
 
-    /// <summary>Follows references from a pointer to what they lead to.</summary>
+    /// <summary>Follows references from a pointer to their target.</summary>
     public (JsonObject Node, string Pointer) Resolve(string pointer)
     {
         for (int hops = 0; hops < 100; hops++)
@@ -84,7 +84,7 @@ internal sealed class WireDocument
         return ([], pointer);
     }
 
-    /// <summary>Follows references, and compositions of one schema with nothing but words or null beside it, to the schema that is meant.</summary>
+    /// <summary>Follows references, and compositions of one schema with only annotations or null next to it, to that schema.</summary>
     public string Target(string pointer)
     {
         for (int hops = 0; hops < 100; hops++)

@@ -43,7 +43,7 @@ internal sealed class WireOperation(WireDocument document, string method, string
     /// <summary>The path without its parameters' names: what servers route by.</summary>
     public string Route => string.Join("{}", path.Split('{').Select(static (part, index) => index == 0 ? part : part[(part.IndexOf('}', StringComparison.Ordinal) + 1)..]));
 
-    /// <summary>Whether the client repeats the call by itself after a failure: it changes nothing (RFC 9110, section 9.2.1).</summary>
+    /// <summary>Whether the client retries the call after a failure: it changes nothing (RFC 9110, section 9.2.1).</summary>
     public bool IsRepeatable => method is "GET" or "HEAD" or "QUERY";
 
     /// <summary>Parameters, with those of the path.</summary>
@@ -192,7 +192,7 @@ internal sealed record WireParameter(WireDocument Document, string Name, string 
 /// <param name="MediaType">The media type, in lower case and without parameters.</param>
 /// <param name="Schema">Pointer of its schema, or null.</param>
 /// <param name="Encoding">The encoding of parts as JSON text, or empty.</param>
-/// <param name="IsSequence">Whether the schema is that of each item.</param>
+/// <param name="IsSequence">Whether the schema describes each item.</param>
 /// <param name="Example">An example as JSON text, or null.</param>
 internal sealed record WireContent(string MediaType, string? Schema, string Encoding, bool IsSequence, string? Example)
 {
@@ -211,7 +211,7 @@ internal sealed record WireContent(string MediaType, string? Schema, string Enco
         }),
     ];
 
-    /// <summary>What a client makes of the media type: JSON, text, events, lines, a form, parts, bytes.</summary>
+    /// <summary>The client's form of the media type: JSON, text, events, lines, a form, parts, bytes.</summary>
     public string Form => MediaType switch
     {
         "application/json" or "*/*" or "application/*" => "JSON",
@@ -231,7 +231,7 @@ internal sealed record WireBody(string Pointer, bool IsRequired, IReadOnlyList<W
     public string? Description { get; init; }
 }
 
-/// <summary>What a status means.</summary>
+/// <summary>The meaning of a status.</summary>
 /// <param name="Status">The status, a range (<c>4XX</c>) or <c>DEFAULT</c>.</param>
 internal sealed record WireAnswer(string Status, string Pointer, string? Description, IReadOnlyList<WireContent> Contents, IReadOnlyList<string> Headers)
 {

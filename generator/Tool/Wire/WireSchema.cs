@@ -1,6 +1,6 @@
 namespace ClerkGen.Tool.Wire;
 
-/// <summary>What a schema allows, with its <c>allOf</c> merged and null taken out of types and alternatives.</summary>
+/// <summary>The values that a schema allows, with its <c>allOf</c> merged and null removed from types and alternatives.</summary>
 /// <param name="Pointer">Where it is, references followed.</param>
 internal sealed record WireSchema(string Pointer)
 {
@@ -22,7 +22,9 @@ internal sealed record WireSchema(string Pointer)
 
     public IReadOnlyList<WireProperty> Properties { get; init; } = [];
 
-    /// <summary>Pointer of the schema of members beside the properties, <c>""</c> for any, or null when the document says nothing or forbids them.</summary>
+    /// <summary>
+    /// Pointer of the schema of additional members, <c>""</c> for any, or null if the document declares none or forbids them.
+    /// </summary>
     public string? Additional { get; init; }
 
     /// <summary>Pointer of the items' schema, or null.</summary>

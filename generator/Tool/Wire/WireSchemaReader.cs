@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ClerkGen.Tool.Wire;
 
-/// <summary>Merges what all parts of a schema say.</summary>
+/// <summary>Merges all parts of a schema.</summary>
 internal sealed class WireSchemaReader(WireDocument document)
 {
     private const int MaximumDepth = 64;
@@ -61,7 +61,7 @@ internal sealed class WireSchemaReader(WireDocument document)
             return;
         }
 
-        // What stands beside a reference describes this use of it.
+        // Keywords next to a reference describe this use of it.
         AddAnnotations(node);
         if (Json.Text(node["$ref"]) is { } reference && reference.StartsWith("#/", StringComparison.Ordinal))
         {

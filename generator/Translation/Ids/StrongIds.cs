@@ -13,8 +13,8 @@ namespace ClerkGen.Generator.Translation.Ids;
 
 /// <summary>
 /// Finds the strings of a document that identify something, and gives each kind of thing a type for its identifiers. Careful rather than
-/// complete: a component has such a type when operations at a path that ends in its identifier respond with it, and a name that paths use
-/// for several kinds of things decides nothing. Uncertain identifiers stay strings.
+/// complete. A component has such a type if operations at a path that ends in its identifier return it. A name that paths use for several
+/// kinds of resources decides nothing. Uncertain identifiers stay strings.
 /// </summary>
 internal sealed class StrongIds : IIdentifierTypes
 {

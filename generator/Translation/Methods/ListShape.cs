@@ -11,8 +11,8 @@ internal static class ListShape
         Success(operation) is { } schema && (SchemaShapes.IsList(schema) || Lists(schema).Count == 1);
 
     /// <summary>
-    /// Whether it certainly lists things, whatever it is called: a success is a list, or an object around one called <c>data</c>,
-    /// <c>items</c>, <c>results</c> …, and the path does not end in a parameter.
+    /// Whether it certainly lists resources, whatever its name. The path does not end in a parameter, and a success is a list, or an object
+    /// around one named <c>data</c>, <c>items</c>, <c>results</c> ….
     /// </summary>
     public static bool IsListing(OperationSource source) =>
         Success(source.Operation) is { } schema

@@ -6,8 +6,8 @@ using ClerkGen.Generator.Naming;
 namespace ClerkGen.Generator.Translation.Names;
 
 /// <summary>
-/// Names the emitted files. Roslyn throws all output away when two names of a compilation differ in case only, or hold a character that it
-/// does not like; and the files are written to disk with <c>EmitCompilerGeneratedFiles</c>, where paths may not be long.
+/// Names the emitted files. Roslyn discards all output if two names of a compilation differ only in case, or contain a character that it
+/// rejects. With <c>EmitCompilerGeneratedFiles</c> the files are written to disk, where paths are limited.
 /// </summary>
 internal static class HintNames
 {

@@ -13,9 +13,9 @@ namespace ClerkGen.Generator.Translation.Operations;
 
 /// <summary>
 /// Finds out whether an operation's result is a page of a longer list, and how to get the next one. The extension <c>x-clerkgen-paging</c>
-/// of an operation decides explicitly: <c>false</c>, or an object with any of <c>kind</c> (<c>offset</c>, <c>page</c>, <c>cursor</c>,
-/// <c>link</c>), <c>first</c> (0 or 1), and <c>limit</c>, <c>position</c>, <c>items</c>, <c>total</c>, <c>number</c>, <c>pages</c>,
-/// <c>cursor</c> and <c>hasMore</c>, which hold names of the document.
+/// of an operation decides explicitly. It is <c>false</c> or an object. Its members <c>kind</c> (<c>offset</c>, <c>page</c>, <c>cursor</c>,
+/// <c>link</c>) and <c>first</c> (0 or 1) are values. Its other members are names of the document: <c>limit</c>, <c>position</c>,
+/// <c>items</c>, <c>total</c>, <c>number</c>, <c>pages</c>, <c>cursor</c> and <c>hasMore</c>.
 /// </summary>
 internal sealed class PagingTranslator(TranslationContext context, SchemaTranslator schemas)
 {

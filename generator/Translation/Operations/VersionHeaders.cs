@@ -8,8 +8,8 @@ using Microsoft.OpenApi;
 namespace ClerkGen.Generator.Translation.Operations;
 
 /// <summary>
-/// Finds the header with the API version that the client was generated for: the value of <c>x-clerkgen-version-header</c>
-/// at the document's root or in <c>info</c> (<c>false</c> for none), else <c>Clerk-API-Version</c>, when the server is one
+/// Finds the header with the API version that the client was generated for: the value of <c>x-clerkgen-version-header</c> at the
+/// document's root or in <c>info</c> (<c>false</c> for none). Without it, the header is <c>Clerk-API-Version</c> if the server is one
 /// of Clerk's and the version is a date.
 /// </summary>
 internal static class VersionHeaders

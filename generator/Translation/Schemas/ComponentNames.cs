@@ -5,9 +5,9 @@ using ClerkGen.Generator.Translation.Methods;
 namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>
-/// Chooses names for the keys of components that are more than a name: full names of types (<c>io.k8s.api.core.v1.Pod</c>,
-/// <c>Acme.Shop.Page`1[[Acme.Shop.Order, Acme.Shop, Version=1.0.0.0]]</c>), of which the last words are taken that no other key ends in, and the
-/// bodies that FastAPI calls after operations.
+/// Chooses names for keys of components that are more than a name. Qualified names of types take their last words that no
+/// other key ends in (<c>io.k8s.api.core.v1.Pod</c>, <c>Acme.Shop.Page`1[[Acme.Shop.Order, Acme.Shop, Version=1.0.0.0]]</c>).
+/// FastAPI names bodies after operations.
 /// </summary>
 internal sealed class ComponentNames
 {

@@ -4,8 +4,8 @@ using Microsoft.OpenApi;
 namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>
-/// Whether a schema allows null, in all notations of documents: a type <c>null</c>, <c>nullable</c>, <c>x-nullable</c>, null among the
-/// values of an <c>enum</c>, an alternative that is null, or a reference to such a schema.
+/// Whether a schema allows null, in all notations of documents. These are a type <c>null</c>, <c>nullable</c>, <c>x-nullable</c>, null
+/// among the values of an <c>enum</c>, an alternative that is null, and a reference to such a schema.
 /// </summary>
 internal sealed class Nullability(SchemaViews views, ComponentSchemas components)
 {

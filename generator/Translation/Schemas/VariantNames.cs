@@ -6,9 +6,8 @@ using ClerkGen.Generator.Translation.Names;
 namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>
-/// Names inline alternatives of a union: by the name that the author chose, by title, by the constant that marks them, by the required
-/// property
-/// that the others do not have, else by number.
+/// Names inline alternatives of a union by the first of these: the chosen name, the title, the constant that marks them, the required
+/// property that the others lack, a number.
 /// </summary>
 internal sealed class VariantNames
 {

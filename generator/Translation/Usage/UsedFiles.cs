@@ -4,9 +4,10 @@ using ClerkGen.Generator.Translation.Customising;
 namespace ClerkGen.Generator.Translation.Usage;
 
 /// <summary>
-/// Removes the files that a program does not use. An operation stays when its group's class is named anywhere in the program, or when one
-/// of its methods is and the client's property with the group is too: there is no other way to get at it. A type stays when it is named, or
-/// when the text of a file that stays mentions it. All of it is translated before, so nothing is called otherwise than in the whole client.
+/// Removes the files that a program does not use. An operation stays if the program mentions its group's class. It also stays if
+/// the program mentions one of its methods and the client's property for the group. There is no other way to reach it. A type stays
+/// when it is named, or when the text of a file that stays mentions it. All of it is translated before, so nothing is called
+/// otherwise than in the whole client.
 /// </summary>
 internal sealed class UsedFiles
 {

@@ -1,8 +1,8 @@
 namespace ClerkGen.Json;
 
 /// <summary>
-/// Dates and times as RFC 3339, section 5.6, writes them, over UTF-8 bytes. Near misses of servers are read as well: a space
-/// or lower case for <c>T</c> and <c>Z</c>, no seconds, an offset without colon or none at all (then it is UTC), a date alone.
+/// Dates and times as RFC 3339, section 5.6, writes them, over UTF-8 bytes. Near misses of servers are read too: a space or lower case for
+/// <c>T</c> and <c>Z</c>, no seconds, a date alone. An offset may lack its colon. Without an offset the time is UTC.
 /// </summary>
 internal static class Rfc3339
 {

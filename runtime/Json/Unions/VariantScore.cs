@@ -25,8 +25,8 @@ internal struct VariantScore
     }
 
     /// <summary>
-    /// Whether no constant contradicts, nothing required is missing unless a constant names the variant, and something is known,
-    /// if there is anything to know: a variant of which nothing is there would lose all that is.
+    /// Whether the variant matches. No constant contradicts, and no required member is missing unless a constant names the variant. If the
+    /// variant has members, one is present, because otherwise every received member would be lost.
     /// </summary>
     internal readonly bool IsPossible =>
         !_isContradicted && (_missing <= 0 || _constants > 0) && (_known > 0 || _unknown == 0 || _isFreeForm);

@@ -40,6 +40,18 @@ public sealed partial class WordingTests
     public void Sentences_of_diagnostics_are_short_and_do_not_open_with_a_clause() =>
         AssertWording(150, Messages().SelectMany(static message => Prose.Of(message.Text).Select(sentence => (message.Id, sentence))));
 
+    [Theory]
+    [InlineData("generator", 2500)]
+    [InlineData("runtime", 2500)]
+    public void Sentences_of_comments_are_short_and_do_not_open_with_a_clause(string folder, int least) =>
+        AssertWording(least, SourceText.Comments(folder));
+
+    [Theory]
+    [InlineData("generator", 250)]
+    [InlineData("runtime", 100)]
+    public void Sentences_of_messages_are_short_and_do_not_open_with_a_clause(string folder, int least) =>
+        AssertWording(least, SourceText.Messages(folder));
+
     [Fact]
     public void No_emitted_summary_only_repeats_its_members_name()
     {
