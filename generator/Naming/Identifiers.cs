@@ -4,8 +4,8 @@ using System.Text;
 namespace ClerkGen.Generator.Naming;
 
 /// <summary>
-/// Turns any text into C# identifiers. The result matches <c>[\p{L}_][\p{L}\p{Nd}_]*</c>, begins with a capital where the script has them,
-/// is at most <see cref="MaximumLength"/> characters long, and is no keyword in PascalCase.
+/// Turns any text into C# identifiers. The result matches <c>[\p{L}_][\p{L}\p{Nd}_]*</c> and starts with a capital where the script has
+/// them. It has at most <see cref="MaximumLength"/> characters, and is no keyword in PascalCase.
 /// </summary>
 internal static class Identifiers
 {

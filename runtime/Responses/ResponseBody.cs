@@ -12,7 +12,7 @@ using ClerkGen.Http;
 namespace ClerkGen.Responses;
 
 /// <summary>The response of one attempt and its body: collected in rented memory, or handed on to a stream. For one reader.</summary>
-[SuppressMessage("Design", "CA1001", Justification = "Whoever takes the answer over is the caller's to dispose of, unless the call fails after all.")]
+[SuppressMessage("Design", "CA1001", Justification = "The caller disposes of the value that takes the response over, unless the call fails.")]
 internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage response)
 {
     private const int FirstCapacity = 4096;

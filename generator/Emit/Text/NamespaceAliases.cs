@@ -2,9 +2,8 @@ namespace ClerkGen.Generator.Emit.Text;
 
 /// <summary>
 /// Short names for the namespaces that a file names again and again: written out they are a tenth of all that is emitted. <c>::</c> finds
-/// nothing but an alias, so no type or member gets in the way; the other way round an alias hides a type that is called like it, and
-/// makes room for that (<see cref="FindHidden"/>). Texts of types have <see cref="CSharpText.Root"/> where C# has
-/// <c>global::</c>, until they are written.
+/// only an alias, so no type or member interferes. But an alias hides a type with its name, and is then not used
+/// (<see cref="FindHidden"/>). Texts of types have <see cref="CSharpText.Root"/> where C# has <c>global::</c>, until they are written.
 /// </summary>
 internal sealed class NamespaceAliases
 {
@@ -19,7 +18,7 @@ internal sealed class NamespaceAliases
         _aliases.RemoveAll(entry => Array.IndexOf(without, entry.Alias) >= 0);
     }
 
-    /// <summary>What stands for the root of all namespaces, and perhaps for some of them, in front of a name.</summary>
+    /// <summary>The marks for the root of all namespaces, and for some of them, in front of a name.</summary>
     /// <param name="text">Holds the name.</param>
     /// <param name="at">Where the name begins.</param>
     /// <param name="replaced">How much of the name is stood for.</param>
@@ -45,8 +44,8 @@ internal sealed class NamespaceAliases
         .Select(static entry => $"using {entry.Alias} = global::{entry.Namespace};");
 
     /// <summary>
-    /// Aliases that stand in the code of a printed file for something else, a type that is called like them say. C# refuses such a name
-    /// inside the namespace that has the alias (CS0576). Comments and the directives do not count.
+    /// Aliases that mean something else in the code of a printed file, such as a type with that name. C# refuses such a name inside the
+    /// namespace that has the alias (CS0576). Comments and the directives do not count.
     /// </summary>
     public IEnumerable<string> FindHidden(string text) => _aliases
         .Where(entry => entry.IsUsed && StandsForSomethingElse(text, entry.Alias))

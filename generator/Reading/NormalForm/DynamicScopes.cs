@@ -7,9 +7,9 @@ using ClerkGen.Generator.Reading.References;
 namespace ClerkGen.Generator.Reading.NormalForm;
 
 /// <summary>
-/// Resolves dynamic references before there are values. A generic schema (<c>items: {$dynamicRef: '#T'}</c>) is written once for each set
-/// of arguments that a reference to it gives (<c>$defs: {T: {$dynamicAnchor: T, $ref: …}}</c> next to <c>$ref</c>). The outermost binding
-/// counts, as in JSON Schema. An argument counts where it is given, and is read in the scope of that place.
+/// Resolves dynamic references before there are values. A generic schema, with a <c>$dynamicRef</c>, is written once for each set of
+/// arguments. A reference gives arguments as <c>$defs</c> with a <c>$dynamicAnchor</c> next to <c>$ref</c>. The outermost binding counts,
+/// as in JSON Schema. An argument counts where it is given, and is read in the scope of that place.
 /// </summary>
 internal sealed class DynamicScopes(ReferenceResolver references, ComponentRegistry components, PointerStack pointer, ReadContext context)
 {

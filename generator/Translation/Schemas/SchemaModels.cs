@@ -87,7 +87,7 @@ internal sealed class SchemaModels(
         ScalarPlan? scalar = planner.Resolve(property.Type, 0) as ScalarPlan;
         TypeReference type = references.Of(TypeOf(owner, property), owner.Use);
 
-        // Of a type that is never sent nothing has to be held back: written as JSON elsewhere, it is whole.
+        // A type that is never sent omits nothing: written as JSON elsewhere, it is complete.
         bool isReadOnly = PropertyTraits.IsReadOnly(property.View) && (owner.Use & SchemaUse.InRequest) != 0;
         bool isDeprecated = PropertyTraits.IsDeprecated(property.View);
         bool isNullable = property.IsNullable;
@@ -197,7 +197,7 @@ internal sealed class SchemaModels(
             }
         }
 
-        // What is only received may have members that nobody reads; what is sent lacks one.
+        // A type that is only received may lack unused members. A type that is sent would lack a required one.
         if ((plan.Use & SchemaUse.InRequest) == 0 || plan.AdditionalProperties is not null)
         {
             return;

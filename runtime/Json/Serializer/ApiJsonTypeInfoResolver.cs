@@ -7,7 +7,7 @@ namespace ClerkGen;
 /// <summary>Provides <see cref="JsonSerializer"/> with the contracts of emitted types, without reflection over their members. Thread-safe.</summary>
 /// <remarks>
 /// Add <see cref="Default"/> to <see cref="JsonSerializerOptions.TypeInfoResolverChain"/>, before your own contexts. It resolves every
-/// emitted type, and arrays, <see cref="List{T}"/>, <see cref="IReadOnlyList{T}"/>, <see cref="IEnumerable{T}"/>,
+/// emitted type. It also resolves arrays, <see cref="List{T}"/>, <see cref="IReadOnlyList{T}"/>, <see cref="IEnumerable{T}"/>,
 /// <see cref="IAsyncEnumerable{T}"/>, <see cref="Dictionary{TKey, TValue}"/> and <see cref="IReadOnlyDictionary{TKey, TValue}"/> (by
 /// string) of one. Safe for Native AOT and trimming.
 /// </remarks>

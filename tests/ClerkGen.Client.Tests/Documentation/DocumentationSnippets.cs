@@ -5,14 +5,13 @@ namespace ClerkGen.Client.Tests.Documentation;
 /// <summary>The C# of README and guide as files that compile: statements become methods, next to the variables that the text assumes.</summary>
 internal static partial class DocumentationSnippets
 {
+    // The namespaces that a web application with the package has by default, and that of the client. A page names all others.
     private const string Usings = """
         using System;
         using System.Collections.Generic;
         using System.IO;
         using System.Linq;
-        using System.Net;
         using System.Net.Http;
-        using System.Text.Json;
         using System.Threading;
         using System.Threading.Tasks;
         using Clerk.Backend;
@@ -53,7 +52,7 @@ internal static partial class DocumentationSnippets
     [
         Usings + "\n" + Assumed,
         .. DocumentationPage.ForUsers.Concat(DocumentationPage.Examples).SelectMany(static page => BlocksOf(page, isDeclaration: false)).Select(static (block, index) => $$"""
-            {{Usings}}
+            {{UsingsOf(block.Text)}}
             internal sealed class Snippet{{index}} : Assumed
             {
                 public static async Task RunAsync()
@@ -73,8 +72,12 @@ internal static partial class DocumentationSnippets
         .ToDictionary(static page => page.Path, static page => (IReadOnlyList<string>)
         [
             .. page.Blocks.Any(static block => block.Contains("class AppJson", StringComparison.Ordinal)) ? [ContextPart] : Array.Empty<string>(),
-            .. page.Blocks.Select(static block => $"{Usings}\nusing System.Text.Json.Serialization;\n{Using().Replace(block, "")}"),
+            .. page.Blocks.Select(static block => $"{UsingsOf(block)}\n{Using().Replace(block, "")}"),
         ]);
+
+    // Each once: a second one is a warning.
+    private static string UsingsOf(string block) =>
+        string.Join('\n', Usings.Split('\n').Concat(Using().Matches(block).Select(static match => match.Value.TrimEnd('\n'))).Distinct());
 
     private static IEnumerable<(string Page, string Text)> BlocksOf(DocumentationPage page, bool isDeclaration) => Fence().Matches(page.Text)
         .Select(match => (page.Path, match.Groups["text"].Value))
