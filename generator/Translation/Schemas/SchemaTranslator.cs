@@ -7,8 +7,8 @@ using Microsoft.OpenApi;
 namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>
-/// Decides which C# type each schema becomes: schemas of operations are planned, then names are decided, then plans are written as types
-/// and models.
+/// Decides which C# type each schema becomes: schemas of operations are planned, then names are decided, then
+/// plans are written as types and models.
 /// </summary>
 internal sealed class SchemaTranslator
 {
@@ -22,8 +22,8 @@ internal sealed class SchemaTranslator
     private readonly Dictionary<EmittedPlan, FileModel> _written = [];
     private readonly IIdentifierTypes? _ids;
 
-    /// <param name="context">What is known of the document.</param>
-    /// <param name="ids">Makes what finds types for identifiers, or null for none; asked when all components are planned.</param>
+    /// <param name="context">The context of the document.</param>
+    /// <param name="ids">Creates the source of types for identifiers, or null for none. Called after all components are planned.</param>
     public SchemaTranslator(TranslationContext context, Func<SchemaPlanner, IIdentifierTypes>? ids = null)
     {
         _context = context;
@@ -44,10 +44,10 @@ internal sealed class SchemaTranslator
         _ids = ids?.Invoke(_planner);
     }
 
-    /// <summary>Plans the type of a schema's values; whether they may be null is <see cref="IsNullable"/>'s to say.</summary>
-    /// <param name="schema">The schema as it stands in an operation: inline or a reference.</param>
+    /// <summary>Plans the type of a schema's values. <see cref="IsNullable"/> decides whether they may be null.</summary>
+    /// <param name="schema">The schema in an operation: inline or a reference.</param>
     /// <param name="pointer">Its JSON pointer, without <c>#</c>.</param>
-    /// <param name="name">What an inline type is called.</param>
+    /// <param name="name">Name of an inline type.</param>
     /// <param name="use">Where its values travel.</param>
     public PlannedType Plan(IOpenApiSchema schema, string pointer, SuggestedName name, SchemaUse use) =>
         Reach(PlanOf(schema, pointer, name), use, isBody: false);
@@ -59,7 +59,7 @@ internal sealed class SchemaTranslator
 
     /// <summary>The same for the schema of a multipart body, each member of which is a part.</summary>
     /// <inheritdoc cref="Plan" path="/param"/>
-    /// <param name="isFile">Whether a member is a file of which the schema says nothing at all.</param>
+    /// <param name="isFile">Whether a member is a file without a schema.</param>
     public PlannedType PlanParts(IOpenApiSchema schema, string pointer, SuggestedName name, Func<string, bool> isFile)
     {
         PlannedType planned = Reach(_planner.PlanParts(new SchemaPart(schema, pointer, name), 0), SchemaUse.Parts, isBody: true);
@@ -80,7 +80,7 @@ internal sealed class SchemaTranslator
     /// <summary>The same for the schema of a parameter, which may hold identifiers.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="pointer">Its JSON pointer, without <c>#</c>.</param>
-    /// <param name="name">What an inline type is called.</param>
+    /// <param name="name">Name of an inline type.</param>
     /// <param name="parameter">Name of the parameter.</param>
     /// <param name="path">The path that it is part of; null for a parameter elsewhere.</param>
     public PlannedType PlanParameter(IOpenApiSchema schema, string pointer, SuggestedName name, string parameter, string? path)
@@ -89,7 +89,7 @@ internal sealed class SchemaTranslator
         return Reach(_ids?.OfParameter(schema, pointer, parameter, path, plan) ?? plan, SchemaUse.Sent, isBody: false);
     }
 
-    /// <summary>Makes the union of all webhooks' events one of the types to emit.</summary>
+    /// <summary>Adds the union of all webhooks' events to the types to emit.</summary>
     /// <param name="bodies">Bodies of all webhooks.</param>
     public void PlanEvents(List<EventBody> bodies)
     {
@@ -105,7 +105,7 @@ internal sealed class SchemaTranslator
     /// <summary>Whether a planned type is any string.</summary>
     public bool IsString(PlannedType type) => _planner.Resolve(type.Plan, 0) is ScalarPlan scalar && scalar.Type == ScalarTypes.String;
 
-    /// <summary>Whether two planned types will be one, as far as equal types are united.</summary>
+    /// <summary>Whether two planned types will be united.</summary>
     public bool AreEqual(PlannedType left, PlannedType right) => left.IsBody == right.IsBody && _equal.AreEqual(left.Plan, right.Plan);
 
     /// <summary>The type that was planned, once names are decided.</summary>
@@ -115,7 +115,7 @@ internal sealed class SchemaTranslator
         return type.IsBody ? _references.OfBody(type.Plan, type.Use) : _references.Of(type.Plan, type.Use);
     }
 
-    /// <summary>Whether a schema allows <c>null</c>, in any of the ways in which documents say so.</summary>
+    /// <summary>Whether a schema allows <c>null</c>, in any notation of documents.</summary>
     public bool IsNullable(IOpenApiSchema schema) => _planner.Schemas.Nullability.IsNullable(schema);
 
     /// <summary>Type of a list's items, or null when the type is no list.</summary>
@@ -138,7 +138,7 @@ internal sealed class SchemaTranslator
         return model;
     }
 
-    /// <summary>Lets equal inline types of all that is planned so far be one.</summary>
+    /// <summary>Unites equal inline types of all plans so far.</summary>
     public void Unite() => _equal.Unite(_planner.Emitted);
 
     /// <summary>Settles the names of all types, once everything is planned.</summary>
@@ -171,7 +171,7 @@ internal sealed class SchemaTranslator
         }
     }
 
-    /// <summary>All types to emit: those that were asked for, what they refer to, and, when no filter is set, every component.</summary>
+    /// <summary>All types to emit: requested types, the types that they refer to, and, without a filter, every component.</summary>
     public IEnumerable<FileModel> Complete()
     {
         foreach (EmittedPlan plan in _planner.Emitted)

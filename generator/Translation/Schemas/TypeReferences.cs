@@ -20,7 +20,7 @@ internal sealed class TypeReferences(TranslationContext context, SchemaPlanner p
 
     private readonly Dictionary<UnionPlan, bool> _scalarUnions = [];
 
-    // Components that are only another name, on the way to what they name.
+    // Components that are only another name, on the way to their target.
     private readonly HashSet<ComponentSchema> _open = [];
 
     // Lists and dictionaries within each other are one type expression, written twice per level, which the compiler has to read as well.
@@ -37,7 +37,7 @@ internal sealed class TypeReferences(TranslationContext context, SchemaPlanner p
         planner.Resolve(plan, 0) is BinaryPlan ? (use & SchemaUse.InRequest) != 0 ? ScalarTypes.File : Stream : Of(plan, use);
 
     /// <summary>The type of a value.</summary>
-    /// <param name="plan">What it is.</param>
+    /// <param name="plan">Its kind.</param>
     /// <param name="use">How the type that holds it is used: as the parts of a body, binary members are files.</param>
     public TypeReference Of(TypePlan plan, SchemaUse use)
     {
@@ -75,7 +75,7 @@ internal sealed class TypeReferences(TranslationContext context, SchemaPlanner p
         return context.Names.Get(emitted.Identity, emitted.Name.Text, emitted.Name.Alternative, emitted.OwnMembers);
     }
 
-    /// <summary>Says what an emitted type would like to be called, now that all who refer to it were heard.</summary>
+    /// <summary>Proposes the name of an emitted type, after all references to it are known.</summary>
     public void Claim(EmittedPlan plan)
     {
         EmittedPlan emitted = plan.Representative;
@@ -125,7 +125,7 @@ internal sealed class TypeReferences(TranslationContext context, SchemaPlanner p
         return type;
     }
 
-    /// <summary>A type whose values may be null where no member says so: an item of a list, a value of a dictionary.</summary>
+    /// <summary>A type whose values may be null without a member that declares it: an item of a list, a value of a dictionary.</summary>
     public static TypeReference Nullable(TypeReference type)
     {
         (string name, string json) = OfInner(type, isNullable: true);
