@@ -84,7 +84,30 @@ internal sealed class OutputSize(long read)
         Characters += characters;
     }
 
-    private static int LengthOf(TypeReference? type) => type is null ? 0 : type.Name.Length + type.Json.Length;
+    private static int LengthOf(TypeReference? type)
+    {
+        if (type is null)
+        {
+            return 0;
+        }
+
+        (int name, int codec) = LengthsOf(type);
+        return name + codec;
+    }
+
+    // Without namespaces. A list or dictionary has its items twice in its codec, as a type and as a codec.
+    private static (int Name, int Codec) LengthsOf(TypeReference type)
+    {
+        const int brackets = 2;
+        if ((type is ListType list ? list.Item : type is MapType map ? map.Value : null) is not { } item)
+        {
+            int length = type.Definition?.Name.Length ?? 0;
+            return (length, length);
+        }
+
+        (int name, int codec) = LengthsOf(item);
+        return ("IReadOnlyList".Length + brackets + name, "ListJson".Length + brackets + name + codec);
+    }
 
     private void Add(int characters, DocModel doc) => Add(characters + doc.Summary.Length + (doc.Remarks?.Length ?? 0));
 }

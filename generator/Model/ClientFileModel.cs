@@ -26,7 +26,7 @@ internal sealed record ClientFileModel(
     EquatableArray<ErrorTableModel> ErrorTables,
     bool HasHttpClientFactory,
     DocModel Doc)
-    : FileModel(HintName, Namespace, Accessibility)
+    : FileModel(HintName, Namespace, Accessibility, Name)
 {
     /// <summary>Parameters that all operations require, as options.</summary>
     public EquatableArray<ClientParameterModel> Parameters { get; init; } = EquatableArray<ClientParameterModel>.Empty;
@@ -109,4 +109,4 @@ internal sealed record ExceptionModel(
     TypeReference Error,
     string? TraceIdProperty,
     DocModel Doc)
-    : FileModel(HintName, Namespace, Accessibility);
+    : FileModel(HintName, Namespace, Accessibility, Name);

@@ -11,7 +11,8 @@ internal sealed record ClientModel(EquatableArray<FileModel> Files);
 /// <param name="HintName">Unique ignoring case over all documents of the compilation; letters, digits, <c>.</c>, <c>_</c>; ends in <c>.g.cs</c>.</param>
 /// <param name="Namespace">Namespace of the type in the file.</param>
 /// <param name="Accessibility">Accessibility of the type in the file.</param>
-internal abstract record FileModel(string HintName, string Namespace, EmittedAccessibility Accessibility)
+/// <param name="Name">Unescaped C# identifier of the type in the file.</param>
+internal abstract record FileModel(string HintName, string Namespace, EmittedAccessibility Accessibility, string Name)
 {
     /// <summary>Facts about the user's partial of the type, or null if there is none.</summary>
     public UserPartModel? UserPart { get; init; }
@@ -35,30 +36,4 @@ internal sealed record DocModel(string Summary, string? Remarks)
 {
     /// <summary>The document's sentence about a deprecation, such as the alternative, or null.</summary>
     public string? Deprecation { get; init; }
-}
-
-/// <summary>A C# type as members refer to it.</summary>
-/// <param name="Name">Type expression without a trailing <c>?</c>, qualified with <c>global::</c> or a keyword (<c>string</c>, <c>long</c>).</param>
-/// <param name="Json">Type expression of the codec, which implements <c>IApiJson</c> of <paramref name="Name"/>; emitted types are their own.</param>
-/// <param name="IsValueType">Whether <c>T?</c> is a <c>Nullable</c>.</param>
-/// <param name="Kind">The role of the type in parameters and bodies.</param>
-internal sealed record TypeReference(string Name, string Json, bool IsValueType, TypeKind Kind);
-
-/// <summary>The role of a type in parameters and bodies.</summary>
-internal enum TypeKind
-{
-    /// <summary>A value with one text: its codec implements <c>IApiScalar</c>.</summary>
-    Scalar,
-
-    /// <summary>An <c>IReadOnlyList</c>. Users of the item keep a <see cref="TypeReference"/> to it.</summary>
-    List,
-
-    /// <summary>An object, dictionary or union: written as JSON.</summary>
-    Json,
-
-    /// <summary>Free-form JSON (<c>JsonElement</c>).</summary>
-    Any,
-
-    /// <summary>Bytes that are streamed: <c>ClerkGen.ApiFile</c> in requests, <c>System.IO.Stream</c> in responses.</summary>
-    Binary,
 }

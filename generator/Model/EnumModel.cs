@@ -13,7 +13,7 @@ internal sealed record EnumModel(
     bool IsDeprecated,
     EnumKind Kind,
     EquatableArray<EnumMemberModel> Members)
-    : FileModel(HintName, Namespace, Accessibility)
+    : FileModel(HintName, Namespace, Accessibility, Name)
 {
     /// <summary>Whether integers are backed by <see cref="int"/>.</summary>
     public bool IsInt32 { get; init; }

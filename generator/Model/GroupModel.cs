@@ -13,7 +13,7 @@ internal sealed record GroupModel(
     string ClientName,
     DocModel Doc,
     EquatableArray<OperationModel> Operations)
-    : FileModel(HintName, Namespace, Accessibility)
+    : FileModel(HintName, Namespace, Accessibility, Name)
 {
     /// <summary>Its hooks.</summary>
     public HooksModel Hooks { get; init; } = HooksModel.Declared;
@@ -98,12 +98,12 @@ internal sealed record PathPartModel(string? Literal, int Parameter);
 /// <param name="Type">The class.</param>
 /// <param name="IsRequired">Whether one of the parameters is required.</param>
 /// <param name="Parameters">Query, header and cookie parameters, in document order.</param>
-internal sealed record ParametersReference(TypeReference Type, bool IsRequired, EquatableArray<ParameterModel> Parameters);
+internal sealed record ParametersReference(EmittedType Type, bool IsRequired, EquatableArray<ParameterModel> Parameters);
 
 /// <summary>One way to authenticate: all of the schemes together, as indexes into the client's schemes.</summary>
 internal sealed record SecurityAlternativeModel(EquatableArray<int> Schemes);
 
 /// <summary>A documented error status, for the XML docs of the methods.</summary>
-/// <param name="Exception">Qualified name of the exception type.</param>
+/// <param name="Exception">The exception's type.</param>
 /// <param name="Text">Status and the document's words about it.</param>
-internal sealed record ErrorDocModel(string Exception, string Text);
+internal sealed record ErrorDocModel(QualifiedTypeName Exception, string Text);

@@ -15,7 +15,7 @@ internal sealed record ObjectModel(
     EquatableArray<PropertyModel> Properties,
     TypeReference? AdditionalProperties,
     string AdditionalPropertiesName)
-    : FileModel(HintName, Namespace, Accessibility)
+    : FileModel(HintName, Namespace, Accessibility, Name)
 {
     /// <summary>Whether it is read and written as JSON: not when it has files and is only ever taken apart into the parts of a body.</summary>
     public bool HasJson { get; init; } = true;

@@ -47,7 +47,7 @@ internal sealed record PagingModel(
 internal sealed record PageMemberModel(EquatableArray<PageStepModel> Steps);
 
 /// <summary>A property on the way to a member of a page.</summary>
-/// <param name="Type">Qualified name of the type that has it.</param>
+/// <param name="Type">Unescaped identifier of the type that has it.</param>
 /// <param name="Property">Unescaped C# identifier.</param>
 internal sealed record PageStepModel(string Type, string Property);
 

@@ -8,14 +8,13 @@ internal sealed record ParametersModel(
     string Name,
     DocModel Doc,
     EquatableArray<ParameterModel> Parameters)
-    : FileModel(HintName, Namespace, Accessibility);
+    : FileModel(HintName, Namespace, Accessibility, Name);
 
 /// <summary>A parameter of an operation.</summary>
 /// <param name="WireName">Name on the wire.</param>
 /// <param name="Name">Unescaped identifier: camelCase for a path parameter, PascalCase as property of the parameters object.</param>
 /// <param name="Location">Where it goes.</param>
-/// <param name="Type">Its type; for a list the list type.</param>
-/// <param name="Item">Type of a list's items, or null.</param>
+/// <param name="Type">Its type.</param>
 /// <param name="Style">How arrays and objects are put into text.</param>
 /// <param name="Explode">Whether each item or member is separate.</param>
 /// <param name="AllowReserved">Whether reserved characters stay unencoded.</param>
@@ -25,7 +24,6 @@ internal sealed record ParameterModel(
     string Name,
     ParameterPlace Location,
     TypeReference Type,
-    TypeReference? Item,
     ParameterSerialization Style,
     bool Explode,
     bool AllowReserved,

@@ -13,7 +13,7 @@ internal sealed record UnionModel(
     bool IsDeprecated,
     EquatableArray<VariantModel> Variants,
     DiscriminatorModel? Discriminator)
-    : FileModel(HintName, Namespace, Accessibility)
+    : FileModel(HintName, Namespace, Accessibility, Name)
 {
     /// <summary>Whether it holds the events of all webhooks, and so can be read from a signed request.</summary>
     public bool IsEvents { get; init; }
@@ -48,7 +48,7 @@ internal sealed record UnionModel(
         {
             foreach (VariantModel variant in Variants)
             {
-                if (variant.Type.Kind == TypeKind.Any)
+                if (variant.Type is AnyType)
                 {
                     return true;
                 }

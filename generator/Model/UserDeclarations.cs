@@ -103,9 +103,10 @@ internal enum UserUnixTime
 }
 
 /// <summary>A type of the user's property.</summary>
-/// <param name="Name">
-/// Qualified with <c>global::</c>, or a keyword, without any <c>?</c>; for a type that does not exist yet,
-/// because it is emitted, its name alone.
+/// <param name="Text">The type as C#, qualified with <c>global::</c>, without a mark for null.</param>
+/// <param name="Definition">
+/// The type without arguments: its metadata name, or the keyword or array as C# has it; for a type that does not exist yet, because it is
+/// emitted, its name alone.
 /// </param>
 /// <param name="Kind">The facts about it.</param>
 /// <param name="IsValueType">Whether it is one; not known for types that do not exist yet.</param>
@@ -114,7 +115,8 @@ internal enum UserUnixTime
 /// <param name="IsItemNullable">Whether the items may be null.</param>
 /// <param name="Members">For enums: the values.</param>
 internal sealed record UserValueType(
-    string Name,
+    string Text,
+    QualifiedTypeName Definition,
     UserValueKind Kind,
     bool IsValueType,
     string? Converter,
@@ -133,6 +135,9 @@ internal enum UserValueKind
 
     /// <summary>An enum.</summary>
     Enum,
+
+    /// <summary>An array.</summary>
+    Array,
 
     /// <summary><c>IReadOnlyList</c>.</summary>
     List,

@@ -83,7 +83,7 @@ internal static class ClientTablesEmitter
         writer.StartMember();
         writer.WriteLine($"""
             private static {RuntimeNames.ApiErrorEntry} {Factory(entry)}(int from, int to, string? mediaType = null) =>
-                {RuntimeNames.ApiErrors}.Json{MemberText.TypeArguments(entry.Error)}(from, to, static (context, error) => new {CSharpText.Identifier(entry.Exception)}(context, error), mediaType);
+                {RuntimeNames.ApiErrors}.Json{TypeText.Arguments(entry.Error)}(from, to, static (context, error) => new {CSharpText.Identifier(entry.Exception)}(context, error), mediaType);
             """);
     }
 

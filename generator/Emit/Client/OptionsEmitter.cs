@@ -76,7 +76,7 @@ internal static class OptionsEmitter
             public {{type}} {{CSharpText.Identifier(parameter.Name)}}
             {
                 get => GetParameter<{{type}}>({{wireName}});
-                set => {{method}}{{MemberText.TypeArguments(parameter.Type)}}({{wireName}}, value);
+                set => {{method}}{{TypeText.Arguments(parameter.Type)}}({{wireName}}, value);
             }
             """);
     }

@@ -26,7 +26,7 @@ internal static class BodyEmitter
                     writer.WriteLine();
                 }
 
-                CSharpText types = body.Type.IsValueType ? MemberText.TypeArguments(body.Type) : PlainCodecs.BodyTypeArguments(body.Type);
+                CSharpText types = body.Type.IsValueType ? TypeText.Arguments(body.Type) : PlainCodecs.BodyTypeArguments(body.Type);
                 writer.WriteLine($"request.{method}{types}({arguments});");
                 break;
             case BodyKind.Text:
@@ -57,7 +57,7 @@ internal static class BodyEmitter
             // Nothing is known of the fields but that the body's members are them.
             CSharpText value = body.Type.IsValueType && !body.IsRequired ? name + CSharpText.Template(".Value") : name;
             CSharpText style = RequestEmitter.Style(ParameterSerialization.Form) + CSharpText.Template(", explode: true");
-            writer.WriteLine($"request.FieldObject{MemberText.TypeArguments(body.Type)}(\"\", {value}, {style});");
+            writer.WriteLine($"request.FieldObject{TypeText.Arguments(body.Type)}(\"\", {value}, {style});");
         }
 
         foreach (PartModel part in body.Parts)
@@ -80,15 +80,15 @@ internal static class BodyEmitter
             CSharpText members = name + CSharpText.Template(".") + CSharpText.Identifier(body.AdditionalPropertiesName);
             if (isForm)
             {
-                writer.WriteLine($"request.FieldMembers{MemberText.TypeArguments(additional)}({members});");
+                writer.WriteLine($"request.FieldMembers{TypeText.Arguments(additional)}({members});");
             }
-            else if (additional.Kind == TypeKind.Binary)
+            else if (additional.IsBinary)
             {
                 writer.WriteLine($"request.PartFileMembers({members});");
             }
             else
             {
-                writer.WriteLine($"request.PartMembers{MemberText.TypeArguments(additional)}({members});");
+                writer.WriteLine($"request.PartMembers{TypeText.Arguments(additional)}({members});");
             }
         }
 
@@ -107,16 +107,16 @@ internal static class BodyEmitter
         switch (ParameterForms.Of(part.Type, part.Item))
         {
             case ParameterForm.List:
-                writer.WriteLine($"request.FieldList{MemberText.TypeArguments(part.Item!)}({arguments}{rules});");
+                writer.WriteLine($"request.FieldList{TypeText.Arguments(part.Item!)}({arguments}{rules});");
                 break;
             case ParameterForm.Object when !part.Type.IsValueType && part.ContentType is null:
-                writer.WriteLine($"request.FieldObject{MemberText.TypeArguments(part.Type)}({arguments}{rules});");
+                writer.WriteLine($"request.FieldObject{TypeText.Arguments(part.Type)}({arguments}{rules});");
                 break;
             case ParameterForm.Object or ParameterForm.Json:
-                writer.WriteLine($"request.FieldJson{value}{MemberText.TypeArguments(part.Type)}({arguments});");
+                writer.WriteLine($"request.FieldJson{value}{TypeText.Arguments(part.Type)}({arguments});");
                 break;
             default:
-                writer.WriteLine($"request.Field{value}{MemberText.TypeArguments(part.Type)}({arguments}{reserved});");
+                writer.WriteLine($"request.Field{value}{TypeText.Arguments(part.Type)}({arguments}{reserved});");
                 break;
         }
     }
@@ -125,11 +125,11 @@ internal static class BodyEmitter
     {
         CSharpText contentType = part.ContentType is { } type ? CSharpText.Template(", ") + CSharpText.Literal(type) : CSharpText.None;
         CSharpText value = part.Type.IsValueType ? CSharpText.Template("Value") : CSharpText.None;
-        if (part.Type.Kind == TypeKind.Binary)
+        if (part.Type.IsBinary)
         {
             writer.WriteLine($"request.PartFile({arguments}{contentType});");
         }
-        else if (part.Item is { Kind: TypeKind.Binary })
+        else if (part.Item is { IsBinary: true })
         {
             writer.WriteLine($"request.PartFiles({arguments}{contentType});");
         }
@@ -139,24 +139,24 @@ internal static class BodyEmitter
             switch (ParameterForms.Of(part.Type, part.Item))
             {
                 case ParameterForm.List when part is { IsStyled: true, Explode: false }:
-                    writer.WriteLine($"request.PartDelimited{MemberText.TypeArguments(part.Item!)}({arguments}{style});");
+                    writer.WriteLine($"request.PartDelimited{TypeText.Arguments(part.Item!)}({arguments}{style});");
                     break;
                 case ParameterForm.Object when part.IsStyled && !part.Type.IsValueType:
                     CSharpText explode = CSharpText.Template(", explode: ") + CSharpText.BooleanLiteral(part.Explode);
-                    writer.WriteLine($"request.PartObject{MemberText.TypeArguments(part.Type)}({arguments}{style}{explode});");
+                    writer.WriteLine($"request.PartObject{TypeText.Arguments(part.Type)}({arguments}{style}{explode});");
                     break;
                 case ParameterForm.List:
-                    writer.WriteLine($"request.PartList{MemberText.TypeArguments(part.Item!)}({arguments}{contentType});");
+                    writer.WriteLine($"request.PartList{TypeText.Arguments(part.Item!)}({arguments}{contentType});");
                     break;
                 case ParameterForm.Object when part.Item is { } item:
                     // OpenAPI 3.1.1, section 4.8.15.1: the items of a list are a part each.
-                    writer.WriteLine($"request.PartJsonList{MemberText.TypeArguments(item)}({arguments}{contentType});");
+                    writer.WriteLine($"request.PartJsonList{TypeText.Arguments(item)}({arguments}{contentType});");
                     break;
                 case ParameterForm.Object or ParameterForm.Json:
-                    writer.WriteLine($"request.PartJson{value}{MemberText.TypeArguments(part.Type)}({arguments}{contentType});");
+                    writer.WriteLine($"request.PartJson{value}{TypeText.Arguments(part.Type)}({arguments}{contentType});");
                     break;
                 default:
-                    writer.WriteLine($"request.Part{value}{MemberText.TypeArguments(part.Type)}({arguments}{contentType});");
+                    writer.WriteLine($"request.Part{value}{TypeText.Arguments(part.Type)}({arguments}{contentType});");
                     break;
             }
         }

@@ -159,14 +159,14 @@ internal static class OperationEmitter
 
         for (int i = 0; i < operation.ErrorDocs.Count; i++)
         {
-            string exception = operation.ErrorDocs[i].Exception;
+            QualifiedTypeName exception = operation.ErrorDocs[i].Exception;
             string text = operation.ErrorDocs[i].Text;
             while (i + 1 < operation.ErrorDocs.Count && operation.ErrorDocs[i + 1].Exception == exception)
             {
                 text += "\n\n" + operation.ErrorDocs[++i].Text;
             }
 
-            CSharpText start = CSharpText.Template("exception cref=\"") + CSharpText.Type(exception) + CSharpText.Template("\"");
+            CSharpText start = CSharpText.Template("exception cref=\"") + TypeText.Of(exception) + CSharpText.Template("\"");
             writer.WriteDoc(start, CSharpText.Doc(text), Exception);
         }
 

@@ -9,8 +9,8 @@ internal static class PagingEmitter
     /// <summary>Writes how the method finds its way from page to page.</summary>
     public static void WriteField(SourceWriter writer, OperationModel operation, PagingModel paging)
     {
-        CSharpText types = CSharpText.Template("<") + CSharpText.Type(operation.Result.Type!.Name) + CSharpText.Template(", ")
-            + CSharpText.Type(paging.Item.Name) + CSharpText.Template(">");
+        CSharpText types = CSharpText.Template("<") + TypeText.Of(operation.Result.Type!) + CSharpText.Template(", ")
+            + TypeText.Of(paging.Item) + CSharpText.Template(">");
         writer.StartMember();
         writer.WriteLine($"""
             private static readonly {RuntimeNames.ApiPaging}{types} {Field(operation)} =
@@ -33,7 +33,7 @@ internal static class PagingEmitter
         writer.WriteDoc(returns, CSharpText.Template("The items. Pages are fetched during enumeration."), returns);
         OperationEmitter.WriteInheritedDoc(writer, operation);
         CSharpText name = OperationEmitter.Name(operation, OperationMethods.All);
-        CSharpText item = CSharpText.Type(paging.Item.Name);
+        CSharpText item = TypeText.Of(paging.Item);
         CSharpText head = OperationEmitter.Head(operation, OperationMethods.All);
         writer.WriteLine($"""
             {head} {FrameworkNames.IAsyncEnumerable}<{item}> {name}({SignatureText.Parameters(operation)}) =>

@@ -22,12 +22,10 @@ internal enum ParameterForm
 internal static class ParameterForms
 {
     public static ParameterForm Of(ParameterModel parameter) =>
-        parameter.IsJsonContent ? ParameterForm.Json : Of(parameter.Type, parameter.Item);
+        parameter.IsJsonContent ? ParameterForm.Json : Of(parameter.Type, parameter.Type.FindItem());
 
-    public static ParameterForm Of(TypeReference type, TypeReference? item) => type.Kind switch
-    {
-        TypeKind.Scalar => ParameterForm.Scalar,
-        TypeKind.List when item is { Kind: TypeKind.Scalar } => ParameterForm.List,
-        _ => ParameterForm.Object,
-    };
+    public static ParameterForm Of(TypeReference type, TypeReference? item) =>
+        type.IsScalar ? ParameterForm.Scalar
+        : item is { IsScalar: true } ? ParameterForm.List
+        : ParameterForm.Object;
 }

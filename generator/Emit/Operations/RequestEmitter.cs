@@ -66,13 +66,13 @@ internal static class RequestEmitter
         switch (ParameterForms.Of(parameter))
         {
             case ParameterForm.Json:
-                writer.WriteLine($"request.PathJson{MemberText.TypeArguments(parameter.Type)}({value});");
+                writer.WriteLine($"request.PathJson{TypeText.Arguments(parameter.Type)}({value});");
                 break;
             case ParameterForm.List:
-                writer.WriteLine($"request.PathList{MemberText.TypeArguments(parameter.Item!)}({value}{wireName}{style}{explode}{reserved});");
+                writer.WriteLine($"request.PathList{TypeText.Arguments(parameter.Type.FindItem()!)}({value}{wireName}{style}{explode}{reserved});");
                 break;
             case ParameterForm.Object:
-                writer.WriteLine($"request.PathObject{MemberText.TypeArguments(parameter.Type)}({value}{wireName}{style}{explode}{reserved});");
+                writer.WriteLine($"request.PathObject{TypeText.Arguments(parameter.Type)}({value}{wireName}{style}{explode}{reserved});");
                 break;
             default:
                 CSharpText styled = parameter is { Style: ParameterSerialization.Simple, AllowReserved: false }
@@ -80,8 +80,8 @@ internal static class RequestEmitter
                     : wireName + style + reserved;
                 CSharpText types = styled.IsEmpty && !parameter.Type.IsValueType
                     ? PlainCodecs.ScalarTypeArguments(parameter.Type)
-                    : MemberText.TypeArguments(parameter.Type);
-                // The compiler fills in the argument's name.
+                    : TypeText.Arguments(parameter.Type);
+                // The compiler says what the argument is called.
                 writer.WriteLine($"request.Path{types}({(styled.IsEmpty ? name : value)}{styled});");
                 break;
         }
@@ -107,7 +107,7 @@ internal static class RequestEmitter
         if (parameter.IsQueryString)
         {
             CSharpText members = parameter.Type.IsValueType ? CSharpText.Template("QueryMembersValue") : CSharpText.Template("QueryMembers");
-            writer.WriteLine($"request.{members}{MemberText.TypeArguments(parameter.Type)}({value});");
+            writer.WriteLine($"request.{members}{TypeText.Arguments(parameter.Type)}({value});");
             return;
         }
 
@@ -124,9 +124,9 @@ internal static class RequestEmitter
         CSharpText types = form switch
         {
             ParameterForm.Scalar when parameter.Location == ParameterPlace.Query => PlainCodecs.ScalarTypeArguments(parameter.Type),
-            ParameterForm.List => MemberText.TypeArguments(parameter.Item!),
+            ParameterForm.List => TypeText.Arguments(parameter.Type.FindItem()!),
             _ when isValue && !hasValueMethod => MemberText.NullableTypeArguments(parameter.Type),
-            _ => MemberText.TypeArguments(parameter.Type),
+            _ => TypeText.Arguments(parameter.Type),
         };
         CSharpText suffix = form switch
         {

@@ -36,7 +36,7 @@ internal static class ResultText
 
     private static CSharpText Events(ResultModel result)
     {
-        CSharpText type = CSharpText.Type(result.Type!.Name);
+        CSharpText type = TypeText.Of(result.Type!);
         CSharpText data = CSharpText.List(result.Events.Select(item => Data(item, type)));
         return RuntimeNames.ApiResults + CSharpText.Template(".ServerSentEvents<") + type + CSharpText.Template(">(") + data + CSharpText.Template(")");
     }
@@ -45,7 +45,7 @@ internal static class ResultText
     {
         CSharpText name = data.EventName is { } known ? CSharpText.Literal(known) : CSharpText.None;
         CSharpText reader = RuntimeNames.ApiEvents
-            + (data.IsText ? CSharpText.Template(".Text") : CSharpText.Template(".Json") + MemberText.TypeArguments(data.Type))
+            + (data.IsText ? CSharpText.Template(".Text") : CSharpText.Template(".Json") + TypeText.Arguments(data.Type))
             + CSharpText.Template("(") + name + CSharpText.Template(")");
         return data.IsVariant
             ? reader + CSharpText.Template(".As<") + union + CSharpText.Template(">(static value => new ") + union + CSharpText.Template("(value))")
@@ -57,7 +57,7 @@ internal static class ResultText
         CSharpText reader = answer.Variant < 0
             ? RuntimeNames.ApiResults + CSharpText.Template(".NoBody<") + type + CSharpText.Template(">()")
             : Reader(answer.Kind, answer.Type, isNullable: false) + CSharpText.Template(".As<") + type
-                + CSharpText.Template(">(static value => new ") + CSharpText.Type(union.Name) + CSharpText.Template("(value))");
+                + CSharpText.Template(">(static value => new ") + TypeText.Of(union) + CSharpText.Template("(value))");
         CSharpText mediaType = answer.MediaType is null ? CSharpText.None : CSharpText.Template(", ") + CSharpText.Literal(answer.MediaType);
         return CSharpText.Template("new ") + RuntimeNames.ApiAnswer + CSharpText.Template("<") + type + CSharpText.Template(">(")
             + CSharpText.Number(answer.From) + CSharpText.Template(", ") + CSharpText.Number(answer.To) + CSharpText.Template(", ")
@@ -75,9 +75,9 @@ internal static class ResultText
         {
             ResultKind.Text when !result.IsNullable => String,
             ResultKind.Stream => Stream,
-            ResultKind.ServerSentEvents => RuntimeNames.ApiEventStream + CSharpText.Template("<") + CSharpText.Type(result.Type!.Name) + CSharpText.Template(">"),
+            ResultKind.ServerSentEvents => RuntimeNames.ApiEventStream + CSharpText.Template("<") + TypeText.Of(result.Type!) + CSharpText.Template(">"),
             ResultKind.JsonLines =>
-                FrameworkNames.IAsyncEnumerable + CSharpText.Template("<") + CSharpText.Type(result.Type!.Name) + CSharpText.Template(">"),
+                FrameworkNames.IAsyncEnumerable + CSharpText.Template("<") + TypeText.Of(result.Type!) + CSharpText.Template(">"),
             _ => MemberText.TypeName(result.Type!, result.IsNullable),
         };
     }
@@ -99,7 +99,7 @@ internal static class ResultText
             return RuntimeNames.ApiResults + method;
         }
 
-        CSharpText types = kind == ResultKind.Json && !isNullable ? PlainCodecs.OwnTypeArguments(type!) : MemberText.TypeArguments(type!);
+        CSharpText types = kind == ResultKind.Json && !isNullable ? PlainCodecs.OwnTypeArguments(type!) : TypeText.Arguments(type!);
         return RuntimeNames.ApiResults + method + types + CSharpText.Template("()");
     }
 }

@@ -40,7 +40,7 @@ internal static class SignatureText
         void Add(TypeReference type, bool isRequired)
         {
             CSharpText mark = type.IsValueType && !isRequired ? CSharpText.Template("?") : CSharpText.None;
-            text += Separator(text) + CSharpText.CrefType(type.Name) + mark;
+            text += Separator(text) + TypeText.Cref(type) + mark;
         }
     }
 

@@ -96,10 +96,6 @@ internal readonly struct CSharpText
             : new CSharpText(expression.Replace(Global, RootText));
     }
 
-    /// <summary>Sink 1: a type expression as references in documentation have it, where angle brackets are braces.</summary>
-    /// <inheritdoc cref="Type(string)"/>
-    public static CSharpText CrefType(string expression) => new(Type(expression).ToString().Replace('<', '{').Replace('>', '}'));
-
     /// <summary>A type expression of the user's own C#, which may be a tuple.</summary>
     /// <inheritdoc cref="Type(string)"/>
     public static CSharpText DeclaredType(string expression)

@@ -17,16 +17,11 @@ internal static class MemberText
 
     /// <summary>The type as a member of it has it.</summary>
     public static CSharpText TypeName(TypeReference type, bool isNullable) =>
-        isNullable ? CSharpText.Type(type.Name) + QuestionMark : CSharpText.Type(type.Name);
-
-    /// <summary>Type and codec in angle brackets.</summary>
-    public static CSharpText TypeArguments(TypeReference type) =>
-        CSharpText.Template("<") + CSharpText.Type(type.Name) + CSharpText.Template(", ") + CSharpText.Type(type.Json)
-        + CSharpText.Template(">");
+        isNullable ? TypeText.Of(type) + QuestionMark : TypeText.Of(type);
 
     /// <summary>The nullable form of a value type and its codec in angle brackets.</summary>
     public static CSharpText NullableTypeArguments(TypeReference type) =>
-        CSharpText.Template("<") + CSharpText.Type(type.Name) + CSharpText.Template("?, ") + RuntimeNames.NullableJson + TypeArguments(type)
+        CSharpText.Template("<") + TypeText.Of(type) + CSharpText.Template("?, ") + RuntimeNames.NullableJson + TypeText.Arguments(type)
         + CSharpText.Template(">");
 
     /// <summary>Writes the attribute by which <c>JsonSerializer</c> reads and writes the type, unless the user's part has one.</summary>

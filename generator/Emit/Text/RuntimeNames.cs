@@ -3,7 +3,6 @@ namespace ClerkGen.Generator.Emit.Text;
 /// <summary>Every type of the runtime that emitted code names, once.</summary>
 internal static class RuntimeNames
 {
-    /// <summary>The prefix of codec names from translation.</summary>
     public const string SupportNamespace = "global::ClerkGen.GeneratedSupport.";
 
     public static readonly CSharpText ApiAttempt = CSharpText.Type("global::ClerkGen.ApiAttempt");
@@ -41,6 +40,8 @@ internal static class RuntimeNames
     public static readonly CSharpText ApiResults = CSharpText.Type(SupportNamespace + "ApiResults");
     public static readonly CSharpText ApiSecurity = CSharpText.Type(SupportNamespace + "ApiSecurity");
     public static readonly CSharpText ApiSecurityScheme = CSharpText.Type(SupportNamespace + "ApiSecurityScheme");
+    public static readonly CSharpText ElementJson = CSharpText.Type(SupportNamespace + "ElementJson");
+    public static readonly CSharpText FileJson = CSharpText.Type(SupportNamespace + "FileJson");
     public static readonly CSharpText IApiEnum = CSharpText.Type(SupportNamespace + "IApiEnum");
     public static readonly CSharpText IApiJson = CSharpText.Type(SupportNamespace + "IApiJson");
     public static readonly CSharpText IApiScalar = CSharpText.Type(SupportNamespace + "IApiScalar");
@@ -65,6 +66,12 @@ internal static class RuntimeNames
     public static readonly CSharpText JsonVariant = CSharpText.Type(SupportNamespace + "JsonVariant");
     public static readonly CSharpText JsonWriting = CSharpText.Type(SupportNamespace + "JsonWriting");
     public static readonly CSharpText LazyElement = CSharpText.Type(SupportNamespace + "LazyElement");
+    public static readonly CSharpText ListJson = CSharpText.Type(SupportNamespace + "ListJson");
+    public static readonly CSharpText MapJson = CSharpText.Type(SupportNamespace + "MapJson");
+    public static readonly CSharpText NullableReferenceJson = CSharpText.Type(SupportNamespace + "NullableReferenceJson");
+    public static readonly CSharpText NumberOrTextJson = CSharpText.Type(SupportNamespace + "NumberOrTextJson");
+    public static readonly CSharpText NumberTextJson = CSharpText.Type(SupportNamespace + "NumberTextJson");
     public static readonly CSharpText NullableJson = CSharpText.Type(SupportNamespace + "NullableJson");
+    public static readonly CSharpText UnixMillisecondsJson = CSharpText.Type(SupportNamespace + "UnixMillisecondsJson");
     public static readonly CSharpText ParameterStyle = CSharpText.Type(SupportNamespace + "ParameterStyle");
 }

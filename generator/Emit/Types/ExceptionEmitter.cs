@@ -9,7 +9,7 @@ internal static class ExceptionEmitter
     public static void Emit(SourceWriter writer, ExceptionModel model)
     {
         CSharpText name = CSharpText.Identifier(model.Name);
-        CSharpText error = CSharpText.Type(model.Error.Name);
+        CSharpText error = TypeText.Of(model.Error);
         MemberText.WriteDoc(writer, model, model.Doc);
         MemberText.WriteGenerated(writer, model);
         writer.WriteLine($"{MemberText.Access(model.Accessibility)} sealed partial class {name} : {RuntimeNames.ApiException}<{error}>");

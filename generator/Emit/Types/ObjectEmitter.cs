@@ -44,7 +44,7 @@ internal static class ObjectEmitter
 
         if (model.AdditionalProperties is { } additional)
         {
-            CSharpText type = CSharpText.Type(additional.Name);
+            CSharpText type = TypeText.Of(additional);
             CSharpText property = CSharpText.Identifier(model.AdditionalPropertiesName);
             writer.StartMember();
             writer.WriteLine($$"""
@@ -88,7 +88,7 @@ internal static class ObjectEmitter
         {
             CSharpText field = CSharpText.Field(model.AdditionalPropertiesName);
             writer.StartField();
-            writer.WriteLine($"private {FrameworkNames.Dictionary}<string, {CSharpText.Type(additional.Name)}>? {field};");
+            writer.WriteLine($"private {FrameworkNames.Dictionary}<string, {TypeText.Of(additional)}>? {field};");
         }
 
         if (model.HasJson)
@@ -114,7 +114,7 @@ internal static class ObjectEmitter
     private static void WriteDebuggerDisplay(SourceWriter writer, ObjectModel model)
     {
         // Debuggers show what ToString gives, where there is one.
-        if (FindId(model) is { Type.Kind: not TypeKind.Scalar } id)
+        if (FindId(model) is { Type.IsScalar: false } id)
         {
             writer.WriteLine($"[{FrameworkNames.DebuggerDisplay}({CSharpText.Literal("{" + id.Name + "}")})]");
         }
@@ -122,7 +122,7 @@ internal static class ObjectEmitter
 
     private static void WriteToString(SourceWriter writer, ObjectModel model)
     {
-        if (model.UserPart is not { HasToString: true } && FindId(model) is { Type.Kind: TypeKind.Scalar } id)
+        if (model.UserPart is not { HasToString: true } && FindId(model) is { Type.IsScalar: true } id)
         {
             writer.StartMember();
             writer.WriteLine($"""

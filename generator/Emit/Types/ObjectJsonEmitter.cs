@@ -164,7 +164,7 @@ internal static class ObjectJsonEmitter
     private static int NameCount(ObjectModel model) => model.Properties.Count + model.UndeclaredNames.Count;
 
     private static CSharpText Extension(ObjectModel model) =>
-        RuntimeNames.JsonReading + CSharpText.Template(".Extension") + MemberText.TypeArguments(model.AdditionalProperties!)
+        RuntimeNames.JsonReading + CSharpText.Template(".Extension") + TypeText.Arguments(model.AdditionalProperties!)
         + CSharpText.Template("(ref reader, ref members, ref value.") + CSharpText.Field(model.AdditionalPropertiesName) + CSharpText.Template(");");
 
     // Presence is noted for members that can be unset.
@@ -219,7 +219,7 @@ internal static class ObjectJsonEmitter
             return RuntimeNames.JsonReading + method + PropertyShape.Literal(constant) + CSharpText.Template(")");
         }
 
-        if (property.Type.Kind == TypeKind.Any && !property.IsDeclaredByUser)
+        if (property.Type is AnyType && !property.IsDeclaredByUser)
         {
             return RuntimeNames.LazyElement + CSharpText.Template(".Read(ref reader)");
         }
@@ -228,7 +228,7 @@ internal static class ObjectJsonEmitter
         if (PropertyShape.IsKept(property))
         {
             CSharpText method = isOptionalValue ? CSharpText.Template(".ReadOptional") : CSharpText.Template(".Read");
-            return RuntimeNames.JsonKept + method + MemberText.TypeArguments(property.Type) + CSharpText.Template("(ref reader, ref value.")
+            return RuntimeNames.JsonKept + method + TypeText.Arguments(property.Type) + CSharpText.Template("(ref reader, ref value.")
                 + PropertyShape.KeptField + CSharpText.Template(", ") + CSharpText.Number(index) + CSharpText.Template(")");
         }
 
@@ -257,7 +257,7 @@ internal static class ObjectJsonEmitter
         if (model.AdditionalProperties is { } additional)
         {
             CSharpText field = CSharpText.Field(model.AdditionalPropertiesName);
-            writer.WriteLine($"{RuntimeNames.JsonWriting}.Extension{MemberText.TypeArguments(additional)}(writer, value.{field});");
+            writer.WriteLine($"{RuntimeNames.JsonWriting}.Extension{TypeText.Arguments(additional)}(writer, value.{field});");
         }
 
         writer.WriteLine($"writer.WriteEndObject();");
@@ -272,7 +272,7 @@ internal static class ObjectJsonEmitter
             return;
         }
 
-        bool isLazy = property.Type.Kind == TypeKind.Any && !property.IsDeclaredByUser;
+        bool isLazy = property.Type is AnyType && !property.IsDeclaredByUser;
         bool isValue = property.Type.IsValueType && PropertyShape.IsNullable(property);
         CSharpText method = property.Presence switch
         {
@@ -297,7 +297,7 @@ internal static class ObjectJsonEmitter
             return;
         }
 
-        CSharpText keptCall = (isValue ? CSharpText.Template(".WriteValue") : CSharpText.Template(".Write")) + MemberText.TypeArguments(property.Type);
+        CSharpText keptCall = (isValue ? CSharpText.Template(".WriteValue") : CSharpText.Template(".Write")) + TypeText.Arguments(property.Type);
         writer.WriteLine($"if (value.{PropertyShape.KeptField}?{keptCall}(writer, {index}, {arguments}) != true)");
         writer.Open();
         writer.WriteLine($"{call}(writer, {arguments}{isSet});");
@@ -309,7 +309,7 @@ internal static class ObjectJsonEmitter
     {
         CSharpText name = CSharpText.Utf8Literal(property.JsonName);
         CSharpText values = CSharpText.Utf8Lines(discriminator.Values);
-        if (property.Type.Name == "string")
+        if (property.Type is ScalarType { Scalar.Type.Name: "string" })
         {
             writer.WriteLine($"{RuntimeNames.JsonDiscriminator}.Write(writer, {name}, value.{PropertyShape.Target(property)}, {values});");
         }
@@ -317,7 +317,7 @@ internal static class ObjectJsonEmitter
         {
             CSharpText areStrings = CSharpText.BooleanLiteral(discriminator.AreStrings);
             writer.WriteLine($"""
-                {RuntimeNames.JsonDiscriminator}.Write{MemberText.TypeArguments(property.Type)}(writer, {name}, value.{PropertyShape.Target(property)}, {values}, {areStrings});
+                {RuntimeNames.JsonDiscriminator}.Write{TypeText.Arguments(property.Type)}(writer, {name}, value.{PropertyShape.Target(property)}, {values}, {areStrings});
                 """);
         }
     }

@@ -49,7 +49,7 @@ internal static class PropertyEmitter
     {
         writer.StartField();
         CSharpText access = property.IsDeprecated ? Internal : Private;
-        CSharpText type = property.Type.Kind == TypeKind.Any
+        CSharpText type = property.Type is AnyType
             ? CSharpText.Template("object?")
             : MemberText.TypeName(property.Type, PropertyShape.IsNullable(property));
         if (property.IsSecret)
@@ -65,7 +65,7 @@ internal static class PropertyEmitter
         CSharpText field = CSharpText.Field(property.Name);
         CSharpText get = field;
         CSharpText value = CSharpText.Template("value");
-        if (property.Type.Kind == TypeKind.Any)
+        if (property.Type is AnyType)
         {
             bool isNullable = PropertyShape.IsNullable(property);
             CSharpText getter = isNullable ? CSharpText.Template(".Get(ref ") : CSharpText.Template(".GetRequired(ref ");

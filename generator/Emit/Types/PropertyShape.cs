@@ -86,7 +86,7 @@ internal static class PropertyShape
     /// </summary>
     public static bool HasField(PropertyModel property) => property.Declared is { } declared
         ? declared.Partial is not null
-        : (property.Type.Kind == TypeKind.Any || property.Presence == PropertyPresence.Tracked || property.IsDeprecated);
+        : (property.Type is AnyType || property.Presence == PropertyPresence.Tracked || property.IsDeprecated);
 
     /// <summary>The member that emitted code of the class reads and assigns.</summary>
     public static CSharpText Target(PropertyModel property) =>

@@ -42,7 +42,7 @@ internal static class UnionEmitter
             {
                 writer.StartMember();
                 MemberText.WriteObsolete(writer, model.IsDeprecated, model.Doc);
-                writer.WriteLine($"public static implicit operator {name}({CSharpText.Type(variant.Type.Name)} value) => new(value);");
+                writer.WriteLine($"public static implicit operator {name}({TypeText.Of(variant.Type)} value) => new(value);");
             }
         }
 
@@ -64,7 +64,7 @@ internal static class UnionEmitter
     {
         foreach (VariantModel variant in model.Variants)
         {
-            CSharpText type = CSharpText.Type(variant.Type.Name);
+            CSharpText type = TypeText.Of(variant.Type);
             CSharpText value = variant.Type.IsValueType
                 ? CSharpText.Template("value")
                 : CSharpText.Template("value ?? throw new ") + FrameworkNames.ArgumentNullException + CSharpText.Template("(nameof(value))");
@@ -121,10 +121,10 @@ internal static class UnionEmitter
         writer.Indentation++;
         for (int i = 0; i < model.Variants.Count; i++)
         {
-            writer.WriteLine($"{CSharpText.Type(model.Variants[i].Type.Name)} variant => variant.{CSharpText.Identifier(member.VariantNames[i])},");
+            writer.WriteLine($"{TypeText.Of(model.Variants[i].Type)} variant => variant.{CSharpText.Identifier(member.VariantNames[i])},");
         }
 
-        CSharpText codec = MemberText.TypeArguments(member.Type);
+        CSharpText codec = TypeText.Arguments(member.Type);
         writer.WriteLine($"_ => {RuntimeNames.JsonUnion}{method}{codec}(Value, {CSharpText.Utf8Literal(member.JsonName)}),");
         writer.Indentation--;
         writer.WriteLine($$"""};""");
@@ -132,7 +132,7 @@ internal static class UnionEmitter
 
     private static void WriteTryGet(SourceWriter writer, VariantModel variant)
     {
-        CSharpText type = CSharpText.Type(variant.Type.Name);
+        CSharpText type = TypeText.Of(variant.Type);
         CSharpText access = MemberText.Access(variant.Accessibility);
         CSharpText tryGet = CSharpText.Identifier("TryGet", variant.Name, "");
         writer.StartMember();

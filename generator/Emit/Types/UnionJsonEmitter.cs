@@ -41,7 +41,7 @@ internal static class UnionJsonEmitter
     {
         foreach (VariantModel variant in model.Variants)
         {
-            if (variant.Type.Kind != TypeKind.Scalar)
+            if (!variant.Type.IsScalar)
             {
                 return false;
             }
@@ -238,11 +238,11 @@ internal static class UnionJsonEmitter
         for (int i = 0; i < model.Variants.Count; i++)
         {
             VariantModel variant = model.Variants[i];
-            CSharpText codec = CSharpText.Type(variant.Type.Json);
+            CSharpText codec = TypeText.Codec(variant.Type);
             CSharpText call = variant.IsNamedByUnion && model.Discriminator is { } discriminator
                 ? NamedWriting(variant, i, discriminator)
                 : codec + CSharpText.Template(".WriteJson(writer, variant)");
-            writer.WriteLine($"case {CSharpText.Type(variant.Type.Name)} variant: {call}; break;");
+            writer.WriteLine($"case {TypeText.Of(variant.Type)} variant: {call}; break;");
         }
 
         writer.WriteLine($"default: {RuntimeNames.JsonUnion}.WriteUnknown(writer, value.Value); break;");
@@ -293,7 +293,7 @@ internal static class UnionJsonEmitter
             arguments += CSharpText.Template(", isString: false");
         }
 
-        return RuntimeNames.JsonDiscriminator + CSharpText.Template(".WriteVariant") + MemberText.TypeArguments(variant.Type)
+        return RuntimeNames.JsonDiscriminator + CSharpText.Template(".WriteVariant") + TypeText.Arguments(variant.Type)
             + CSharpText.Template("(writer, variant, ") + arguments + CSharpText.Template(")");
     }
 
@@ -307,7 +307,7 @@ internal static class UnionJsonEmitter
         writer.Indentation++;
         foreach (VariantModel variant in model.Variants)
         {
-            writer.WriteLine($"{CSharpText.Type(variant.Type.Name)} variant => {CSharpText.Type(variant.Type.Json)}.Format(variant),");
+            writer.WriteLine($"{TypeText.Of(variant.Type)} variant => {TypeText.Codec(variant.Type)}.Format(variant),");
         }
 
         writer.WriteLine($"_ => {RuntimeNames.JsonUnion}.FormatUnknown(value.Value),");

@@ -16,7 +16,7 @@ internal static class JsonContexts
         foreach (AttributeData attribute in context.Attributes)
         {
             if (attribute.ConstructorArguments.Length > 0 && attribute.ConstructorArguments[0].Value is ITypeSymbol type
-                && type.TypeKind != Microsoft.CodeAnalysis.TypeKind.Error)
+                && type.TypeKind != TypeKind.Error)
             {
                 types.Add(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));
             }

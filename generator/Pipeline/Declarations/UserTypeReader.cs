@@ -9,6 +9,11 @@ namespace ClerkGen.Generator.Pipeline.Declarations;
 /// <summary>Reads the user's parts of one type.</summary>
 internal sealed class UserTypeReader(INamedTypeSymbol symbol, List<DeclarationPlace> places, CancellationToken cancellationToken)
 {
+    private static readonly SymbolDisplayFormat Simple = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameOnly,
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
+
     private readonly List<UserNameModel> _names = [];
     private readonly List<string> _ignored = [];
     private string? _wireName;
@@ -98,8 +103,8 @@ internal sealed class UserTypeReader(INamedTypeSymbol symbol, List<DeclarationPl
 
     private string Kind() => symbol switch
     {
-        { TypeKind: Microsoft.CodeAnalysis.TypeKind.Interface } => "interface",
-        { TypeKind: Microsoft.CodeAnalysis.TypeKind.Enum } => "enum",
+        { TypeKind: TypeKind.Interface } => "interface",
+        { TypeKind: TypeKind.Enum } => "enum",
         { IsRecord: true } => symbol.IsValueType ? "record struct" : "record",
         _ => symbol.IsValueType ? "struct" : "class",
     };
@@ -152,7 +157,7 @@ internal sealed class UserTypeReader(INamedTypeSymbol symbol, List<DeclarationPl
         List<string> types = [];
         foreach (IParameterSymbol parameter in method.Parameters)
         {
-            types.Add(SimpleTypeNames.Of(parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)));
+            types.Add(parameter.Type.ToDisplayString(Simple).Replace("?", ""));
         }
 
         return new UserMethodModel(method.Name, types.ToEquatableArray(), isPartial);

@@ -9,15 +9,25 @@ internal static class UserValueTypes
     private const string List = "System.Collections.Generic.IReadOnlyList<T>";
     private const string Map = "System.Collections.Generic.IReadOnlyDictionary<TKey, TValue>";
 
+    private static readonly SymbolDisplayFormat Simple = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameOnly,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
+
     public static UserValueType Read(ITypeSymbol type)
     {
-        if (type.TypeKind == Microsoft.CodeAnalysis.TypeKind.Error)
+        if (type.TypeKind == TypeKind.Error)
         {
-            return new UserValueType(type.Name, UserValueKind.Undeclared, false, null, null, false, EquatableArray<UserEnumMember>.Empty);
+            QualifiedTypeName unknown = new("", type.Name);
+            return new UserValueType(type.Name, unknown, UserValueKind.Undeclared, false, null, null, false, EquatableArray<UserEnumMember>.Empty);
         }
 
         ITypeSymbol? item = null;
-        UserValueKind kind = type.TypeKind == Microsoft.CodeAnalysis.TypeKind.Enum ? UserValueKind.Enum : UserValueKind.Other;
+        UserValueKind kind = type.TypeKind switch
+        {
+            TypeKind.Enum => UserValueKind.Enum,
+            TypeKind.Array => UserValueKind.Array,
+            _ => UserValueKind.Other,
+        };
         if (type is INamedTypeSymbol { TypeArguments.Length: > 0 } generic)
         {
             string definition = generic.OriginalDefinition.ToDisplayString();
@@ -39,12 +49,22 @@ internal static class UserValueTypes
 
         return new UserValueType(
             type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+            DefinitionOf(type),
             kind,
             type.IsValueType,
             UserAttributes.ConverterOf(type),
             item is null ? null : Read(item),
             isItemNullable,
             kind == UserValueKind.Enum ? Members(type) : EquatableArray<UserEnumMember>.Empty);
+    }
+
+    private static QualifiedTypeName DefinitionOf(ITypeSymbol type)
+    {
+        // A nested type is in its type, and some types are keywords.
+        string simple = type.ToDisplayString(Simple);
+        return type is IArrayTypeSymbol || simple != type.Name
+            ? new QualifiedTypeName("", simple)
+            : new QualifiedTypeName(type.ContainingSymbol.ToDisplayString(), type.MetadataName);
     }
 
     private static EquatableArray<UserEnumMember> Members(ITypeSymbol type)

@@ -125,7 +125,7 @@ internal static class ListCommand
             }
 
             writer.WriteStartArray("schemas");
-            foreach (string name in client.Files.Select(TypeName).OfType<string>())
+            foreach (string name in client.Files.Where(IsSchema).Select(static file => file.Name))
             {
                 writer.WriteStringValue(name);
             }
@@ -142,18 +142,11 @@ internal static class ListCommand
 
     private static (int Files, int Types, long Characters) Sizes(DocumentClient client, CancellationToken cancellationToken) => (
         client.Files.Count,
-        client.Files.Count(static file => TypeName(file) is not null),
+        client.Files.Count(IsSchema),
         client.Files.Sum(file => (long)FileOutput.TextOf(file, cancellationToken).Length));
 
     // Types of schemas. Clients, groups and exceptions are not.
-    private static string? TypeName(FileModel file) => file switch
-    {
-        ObjectModel model => model.Name,
-        EnumModel model => model.Name,
-        UnionModel model => model.Name,
-        IdModel model => model.Name,
-        _ => null,
-    };
+    private static bool IsSchema(FileModel file) => file is ObjectModel or EnumModel or UnionModel or IdModel;
 
     private static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
 }

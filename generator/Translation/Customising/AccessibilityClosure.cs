@@ -1,5 +1,4 @@
 using ClerkGen.Generator.Model;
-using ClerkGen.Generator.Naming;
 
 namespace ClerkGen.Generator.Translation.Customising;
 
@@ -15,9 +14,9 @@ internal static class AccessibilityClosure
         HideExceptionsAndGroups(files);
         foreach (FileModel file in files)
         {
-            if (file.Accessibility == EmittedAccessibility.Internal && CustomisingContext.QualifiedNameOf(file) is { } name)
+            if (file.Accessibility == EmittedAccessibility.Internal)
             {
-                hidden.Add(name);
+                hidden.Add(file.Name);
             }
         }
 
@@ -42,10 +41,10 @@ internal static class AccessibilityClosure
         bool isClientHidden = false;
         foreach (FileModel file in files)
         {
-            if (file.Accessibility == EmittedAccessibility.Internal && CustomisingContext.QualifiedNameOf(file) is { } name)
+            if (file.Accessibility == EmittedAccessibility.Internal)
             {
                 isClientHidden |= file is ClientFileModel;
-                hidden.Add(name);
+                hidden.Add(file.Name);
             }
         }
 
@@ -53,7 +52,7 @@ internal static class AccessibilityClosure
         {
             bool isHidden = files[i] switch
             {
-                ExceptionModel exception => Mentions(exception.Error.Name, hidden),
+                ExceptionModel exception => Mentions(exception.Error, hidden),
                 GroupModel => isClientHidden,
                 _ => false,
             };
@@ -73,9 +72,9 @@ internal static class AccessibilityClosure
             {
                 Properties = Replace(
                     model.Properties,
-                    property => Mentions(property.Type.Name, hidden),
+                    property => Mentions(property.Type, hidden),
                     static property => property with { Accessibility = @internal, HasRequiredKeyword = false }),
-                AdditionalAccessibility = model.AdditionalProperties is { } additional && Mentions(additional.Name, hidden)
+                AdditionalAccessibility = model.AdditionalProperties is { } additional && Mentions(additional, hidden)
                     ? @internal
                     : EmittedAccessibility.Public,
             },
@@ -83,18 +82,18 @@ internal static class AccessibilityClosure
             {
                 Parameters = Replace(
                     model.Parameters,
-                    parameter => Mentions(parameter.Type.Name, hidden),
+                    parameter => Mentions(parameter.Type, hidden),
                     static parameter => parameter with { Accessibility = @internal }),
             },
             UnionModel model => model with
             {
                 Variants = Replace(
                     model.Variants,
-                    variant => Mentions(variant.Type.Name, hidden),
+                    variant => Mentions(variant.Type, hidden),
                     static variant => variant with { Accessibility = @internal, IsImplicit = false }),
                 Members = Replace(
                     model.Members,
-                    member => Mentions(member.Type.Name, hidden),
+                    member => Mentions(member.Type, hidden),
                     static member => member with { Accessibility = @internal }),
             },
             GroupModel model => model with
@@ -108,7 +107,7 @@ internal static class AccessibilityClosure
             {
                 Groups = Replace(
                     model.Groups,
-                    group => hidden.Contains(CustomisingContext.PrefixOf(model.Namespace) + CSharpIdentifiers.Escape(group.Name)),
+                    group => hidden.Contains(group.Name),
                     static group => group with { Accessibility = @internal }),
             },
             _ => file,
@@ -133,42 +132,30 @@ internal static class AccessibilityClosure
 
     private static bool Mentions(OperationModel operation, HashSet<string> hidden)
     {
-        if ((operation.Result.Type is { } result && Mentions(result.Name, hidden))
-            || (operation.Body is { } body && Mentions(body.Type.Name, hidden))
-            || (operation.Parameters is { } parameters && Mentions(parameters.Type.Name, hidden)))
+        if ((operation.Result.Type is { } result && Mentions(result, hidden))
+            || (operation.Body is { } body && Mentions(body.Type, hidden))
+            || (operation.Parameters is { } parameters && Mentions(parameters.Type, hidden)))
         {
             return true;
         }
 
         foreach (ParameterModel parameter in operation.PathParameters)
         {
-            if (Mentions(parameter.Type.Name, hidden))
+            if (Mentions(parameter.Type, hidden))
             {
                 return true;
             }
         }
 
-        return operation.Paging is { } paging && Mentions(paging.Item.Name, hidden);
+        return operation.Paging is { } paging && Mentions(paging.Item, hidden);
     }
 
-    // A type expression is names and punctuation.
-    private static bool Mentions(string type, HashSet<string> hidden)
+    // The codec of a user's type may be nested in a hidden class; it stands in no signature.
+    private static bool Mentions(TypeReference type, HashSet<string> hidden) => type switch
     {
-        int start = 0;
-        for (int i = 0; i <= type.Length; i++)
-        {
-            if (i == type.Length || "<>,?[] ".IndexOf(type[i]) >= 0)
-            {
-                if (i > start && hidden.Contains(type.Substring(start, i - start)))
-                {
-                    return true;
-                }
-
-                start = i + 1;
-            }
-        }
-
-        return false;
-    }
-
+        ListType list => Mentions(list.Item, hidden),
+        MapType map => Mentions(map.Value, hidden),
+        EmittedType emitted => hidden.Contains(emitted.Name.Name),
+        _ => false,
+    };
 }

@@ -182,7 +182,7 @@ internal sealed class Customiser
             {
                 GroupModel model => GroupCustomiser.ApplyToUses(model, _context),
                 UnionModel { Members.Count: > 0 } model => ApplyToMembers(model),
-                ExceptionModel { TraceIdProperty: { } property } model when _context.FindChanged(model.Error.Name, property) is not null =>
+                ExceptionModel { TraceIdProperty: { } property } model when _context.FindChanged(model.Error, property) is not null =>
                     model with { TraceIdProperty = null },
                 _ => _files[i],
             };
@@ -198,7 +198,7 @@ internal sealed class Customiser
             List<string> names = [];
             for (int i = 0; i < model.Variants.Count; i++)
             {
-                ChangedProperty? changed = _context.FindChanged(model.Variants[i].Type.Name, member.VariantNames[i]);
+                ChangedProperty? changed = _context.FindChanged(model.Variants[i].Type, member.VariantNames[i]);
                 if (changed is { IsRetyped: true })
                 {
                     break;

@@ -21,18 +21,14 @@ internal sealed class CustomisingContext
         User = user;
         for (int i = 0; i < files.Length; i++)
         {
-            if (NameOf(files[i]) is { } name)
-            {
-                _indexes[name] = i;
-            }
-
+            _indexes[files[i].Name] = i;
             if (files[i] is GroupModel group)
             {
                 NoteShared(group);
             }
         }
 
-        Prefix = files.Length == 0 ? "" : PrefixOf(files[0].Namespace);
+        Namespace = files.Length == 0 ? "" : files[0].Namespace;
     }
 
     public UserDeclarations User { get; }
@@ -41,37 +37,39 @@ internal sealed class CustomisingContext
 
     public IEnumerable<string> TypeNames => _indexes.Keys;
 
-    /// <summary>The prefix of the name of each emitted type.</summary>
-    public string Prefix { get; }
+    /// <summary>The namespace of all emitted types.</summary>
+    public string Namespace { get; }
 
     /// <summary>Index of the file with a type, or -1.</summary>
     public int IndexOf(string typeName) => _indexes.TryGetValue(typeName, out int index) ? index : -1;
 
-    /// <summary>The file with a type, by its qualified name; null for types that are not emitted.</summary>
-    public FileModel? Find(string qualifiedName) =>
-        qualifiedName.StartsWith(Prefix, StringComparison.Ordinal)
-        && IndexOf(qualifiedName.Substring(Prefix.Length).TrimStart('@')) is >= 0 and int index
-            ? _files[index]
-            : null;
+    /// <summary>The file with a type, or null for types that are not emitted.</summary>
+    public FileModel? Find(TypeReference type) => type is EmittedType emitted ? Find(emitted.Name) : null;
+
+    /// <inheritdoc cref="Find(TypeReference)"/>
+    public FileModel? Find(QualifiedTypeName name) => name.Namespace == Namespace && IndexOf(name.Name) is >= 0 and int index ? _files[index] : null;
 
     /// <summary>Whether other emitted types read the properties of a class: its codecs must be visible to them.</summary>
-    public bool IsShared(string typeName) => _shared.Contains(Prefix + typeName);
+    public bool IsShared(string typeName) => _shared.Contains(typeName);
 
     /// <summary>Notes that a property is the user's now.</summary>
     public void NoteChanged(string typeName, ChangedProperty property)
     {
-        string key = Prefix + typeName;
-        if (!_changed.TryGetValue(key, out List<ChangedProperty>? properties))
+        if (!_changed.TryGetValue(typeName, out List<ChangedProperty>? properties))
         {
-            _changed.Add(key, properties = []);
+            _changed.Add(typeName, properties = []);
         }
 
         properties.Add(property);
     }
 
     /// <summary>The outcome for a property, by its C# name or its name on the wire; null if it is unchanged.</summary>
-    public ChangedProperty? FindChanged(string qualifiedType, string name) =>
-        _changed.TryGetValue(qualifiedType, out List<ChangedProperty>? properties)
+    public ChangedProperty? FindChanged(TypeReference type, string name) =>
+        type is EmittedType emitted ? FindChanged(emitted.Name.Name, name) : null;
+
+    /// <inheritdoc cref="FindChanged(TypeReference, string)"/>
+    public ChangedProperty? FindChanged(string typeName, string name) =>
+        _changed.TryGetValue(typeName, out List<ChangedProperty>? properties)
             ? properties.Find(property => property.EmittedName == name || property.WireName == name)
             : null;
 
@@ -102,39 +100,18 @@ internal sealed class CustomisingContext
     /// <summary>The end of a message.</summary>
     private static string DidYouMean(string? similar) => similar is null ? "" : SimilarNames.Question(similar);
 
-    /// <summary>The name of the type in a file as other types refer to it, or null.</summary>
-    public static string? QualifiedNameOf(FileModel file) =>
-        NameOf(file) is { } name ? PrefixOf(file.Namespace) + CSharpIdentifiers.Escape(name) : null;
-
-    /// <summary>The prefix of the names of types in a namespace.</summary>
-    public static string PrefixOf(string @namespace) => $"global::{CSharpIdentifiers.EscapeQualified(@namespace)}.";
-
-    /// <summary>The name of the type in a file.</summary>
-    public static string? NameOf(FileModel file) => file switch
-    {
-        ObjectModel model => model.Name,
-        ParametersModel model => model.Name,
-        GroupModel model => model.Name,
-        EnumModel model => model.Name,
-        IdModel model => model.Name,
-        UnionModel model => model.Name,
-        ExceptionModel model => model.Name,
-        ClientFileModel model => model.Name,
-        _ => null,
-    };
-
     private void NoteShared(GroupModel group)
     {
         foreach (OperationModel operation in group.Operations)
         {
             if (operation.Parameters is { } parameters)
             {
-                _shared.Add(parameters.Type.Name);
+                _shared.Add(parameters.Type.Name.Name);
             }
 
-            if (operation.Body is { Parts.Count: > 0 } body)
+            if (operation.Body is { Parts.Count: > 0, Type: EmittedType body })
             {
-                _shared.Add(body.Type.Name);
+                _shared.Add(body.Name.Name);
             }
         }
     }
@@ -145,12 +122,10 @@ internal sealed class CustomisingContext
 /// <param name="EmittedName">Identifier that it had.</param>
 /// <param name="Name">Identifier that it has.</param>
 /// <param name="Type">Its type, or null when it is left out.</param>
-/// <param name="Item">Type of a list's items, or null.</param>
 /// <param name="IsRetyped">Whether the type is another than the emitted one.</param>
 internal sealed record ChangedProperty(
     string WireName,
     string EmittedName,
     string Name,
     TypeReference? Type,
-    TypeReference? Item,
     bool IsRetyped);

@@ -116,7 +116,7 @@ internal static class GroupCustomiser
         bool isChanged = false;
         foreach (ParameterModel parameter in reference.Parameters)
         {
-            ChangedProperty? changed = context.FindChanged(reference.Type.Name, parameter.WireName);
+            ChangedProperty? changed = context.FindChanged(reference.Type, parameter.WireName);
             isChanged |= changed is not null;
             if (changed is null)
             {
@@ -124,7 +124,7 @@ internal static class GroupCustomiser
             }
             else if (changed.Type is { } type)
             {
-                parameters.Add(parameter with { Name = changed.Name, Type = type, Item = changed.Item, IsDeprecated = false });
+                parameters.Add(parameter with { Name = changed.Name, Type = type, IsDeprecated = false });
             }
         }
 
@@ -137,7 +137,7 @@ internal static class GroupCustomiser
         bool isChanged = false;
         foreach (PartModel part in body.Parts)
         {
-            ChangedProperty? changed = context.FindChanged(body.Type.Name, part.WireName);
+            ChangedProperty? changed = context.FindChanged(body.Type, part.WireName);
             isChanged |= changed is not null;
             if (changed is null)
             {
@@ -145,7 +145,7 @@ internal static class GroupCustomiser
             }
             else if (changed.Type is { } type)
             {
-                TypeReference? item = changed.IsRetyped ? changed.Item : part.Item;
+                TypeReference? item = changed.IsRetyped ? type.FindItem() : part.Item;
                 parts.Add(part with { PropertyName = changed.Name, Type = type, Item = item, IsDeprecated = false });
             }
         }
@@ -179,21 +179,24 @@ internal static class GroupCustomiser
         List<string> types = [];
         foreach (ParameterModel parameter in operation.PathParameters)
         {
-            types.Add(SimpleTypeNames.Of(parameter.Type.Name));
+            types.Add(SimpleName(parameter.Type));
         }
 
         if (operation.Body is { } body)
         {
-            types.Add(SimpleTypeNames.Of(body.Type.Name));
+            types.Add(SimpleName(body.Type));
         }
 
         if (operation.Parameters is { } parameters)
         {
-            types.Add(SimpleTypeNames.Of(parameters.Type.Name));
+            types.Add(SimpleName(parameters.Type));
         }
 
         types.Add("RequestOptions");
         types.Add("CancellationToken");
         return types;
     }
+
+    // Null makes no other overload of reference types, and of value types the user's method is meant all the same.
+    private static string SimpleName(TypeReference type) => type.ToString().Replace("?", "");
 }

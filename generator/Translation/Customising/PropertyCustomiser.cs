@@ -1,5 +1,6 @@
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Translation.Schemas;
 
 namespace ClerkGen.Generator.Translation.Customising;
 
@@ -96,8 +97,8 @@ internal sealed class PropertyCustomiser(CustomisingContext context, UserTypeMod
         ResolvedType? resolved = Resolve(model.Name, declared, property.Type);
         DeclaredPropertyModel declaration = Declaration(declared, resolved);
         TypeReference type = resolved?.Type ?? property.Type;
-        ResolvedType known = resolved ?? new ResolvedType(type, null, null);
-        Note(model.Name, property.JsonName, property.Name, declared.Name, known, type.Name != property.Type.Name);
+        ResolvedType known = resolved ?? new ResolvedType(type, null);
+        Note(model.Name, property.JsonName, property.Name, declared.Name, known, !CSharpTypeComparer.Instance.Equals(type, property.Type));
 
         // Whether it was set can only be known of a property that is implemented here; without a value, null is not sent.
         bool isTracked = declaration.Partial is not null && (declared.IsNullable || !type.IsValueType);
@@ -130,25 +131,27 @@ internal sealed class PropertyCustomiser(CustomisingContext context, UserTypeMod
         {
             Name = declared.Name,
             Type = resolved.Type,
-            Item = resolved.Item,
             IsDeprecated = false,
             Declared = Declaration(declared, resolved),
         };
     }
 
     // Types that are at hand, and have a relative that needs nothing.
-    private static string Instead(string type)
+    private static string Instead(UserValueType type)
     {
-        string known = type.StartsWith("System.DateTime", StringComparison.Ordinal) ? "DateTimeOffset"
-            : type.StartsWith("System.Collections.Generic.Dictionary<", StringComparison.Ordinal) ? "IReadOnlyDictionary<string, …>"
-            : type.StartsWith("System.Collections.Generic.List<", StringComparison.Ordinal) || type.TrimEnd('?').EndsWith("[]", StringComparison.Ordinal)
-                ? "IReadOnlyList<…>"
-            : "";
-        return known.Length == 0 ? "" : $"take {known}, or ";
+        string? known = type switch
+        {
+            { Kind: UserValueKind.Array } => "IReadOnlyList<…>",
+            { Definition: { Namespace: "System", Name: "DateTime" } } => "DateTimeOffset",
+            { Definition: { Namespace: "System.Collections.Generic", Name: "Dictionary`2" } } => "IReadOnlyDictionary<string, …>",
+            { Definition: { Namespace: "System.Collections.Generic", Name: "List`1" } } => "IReadOnlyList<…>",
+            _ => null,
+        };
+        return known is null ? "" : $"take {known}, or ";
     }
 
     private void Note(string owner, string wireName, string emittedName, string name, ResolvedType? resolved, bool isRetyped) =>
-        context.NoteChanged(owner, new ChangedProperty(wireName, emittedName, name, resolved?.Type, resolved?.Item, isRetyped));
+        context.NoteChanged(owner, new ChangedProperty(wireName, emittedName, name, resolved?.Type, isRetyped));
 
     private ResolvedType? Resolve(string owner, UserPropertyModel declared, TypeReference emitted)
     {
@@ -161,7 +164,7 @@ internal sealed class PropertyCustomiser(CustomisingContext context, UserTypeMod
         else if (resolved is null)
         {
             string type = declared.TypeText.Replace("global::", "");
-            context.Report(DiagnosticDescriptors.TypeNotSerializable, user, declared.Name, declared.Name, type, Instead(type));
+            context.Report(DiagnosticDescriptors.TypeNotSerializable, user, declared.Name, declared.Name, type, Instead(declared.Type));
         }
         else if (!declared.CanBeAssigned)
         {

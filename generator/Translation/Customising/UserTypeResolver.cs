@@ -1,15 +1,12 @@
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Naming;
-using ClerkGen.Generator.Translation.Schemas;
 
 namespace ClerkGen.Generator.Translation.Customising;
 
 /// <summary>Finds out how a type that the user chose for a property is read and written.</summary>
 internal sealed class UserTypeResolver(CustomisingContext context, UserTypeModel user, bool isShared)
 {
-    private const string Collections = "global::System.Collections.Generic.";
-
     private UserCodecModel? _codec;
 
     /// <summary>The type, or null if it has no codec.</summary>
@@ -19,7 +16,7 @@ internal sealed class UserTypeResolver(CustomisingContext context, UserTypeModel
     public ResolvedType? Resolve(UserPropertyModel property, TypeReference emitted, string owner)
     {
         // Tuples have no name that a codec could be found by.
-        if (property.Type.Name.Contains('('))
+        if (property.Type.Text.Contains('('))
         {
             return null;
         }
@@ -28,18 +25,10 @@ internal sealed class UserTypeResolver(CustomisingContext context, UserTypeModel
         if (property.Converter is { } converter)
         {
             TypeReference type = Own(property.Type, codec, owner, UserCodecKind.Converter, converter);
-            return new ResolvedType(type, null, _codec);
+            return new ResolvedType(type, _codec);
         }
 
-        if (Find(property.Type, property, emitted, codec, owner) is not { } found)
-        {
-            return null;
-        }
-
-        TypeReference? item = found.Kind == TypeKind.List && property.Type.Item is { } itemType
-            ? Find(itemType, property, emitted, codec, owner)
-            : null;
-        return new ResolvedType(found, item, _codec);
+        return Find(property.Type, property, emitted, codec, owner) is { } found ? new ResolvedType(found, _codec) : null;
     }
 
     private TypeReference? Find(UserValueType type, UserPropertyModel property, TypeReference emitted, string codec, string owner)
@@ -50,24 +39,30 @@ internal sealed class UserTypeResolver(CustomisingContext context, UserTypeModel
         }
 
         // A type that is emitted is not declared yet, unless the user has a part of it.
-        if (type.Kind == UserValueKind.Undeclared || FindEmitted(type.Name) is not null)
+        EmittedType? known = FindEmitted(type);
+        if (known is not null || type.Kind == UserValueKind.Undeclared)
         {
-            return FindEmitted(type.Name) ?? FindEmitted(context.Prefix + type.Name);
+            return known;
         }
 
-        if (type.Name == emitted.Name && emitted.Json.Length > 0 && property.UnixTime == UserUnixTime.Default)
+        if (property.UnixTime == UserUnixTime.Default && IsSame(type, emitted))
         {
             return emitted;
         }
 
-        if (ScalarTypes.Find(type.Name) is { } scalar)
+        if (type.Definition == AnyType.Name)
         {
-            return scalar == ScalarTypes.DateTimeOffset ? Moment(property.UnixTime, emitted) : scalar;
+            return AnyType.Instance;
+        }
+
+        if (Array.Find(Scalar.All, scalar => scalar.Type == type.Definition) is { } scalar)
+        {
+            return new ScalarType(scalar == Scalar.DateTimeOffset ? Moment(property.UnixTime, emitted) : scalar);
         }
 
         foreach (JsonContextModel json in context.User.Contexts)
         {
-            if (json.Types.Contains(type.Name))
+            if (json.Types.Contains(type.Text))
             {
                 return Own(type, codec, owner, UserCodecKind.Context, json.Name);
             }
@@ -75,36 +70,49 @@ internal sealed class UserTypeResolver(CustomisingContext context, UserTypeModel
 
         return type.Kind switch
         {
-            UserValueKind.Enum when emitted.Kind is TypeKind.Scalar or TypeKind.List => Enum(type, property, emitted, codec, owner),
-            UserValueKind.List when Find(type.Item!, property, ItemOf(emitted), codec, owner) is { } item => List(type, item),
-            UserValueKind.Map when Find(type.Item!, property, emitted, codec, owner) is { } value => Map(type, value),
+            UserValueKind.Enum when emitted.IsScalar || emitted is ListType => Enum(type, property, emitted, codec, owner),
+            UserValueKind.List when Find(type.Item!, property, emitted.FindItem() ?? emitted, codec, owner) is { } item => new ListType(item.WithNull(type.IsItemNullable)),
+            UserValueKind.Map when Find(type.Item!, property, emitted, codec, owner) is { } value => new MapType(value.WithNull(type.IsItemNullable)),
             _ => null,
         };
     }
 
-    private static TypeReference Moment(UserUnixTime unixTime, TypeReference emitted) => unixTime switch
+    private static bool IsSame(UserValueType type, TypeReference emitted) => emitted switch
     {
-        UserUnixTime.Seconds => ScalarTypes.UnixSeconds,
-        UserUnixTime.Milliseconds => ScalarTypes.UnixMilliseconds,
-        _ => ScalarTypes.IsNumber(emitted) ? ScalarTypes.UnixMilliseconds : ScalarTypes.DateTimeOffset,
+        ListType list => type is { Kind: UserValueKind.List, Item: { } item } && type.IsItemNullable == list.Item.IsNullable && IsSame(item, list.Item),
+        MapType map => type is { Kind: UserValueKind.Map, Item: { } value } && type.IsItemNullable == map.Value.IsNullable && IsSame(value, map.Value),
+        _ => type.Definition == emitted.Definition,
     };
 
-    private TypeReference? FindEmitted(string qualifiedName) => context.Find(qualifiedName) switch
+    private static Scalar Moment(UserUnixTime unixTime, TypeReference emitted) => unixTime switch
     {
-        EnumModel or IdModel => new TypeReference(qualifiedName, qualifiedName, IsValueType: true, TypeKind.Scalar),
-        ObjectModel or UnionModel => new TypeReference(qualifiedName, qualifiedName, IsValueType: false, TypeKind.Json),
-        _ => null,
+        UserUnixTime.Seconds => Scalar.UnixSeconds,
+        UserUnixTime.Milliseconds => Scalar.UnixMilliseconds,
+        _ => emitted is ScalarType { Kinds: var kinds } && (kinds & (VariantKinds.Integer | VariantKinds.Number)) != 0
+            ? Scalar.UnixMilliseconds
+            : Scalar.DateTimeOffset,
     };
 
-    private TypeReference Own(UserValueType type, string codec, string owner, UserCodecKind kind, string source)
+    private EmittedType? FindEmitted(UserValueType type)
     {
-        _codec = new UserCodecModel(codec, kind, type.Name, source, EquatableArray<UserNameModel>.Empty, isShared);
-        return new TypeReference(type.Name, $"{context.Prefix}{owner}.{codec}", type.IsValueType, TypeKind.Json);
+        QualifiedTypeName name = type.Kind == UserValueKind.Undeclared ? type.Definition with { Namespace = context.Namespace } : type.Definition;
+        return context.Find(name) switch
+        {
+            EnumModel or IdModel => new EmittedType(name, IsValue: true, HasText: true),
+            ObjectModel or UnionModel => new EmittedType(name, IsValue: false, HasText: false),
+            _ => null,
+        };
     }
 
-    private TypeReference Enum(UserValueType type, UserPropertyModel property, TypeReference emitted, string codec, string owner)
+    private UserType Own(UserValueType type, string codec, string owner, UserCodecKind kind, string source)
     {
-        EnumModel? known = context.Find(emitted.Name) as EnumModel;
+        _codec = new UserCodecModel(codec, kind, type.Text, source, EquatableArray<UserNameModel>.Empty, isShared);
+        return new UserType(type.Text, type.Definition, new QualifiedTypeName(context.Namespace, owner), codec, type.IsValueType, HasText: false);
+    }
+
+    private UserType Enum(UserValueType type, UserPropertyModel property, TypeReference emitted, string codec, string owner)
+    {
+        EnumModel? known = context.Find(emitted) as EnumModel;
         List<UserNameModel> names = [];
         HashSet<string> open = new(StringComparer.Ordinal);
         foreach (EnumMemberModel member in known?.Members ?? EquatableArray<EnumMemberModel>.Empty)
@@ -124,11 +132,11 @@ internal sealed class UserTypeResolver(CustomisingContext context, UserTypeModel
 
         foreach (string value in open.OrderBy(static value => value, StringComparer.Ordinal))
         {
-            context.Report(DiagnosticDescriptors.EnumLacksValue, user, property.Name, type.Name.Replace("global::", ""), value);
+            context.Report(DiagnosticDescriptors.EnumLacksValue, user, property.Name, type.Text.Replace("global::", ""), value);
         }
 
-        _codec = new UserCodecModel(codec, UserCodecKind.Enum, type.Name, "", names.ToEquatableArray(), isShared);
-        return new TypeReference(type.Name, $"{context.Prefix}{owner}.{codec}", IsValueType: true, TypeKind.Scalar);
+        _codec = new UserCodecModel(codec, UserCodecKind.Enum, type.Text, "", names.ToEquatableArray(), isShared);
+        return new UserType(type.Text, type.Definition, new QualifiedTypeName(context.Namespace, owner), codec, IsValue: true, HasText: true);
     }
 
     private static string? WireNameOf(UserEnumMember member, EnumModel known)
@@ -150,43 +158,9 @@ internal sealed class UserTypeResolver(CustomisingContext context, UserTypeModel
         List<string> words = Words.Split(name);
         return string.Join("_", words.ConvertAll(static word => word.ToLowerInvariant()));
     }
-
-    private static TypeReference List(UserValueType type, TypeReference item)
-    {
-        (string name, string json) = Inner(item, type.IsItemNullable);
-        return new TypeReference(
-            $"{Collections}IReadOnlyList<{name}>", $"{ScalarTypes.Support}ListJson<{name}, {json}>", false, TypeKind.List);
-    }
-
-    private static TypeReference Map(UserValueType type, TypeReference value)
-    {
-        (string name, string json) = Inner(value, type.IsItemNullable);
-        return new TypeReference(
-            $"{Collections}IReadOnlyDictionary<string, {name}>", $"{ScalarTypes.Support}MapJson<{name}, {json}>", false, TypeKind.Json);
-    }
-
-    private static (string Name, string Json) Inner(TypeReference item, bool isNullable)
-    {
-        TypeReference inner = isNullable ? TypeReferences.Nullable(item) : item;
-        return (inner.Name, inner.Json);
-    }
-
-    // Only the list's name is known. For the item it matters whether it is a number, a string or an enum.
-    private TypeReference ItemOf(TypeReference emitted)
-    {
-        const string list = Collections + "IReadOnlyList<";
-        if (!emitted.Name.StartsWith(list, StringComparison.Ordinal))
-        {
-            return emitted;
-        }
-
-        string item = emitted.Name.Substring(list.Length).TrimEnd('>', '?');
-        return ScalarTypes.Find(item) ?? FindEmitted(item) ?? ScalarTypes.Any;
-    }
 }
 
 /// <summary>A type of the user and how it is read and written.</summary>
 /// <param name="Type">The type.</param>
-/// <param name="Item">Type of a list's items, or null.</param>
 /// <param name="Codec">A codec to emit, or null.</param>
-internal sealed record ResolvedType(TypeReference Type, TypeReference? Item, UserCodecModel? Codec);
+internal sealed record ResolvedType(TypeReference Type, UserCodecModel? Codec);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Naming;
 using ClerkGen.Generator.Translation.Content;
@@ -144,7 +145,7 @@ internal sealed class StrongIds : IIdentifierTypes
     {
         isList = type is ListPlan;
         TypePlan value = type is ListPlan list ? list.Item : type;
-        return _planner.Resolve(value, 0) is ScalarPlan { Constant: null, IsSecret: false } scalar && scalar.Type == ScalarTypes.String;
+        return _planner.Resolve(value, 0) is ScalarPlan { Constant: null, IsSecret: false } scalar && scalar.Type == ScalarType.String;
     }
 
     private IdPlan? FindByName(string name, bool isList) =>
@@ -220,10 +221,9 @@ internal sealed class StrongIds : IIdentifierTypes
         if (Subject(LastParameter(path), isList: false) is { } subject
             && operations[path].FirstOrDefault(static source => source.Method == "GET") is { } operation
             && FindSuccess(operation) is { } answer && IsCalled(answer, subject) && FindId(answer) is { } id
-            && _planner.Resolve(PlanOf(answer, id), 0) is ScalarPlan { Constant: null } scalar && scalar.Type != ScalarTypes.String)
+            && _planner.Resolve(PlanOf(answer, id), 0) is ScalarPlan { Constant: null } scalar && scalar.Type != ScalarType.String)
         {
-            string type = scalar.Type.Name.Substring(scalar.Type.Name.LastIndexOf('.') + 1);
-            _diagnostics.Report(DiagnosticDescriptors.IdentifierKept, id.Parts[0].Pointer, answer.Key, type);
+            _diagnostics.Report(DiagnosticDescriptors.IdentifierKept, id.Parts[0].Pointer, answer.Key, scalar.Type.ToString());
         }
     }
 

@@ -99,10 +99,10 @@ internal sealed class BodyTranslator(TranslationContext context, SchemaTranslato
         switch (chosen.Kind)
         {
             case MediaTypeKind.Json when type is not null:
-                BodyKind kind = type.Kind == TypeKind.Binary ? BodyKind.Binary : BodyKind.Json;
+                BodyKind kind = type.IsBinary ? BodyKind.Binary : BodyKind.Json;
 
                 // A message without members can be omitted. gRPC gateways describe such messages.
-                bool isEmpty = type.Kind == TypeKind.Any && SchemaShapes.IsEmptyMessage(chosen.Content.Schema);
+                bool isEmpty = type is AnyType && SchemaShapes.IsEmptyMessage(chosen.Content.Schema);
                 return new BodyModel(kind, chosen.Sent, type, "body", isRequired && !isEmpty, EquatableArray<PartModel>.Empty, doc)
                 {
                     IsEmptyWhenMissing = isRequired && isEmpty,
@@ -110,9 +110,9 @@ internal sealed class BodyTranslator(TranslationContext context, SchemaTranslato
             case MediaTypeKind.Form or MediaTypeKind.Multipart:
                 return type is null ? null : TranslateParts(chosen, type, isRequired, doc, notes);
             case MediaTypeKind.Text:
-                return new BodyModel(BodyKind.Text, chosen.Sent, ScalarTypes.String, "body", isRequired, EquatableArray<PartModel>.Empty, doc);
+                return new BodyModel(BodyKind.Text, chosen.Sent, ScalarType.String, "body", isRequired, EquatableArray<PartModel>.Empty, doc);
             default:
-                return new BodyModel(BodyKind.Binary, chosen.Sent, ScalarTypes.File, "body", isRequired, EquatableArray<PartModel>.Empty, doc);
+                return new BodyModel(BodyKind.Binary, chosen.Sent, FileType.Instance, "body", isRequired, EquatableArray<PartModel>.Empty, doc);
         }
     }
 
@@ -148,7 +148,7 @@ internal sealed class BodyTranslator(TranslationContext context, SchemaTranslato
     {
         ObjectModel? model = schemas.FindEmitted(type) as ObjectModel;
         PropertyModel? file = chosen.Kind == MediaTypeKind.Form
-            ? model?.Properties.FirstOrDefault(property => !property.IsReadOnly && IsFile(property.Type))
+            ? model?.Properties.FirstOrDefault(property => !property.IsReadOnly && property.Type.HasFile)
             : null;
         if (file is not null)
         {
@@ -161,7 +161,7 @@ internal sealed class BodyTranslator(TranslationContext context, SchemaTranslato
         if (model is null && !isForm)
         {
             notes.Add("The document does not describe the parts. Pass the whole body with its content type and boundary.");
-            return new BodyModel(BodyKind.Binary, chosen.Sent, ScalarTypes.File, "body", isRequired, EquatableArray<PartModel>.Empty, doc);
+            return new BodyModel(BodyKind.Binary, chosen.Sent, FileType.Instance, "body", isRequired, EquatableArray<PartModel>.Empty, doc);
         }
 
         List<PartModel> parts = [];
@@ -187,8 +187,6 @@ internal sealed class BodyTranslator(TranslationContext context, SchemaTranslato
         };
     }
 
-    private bool IsFile(TypeReference type) => type == ScalarTypes.File || schemas.FindItem(type) == ScalarTypes.File;
-
     // Content-Type is described by the encoding itself, and a form has no headers (OpenAPI 3.2, section 4.15.1).
     private void ReportHeaders(OpenApiEncoding? encoding, string pointer, string part, bool isForm)
     {
@@ -203,22 +201,22 @@ internal sealed class BodyTranslator(TranslationContext context, SchemaTranslato
         ParameterSerialization style = ParameterStyles.Of(ParameterPlace.Query, encoding?.Style);
         bool? explode = encoding is null ? null : ParameterStyles.StatedExplode(encoding);
         bool isStyled = encoding is not null && (encoding.Style is not null || explode is not null || encoding.AllowReserved is not null);
-        string? contentType = ContentTypeOf(encoding, property.JsonName, pointer, IsFile(property.Type));
+        string? contentType = ContentTypeOf(encoding, property.JsonName, pointer, property.Type.HasFile);
 
         // OpenAPI 3.2, section 4.15.1.1: without a style, objects are JSON.
-        if (isForm && !isStyled && property.Type.Kind is TypeKind.Json or TypeKind.Any)
+        if (isForm && !isStyled && property.Type is { IsScalar: false, IsBinary: false } and not ListType)
         {
             contentType ??= "application/json";
         }
 
         // A list with nulls can only be JSON. Any other follows its encoding in a form.
-        TypeReference? item = schemas.FindItem(property.Type);
+        TypeReference? item = property.Type is ListType { Item: { IsNullable: false } own } ? own : null;
         bool isJson = isForm && !isStyled && contentType is not null && MediaTypes.IsJson(contentType);
         return new PartModel(
             property.JsonName,
             property.Name,
             property.Type,
-            item is not null && (isJson || ListItems.AreNullable(property.Type, item)) ? null : item,
+            isJson ? null : item,
             style,
             style == ParameterSerialization.DeepObject || (explode ?? ParameterStyles.DefaultExplode(style)),
             isForm && isStyled ? null : contentType,

@@ -4,7 +4,6 @@ using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Naming;
 using ClerkGen.Generator.Translation.Content;
-using ClerkGen.Generator.Translation.Schemas;
 using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation.Operations;
@@ -70,7 +69,7 @@ internal sealed class ClientParameters
             ];
 
             // For types with several names, the option is text.
-            TypeReference type = types.Length == 1 ? types[0] : ScalarTypes.String;
+            TypeReference type = types.Length == 1 ? types[0] : ScalarType.String;
             string? defaultText = DefaultOf(source.Parameter.Schema);
             DocModel doc = OperationDocs.OfParameter(source);
             string note = $"Sent with each call as '{source.Name}', unless the parameters of the call give another value.";

@@ -15,7 +15,8 @@ namespace ClerkGen.Generator.Translation.Operations;
 /// </summary>
 internal sealed class ErrorTranslator(TranslationContext context, SchemaTranslator schemas)
 {
-    private const string BaseException = "global::ClerkGen.ApiException";
+    private static readonly QualifiedTypeName BaseException = new("ClerkGen", "ApiException");
+    private static readonly QualifiedTypeName RedirectException = new("ClerkGen", "ApiRedirectException");
 
     private readonly Dictionary<TypeReference, ExceptionModel> _exceptions = [];
     private readonly Dictionary<string, List<EquatableArray<ErrorEntryModel>>> _tables = new(StringComparer.Ordinal);
@@ -38,14 +39,14 @@ internal sealed class ErrorTranslator(TranslationContext context, SchemaTranslat
         List<ErrorDocModel> described = [];
         foreach (StatusRange range in ranges.FindAll(static range => range.IsRedirect))
         {
-            described.Add(Describe("global::ClerkGen.ApiRedirectException", range));
+            described.Add(Describe(RedirectException, range));
         }
 
         foreach (ErrorPlan error in errors)
         {
             List<ErrorEntryModel> typed = TranslateBodies(error);
             entries.AddRange(typed);
-            foreach (string exception in typed.Select(entry => TypeReferences.Qualify(context.Options, entry.Exception)).DefaultIfEmpty(BaseException))
+            foreach (QualifiedTypeName exception in typed.Select(NameOf).DefaultIfEmpty(BaseException))
             {
                 described.Add(Describe(exception, error.Range));
             }
@@ -55,7 +56,9 @@ internal sealed class ErrorTranslator(TranslationContext context, SchemaTranslat
         return entries;
     }
 
-    private static ErrorDocModel Describe(string exception, StatusRange range)
+    private QualifiedTypeName NameOf(ErrorEntryModel entry) => new(context.Options.Namespace, entry.Exception);
+
+    private static ErrorDocModel Describe(QualifiedTypeName exception, StatusRange range)
     {
         string status = range.IsDefault ? "Any other status" : range.Key.ToUpperInvariant();
         return new ErrorDocModel(exception, OperationDocs.Text(range.Response.Description) is { } text ? $"{status}: {text}" : status);
@@ -176,7 +179,7 @@ internal sealed class ErrorTranslator(TranslationContext context, SchemaTranslat
     private ExceptionModel? Find(TypeReference error)
     {
         // JSON of any shape adds nothing to the base exception.
-        if (error.Kind is TypeKind.Any or TypeKind.Binary)
+        if (error is AnyType || error.IsBinary)
         {
             return null;
         }
@@ -184,7 +187,7 @@ internal sealed class ErrorTranslator(TranslationContext context, SchemaTranslat
         if (!_exceptions.TryGetValue(error, out ExceptionModel? exception))
         {
             string stem = StemOf(error);
-            string name = context.Names.Get("exception " + error.Name, stem + "Exception", stem + "ErrorException");
+            string name = context.Names.Get($"exception {error}", stem + "Exception", stem + "ErrorException");
             exception = new ExceptionModel(
                 HintNames.Of(context.Options, name),
                 context.Options.Namespace,
@@ -202,10 +205,14 @@ internal sealed class ErrorTranslator(TranslationContext context, SchemaTranslat
     // The emitted type's own name; for lists, dictionaries and scalars the name of their content.
     private static string StemOf(TypeReference error)
     {
-        string name = error.Name;
-        string kind = name.IndexOf("IReadOnlyDictionary", StringComparison.Ordinal) >= 0 ? "Map" : error.Kind == TypeKind.List ? "List" : "";
-        string innermost = name.Substring(name.LastIndexOfAny(['<', ' ', '.']) + 1).TrimEnd('>', '?');
-        return Identifiers.Join(Identifiers.Keep(innermost, "Api"), kind);
+        string kind = error is ListType ? "List" : "";
+        while (error is ListType or MapType)
+        {
+            kind = error is MapType ? "Map" : kind;
+            error = error is ListType list ? list.Item : ((MapType)error).Value;
+        }
+
+        return Identifiers.Join(Identifiers.Keep(error.WithNull(false).ToString(), "Api"), kind);
     }
 
     private string? FindTraceId(TypeReference error)
@@ -218,7 +225,7 @@ internal sealed class ErrorTranslator(TranslationContext context, SchemaTranslat
         PropertyModel? found = null;
         foreach (PropertyModel property in model.Properties)
         {
-            if (property.Type == ScalarTypes.String && Rank(property.JsonName) is > 0 and int rank && (found is null || rank > Rank(found.JsonName)))
+            if (property.Type == ScalarType.String && Rank(property.JsonName) is > 0 and int rank && (found is null || rank > Rank(found.JsonName)))
             {
                 found = property;
             }

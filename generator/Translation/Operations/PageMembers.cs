@@ -17,7 +17,7 @@ internal sealed class PageMembers
     public PageMembers(SchemaTranslator schemas, TypeReference page)
     {
         _schemas = schemas;
-        if (page.Kind != TypeKind.List)
+        if (page is not ListType)
         {
             Add(page, [], "", isPage: true);
         }
@@ -29,7 +29,7 @@ internal sealed class PageMembers
     {
         foreach (Place place in _places.Where(static place => place.IsPage))
         {
-            List<PropertyModel> lists = [.. place.Model.Properties.Where(static property => property.Type.Kind == TypeKind.List && !property.IsDeprecated)];
+            List<PropertyModel> lists = [.. place.Model.Properties.Where(static property => property.Type is ListType && !property.IsDeprecated)];
             PropertyModel? found = chosen is not null ? lists.Find(property => place.Prefix + property.JsonName == chosen)
                 : lists.Count == 1 ? lists[0]
                 : lists.Find(static property => PagingNames.IndexOf(PagingNames.Items, property.JsonName) >= 0);
@@ -86,15 +86,15 @@ internal sealed class PageMembers
             return;
         }
 
-        _places.Add(new Place(type.Name, model, steps, prefix, isPage));
-        bool hasLists = model.Properties.Any(static property => property.Type.Kind == TypeKind.List);
+        _places.Add(new Place(model.Name, model, steps, prefix, isPage));
+        bool hasLists = model.Properties.Any(static property => property.Type is ListType);
         foreach (PropertyModel property in model.Properties)
         {
             bool isEnveloped = isPage && !hasLists && steps.Count == 0 && PagingNames.IndexOf(PagingNames.Envelopes, property.JsonName) >= 0;
             if ((isEnveloped || PagingNames.IndexOf(PagingNames.Containers, property.JsonName) >= 0)
-                && steps.Count < MaximumDepth && property.Type.Kind == TypeKind.Json)
+                && steps.Count < MaximumDepth)
             {
-                Add(property.Type, [.. steps, new PageStepModel(type.Name, property.Name)], prefix + property.JsonName + ".", isEnveloped);
+                Add(property.Type, [.. steps, new PageStepModel(model.Name, property.Name)], prefix + property.JsonName + ".", isEnveloped);
             }
         }
     }

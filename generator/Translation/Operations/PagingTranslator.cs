@@ -71,13 +71,13 @@ internal sealed class PagingTranslator(TranslationContext context, SchemaTransla
         PageMembers members = new(schemas, page);
         (PageMemberModel Member, TypeReference Type)? items = members.FindItems(rules.Items);
         TypeReference list = items?.Type ?? page;
-        if (list.Kind != TypeKind.List || schemas.FindItem(list) is not { } item)
+        if (list is not ListType { Item: var item })
         {
             return null;
         }
 
         QueryParameter? limit = FindParameter(query, rules.Limit, PagingNames.Limit, IsWhole);
-        PageMemberModel? cursor = members.Find(rules.Cursor, PagingNames.NextCursor, static type => type == ScalarTypes.String);
+        PageMemberModel? cursor = members.Find(rules.Cursor, PagingNames.NextCursor, static type => type == ScalarType.String);
         bool hasLinks = rules.Kind == PagingKind.Link || (!rules.IsExplicit && HasLinks(ranges));
         if (FindPosition(query, cursor is not null, limit is not null, rules) is not var (kind, position))
         {
@@ -95,12 +95,12 @@ internal sealed class PagingTranslator(TranslationContext context, SchemaTransla
             limit?.WireName,
             position?.WireName,
             limit is null ? 0 : PageSize(limit),
-            ListItems.AreNullable(list, item) ? TypeReferences.Nullable(item) : item,
+            item,
             items?.Member)
         {
-            Total = members.Find(rules.Total, PagingNames.Total, ScalarTypes.IsInteger),
-            Number = members.Find(rules.Number, kind == PagingKind.Page ? PagingNames.PageNumber : PagingNames.ItemNumber, ScalarTypes.IsInteger),
-            Pages = members.Find(rules.Pages, PagingNames.Pages, ScalarTypes.IsInteger),
+            Total = members.Find(rules.Total, PagingNames.Total, IsInteger),
+            Number = members.Find(rules.Number, kind == PagingKind.Page ? PagingNames.PageNumber : PagingNames.ItemNumber, IsInteger),
+            Pages = members.Find(rules.Pages, PagingNames.Pages, IsInteger),
             Cursor = kind == PagingKind.Cursor ? cursor : null,
             HasMore = members.Find(rules.HasMore, PagingNames.HasMore, IsBoolean),
             IsLast = rules.HasMore is null ? members.Find(null, PagingNames.IsLast, IsBoolean) : null,
@@ -120,7 +120,7 @@ internal sealed class PagingTranslator(TranslationContext context, SchemaTransla
         List<QueryParameter> query, bool hasCursor, bool hasLimit, PagingRules rules)
     {
         if (rules.Allows(PagingKind.Cursor) && hasCursor
-            && FindParameter(query, rules.Position, PagingNames.Cursor, static type => type == ScalarTypes.String) is { } after)
+            && FindParameter(query, rules.Position, PagingNames.Cursor, static type => type == ScalarType.String) is { } after)
         {
             return (PagingKind.Cursor, after);
         }
@@ -158,9 +158,13 @@ internal sealed class PagingTranslator(TranslationContext context, SchemaTransla
             range.Target.Headers?.Keys.Contains("Link", StringComparer.OrdinalIgnoreCase) == true);
 
     // NestJS describes every number as 'number'.
-    private static bool IsWhole(TypeReference type) => ScalarTypes.IsInteger(type) || type.Name == ScalarTypes.Double.Name;
+    private static bool IsWhole(TypeReference type) => IsInteger(type) || type is ScalarType { Scalar: var scalar } && scalar == Scalar.Double;
 
-    private static bool IsBoolean(TypeReference type) => type == ScalarTypes.Boolean;
+    // In JSON or, where the document allows it, in a string.
+    private static bool IsInteger(TypeReference type) =>
+        type is ScalarType { Scalar: var scalar, Form: not NumberForm.Text } && (scalar == Scalar.Int32 || scalar == Scalar.Int64 || scalar == Scalar.UInt32);
+
+    private static bool IsBoolean(TypeReference type) => type == ScalarType.Boolean;
 
     // At most the document's limit. Without a limit, the document's default.
     private static int PageSize(QueryParameter limit)

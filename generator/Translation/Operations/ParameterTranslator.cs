@@ -177,7 +177,7 @@ internal sealed class ParameterTranslator(
         DocModel doc = new($"Parameters of {named.Source.Title}.", null);
         model = new ParametersModel(
             HintNames.Of(context.Options, typeName), context.Options.Namespace, context.Options.Accessibility, typeName, doc, parameters);
-        TypeReference type = new(TypeReferences.Qualify(context.Options, typeName), "", IsValueType: false, TypeKind.Json);
+        EmittedType type = new(new QualifiedTypeName(context.Options.Namespace, typeName), IsValue: false, HasText: false);
         return new ParametersReference(type, models.Exists(static parameter => parameter.IsRequired), parameters);
     }
 
@@ -232,7 +232,6 @@ internal sealed class ParameterTranslator(
         IOpenApiParameter parameter = source.Parameter;
         TypeReference type = schemas.TypeOf(planned.Type);
         ParameterSerialization style = ParameterStyles.Of(source.Place, parameter.Style);
-        TypeReference? item = schemas.FindItem(type);
         DocModel doc = OperationDocs.OfParameter(source);
         if (NoteOf(source, named) is { } note)
         {
@@ -244,8 +243,7 @@ internal sealed class ParameterTranslator(
             source.Name,
             name,
             source.Place,
-            ListItems.WithoutNull(type, item),
-            item,
+            type is ListType ? new ListType(type.FindItem()!) : type,
             style,
             style == ParameterSerialization.DeepObject || parameter.Explode,
             parameter.AllowReserved && (source.Place == ParameterPlace.Query || (source.Place == ParameterPlace.Path && context.Version >= 32)),

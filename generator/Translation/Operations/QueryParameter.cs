@@ -31,7 +31,7 @@ internal sealed record QueryParameter(string WireName, TypeReference Type, IOpen
 
             IOpenApiParameter? source = declared.Find(source => source.Place == ParameterPlace.Query && source.Name == parameter.WireName)?.Parameter;
             IOpenApiSchema? schema = WithoutNull(source?.Schema);
-            if (parameter.Type.Kind == TypeKind.Scalar)
+            if (parameter.Type.IsScalar)
             {
                 read.Add(new QueryParameter(parameter.WireName, parameter.Type, schema, $"{source?.Description} {schema?.Description}"));
             }

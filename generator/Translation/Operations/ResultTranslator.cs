@@ -187,7 +187,7 @@ internal sealed class ResultTranslator(TranslationContext context, SchemaTransla
         List<ValuePlan> values = form.Values!;
         TypeReference type = schemas.TypeOf(values[0].Type);
         bool isNullable = values.Exists(static value => value.IsNullable) || (bodiless.Count > 0 && values.Exists(static value => value.Answer.Entry.Kind == MediaTypeKind.Json));
-        return new ResultModel(values[0].Kind, type, isNullable && type.Kind != TypeKind.Any, EquatableArray<AnswerModel>.Empty);
+        return new ResultModel(values[0].Kind, type, isNullable && type is not AnyType, EquatableArray<AnswerModel>.Empty);
     }
 
     private ResultModel TranslateUnion(FormPlan form, TypeReference type, List<StatusRange> bodiless)
@@ -220,7 +220,7 @@ internal sealed class ResultTranslator(TranslationContext context, SchemaTransla
         answers = [.. answers.Distinct().OrderBy(static answer => answer.To - answer.From).ThenBy(static answer => answer.From)];
         return isUnion
             ? new ResultModel(ResultKind.Json, type, bodiless.Count > 0, answers.ToEquatableArray())
-            : new ResultModel(ResultKind.Json, type, bodiless.Count > 0 && type.Kind != TypeKind.Any, EquatableArray<AnswerModel>.Empty);
+            : new ResultModel(ResultKind.Json, type, bodiless.Count > 0 && type is not AnyType, EquatableArray<AnswerModel>.Empty);
     }
 
     // The variant of the same type. A type in a response of several operations has another name there, but the same place.

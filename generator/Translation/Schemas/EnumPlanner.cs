@@ -77,10 +77,10 @@ internal sealed class EnumPlanner
         JsonSchemaType? type = kinds is null ? _view.Types : kinds.Count == 1 ? kinds[0].Key : null;
         return type switch
         {
-            JsonSchemaType.String => Plan(EnumKind.String, ConstantKind.String, ScalarTypes.String),
-            JsonSchemaType.Integer => Plan(EnumKind.Integer, ConstantKind.Integer, ScalarTypes.Int64),
-            JsonSchemaType.Number when IsChoiceOfIntegers => Plan(EnumKind.Integer, null, ScalarTypes.Int64),
-            JsonSchemaType.Number => Plan(EnumKind.Number, null, ScalarTypes.OfNumber(_view.Format)),
+            JsonSchemaType.String => Plan(EnumKind.String, ConstantKind.String, Scalar.String),
+            JsonSchemaType.Integer => Plan(EnumKind.Integer, ConstantKind.Integer, Scalar.Int64),
+            JsonSchemaType.Number when IsChoiceOfIntegers => Plan(EnumKind.Integer, null, Scalar.Int64),
+            JsonSchemaType.Number => Plan(EnumKind.Number, null, Scalar.OfNumber(_view.Format)),
             JsonSchemaType.Boolean => PlanBoolean(),
             _ => null,
         };
@@ -93,10 +93,10 @@ internal sealed class EnumPlanner
     // An integer without a format has 64 bits everywhere else.
     private bool IsInt32(EnumKind kind, List<EnumValuePlan> values) =>
         kind == EnumKind.Integer
-        && (_view.Types == JsonSchemaType.Number || ScalarTypes.OfInteger(_view.Format) == ScalarTypes.Int32)
+        && (_view.Types == JsonSchemaType.Number || Scalar.OfInteger(_view.Format) == Scalar.Int32)
         && values.TrueForAll(static value => int.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _));
 
-    private TypePlan? Plan(EnumKind kind, ConstantKind? constantKind, TypeReference scalar)
+    private TypePlan? Plan(EnumKind kind, ConstantKind? constantKind, Scalar scalar)
     {
         List<EnumValuePlan> values = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
@@ -130,7 +130,7 @@ internal sealed class EnumPlanner
 
         // With null there are two values, and neither can be preset.
         bool isConstant = constantKind is not null && values.Count == _view.Values!.Count;
-        return new ScalarPlan(scalar, isConstant ? new ConstantModel(constantKind!.Value, values[0].Text) : null);
+        return new ScalarPlan(new ScalarType(scalar), isConstant ? new ConstantModel(constantKind!.Value, values[0].Text) : null);
     }
 
     private ScalarPlan PlanBoolean()
@@ -138,7 +138,7 @@ internal sealed class EnumPlanner
         string[] texts = [.. _values.ConvertAll(static value =>
             value.Node!.GetValueKind() == JsonValueKind.True ? "true" : "false").Distinct()];
         bool isConstant = texts.Length == 1 && _values.Count == _view.Values!.Count;
-        return new ScalarPlan(ScalarTypes.Boolean, isConstant ? new ConstantModel(ConstantKind.Boolean, texts[0]) : null);
+        return new ScalarPlan(ScalarType.Boolean, isConstant ? new ConstantModel(ConstantKind.Boolean, texts[0]) : null);
     }
 
     private static JsonSchemaType? TypeOf(JsonNode node) => node.GetValueKind() switch

@@ -80,7 +80,7 @@ internal sealed class EqualTypes(SchemaPlanner planner, SchemaReach reach, Cance
         {
             case ScalarPlan scalar:
                 string constant = scalar.Constant is null ? "" : $"={scalar.Constant.Kind}:{Quote(scalar.Constant.Text)}";
-                return scalar.Type.Json + (scalar.IsSecret ? "!" : "") + constant;
+                return (scalar.Type is ScalarType { Scalar: var row, Form: var form } ? $"{row.VariantName} {form}" : "any") + (scalar.IsSecret ? "!" : "") + constant;
             case BinaryPlan:
                 return "binary";
             case ListPlan list:

@@ -154,7 +154,7 @@ internal sealed class EventUnionPlanner(TranslationContext context, SchemaPlanne
         char.IsLetter(text[0]) && text.All(static character => char.IsLetterOrDigit(character) || character is '.' or '_' or '-' or ':' or '/');
 
     private bool IsText(VariantPlan variant, string member) => Find(variant, member) is { } property
-        && planner.Resolve(property.Type, 0) is ScalarPlan { Constant: null } scalar && scalar.Type == ScalarTypes.String;
+        && planner.Resolve(property.Type, 0) is ScalarPlan { Constant: null } scalar && scalar.Type == ScalarType.String;
 
     private string ValueOf(VariantPlan variant, EventBody body, string member) =>
         IsListed(variant, body, member) ? body.Name : ExampleOf(body, member) ?? body.Name;

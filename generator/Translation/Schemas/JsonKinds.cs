@@ -14,7 +14,7 @@ internal static class JsonKinds
         switch (plan)
         {
             case ScalarPlan scalar:
-                return scalar.Type == ScalarTypes.Any ? Every : ScalarTypes.KindsOf(scalar.Type);
+                return scalar.Type is ScalarType { Kinds: var own } ? own : Every;
             case EnumPlan { Kind: EnumKind.String }:
             case BinaryPlan:
                 return VariantKinds.String;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ClerkGen.Generator.Model;
 using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation.Schemas;
@@ -62,10 +63,10 @@ internal static class JsonTypes
     }
 
     /// <summary>The type of a format.</summary>
-    public static JsonSchemaType OfFormat(string? format) => format switch
+    public static JsonSchemaType OfFormat(string? format) => Scalar.OfFormat(format) switch
     {
-        "int8" or "int16" or "int32" or "int64" or "uint8" or "uint16" or "uint32" or "uint64" => JsonSchemaType.Integer,
-        "float" or "double" or "decimal" => JsonSchemaType.Number,
-        _ => JsonSchemaType.String,
+        null => JsonSchemaType.String,
+        { Kinds: VariantKinds.Integer } => JsonSchemaType.Integer,
+        _ => JsonSchemaType.Number,
     };
 }

@@ -1,3 +1,4 @@
+using ClerkGen.Generator.Model;
 using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation.Schemas;
@@ -27,7 +28,7 @@ internal static class NumberForms
             view.Format ??= (numeric & JsonSchemaType.Number) != 0 ? "decimal" : null;
             view.NumberForm = NumberForm.NumberOrText;
         }
-        else if (view.Types is null && ScalarTypes.IsNumberFormat(view.Format) && NumberPatterns.AreNumbers(view.Pattern, out _))
+        else if (view.Types is null && Scalar.OfFormat(view.Format) is not null && NumberPatterns.AreNumbers(view.Pattern, out _))
         {
             // A document in 3.0, which cannot name two types.
             view.NumberForm = NumberForm.NumberOrText;
@@ -42,9 +43,13 @@ internal static class NumberForms
             return NumberPatterns.AreNumbers(view.Pattern, out isInteger);
         }
 
-        isInteger = ScalarTypes.IsNumberFormat(view.Format) && JsonTypes.OfFormat(view.Format) == JsonSchemaType.Integer;
-        return ScalarTypes.IsNumberFormat(view.Format);
+        isInteger = Scalar.OfFormat(view.Format) is { Kinds: VariantKinds.Integer };
+        return Scalar.OfFormat(view.Format) is not null;
     }
+
+    /// <summary>The type of numbers in a form. Moments as numbers have one form.</summary>
+    public static ScalarType TypeOf(Scalar number, NumberForm form) =>
+        new(number, number.Type == Scalar.DateTimeOffset.Type ? NumberForm.Number : form);
 
     private static bool IsDecimal(SchemaView view) =>
         view.Format is "decimal" || (view.Format is null && NumberPatterns.IsDecimalOfPydantic(view.Pattern));

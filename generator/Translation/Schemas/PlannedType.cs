@@ -1,3 +1,5 @@
+using ClerkGen.Generator.Model;
+
 namespace ClerkGen.Generator.Translation.Schemas;
 
 /// <summary>The planned type of an operation's schema. It is planned once, and written as a type when names are decided.</summary>
@@ -7,5 +9,5 @@ namespace ClerkGen.Generator.Translation.Schemas;
 internal sealed record PlannedType(TypePlan Plan, SchemaUse Use, bool IsBody)
 {
     /// <summary>Any string.</summary>
-    public static PlannedType String { get; } = new(new ScalarPlan(ScalarTypes.String), SchemaUse.None, IsBody: false);
+    public static PlannedType String { get; } = new(new ScalarPlan(ScalarType.String), SchemaUse.None, IsBody: false);
 }

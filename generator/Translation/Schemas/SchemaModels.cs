@@ -53,10 +53,7 @@ internal sealed class SchemaModels(
 
         TypeReference? additional = plan.AdditionalProperties is null ? null
             : references.Of(plan.AdditionalProperties, planner.Resolve(plan.AdditionalProperties, 0) is BinaryPlan ? plan.Use : SchemaUse.None);
-        if (additional is not null && plan.IsAdditionalNullable && additional.Kind != TypeKind.Any)
-        {
-            additional = TypeReferences.Nullable(additional);
-        }
+        additional = additional?.WithNull(plan.IsAdditionalNullable);
 
         return new ObjectModel(
             HintNames.Of(context.Options, name),
@@ -69,13 +66,11 @@ internal sealed class SchemaModels(
             additional,
             additional is null ? "AdditionalProperties" : members.First("AdditionalProperties", "OtherProperties"))
         {
-            HasJson = (plan.Use & SchemaUse.InJson) != 0 || !(models.Exists(property => IsFile(property.Type)) || additional == ScalarTypes.File),
-            UndeclaredNames = additional is { Kind: TypeKind.Any } ? EquatableArray<string>.Empty
+            HasJson = (plan.Use & SchemaUse.InJson) != 0 || !(models.Exists(property => property.Type.HasFile) || additional is FileType),
+            UndeclaredNames = additional is AnyType ? EquatableArray<string>.Empty
                 : new List<string>(roles.FindUndeclared(plan)).ToEquatableArray(),
         };
     }
-
-    private bool IsFile(TypeReference type) => type == ScalarTypes.File || references.FindItem(type) == ScalarTypes.File;
 
     private PropertyModel OfProperty(ObjectPlan owner, PropertyPlan property, string name)
     {
@@ -112,9 +107,17 @@ internal sealed class SchemaModels(
         {
             Discriminator = discriminator,
             IsKept = constant is null && discriminator is null && !isReadOnly && (owner.Use & SchemaUse.Parts) == 0
-                && (owner.Use & BothWays) == BothWays && ScalarTypes.MayBeInexact(type),
+                && (owner.Use & BothWays) == BothWays && MayBeInexact(type),
         };
     }
+
+    private static bool MayBeInexact(TypeReference type) => type switch
+    {
+        ScalarType scalar => scalar.Scalar.IsInexact,
+        ListType list => MayBeInexact(list.Item),
+        MapType map => MayBeInexact(map.Value),
+        _ => false,
+    };
 
     // With one value, the property has it from the start.
     private PropertyDiscriminatorModel OfRole(VariantRole role, PropertyPlan property, ConstantModel? constant)
@@ -123,10 +126,10 @@ internal sealed class SchemaModels(
         ConstantModel? preset = constant is not null || values.Count != 1 ? null : planner.Resolve(property.Type, 0) switch
         {
             EnumPlan { Kind: EnumKind.String } => new ConstantModel(ConstantKind.String, values[0]),
-            ScalarPlan scalar when scalar.Type == ScalarTypes.String => new ConstantModel(ConstantKind.String, values[0]),
+            ScalarPlan scalar when scalar.Type == ScalarType.String => new ConstantModel(ConstantKind.String, values[0]),
             EnumPlan { Kind: EnumKind.Integer, IsInt32: false } when !role.AreStrings => new ConstantModel(ConstantKind.Integer, values[0]),
-            ScalarPlan scalar when scalar.Type == ScalarTypes.Int64 && !role.AreStrings => new ConstantModel(ConstantKind.Integer, values[0]),
-            ScalarPlan scalar when scalar.Type == ScalarTypes.Boolean && !role.AreStrings => new ConstantModel(ConstantKind.Boolean, values[0]),
+            ScalarPlan scalar when scalar.Type == ScalarType.Int64 && !role.AreStrings => new ConstantModel(ConstantKind.Integer, values[0]),
+            ScalarPlan scalar when scalar.Type == ScalarType.Boolean && !role.AreStrings => new ConstantModel(ConstantKind.Boolean, values[0]),
             _ => null,
         };
         return new PropertyDiscriminatorModel(values.ToEquatableArray(), role.AreStrings, preset);

@@ -251,9 +251,9 @@ internal sealed class SchemaPlanner
 
     private TypePlan PlanSingle(SchemaView view, JsonSchemaType type, PlanTarget target, int depth) => type switch
     {
-        JsonSchemaType.Boolean => new ScalarPlan(ScalarTypes.Boolean),
-        JsonSchemaType.Integer => new ScalarPlan(ScalarTypes.As(view.NumberForm, ScalarTypes.OfInteger(view.Format))),
-        JsonSchemaType.Number => new ScalarPlan(ScalarTypes.As(view.NumberForm, ScalarTypes.OfNumber(view.Format))),
+        JsonSchemaType.Boolean => new ScalarPlan(ScalarType.Boolean),
+        JsonSchemaType.Integer => new ScalarPlan(NumberForms.TypeOf(Scalar.OfInteger(view.Format), view.NumberForm)),
+        JsonSchemaType.Number => new ScalarPlan(NumberForms.TypeOf(Scalar.OfNumber(view.Format), view.NumberForm)),
         JsonSchemaType.String => PlanString(view),
         JsonSchemaType.Array => PlanArray(view, target, depth),
         JsonSchemaType.Object => PlanObject(view, target, depth),
@@ -269,10 +269,10 @@ internal sealed class SchemaPlanner
             return BinaryPlan.Instance;
         }
 
-        TypeReference type = isEncoded ? ScalarTypes.Bytes
-            : view.Format is null && view.Pattern == TimeSpanPattern ? ScalarTypes.DotNetTimeSpan
-            : ScalarTypes.OfString(view.Format);
-        return new ScalarPlan(type, constant: null, isSecret: view.Format is "password");
+        Scalar scalar = isEncoded ? Scalar.Bytes
+            : view.Format is null && view.Pattern == TimeSpanPattern ? Scalar.TimeSpan
+            : Scalar.OfString(view.Format);
+        return new ScalarPlan(new ScalarType(scalar), constant: null, isSecret: view.Format is "password");
     }
 
     private ListPlan PlanArray(SchemaView view, PlanTarget target, int depth)

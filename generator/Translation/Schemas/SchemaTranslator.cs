@@ -52,7 +52,7 @@ internal sealed class SchemaTranslator
     public PlannedType Plan(IOpenApiSchema schema, string pointer, SuggestedName name, SchemaUse use) =>
         Reach(PlanOf(schema, pointer, name), use, isBody: false);
 
-    /// <summary>The same for the schema of a whole body, whose bytes are streamed: its type is then of <see cref="TypeKind.Binary"/>.</summary>
+    /// <summary>The same for the schema of a whole body, whose bytes are streamed: its type is then <see cref="TypeReference.IsBinary"/>.</summary>
     /// <inheritdoc cref="Plan" path="/param"/>
     public PlannedType PlanBody(IOpenApiSchema schema, string pointer, SuggestedName name, SchemaUse use) =>
         Reach(PlanOf(schema, pointer, name), use, isBody: true);
@@ -103,7 +103,7 @@ internal sealed class SchemaTranslator
     public bool IsBinary(PlannedType type) => _planner.Resolve(type.Plan, 0) is BinaryPlan;
 
     /// <summary>Whether a planned type is any string.</summary>
-    public bool IsString(PlannedType type) => _planner.Resolve(type.Plan, 0) is ScalarPlan scalar && scalar.Type == ScalarTypes.String;
+    public bool IsString(PlannedType type) => _planner.Resolve(type.Plan, 0) is ScalarPlan scalar && scalar.Type == ScalarType.String;
 
     /// <summary>Whether two planned types will be united.</summary>
     public bool AreEqual(PlannedType left, PlannedType right) => left.IsBody == right.IsBody && _equal.AreEqual(left.Plan, right.Plan);
@@ -117,9 +117,6 @@ internal sealed class SchemaTranslator
 
     /// <summary>Whether a schema allows <c>null</c>, in any notation of documents.</summary>
     public bool IsNullable(IOpenApiSchema schema) => _planner.Schemas.Nullability.IsNullable(schema);
-
-    /// <summary>Type of a list's items, or null when the type is no list.</summary>
-    public TypeReference? FindItem(TypeReference list) => _references.FindItem(list);
 
     /// <summary>The emitted type behind a reference (object, enum, union), or null for a type that is not emitted.</summary>
     public FileModel? FindEmitted(TypeReference type)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ClerkGen.Generator.Model;
 using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation.Schemas;

@@ -84,12 +84,12 @@ internal sealed class SharedMembers(TranslationContext context, Func<TypeReferen
     private List<Candidate> CandidatesOf(VariantModel variant)
     {
         List<Candidate> candidates = [];
-        switch (variant.Type.Kind == TypeKind.Json ? find(variant.Type) : null)
+        switch (find(variant.Type))
         {
             case ObjectModel { IsDeprecated: false } model:
                 foreach (PropertyModel property in model.Properties)
                 {
-                    if (property is { IsDeprecated: false, IsSecret: false, Type.Kind: not TypeKind.Binary })
+                    if (property is { IsDeprecated: false, IsSecret: false, Type.IsBinary: false })
                     {
                         candidates.Add(new Candidate(property.JsonName, property.Name, property.Type, property.Doc));
                     }

@@ -13,7 +13,7 @@ internal abstract class TypePlan;
 /// <param name="isSecret">Whether nothing may print the value.</param>
 internal sealed class ScalarPlan(TypeReference type, ConstantModel? constant = null, bool isSecret = false) : TypePlan
 {
-    public static readonly ScalarPlan Any = new(ScalarTypes.Any);
+    public static readonly ScalarPlan Any = new(AnyType.Instance);
 
     public TypeReference Type { get; } = type;
 

@@ -28,18 +28,18 @@ internal sealed class UnionModels(
         List<VariantPlan> variants = [];
         List<TypeReference> types = [];
         Dictionary<VariantPlan, int> indexes = [];
-        Dictionary<string, int> indexOfType = new(StringComparer.Ordinal);
+        Dictionary<TypeReference, int> indexOfType = new(CSharpTypeComparer.Instance);
         VariantKinds taken = VariantKinds.None;
         foreach (VariantPlan variant in plan.Variants)
         {
             TypeReference type = references.Of(variant.Type, plan.Use & ~SchemaUse.Parts);
-            if (!indexOfType.TryGetValue(type.Name, out int index))
+            if (!indexOfType.TryGetValue(type, out int index))
             {
                 index = types.Count;
-                indexOfType.Add(type.Name, index);
+                indexOfType.Add(type, index);
                 types.Add(type);
                 variants.Add(variant);
-                taken |= type.Kind == TypeKind.Any ? VariantKinds.None : variant.Kinds;
+                taken |= type is AnyType ? VariantKinds.None : variant.Kinds;
             }
 
             indexes[variant] = index;
@@ -71,13 +71,13 @@ internal sealed class UnionModels(
             context.CancellationToken.ThrowIfCancellationRequested();
             DocModel variantDoc = SchemaDocs.Of(variants[i].Part.Schema.Description, "");
             context.Output.AddMember(variantDoc, types[i]);
-            VariantKinds kinds = types[i].Kind == TypeKind.Any ? KindsOfAny(variants[i].Kinds, taken) : variants[i].Kinds;
+            VariantKinds kinds = types[i] is AnyType ? KindsOfAny(variants[i].Kinds, taken) : variants[i].Kinds;
             models.Add(new VariantModel(
                 names[i],
                 types[i],
                 kinds,
                 hasShapes ? ShapeOf(variants[i]) : EquatableArray<ShapeMemberModel>.Empty,
-                !types[i].Name.StartsWith("global::System.Collections.Generic.I", StringComparison.Ordinal),
+                types[i] is not (ListType or MapType),
                 named.Contains(i),
                 namedByUnion.Contains(i),
                 variantDoc));
@@ -121,26 +121,15 @@ internal sealed class UnionModels(
         return names;
     }
 
-    private static string NameOf(TypeReference type)
+    private static string NameOf(TypeReference type) => type switch
     {
-        switch (type.Kind)
-        {
-            case TypeKind.List:
-                return "List";
-            case TypeKind.Any:
-                return "Element";
-        }
-
-        if (type.Name != type.Json)
-        {
-            // A codec of the runtime: 'StringJson', 'MapJson<…>'; of a scalar the last, 'NumberOrTextJson<int, …Int32Json>'.
-            int start = type.Kind == TypeKind.Scalar ? type.Json.LastIndexOf(ScalarTypes.Support, StringComparison.Ordinal) : 0;
-            string codec = type.Json.Substring(start + ScalarTypes.Support.Length);
-            return codec.Substring(0, codec.IndexOf("Json", StringComparison.Ordinal));
-        }
-
-        return type.Name.Substring(type.Name.LastIndexOf('.') + 1);
-    }
+        ScalarType scalar => scalar.Scalar.VariantName,
+        EmittedType emitted => emitted.Name.Name,
+        ListType => "List",
+        MapType => "Map",
+        AnyType => "Element",
+        _ => "File",
+    };
 
     private EquatableArray<ShapeMemberModel> ShapeOf(VariantPlan variant)
     {

@@ -335,7 +335,7 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
                     values.Count < group.Count ? ScalarPlan.Any
                         : PlanOneOf(values, target.Head.Name.Item(), depth + 1), planner.Schemas.Nullability.IsNullable(values));
             default:
-                return new ScalarPlan(ScalarTypes.Boolean);
+                return new ScalarPlan(ScalarType.Boolean);
         }
     }
 

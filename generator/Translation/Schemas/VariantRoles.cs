@@ -1,4 +1,3 @@
-using ClerkGen.Generator.Model;
 
 namespace ClerkGen.Generator.Translation.Schemas;
 
@@ -114,7 +113,7 @@ internal sealed class VariantRoles(SchemaPlanner planner, Discriminators discrim
     private bool IsWritten(ObjectPlan plan, PropertyPlan property) => property is { IsRequired: true, IsNullable: false }
         && PropertyTraits.IsUsable(property.View.Name)
         && !(PropertyTraits.IsReadOnly(property.View) && (plan.Use & SchemaUse.Sent) != 0)
-        && planner.Resolve(property.Type, 0) is EnumPlan or ScalarPlan { Type.Kind: TypeKind.Scalar };
+        && planner.Resolve(property.Type, 0) is EnumPlan or ScalarPlan { Type.IsScalar: true };
 }
 
 /// <summary>How unions name a class.</summary>

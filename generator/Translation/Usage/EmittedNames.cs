@@ -1,5 +1,4 @@
 using ClerkGen.Generator.Model;
-using ClerkGen.Generator.Translation.Customising;
 
 namespace ClerkGen.Generator.Translation.Usage;
 
@@ -12,11 +11,7 @@ internal static class EmittedNames
         HashSet<string> names = new(StringComparer.Ordinal);
         foreach (FileModel file in files)
         {
-            if (CustomisingContext.NameOf(file) is { } name)
-            {
-                names.Add(name);
-            }
-
+            names.Add(file.Name);
             if (file is GroupModel group)
             {
                 names.Add(group.PropertyName);

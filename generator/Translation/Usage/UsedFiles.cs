@@ -1,5 +1,4 @@
 using ClerkGen.Generator.Model;
-using ClerkGen.Generator.Translation.Customising;
 
 namespace ClerkGen.Generator.Translation.Usage;
 
@@ -32,10 +31,7 @@ internal sealed class UsedFiles
         _isKept = new bool[_files.Length];
         for (int i = 0; i < _files.Length; i++)
         {
-            if (CustomisingContext.NameOf(files[i]) is { } name)
-            {
-                _indexes[name] = i;
-            }
+            _indexes[files[i].Name] = i;
         }
 
         _mentions = new WordFinder(_indexes.Keys);
@@ -81,7 +77,7 @@ internal sealed class UsedFiles
                 _files[i] = Use(client, groups, tables);
                 Keep(i);
             }
-            else if (_files[i] is { } file and not GroupModel && CustomisingContext.NameOf(file) is { } name && _named.Contains(name))
+            else if (_files[i] is { } file and not GroupModel && _named.Contains(file.Name))
             {
                 Keep(i);
             }

@@ -21,7 +21,7 @@ internal sealed class TranslatedSchemas
         Context = context;
         foreach (FileModel file in files)
         {
-            _files.Add(NameOf(file), file);
+            _files.Add(file.Name, file);
         }
     }
 
@@ -89,25 +89,13 @@ internal sealed class TranslatedSchemas
     public string TypeOf(string type, string jsonName)
     {
         PropertyModel property = Property(type, jsonName);
-        return Short(property.Type.Name) + (property.IsNullable ? "?" : "");
+        return property.Type + (property.IsNullable ? "?" : "");
     }
 
     /// <summary>The variants of a union: their C# types.</summary>
-    public IEnumerable<string> Variants(string name) => Union(name).Variants.Select(variant => Short(variant.Type.Name));
-
-    public static string Short(string type) => type
-        .Replace("global::System.Collections.Generic.", "").Replace("global::System.Text.Json.", "").Replace("global::System.", "")
-        .Replace("global::ClerkGen.GeneratedSupport.", "").Replace("global::ClerkGen.", "").Replace("global::Acme.", "");
+    public IEnumerable<string> Variants(string name) => Union(name).Variants.Select(static variant => variant.Type.ToString());
 
     private FileModel Find(string name) =>
         _files.TryGetValue(name, out FileModel? file) ? file
             : throw new KeyNotFoundException($"'{name}' is not among: {string.Join(", ", _files.Keys)}");
-
-    private static string NameOf(FileModel file) => file switch
-    {
-        ObjectModel model => model.Name,
-        EnumModel model => model.Name,
-        UnionModel model => model.Name,
-        _ => file.HintName,
-    };
 }

@@ -129,7 +129,7 @@ public sealed class AnswerFormTests
 
     private static string TypeOf(ResultModel result)
     {
-        string type = result.Type?.Name is { } name ? name[(name.LastIndexOf('.') + 1)..] : "none";
+        string type = result.Type?.ToString() ?? "none";
         return result.Kind switch
         {
             ResultKind.ServerSentEvents => $"ApiEventStream<{type}>",

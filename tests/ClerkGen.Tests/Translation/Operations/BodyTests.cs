@@ -56,7 +56,7 @@ public sealed class BodyTests
 
         BodyModel body = client.Operation.Body!;
         Assert.Equal(BodyKind.Multipart, body.Kind);
-        Assert.Equal(expected, string.Join(" ", body.Parts.Select(static part => $"{part.WireName}:{part.Type.Name[(part.Type.Name.LastIndexOf('.') + 1)..]}")));
+        Assert.Equal(expected, string.Join(" ", body.Parts.Select(static part => $"{part.WireName}:{part.Type}")));
         Assert.Empty(client.Ids);
     }
 
@@ -70,7 +70,7 @@ public sealed class BodyTests
     public void Additional_members_are_fields_and_parts_too(string mediaType)
     {
         BodyModel body = Body($"{mediaType}: {{schema: {{type: object, properties: {{a: {{type: string}}}}, additionalProperties: {{type: integer}}}}}}")!;
-        Assert.Equal(("long", "AdditionalProperties"), (body.AdditionalProperties?.Name, body.AdditionalPropertiesName));
+        Assert.Equal(("long", "AdditionalProperties"), (body.AdditionalProperties?.ToString(), body.AdditionalPropertiesName));
     }
 
     [Theory]
@@ -82,7 +82,7 @@ public sealed class BodyTests
     public void A_part_with_a_media_type_and_no_encoding_is_a_file(string keywords, bool isFile)
     {
         string schema = $"schema: {{type: object, properties: {{a: {{type: string, {keywords}}}}}}}";
-        Assert.Equal(isFile, Body($"multipart/form-data: {{{schema}}}")!.Parts.Single().Type.Kind == TypeKind.Binary);
+        Assert.Equal(isFile, Body($"multipart/form-data: {{{schema}}}")!.Parts.Single().Type.IsBinary);
         Assert.Equal(isFile ? "Multipart" : "Json", Body($"application/json: {{{schema}}}, multipart/form-data: {{{schema}}}")!.Kind.ToString());
     }
 
@@ -151,10 +151,10 @@ public sealed class BodyTests
             """);
         EquatableArray<PartModel> parts = client.Operation.Body!.Parts;
         Assert.Equal(["file", "files", "tags", "meta", "numbers", "old"], parts.Select(part => part.WireName));
-        Assert.Equal([TypeKind.Binary, TypeKind.List, TypeKind.List, TypeKind.Json, TypeKind.List, TypeKind.Scalar], parts.Select(part => part.Type.Kind));
+        Assert.Equal([typeof(FileType), typeof(ListType), typeof(ListType), typeof(MapType), typeof(ListType), typeof(ScalarType)], parts.Select(part => part.Type.GetType()));
         Assert.Equal("image/*, image/png", parts[0].ContentType);
-        Assert.Equal("global::ClerkGen.ApiFile", parts[0].Type.Name);
-        Assert.Equal(TypeKind.Binary, parts[1].Item?.Kind);
+        Assert.IsType<FileType>(parts[0].Type);
+        Assert.IsType<FileType>(parts[1].Item);
         Assert.Equal("application/vnd.meta+json", parts[3].ContentType);
         Assert.Null(parts[4].Item);
         Assert.True(parts[5].IsDeprecated);
@@ -188,7 +188,7 @@ public sealed class BodyTests
                 "spread  Form True", "open  Form True string reserved",
             ],
             client.Operation.Body!.Parts.Select(part =>
-                $"{part.WireName} {part.ContentType} {part.Style} {part.Explode} {part.Item?.Name} {(part.AllowReserved ? "reserved" : "")}".TrimEnd()));
+                $"{part.WireName} {part.ContentType} {part.Style} {part.Explode} {part.Item} {(part.AllowReserved ? "reserved" : "")}".TrimEnd()));
     }
 
     [Fact]
@@ -211,7 +211,7 @@ public sealed class BodyTests
               {type: object, required: [a], properties: {a: {type: string}}}, {type: object, required: [b], properties: {b: {type: string}}}]}}
             """)!;
         Assert.Equal((BodyKind.Form, 0), (body.Kind, body.Parts.Count));
-        Assert.Equal("global::Acme.CallThingRequest", body.Type.Name);
+        Assert.Equal("CallThingRequest", body.Type.ToString());
     }
 
     [Fact]
@@ -226,7 +226,7 @@ public sealed class BodyTests
             "components: {requestBodies: {Thing: {required: true, description: The thing., content: {application/json: {" + Schema + "}}}}}",
             "post");
         BodyModel body = client.Operation.Body!;
-        Assert.Equal(("The thing.", true, "global::Acme.CallThingRequest"), (body.Doc.Summary, body.IsRequired, body.Type.Name));
+        Assert.Equal(("The thing.", true, "CallThingRequest"), (body.Doc.Summary, body.IsRequired, body.Type.ToString()));
     }
 
     [Theory]

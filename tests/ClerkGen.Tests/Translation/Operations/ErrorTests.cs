@@ -53,7 +53,7 @@ public sealed class ErrorTests
     {
         TranslatedClient client = Client("default: {JSON Problem}");
         Assert.Null(client.Operation.Errors);
-        Assert.Equal("global::Acme.Problem", client.Operation.Result.Type?.Name);
+        Assert.Equal("Problem", client.Operation.Result.Type?.ToString());
     }
 
     [Theory]
@@ -72,15 +72,15 @@ public sealed class ErrorTests
     }
 
     [Theory]
-    [InlineData("type: object, properties: {why: {type: string}}", "ThingErrorException", "global::Acme.ThingError")]
+    [InlineData("type: object, properties: {why: {type: string}}", "ThingErrorException", "ThingError")]
     [InlineData("type: string", "StringException", "string")]
-    [InlineData("type: array, items: {$ref: '#/components/schemas/Problem'}", "ProblemListException", "global::System.Collections.Generic.IReadOnlyList<global::Acme.Problem>")]
-    [InlineData("type: object, additionalProperties: {type: string}", "StringMapException", "global::System.Collections.Generic.IReadOnlyDictionary<string, string>")]
+    [InlineData("type: array, items: {$ref: '#/components/schemas/Problem'}", "ProblemListException", "IReadOnlyList<Problem>")]
+    [InlineData("type: object, additionalProperties: {type: string}", "StringMapException", "IReadOnlyDictionary<string, string>")]
     public void Inline_errors_have_readable_names(string schema, string exception, string error)
     {
         ExceptionModel model = Assert.Single(
             Client($"'400': {{description: no, content: {{application/json: {{schema: {{{schema}}}}}}}}}").Files.OfType<ExceptionModel>());
-        Assert.Equal((exception, error), (model.Name, model.Error.Name));
+        Assert.Equal((exception, error), (model.Name, model.Error.ToString()));
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class ErrorTests
         Assert.Null(client.Operation.Errors);
         Assert.Empty(client.Client.ErrorTables);
         ErrorDocModel doc = Assert.Single(client.Operation.ErrorDocs);
-        Assert.Equal(("global::ClerkGen.ApiException", "500: no"), (doc.Exception, doc.Text));
+        Assert.Equal(("ApiException", "500: no"), (doc.Exception.Name, doc.Text));
     }
 
     [Fact]
@@ -116,8 +116,8 @@ public sealed class ErrorTests
         TranslatedClient client = Client("'200': {description: ok}, '302': {description: away}, '404': {$ref: '#/components/responses/NotFound'}, default: {description: Other.}");
         Assert.Equal(
             [
-                "global::ClerkGen.ApiRedirectException 302: away", "global::Acme.ProblemException 404: Not there.",
-                "global::ClerkGen.ApiException Any other status: Other.",
+                "ApiRedirectException 302: away", "ProblemException 404: Not there.",
+                "ApiException Any other status: Other.",
             ],
             client.Operation.ErrorDocs.Select(doc => doc.Exception + " " + doc.Text));
     }

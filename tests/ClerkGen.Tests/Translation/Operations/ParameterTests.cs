@@ -19,7 +19,7 @@ public sealed class ParameterTests
     {
         ParameterModel parameter = Parameter($"{{name: p, {fields}, schema: {{type: array, items: {{type: string}}}}}}");
         Assert.Equal((style, explode), (parameter.Style.ToString(), parameter.Explode));
-        Assert.Equal("string", parameter.Item?.Name);
+        Assert.Equal("string", parameter.Type.FindItem()?.ToString());
     }
 
     [Fact]
@@ -32,8 +32,8 @@ public sealed class ParameterTests
         ParameterModel parameter = Parameter(
             "{name: q, in: querystring, content: {application/x-www-form-urlencoded: {schema: {type: object, properties: {a: {type: string}}}}}}");
         Assert.Equal(
-            (ParameterPlace.Query, true, false, TypeKind.Json),
-            (parameter.Location, parameter.IsQueryString, parameter.IsJsonContent, parameter.Type.Kind));
+            (ParameterPlace.Query, true, false, "Q"),
+            (parameter.Location, parameter.IsQueryString, parameter.IsJsonContent, parameter.Type.ToString()));
     }
 
     [Theory]
@@ -84,14 +84,14 @@ public sealed class ParameterTests
     [InlineData("schema: {type: string}", "string")]
     [InlineData("schema: {type: integer}", "long")]
     [InlineData("schema: {type: boolean}", "bool")]
-    [InlineData("schema: {type: string, format: date-time}", "global::System.DateTimeOffset")]
-    [InlineData("schema: {type: array, items: {type: [integer, 'null']}}", "global::System.Collections.Generic.IReadOnlyList<long>")]
+    [InlineData("schema: {type: string, format: date-time}", "DateTimeOffset")]
+    [InlineData("schema: {type: array, items: {type: [integer, 'null']}}", "IReadOnlyList<long>")]
     [InlineData("description: nothing said", "string")]
     [InlineData("content: {text/plain: {schema: {type: integer}}}", "string")]
     public void Types_come_from_the_schema(string fields, string type)
     {
         ParameterModel parameter = Parameter($"{{name: p, in: query, {fields}}}");
-        Assert.Equal(type, parameter.Type.Name);
+        Assert.Equal(type, parameter.Type.ToString());
         Assert.False(parameter.IsJsonContent);
     }
 
@@ -101,7 +101,7 @@ public sealed class ParameterTests
         ParameterModel parameter = Parameter(
             "{name: filter, in: query, content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}}");
         Assert.True(parameter.IsJsonContent);
-        Assert.Equal("global::Acme.ThingFilter", parameter.Type.Name);
+        Assert.Equal("ThingFilter", parameter.Type.ToString());
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class ParameterTests
             """);
         Assert.Equal(
             ["Query a string A", "Query b long B", "Header b bool BHeader", "Header x-a long XA"],
-            client.Operation.Parameters!.Parameters.Select(parameter => $"{parameter.Location} {parameter.WireName} {parameter.Type.Name} {parameter.Name}"));
+            client.Operation.Parameters!.Parameters.Select(parameter => $"{parameter.Location} {parameter.WireName} {parameter.Type} {parameter.Name}"));
     }
 
     [Theory]
@@ -161,7 +161,7 @@ public sealed class ParameterTests
               - {name: a, in: query, schema: {type: string}}
               - {name: a, in: query, schema: {type: integer}}
             """);
-        Assert.Equal("string", Assert.Single(client.Operation.Parameters!.Parameters).Type.Name);
+        Assert.Equal("string", Assert.Single(client.Operation.Parameters!.Parameters).Type.ToString());
         Assert.Equal("/paths/~1things/get/parameters/1", client.Diagnostic("CLERKGEN043").Pointer);
     }
 
@@ -207,7 +207,7 @@ public sealed class ParameterTests
             """);
         EnumModel type = Assert.Single(client.Files.OfType<EnumModel>());
         Assert.Equal("OrderStatus", type.Name);
-        Assert.Equal("global::Acme.OrderStatus", client.Find<ParametersModel>("PutOrdersParameters").Parameters.Single().Item?.Name);
+        Assert.Equal("OrderStatus", client.Find<ParametersModel>("PutOrdersParameters").Parameters.Single().Type.FindItem()?.ToString());
     }
 
     [Fact]

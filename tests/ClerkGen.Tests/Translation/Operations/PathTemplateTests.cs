@@ -52,7 +52,7 @@ public sealed class PathTemplateTests
         ParameterModel found = Assert.Single(client.Operation.Parameters!.Parameters);
         Assert.Equal(
             (name, ParameterPlace.Query, ParameterSerialization.Form, true, "long"),
-            (found.WireName, found.Location, found.Style, found.Explode, found.Item?.Name));
+            (found.WireName, found.Location, found.Style, found.Explode, found.Type.FindItem()?.ToString()));
         Assert.True(found.IsRequired);
         Assert.Empty(client.Operation.PathParameters);
         Assert.Equal(ids, string.Join(" ", client.Ids));
@@ -92,7 +92,7 @@ public sealed class PathTemplateTests
     {
         TranslatedClient client = TranslatedClient.OfOperation("responses: {}", path: "/x/{user_id}");
         ParameterModel parameter = Assert.Single(client.Operation.PathParameters);
-        Assert.Equal(("user_id", "userId", "string", true), (parameter.WireName, parameter.Name, parameter.Type.Name, parameter.IsRequired));
+        Assert.Equal(("user_id", "userId", "string", true), (parameter.WireName, parameter.Name, parameter.Type.ToString(), parameter.IsRequired));
         Assert.Equal("CLERKGEN042", Assert.Single(client.Ids));
         Assert.Equal("/paths/~1x~1{user_id}/get", client.Diagnostic("CLERKGEN042").Pointer);
     }

@@ -10,33 +10,33 @@ public sealed class ResultTests
         "components: {schemas: {A: {type: object, required: [x], properties: {x: {type: string}}}, B: {type: object, required: [y], properties: {y: {type: string}}}}}";
 
     [Theory]
-    [InlineData("'200': {JSON A}", nameof(ResultKind.Json), "global::Acme.A", false)]
+    [InlineData("'200': {JSON A}", nameof(ResultKind.Json), "A", false)]
     [InlineData("'200': {NONE}", nameof(ResultKind.None), null, false)]
     [InlineData("'204': {JSON A}", nameof(ResultKind.None), null, false)]
-    [InlineData("2XX: {JSON A}", nameof(ResultKind.Json), "global::Acme.A", false)]
-    [InlineData("default: {JSON A}", nameof(ResultKind.Json), "global::Acme.A", false)]
-    [InlineData("'200': {JSON A}, default: {JSON B}", nameof(ResultKind.Json), "global::Acme.A", false)]
-    [InlineData("'200': {JSON A}, '204': {NONE}", nameof(ResultKind.Json), "global::Acme.A", true)]
-    [InlineData("'200': {JSON A}, '201': {JSON A}", nameof(ResultKind.Json), "global::Acme.A", false)]
-    [InlineData("'100': {NONE}, '302': {JSON B}, '404': {JSON B}, '200': {JSON A}", nameof(ResultKind.Json), "global::Acme.A", false)]
+    [InlineData("2XX: {JSON A}", nameof(ResultKind.Json), "A", false)]
+    [InlineData("default: {JSON A}", nameof(ResultKind.Json), "A", false)]
+    [InlineData("'200': {JSON A}, default: {JSON B}", nameof(ResultKind.Json), "A", false)]
+    [InlineData("'200': {JSON A}, '204': {NONE}", nameof(ResultKind.Json), "A", true)]
+    [InlineData("'200': {JSON A}, '201': {JSON A}", nameof(ResultKind.Json), "A", false)]
+    [InlineData("'100': {NONE}, '302': {JSON B}, '404': {JSON B}, '200': {JSON A}", nameof(ResultKind.Json), "A", false)]
     [InlineData("'200': {content: {text/plain: {schema: {type: string}}}}", nameof(ResultKind.Text), "string", false)]
     [InlineData("'200': {content: {application/xml: {schema: {type: object}}}}", nameof(ResultKind.Text), "string", false)]
-    [InlineData("'200': {content: {application/pdf: {}}}", nameof(ResultKind.Stream), "global::System.IO.Stream", false)]
-    [InlineData("'200': {content: {application/json: {schema: {type: string, format: binary}}}}", nameof(ResultKind.Stream), "global::System.IO.Stream", false)]
-    [InlineData("'200': {content: {'*/*': {schema: {$ref: '#/components/schemas/A'}}}}", nameof(ResultKind.Json), "global::Acme.A", false)]
-    [InlineData("'200': {content: {application/json: {schema: {anyOf: [{$ref: '#/components/schemas/A'}, {type: 'null'}]}}}}", nameof(ResultKind.Json), "global::Acme.A", true)]
-    [InlineData("'200': {content: {application/json: {}}}", nameof(ResultKind.Json), "global::System.Text.Json.JsonElement", false)]
+    [InlineData("'200': {content: {application/pdf: {}}}", nameof(ResultKind.Stream), "Stream", false)]
+    [InlineData("'200': {content: {application/json: {schema: {type: string, format: binary}}}}", nameof(ResultKind.Stream), "Stream", false)]
+    [InlineData("'200': {content: {'*/*': {schema: {$ref: '#/components/schemas/A'}}}}", nameof(ResultKind.Json), "A", false)]
+    [InlineData("'200': {content: {application/json: {schema: {anyOf: [{$ref: '#/components/schemas/A'}, {type: 'null'}]}}}}", nameof(ResultKind.Json), "A", true)]
+    [InlineData("'200': {content: {application/json: {}}}", nameof(ResultKind.Json), "JsonElement", false)]
     [InlineData("'200': {content: {application/xml: {}, application/json: {schema: {type: integer}}}}", nameof(ResultKind.Json), "long", false)]
-    [InlineData("'200': {content: {text/event-stream: {schema: {$ref: '#/components/schemas/A'}}}}", nameof(ResultKind.ServerSentEvents), "global::Acme.A", false)]
-    [InlineData("'200': {content: {text/event-stream: {}}}", nameof(ResultKind.Stream), "global::System.IO.Stream", false)]
-    [InlineData("'200': {content: {application/x-ndjson: {schema: {$ref: '#/components/schemas/A'}}}}", nameof(ResultKind.JsonLines), "global::Acme.A", false)]
-    [InlineData("'200': {content: {application/jsonl: {schema: {type: array, items: {$ref: '#/components/schemas/A'}}}}}", nameof(ResultKind.JsonLines), "global::Acme.A", false)]
-    [InlineData("'200': {content: {application/json-seq: {itemSchema: {$ref: '#/components/schemas/A'}}}}", nameof(ResultKind.JsonLines), "global::Acme.A", false)]
+    [InlineData("'200': {content: {text/event-stream: {schema: {$ref: '#/components/schemas/A'}}}}", nameof(ResultKind.ServerSentEvents), "A", false)]
+    [InlineData("'200': {content: {text/event-stream: {}}}", nameof(ResultKind.Stream), "Stream", false)]
+    [InlineData("'200': {content: {application/x-ndjson: {schema: {$ref: '#/components/schemas/A'}}}}", nameof(ResultKind.JsonLines), "A", false)]
+    [InlineData("'200': {content: {application/jsonl: {schema: {type: array, items: {$ref: '#/components/schemas/A'}}}}}", nameof(ResultKind.JsonLines), "A", false)]
+    [InlineData("'200': {content: {application/json-seq: {itemSchema: {$ref: '#/components/schemas/A'}}}}", nameof(ResultKind.JsonLines), "A", false)]
     [InlineData("", nameof(ResultKind.None), null, false)]
     public void Successes_become_one_result(string responses, string kind, string? type, bool isNullable)
     {
         ResultModel result = Result(responses);
-        Assert.Equal((kind, type, isNullable), (result.Kind.ToString(), result.Type?.Name, result.IsNullable));
+        Assert.Equal((kind, type, isNullable), (result.Kind.ToString(), result.Type?.ToString(), result.IsNullable));
         Assert.Empty(result.Answers);
     }
 
@@ -45,7 +45,7 @@ public sealed class ResultTests
     {
         TranslatedClient client = Client("'200': {JSON A}, '202': {JSON B}, '204': {NONE}");
         ResultModel result = client.Operation.Result;
-        Assert.Equal((ResultKind.Json, "global::Acme.CallThingResult", true), (result.Kind, result.Type?.Name, result.IsNullable));
+        Assert.Equal((ResultKind.Json, "CallThingResult", true), (result.Kind, result.Type?.ToString(), result.IsNullable));
         Assert.Equal(["200 0", "202 1", "204 -1"], result.Answers.Select(status => $"{status.From} {status.Variant}"));
         Assert.Equal(["A", "B"], client.Find<UnionModel>("CallThingResult").Variants.Select(variant => variant.Name));
     }
@@ -84,7 +84,7 @@ public sealed class ResultTests
             '200': {content: {text/event-stream: {itemSchema: {type: object, properties: {
               event: {type: string}, data: {type: string, contentMediaType: application/json, contentSchema: {$ref: '#/components/schemas/A'}}}}}}}
             """);
-        Assert.Equal((ResultKind.ServerSentEvents, "global::Acme.A"), (result.Kind, result.Type?.Name));
+        Assert.Equal((ResultKind.ServerSentEvents, "A"), (result.Kind, result.Type?.ToString()));
     }
 
     [Fact]
@@ -93,14 +93,14 @@ public sealed class ResultTests
         TranslatedClient client = TranslatedClient.OfOperation(
             "responses: {'200': {$ref: '#/components/responses/ThingPage'}}",
             "components: {responses: {ThingPage: {description: ok, content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}}}}");
-        Assert.Equal("global::Acme.ThingPage", client.Operation.Result.Type?.Name);
+        Assert.Equal("ThingPage", client.Operation.Result.Type?.ToString());
     }
 
     [Fact]
     public void An_inline_response_is_named_after_the_operation() =>
         Assert.Equal(
-            "global::Acme.CallThingResponse",
-            Result("'200': {content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}}").Type?.Name);
+            "CallThingResponse",
+            Result("'200': {content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}}").Type?.ToString());
 
     [Fact]
     public void Equal_responses_of_two_operations_are_named_after_their_own_operation()
@@ -144,13 +144,13 @@ public sealed class ResultTests
     }
 
     [Theory]
-    [InlineData("'302': {description: elsewhere}", "302: elsewhere", "global::ClerkGen.ApiRedirectException")]
-    [InlineData("'404': {description: none}", "404: none", "global::ClerkGen.ApiException")]
+    [InlineData("'302': {description: elsewhere}", "302: elsewhere", "ApiRedirectException")]
+    [InlineData("'404': {description: none}", "404: none", "ApiException")]
     public void An_operation_without_a_success_is_reported_and_emitted(string responses, string description, string exception)
     {
         TranslatedClient client = TranslatedClient.OfOperation("responses: {" + responses + "}");
         Assert.Equal(ResultKind.None, client.Operation.Result.Kind);
-        Assert.Equal(new ErrorDocModel(exception, description), Assert.Single(client.Operation.ErrorDocs));
+        Assert.Equal(new ErrorDocModel(new QualifiedTypeName("ClerkGen", exception), description), Assert.Single(client.Operation.ErrorDocs));
         Assert.Equal("GET /things documents no successful response. All documented responses are exceptions.", client.Message("CLERKGEN056"));
         Assert.Equal(5, client.Line("CLERKGEN056"));
     }

@@ -71,7 +71,7 @@ internal sealed class TranslatedClient
 
     public TModel Find<TModel>(string name)
         where TModel : FileModel =>
-        Files.OfType<TModel>().Single(file => NameOf(file) == name);
+        Files.OfType<TModel>().Single(file => file.Name == name);
 
     public TranslationDiagnostic Diagnostic(string id) => Diagnostics.First(diagnostic => diagnostic.Descriptor.Id == id);
 
@@ -88,18 +88,6 @@ internal sealed class TranslatedClient
 
     /// <summary>The operations that the document has.</summary>
     public int Count => OperationFinder.FindCalled(_document.Document!).Count;
-
-    private static string NameOf(FileModel file) => file switch
-    {
-        ObjectModel model => model.Name,
-        EnumModel model => model.Name,
-        UnionModel model => model.Name,
-        GroupModel model => model.Name,
-        ParametersModel model => model.Name,
-        ExceptionModel model => model.Name,
-        ClientFileModel model => model.Name,
-        _ => throw new InvalidOperationException(file.HintName),
-    };
 
     private static string Indent(string text, int columns) =>
         string.Concat(text.TrimEnd('\n').Split('\n').Select(line => new string(' ', columns) + line + "\n"));

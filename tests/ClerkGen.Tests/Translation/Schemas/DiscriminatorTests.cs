@@ -214,8 +214,8 @@ public sealed class DiscriminatorTests
             """);
 
         Assert.Equal(["A", "B", "C"], schemas.Variants("U"));
-        Assert.Equal("JsonElement", TranslatedSchemas.Short(schemas.Object("A").AdditionalProperties!.Name));
-        Assert.Equal("long", schemas.Object("C").AdditionalProperties!.Name);
+        Assert.Equal("JsonElement", schemas.Object("A").AdditionalProperties!.ToString());
+        Assert.Equal("long", schemas.Object("C").AdditionalProperties!.ToString());
         Assert.Equal(["kind"], schemas.Object("C").UndeclaredNames);
     }
 

@@ -1,3 +1,5 @@
+using ClerkGen.Generator.Model;
+
 namespace ClerkGen.Tests.Translation.Schemas;
 
 public sealed class FormatTests
@@ -25,6 +27,9 @@ public sealed class FormatTests
     [InlineData("number", "float", "float")]
     [InlineData("number", "double", "double")]
     [InlineData("number", "decimal", "decimal")]
+    [InlineData("number", "int16", "int")]
+    [InlineData("number", "unixtime", "DateTimeOffset")]
+    [InlineData("integer", "decimal128", "decimal")]
     [InlineData("boolean", null, "bool")]
     [InlineData("object", null, "JsonElement")]
     [InlineData("array", null, "IReadOnlyList<JsonElement>")]
@@ -46,8 +51,8 @@ public sealed class FormatTests
             T: { type: object, properties: { a: { type: integer, format: unix-milliseconds }, b: { type: integer, format: unix-seconds } } }
             """);
 
-        Assert.EndsWith(".UnixMillisecondsJson", schemas.Property("T", "a").Type.Json, StringComparison.Ordinal);
-        Assert.EndsWith(".UnixSecondsJson", schemas.Property("T", "b").Type.Json, StringComparison.Ordinal);
+        Assert.Equal(new ScalarType(Scalar.UnixMilliseconds), schemas.Property("T", "a").Type);
+        Assert.Equal(new ScalarType(Scalar.UnixSeconds), schemas.Property("T", "b").Type);
     }
 
     [Theory]

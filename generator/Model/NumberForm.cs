@@ -1,4 +1,4 @@
-namespace ClerkGen.Generator.Translation.Schemas;
+namespace ClerkGen.Generator.Model;
 
 /// <summary>The JSON form of a schema's numbers.</summary>
 internal enum NumberForm

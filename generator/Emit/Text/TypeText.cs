@@ -1,0 +1,75 @@
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Emit.Text;
+
+/// <summary>Prints types and their codecs.</summary>
+internal static class TypeText
+{
+    private static readonly CSharpText ReadOnlyList = CSharpText.Type("global::System.Collections.Generic.IReadOnlyList");
+    private static readonly CSharpText ReadOnlyDictionary = CSharpText.Type("global::System.Collections.Generic.IReadOnlyDictionary");
+
+    private static readonly Dictionary<Scalar, (CSharpText Type, CSharpText Codec)> Scalars = Scalar.All.ToDictionary(
+        static scalar => scalar, static scalar => (Of(scalar.Type), CSharpText.Type(RuntimeNames.SupportNamespace + scalar.VariantName + "Json")));
+
+    private static readonly CSharpText Any = Of(AnyType.Name);
+    private static readonly CSharpText File = Of(FileType.Name);
+    private static readonly CSharpText Stream = Of(StreamType.Name);
+
+    /// <summary>The type, with a mark where its values may be null.</summary>
+    public static CSharpText Of(TypeReference type) => type.IsNullable ? Bare(type) + CSharpText.Template("?") : Bare(type);
+
+    /// <summary>A type by its name.</summary>
+    public static CSharpText Of(QualifiedTypeName name) => name.Namespace.Length == 0
+        ? CSharpText.Type(name.Name)
+        : CSharpText.Type("global::" + CSharpText.QualifiedName(name.Namespace) + "." + CSharpText.Identifier(name.Name));
+
+    /// <summary>The type as references in documentation have it, where angle brackets are braces.</summary>
+    public static CSharpText Cref(TypeReference type)
+    {
+        CSharpText text = type switch
+        {
+            ListType list => ReadOnlyList + CSharpText.Template("{") + Cref(list.Item) + CSharpText.Template("}"),
+            MapType map => ReadOnlyDictionary + CSharpText.Template("{string, ") + Cref(map.Value) + CSharpText.Template("}"),
+            _ => Bare(type),
+        };
+        return type.IsNullable ? text + CSharpText.Template("?") : text;
+    }
+
+    /// <summary>The codec of the type.</summary>
+    public static CSharpText Codec(TypeReference type) => !type.IsNullable
+        ? BareCodec(type)
+        : (type.IsValueType ? RuntimeNames.NullableJson : RuntimeNames.NullableReferenceJson) + Arguments(Bare(type), BareCodec(type));
+
+    /// <summary>Type and codec in angle brackets.</summary>
+    public static CSharpText Arguments(TypeReference type) => Arguments(Of(type), Codec(type));
+
+    private static CSharpText Arguments(CSharpText type, CSharpText codec) =>
+        CSharpText.Template("<") + type + CSharpText.Template(", ") + codec + CSharpText.Template(">");
+
+    private static CSharpText Bare(TypeReference type) => type switch
+    {
+        ScalarType scalar => Scalars[scalar.Scalar].Type,
+        EmittedType emitted => Of(emitted.Name),
+        ListType list => ReadOnlyList + CSharpText.Template("<") + Of(list.Item) + CSharpText.Template(">"),
+        MapType map => ReadOnlyDictionary + CSharpText.Template("<string, ") + Of(map.Value) + CSharpText.Template(">"),
+        AnyType => Any,
+        FileType => File,
+        StreamType => Stream,
+        UserType user => CSharpText.Type(user.Text),
+        _ => throw new InvalidOperationException($"No C# for {type.GetType()}."),
+    };
+
+    private static CSharpText BareCodec(TypeReference type) => type switch
+    {
+        ScalarType { Form: NumberForm.NumberOrText } number => RuntimeNames.NumberOrTextJson + Arguments(Bare(number), Scalars[number.Scalar].Codec),
+        ScalarType { Form: NumberForm.Text } number => RuntimeNames.NumberTextJson + Arguments(Bare(number), Scalars[number.Scalar].Codec),
+        ScalarType scalar => Scalars[scalar.Scalar].Codec,
+        EmittedType emitted => Of(emitted.Name),
+        ListType list => RuntimeNames.ListJson + Arguments(list.Item),
+        MapType map => RuntimeNames.MapJson + Arguments(map.Value),
+        AnyType => RuntimeNames.ElementJson,
+        FileType => RuntimeNames.FileJson,
+        UserType user => Of(user.Owner) + CSharpText.Template(".") + CSharpText.Identifier(user.Codec),
+        _ => throw new InvalidOperationException($"Nothing reads {type.GetType()}."),
+    };
+}
