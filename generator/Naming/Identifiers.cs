@@ -90,15 +90,21 @@ internal static class Identifiers
             ? identifier
             : identifier.Substring(0, MaximumLength - 9) + "_" + Hash(text).ToString("x8", CultureInfo.InvariantCulture);
 
+    /// <summary>The hash of no text.</summary>
+    public const uint EmptyHash = 2166136261;
+
     /// <summary>A hash that is the same in every process (FNV-1a, 32 bits).</summary>
     public static uint Hash(string text)
     {
-        uint hash = 2166136261;
+        uint hash = EmptyHash;
         foreach (char c in text)
         {
-            hash = unchecked((hash ^ c) * 16777619);
+            hash = Hash(hash, c);
         }
 
         return hash;
     }
+
+    /// <summary>The hash of a text with one more character.</summary>
+    public static uint Hash(uint hash, char c) => unchecked((hash ^ c) * 16777619);
 }

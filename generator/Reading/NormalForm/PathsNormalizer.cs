@@ -182,7 +182,7 @@ internal sealed class PathsNormalizer(ElementNormalizer elements, PointerStack p
         foreach (Member member in additional.Members)
         {
             pointer.Push(member.Key);
-            if (!IsToken(member.Key) || OpenApiGrammar.Methods.Contains(member.Key) || !seen.Add(member.Key))
+            if (!HttpTokens.IsToken(member.Key) || OpenApiGrammar.Methods.Contains(member.Key) || !seen.Add(member.Key))
             {
                 Report(ReadDiagnosticKind.UnreadablePart, member, $"'{member.Key}' is not a valid method of an additional operation. It is skipped.");
             }
@@ -243,20 +243,6 @@ internal sealed class PathsNormalizer(ElementNormalizer elements, PointerStack p
         }
 
         return false;
-    }
-
-    // A token of RFC 9110, section 5.6.2.
-    private static bool IsToken(string method)
-    {
-        foreach (char c in method)
-        {
-            if (c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')) && "!#$%&'*+-.^_`|~".IndexOf(c) < 0)
-            {
-                return false;
-            }
-        }
-
-        return method.Length > 0;
     }
 
     private void Report(ReadDiagnosticKind kind, in Member member, string message) =>

@@ -1,3 +1,5 @@
+using ClerkGen.Generator.Reading.NormalForm;
+
 namespace ClerkGen.Generator.Translation.Content;
 
 /// <summary>Which header fields a document may ask callers for.</summary>
@@ -24,16 +26,5 @@ internal static class HeaderNames
     public static bool IsReserved(string name) => Reserved.Contains(name);
 
     /// <summary>Whether a name can be a header's: a token of RFC 9110, section 5.6.2.</summary>
-    public static bool IsToken(string name)
-    {
-        foreach (char c in name)
-        {
-            if (c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')) && "!#$%&'*+-.^_`|~".IndexOf(c) < 0)
-            {
-                return false;
-            }
-        }
-
-        return name.Length > 0;
-    }
+    public static bool IsToken(string name) => HttpTokens.IsToken(name);
 }

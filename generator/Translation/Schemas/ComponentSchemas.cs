@@ -1,4 +1,5 @@
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Reading.Nodes;
 using ClerkGen.Generator.Translation.Content;
 using ClerkGen.Generator.Translation.Context;
 using ClerkGen.Generator.Translation.Names;
@@ -24,7 +25,7 @@ internal sealed class ComponentSchemas
             IOpenApiSchema schema = context.Document.Components!.Schemas![key];
             if (schema is not null)
             {
-                string pointer = Root + "/" + key.Replace("~", "~0").Replace("/", "~1");
+                string pointer = JsonPointers.Join(Root, key);
                 ComponentSchema component = new(key, new SchemaPart(schema, pointer, NameOf(context.Facts, names, schema, key)));
                 _byKey.Add(key, component);
                 All.Add(component);

@@ -1,3 +1,4 @@
+using ClerkGen.Generator.Reading.Nodes;
 using ClerkGen.Generator.Translation.Names;
 using Microsoft.OpenApi;
 
@@ -16,5 +17,5 @@ internal readonly record struct SchemaPart(IOpenApiSchema Schema, string Pointer
 
     /// <summary>A schema in a map inside this one.</summary>
     public SchemaPart Child(IOpenApiSchema schema, string keyword, string key, SuggestedName name) =>
-        new(schema, Pointer + "/" + keyword + "/" + key.Replace("~", "~0").Replace("/", "~1"), name);
+        new(schema, JsonPointers.Join(Pointer, keyword, key), name);
 }

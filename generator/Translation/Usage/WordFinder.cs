@@ -1,5 +1,7 @@
 using System.Globalization;
 
+using ClerkGen.Generator.Naming;
+
 namespace ClerkGen.Generator.Translation.Usage;
 
 /// <summary>
@@ -16,7 +18,7 @@ internal sealed class WordFinder
     private readonly HashSet<string> _found = new(StringComparer.Ordinal);
     private char[] _word = new char[64];
     private int _length;
-    private uint _hash = Seed;
+    private uint _hash = Identifiers.EmptyHash;
     private bool _isEscaped;
     private int _digits;
     private uint _escape;
@@ -26,10 +28,10 @@ internal sealed class WordFinder
     {
         foreach (string word in wanted)
         {
-            uint hash = Seed;
+            uint hash = Identifiers.EmptyHash;
             foreach (char c in word)
             {
-                hash = Add(hash, c);
+                hash = Identifiers.Hash(hash, c);
             }
 
             if (!_wanted.TryGetValue(hash, out List<string>? same))
@@ -43,8 +45,6 @@ internal sealed class WordFinder
             }
         }
     }
-
-    private const uint Seed = 2166136261;
 
     /// <summary>The words found since the last <see cref="Clear"/>.</summary>
     public IReadOnlyCollection<string> Found => _found;
@@ -165,7 +165,7 @@ internal sealed class WordFinder
         }
 
         _word[_length++] = c;
-        _hash = Add(_hash, c);
+        _hash = Identifiers.Hash(_hash, c);
     }
 
     private void EndWord()
@@ -184,7 +184,7 @@ internal sealed class WordFinder
             }
 
             _length = 0;
-            _hash = Seed;
+            _hash = Identifiers.EmptyHash;
         }
     }
 
@@ -205,7 +205,4 @@ internal sealed class WordFinder
 
         return true;
     }
-
-    // FNV-1a.
-    private static uint Add(uint hash, char c) => unchecked((hash ^ c) * 16777619);
 }

@@ -33,8 +33,8 @@ public sealed class GeneratorRoomTests(ITestOutputHelper output) : RoomTests(out
         ("Translation/Methods", ["Diagnostics", "Model", "Naming", "Translation/Content", "Translation/Context", "Translation/Names"]),
         ("Translation/Schemas",
         [
-            "Diagnostics", "Limits", "Model", "Naming", "Reading/ObjectModel", "Translation/Content", "Translation/Context", "Translation/Methods",
-            "Translation/Names",
+            "Diagnostics", "Limits", "Model", "Naming", "Reading/Nodes", "Reading/ObjectModel", "Translation/Content", "Translation/Context",
+            "Translation/Methods", "Translation/Names",
         ]),
         ("Translation/Ids",
         [
@@ -50,7 +50,7 @@ public sealed class GeneratorRoomTests(ITestOutputHelper output) : RoomTests(out
             "Diagnostics", "Limits", "Model", "Reading", "Translation/Context", "Translation/Ids", "Translation/Operations", "Translation/Schemas",
         ]),
         ("Translation/Customising", ["Diagnostics", "Model", "Naming", "Translation/Schemas"]),
-        ("Translation/Usage", ["Model", "Translation/Customising"]),
+        ("Translation/Usage", ["Model", "Naming"]),
         ("Emit/Text", ["Limits", "Model", "Naming"]),
         ("Emit/Types", ["Emit/Text", "Model"]),
         ("Emit/Operations", ["Emit/Text", "Emit/Types", "Model"]),

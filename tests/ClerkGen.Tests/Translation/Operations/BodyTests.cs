@@ -151,7 +151,7 @@ public sealed class BodyTests
             """);
         EquatableArray<PartModel> parts = client.Operation.Body!.Parts;
         Assert.Equal(["file", "files", "tags", "meta", "numbers", "old"], parts.Select(part => part.WireName));
-        Assert.Equal([typeof(FileType), typeof(ListType), typeof(ListType), typeof(MapType), typeof(ListType), typeof(ScalarType)], parts.Select(part => part.Type.GetType()));
+        Assert.Equal([typeof(FileType), typeof(ListType), typeof(ListType), typeof(EmittedType), typeof(ListType), typeof(ScalarType)], parts.Select(part => part.Type.GetType()));
         Assert.Equal("image/*, image/png", parts[0].ContentType);
         Assert.IsType<FileType>(parts[0].Type);
         Assert.IsType<FileType>(parts[1].Item);

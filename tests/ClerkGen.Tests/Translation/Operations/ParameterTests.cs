@@ -32,7 +32,7 @@ public sealed class ParameterTests
         ParameterModel parameter = Parameter(
             "{name: q, in: querystring, content: {application/x-www-form-urlencoded: {schema: {type: object, properties: {a: {type: string}}}}}}");
         Assert.Equal(
-            (ParameterPlace.Query, true, false, "Q"),
+            (ParameterPlace.Query, true, false, "ThingQ"),
             (parameter.Location, parameter.IsQueryString, parameter.IsJsonContent, parameter.Type.ToString()));
     }
 
