@@ -7,7 +7,7 @@ namespace Clerk.Backend;
 [ApiName("public_user_data", "Person")]
 public sealed partial class Membership;
 
-// Makes the type internal, and every member that exposes it.
+// The type is internal, and so is every member that exposes it.
 internal sealed partial class TestingToken;
 
 // Adds a member.

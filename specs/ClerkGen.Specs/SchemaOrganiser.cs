@@ -10,7 +10,7 @@ internal sealed class SchemaOrganiser
 {
     private const string Prefix = "#/components/schemas/";
 
-    // What belongs to the place where a schema is used, and not to the schema.
+    // Keywords that belong to a use of a schema, not to the schema.
     private static readonly string[] SiteKeywords = ["nullable", "default", "deprecated", "readOnly", "writeOnly"];
 
     private static readonly string[] Compositions = ["allOf", "oneOf", "anyOf"];

@@ -33,7 +33,7 @@ internal sealed class SpecsFolder(string path)
     /// <summary>Reads the files of <c>prose/</c>.</summary>
     public Prose ReadProse() => Prose.Read(Path.Combine(path, "prose"));
 
-    /// <summary>Makes our document out of a published one; <paramref name="remarks"/> gets what a maintainer should look at.</summary>
+    /// <summary>Builds our document from a published one; <paramref name="remarks"/> gets what a maintainer should look at.</summary>
     public string Build(string published, Prose prose, ICollection<string> remarks)
     {
         Organisation organisation = ReadOrganisation();

@@ -143,7 +143,7 @@ internal static partial class YamlWriter
 
     private static string Quote(string value) => "'" + value.Replace("'", "''", StringComparison.Ordinal) + "'";
 
-    // What no reader, of YAML 1.1 or 1.2, takes for anything but this text.
+    // Text that every reader, of YAML 1.1 or 1.2, reads as this text.
     [GeneratedRegex(@"^[A-Za-z/$_(](?:[^:#\n\t]|:(?=[^\s]))*(?<![\s:])$")]
     private static partial Regex Plain();
 

@@ -3,7 +3,7 @@ using ClerkGen.Testing;
 
 namespace ClerkGen.Benchmarks;
 
-/// <summary>What to measure and how often.</summary>
+/// <summary>The benchmarks to run, and their rounds.</summary>
 /// <param name="Verb">Name of a benchmark, or <c>all</c>.</param>
 /// <param name="Rounds">Rounds of which the median is taken.</param>
 /// <param name="IsQuick">Whether to go through everything once with numbers that mean nothing, to see that it works.</param>

@@ -1,6 +1,6 @@
 namespace ClerkGen.Benchmarks;
 
-/// <summary>What can be measured, in the order in which <c>all</c> does.</summary>
+/// <summary>The benchmarks, in the order of <c>all</c>.</summary>
 internal static class Benchmarks
 {
     public static IReadOnlyList<(string Name, string Title, Func<Report, BenchmarkOptions, Task> Run)> All { get; } =

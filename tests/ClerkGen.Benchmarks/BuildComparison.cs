@@ -3,9 +3,9 @@ using System.Globalization;
 namespace ClerkGen.Benchmarks;
 
 /// <summary>
-/// What a developer waits for: <c>dotnet build --no-restore</c> of an empty program, of programs with our client, whole or with only what they call, and
-/// of the same program over the clients of other generators. All of them take turns in each round, once with a warm compiler server and once with a
-/// compiler started anew, as on a build server.
+/// The builds that a developer waits for: <c>dotnet build --no-restore</c> of an empty program, of programs with our client, whole or with
+/// only what they call, and of the same program over the clients of other generators. All of them take turns in each round, once with a
+/// warm compiler server and once with a compiler started anew, as on a build server.
 /// </summary>
 internal static class BuildComparison
 {

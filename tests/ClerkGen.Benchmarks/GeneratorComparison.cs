@@ -2,9 +2,7 @@ using ClerkGen.Testing.Generation;
 
 namespace ClerkGen.Benchmarks;
 
-/// <summary>
-/// What the generator takes in a warm compiler process: by stage, and by edit. What it takes in a cold one is measured with the compiler.
-/// </summary>
+/// <summary>The generator's time in a warm compiler process, by stage and by edit. A cold process is measured with the compiler.</summary>
 internal static class GeneratorComparison
 {
     private const string Consumer = "internal static class Program { }";

@@ -33,7 +33,7 @@ internal sealed class LoopbackServer : IDisposable
         return new LoopbackServer(process, new Uri(address ?? throw new InvalidOperationException("The server did not start.")));
     }
 
-    /// <summary>What the process does: answers until its standard input is closed.</summary>
+    /// <summary>Responds until the process's standard input is closed.</summary>
     public static async Task ServeAsync()
     {
         var payloads = Payloads.Create();

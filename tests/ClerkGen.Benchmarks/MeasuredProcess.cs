@@ -3,11 +3,11 @@ using ClerkGen.Testing;
 
 namespace ClerkGen.Benchmarks;
 
-/// <summary>What a process took.</summary>
+/// <summary>The cost of a process.</summary>
 /// <param name="Seconds">From start to exit.</param>
-/// <param name="CpuSeconds">Of it and what it started and waited for; 0 where the system does not tell.</param>
+/// <param name="CpuSeconds">Of the process and its children that it waited for; 0 where the system does not report it.</param>
 /// <param name="PeakBytes">The most memory that it held at a time, looked at every 50 ms.</param>
-/// <param name="Output">What it printed.</param>
+/// <param name="Output">Its output.</param>
 internal sealed record MeasuredResult(double Seconds, double CpuSeconds, long PeakBytes, string Output);
 
 /// <summary>Runs processes one after the other and measures them.</summary>

@@ -33,7 +33,7 @@ public class MicroBenchmarks
     [BenchmarkCategory(Page)]
     public object? ReadUsersByHand() => Limits.HandReader.Users(_payloads.UserPage);
 
-    /// <summary>What is emitted.</summary>
+    /// <summary>The emitted code.</summary>
     [Benchmark]
     [BenchmarkCategory(Page)]
     public object? ReadUsers() => ApiJsonBody.Read<IReadOnlyList<User>, ListJson<User, User>>(_payloads.UserPage, default);

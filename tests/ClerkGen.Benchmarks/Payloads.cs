@@ -37,7 +37,7 @@ internal sealed class Payloads
     /// <summary>One error body.</summary>
     public byte[] Errors { get; }
 
-    /// <summary>Makes the bodies from the bundled document.</summary>
+    /// <summary>Creates the bodies from the bundled document.</summary>
     public static Payloads Create() => new(LoadedDocument.FromFile(Path.Combine(AppContext.BaseDirectory, "clerk-backend.yaml")));
 
     private static JsonNode? Of(LoadedDocument document, string schema, SampleMode mode, int seed) =>

@@ -8,7 +8,7 @@ namespace ClerkGen.Benchmarks;
 /// </summary>
 internal static partial class PeerTools
 {
-    /// <summary>What a project needs beside its sources.</summary>
+    /// <summary>The additions that a project needs.</summary>
     /// <param name="Name">Name and version of the generator.</param>
     /// <param name="Packages">Packages that its client refers to.</param>
     /// <param name="Source">A program with the five calls of <see cref="ConsumerProgram.FiveCalls"/>.</param>

@@ -13,7 +13,7 @@ internal static class Plot
     private static readonly string[] Colours = ["#2563eb", "#dc2626", "#059669"];
 
     /// <summary>The picture.</summary>
-    /// <param name="horizontal">What the horizontal axis says.</param>
+    /// <param name="horizontal">Label of the horizontal axis.</param>
     /// <param name="curves">Name and points of each curve; all numbers are above zero.</param>
     public static string Draw(string horizontal, params (string Name, List<(double X, double Y)> Points)[] curves)
     {

@@ -75,7 +75,7 @@ internal static class ScaleComparison
         report.Line();
     }
 
-    /// <summary>What the process does that measures one size.</summary>
+    /// <summary>Measures one size, in a separate process.</summary>
     public static void Measure(string size)
     {
         string text = LargeDocument.Create(int.Parse(size, CultureInfo.InvariantCulture));

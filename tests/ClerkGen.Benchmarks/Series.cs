@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ClerkGen.Benchmarks;
 
-/// <summary>What one contestant needed, round by round.</summary>
+/// <summary>The measurements of one contestant, round by round.</summary>
 internal sealed class Series(string name)
 {
     private readonly List<double> _values = [];

@@ -4,8 +4,7 @@ using System.Text;
 namespace ClerkGen.Benchmarks;
 
 /// <summary>
-/// What was to be reached, beside what was measured: a summary of the tables that the benchmarks wrote. It takes its numbers from them, so that none
-/// is ever typed.
+/// Targets next to measurements: a summary of the benchmarks' tables. It takes its numbers from them, so that none is ever typed.
 /// </summary>
 internal static class Targets
 {
@@ -112,7 +111,7 @@ internal static class Targets
     // The median stands in front of its spread.
     private static double Number(string cell) => double.Parse(cell.Split(' ')[0], NumberStyles.Number, CultureInfo.InvariantCulture);
 
-    /// <param name="What">What is measured, with its unit.</param>
+    /// <param name="What">The measured quantity, with its unit.</param>
     /// <param name="Most">The most that it may be.</param>
     /// <param name="Verb">Benchmark that measures it.</param>
     /// <param name="Table">How the first cell of its table begins.</param>

@@ -6,7 +6,7 @@ internal sealed class TemporaryFolder : IDisposable
     /// <summary>Its full path.</summary>
     public string Path { get; } = Directory.CreateTempSubdirectory("clerkgen-").FullName;
 
-    /// <summary>Makes a folder in it.</summary>
+    /// <summary>Creates a folder in it.</summary>
     public string Create(string name) => Directory.CreateDirectory(System.IO.Path.Combine(Path, name)).FullName;
 
     public void Dispose()

@@ -63,7 +63,7 @@ internal sealed class ContractRun(LoadedDocument document, ReflectedClient clien
         }
     }
 
-    // Of several media types a client sends one: JSON; where there are files, multipart; a form; what else there is.
+    // A client sends one of several media types: JSON; with files, multipart; a form; any other.
     private static string? SentMediaType(DocumentOperation operation)
     {
         if (operation.RequestBody?.Content is not { Count: > 1 } content)
@@ -118,7 +118,7 @@ internal sealed class ContractRun(LoadedDocument document, ReflectedClient clien
         JsonNode? sent = exchange.ResponseJson ?? RawBody(exchange, read, emitted);
         foreach (JsonDifference difference in WireComparison.Compare(sent, read, nullIsMissing: true))
         {
-            // What is read only is read, and held back when the value is written again.
+            // Read-only members are read, and omitted when the value is written again.
             if (EmittedValue.Holds(emitted.LastResult, sent, difference.Pointer))
             {
                 continue;

@@ -126,7 +126,7 @@ public sealed class DriftTests(ITestOutputHelper output)
         }
     }
 
-    /// <summary>What the document's own checker finds at the changed place and runtime/docs/reading.md lists as reported; null for nothing.</summary>
+    /// <summary>The kind that the document's checker finds at the changed place and runtime/docs/reading.md lists; null for none.</summary>
     private string? Violation(DocumentOperation operation, string[] path, string what, JsonNode body)
     {
         string place = string.Concat(path.Select(static name => "/" + name));

@@ -28,7 +28,7 @@ internal sealed class EmittedClient
     /// <summary>The consumer with the client.</summary>
     public Assembly Assembly { get; }
 
-    /// <summary>What the generator reported.</summary>
+    /// <summary>The generator's diagnostics.</summary>
     public IReadOnlyList<Diagnostic> Reported { get; }
 
     /// <summary>Generates and compiles, unless that was done before.</summary>

@@ -49,7 +49,7 @@ public sealed class PublicApiTests
         Assert.True(bare.Count == 0, $"{bare.Count} of {count} have no summary:\n" + string.Join('\n', bare.Take(40)));
     }
 
-    // What a base type or an interface says is inherited; a default constructor has nothing to say.
+    // Docs of a base type or an interface are inherited. A default constructor needs none.
     private static bool IsDocumented(ISymbol symbol) =>
         !symbol.IsOverride
         && !symbol.IsImplicitlyDeclared

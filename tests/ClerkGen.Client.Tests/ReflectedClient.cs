@@ -114,7 +114,7 @@ internal sealed class ReflectedOperation
     private static bool IsSequence(Type type) =>
         type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>) || type.GetGenericTypeDefinition() == typeof(ApiEventStream<>));
 
-    /// <summary>What the last call gave, before it became JSON.</summary>
+    /// <summary>The result of the last call, before it became JSON.</summary>
     public object? LastResult { get; private set; }
 
     /// <summary>The operation behind a descriptor field, or null when the field is something else.</summary>
@@ -149,8 +149,8 @@ internal sealed class ReflectedOperation
     }
 
     /// <summary>Calls the operation and drains what it gives, without looking at it.</summary>
-    /// <param name="arguments">Of <see cref="Arguments"/>; the request options are replaced.</param>
-    /// <param name="options">What the call does differently from its client.</param>
+    /// <param name="arguments">Values of <see cref="Arguments"/>; the request options are replaced.</param>
+    /// <param name="options">The options of the call.</param>
     public async Task DrainAsync(object?[] arguments, RequestOptions options)
     {
         object?[] own = [.. arguments];
@@ -242,7 +242,7 @@ internal sealed class ReflectedOperation
             next++;
         }
 
-        // What is left is the body, the parameters object, the request options and the cancellation token; each may be missing but the last two.
+        // The rest is the body, the parameters object, the request options and the cancellation token. The first two may be missing.
         for (; next < parameters.Length; next++)
         {
             ParameterInfo parameter = parameters[next];
@@ -267,7 +267,7 @@ internal sealed class ReflectedOperation
         return arguments;
     }
 
-    /// <summary>What the method returns.</summary>
+    /// <summary>The method's result.</summary>
     public Type ReturnType => _method.ReturnType;
 
     /// <summary>Types of the path's parameters, in the template's order.</summary>
@@ -283,7 +283,7 @@ internal sealed class ReflectedOperation
         }
     }
 
-    // Of parameters with one name in several places the later ones are called after their place.
+    // Parameters with one name in several places: the later ones are named after their place.
     private static PropertyInfo? FindProperty(Type type, IOpenApiParameter parameter, DocumentOperation operation)
     {
         IOpenApiParameter[] inObject = [.. operation.Parameters.Where(other => other.In != ParameterLocation.Path)];

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace ClerkGen.Client.Tests;
 
-/// <summary>What the bundled client's types hold, they do not print: neither keys in options nor secrets and personal data in models.</summary>
+/// <summary>The bundled client's types print neither keys in options nor secrets and personal data in models.</summary>
 public sealed class SecrecyTests
 {
     private const string Canary = "canary-of-these-tests-0123456789";

@@ -9,7 +9,7 @@ internal static class CommandLineFaults
     private static readonly string[] TakePaths = ["--generate", "--digest", "--write"];
     private static readonly string[] Others = ["--naughty", "--scale", "--slowest"];
 
-    /// <summary>What is wrong, or null.</summary>
+    /// <summary>The fault, or null.</summary>
     public static string? Of(string[] args)
     {
         string first = args[0];

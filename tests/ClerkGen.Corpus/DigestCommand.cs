@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace ClerkGen.Corpus;
 
 /// <summary>
-/// What documents become, in a listing of one line per emitted file and per diagnostic. The listings of two commits differ exactly where
-/// the generator does.
+/// The output for documents, as a listing of one line per emitted file and per diagnostic. The listings of two commits
+/// differ exactly where the generator does.
 /// </summary>
 internal static class DigestCommand
 {

@@ -45,8 +45,8 @@ internal static class HostileCommands
     }
 
     /// <summary>
-    /// Runs the generator on mutated fragments of the bundled document, and of Clerk's where they are. Says every now and then how far it is, so
-    /// that a run that was ended can be taken up again.
+    /// Runs the generator on mutated fragments of the bundled document, and of Clerk's where they are. Prints its progress regularly, so
+    /// that an interrupted run can be resumed.
     /// </summary>
     /// <param name="runs">How many.</param>
     /// <param name="firstSeed">The first run's seed; the others follow.</param>
@@ -100,7 +100,7 @@ internal static class HostileCommands
     /// allocates until then. Only the latter is judged: times are the machine's.
     /// </summary>
     /// <param name="moments">How many for each document.</param>
-    /// <param name="size">Of the documents.</param>
+    /// <param name="size">Seeds of the documents.</param>
     /// <returns>The exit code.</returns>
     public static int Cancel(int moments, int size)
     {

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ClerkGen.OldestCompiler;
 
-/// <summary>What the <c>/analyzerconfig</c> files of a command line say, to generators and to the compiler.</summary>
+/// <summary>The options in the <c>/analyzerconfig</c> files of a command line, for generators and for the compiler.</summary>
 internal sealed class CompilerOptions : SyntaxTreeOptionsProvider
 {
     private readonly AnalyzerConfigSet _set;

@@ -12,7 +12,7 @@ internal sealed class FolderLoader : IAnalyzerAssemblyLoader
     /// <inheritdoc/>
     public void AddDependencyLocation(string fullPath)
     {
-        // Whatever lies in the folder of an analyzer is found there.
+        // Every assembly in an analyzer's folder is found there.
     }
 
     /// <inheritdoc/>
@@ -29,7 +29,7 @@ internal sealed class FolderLoader : IAnalyzerAssemblyLoader
 
     private sealed class FolderContext(string folder) : AssemblyLoadContext
     {
-        // Of the libraries that the compiler keeps to itself, those that a package may bring as well.
+        // Libraries of the compiler that a package may bring too.
         private static readonly HashSet<string> s_compilers = new(StringComparer.Ordinal)
         {
             "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable", "System.Memory",

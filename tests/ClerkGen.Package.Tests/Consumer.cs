@@ -20,7 +20,7 @@ internal sealed class Consumer
     /// <param name="items">Further item groups' content.</param>
     /// <param name="framework">Target framework.</param>
     /// <param name="sdk">SDK of the project.</param>
-    /// <param name="targets">What stands at the project's end.</param>
+    /// <param name="targets">The end of the project file.</param>
     public Consumer Project(
         string properties = "", string items = "", string framework = "net10.0", string sdk = "Microsoft.NET.Sdk", string targets = "")
     {

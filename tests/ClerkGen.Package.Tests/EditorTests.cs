@@ -12,8 +12,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ClerkGen.Package.Tests;
 
 /// <summary>
-/// What editors find in the packed package. They look through the analyzers of a project for classes with the attributes that are looked for
-/// here, and make one of each. This test runs on the oldest workspaces that the package is for, which are those it is built against.
+/// Editors with the packed package. They look through the analyzers of a project for classes with the attributes that are looked for here,
+/// and make one of each. This test runs on the oldest workspaces that the package is for, which are those it is built against.
 /// </summary>
 [Collection(SharedPackages.Name)]
 public sealed class EditorTests : IDisposable
@@ -66,7 +66,7 @@ public sealed class EditorTests : IDisposable
             Exported<CodeRefactoringProvider, ExportCodeRefactoringProviderAttribute>(static attribute => attribute.Languages)
                 .Select(static refactoring => refactoring.GetType().Name));
 
-        // Of an editor's own libraries it may ask for nothing newer than what these workspaces ask for.
+        // It may require no newer versions of an editor's libraries than these workspaces do.
         Dictionary<string, Version> known = new[] { typeof(CodeFixProvider), typeof(Compilation), typeof(CSharpCompilation) }
             .SelectMany(static type => type.Assembly.GetReferencedAssemblies().Append(type.Assembly.GetName()))
             .GroupBy(static reference => reference.Name!)

@@ -6,7 +6,7 @@ namespace ClerkGen.Package.Tests;
 [Collection(SharedPackages.Name)]
 public sealed class OtherCompilerTests(PackageFeed feed)
 {
-    // Of a year before the SDK's. With net8.0, because the libraries of a later .NET bring analyzers for later compilers.
+    // A compiler of a year before the SDK's. With net8.0, because the libraries of a later .NET bring analyzers for later compilers.
     private const string Older = "4.14.0";
 
     // The stand-in for the compiler's executable is a shell script.

@@ -41,7 +41,7 @@ internal static class Programs
         }
         """;
 
-    /// <summary>What <see cref="Console"/> prints.</summary>
+    /// <summary>The output of <see cref="Console"/>.</summary>
     public const string ConsoleOutput = "invited ada@example.com pending";
 
     /// <summary>Item of a client that has only what <see cref="Console"/> calls: quick to compile.</summary>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ClerkGen.Package.Tests;
 
-/// <summary>What the README promises from an empty folder to a printed answer, word for word.</summary>
+/// <summary>The README's steps from an empty folder to a printed result, word for word.</summary>
 [Collection(SharedPackages.Name)]
 public sealed partial class ReadmeFlowTests(PackageFeed feed)
 {

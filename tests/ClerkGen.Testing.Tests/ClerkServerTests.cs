@@ -7,7 +7,7 @@ using Microsoft.OpenApi;
 
 namespace ClerkGen.Testing.Tests;
 
-/// <summary>Tells stories to the samples' server, and checks each request and each answer against the bundled document.</summary>
+/// <summary>Runs scenarios against the samples' server, and checks each request and response against the bundled document.</summary>
 public sealed class ClerkServerTests : IAsyncLifetime
 {
     private const string Organization = $"/organizations/{ClerkServer.OrganizationId}";

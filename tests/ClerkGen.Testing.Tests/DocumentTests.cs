@@ -7,8 +7,8 @@ namespace ClerkGen.Testing.Tests;
 
 public sealed class DocumentTests
 {
-    // What no value can satisfy, or no server read: a date of 8 characters, a constant outside its own enumeration, two unions without a
-    // common variant, two objects exploded into the same query names.
+    // Schemas that no value satisfies, or that no server can read: a date of 8 characters, a constant outside its own enumeration, two
+    // unions without a common variant, two objects exploded into the same query names.
     private static readonly string[] Unsatisfiable =
     [
         "corpus/refitter-ingram-micro.json OrderCreateRequest",

@@ -1,6 +1,6 @@
 namespace ClerkGen.Tool.Tests;
 
-/// <summary>What one call of the tool printed and returned.</summary>
+/// <summary>The output and the exit code of one call of the tool.</summary>
 internal sealed record ToolRun(int ExitCode, string Output, string Messages)
 {
     /// <summary>Calls the tool as a script does: nobody reads along, so there are no colours.</summary>

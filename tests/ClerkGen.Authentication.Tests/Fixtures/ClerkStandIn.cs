@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ClerkGen.Authentication.Tests;
 
-/// <summary>What a verifier believes to be Clerk: answers from memory, and notes what it was asked.</summary>
+/// <summary>A stand-in for Clerk: it responds from memory and records its requests.</summary>
 internal sealed class ClerkStandIn : HttpMessageHandler
 {
     private int _count;

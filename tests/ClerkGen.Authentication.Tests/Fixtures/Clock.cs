@@ -38,7 +38,7 @@ internal sealed class Clock(long seconds) : TimeProvider
         }
     }
 
-    /// <summary>Somebody sets the time.</summary>
+    /// <summary>The system's time is set.</summary>
     public void Jump(TimeSpan time)
     {
         lock (_gate)

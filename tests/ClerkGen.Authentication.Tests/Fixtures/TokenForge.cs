@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace ClerkGen.Authentication.Tests;
 
-/// <summary>Makes tokens by a key of its own.</summary>
+/// <summary>Creates tokens with its own key.</summary>
 internal sealed class TokenForge : IDisposable
 {
     public const long Now = 1_790_000_000;

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace ClerkGen.Benchmarks.Limits;
 
-// What a careful developer writes by hand for the four shapes that are timed: plain classes and System.Text.Json source generation.
+// A careful developer's handwritten code for the four shapes that are timed: plain classes and System.Text.Json source generation.
 
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "object", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FallBackToBaseType)]
 [JsonDerivedType(typeof(VerificationOtp), "verification_otp")]

@@ -96,7 +96,7 @@ public sealed class AllocationTests(ITestOutputHelper output)
         T value = Read();
         long read = AllocatedBytes.Of(() => value = Read(), ObjectGraph.Runs);
 
-        // What two readings share was there before: texts of enums and constants, empty lists.
+        // Objects that two readings share existed before: texts of enums and constants, empty lists.
         long expected = ObjectGraph.Of(value).BytesWithout(ObjectGraph.Of(Read()));
         var buffer = new ArrayBufferWriter<byte>(1 << 16);
         long written = AllocatedBytes.Of(

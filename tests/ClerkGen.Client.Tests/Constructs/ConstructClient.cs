@@ -43,15 +43,15 @@ internal sealed class ConstructClient(string document, string program, params (s
 
     public Type Program => Assembly.GetType("Program")!;
 
-    /// <summary>Makes a call, and gives its result.</summary>
+    /// <summary>Calls a method, and returns its result.</summary>
     /// <param name="call">Name of the program's method.</param>
-    /// <param name="server">What answers.</param>
+    /// <param name="server">The server.</param>
     /// <param name="options">Options that are set, as <c>Name=value</c>, separated by commas.</param>
     /// <param name="onDeviation">Is told how answers differ from the document, or null.</param>
     public Task<object?> CallAsync(string call, Recorder server, string options = "", Action<ApiDeviation>? onDeviation = null) =>
         CallAsync(call, new HttpClient(server), options, onDeviation);
 
-    /// <summary>Makes a call to a server on loopback, and gives its result.</summary>
+    /// <summary>Calls a server on loopback, and returns the result.</summary>
     /// <param name="call">Name of the program's method.</param>
     /// <param name="server">Where the server is.</param>
     /// <param name="options">Further options that are set, as <c>Name=value</c>, separated by commas.</param>

@@ -227,7 +227,7 @@ internal static class ConstructDocument
 
     private static string Codes => string.Join(", ", Enumerable.Range(0, CodeCount).Select(static number => $"code_{number}"));
 
-    // Of the odd ones null and absence are two things; the even ones must be there.
+    // For odd numbers null and absence differ; even numbers are required.
     private static string Properties => string.Join(
         ", ", Enumerable.Range(0, Width).Select(static number => number % 2 == 0 ? $"p{number}: {{ type: string }}" : $"p{number}: {{ type: [string, 'null'] }}"));
 

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ClerkGen.Client.Tests.Constructs;
 
-/// <summary>What a fragment of a document becomes on the wire, byte for byte, and what an answer becomes in C#.</summary>
+/// <summary>Fragments of documents: requests byte for byte, and responses as C# values.</summary>
 public sealed class ConstructTests
 {
     private const string Json = "application/json";

@@ -85,7 +85,7 @@ public sealed class FileRoleTests
                 return read.Name + " " + read.Content!.Text + " " + string.Join("+", read.Pages!.Select(page => page.Text)) + " " + read.Parent!.Content!.Text;
             }
 
-            // What a server answered is sent again as it was.
+            // A value from a response is sent back unchanged.
             public static async Task<string> Repeat(DocumentClient client)
             {
                 Document read = await client.F.UploadAsync(new() { Name = "n" });

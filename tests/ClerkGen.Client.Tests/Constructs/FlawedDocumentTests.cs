@@ -2,7 +2,7 @@ using System.Net;
 
 namespace ClerkGen.Client.Tests.Constructs;
 
-/// <summary>What documents say in ways that OpenAPI does not provide for, and servers mean all the same.</summary>
+/// <summary>Notations that OpenAPI does not define but servers mean.</summary>
 public sealed class FlawedDocumentTests
 {
     private const string Document = """

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ClerkGen.Client.Tests.Constructs;
 
-/// <summary>What fields, bodies, credentials and addresses become on the wire, byte for byte, and what answers become in C#.</summary>
+/// <summary>Fields, bodies, credentials and addresses on the wire, byte for byte, and responses as C# values.</summary>
 public sealed class MessageTests
 {
     private static readonly ConstructClient Client = new(MessageDocument.Text, MessageDocument.Program);

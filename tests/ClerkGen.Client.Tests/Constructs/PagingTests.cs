@@ -168,7 +168,7 @@ public sealed class PagingTests
         Assert.Equal(3, server.Requests.Count);
     }
 
-    // Of five books in pages of two, the page with a number from zero; empty behind the last.
+    // Five books in pages of two, numbered from zero; empty after the last.
     private static string Items(int page) =>
         "[" + string.Join(',', Enumerable.Range(1, 5).Skip(page * 2).Take(2).Select(static id => $$"""{"id":{{id}}}""")) + "]";
 

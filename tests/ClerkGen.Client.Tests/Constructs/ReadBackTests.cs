@@ -2,7 +2,7 @@ using System.Net;
 
 namespace ClerkGen.Client.Tests.Constructs;
 
-/// <summary>What becomes of values that a C# type cannot hold, between an answer and the request that sends it back.</summary>
+/// <summary>Values that a C# type cannot represent, from a response to the request that sends them back.</summary>
 public sealed class ReadBackTests
 {
     private const string Document = """

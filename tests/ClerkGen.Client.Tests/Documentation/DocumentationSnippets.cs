@@ -32,7 +32,7 @@ internal static partial class DocumentationSnippets
         }
         """;
 
-    // What System.Text.Json's own generator adds to a snippet's context; only this project's generator runs over it.
+    // The part that System.Text.Json's generator adds to a snippet's context. Only this project's generator runs here.
     private const string ContextPart = """
         using System;
         using System.Text.Json;

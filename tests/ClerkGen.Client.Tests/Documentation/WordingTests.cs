@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ClerkGen.Client.Tests.Documentation;
 
-/// <summary>What can be measured of how pages, tooltips and messages are worded.</summary>
+/// <summary>Rules for the wording of pages, tooltips, comments and messages, as far as a program can check them.</summary>
 public sealed partial class WordingTests
 {
     [Fact]

@@ -19,7 +19,7 @@ internal sealed class FaultRun(EmittedClient emitted, FaultKind kind)
 
     private readonly List<string> _faults = [];
 
-    /// <summary>What must not be, one line each.</summary>
+    /// <summary>Faults, one line each.</summary>
     public IReadOnlyCollection<string> Faults => _faults;
 
     /// <summary>Calls made.</summary>
@@ -48,7 +48,7 @@ internal sealed class FaultRun(EmittedClient emitted, FaultKind kind)
 
     private TimeSpan Deadline => IsStall ? TimeSpan.FromSeconds(1.2) : TimeSpan.FromSeconds(60);
 
-    /// <summary>What is called.</summary>
+    /// <summary>The operation to call.</summary>
     public IReadOnlyList<DocumentOperation> Operations { get; private set; } = [];
 
     /// <summary>Calls the operations.</summary>

@@ -93,8 +93,8 @@ public sealed class FigureTests
     }
 
     /// <summary>
-    /// What one call for an invitation allocates, from the method to the value. The answer comes from memory and at once, through a given
-    /// <see cref="HttpClient"/>, whose own share is in it.
+    /// The allocations of one call for an invitation, from the method to the value. The answer comes from memory and at once, through a
+    /// given <see cref="HttpClient"/>, whose own share is in it.
     /// </summary>
     private static Figure Call(Assembly client, byte[] body)
     {
@@ -135,7 +135,7 @@ public sealed class FigureTests
         return (read, written);
     }
 
-    /// <param name="Name">What it counts.</param>
+    /// <param name="Name">The counted unit.</param>
     /// <param name="Value">The count.</param>
     /// <param name="Tolerance">By which part of the checked-in one it may differ.</param>
     private sealed record Figure(string Name, double Value, double Tolerance)

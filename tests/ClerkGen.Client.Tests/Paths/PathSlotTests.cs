@@ -91,10 +91,12 @@ public sealed class PathSlotTests(ITestOutputHelper output)
         }
     }
 
-    /// <summary>What the README promises to refuse: values that are no segment of their own, or become none when a server decodes them.</summary>
+    /// <summary>
+    /// Values that the documentation promises to refuse: those that are not a single segment, or are none after a server decodes them.
+    /// </summary>
     private static bool IsRefused(string value)
     {
-        // What has half a surrogate pair does not survive UTF-8.
+        // Text with half a surrogate pair does not survive UTF-8.
         bool isHalf = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(value)) != value;
         return string.IsNullOrWhiteSpace(value) || isHalf || Uri.UnescapeDataString(value) is "." or ".." || value.Any(char.IsControl);
     }

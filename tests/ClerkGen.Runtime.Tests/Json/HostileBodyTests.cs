@@ -61,7 +61,7 @@ public sealed class HostileBodyTests
 
             Person person = JsonBody.Read<Person, Person>(body, out _);
 
-            // What was read can be sent.
+            // A value that was read can be sent.
             person.Id ??= "1";
             person.Tags ??= [];
             _ = JsonBody.Read<Person, Person>(JsonBody.Write<Person, Person>(person));

@@ -3,7 +3,7 @@ using ClerkGen.GeneratedSupport;
 
 namespace ClerkGen.Runtime.Tests.Json;
 
-/// <summary>What each scalar codec makes of values in their promised form, in another form, and in none.</summary>
+/// <summary>Each scalar codec reads values in the documented form, in another form, and malformed ones.</summary>
 public sealed class ScalarReadingTests
 {
     [Theory]

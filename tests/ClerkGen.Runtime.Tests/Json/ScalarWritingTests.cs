@@ -4,7 +4,7 @@ using ClerkGen.GeneratedSupport;
 
 namespace ClerkGen.Runtime.Tests.Json;
 
-/// <summary>What scalar codecs write as JSON and as text, under any culture, and that it is read back to the same value.</summary>
+/// <summary>Scalar codecs write JSON and text under any culture, which is read back to the same value.</summary>
 public sealed class ScalarWritingTests
 {
     private static readonly string[] Cultures = ["", "tr-TR", "fi-FI", "ar-SA", "de-CH"];

@@ -209,7 +209,7 @@ public sealed class CanaryTests
 
         internal string[] Holding(string canary) => [.. _heard.Where(text => text.Contains(canary, StringComparison.Ordinal))];
 
-        // What is thrown and caught again inside of the client is seen by debuggers and crash reporters all the same.
+        // Debuggers and crash reporters see exceptions that are thrown and caught inside the client.
         private void OnFirstChance(object? sender, FirstChanceExceptionEventArgs e)
         {
             if (!_isInside)

@@ -4,7 +4,7 @@ using ClerkGen.Testing.Faults;
 
 namespace ClerkGen.Runtime.Tests.Transport;
 
-/// <summary>What outlives its call, because somebody else's code ignores cancellation, does no harm: bodies, answers, hooks, streams.</summary>
+/// <summary>Bodies, responses, hooks and streams that outlive their call, because other code ignores cancellation, do no harm.</summary>
 public sealed class LifetimeTests
 {
     // Long enough to reach the handler first, on a busy machine too.

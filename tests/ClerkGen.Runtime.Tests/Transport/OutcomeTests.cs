@@ -5,7 +5,7 @@ using ClerkGen.Testing.Faults;
 
 namespace ClerkGen.Runtime.Tests.Transport;
 
-/// <summary>What header fields and bodies of outcomes say beyond their status: where to go on, how long to wait, what is wrong.</summary>
+/// <summary>Facts in header fields and bodies of outcomes beyond their status: addresses, waits, problems.</summary>
 public sealed class OutcomeTests
 {
     private const string Problem = """{"type":"https://x.example/out","title":"Out of pets","status":409,"detail":"No pet is left.","instance":"/pets/7","extra":1}""";

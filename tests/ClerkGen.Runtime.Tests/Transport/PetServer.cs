@@ -56,7 +56,7 @@ internal sealed class PetServer : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Server.DisposeAsync();
 
-    /// <summary>Makes each wait before a retry zero.</summary>
+    /// <summary>Sets each wait before a retry to zero.</summary>
     internal sealed class NoRandom : Random
     {
         public override double NextDouble() => 0;

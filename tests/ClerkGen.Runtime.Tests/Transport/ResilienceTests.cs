@@ -7,7 +7,9 @@ using Microsoft.Extensions.Http.Resilience;
 
 namespace ClerkGen.Runtime.Tests.Transport;
 
-/// <summary>Microsoft's standard resilience handler around a client, as hosts add it to all of theirs. What is delivered is counted at the server.</summary>
+/// <summary>
+/// Microsoft's standard resilience handler around a client, as hosts add it to all of theirs. Deliveries are counted at the server.
+/// </summary>
 public sealed class ResilienceTests
 {
     public static TheoryData<string> Writes => ["create", "ban", "update", "replace", "delete"];

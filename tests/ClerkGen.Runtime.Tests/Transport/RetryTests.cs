@@ -7,7 +7,7 @@ using ClerkGen.Testing.Faults;
 
 namespace ClerkGen.Runtime.Tests.Transport;
 
-/// <summary>What is sent again, how often, and after how long a wait.</summary>
+/// <summary>Which requests are sent again, how often, and after which wait.</summary>
 public sealed class RetryTests
 {
     private static readonly int[] Statuses = [400, 401, 403, 404, 408, 409, 413, 418, 421, 422, 425, 429, 451, 500, 501, 502, 503, 504, 505, 507, 511, 599];

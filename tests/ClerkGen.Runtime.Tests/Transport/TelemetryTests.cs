@@ -8,7 +8,7 @@ using OpenTelemetry.Trace;
 
 namespace ClerkGen.Runtime.Tests.Transport;
 
-/// <summary>What OpenTelemetry's own SDK sees of calls.</summary>
+/// <summary>Calls as OpenTelemetry's own SDK records them.</summary>
 [Collection("Alone")]
 public sealed class TelemetryTests
 {

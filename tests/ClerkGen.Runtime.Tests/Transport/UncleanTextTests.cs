@@ -6,7 +6,7 @@ using ClerkGen.Testing.Faults;
 
 namespace ClerkGen.Runtime.Tests.Transport;
 
-/// <summary>Whatever an answer's text is in, the call ends in a value or in one exception that has the status.</summary>
+/// <summary>For any encoding of a response's text, the call ends in a value or in one exception with the status.</summary>
 public sealed class UncleanTextTests
 {
     private const string Umlauts = "{\"errors\":[{\"code\":\"pet_gone\",\"message\":\"Gr\u00FC\u00DFe\"}],\"pet_trace_id\":\"trace_1\"}";

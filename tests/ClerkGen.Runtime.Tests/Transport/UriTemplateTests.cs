@@ -12,7 +12,7 @@ namespace ClerkGen.Runtime.Tests.Transport;
 /// </summary>
 public sealed partial class UriTemplateTests
 {
-    // What OpenAPI has no style for.
+    // Values without a style in OpenAPI.
     private const string NoStyle = "no style";
 
     // RFC 6570 expands what is empty or undefined to nothing or to less; a path of the client always has all of its segments.

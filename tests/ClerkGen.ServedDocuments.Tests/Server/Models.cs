@@ -10,7 +10,7 @@ namespace ClerkGen.ServedDocuments.Tests.Server;
 public sealed record Numbers(
     byte Byte, short Short, int Int, long Long, uint UInt, ulong ULong, float Float, double Double, decimal Decimal, int? Nothing, long? Something);
 
-/// <summary>What an animal eats; a string on the wire.</summary>
+/// <summary>An animal's food; a string on the wire.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter))]
 public enum Diet
 {
@@ -71,7 +71,7 @@ public sealed record Dog : Animal
     public bool Barks { get; init; }
 }
 
-/// <summary>What is validated.</summary>
+/// <summary>A validated body.</summary>
 public sealed record Visitor([Required, StringLength(20, MinimumLength = 2)] string Name, [Range(0, 130)] int Age);
 
 /// <summary>Members of a form.</summary>
@@ -112,7 +112,7 @@ public sealed class Search
     public string? Trace { get; set; }
 }
 
-/// <summary>What the server understood.</summary>
+/// <summary>The server's view of the request.</summary>
 public sealed record Heard(string Text);
 
 /// <summary>A page of animals.</summary>

@@ -24,7 +24,7 @@ internal sealed class RequestChecker
     /// <summary>The values read, by part.</summary>
     public IReadOnlyDictionary<string, JsonNode?> Values => _values;
 
-    /// <summary>What is wrong.</summary>
+    /// <summary>The faults.</summary>
     public IReadOnlyList<Violation> Violations => _violations;
 
     /// <summary>Checks everything.</summary>
@@ -113,8 +113,8 @@ internal sealed class RequestChecker
         }
     }
 
-    // What is left of the pairs belongs to no parameter. A cookie's style is that of a query (OpenAPI 3.1.1, section 4.8.12.2), and a cookie
-    // is a pair.
+    // The remaining pairs belong to no parameter. A cookie's style is that of a query (OpenAPI 3.1.1,
+    // section 4.8.12.2), and a cookie is a pair.
     private void CheckPairs(ParameterLocation location, List<QueryText> pairs)
     {
         // Exploded objects take the pairs that no other parameter claims, so they are read last.
@@ -161,8 +161,8 @@ internal sealed class RequestChecker
     {
         foreach (IOpenApiParameter parameter in _operation.Parameters.Where(parameter => parameter.In == ParameterLocation.Header))
         {
-            // OpenAPI 3.1.1, section 4.8.12.2: header parameters of the first three names are to be ignored, other keywords describe them. What
-            // encodings are understood is the transport's to say.
+            // OpenAPI 3.1.1, section 4.8.12.2: header parameters of the first three names are to be ignored, other keywords describe them.
+            // The transport determines the accepted encodings.
             string name = (parameter.Name ?? "").Trim();
             if (name.ToLowerInvariant() is "accept" or "content-type" or "authorization" or "accept-encoding")
             {

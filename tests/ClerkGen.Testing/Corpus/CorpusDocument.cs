@@ -9,8 +9,8 @@ namespace ClerkGen.Testing.Corpus;
 public sealed partial record CorpusDocument(string Name, IReadOnlyList<string> Files)
 {
     /// <summary>
-    /// The documents that a path means: a file is one; of a folder and the folders below it, every file that says which OpenAPI it is and
-    /// that no other refers to.
+    /// The documents that a path means: a file is one; of a folder and the folders below it, every file that says which
+    /// OpenAPI it is and that no other refers to.
     /// </summary>
     public static IEnumerable<CorpusDocument> Find(string path)
     {
@@ -34,7 +34,7 @@ public sealed partial record CorpusDocument(string Name, IReadOnlyList<string> F
             || found.Any(other => other.Files[0] != document.Files[0] && document.Files.Contains(other.Files[0]) && other.Files.Contains(document.Files[0])));
     }
 
-    /// <summary>What the generator is given.</summary>
+    /// <summary>The generator's input.</summary>
     public GeneratorInput ToInput() => new()
     {
         Files =

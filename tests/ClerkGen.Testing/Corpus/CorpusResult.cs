@@ -12,7 +12,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ClerkGen.Testing.Corpus;
 
-/// <summary>What became of a document: generated once, cold, and compiled.</summary>
+/// <summary>The result for a document: generated once, cold, and compiled.</summary>
 public sealed partial class CorpusResult
 {
     private const string OperationLeftOut = "CLERKGEN040";
@@ -69,7 +69,7 @@ public sealed partial class CorpusResult
     /// <summary>Most memory that the process had while this document was at work, in bytes; 0 where the system does not tell.</summary>
     public long Peak { get; private init; }
 
-    /// <summary>What is wrong: compiler diagnostics, exceptions, and operations that are neither emitted nor reported.</summary>
+    /// <summary>The faults: compiler diagnostics, exceptions, and operations that are neither emitted nor reported.</summary>
     public IReadOnlyList<string> Problems { get; private init; } = [];
 
     /// <summary>Generates and compiles.</summary>

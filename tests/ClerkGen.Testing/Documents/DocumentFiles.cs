@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace ClerkGen.Testing;
 
 /// <summary>
-/// Makes one document of several files: what a reference to another file leads to is put in the reference's place, and a reference back
-/// to the document becomes one inside it. Files that refer to each other in a ring must do so by way of the document, as a copy has no end.
+/// Merges several files into one document. The target of a reference to another file replaces the reference, and a reference back to the
+/// document becomes an inner one. Files that refer to each other in a ring must do so by way of the document, as a copy has no end.
 /// </summary>
 internal sealed class DocumentFiles
 {

@@ -78,7 +78,7 @@ public static class DocumentOperations
         var parameters = new List<IOpenApiParameter>(operation.Parameters ?? []);
         parameters.AddRange((item.Parameters ?? []).Where(inherited =>
             !parameters.Any(own => own.Name == inherited.Name && own.In == inherited.In)));
-        // What the path names and nobody declares is a string.
+        // A parameter of the path that is not declared is a string.
         parameters.AddRange(new PathTemplate(path).Names
             .Where(name => !parameters.Any(own => own.In == ParameterLocation.Path && own.Name == name))
             .Distinct()
@@ -89,7 +89,7 @@ public static class DocumentOperations
                 Required = true,
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String },
             }));
-        // Of additionalOperations the document spells the method as it is to be sent (OpenAPI 3.2, section 4.9.1).
+        // In additionalOperations the document spells the method as it is sent (OpenAPI 3.2, section 4.9.1).
         string verb = method.Method;
         return new DocumentOperation(
             operation.OperationId ?? $"{verb} {path}",

@@ -46,7 +46,7 @@ public sealed class LoadedDocument
     /// <summary>The object model.</summary>
     public OpenApiDocument Document { get; }
 
-    /// <summary>What the reader of the object model complained about; documents in the wild are rarely free of it.</summary>
+    /// <summary>Complaints of the object model's reader, which few public documents are free of.</summary>
     public IReadOnlyList<string> Errors { get; }
 
     /// <summary>Every operation of <c>paths</c>, in document order.</summary>

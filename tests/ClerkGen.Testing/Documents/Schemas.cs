@@ -32,7 +32,7 @@ internal static class Schemas
         schema.Type?.HasFlag(JsonSchemaType.Null) == true
         || HasTrue(schema, LoadedDocument.NullableExtension) || HasTrue(schema, "x-nullable");
 
-    /// <summary>What text the bytes of a string are written as.</summary>
+    /// <summary>The text form of a string's bytes.</summary>
     public static string? ContentEncoding(this IOpenApiSchema schema) => (schema as IOpenApiSchemaMissingProperties)?.ContentEncoding;
 
     /// <summary>Whether a string is bytes that are no text: by format (3.0), or by a media type without an encoding (3.1).</summary>
@@ -77,8 +77,8 @@ internal static class Schemas
     }
 
     /// <summary>
-    /// The types that all of <paramref name="schemas"/> allow, without null; null when none names any, zero when they contradict each
-    /// other.
+    /// The types that all of <paramref name="schemas"/> allow, without null; null when none names any,
+    /// zero when they contradict each other.
     /// </summary>
     public static JsonSchemaType? CommonType(IEnumerable<IOpenApiSchema> schemas)
     {

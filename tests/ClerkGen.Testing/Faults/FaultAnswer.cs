@@ -2,8 +2,8 @@ using System.Text;
 
 namespace ClerkGen.Testing.Faults;
 
-/// <summary>What a <see cref="FaultServer"/> does with a request.</summary>
-/// <param name="Kind">What goes wrong.</param>
+/// <summary>The reaction of a <see cref="FaultServer"/> to a request.</summary>
+/// <param name="Kind">The fault.</param>
 /// <param name="Body">Body of the answer that would have been right.</param>
 /// <param name="ContentType">Its content type.</param>
 /// <param name="Status">Status of an answer where nothing goes wrong.</param>

@@ -15,7 +15,7 @@ internal static class FaultBytes
     internal static byte[] Answer(int status, byte[] body, string contentType, string headers = "") =>
         [.. Head(status, contentType, $"Content-Length: {body.Length.ToString(CultureInfo.InvariantCulture)}\r\n{headers}"), .. body];
 
-    /// <summary>What is written before the connection ends or stalls; empty for nothing.</summary>
+    /// <summary>The bytes before the connection ends or stalls; empty for none.</summary>
     internal static byte[] Of(FaultAnswer answer)
     {
         byte[] body = answer.Body;

@@ -25,7 +25,7 @@ internal sealed class FaultConnection(Socket socket, int number)
 
         if (_buffer[_start] == TlsHandshake)
         {
-            // What servers without TLS do with a client that begins with it.
+            // Servers without TLS react like this to a client that starts TLS.
             await socket.SendAsync("HTTP/1.1 400 Bad Request\r\n\r\n"u8.ToArray(), SocketFlags.None, cancellationToken);
             return null;
         }

@@ -1,12 +1,12 @@
 namespace ClerkGen.Testing.Faults;
 
-/// <summary>What goes wrong between a client and its server: 32 kinds, and none.</summary>
+/// <summary>The faults between a client and its server: 32 kinds, and none.</summary>
 public enum FaultKind
 {
     /// <summary>Nothing goes wrong.</summary>
     None,
 
-    /// <summary>Nobody listens on the port.</summary>
+    /// <summary>Nothing listens on the port.</summary>
     ConnectionRefused,
 
     /// <summary>The host has no address.</summary>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ClerkGen.Testing.Faults;
 
-/// <summary>A request as it stood on the wire. Whoever received it whole has delivered it.</summary>
+/// <summary>A request as it stood on the wire. A request that was received whole is delivered.</summary>
 /// <param name="Connection">Number of the connection, from 1.</param>
 /// <param name="IndexOnConnection">How many requests came before on the same connection.</param>
 /// <param name="Method">Method of the request line.</param>

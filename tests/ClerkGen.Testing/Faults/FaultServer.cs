@@ -24,7 +24,7 @@ public sealed class FaultServer : IAsyncDisposable
     private int _mostOpen;
 
     /// <summary>Starts a server.</summary>
-    /// <param name="answer">Says what happens with a request whose header fields were read. The body is not there yet.</param>
+    /// <param name="answer">Decides the reaction to a request whose header fields were read. The body is not there yet.</param>
     public FaultServer(Func<FaultRequest, FaultAnswer> answer)
     {
         _answer = answer;
@@ -46,7 +46,7 @@ public sealed class FaultServer : IAsyncDisposable
     /// <summary>The requests that came whole, in the order of their ends.</summary>
     public IReadOnlyList<FaultRequest> Requests => [.. _requests];
 
-    /// <summary>Of how many requests the header fields came.</summary>
+    /// <summary>Number of requests whose header fields arrived.</summary>
     public int Heads => Volatile.Read(ref _heads);
 
     /// <summary>How many connections were accepted.</summary>
@@ -180,7 +180,7 @@ public sealed class FaultServer : IAsyncDisposable
         byte[] bytes = FaultBytes.Of(answer);
         if (answer.Kind == FaultKind.CloseAfterReadReused && head.IndexOnConnection == 0)
         {
-            // Whatever reuses a connection needs one that worked.
+            // Reuse needs a connection that worked.
             answer = answer with { Kind = FaultKind.None };
             bytes = FaultBytes.Of(answer);
         }
@@ -211,7 +211,7 @@ public sealed class FaultServer : IAsyncDisposable
         switch (answer.Kind)
         {
             case FaultKind.ResetBeforeHeaders or FaultKind.ResetAfterHeaders or FaultKind.ResetInBody:
-                // What was written must arrive before the reset, which throws away what is on its way.
+                // Written bytes must arrive before the reset, which discards bytes on their way.
                 await Task.Delay(bytes.Length > 0 ? 50 : 0, _stop.Token);
                 socket.LingerState = new LingerOption(true, 0);
                 return false;

@@ -41,7 +41,7 @@ public sealed class GeneratorHarness
     private GeneratorDriver _driver;
 
     /// <summary>A consumer that has not been compiled yet.</summary>
-    /// <param name="input">What it consists of.</param>
+    /// <param name="input">Its parts.</param>
     /// <param name="tracksSteps">Whether the driver notes what it does, which compilers and editors leave out: it costs more than the rest of a keystroke.</param>
     public GeneratorHarness(GeneratorInput input, bool tracksSteps = true)
     {
@@ -81,7 +81,7 @@ public sealed class GeneratorHarness
     internal static CSharpCompilation Compilation(string name, IEnumerable<SyntaxTree> trees) => CSharpCompilation.Create(
         name, trees, [.. Framework, MetadataReference.CreateFromFile(typeof(ApiClient).Assembly.Location)], CompilationOptions);
 
-    /// <summary>What the driver took for the last run, without putting the output into the compilation, which the compiler does.</summary>
+    /// <summary>The driver's time for the last run, without adding the output to the compilation, which the compiler does.</summary>
     public TimeSpan LastElapsed => _driver.GetTimingInfo().ElapsedTime;
 
     /// <summary>Runs the generator over what the consumer has now.</summary>

@@ -8,7 +8,7 @@ namespace ClerkGen.Testing.Generation;
 /// <param name="Metadata">Item metadata by the design's names (<c>Namespace</c>, <c>IncludeTags</c>…), or null for a file that is no document of its own.</param>
 public sealed record GeneratorFile(string Path, string? Text, IReadOnlyDictionary<string, string>? Metadata);
 
-/// <summary>What a consumer's project has: documents, further files, C# of its own.</summary>
+/// <summary>A consumer's project: documents, further files, its own C#.</summary>
 public sealed record GeneratorInput
 {
     /// <summary>Documents and the files that they refer to.</summary>

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ClerkGen.Testing.Generation;
 
-/// <summary>What the generator made of an input, compiled.</summary>
+/// <summary>The generator's output for an input, compiled.</summary>
 public sealed class GeneratorRun
 {
     private readonly Lazy<Emission> _emission;
@@ -19,7 +19,7 @@ public sealed class GeneratorRun
             NullableAnalysis.SwitchOn(compilation, [.. Result.GeneratedSources.Select(static source => source.SyntaxTree)])));
     }
 
-    /// <summary>What the driver says of the generator itself: an exception inside it is CS8785 here.</summary>
+    /// <summary>The driver's diagnostics about the generator: an exception inside it is CS8785 here.</summary>
     public ImmutableArray<Diagnostic> DriverDiagnostics { get; }
 
     /// <summary>Sources, diagnostics and steps.</summary>
@@ -32,13 +32,15 @@ public sealed class GeneratorRun
     public IReadOnlyDictionary<string, string> Files => field ??= Result.GeneratedSources.ToDictionary(
         source => source.HintName, source => source.SourceText.ToString(), StringComparer.Ordinal);
 
-    /// <summary>What the generator reported.</summary>
+    /// <summary>The generator's diagnostics.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => Result.Diagnostics;
 
     /// <summary>Errors and warnings of the compiler, documentation and the flow of null included, none switched off.</summary>
     public IReadOnlyList<Diagnostic> CompilerDiagnostics => _emission.Value.Diagnostics;
 
-    /// <summary>Outputs that this run made anew, as step and reason; empty when everything came from the cache. Nobody knows when the steps are not tracked.</summary>
+    /// <summary>
+    /// Outputs that this run made anew, as step and reason; empty when everything came from the cache. Unknown without tracked steps.
+    /// </summary>
     public IReadOnlyList<string> ChangedOutputs =>
     [
         .. from step in Result.TrackedOutputSteps

@@ -15,10 +15,10 @@ using Microsoft.OpenApi;
 
 namespace ClerkGen.Testing.Generation;
 
-/// <summary>What one stage of the generator took.</summary>
+/// <summary>The cost of one stage of the generator.</summary>
 /// <param name="Name">The stage.</param>
 /// <param name="Milliseconds">Time.</param>
-/// <param name="Bytes">What it allocated.</param>
+/// <param name="Bytes">Its allocations.</param>
 public sealed record StageCost(string Name, double Milliseconds, long Bytes);
 
 /// <summary>Takes a document through the generator stage by stage, without the compiler.</summary>

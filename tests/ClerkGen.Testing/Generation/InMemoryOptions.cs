@@ -18,7 +18,7 @@ internal sealed class InMemoryText(GeneratorFile file) : AdditionalText
     public override SourceText? GetText(CancellationToken cancellationToken = default) => _text;
 }
 
-/// <summary>What the build would have written into the compiler's configuration.</summary>
+/// <summary>The options that the build would write into the compiler's configuration.</summary>
 internal sealed class InMemoryOptions(GeneratorInput input) : AnalyzerConfigOptionsProvider
 {
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(input.Properties

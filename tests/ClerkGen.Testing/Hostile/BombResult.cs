@@ -3,10 +3,10 @@ using ClerkGen.Testing.Generation;
 
 namespace ClerkGen.Testing.Hostile;
 
-/// <summary>What the generator made of a bomb, on a stack of 256 KB, and what that cost.</summary>
+/// <summary>The generator's output for a bomb, on a stack of 256 KB, and its cost.</summary>
 /// <param name="Files">Number of emitted files.</param>
 /// <param name="Diagnostics">Ids of what was reported.</param>
-/// <param name="Failures">What must never happen.</param>
+/// <param name="Failures">Faults that must never occur.</param>
 /// <param name="Allocated">Bytes that the process allocated, which are the generator's when nothing else runs in it.</param>
 /// <param name="Steps">The work that the generator counted.</param>
 /// <param name="Processor">Processor time of the process.</param>

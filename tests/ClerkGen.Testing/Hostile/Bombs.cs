@@ -5,7 +5,7 @@ using ClerkGen.Testing.Generation;
 namespace ClerkGen.Testing.Hostile;
 
 /// <summary>A document that tries to keep the compiler busy, to fill its memory or to end its stack.</summary>
-/// <param name="Name">What it tries.</param>
+/// <param name="Name">Its kind.</param>
 /// <param name="Path">Its path, whose extension says what it is.</param>
 /// <param name="Create">Writes it, in a size of choice.</param>
 public sealed record Bomb(string Name, string Path, Func<int, string> Create)
@@ -42,7 +42,7 @@ public static class Bombs
     internal const string Head = """{ "openapi": "3.1.0", "info": { "title": "Bomb", "version": "1" }, "servers": [{ "url": "https://api.example.com" }], """;
     internal const string User = """ "paths": { "/a": { "get": { "operationId": "getA", "responses": { "200": { "description": "OK", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/S0" } } } } } } } }, """;
 
-    // What is shared by many is as large in a small bomb as in a large one, so that costs still grow with the size.
+    // A shared part has one size in small and large bombs, so costs still grow with the size.
     private const int Wide = 400;
 
     /// <summary>All of them.</summary>

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace ClerkGen.Testing.Hostile;
 
-/// <summary>What the generator does between the wish to stop and its return.</summary>
+/// <summary>The generator's work between a cancellation and its return.</summary>
 /// <param name="IsCancelled">Whether it was still at work.</param>
 /// <param name="Allocated">Bytes that the process allocated in between: a measure of work that does not depend on the machine.</param>
 /// <param name="Elapsed">Time in between.</param>

@@ -6,13 +6,13 @@ using Microsoft.CodeAnalysis.Emit;
 
 namespace ClerkGen.Testing.Hostile;
 
-/// <summary>What a bomb costs its project: the generator, and the compilation of what it emitted.</summary>
+/// <summary>The cost of a bomb for its project: the generator, and the compilation of its output.</summary>
 /// <param name="Generator">Processor time of the generator.</param>
 /// <param name="Compiler">Processor time of the compiler, down to the assembly, on all its threads.</param>
 /// <param name="Peak">The most memory that the process had, in bytes, the compiler's own included; 0 where the system keeps no count.</param>
 /// <param name="Characters">Characters of C# that were emitted.</param>
 /// <param name="Diagnostics">Ids of what the generator reported.</param>
-/// <param name="Errors">What the compiler refused.</param>
+/// <param name="Errors">The compiler's errors.</param>
 public sealed record CompiledBomb(
     TimeSpan Generator, TimeSpan Compiler, long Peak, long Characters, IReadOnlyList<string> Diagnostics, IReadOnlyList<string> Errors)
 {

@@ -9,12 +9,12 @@ using Microsoft.CodeAnalysis;
 namespace ClerkGen.Testing.Hostile;
 
 /// <summary>
-/// What the stages of the generator make of one document, without the compiler around them: thousands of documents fit into the time that a
-/// compilation takes. Runs on the calling thread.
+/// The output of the generator's stages for one document, without the compiler. Thousands of documents fit into the time of one
+/// compilation. Runs on the calling thread.
 /// </summary>
 /// <param name="Files">Emitted files: hint name and text.</param>
-/// <param name="Diagnostics">What the generator reported, as the compiler would be given it.</param>
-/// <param name="Failures">What must never happen: exceptions, and diagnostics that stand for one.</param>
+/// <param name="Diagnostics">The generator's diagnostics, as the compiler would get them.</param>
+/// <param name="Failures">Faults that must never occur: exceptions, and diagnostics that report one.</param>
 /// <param name="Steps">The work that was counted.</param>
 public sealed record DirectRun(
     IReadOnlyList<KeyValuePair<string, string>> Files, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<string> Failures, long Steps)
@@ -72,7 +72,7 @@ public sealed record DirectRun(
             {
                 action();
             }
-#pragma warning disable CA1031 // Whatever it is, it is a defect of the generator that the caller wants to know of.
+#pragma warning disable CA1031 // Any exception is a defect of the generator, which the caller reports.
             catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
             {

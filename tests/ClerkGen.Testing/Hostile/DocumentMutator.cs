@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace ClerkGen.Testing.Hostile;
 
 /// <summary>Breaks documents: their structure, their strings, their text. The same seed breaks the same document in the same way.</summary>
-/// <param name="seed">Of the sequence of choices.</param>
+/// <param name="seed">Seed of the sequence of choices.</param>
 public sealed class DocumentMutator(int seed)
 {
     // Keys that mean something, so that a member is more often of another meaning than of none.

@@ -64,7 +64,7 @@ public sealed class EmittedSource
         new(file.Key, CSharpSyntaxTree.ParseText(file.Value, Options, file.Key, Encoding.UTF8));
 
     /// <summary>
-    /// What stands in the file that no template prints: errors and warnings of the parser (documentation included), directives, raw and
+    /// Parts of the file that no template prints: errors and warnings of the parser (documentation included), directives, raw and
     /// interpolated strings, attributes, statements outside of types, and any use of an identifier that only hostile text brings along.
     /// </summary>
     /// <param name="marker">The identifier, or null.</param>
@@ -133,7 +133,7 @@ public sealed class EmittedSource
             else if (attribute.Name.ToString().EndsWith("DebuggerDisplay", StringComparison.Ordinal)
                 && !(attribute.ArgumentList?.Arguments is [{ Expression: LiteralExpressionSyntax { Token.ValueText: ['{', .. var shown, '}'] } }] && IsPlain(shown)))
             {
-                // What stands in braces there is run by the debugger.
+                // The debugger evaluates the text in braces there.
                 yield return Say($"holds the attribute {attribute}");
             }
         }

@@ -14,7 +14,7 @@ public enum FieldSink
 }
 
 /// <summary>One kind of string that a document has.</summary>
-/// <param name="Name">What it is called in <see cref="HostileFields"/>' document.</param>
+/// <param name="Name">Its name in <see cref="HostileFields"/>' document.</param>
 /// <param name="Sink">Where it ends up.</param>
 public sealed record FieldKind(string Name, FieldSink Sink)
 {

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ClerkGen.Testing.Hostile;
 
-/// <summary>What is broken for fuzzing.</summary>
+/// <summary>The documents that fuzzing breaks.</summary>
 public static class FuzzDocuments
 {
     /// <summary>Fragments of the bundled document, of the document with every kind of string, and of Clerk's own documents where they are.</summary>

@@ -9,11 +9,11 @@ using Microsoft.CodeAnalysis;
 namespace ClerkGen.Testing.Hostile;
 
 /// <summary>
-/// Runs the generator on broken documents, many of them. What it emits is parsed, unless the very same text was before, and that of some runs
-/// is compiled all together every now and then.
+/// Runs the generator on broken documents, many of them. The output is parsed unless an equal text was parsed before. The output of some
+/// runs is compiled together from time to time.
 /// </summary>
 /// <param name="fragments">Documents to break.</param>
-/// <param name="compiledEvery">Of how many runs one is compiled.</param>
+/// <param name="compiledEvery">Number of runs per compiled one.</param>
 public sealed class FuzzRun(IReadOnlyList<JsonObject> fragments, int compiledEvery = 40)
 {
     private const int MostRemembered = 100_000;
@@ -29,7 +29,7 @@ public sealed class FuzzRun(IReadOnlyList<JsonObject> fragments, int compiledEve
     private readonly List<KeyValuePair<string, string>> _toCompile = [];
     private readonly Dictionary<string, int> _seedOf = [];
 
-    /// <summary>What went wrong: the seed and what happened.</summary>
+    /// <summary>The faults: the seed and the exception.</summary>
     public IList<(int Seed, string Problem)> Problems { get; } = [];
 
     /// <summary>How many runs emitted something.</summary>

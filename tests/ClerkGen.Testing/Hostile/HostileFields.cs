@@ -65,7 +65,7 @@ public static class HostileFields
             "securitySchemes": { "<scheme-key>": { "type": "apiKey", "in": "header", "name": "<api-key-header>", "description": "<scheme-description>" } } } }
         """;
 
-    // What decides a shape, or has rules of its own, is tried by documents written for it.
+    // Separate documents test fields that decide a shape or have special rules.
     private static readonly Dictionary<string, FieldSink> Sinks = new(StringComparer.Ordinal)
     {
         ["version"] = FieldSink.Literal,
@@ -143,7 +143,7 @@ public static class HostileFields
         return text.Append(Template, position, Template.Length - position).ToString();
     }
 
-    /// <summary>What stands in the places of a kind when nothing else does.</summary>
+    /// <summary>The default text of a kind's places.</summary>
     public static string PlainWord(string name)
     {
         ArgumentNullException.ThrowIfNull(name);

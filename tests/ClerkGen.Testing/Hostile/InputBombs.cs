@@ -2,7 +2,7 @@ using static ClerkGen.Testing.Hostile.Bombs;
 
 namespace ClerkGen.Testing.Hostile;
 
-/// <summary>Whatever else of a document, an overlay or an option can be made longer: one of each kind.</summary>
+/// <summary>One bomb for each other part of a document, an overlay or an option that can be lengthened.</summary>
 internal static class InputBombs
 {
     private const string Blocks = "openapi: 3.1.0\ninfo: { title: a, version: '1' }\nservers: [{ url: 'https://api.example.com' }]\n";

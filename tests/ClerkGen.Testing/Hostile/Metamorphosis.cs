@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis;
 namespace ClerkGen.Testing.Hostile;
 
 /// <summary>
-/// A string of the document changes what is emitted in its own place and nowhere else: whatever stands in a field, the syntax trees have the
-/// shape that they have with a plain word, or the shape that they have when the field is refused, and then a diagnostic says so. Not
-/// thread-safe.
+/// A string of the document changes what is emitted in its own place and nowhere else: whatever stands in a field, the syntax
+/// trees have the shape that they have with a plain word, or the shape that they have when the field is refused, and then a
+/// diagnostic says so. Not thread-safe.
 /// </summary>
 public sealed class Metamorphosis
 {
@@ -22,7 +22,7 @@ public sealed class Metamorphosis
     private readonly HashSet<string> _plainDiagnostics = Messages(DirectRun.Of(HostileFields.Plain));
     private readonly Dictionary<string, HashSet<string>> _refused = [];
 
-    /// <summary>What is wrong with what is emitted when a string stands in a field; empty when nothing is.</summary>
+    /// <summary>The faults of the output with a string in a field; empty for none.</summary>
     public IReadOnlyList<string> Check(FieldKind kind, string value, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(kind);

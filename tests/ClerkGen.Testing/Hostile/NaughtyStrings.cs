@@ -49,7 +49,7 @@ public static class NaughtyStrings
         "Z\u0351\u036b\u0343\u036a\u0302a\u0351\u036b", "\u0ddf\u0dca", "\ud83c\uddfa\ud83c\uddf8", "\ud83d\udc4d\ud83c\udffd", "1\ufe0f\u20e3",
     ];
 
-    // What emitted code, the runtime or .NET call something.
+    // Names in emitted code, the runtime and .NET.
     private static readonly string[] Names =
     [
         "System", "Task", "String", "string", "Object", "object", "Environment", "Microsoft", "ClerkGen", "CG", "Consumer", "Api", "Guid", "Uri", "DateTimeOffset", "DateOnly", "TimeSpan", "Stream", "Exception", "Attribute", "Type",

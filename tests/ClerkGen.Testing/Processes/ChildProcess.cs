@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ClerkGen.Testing;
 
-/// <summary>What a program printed and how it ended.</summary>
+/// <summary>The output of a program and its exit code.</summary>
 /// <param name="ExitCode">0 when all went well, -1 when it was ended for taking too long.</param>
 /// <param name="Output">Standard output and error, in the order in which lines arrived.</param>
 /// <param name="Elapsed">From start to exit.</param>
@@ -18,7 +18,7 @@ public static class ChildProcess
 
     /// <summary>Runs <c>dotnet</c>.</summary>
     /// <param name="folder">Working folder, or null for this program's.</param>
-    /// <param name="arguments">Of the command line.</param>
+    /// <param name="arguments">Arguments of the command line.</param>
     public static Task<ProcessResult> DotNetAsync(string? folder, params IReadOnlyCollection<string> arguments) =>
         RunAsync("dotnet", folder, [], arguments);
 
@@ -26,7 +26,7 @@ public static class ChildProcess
     /// <param name="program">Its path, or its name.</param>
     /// <param name="folder">Working folder, or null for this program's.</param>
     /// <param name="environment">Variables beside those of this program.</param>
-    /// <param name="arguments">Of the command line.</param>
+    /// <param name="arguments">Arguments of the command line.</param>
     public static async Task<ProcessResult> RunAsync(
         string program, string? folder, IReadOnlyCollection<KeyValuePair<string, string>> environment, params IReadOnlyCollection<string> arguments)
     {

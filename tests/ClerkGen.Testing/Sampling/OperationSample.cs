@@ -14,7 +14,7 @@ public sealed record SampleParameter(IOpenApiParameter Parameter, JsonNode? Valu
 
 /// <summary>The body of a sample request.</summary>
 /// <param name="ContentType">A concrete media type.</param>
-/// <param name="MediaType">What the document says about it.</param>
+/// <param name="MediaType">Its description in the document.</param>
 /// <param name="Value">The value of a JSON, form or multipart body; binary members are base64 text.</param>
 /// <param name="Bytes">The content of a body of any other kind; null for the former.</param>
 public sealed record SampleBody(string ContentType, IOpenApiMediaType MediaType, JsonNode? Value, byte[]? Bytes);
@@ -66,7 +66,7 @@ public sealed record OperationSample
 
             IOpenApiSchema? schema = parameter.Schema ?? ParameterReader.ContentSchema(parameter);
             JsonNode? value = schema is null ? JsonValue.Create("text") : Value(parameter, schema, mode, seed);
-            // What has no representation on the wire is the same as not sent.
+            // A value without a representation on the wire equals an unset one.
             if (IsNeeded(parameter) || value is not (null or JsonArray { Count: 0 } or JsonObject { Count: 0 }))
             {
                 parameters.Add(new SampleParameter(parameter, value));

@@ -5,7 +5,7 @@ namespace ClerkGen.Testing;
 
 /// <summary>
 /// A string that matches a regular expression, for the part of ECMA-262 that documents use: literals, classes, groups, alternatives,
-/// quantifiers and anchors. What it can't do (look-around, back-references) gives null.
+/// quantifiers and anchors. Unsupported patterns (look-around, back-references) give null.
 /// </summary>
 internal static class PatternSample
 {

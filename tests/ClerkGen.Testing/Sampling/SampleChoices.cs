@@ -3,15 +3,15 @@ using System.Text;
 namespace ClerkGen.Testing;
 
 /// <summary>
-/// Every decision of a sample: a pure function of the seed and the place where it is made, so that the same seed gives the same sample
-/// whatever else changed. Seed 0 always decides for the first alternative. Remembers what was chosen, to tell which seeds show something
-/// new.
+/// Every decision of a sample: a pure function of the seed and the place where it is made, so that the same seed gives
+/// the same sample whatever else changed. Seed 0 always decides for the first alternative. Remembers what was chosen, to
+/// tell which seeds show something new.
 /// </summary>
 internal sealed class SampleChoices(int seed)
 {
     private readonly HashSet<(object Owner, string What, int Index)> _made = [];
 
-    /// <summary>What was chosen: the schema, the kind of choice and the alternative.</summary>
+    /// <summary>The choices: the schema, the kind of choice and the alternative.</summary>
     public IReadOnlySet<(object Owner, string What, int Index)> Made => _made;
 
     /// <summary>One of <paramref name="count"/> alternatives at <paramref name="pointer"/>.</summary>

@@ -5,7 +5,7 @@ using Microsoft.OpenApi;
 
 namespace ClerkGen.Testing;
 
-/// <summary>What the text of a sample may consist of.</summary>
+/// <summary>The characters of a sample's text.</summary>
 internal enum TextAlphabet
 {
     /// <summary>Any Unicode text.</summary>
@@ -14,7 +14,7 @@ internal enum TextAlphabet
     /// <summary>Any text that can stand for one path segment: not empty, not a dot segment.</summary>
     Path,
 
-    /// <summary>What a header field or a cookie carries unchanged: visible ASCII without delimiters.</summary>
+    /// <summary>Characters that a header field or a cookie carries unchanged: visible ASCII without delimiters.</summary>
     Token,
 }
 

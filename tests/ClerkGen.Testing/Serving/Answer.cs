@@ -1,6 +1,6 @@
 namespace ClerkGen.Testing;
 
-/// <summary>What the server is to answer next.</summary>
+/// <summary>The server's next response.</summary>
 public sealed record Answer
 {
     /// <summary>The status; null for the first 2xx that the document lists.</summary>

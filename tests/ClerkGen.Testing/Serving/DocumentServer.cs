@@ -53,7 +53,7 @@ public sealed class DocumentServer : IAsyncDisposable
     /// <summary>Where the server listens, with the base path and without a trailing slash.</summary>
     public Uri BaseAddress { get; private set; } = null!;
 
-    /// <summary>What every call is answered with for which nothing was queued.</summary>
+    /// <summary>The response to every call without a queued one.</summary>
     public Answer Default { get; set; } = new();
 
     /// <summary>All violations of all requests so far, in order.</summary>
@@ -95,7 +95,7 @@ public sealed class DocumentServer : IAsyncDisposable
 
     /// <summary>Starts a server on a free port of 127.0.0.1.</summary>
     /// <param name="document">The document to stand for.</param>
-    /// <param name="basePath">What to put before every path; null for the path of the document's first server.</param>
+    /// <param name="basePath">The prefix of every path; null for the path of the document's first server.</param>
     public static async Task<DocumentServer> StartAsync(LoadedDocument document, string? basePath = null)
     {
         var server = new DocumentServer(document, basePath ?? document.BasePath);

@@ -21,12 +21,12 @@ public sealed record Exchange
     public required byte[] RequestBody { get; init; }
 
     /// <summary>
-    /// What the server understood: parameters by <c>path id</c>, <c>query limit</c>, <c>header X-A</c>, <c>cookie c</c>, and <c>body</c>
-    /// for a JSON, form or multipart body (binary parts as base64 text).
+    /// The server's view of the request: parameters by <c>path id</c>, <c>query limit</c>, <c>header X-A</c>, <c>cookie c</c>, and
+    /// <c>body</c> for a JSON, form or multipart body (binary parts as base64 text).
     /// </summary>
     public required IReadOnlyDictionary<string, JsonNode?> Values { get; init; }
 
-    /// <summary>What was wrong with the request.</summary>
+    /// <summary>The faults of the request.</summary>
     public required IReadOnlyList<Violation> Violations { get; init; }
 
     /// <summary>The status answered.</summary>

@@ -103,7 +103,7 @@ public sealed class RoomPlan
             .Append("Files in the largest knot: ").AppendJoin(", ", FileKnots[0]).AppendLine().ToString();
     }
 
-    // What reaches each other: for each that was not seen yet, what it reaches and is reached by.
+    // Members that reach each other: for each new one, those that it reaches and that reach it.
     private static List<string[]> Knots(Dictionary<string, HashSet<string>> arrows)
     {
         Dictionary<string, HashSet<string>> reach = [];

@@ -5,7 +5,7 @@ namespace ClerkGen.Tests.Architecture;
 /// <summary>The arrows between the rooms of a project are those that are allowed, and none of them runs back.</summary>
 /// <param name="output">Takes the plan.</param>
 /// <param name="plan">The rooms as they are.</param>
-/// <param name="allowed">What each room may use. Each line may name only rooms of lines above it.</param>
+/// <param name="allowed">The rooms that each room may use. Each line may name only rooms of lines above it.</param>
 public abstract class RoomTests(ITestOutputHelper output, RoomPlan plan, (string Room, string[] May)[] allowed)
 {
     [Fact]

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ClerkGen.Tests.CodeFixes;
 
-/// <summary>What an editor offers at emitted types and at diagnostics about the user's parts of them.</summary>
+/// <summary>Fixes and refactorings at emitted types, and at diagnostics about the user's parts of them.</summary>
 public sealed class CodeFixTests
 {
     [Fact]

@@ -20,7 +20,7 @@ internal sealed class EditorWorkspace : IDisposable
     /// <param name="generator">The assembly with the generator.</param>
     /// <param name="runtime">Path of the library that emitted code needs.</param>
     /// <param name="document">Text of the document; its client is <c>ShopClient</c> in the namespace <c>Shop</c>.</param>
-    /// <param name="language">Of the project.</param>
+    /// <param name="language">Sources of the project.</param>
     /// <param name="sources">The user's files; a <c>|</c> in the first is where the cursor is.</param>
     public EditorWorkspace(AnalyzerReference generator, string runtime, string document, LanguageVersion language, params string[] sources)
     {
@@ -90,7 +90,7 @@ internal sealed class EditorWorkspace : IDisposable
         await ApplyAsync((await provider.GetFixAllProvider()!.GetFixAsync(context))!);
     }
 
-    /// <summary>What the generator reports.</summary>
+    /// <summary>The generator's diagnostics.</summary>
     public async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync()
     {
         Compilation compilation = (await Project.GetCompilationAsync())!;

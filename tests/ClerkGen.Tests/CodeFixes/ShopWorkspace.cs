@@ -10,7 +10,7 @@ namespace ClerkGen.Tests.CodeFixes;
 /// <summary>The small document and the user's sources in an editor.</summary>
 internal static class ShopWorkspace
 {
-    /// <param name="language">Of the project.</param>
+    /// <param name="language">Sources of the project.</param>
     /// <param name="sources">The user's files; a <c>|</c> in the first is where the cursor is.</param>
     public static EditorWorkspace Open(LanguageVersion language, params string[] sources) => new(
         new AnalyzerFileReference(typeof(ClerkGenerator).Assembly.Location, new LoadedGenerator()),

@@ -8,7 +8,7 @@ using static ClerkGen.Tests.Customising.ShopDocument;
 
 namespace ClerkGen.Tests.Customising;
 
-/// <summary>What runs again when the user types.</summary>
+/// <summary>The steps that run again when the user types.</summary>
 public sealed class CustomisingPipelineTests
 {
     private const string Partial = "namespace Shop; public partial class User { public System.DateTimeOffset CreatedAt { get; set; } }";

@@ -6,7 +6,7 @@ namespace ClerkGen.Tests.Customising;
 /// <summary>Properties that the user declares stand in for emitted ones.</summary>
 public sealed class PropertyTests
 {
-    // What System.Text.Json's generator would add to the context is written by hand, as only our generator runs here.
+    // The part that System.Text.Json's generator would add is handwritten, because only our generator runs here.
     private const string Metadata = """
         using System;
         using System.Text.Json;

@@ -122,7 +122,7 @@ public sealed class PublicDocumentTests
             }
         }
 
-        // What System.Text.Json's generator would add to a context is written by hand, as only our generator runs here.
+        // The part that System.Text.Json's generator would add is handwritten, because only our generator runs here.
         public sealed record Note(string Text);
 
         [JsonSerializable(typeof(Note))]

@@ -106,9 +106,9 @@ internal static class ShopDocument
 
     /// <summary>Runs the generator over the user's source, and asserts its one diagnostic.</summary>
     /// <param name="source">The source, with the place of the diagnostic in <c>⟦…⟧</c>.</param>
-    /// <param name="id">Of the diagnostic.</param>
-    /// <param name="severity">Of the diagnostic.</param>
-    /// <param name="message">Of the diagnostic.</param>
+    /// <param name="id">Id of the diagnostic.</param>
+    /// <param name="severity">Severity of the diagnostic.</param>
+    /// <param name="message">Message of the diagnostic.</param>
     public static GeneratorRun AssertDiagnostic(string source, string id, DiagnosticSeverity severity, string message)
     {
         int start = source.IndexOf('⟦', StringComparison.Ordinal);
@@ -136,7 +136,7 @@ internal static class ShopDocument
 
     public static Type Type(this GeneratorRun run, string name) => run.Load().GetType($"{Namespace}.{name}", throwOnError: true)!;
 
-    /// <summary>What a static method of the user's sources gives.</summary>
+    /// <summary>The result of a static method in the user's sources.</summary>
     public static Task<string> CallAsync(this GeneratorRun run, string type, string method) =>
         (Task<string>)run.Type(type).GetMethod(method)!.Invoke(null, null)!;
 

@@ -4,7 +4,7 @@ using ClerkGen.Testing.Generation;
 
 namespace ClerkGen.Tests.Emit;
 
-/// <summary>What people see of emitted types in tooltips, warnings and a debugger.</summary>
+/// <summary>Emitted types in tooltips, warnings and a debugger.</summary>
 public sealed class ComfortTests
 {
     private const string Document = """

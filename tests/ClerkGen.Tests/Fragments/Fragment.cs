@@ -5,12 +5,12 @@ using ClerkGen.Testing.Generation;
 namespace ClerkGen.Tests.Fragments;
 
 /// <summary>
-/// A small document with one construct. Its first lines may be options of the document, as comments; a file of the same name in C# beside it
-/// is what the user has. What is expected of it is a text beside it.
+/// A small document with one construct. Its first lines may be options of the document, as comments; a file of the same name in C# beside
+/// it is what the user has. Its expected output is a text file next to it.
 /// </summary>
 internal sealed class Fragment
 {
-    /// <summary>What the compiler calls the document.</summary>
+    /// <summary>The document's path for the compiler.</summary>
     public const string Path = "/0/document.yaml";
 
     private const string Registration = "Registration";
@@ -54,10 +54,10 @@ internal sealed class Fragment
     /// <summary>Assemblies that the project references beside the framework and the runtime.</summary>
     public IReadOnlyList<string> References { get; } = [];
 
-    /// <summary>What is expected.</summary>
+    /// <summary>The expected output.</summary>
     public FragmentOutput Expected => FragmentOutput.Parse(File.Exists(FileOf(".txt")) ? File.ReadAllText(FileOf(".txt")).ReplaceLineEndings("\n") : "");
 
-    /// <summary>What the build hands to the generator.</summary>
+    /// <summary>The generator's input from the build.</summary>
     public string GlobalConfig
     {
         get
@@ -75,7 +75,7 @@ internal sealed class Fragment
 
     private static string Folder => System.IO.Path.Combine(Repository.Root, "tests/ClerkGen.Tests/Fragments/Documents");
 
-    /// <summary>Makes what is emitted and reported now what is expected.</summary>
+    /// <summary>Replaces the expected output by the current one.</summary>
     public void Refresh()
     {
         GeneratorRun run = GeneratorHarness.Run(new GeneratorInput

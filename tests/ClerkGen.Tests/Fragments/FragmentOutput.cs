@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace ClerkGen.Tests.Fragments;
 
-/// <summary>What is emitted for a fragment and reported of it, as one text: diagnostics, then each file under its name.</summary>
+/// <summary>The output for a fragment as one text: diagnostics, then each file under its name.</summary>
 internal sealed record FragmentOutput(IReadOnlyList<FragmentDiagnostic> Diagnostics, IReadOnlyList<KeyValuePair<string, string>> Files)
 {
     private const string Mark = "======== ";

@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 
 namespace ClerkGen.Tests.Hostile;
 
-/// <summary>Who types does not wait for a generator at work on a document that is too large for that.</summary>
+/// <summary>A user who types does not wait for the generator's work on a large document.</summary>
 public sealed class CancellationTests(ITestOutputHelper output)
 {
     // Judged by what is allocated between the wish and the return; the times are printed.

@@ -59,7 +59,7 @@ public sealed class MetadataTests
         Assert.Contains("System.String.Concat", members);
         Assert.Empty(members.Intersect(BannedMembers));
 
-        // What the C# compiler puts into iterators; there is nothing else of the environment.
+        // The C# compiler uses it in iterators. No other member of the environment is allowed.
         Assert.All(members.Where(static name => name.StartsWith("System.Environment.", StringComparison.Ordinal)), static name => Assert.Equal("System.Environment.get_CurrentManagedThreadId", name));
     }
 

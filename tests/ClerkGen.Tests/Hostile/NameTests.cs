@@ -51,7 +51,7 @@ public sealed class NameTests
         Assert.NotEmpty(run.Files);
     }
 
-    // C# gives no type the name of one of its members (CS0542). What members there are is read from what is emitted.
+    // C# gives no type the name of one of its members (CS0542). The members are read from the emitted code.
     [Fact]
     public void A_type_of_any_kind_can_have_the_name_of_a_member_of_emitted_types()
     {
@@ -152,7 +152,7 @@ public sealed class NameTests
         .Distinct()
         .Order(StringComparer.Ordinal);
 
-    // Of each name: a class, an enum, a union and a list; operations with all kinds of parameters, pages, files, events, and an error.
+    // For each name: a class, an enum, a union and a list; operations with all kinds of parameters, pages, files, events, and an error.
     private static string Document(string[] names, Random? shuffle)
     {
         List<KeyValuePair<string, JsonNode?>> paths = [];

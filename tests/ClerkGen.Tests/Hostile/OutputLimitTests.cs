@@ -35,7 +35,7 @@ public sealed class OutputLimitTests
         Assert.Equal(OutputSize.Maximum, new OutputSize(1 << 30).Limit);
     }
 
-    // What is counted while types are made is less than what is printed: an ampersand is five characters in a comment.
+    // The count during translation is lower than the printed length: an ampersand is five characters in a comment.
     [Theory]
     [InlineData(1)]
     [InlineData(12)]

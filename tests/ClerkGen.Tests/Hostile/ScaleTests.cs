@@ -25,7 +25,7 @@ public sealed class ScaleTests
 
     private static long Length(int operations) => DirectRun.Of(LargeDocument.Create(operations)).Files.Sum(static file => (long)file.Value.Length);
 
-    // Of this thread alone: other tests run beside this one.
+    // Of this thread alone, because other tests run in parallel.
     private static long Allocated(int operations)
     {
         string text = LargeDocument.Create(operations);

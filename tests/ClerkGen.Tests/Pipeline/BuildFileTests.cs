@@ -3,7 +3,7 @@ using ClerkGen.Testing;
 
 namespace ClerkGen.Tests.Pipeline;
 
-/// <summary>What the package's build files make of a project's items, and what they refuse. Runs MSBuild, and no compiler.</summary>
+/// <summary>The effect of the package's build files on a project's items, and their errors. Runs MSBuild, and no compiler.</summary>
 public sealed class BuildFileTests : IDisposable
 {
     private static readonly string BuildFiles = Path.Combine(Repository.Root, "generator/build");

@@ -13,7 +13,7 @@ public sealed class DiagnosticPageTests
     private static string[] Releases { get; } =
         [.. new[] { "Shipped", "Unshipped" }.SelectMany(static kind => File.ReadAllLines(Path.Combine(Repository.Root, $"generator/AnalyzerReleases.{kind}.md")))];
 
-    /// <summary>What MSBuild says, before any compiler runs.</summary>
+    /// <summary>Errors of MSBuild, before any compiler runs.</summary>
     public static IReadOnlyList<string> ErrorsOfTheBuildFiles { get; } = ["CLERKGEN067", "CLERKGEN068", "CLERKGEN101", "CLERKGEN102", "CLERKGEN105", "CLERKGEN107", "CLERKGEN122"];
 
     /// <summary>The same, of warnings.</summary>
@@ -21,7 +21,7 @@ public sealed class DiagnosticPageTests
 
     public static TheoryData<string> Ids => [.. Descriptors.Select(descriptor => descriptor.Id)];
 
-    /// <summary>What the generator can say.</summary>
+    /// <summary>The generator's descriptors.</summary>
     public static IEnumerable<DiagnosticDescriptor> Descriptors => typeof(DiagnosticDescriptors)
         .GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(constant => constant.GetValue(null))

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace ClerkGen.Tests.Pipeline;
 
 /// <summary>
-/// What is said of flawed documents, as whole lists: id, severity, line and column, the text that is underlined, and the message. Metadata
-/// of a document stands in its first lines, as comments; an overlay that it names is a file of that name beside it.
+/// The diagnostics of flawed documents, as whole lists: id, severity, line and column, the text that is underlined, and the message.
+/// Metadata of a document stands in its first lines, as comments; an overlay that it names is a file of that name beside it.
 /// </summary>
 public sealed class DiagnosticSnapshotTests
 {

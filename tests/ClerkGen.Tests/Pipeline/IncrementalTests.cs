@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ClerkGen.Tests.Pipeline;
 
-/// <summary>What runs again after which edit, and that nothing else does.</summary>
+/// <summary>The steps that run again after each kind of edit, and no others.</summary>
 public sealed class IncrementalTests
 {
     private const string Path = "pets.yaml";

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ClerkGen.Tests.Pipeline;
 
-/// <summary>What a project is told when it cannot have its client.</summary>
+/// <summary>Diagnostics of projects that cannot have their client.</summary>
 public sealed class ProjectDiagnosticTests
 {
     [Fact]

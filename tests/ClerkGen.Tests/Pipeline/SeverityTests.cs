@@ -178,7 +178,7 @@ public sealed class SeverityTests
         return run;
     }
 
-    // What the compiler makes of a diagnostic with the project's options.
+    // A diagnostic after the compiler applied the project's options.
     private static Diagnostic[] CompilationWithAnalyzersFilter(Diagnostic diagnostic, CSharpCompilationOptions options) =>
         [.. Microsoft.CodeAnalysis.Diagnostics.CompilationWithAnalyzers.GetEffectiveDiagnostics([diagnostic], CSharpCompilation.Create("A", options: options))];
 }

@@ -38,7 +38,7 @@ internal sealed class TranslatedSchemas
             StrongIds: false);
 
     /// <summary>Translates component schemas, written as YAML.</summary>
-    /// <param name="schemas">What stands below <c>components/schemas</c>, not indented.</param>
+    /// <param name="schemas">The content of <c>components/schemas</c>, not indented.</param>
     /// <param name="version">The document's version of OpenAPI.</param>
     /// <param name="sent">Keys of the components that requests send.</param>
     public static TranslatedSchemas Of(string schemas, string version = "3.1.0", params string[] sent) =>

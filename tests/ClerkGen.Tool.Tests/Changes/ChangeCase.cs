@@ -13,7 +13,7 @@ public sealed record ChangeCase(string Kinds, string Old, string New)
     /// <summary>Statements that compile against the old client.</summary>
     public string? Caller { get; init; }
 
-    /// <summary>What the compiler says of them against the new client: ids, or empty for nothing.</summary>
+    /// <summary>The compiler's diagnostics of them against the new client: ids, or empty for none.</summary>
     public string Errors { get; init; } = "";
 
     public override string ToString() => Kinds.Length == 0 ? "silent" : Kinds;

@@ -33,7 +33,7 @@ internal static class ComparedDocuments
         return EmittedClient.Of(client, CancellationToken.None);
     });
 
-    /// <summary>What the tool finds.</summary>
+    /// <summary>The tool's findings.</summary>
     public static IReadOnlyList<Change> Compare(string old, string current) => DocumentComparison.Compare(ClientOf(old), ClientOf(current));
 
     /// <summary>Ids of the errors and warnings that a program has against a document's client, in ordinal order.</summary>

@@ -68,7 +68,7 @@ public sealed class ReferencePageTests
         Assert.InRange(WrittenPages.Bundled.Texts["llms.txt"].Length, 2_000, 20_000);
     }
 
-    // What the pages of Clerk's other SDKs say of these groups.
+    // The facts about these groups on the pages of Clerk's other SDKs.
     [Theory]
     [InlineData("invitations.md", "BulkCreateAsync CreateAsync ListAsync RevokeAsync")]
     [InlineData("organization-invitations.md", "BulkCreateAsync CreateAsync GetAsync ListAsync ListForInstanceAsync ListPendingAsync RevokeAsync")]

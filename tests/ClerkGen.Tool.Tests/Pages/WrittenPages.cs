@@ -43,7 +43,7 @@ internal sealed partial class WrittenPages
         from match in Block().Matches(page.Value)
         select (page.Key, match.Groups["code"].Value);
 
-    /// <summary>What the compiler says of all examples together: one compilation, with everything that is emitted.</summary>
+    /// <summary>The compiler's diagnostics of all examples together: one compilation, with all emitted files.</summary>
     public IReadOnlyList<string> CompileExamples()
     {
         StringBuilder program = new($"using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Net.Http; using System.Threading; using System.Threading.Tasks; using System.Text.Json; using ClerkGen; using {_client.Client.Options.Namespace};\nstatic class Examples\n{{\n");

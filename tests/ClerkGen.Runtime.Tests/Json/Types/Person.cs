@@ -58,7 +58,7 @@ public sealed class Person : IApiJson<Person>
 
     public Uri? Page { get; set; }
 
-    /// <summary>What the free-form member's field holds.</summary>
+    /// <summary>The content of the free-form member's field.</summary>
     internal object? MetadataField => _metadata;
 
     private static ReadOnlySpan<byte> JsonNames => "id\nobject\nnote\nage\nmood\nmetadata\ntags\nfriends\nbest friend\npage\n"u8;

@@ -4,7 +4,7 @@ using ClerkGen.Testing.Generation;
 
 namespace ClerkGen.Tests.Translation.Names;
 
-/// <summary>What emitted classes inherit is read from the runtime's own types.</summary>
+/// <summary>The inherited members of emitted classes are read from the runtime's own types.</summary>
 public sealed class ReservedNamesTests
 {
     [Fact]
@@ -44,7 +44,7 @@ public sealed class ReservedNamesTests
     private static string SnakeCase(string name) =>
         string.Concat(name.Select(static (letter, index) => char.IsUpper(letter) ? (index > 0 ? "_" : "") + char.ToLowerInvariant(letter) : letter.ToString()));
 
-    // What another assembly sees, without what only calls of properties and events are compiled to.
+    // The members that another assembly sees, without accessors of properties and events.
     private static IEnumerable<string> InheritedBy(Type type) =>
         type.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.FlattenHierarchy)
             .Where(static member => member is not ConstructorInfo && IsVisible(member))

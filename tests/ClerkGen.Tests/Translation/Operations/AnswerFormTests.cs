@@ -22,7 +22,7 @@ public sealed class AnswerFormTests
     [InlineData("'*/*': " + A, "Call A application/json, */*;q=0.9")]
     [InlineData("'application/*': " + A, "Call A application/json, application/*;q=0.9")]
     [InlineData("application/hal+json: " + A + ", application/json: " + A, "Call A application/json, application/hal+json")]
-    // What ASP.NET Core MVC documents: of an object, of a string, of a number.
+    // Responses as ASP.NET Core MVC documents them: of an object, a string, a number.
     [InlineData("text/plain: " + A + ", application/json: " + A + ", text/json: " + A, "Call A application/json, text/json")]
     [InlineData("text/plain: " + Text + ", application/json: " + Text + ", text/json: " + Text, "Call string application/json, text/json, text/plain")]
     [InlineData("text/plain: {schema: {type: integer}}, application/json: {schema: {type: integer}}", "Call long application/json")]

@@ -2,7 +2,7 @@ using ClerkGen.Generator.Model;
 
 namespace ClerkGen.Tests.Translation;
 
-/// <summary>What methods and groups are called when a server's framework made up the ids.</summary>
+/// <summary>Names of methods and groups for ids that a server's framework made up.</summary>
 public sealed class FrameworkNamesTests
 {
     private const string Ok = "responses: {'200': {description: ok}}";

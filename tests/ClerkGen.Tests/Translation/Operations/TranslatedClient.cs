@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ClerkGen.Tests.Translation;
 
-/// <summary>What became of a document with operations.</summary>
+/// <summary>The translation of a document with operations.</summary>
 internal sealed class TranslatedClient
 {
     private readonly ReadDocument _document;
@@ -39,9 +39,9 @@ internal sealed class TranslatedClient
     public OperationModel Operation => Groups.SelectMany(group => group.Operations).Single();
 
     /// <summary>Translates a document whose paths are given as YAML.</summary>
-    /// <param name="paths">What stands below <c>paths</c>, not indented.</param>
+    /// <param name="paths">The content of <c>paths</c>, not indented.</param>
     /// <param name="rest">Further fields of the document.</param>
-    /// <param name="change">What the consumer's project says differently.</param>
+    /// <param name="change">Changes the project's options.</param>
     public static TranslatedClient Of(string paths, string rest = "", Func<DocumentOptions, DocumentOptions>? change = null) =>
         OfDocument(Document(paths, rest), change?.Invoke(TranslatedSchemas.Options) ?? TranslatedSchemas.Options, ConsumerFacts.None);
 
@@ -59,7 +59,7 @@ internal sealed class TranslatedClient
     }
 
     /// <summary>Translates an operation of <c>GET /things/{id}</c> or another path.</summary>
-    /// <param name="operation">What stands below the method, not indented.</param>
+    /// <param name="operation">The content of the method, not indented.</param>
     /// <param name="rest">Further fields of the document.</param>
     /// <param name="method">The method.</param>
     /// <param name="path">The path.</param>
