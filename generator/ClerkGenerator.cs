@@ -1,5 +1,6 @@
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Pipeline.Baselines;
 using ClerkGen.Generator.Pipeline.Declarations;
 using ClerkGen.Generator.Pipeline.Documents;
 using ClerkGen.Generator.Pipeline.Inputs;
@@ -15,9 +16,10 @@ namespace ClerkGen.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class ClerkGenerator : IIncrementalGenerator
 {
-    /// <summary>Names of the steps, for tests of what runs again.</summary>
+    /// <summary>Names of the steps, for tests of what runs again and for the command-line tool.</summary>
     internal const string FilesStep = "Files";
     internal const string DocumentsStep = "Documents";
+    internal const string CustomisedStep = "Customised";
     internal const string EmittedStep = "Emitted";
     internal const string DiagnosticsStep = "Diagnostics";
 
@@ -54,8 +56,9 @@ public sealed class ClerkGenerator : IIncrementalGenerator
                 new Items<ReferencedClient>(ReferencedClient.Find(pair.Left.Values, pair.Right, cancellationToken)));
 
         DeclarationSteps declarations = new(context, namespaces);
+        IncrementalValueProvider<Items<InputFile>> allFiles = files.CollectItems();
         IncrementalValuesProvider<DocumentOutput> documents = documentFiles
-            .Join(files.CollectItems())
+            .Join(allFiles)
             .Join(rootNamespace)
             .Join(project)
             .Join(declarations.Names)
@@ -73,7 +76,8 @@ public sealed class ClerkGenerator : IIncrementalGenerator
         // The user's declarations are applied after translation, which is the expensive step.
         IncrementalValuesProvider<CustomisedFiles> customised = documents
             .Join(declarations.User)
-            .Select(static (pair, cancellationToken) => Customiser.Apply(pair.Left.Files, pair.Right, cancellationToken));
+            .Select(static (pair, cancellationToken) => Customiser.Apply(pair.Left.Files, pair.Right, cancellationToken))
+            .WithTrackingName(CustomisedStep);
 
         // White space moves diagnostics but changes no file; one changed schema changes one file: two outputs, each item by item.
         IncrementalValuesProvider<UsedOutput> used = new UsageSteps(context, customised).Used;
@@ -100,6 +104,9 @@ public sealed class ClerkGenerator : IIncrementalGenerator
             diagnostics.Join(strict), static (output, pair) => output.ReportDiagnostic(pair.Left.ToDiagnostic(IsTrue(pair.Right))));
         context.RegisterSourceOutput(
             projectDiagnostics.Join(strict), static (output, pair) => output.ReportDiagnostic(pair.Left.ToDiagnostic(IsTrue(pair.Right))));
+        context.RegisterSourceOutput(
+            new BaselineSteps(context, customised, allFiles, rootNamespace).Diagnostics.Join(strict),
+            static (output, pair) => output.ReportDiagnostic(pair.Left.ToDiagnostic(IsTrue(pair.Right))));
         context.RegisterSourceOutput(userDiagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
     }
 

@@ -264,6 +264,29 @@ internal static class DiagnosticDescriptors
         "Union has too many variants",
         "Union '{0}' has {1} variants. The first {2} have types; values of the others are kept as raw JSON.");
 
+    public static readonly DiagnosticDescriptor ApiRemoved = Warning(
+        "CLERKGEN108",
+        "API member is removed",
+        "The API baseline has '{0}', which is not emitted any more: {1}. Restore it in the document, or accept the removal with "
+        + "'clerkgen baseline'.");
+
+    public static readonly DiagnosticDescriptor ApiChanged = Warning(
+        "CLERKGEN109",
+        "API member is changed",
+        "The API baseline has '{0}' as '{1}', which is emitted as '{2}' now. Restore it in the document, or accept the change with "
+        + "'clerkgen baseline'.");
+
+    public static readonly DiagnosticDescriptor ApiAdded = Info(
+        "CLERKGEN110", "API member is not in the baseline", "The API baseline lacks {0}. Add what is new with 'clerkgen baseline'.");
+
+    public static readonly DiagnosticDescriptor BaselineUnusable = Warning("CLERKGEN111", "API baseline cannot be used", "{0}");
+
+    public static readonly DiagnosticDescriptor MoreApiChanges = Warning(
+        "CLERKGEN112",
+        "Too many API changes",
+        "More than {0} removed or changed API members were found. {1} of them are not listed. Accept all with 'clerkgen baseline', or compare "
+        + "the documents with 'clerkgen diff'.");
+
     public static readonly DiagnosticDescriptor MoreDiagnostics = Warning(
         "CLERKGEN126",
         "Too many diagnostics",

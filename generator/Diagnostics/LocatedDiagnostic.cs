@@ -26,6 +26,9 @@ internal sealed record LocatedDiagnostic(DiagnosticDescriptor Descriptor, Positi
     /// <summary>The name that was probably meant, or null.</summary>
     public string? Similar { get; init; }
 
+    /// <summary>What accepts a change of the API, or null.</summary>
+    public BaselineEdit? Edit { get; init; }
+
     /// <summary>One that concerns a whole file.</summary>
     public static LocatedDiagnostic OfFile(DiagnosticDescriptor descriptor, string path, params string[] arguments) =>
         new(descriptor, new Position(path, 0, 0, 0, 0), new EquatableArray<string>(arguments));
@@ -49,6 +52,7 @@ internal sealed record LocatedDiagnostic(DiagnosticDescriptor Descriptor, Positi
         ImmutableDictionary<string, string?> properties = Similar is null
             ? ImmutableDictionary<string, string?>.Empty
             : ImmutableDictionary<string, string?>.Empty.Add(SimilarProperty, Similar);
+        properties = Edit is null ? properties : properties.AddRange(Edit.Properties);
         DiagnosticSeverity severity = isStrict && Descriptor.DefaultSeverity == DiagnosticSeverity.Warning
             ? DiagnosticSeverity.Error
             : Descriptor.DefaultSeverity;

@@ -15,11 +15,13 @@ internal static class CommandLine
             + "  clerkgen check openapi.yaml             report what is wrong with a document\n"
             + "  clerkgen list openapi.yaml              list the groups and operations of the client\n"
             + "  clerkgen diff old.yaml new.yaml         report what a new document does to a program\n"
-            + "  clerkgen docs openapi.yaml -o docs/api  write reference pages");
+            + "  clerkgen docs openapi.yaml -o docs/api  write reference pages\n"
+            + "  clerkgen baseline                       accept the API of a project's clients");
         root.Subcommands.Add(CheckCommand.Create(terminal));
         root.Subcommands.Add(ListCommand.Create(terminal));
         root.Subcommands.Add(DiffCommand.Create(terminal));
         root.Subcommands.Add(DocsCommand.Create(terminal));
+        root.Subcommands.Add(BaselineCommand.Create(terminal));
 
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
@@ -62,7 +64,15 @@ internal static class CommandLine
 
     private static int Fail(Terminal terminal, string message, int exitCode)
     {
-        terminal.Messages.WriteLine("clerkgen: " + message.ReplaceLineEndings(" "));
+        try
+        {
+            terminal.Messages.WriteLine("clerkgen: " + message.ReplaceLineEndings(" "));
+        }
+        catch (IOException)
+        {
+            // Nobody reads any more.
+        }
+
         return exitCode;
     }
 }

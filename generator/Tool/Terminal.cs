@@ -12,16 +12,23 @@ internal sealed record Terminal(TextWriter Output, TextWriter Messages, bool IsI
     public static Terminal OfProcess() => new(
         Console.Out,
         Console.Error,
-        !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")))
+        AllowsColors(Console.IsOutputRedirected, Environment.GetEnvironmentVariable("NO_COLOR")))
     {
         ShowsProgress = !Console.IsErrorRedirected,
+        HasColoredProgress = AllowsColors(Console.IsErrorRedirected, Environment.GetEnvironmentVariable("NO_COLOR")),
     };
+
+    /// <summary>Whether a stream may have colours: it is a terminal, and <c>NO_COLOR</c> is missing or empty.</summary>
+    public static bool AllowsColors(bool isRedirected, string? noColor) => !isRedirected && string.IsNullOrEmpty(noColor);
 
     /// <summary>The clock that end dates are compared with.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Whether a person reads standard error, where progress goes.</summary>
     public bool ShowsProgress { get; init; }
+
+    /// <summary>Whether progress may have colours.</summary>
+    public bool HasColoredProgress { get; init; }
 
     /// <summary>Does some work. After a second, a person sees the current step and its duration.</summary>
     public async Task<T> ProgressAsync<T>(string what, Func<Task<T>> work)
@@ -33,7 +40,11 @@ internal sealed record Terminal(TextWriter Output, TextWriter Messages, bool IsI
         }
 
         long start = Time.GetTimestamp();
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Messages) });
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            ColorSystem = HasColoredProgress ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Out = new AnsiConsoleOutput(Messages),
+        });
         return await console.Status().StartAsync(what, async context =>
         {
             while (await Task.WhenAny(task, Task.Delay(TimeSpan.FromSeconds(1))).ConfigureAwait(false) != task)

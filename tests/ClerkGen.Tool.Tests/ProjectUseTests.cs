@@ -40,6 +40,44 @@ public sealed class ProjectUseTests : IDisposable
         Assert.Equal(expected, string.Join(' ', json.RootElement.GetProperty("changes").EnumerateArray().Select(static change => change.GetProperty("id").GetString())));
     }
 
+    [Theory]
+    [InlineData("[ApiName(\"Item\")] partial class Good;", "a: { type: string }", "", "C01:Good")]
+    [InlineData("[ApiIgnore(\"a\")] partial class Item;", "a: { type: string }", "b: { type: string }", "C01:Item.a")]
+    [InlineData("partial class Item { [ClerkGen.ApiProperty(\"a\")] public string? Own { get; set; } }", "a: { type: string }", "b: { type: string }", "C01:Item.a")]
+    [InlineData("partial class Item { public string? DisplayName { get; set; } }", "a: { type: string }", "a: { type: string }, display_name: { type: string }", "C04:Item.DisplayName")]
+    [InlineData("partial class Item { [ApiProperty(\"a\")] public Money? A { get; set; } }", "a: { type: string }", "a: { type: object }", "C06:Item.A")]
+    [InlineData("partial class Item { [ApiProperty(\"a\")] public Day? A { get; set; } }", "a: { type: string }", "a: { type: string, format: date }", "")]
+    [InlineData("partial class Item { public string? Helper => A; }", "a: { type: string }", "a: { type: string }, b: { type: string }", "")]
+    public async Task What_a_project_says_about_types_is_compared_with_the_new_document(string part, string before, string after, string expected)
+    {
+        string old = _folder.Write("old.yaml", Answer(before));
+        string current = _folder.Write("new.yaml", after.Length > 0 ? Answer(after) : Answer(before).Replace("Item", "Thing", StringComparison.Ordinal));
+        _folder.Write("app/Item.cs", "using ClerkGen; namespace Shop; " + part);
+
+        Assert.Equal(expected, await CustomisationsAsync(old, current));
+    }
+
+    [Theory]
+    [InlineData("ListAsync", "C05:ItemsOperations.ListAsync")]
+    [InlineData("ListEverythingAsync", "")]
+    public async Task A_method_that_a_project_replaces_is_reported_when_its_signature_changes(string method, string expected)
+    {
+        string old = _folder.Write("old.yaml", Of(Get("/items", "listItems")));
+        string current = _folder.Write("new.yaml", Of(Get("/items", "listItems", "parameters: [{ name: a, in: query, schema: { type: string } }],")));
+        _folder.Write("app/Items.cs", $"namespace Shop; partial class ItemsOperations {{ public Task {method}() => Task.CompletedTask; }}");
+
+        Assert.Equal(expected, await CustomisationsAsync(old, current));
+    }
+
+    private async Task<string> CustomisationsAsync(string old, string current)
+    {
+        using JsonDocument json = JsonDocument.Parse(
+            (await ToolRun.OfAsync("diff", old, current, "--project", Path.Combine(_folder.Path, "app"), "--level", "notice", "--format", "json")).Output);
+
+        return string.Join(' ', json.RootElement.GetProperty("changes").EnumerateArray()
+            .Select(static change => change.GetProperty("id").GetString()!).Where(static id => id.StartsWith('C')));
+    }
+
     [Fact]
     public async Task A_type_counts_when_a_call_of_the_project_returns_it()
     {

@@ -3,6 +3,7 @@ using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Emit.Text;
 using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Pipeline.Inputs;
 using ClerkGen.Generator.Reading;
 using ClerkGen.Generator.Reading.Nodes;
 using ClerkGen.Generator.Reading.References;
@@ -35,12 +36,28 @@ internal static class DocumentGenerator
         return output;
     }
 
+    /// <summary>Reads a document that was translated before, for what is not kept of it: places, and the text's own structure.</summary>
+    /// <returns>The document, or null when it cannot be read.</returns>
+    public static ReadDocument? Read(InputFile file, DocumentOptions options, IReadOnlyList<SourceDocument> others, WorkBudget budget)
+    {
+        try
+        {
+            return DeepStack.Run(
+                () => DocumentReader.Read(file.ToSource(), others, ReadLimits.Default, budget, FindOverlay(options, others)), budget.CancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // Reported when it was translated.
+            return null;
+        }
+    }
+
     private static DocumentOutput GenerateHere(DocumentKey key, IReadOnlyList<SourceDocument> others, WorkBudget budget, out ReadDocument? document)
     {
         document = null;
         try
         {
-            SourceDocument? overlay = FindOverlay(key, others);
+            SourceDocument? overlay = FindOverlay(key.Options, others);
             document = DocumentReader.Read(key.File.ToSource(), others, ReadLimits.Default, budget, overlay);
             TranslationResult result = DocumentTranslator.Translate(document, key.Options, key.Facts);
             result = Printable(result, budget.CancellationToken);
@@ -110,9 +127,9 @@ internal static class DocumentGenerator
     }
 
     // The project names the overlay as it names its files: relative to itself, while the compiler's paths are absolute.
-    private static SourceDocument? FindOverlay(DocumentKey key, IReadOnlyList<SourceDocument> others)
+    private static SourceDocument? FindOverlay(DocumentOptions options, IReadOnlyList<SourceDocument> others)
     {
-        if (key.Options.Overlay is not { } path)
+        if (options.Overlay is not { } path)
         {
             return null;
         }

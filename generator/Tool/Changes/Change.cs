@@ -1,5 +1,5 @@
 using ClerkGen.Generator.Diagnostics;
-using ClerkGen.Tool.Clients;
+using ClerkGen.Generator.Surface;
 
 namespace ClerkGen.Tool.Changes;
 

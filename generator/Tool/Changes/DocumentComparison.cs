@@ -1,4 +1,4 @@
-using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Surface;
 using ClerkGen.Tool.Clients;
 using ClerkGen.Tool.Wire;
 
@@ -10,7 +10,8 @@ internal static class DocumentComparison
     /// <summary>All changes, each once: first those that compile and mean something else, then by level, then by place.</summary>
     /// <param name="old">The client of the old document.</param>
     /// <param name="current">The client of the new document.</param>
-    public static IReadOnlyList<Change> Compare(EmittedClient old, EmittedClient current)
+    /// <param name="parts">Partial types of the project that uses the client, when there is one.</param>
+    public static IReadOnlyList<Change> Compare(EmittedClient old, EmittedClient current, IReadOnlyList<ProjectPart>? parts = null)
     {
         ChangeList changes = new(old, current);
         SchemaComparison schemas = new(old, current, changes);
@@ -38,7 +39,7 @@ internal static class DocumentComparison
 
         new WholeComparison(old, current, changes, schemas).Compare(pairs);
         schemas.Compare();
-        CompareCustomisations(old, current, changes);
+        new CustomisationComparison(old, current, changes).Compare(parts ?? []);
         new NameComparison(old, current, changes, schemas).Compare();
         return [.. changes.Items.Where(static change => change.Kind.Level > ChangeLevel.Silent)
             .OrderByDescending(static change => change.Kind.IsHidden)
@@ -67,23 +68,6 @@ internal static class DocumentComparison
         }
     }
 
-    // New diagnostics of the generator about filters and overlays that match nothing.
-    private static void CompareCustomisations(EmittedClient old, EmittedClient current, ChangeList changes)
-    {
-        HashSet<string> known = [.. old.Client.Diagnostics.Select(Message)];
-        foreach (LocatedDiagnostic diagnostic in current.Client.Diagnostics)
-        {
-            string? kind = diagnostic.Descriptor.Id == DiagnosticDescriptors.FilterMatchesNothing.Id ? "C03"
-                : diagnostic.Descriptor.Id == DiagnosticDescriptors.OverlayWithoutTarget.Id ? "C02" : null;
-            if (kind is not null && !known.Contains(Message(diagnostic)))
-            {
-                changes.Add(kind, Message(diagnostic), Message(diagnostic), null, null);
-            }
-        }
-
-        static string Message(LocatedDiagnostic diagnostic) => diagnostic.ToDiagnostic().GetMessage(System.Globalization.CultureInfo.InvariantCulture);
-    }
-
     // The C# is written last: equal declarations on both sides are no difference.
     private static Change Written(Change change)
     {
@@ -92,6 +76,6 @@ internal static class DocumentComparison
         string[] same = [.. before.Intersect(after, StringComparer.Ordinal)];
         return change with { CSharpBefore = [.. before.Except(same, StringComparer.Ordinal)], CSharpAfter = [.. after.Except(same, StringComparer.Ordinal)] };
 
-        static string Line(ApiMember member) => member.Name is ".ctor" or "implicit" ? member.Text : $"{member.Type}: {member.Text}";
+        static string Line(ApiMember member) => member.Name is ".ctor" or "implicit" or "explicit" ? member.Text : $"{member.Type}: {member.Text}";
     }
 }

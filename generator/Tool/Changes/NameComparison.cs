@@ -1,3 +1,4 @@
+using ClerkGen.Generator.Surface;
 using ClerkGen.Tool.Clients;
 using ClerkGen.Tool.Wire;
 
@@ -25,7 +26,7 @@ internal sealed class NameComparison(EmittedClient old, EmittedClient current, C
         {
             (string name, string newName, WireSchema before, WireSchema after) = pairs.First();
             string[] names = [.. schemas.TypePairs.Where(pair => pair.Old == name).Select(static pair => pair.New).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-            if (ApiSurface.Rename(old.Surface.Find(name)!.Text, new Dictionary<string, string> { [name] = newName }) != current.Surface.Find(newName)!.Text)
+            if (TypeNames.Rename(old.Surface.Find(name)!.Text, new Dictionary<string, string> { [name] = newName }) != current.Surface.Find(newName)!.Text)
             {
                 // Another kind of type: that has been reported as such.
                 continue;
@@ -37,7 +38,7 @@ internal sealed class NameComparison(EmittedClient old, EmittedClient current, C
                 ({ } first, { } second) when first != second => string.Equals(first, second, StringComparison.OrdinalIgnoreCase) ? "N06" : "N01",
                 (null, not null) or (not null, null) => "R22",
                 _ when before.ChosenNames != after.ChosenNames => "N10",
-                _ when current.Wire.Components.Except(old.Wire.Components, StringComparer.Ordinal).Any(component => current.Surface.Find(name)?.Pointer == $"/components/schemas/{Json.Escape(component)}") => "N02",
+                _ when current.Wire.Components.Except(old.Wire.Components, StringComparer.Ordinal).Any(component => current.PointerOf(name) == $"/components/schemas/{Json.Escape(component)}") => "N02",
                 _ => "N03",
             };
             _renames.TryAdd(name, names);
@@ -109,7 +110,7 @@ internal sealed class NameComparison(EmittedClient old, EmittedClient current, C
                 if (!explained.Contains(type.Name))
                 {
                     explained.Add(type.Name);
-                    changes.Add("N12", type.Name, "the type is gone", type.Pointer, null, types: [type.Name]);
+                    changes.Add("N12", type.Name, "the type is gone", old.PointerOf(type.Name), null, types: [type.Name]);
                 }
 
                 continue;
@@ -120,14 +121,14 @@ internal sealed class NameComparison(EmittedClient old, EmittedClient current, C
                 ApiMember? successor = current.Surface.Find(type.Name)?.Find(member.Name);
                 if (!OnlyWidened(member, successor))
                 {
-                    changes.Add("N12", $"{type.Name}.{member.Name}", successor is null ? "the member is gone" : "the member changed", type.Pointer, current.Surface.Find(type.Name)?.Pointer, [member], [successor]);
+                    changes.Add("N12", $"{type.Name}.{member.Name}", successor is null ? "the member is gone" : "the member changed", old.PointerOf(type.Name), current.PointerOf(type.Name), [member], [successor]);
                 }
             }
         }
 
         void Follow(string text)
         {
-            foreach (string name in ApiSurface.Names(text))
+            foreach (string name in TypeNames.In(text))
             {
                 if (old.Surface.Find(name) is not null && current.Surface.Find(name) is null && explained.Add(name))
                 {
@@ -143,9 +144,9 @@ internal sealed class NameComparison(EmittedClient old, EmittedClient current, C
     private IEnumerable<string> Renamed(ApiMember member)
     {
         string line = Line(member);
-        string[] found = [.. ApiSurface.Names(line).Where(_renames.ContainsKey).Distinct()];
+        string[] found = [.. TypeNames.In(line).Where(_renames.ContainsKey).Distinct()];
         int most = found.Length == 0 ? 0 : found.Max(name => _renames[name].Length);
-        return Enumerable.Range(0, most).Select(i => ApiSurface.Rename(line, found.ToDictionary(static name => name, name => _renames[name][Math.Min(i, _renames[name].Length - 1)])));
+        return Enumerable.Range(0, most).Select(i => TypeNames.Rename(line, found.ToDictionary(static name => name, name => _renames[name][Math.Min(i, _renames[name].Length - 1)])));
     }
 
     // Deprecation has been reported; it changes no declaration.

@@ -1,3 +1,4 @@
+using ClerkGen.Generator.Surface;
 using ClerkGen.Tool.Wire;
 
 namespace ClerkGen.Tool.Changes;
@@ -39,9 +40,9 @@ internal sealed class SchemaPair(WireSchema old, WireSchema current, string subj
     public SchemaUses Uses { get; set; }
 
     /// <summary>Members that have this type, old and new.</summary>
-    public List<Clients.ApiMember?> Before { get; } = [];
+    public List<ApiMember?> Before { get; } = [];
 
-    public List<Clients.ApiMember?> After { get; } = [];
+    public List<ApiMember?> After { get; } = [];
 
     /// <summary>The webhook or callback kind that its changes are, or null.</summary>
     public string? Event { get; set; }

@@ -1,3 +1,4 @@
+using ClerkGen.Generator.Surface;
 using ClerkGen.Tool.Clients;
 
 namespace ClerkGen.Tool.Changes;

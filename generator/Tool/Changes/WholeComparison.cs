@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ClerkGen.Generator.Surface;
 using ClerkGen.Tool.Clients;
 using ClerkGen.Tool.Wire;
 

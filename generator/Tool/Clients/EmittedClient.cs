@@ -1,5 +1,6 @@
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Pipeline.Documents;
+using ClerkGen.Generator.Surface;
 using ClerkGen.Tool.Documents;
 using ClerkGen.Tool.Wire;
 
@@ -14,22 +15,21 @@ internal sealed class EmittedClient
     private readonly Dictionary<string, Dictionary<string, string>> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Method, string Path), EmittedOperation> _operations = [];
     private readonly Dictionary<string, string> _typesByPointer = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _pointers = new(StringComparer.Ordinal);
 
     private EmittedClient(DocumentClient client, WireDocument wire, ApiSurface surface)
     {
         Client = client;
         Wire = wire;
         Surface = surface;
-        foreach (ApiType type in surface.Types)
-        {
-            if (type.Pointer is { } pointer)
-            {
-                _typesByPointer.TryAdd(pointer, type.Name);
-            }
-        }
-
         foreach (FileModel file in client.Files)
         {
+            if (ApiPointers.OfType(file) is ({ } name, { } pointer) && surface.Find(name) is not null)
+            {
+                _typesByPointer.TryAdd(pointer, name);
+                _pointers[name] = pointer;
+            }
+
             Add(file);
         }
     }
@@ -75,6 +75,9 @@ internal sealed class EmittedClient
 
     /// <summary>The type of a schema, or null.</summary>
     public string? TypeAt(string pointer) => _typesByPointer.GetValueOrDefault(pointer);
+
+    /// <summary>The schema of a type, or null.</summary>
+    public string? PointerOf(string type) => _pointers.GetValueOrDefault(type);
 
     /// <summary>The member of a name on the wire, a value of an enum or a parameter, or null.</summary>
     public ApiMember? Member(string? type, string wireName) =>

@@ -13,7 +13,14 @@ internal sealed class ProjectUse
 
     private readonly HashSet<string> _words;
 
-    private ProjectUse(HashSet<string> words) => _words = words;
+    private ProjectUse(HashSet<string> words, IReadOnlyList<ProjectPart> parts)
+    {
+        _words = words;
+        Parts = parts;
+    }
+
+    /// <summary>The project's partial types.</summary>
+    public IReadOnlyList<ProjectPart> Parts { get; }
 
     /// <summary>Reads a project.</summary>
     /// <param name="path">A project file, or a folder.</param>
@@ -33,9 +40,12 @@ internal sealed class ProjectUse
         }
 
         HashSet<string> words = new(StringComparer.Ordinal);
+        List<ProjectPart> parts = [];
         foreach (string file in files)
         {
-            foreach (SyntaxToken token in CSharpSyntaxTree.ParseText(File.ReadAllText(file), cancellationToken: cancellationToken).GetRoot(cancellationToken).DescendantTokens())
+            SyntaxNode root = CSharpSyntaxTree.ParseText(File.ReadAllText(file), cancellationToken: cancellationToken).GetRoot(cancellationToken);
+            parts.AddRange(ProjectPart.In(root));
+            foreach (SyntaxToken token in root.DescendantTokens())
             {
                 if (token.IsKind(SyntaxKind.IdentifierToken))
                 {
@@ -44,7 +54,7 @@ internal sealed class ProjectUse
             }
         }
 
-        return new ProjectUse(words);
+        return new ProjectUse(words, parts);
     }
 
     /// <summary>Whether the project calls an operation.</summary>
@@ -62,13 +72,13 @@ internal sealed class ProjectUse
         Queue<string> open = new(client.Operations.Where(Uses)
             .SelectMany(static operation => new[] { operation.BodyType, operation.ParametersType, operation.Result }.Concat(operation.Errors.Select(static error => error.Exception)))
             .OfType<string>()
-            .SelectMany(ApiSurface.Names)
+            .SelectMany(TypeNames.In)
             .Concat(client.Surface.Types.Select(static type => type.Name).Where(_words.Contains)));
         while (open.TryDequeue(out string? name))
         {
             if (client.Surface.Find(name) is { } type && types.Add(name))
             {
-                foreach (string below in type.Members.SelectMany(static member => ApiSurface.Names(member.Name == ".ctor" ? member.Text : member.Value)).Concat(ApiSurface.Names(type.Text)))
+                foreach (string below in type.Members.SelectMany(static member => TypeNames.In(member.Name == ".ctor" ? member.Text : member.Value)).Concat(TypeNames.In(type.Text)))
                 {
                     open.Enqueue(below);
                 }

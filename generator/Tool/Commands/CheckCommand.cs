@@ -19,15 +19,16 @@ internal static class CheckCommand
             "Reports every diagnostic that the generator would give.\n\n"
             + "Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 wrong arguments, 3 unreadable document.\n\n"
             + "  clerkgen check openapi.yaml\n"
+            + "  clerkgen check --project src/Shop    the project's document, with its filters and overlay\n"
             + "  clerkgen check openapi.yaml --fail-on error --format github\n"
             + "  clerkgen check HEAD~1:openapi.yaml --overlay fixes.yaml --format sarif > findings.sarif");
-        document.AddTo(command);
+        document.AddWithProjectTo(command);
         command.Options.Add(format);
         command.Options.Add(failOn);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            DocumentClient client = await DocumentClient.LoadAsync(
-                parsed.GetRequiredValue(document.Document), document.MetadataOf(parsed), cancellationToken).ConfigureAwait(false);
+            DocumentClient client = await terminal.ProgressAsync(
+                "Checking", () => Task.Run(() => document.LoadAsync(parsed, cancellationToken), cancellationToken)).ConfigureAwait(false);
             Finding[] findings = [.. client.Diagnostics.Select(Finding.Of)];
             FindingReport.Print(findings, parsed.GetRequiredValue(format), terminal);
             return ExitCode(findings, parsed.GetRequiredValue(failOn), client.IsUsable);

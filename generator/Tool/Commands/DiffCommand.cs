@@ -19,7 +19,7 @@ internal static class DiffCommand
         Option<string> failOn = new("--fail-on") { Description = "Least level that makes the exit code 1.", DefaultValueFactory = static _ => "breaking" };
         failOn.AcceptOnlyFromAmong("notice", "risky", "breaking", "never");
         Option<string?> suppressions = new("--suppressions") { Description = "File of accepted changes: a JSON list of 'id', 'reason' and 'until'." };
-        Option<string?> project = new("--project") { Description = "Project or folder whose C# says what is used: other changes are left out." };
+        Option<string?> project = new("--project") { Description = "Project or folder whose C# says what is used and customised: other changes are left out." };
         Command command = new(
             "diff",
             "Reports what a new document does to a C# program that uses the old one.\n\n"
@@ -51,8 +51,9 @@ internal static class DiffCommand
                 Task<EmittedClient> second = LoadAsync(newPath, metadata, cancellationToken);
                 EmittedClient before = await first.ConfigureAwait(false);
                 EmittedClient after = await second.ConfigureAwait(false);
-                IReadOnlyList<Change> all = DocumentComparison.Compare(before, after);
-                return parsed.GetValue(project) is { } path ? UsedChanges.Of(all, ProjectUse.Read(path, cancellationToken), before, after) : all;
+                ProjectUse? use = parsed.GetValue(project) is { } path ? ProjectUse.Read(path, cancellationToken) : null;
+                IReadOnlyList<Change> all = DocumentComparison.Compare(before, after, use?.Parts);
+                return use is null ? all : UsedChanges.Of(all, use, before, after);
             }).ConfigureAwait(false);
             SuppressedChanges result = Suppressions.Apply(changes, accepted, DateOnly.FromDateTime(terminal.Time.GetUtcNow().UtcDateTime));
             new ChangeReport(result, oldPath, newPath, Level(parsed.GetRequiredValue(level))).Print(parsed.GetRequiredValue(format), terminal);

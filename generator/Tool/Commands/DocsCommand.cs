@@ -21,10 +21,11 @@ internal static class DocsCommand
             + "Only pages that this command wrote before are rewritten or removed. A file such as '_after/users-create.md' in the folder is added\n"
             + "behind the operation 'Users.CreateAsync'; '_after/users.md' behind the page.\n\n"
             + "  clerkgen docs openapi.yaml -o docs/api\n"
+            + "  clerkgen docs --project src/Shop -o docs/api       with the project's filters and names\n"
             + "  clerkgen docs openapi.yaml -o docs/api --include-tags \"Users;Invitations\"\n"
             + "  clerkgen docs openapi.yaml -o templates --write-templates       start from the built-in templates\n"
             + "  clerkgen docs openapi.yaml -o docs/api --templates templates");
-        document.AddTo(command);
+        document.AddWithProjectTo(command);
         command.Options.Add(output);
         command.Options.Add(templates);
         command.Options.Add(writeTemplates);
@@ -42,7 +43,6 @@ internal static class DocsCommand
                 return ExitCodes.Clean;
             }
 
-            string path = parsed.GetRequiredValue(document.Document);
             string? templateFolder = parsed.GetValue(templates);
             if (templateFolder is not null && !Directory.Exists(templateFolder))
             {
@@ -52,9 +52,9 @@ internal static class DocsCommand
             (int count, int changed, int removed) = await terminal.ProgressAsync("Writing pages", () => Task.Run(
                 async () =>
                 {
-                    DocumentClient client = await DocumentClient.LoadAsync(path, document.MetadataOf(parsed), cancellationToken).ConfigureAwait(false);
+                    DocumentClient client = await document.LoadAsync(parsed, cancellationToken).ConfigureAwait(false);
                     client.Demand();
-                    string? link = File.Exists(path) ? Path.GetRelativePath(folder, path).Replace('\\', '/') : null;
+                    string? link = File.Exists(client.Path) ? Path.GetRelativePath(folder, client.Path).Replace('\\', '/') : null;
                     ReferencePages pages = new(EmittedClient.Of(client, cancellationToken), new PageTemplates(templateFolder), link, new PageFragments(folder));
                     IReadOnlyDictionary<string, string> written = pages.Write(cancellationToken);
                     (int changed, int removed) = PageFolder.Write(folder, written);

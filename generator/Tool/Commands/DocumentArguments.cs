@@ -1,4 +1,6 @@
 using System.CommandLine;
+using ClerkGen.Tool.Documents;
+using ClerkGen.Tool.Projects;
 
 namespace ClerkGen.Tool.Commands;
 
@@ -26,6 +28,20 @@ internal sealed class DocumentArguments
         Description = "An OpenAPI document: a file, or a file of a git revision such as 'v1.2:specs/api.yaml'.",
     };
 
+    /// <summary>The project that has the document, in commands that take one.</summary>
+    public Option<string?> Project { get; } = new("--project")
+    {
+        Description = "Project file, or folder with one: takes the document with the filters of its item and the names of its partial types.",
+    };
+
+    /// <summary>Adds the argument and the options to a command that takes a document, a project, or a document of a project.</summary>
+    public void AddWithProjectTo(Command command)
+    {
+        AddTo(command);
+        Document.Arity = ArgumentArity.ZeroOrOne;
+        command.Options.Add(Project);
+    }
+
     /// <summary>Adds the argument and the options to a command.</summary>
     public void AddTo(Command command)
     {
@@ -37,6 +53,33 @@ internal sealed class DocumentArguments
 
         command.Options.Add(_excludeDeprecated);
         command.Options.Add(_strongIds);
+    }
+
+    /// <summary>The client of the document, or of the project's only one.</summary>
+    /// <exception cref="ToolException">There is no such document, or it is not clear which is meant.</exception>
+    public async Task<DocumentClient> LoadAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        string? path = parsed.GetValue(Document);
+        if (parsed.GetValue(Project) is not { } project)
+        {
+            return path is not null
+                ? await DocumentClient.LoadAsync(path, MetadataOf(parsed), cancellationToken).ConfigureAwait(false)
+                : throw new ToolException("Name a document, or a project with --project.", ExitCodes.Usage);
+        }
+
+        if (MetadataOf(parsed).Keys.FirstOrDefault() is { } name)
+        {
+            throw new ToolException($"--project takes '{name}' from the project. Change it there, or leave out --project.", ExitCodes.Usage);
+        }
+
+        IReadOnlyList<DocumentClient> clients = (await ProjectClients.LoadAsync(project, cancellationToken).ConfigureAwait(false)).Clients;
+        DocumentClient[] wanted = path is null ? [.. clients] : [.. clients.Where(client => Path.GetFullPath(client.Path) == Path.GetFullPath(path))];
+        return wanted.Length switch
+        {
+            1 => wanted[0],
+            0 => throw new ToolException($"The project has no document '{path}'.", ExitCodes.Usage),
+            _ => throw new ToolException($"The project has several documents. Name one: {string.Join(", ", clients.Select(static client => $"'{client.Path}'"))}.", ExitCodes.Usage),
+        };
     }
 
     /// <summary>The metadata that was given, by name.</summary>

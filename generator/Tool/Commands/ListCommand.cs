@@ -30,8 +30,8 @@ internal static class ListCommand
         command.Options.Add(project);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            DocumentClient client = await DocumentClient.LoadAsync(
-                parsed.GetRequiredValue(document.Document), document.MetadataOf(parsed), cancellationToken).ConfigureAwait(false);
+            DocumentClient client = await terminal.ProgressAsync(
+                "Reading", () => Task.Run(() => document.LoadAsync(parsed, cancellationToken), cancellationToken)).ConfigureAwait(false);
             client.Demand();
 
             UsedOperations? used = parsed.GetValue(project) is { } path ? UsedOperations.Of(EmittedClient.Of(client, cancellationToken), ProjectUse.Read(path, cancellationToken)) : null;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ClerkGen.Generator.Surface;
 using ClerkGen.Tool.Clients;
 using ClerkGen.Tool.Wire;
 using Microsoft.CodeAnalysis.CSharp;

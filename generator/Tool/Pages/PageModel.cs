@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Surface;
 using ClerkGen.Tool.Clients;
 using ClerkGen.Tool.Wire;
 using Scriban.Runtime;
@@ -150,7 +151,7 @@ internal sealed class PageModel(EmittedClient client, TypePlaces places, string?
             return "";
         }
 
-        string? described = ApiSurface.Names(type).FirstOrDefault(name => places.PageOf(name) is not null);
+        string? described = TypeNames.In(type).FirstOrDefault(name => places.PageOf(name) is not null);
         if (described is null)
         {
             return MarkdownText.Code(type);
@@ -181,7 +182,7 @@ internal sealed class PageModel(EmittedClient client, TypePlaces places, string?
         }
 
         facts.AddRange(schema.Limits.Select(static limit => $"{Limit(limit.Key)} {MarkdownText.Code(limit.Value)}."));
-        bool isDescribed = type is not null && ApiSurface.Names(type).Any(name => places.PageOf(name) is { } page && (page != from || client.MembersOf(name).Count > 0));
+        bool isDescribed = type is not null && TypeNames.In(type).Any(name => places.PageOf(name) is { } page && (page != from || client.MembersOf(name).Count > 0));
         if (schema.Values is { Count: > 0 } values && !isDescribed)
         {
             facts.Add("One of " + string.Join(", ", values.Take(LongestList).Select(MarkdownText.Code)) + ".");

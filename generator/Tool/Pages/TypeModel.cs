@@ -1,3 +1,4 @@
+using ClerkGen.Generator.Surface;
 using ClerkGen.Tool.Clients;
 using ClerkGen.Tool.Wire;
 using Scriban.Runtime;
@@ -9,7 +10,7 @@ internal sealed class TypeModel(EmittedClient client, TypePlaces places, PageMod
 {
     private const int LongestList = 8;
 
-    private readonly WireSchema? _schema = type.Pointer is { } pointer ? client.Wire.Schema(pointer) : null;
+    private readonly WireSchema? _schema = client.PointerOf(type.Name) is { } pointer ? client.Wire.Schema(pointer) : null;
 
     private bool IsEnum => type.Text.Contains(" struct ", StringComparison.Ordinal);
 

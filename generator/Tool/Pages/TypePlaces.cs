@@ -1,3 +1,4 @@
+using ClerkGen.Generator.Surface;
 using ClerkGen.Tool.Clients;
 
 namespace ClerkGen.Tool.Pages;
@@ -104,7 +105,7 @@ internal sealed class TypePlaces
         }
     }
 
-    private bool IsSchema(string name) => _client.Surface.Find(name)?.Pointer is not null || _client.MembersOf(name).Count > 0;
+    private bool IsSchema(string name) => _client.PointerOf(name) is not null || _client.MembersOf(name).Count > 0;
 
     private string PageFor(string type)
     {
@@ -157,5 +158,5 @@ internal sealed class TypePlaces
         }
     }
 
-    private IEnumerable<string> Names(string? text) => ApiSurface.Names(text ?? "").Where(IsSchema);
+    private IEnumerable<string> Names(string? text) => TypeNames.In(text ?? "").Where(IsSchema);
 }

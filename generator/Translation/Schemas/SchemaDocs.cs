@@ -22,6 +22,7 @@ internal static class SchemaDocs
         return new DocModel(summary ?? source, summary is null ? null : rest is null ? source : rest + "\n" + source)
         {
             Deprecation = part.Schema.Deprecated ? DeprecationText.Of(summary, rest) : null,
+            Pointer = part.Pointer,
         };
     }
 

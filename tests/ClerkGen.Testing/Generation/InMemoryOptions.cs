@@ -36,7 +36,7 @@ internal sealed class InMemoryOptions(GeneratorInput input) : AnalyzerConfigOpti
 
         return new Options(metadata
             .ToImmutableDictionary(entry => $"build_metadata.AdditionalFiles.ClerkGen{entry.Key}", entry => entry.Value)
-            .Add("build_metadata.AdditionalFiles.ClerkGenDocument", metadata.ContainsKey("Project") ? "" : "true"));
+            .Add("build_metadata.AdditionalFiles.ClerkGenDocument", metadata.ContainsKey("Project") || metadata.ContainsKey("ApiBaseline") ? "" : "true"));
     }
 
     private sealed class Options(ImmutableDictionary<string, string> values) : AnalyzerConfigOptions

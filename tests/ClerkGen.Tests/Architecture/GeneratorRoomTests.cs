@@ -56,6 +56,7 @@ public sealed class GeneratorRoomTests(ITestOutputHelper output) : RoomTests(out
         ("Emit/Operations", ["Emit/Text", "Emit/Types", "Model"]),
         ("Emit/Client", ["Emit/Operations", "Emit/Text", "Model"]),
         ("Emit", ["Emit/Client", "Emit/Operations", "Emit/Text", "Emit/Types", "Model"]),
+        ("Surface", ["Model"]),
         ("Pipeline/Inputs", ["Diagnostics", "Model", "Naming", "Reading/Nodes"]),
         ("Pipeline/Projects", ["Diagnostics", "Model", "Naming"]),
         ("Pipeline/Declarations", ["Diagnostics", "Model", "Naming", "Pipeline/Inputs"]),
@@ -65,9 +66,13 @@ public sealed class GeneratorRoomTests(ITestOutputHelper output) : RoomTests(out
             "Reading/Nodes", "Reading/References", "Translation", "Translation/Usage",
         ]),
         ("Pipeline/Usage", ["Diagnostics", "Model", "Pipeline/Documents", "Pipeline/Inputs", "Translation/Customising", "Translation/Usage"]),
+        ("Pipeline/Baselines",
+        [
+            "Diagnostics", "Limits", "Model", "Pipeline/Documents", "Pipeline/Inputs", "Reading", "Surface", "Translation/Customising",
+        ]),
         ("(root)",
         [
-            "Diagnostics", "Model", "Pipeline/Declarations", "Pipeline/Documents", "Pipeline/Inputs", "Pipeline/Projects", "Pipeline/Usage",
+            "Diagnostics", "Model", "Pipeline/Baselines", "Pipeline/Declarations", "Pipeline/Documents", "Pipeline/Inputs", "Pipeline/Projects", "Pipeline/Usage",
             "Translation/Customising", "Translation/Usage",
         ]),
     ];

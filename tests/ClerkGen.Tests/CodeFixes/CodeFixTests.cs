@@ -1,4 +1,5 @@
 using ClerkGen.CodeFixes;
+using ClerkGen.Generator.Surface;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace ClerkGen.Tests.CodeFixes;
@@ -111,6 +112,42 @@ public sealed class CodeFixTests
         using var workspace = ShopWorkspace.Open(LanguageVersion.CSharp13, "namespace Shop;\nclass Mine { }\npartial class User { internal Mine? Owner { get; set; } }");
         await workspace.ApplyAsync(new AddJsonSerializableFix());
         Assert.Contains("[System.Text.Json.Serialization.JsonSerializable(typeof(Shop.Mine))]\ninternal sealed partial class AppJsonContext", await workspace.TextAsync("AppJsonContext.cs"), StringComparison.Ordinal);
+        Assert.Empty(await workspace.DiagnosticsAsync());
+    }
+
+    [Fact]
+    public async Task A_change_of_the_api_is_accepted_in_the_baseline()
+    {
+        using var workspace = ShopWorkspace.Open(LanguageVersion.CSharp13, "class C;");
+        string listing = ApiListing.Text((await workspace.EmittedTextsAsync()).SelectMany(ApiListing.Of));
+        string old = listing.Replace("Shop.User.Id public required string Id", "Shop.User.Id public required long Id", StringComparison.Ordinal);
+        Assert.NotEqual(listing, old);
+        workspace.WithBaseline(old.ReplaceLineEndings("\r\n"));
+        await workspace.ApplyAsync(new AcceptApiChangeFix());
+        Assert.Equal(listing.ReplaceLineEndings("\r\n"), await workspace.AdditionalTextAsync("ClerkGenApi.txt"));
+        Assert.Empty(await workspace.DiagnosticsAsync());
+    }
+
+    [Fact]
+    public async Task Each_change_of_the_api_can_be_accepted_alone()
+    {
+        using var workspace = ShopWorkspace.Open(LanguageVersion.CSharp13, "class C;");
+        string listing = ApiListing.Text((await workspace.EmittedTextsAsync()).SelectMany(ApiListing.Of));
+        workspace.WithBaseline(listing.Replace("Shop.User.Id public", "Shop.User.Idd public", StringComparison.Ordinal));
+        await workspace.ApplyAsync(new AcceptApiChangeFix(), "CLERKGEN110");
+        Assert.Equal(listing.Replace("Shop.User.Id public", "Shop.User.Id public required string Id { get; set; }\nShop.User.Idd public", StringComparison.Ordinal), await workspace.AdditionalTextAsync("ClerkGenApi.txt"));
+        await workspace.ApplyAsync(new AcceptApiChangeFix(), "CLERKGEN108");
+        Assert.Equal(listing, await workspace.AdditionalTextAsync("ClerkGenApi.txt"));
+    }
+
+    [Fact]
+    public async Task All_changes_of_the_api_are_accepted_at_once()
+    {
+        using var workspace = ShopWorkspace.Open(LanguageVersion.CSharp13, "class C;");
+        string listing = ApiListing.Text((await workspace.EmittedTextsAsync()).SelectMany(ApiListing.Of));
+        workspace.WithBaseline("# Mine.\nShop.Gone public sealed class Gone\nShop.User.Id public required long Id { get; set; }\n");
+        await workspace.ApplyToAllAsync(new AcceptApiChangeFix());
+        Assert.Equal(listing.Split('\n')[1..], (await workspace.AdditionalTextAsync("ClerkGenApi.txt")).Split('\n')[1..]);
         Assert.Empty(await workspace.DiagnosticsAsync());
     }
 }

@@ -58,6 +58,37 @@ internal sealed class EditorWorkspace : IDisposable
         Assert.True(_workspace.TryApplyChanges(solution));
     }
 
+    /// <summary>Adds an API baseline, with which the emitted API is compared.</summary>
+    public EditorWorkspace WithBaseline(string text)
+    {
+        const string Config = """
+            is_global = true
+            build_property.ClerkGenApiBaselineFile = ClerkGenApi.txt
+            [/ClerkGenApi.txt]
+            build_metadata.AdditionalFiles.ClerkGenApiBaseline = true
+            """;
+        Assert.True(_workspace.TryApplyChanges(_workspace.CurrentSolution
+            .AddAdditionalDocument(DocumentId.CreateNewId(_project), "ClerkGenApi.txt", SourceText.From(text), filePath: "/ClerkGenApi.txt")
+            .AddAnalyzerConfigDocument(DocumentId.CreateNewId(_project), "baseline.globalconfig", SourceText.From(Config), filePath: "/baseline.globalconfig")));
+        return this;
+    }
+
+    /// <summary>The texts of emitted files.</summary>
+    public async Task<IReadOnlyList<string>> EmittedTextsAsync()
+    {
+        List<string> texts = [];
+        foreach (SourceGeneratedDocument document in await Project.GetSourceGeneratedDocumentsAsync())
+        {
+            texts.Add((await document.GetTextAsync()).ToString());
+        }
+
+        return texts;
+    }
+
+    /// <summary>The text of an additional file.</summary>
+    public async Task<string> AdditionalTextAsync(string name) =>
+        (await Project.AdditionalDocuments.Single(document => document.Name == name).GetTextAsync()).ToString();
+
     private Project Project => _workspace.CurrentSolution.GetProject(_project)!;
 
     private Document First => Project.Documents.First();
@@ -73,20 +104,19 @@ internal sealed class EditorWorkspace : IDisposable
     public async Task ApplyAsync(CodeFixProvider provider) =>
         await ApplyAsync(await ActionAsync(provider, Assert.Single(await DiagnosticsAsync())));
 
+    /// <summary>Does the only thing that a fix offers for the generator's only diagnostic of an id.</summary>
+    public async Task ApplyAsync(CodeFixProvider provider, string id) =>
+        await ApplyAsync(await ActionAsync(provider, Assert.Single(await DiagnosticsAsync(), diagnostic => diagnostic.Id == id)));
+
     /// <summary>Does at once what a fix offers for all of the generator's diagnostics in the project.</summary>
     public async Task ApplyToAllAsync(CodeFixProvider provider)
     {
         ImmutableArray<Diagnostic> diagnostics = await DiagnosticsAsync();
         Diagnostic first = diagnostics[0];
         CodeAction action = await ActionAsync(provider, first);
-        var context = new FixAllContext(
-            Project.GetDocument(first.Location.SourceTree)!,
-            provider,
-            FixAllScope.Project,
-            action.EquivalenceKey,
-            diagnostics.Select(static diagnostic => diagnostic.Id).Distinct(),
-            new KnownDiagnostics(diagnostics),
-            CancellationToken.None);
+        FixAllContext context = Project.GetDocument(first.Location.SourceTree) is { } document
+            ? new(document, provider, FixAllScope.Project, action.EquivalenceKey, Ids(diagnostics), new KnownDiagnostics(diagnostics), CancellationToken.None)
+            : new(Project, provider, FixAllScope.Project, action.EquivalenceKey, Ids(diagnostics), new KnownDiagnostics(diagnostics), CancellationToken.None);
         await ApplyAsync((await provider.GetFixAllProvider()!.GetFixAsync(context))!);
     }
 
@@ -114,10 +144,13 @@ internal sealed class EditorWorkspace : IDisposable
     {
         Assert.Contains(diagnostic.Id, provider.FixableDiagnosticIds);
         List<CodeAction> actions = [];
-        Document document = Project.GetDocument(diagnostic.Location.SourceTree)!;
+        TextDocument document = Project.GetDocument(diagnostic.Location.SourceTree)
+            ?? Project.AdditionalDocuments.First(file => file.FilePath == diagnostic.Location.GetLineSpan().Path);
         await provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
         return Assert.Single(actions);
     }
+
+    private static IEnumerable<string> Ids(IEnumerable<Diagnostic> diagnostics) => diagnostics.Select(static diagnostic => diagnostic.Id).Distinct();
 
     private async Task<List<CodeAction>> ActionsAsync(CodeRefactoringProvider provider)
     {
@@ -145,6 +178,6 @@ internal sealed class EditorWorkspace : IDisposable
         }
 
         public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            Task.FromResult<IEnumerable<Diagnostic>>([]);
+            Task.FromResult(all.Where(static diagnostic => diagnostic.Location.SourceTree is null));
     }
 }

@@ -173,6 +173,36 @@ public sealed class BuildFileTests : IDisposable
         Assert.Contains("App.proj in 'true'", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("true", "ClerkGenApi.txt")]
+    [InlineData("api.txt", "api.txt")]
+    public async Task An_api_baseline_reaches_the_compiler(string value, string name)
+    {
+        File.WriteAllText(Path.Combine(_folder.FullName, name), "");
+
+        ProcessResult run = await BuildAsync("", $"<ClerkGenApiBaseline>{value}</ClerkGenApiBaseline>", shown: "ApiBaseline");
+
+        Assert.True(run.ExitCode == 0, run.Output);
+        Assert.Contains($"{name} in 'true'", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("true")]
+    [InlineData("false")]
+    [InlineData("")]
+    public async Task An_api_baseline_that_is_missing_or_off_does_not(string value)
+    {
+        if (value != "true")
+        {
+            File.WriteAllText(Path.Combine(_folder.FullName, "ClerkGenApi.txt"), "");
+        }
+
+        ProcessResult run = await BuildAsync("", $"<ClerkGenApiBaseline>{value}</ClerkGenApiBaseline>", shown: "ApiBaseline");
+
+        Assert.True(run.ExitCode == 0, run.Output);
+        Assert.DoesNotContain("in 'true'", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Each_error_of_the_build_files_has_a_page_like_the_diagnostics_of_the_generator()
     {

@@ -1,18 +1,21 @@
-using System.Text.RegularExpressions;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace ClerkGen.Tool.Clients;
+namespace ClerkGen.Generator.Surface;
 
 /// <summary>
 /// The public API of emitted files, read from their syntax, as a program sees it. Members that every type of a kind has (operators,
 /// <c>ReadJson</c>, overrides) are omitted, because they change only with the type.
 /// </summary>
-internal sealed partial class ApiSurface
+internal sealed class ApiSurface
 {
     private static readonly HashSet<string> OfEveryType = new(
         ["ReadJson", "WriteJson", "Format", "Equals", "GetHashCode", "ToString", "Value", "IsKnown", "JsonTypeInfoResolver"], StringComparer.Ordinal);
+
+    // Comments are not looked at.
+    private static readonly CSharpParseOptions Options = CSharpParseOptions.Default.WithDocumentationMode(DocumentationMode.None);
 
     private readonly Dictionary<string, ApiType> _types = new(StringComparer.Ordinal);
 
@@ -29,9 +32,11 @@ internal sealed partial class ApiSurface
         ApiSurface surface = new();
         foreach (string text in texts)
         {
-            foreach (TypeDeclarationSyntax type in CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes(static node => node is not TypeDeclarationSyntax).OfType<TypeDeclarationSyntax>())
+            SyntaxNode root = CSharpSyntaxTree.ParseText(text, Options).GetRoot();
+            foreach (TypeDeclarationSyntax type in root.DescendantNodes(static node => node is not TypeDeclarationSyntax).OfType<TypeDeclarationSyntax>())
             {
-                surface.Add(type, "");
+                string space = type.FirstAncestorOrSelf<BaseNamespaceDeclarationSyntax>() is { } declared ? Simple(declared.Name.ToString()) : "";
+                surface.Add(type, space, "");
             }
         }
 
@@ -41,7 +46,42 @@ internal sealed partial class ApiSurface
     /// <summary>A type by its simple name, or null.</summary>
     public ApiType? Find(string? name) => name is not null && _types.TryGetValue(name, out ApiType? type) ? type : null;
 
-    private void Add(TypeDeclarationSyntax declaration, string outer)
+    /// <summary>Types without namespaces and aliases, one space between words.</summary>
+    public static string Simple(string text)
+    {
+        StringBuilder simple = new(text.Length);
+        for (int at = 0; at < text.Length;)
+        {
+            if (IsWord(text[at]))
+            {
+                int end = EndOfWord(text, at);
+                if (IsQualifier(text, end))
+                {
+                    at = EndOfQualifier(text, end + 2);
+                    continue;
+                }
+
+                simple.Append(text, at, end - at);
+                at = end;
+            }
+            else if (!char.IsWhiteSpace(text[at]))
+            {
+                simple.Append(text[at++]);
+            }
+            else
+            {
+                at++;
+                if (simple.Length > 0 && simple[simple.Length - 1] != ' ')
+                {
+                    simple.Append(' ');
+                }
+            }
+        }
+
+        return simple.ToString().TrimEnd();
+    }
+
+    private void Add(TypeDeclarationSyntax declaration, string space, string outer)
     {
         if (!declaration.Modifiers.Any(SyntaxKind.PublicKeyword))
         {
@@ -52,7 +92,7 @@ internal sealed partial class ApiSurface
         string bases = declaration.BaseList is { } list
             ? string.Join(", ", list.Types.Select(static type => Simple(type.ToString())).Where(static type => !type.StartsWith("IApi", StringComparison.Ordinal)))
             : "";
-        string keyword = Simple($"{declaration.Modifiers} {declaration.Keyword}").Replace(" partial", "", StringComparison.Ordinal);
+        string keyword = Simple($"{declaration.Modifiers} {declaration.Keyword}").Replace(" partial", "");
         List<ApiMember> members = [];
         foreach (MemberDeclarationSyntax member in declaration.Members)
         {
@@ -61,7 +101,7 @@ internal sealed partial class ApiSurface
                 // The constants of an enum are its static members once more.
                 if (nested.Identifier.ValueText != "Values")
                 {
-                    Add(nested, name + ".");
+                    Add(nested, space, name + ".");
                 }
             }
             else if (Read(member, name) is { } read)
@@ -70,7 +110,7 @@ internal sealed partial class ApiSurface
             }
         }
 
-        _types[name] = new ApiType(name, $"{keyword} {name}{(bases.Length > 0 ? " : " + bases : "")}", members, Pointer(declaration));
+        _types[name] = new ApiType(space, name, $"{keyword} {name}{(bases.Length > 0 ? " : " + bases : "")}", members);
     }
 
     private static ApiMember? Read(MemberDeclarationSyntax member, string type)
@@ -81,7 +121,7 @@ internal sealed partial class ApiSurface
             return null;
         }
 
-        string modifiers = string.Join(' ', member.Modifiers.Select(static modifier => modifier.ValueText).Where(static modifier => modifier is not ("partial" or "async")));
+        string modifiers = string.Join(" ", member.Modifiers.Select(static modifier => modifier.ValueText).Where(static modifier => modifier is not ("partial" or "async")));
         (string? name, string text, string value) = member switch
         {
             PropertyDeclarationSyntax property => (
@@ -95,11 +135,12 @@ internal sealed partial class ApiSurface
             // One without parameters comes and goes with members that are required; programs do not see the difference.
             ConstructorDeclarationSyntax { ParameterList.Parameters.Count: > 0 } constructor => (".ctor", $"{modifiers} {type}({Parameters(constructor.ParameterList)})", ""),
             ConversionOperatorDeclarationSyntax conversion => (
-                "implicit", $"{modifiers} {conversion.ImplicitOrExplicitKeyword.ValueText} operator {conversion.Type}({Parameters(conversion.ParameterList)})", ""),
+                conversion.ImplicitOrExplicitKeyword.ValueText,
+                $"{modifiers} {conversion.ImplicitOrExplicitKeyword.ValueText} operator {conversion.Type}({Parameters(conversion.ParameterList)})", ""),
             FieldDeclarationSyntax field => (field.Declaration.Variables[0].Identifier.ValueText, $"{modifiers} {field.Declaration}", field.Declaration.Type.ToString()),
             _ => ((string?)null, "", ""),
         };
-        bool isOfEveryType = name is not null && OfEveryType.Contains(name) && !text.Contains(" set; ", StringComparison.Ordinal);
+        bool isOfEveryType = name is not null && OfEveryType.Contains(name) && !text.Contains(" set; ");
         return name is null || isOfEveryType ? null : new ApiMember(type, name, Simple(text), Simple(value), IsObsolete(member));
     }
 
@@ -113,41 +154,38 @@ internal sealed partial class ApiSurface
     private static bool IsObsolete(MemberDeclarationSyntax member) =>
         member.AttributeLists.Any(static list => list.Attributes.Any(static attribute => attribute.Name.ToString().EndsWith("Obsolete", StringComparison.Ordinal)));
 
-    private static string? Pointer(TypeDeclarationSyntax type)
+    private static bool IsWord(char c) => c is '_' or '@' || char.IsLetterOrDigit(c);
+
+    private static int EndOfWord(string text, int at)
     {
-        Match match = SchemaRemark().Match(type.GetLeadingTrivia().ToString());
-        return match.Success ? System.Net.WebUtility.HtmlDecode(match.Groups["pointer"].Value) : null;
+        while (at < text.Length && IsWord(text[at]))
+        {
+            at++;
+        }
+
+        return at;
     }
 
-    /// <summary>Types without namespaces and aliases, one space between words.</summary>
-    public static string Simple(string text) => Spaces().Replace(Qualifier().Replace(text, ""), " ").Trim();
+    private static bool IsQualifier(string text, int at) => at + 2 < text.Length && text[at] == ':' && text[at + 1] == ':' && IsWord(text[at + 2]);
 
-    /// <summary>The names in a declaration.</summary>
-    public static IEnumerable<string> Names(string text) => Word().Matches(text).Select(static match => match.Value);
+    // Where the last name begins: 'System.Uri' behind 'global::' ends in 'Uri'.
+    private static int EndOfQualifier(string text, int at)
+    {
+        while (EndOfWord(text, at) is int end && end + 1 < text.Length && text[end] == '.' && IsWord(text[end + 1]))
+        {
+            at = end + 1;
+        }
 
-    /// <summary>The declaration with other names.</summary>
-    public static string Rename(string text, IReadOnlyDictionary<string, string> names) =>
-        names.Count == 0 ? text : Word().Replace(text, match => names.TryGetValue(match.Value, out string? name) ? name : match.Value);
-
-    [GeneratedRegex(@"[A-Za-z_]+::(?:[\w@]+\.)*(?=[\w@])")]
-    private static partial Regex Qualifier();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces();
-
-    [GeneratedRegex(@"[\p{L}_][\p{L}\p{Nd}_]*")]
-    private static partial Regex Word();
-
-    [GeneratedRegex(@"Schema (?:<c>)?(?<pointer>/\S+?)(?:</c>)?\.(?:</(?:remarks|summary)>|\s|$)")]
-    private static partial Regex SchemaRemark();
+        return at;
+    }
 }
 
 /// <summary>A public type.</summary>
+/// <param name="Namespace">Its namespace.</param>
 /// <param name="Name">Simple name; nested types with their owner's.</param>
 /// <param name="Text">Its declaration.</param>
 /// <param name="Members">Public and protected members, in the order of the file.</param>
-/// <param name="Pointer">Its schema, or null.</param>
-internal sealed record ApiType(string Name, string Text, IReadOnlyList<ApiMember> Members, string? Pointer)
+internal sealed record ApiType(string Namespace, string Name, string Text, IReadOnlyList<ApiMember> Members)
 {
     /// <summary>A member by its name, or null.</summary>
     public ApiMember? Find(string? name) => name is null ? null : Members.FirstOrDefault(member => member.Name == name);
@@ -155,7 +193,7 @@ internal sealed record ApiType(string Name, string Text, IReadOnlyList<ApiMember
 
 /// <summary>A public member.</summary>
 /// <param name="Type">The type that has it.</param>
-/// <param name="Name">Its name; constructors are <c>.ctor</c>.</param>
+/// <param name="Name">Its name; constructors are <c>.ctor</c>, conversions <c>implicit</c> or <c>explicit</c>.</param>
 /// <param name="Text">Its declaration.</param>
 /// <param name="Value">Type of its value or result, or empty.</param>
 /// <param name="IsObsolete">Whether using it warns.</param>
