@@ -14,7 +14,7 @@ internal sealed record Terminal(TextWriter Output, TextWriter Messages, bool IsI
         Console.Error,
         AllowsColors(Console.IsOutputRedirected, Environment.GetEnvironmentVariable("NO_COLOR")))
     {
-        ShowsProgress = !Console.IsErrorRedirected,
+        ShowsProgress = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
         HasColoredProgress = AllowsColors(Console.IsErrorRedirected, Environment.GetEnvironmentVariable("NO_COLOR")),
     };
 
@@ -24,7 +24,7 @@ internal sealed record Terminal(TextWriter Output, TextWriter Messages, bool IsI
     /// <summary>The clock that end dates are compared with.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>Whether a person reads standard error, where progress goes.</summary>
+    /// <summary>Whether a person reads standard error, where progress goes, on a terminal that can write a line again.</summary>
     public bool ShowsProgress { get; init; }
 
     /// <summary>Whether progress may have colours.</summary>
@@ -42,6 +42,8 @@ internal sealed record Terminal(TextWriter Output, TextWriter Messages, bool IsI
         long start = Time.GetTimestamp();
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {
+            Ansi = AnsiSupport.Yes,
+            Interactive = InteractionSupport.Yes,
             ColorSystem = HasColoredProgress ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Out = new AnsiConsoleOutput(Messages),
         });

@@ -1,3 +1,4 @@
+using System.Text;
 using static ClerkGen.Tool.Tests.Changes.ShopDocument;
 
 namespace ClerkGen.Tool.Tests;
@@ -10,7 +11,7 @@ public sealed class TerminalTests
     [Fact]
     public async Task Long_work_shows_what_is_done()
     {
-        TaskCompletionSource<int> work = new();
+        TaskCompletionSource<int> work = new(TaskCreationOptions.RunContinuationsAsynchronously);
         using NoticingWriter messages = new("Comparing", () => work.TrySetResult(1));
         Terminal terminal = new(TextWriter.Null, messages, IsInteractive: false) { ShowsProgress = true };
 
@@ -64,14 +65,30 @@ public sealed class TerminalTests
         Assert.DoesNotContain('\u001b', run.Output + run.Messages);
     }
 
-    private sealed class NoticingWriter(string text, Action found) : StringWriter
+    // Everything that a writer is given arrives character by character.
+    private sealed class NoticingWriter(string text, Action found) : TextWriter
     {
-        public override void Write(string? value)
+        private readonly StringBuilder _written = new();
+
+        public override Encoding Encoding => Encoding.UTF8;
+
+        public override void Write(char value)
         {
-            base.Write(value);
-            if (value?.Contains(text, StringComparison.Ordinal) == true)
+            lock (_written)
             {
-                found();
+                _written.Append(value);
+                if (value == text[^1] && ToString().EndsWith(text, StringComparison.Ordinal))
+                {
+                    found();
+                }
+            }
+        }
+
+        public override string ToString()
+        {
+            lock (_written)
+            {
+                return _written.ToString();
             }
         }
     }
