@@ -7,12 +7,12 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ClerkGen.CodeFixes;
 
-/// <summary>Where the emitted API differs from its baseline: offers to write the difference into the baseline.</summary>
+/// <summary>Offers to write a difference between the emitted API and its baseline into the baseline.</summary>
 [ExportCodeFixProvider(
     LanguageNames.CSharp, Name = nameof(AcceptApiChangeFix), DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)])]
 public sealed class AcceptApiChangeFix : CodeFixProvider
 {
-    // Under which a diagnostic holds the edit.
+    // Properties of the diagnostic that hold the edit.
     private const string Baseline = "Baseline";
     private const string Removed = "Removed";
     private const string Added = "Added";

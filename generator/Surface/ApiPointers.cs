@@ -1,4 +1,5 @@
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Reading.Nodes;
 
 namespace ClerkGen.Generator.Surface;
 
@@ -23,7 +24,7 @@ internal sealed class ApiPointers
                 case ObjectModel { Doc.Pointer: { } schema } model:
                     foreach (PropertyModel property in model.Properties)
                     {
-                        _members[(model.Name, property.Name)] = $"{schema}/properties/{Escape(property.JsonName)}";
+                        _members[(model.Name, property.Name)] = JsonPointers.Join(schema, "properties", property.JsonName);
                     }
 
                     break;
@@ -57,7 +58,7 @@ internal sealed class ApiPointers
 
     private void AddOperation(string group, OperationModel operation)
     {
-        string pointer = $"/paths/{Escape(operation.PathTemplate)}/{operation.Method.ToLowerInvariant()}";
+        string pointer = JsonPointers.Join("/paths", operation.PathTemplate, operation.Method.ToLowerInvariant());
         _members[(group, operation.Name + "Async")] = pointer;
         _members[(group, operation.Name + "WithResponseAsync")] = pointer;
         if (operation.Paging is { } paging)
@@ -67,10 +68,7 @@ internal sealed class ApiPointers
 
         if (operation.Parameters is { } parameters)
         {
-            _types[ApiSurface.Simple(parameters.Type.Name)] = pointer;
+            _types[parameters.Type.ToString()] = pointer;
         }
     }
-
-    // RFC 6901, section 3.
-    private static string Escape(string token) => token.Replace("~", "~0").Replace("/", "~1");
 }

@@ -8,12 +8,12 @@ using Microsoft.CodeAnalysis.Text;
 namespace ClerkGen.Generator.Pipeline.Baselines;
 
 /// <summary>
-/// Compares the emitted API with its baseline. A removed or changed member is a warning, at the document where it has a place for it, else in
-/// the baseline; a type that is removed takes its members along. Members that are added break nobody, and are one information.
+/// Compares the emitted API with its baseline. A removed or changed member is a warning, at its place in the document, else in the baseline.
+/// A removed type is one warning with the number of its members. Added members break nobody, and are one information.
 /// </summary>
 internal sealed class BaselineComparison
 {
-    // Whoever replaces a document wants the list of it, not a log of ten thousand lines.
+    // A replaced document differs in thousands of lines, which nobody reads in a log.
     private const int MaximumReported = 100;
 
     private readonly BaselineFile _file;

@@ -12,7 +12,7 @@ namespace ClerkGen.Generator.Pipeline.Baselines;
 
 /// <summary>
 /// The part of the graph behind <c>ClerkGenApiBaseline</c>. Without the property nothing flows in. With it, the API of a file is read once for
-/// each version of the file, and an edit that changes no emitted file ends before the comparison.
+/// each version of the file. An edit that changes no emitted file ends before the comparison.
 /// </summary>
 internal sealed class BaselineSteps
 {
@@ -69,7 +69,7 @@ internal sealed class BaselineSteps
         string rootNamespace,
         CancellationToken cancellationToken)
     {
-        // Of a document that failed everything would seem to be removed, beside the error that says so.
+        // After a failure the whole API would seem to be removed, and an error says so already.
         if (!setting.IsOn || clients.Count == 0 || clients.Any(static client => client.Files.Count == 0))
         {
             return EquatableArray<LocatedDiagnostic>.Empty;
@@ -106,7 +106,7 @@ internal sealed class BaselineSteps
         {
             return Lines.GetValue(file, model => [.. ApiListing.Of(FileOutput.TextOf(model, cancellationToken).ToString())]);
         }
-#pragma warning disable CA1031 // That a file cannot be printed is reported where it is handed to the compiler.
+#pragma warning disable CA1031 // A file that cannot be printed is reported when the compiler gets it.
         catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {

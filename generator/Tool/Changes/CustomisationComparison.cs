@@ -5,7 +5,7 @@ using ClerkGen.Tool.Wire;
 
 namespace ClerkGen.Tool.Changes;
 
-/// <summary>Finds what a new document does to what a project says about the client: filters, overlays, and parts of emitted types.</summary>
+/// <summary>Finds customisations of a project that a new document breaks: filters, overlays, and parts of emitted types.</summary>
 internal sealed class CustomisationComparison(EmittedClient old, EmittedClient current, ChangeList changes)
 {
     /// <param name="parts">Partial types of the project; none when it is not known.</param>
@@ -20,7 +20,7 @@ internal sealed class CustomisationComparison(EmittedClient old, EmittedClient c
         }
     }
 
-    // What the generator says of filters and overlays that match nothing, when it did not say so before.
+    // New diagnostics of the generator about filters and overlays that match nothing.
     private void CompareDiagnostics()
     {
         HashSet<string> known = [.. old.Client.Diagnostics.Select(Message)];
@@ -37,7 +37,7 @@ internal sealed class CustomisationComparison(EmittedClient old, EmittedClient c
         static string Message(LocatedDiagnostic diagnostic) => diagnostic.ToDiagnostic().GetMessage(System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    // What the attributes name was there, and is not any more.
+    // Names of attributes that the old document has and the new one lacks.
     private void CompareNames(ProjectPart part)
     {
         if (part.Schema is { } schema && old.Surface.Find(schema) is not null && current.Surface.Find(schema) is null)

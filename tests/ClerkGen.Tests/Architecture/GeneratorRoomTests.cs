@@ -56,7 +56,7 @@ public sealed class GeneratorRoomTests(ITestOutputHelper output) : RoomTests(out
         ("Emit/Operations", ["Emit/Text", "Emit/Types", "Model"]),
         ("Emit/Client", ["Emit/Operations", "Emit/Text", "Model"]),
         ("Emit", ["Emit/Client", "Emit/Operations", "Emit/Text", "Emit/Types", "Model"]),
-        ("Surface", ["Model"]),
+        ("Surface", ["Model", "Reading/Nodes"]),
         ("Pipeline/Inputs", ["Diagnostics", "Model", "Naming", "Reading/Nodes"]),
         ("Pipeline/Projects", ["Diagnostics", "Model", "Naming"]),
         ("Pipeline/Declarations", ["Diagnostics", "Model", "Naming", "Pipeline/Inputs"]),
