@@ -28,6 +28,13 @@ internal sealed record DocumentOptions(
     string? Overlay,
     bool StrongIds)
 {
+    /// <summary>Names of the item's metadata, each of which the package's build files pass on.</summary>
+    public static readonly string[] MetadataNames =
+    [
+        "Namespace", "ClientName", "IncludeTags", "ExcludeTags", "IncludeOperations", "ExcludeOperations", "ExcludeDeprecated", "Accessibility",
+        "Overlay", "StrongIds", "ExcludeInternal", "RequiredByDefault",
+    ];
+
     /// <summary>Whether operations with <c>x-internal: true</c> are excluded.</summary>
     public bool ExcludeInternal { get; init; }
 

@@ -61,7 +61,7 @@ internal static class ScaleComparison
         }
 
         report.Line();
-        report.Line("Each axis grows tenfold per line; what grows as the document does runs along the grey line.");
+        report.Line("Each axis grows tenfold per line; a quantity in proportion to the document follows the grey line.");
         report.Line();
         Directory.CreateDirectory(report.Folder);
         await File.WriteAllTextAsync(

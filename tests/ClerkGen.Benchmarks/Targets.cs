@@ -53,9 +53,9 @@ internal static class Targets
         var text = new StringBuilder("""
             # Results
 
-            What `dotnet run -c Release --project tests/ClerkGen.Benchmarks -- all` wrote last: a file per benchmark and the plot `scale.svg`. Each table says
-            which command wrote it, on what, and in how many rounds; ratios are taken inside each round, to hand-written classes with System.Text.Json's source
-            generation and `HttpClient`. Here is what was to be reached beside what those tables say: the median, in brackets the least and the most.
+            The last output of `dotnet run -c Release --project tests/ClerkGen.Benchmarks -- all`: a file per benchmark, and the plot `scale.svg`. Each table names its
+            command, its inputs and its number of rounds. Ratios are taken within each round, to hand-written classes with System.Text.Json's source generation and
+            `HttpClient`. The table compares targets with measurements: the median, and in brackets the minimum and the maximum.
 
             | what | at most | measured | | by |
             |---|---:|---:|---|---|

@@ -42,21 +42,7 @@ internal sealed class InputFile : IEquatable<InputFile>
             return null;
         }
 
-        ItemMetadata? item = !isDocument
-            ? null
-            : new ItemMetadata(
-                Get("Namespace"),
-                Get("ClientName"),
-                Get("IncludeTags"),
-                Get("ExcludeTags"),
-                Get("IncludeOperations"),
-                Get("ExcludeOperations"),
-                Get("ExcludeDeprecated"),
-                Get("Accessibility"),
-                Get("Overlay"),
-                Get("StrongIds"),
-                Get("ExcludeInternal"),
-                Get("RequiredByDefault"));
+        ItemMetadata? item = isDocument ? ItemMetadata.Of(Get) : null;
         // A document that has two clients reaches the compiler as a copy the second time, but is where it is.
         string path = isDocument && Get("Source") is { Length: > 0 } source ? source : file.Path;
         return new InputFile(path, file.GetText(cancellationToken), item);
@@ -73,34 +59,9 @@ internal sealed class InputFile : IEquatable<InputFile>
     public SourceDocument ToSource() => new(Path, Text!);
 
     public bool Equals(InputFile? other) =>
-        other is not null && Path == other.Path && Checksum == other.Checksum && Metadata == other.Metadata;
+        other is not null && Path == other.Path && Checksum == other.Checksum && Equals(Metadata, other.Metadata);
 
     public override bool Equals(object? obj) => Equals(obj as InputFile);
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Path) ^ StringComparer.Ordinal.GetHashCode(Checksum);
-}
-
-/// <summary>The metadata of a document's item, as the build hands it over; a missing one is empty.</summary>
-internal sealed record ItemMetadata(
-    string Namespace,
-    string ClientName,
-    string IncludeTags,
-    string ExcludeTags,
-    string IncludeOperations,
-    string ExcludeOperations,
-    string ExcludeDeprecated,
-    string Accessibility,
-    string Overlay,
-    string StrongIds,
-    string ExcludeInternal,
-    string RequiredByDefault)
-{
-    /// <summary>All values by the names that projects call them.</summary>
-    public IEnumerable<(string Name, string Value)> All =>
-    [
-        ("Namespace", Namespace), ("ClientName", ClientName), ("IncludeTags", IncludeTags), ("ExcludeTags", ExcludeTags),
-        ("IncludeOperations", IncludeOperations), ("ExcludeOperations", ExcludeOperations), ("ExcludeDeprecated", ExcludeDeprecated),
-        ("Accessibility", Accessibility), ("Overlay", Overlay), ("StrongIds", StrongIds), ("ExcludeInternal", ExcludeInternal),
-        ("RequiredByDefault", RequiredByDefault),
-    ];
 }

@@ -13,6 +13,7 @@ internal sealed class OptionsReader(InputFile file, string rootNamespace)
     // MSBuild separates by ';', at which the file that carries metadata to the compiler may start a comment: the targets write '|'.
     private static readonly char[] Separators = [';', '|', '\n', '\r'];
 
+    private readonly ItemMetadata _metadata = file.Metadata!;
     private readonly List<LocatedDiagnostic> _diagnostics = [];
 
     /// <summary>Faults of the metadata.</summary>
@@ -21,41 +22,40 @@ internal sealed class OptionsReader(InputFile file, string rootNamespace)
     /// <summary>The options; when there are diagnostics they are not usable.</summary>
     public DocumentOptions Read()
     {
-        ItemMetadata metadata = file.Metadata!;
-        CheckQuotes(metadata);
+        CheckQuotes();
         string stem = Identifiers.Pascal(System.IO.Path.GetFileNameWithoutExtension(file.Path.Replace('\\', '/')), "Api");
-        string name = metadata.Namespace.Length > 0 ? metadata.Namespace : Default(rootNamespace, stem);
-        string client = metadata.ClientName.Length > 0 ? metadata.ClientName : stem + "Client";
+        string name = _metadata["Namespace"].Length > 0 ? _metadata["Namespace"] : Default(rootNamespace, stem);
+        string client = _metadata["ClientName"].Length > 0 ? _metadata["ClientName"] : stem + "Client";
         Check("Namespace", name, CSharpIdentifiers.IsQualifiedName(name), "a namespace");
         Check("ClientName", client, CSharpIdentifiers.IsIdentifier(client), "the name of a class");
-        EmittedAccessibility accessibility = metadata.Accessibility.ToUpperInvariant() switch
+        EmittedAccessibility accessibility = _metadata["Accessibility"].ToUpperInvariant() switch
         {
             "" or "PUBLIC" => EmittedAccessibility.Public,
             "INTERNAL" => EmittedAccessibility.Internal,
-            _ => Refuse("Accessibility", metadata.Accessibility, "'public' or 'internal'", EmittedAccessibility.Public),
+            _ => Refuse("Accessibility", _metadata["Accessibility"], "'public' or 'internal'", EmittedAccessibility.Public),
         };
         return new DocumentOptions(
             file.Path,
             name,
             client,
             accessibility,
-            Split(metadata.IncludeTags),
-            Split(metadata.ExcludeTags),
-            Split(metadata.IncludeOperations),
-            Split(metadata.ExcludeOperations),
-            Flag("ExcludeDeprecated", metadata.ExcludeDeprecated),
-            metadata.Overlay.Length > 0 ? metadata.Overlay : null,
-            Flag("StrongIds", metadata.StrongIds))
+            Split(_metadata["IncludeTags"]),
+            Split(_metadata["ExcludeTags"]),
+            Split(_metadata["IncludeOperations"]),
+            Split(_metadata["ExcludeOperations"]),
+            Flag("ExcludeDeprecated"),
+            _metadata["Overlay"].Length > 0 ? _metadata["Overlay"] : null,
+            Flag("StrongIds"))
         {
-            ExcludeInternal = Flag("ExcludeInternal", metadata.ExcludeInternal),
-            RequiredByDefault = Flag("RequiredByDefault", metadata.RequiredByDefault),
+            ExcludeInternal = Flag("ExcludeInternal"),
+            RequiredByDefault = Flag("RequiredByDefault"),
         };
     }
 
     // The targets quote values by backticks, so a value with a backtick arrives as the unevaluated function.
-    private void CheckQuotes(ItemMetadata metadata)
+    private void CheckQuotes()
     {
-        foreach ((string name, string value) in metadata.All)
+        foreach ((string name, string value) in _metadata.All)
         {
             if (value.StartsWith("$([", StringComparison.Ordinal))
             {
@@ -80,11 +80,11 @@ internal sealed class OptionsReader(InputFile file, string rootNamespace)
         return items.ToEquatableArray();
     }
 
-    private bool Flag(string name, string value) => value.ToUpperInvariant() switch
+    private bool Flag(string name) => _metadata[name].ToUpperInvariant() switch
     {
         "" or "FALSE" => false,
         "TRUE" => true,
-        _ => Refuse(name, value, "'true' or 'false'", false),
+        _ => Refuse(name, _metadata[name], "'true' or 'false'", false),
     };
 
     private void Check(string name, string value, bool isValid, string expected)

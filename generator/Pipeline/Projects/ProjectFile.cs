@@ -18,12 +18,6 @@ internal static class ProjectFile
     private const string Prefix = "ClerkGen";
     private const string Item = "ClerkGenDocument";
 
-    private static readonly string[] Metadata =
-    [
-        "Namespace", "ClientName", "IncludeTags", "ExcludeTags", "IncludeOperations", "ExcludeOperations", "ExcludeDeprecated", "ExcludeInternal",
-        "RequiredByDefault", "Accessibility", "Overlay", "StrongIds",
-    ];
-
     // MSBuild's own attributes of an item, and metadata that editors and the SDK write to any item.
     private static readonly HashSet<string> OfMSBuild = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -104,9 +98,9 @@ internal static class ProjectFile
 
         void CheckMetadata(string name)
         {
-            if (!Metadata.Contains(name, StringComparer.OrdinalIgnoreCase) && !OfMSBuild.Contains(name))
+            if (!DocumentOptions.MetadataNames.Contains(name, StringComparer.OrdinalIgnoreCase) && !OfMSBuild.Contains(name))
             {
-                Report("Metadata", name, SimilarNames.Find(name, Metadata));
+                Report("Metadata", name, SimilarNames.Find(name, DocumentOptions.MetadataNames));
             }
         }
 

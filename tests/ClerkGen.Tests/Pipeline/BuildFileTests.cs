@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using ClerkGen.Generator.Model;
 using ClerkGen.Testing;
 
 namespace ClerkGen.Tests.Pipeline;
@@ -11,6 +12,18 @@ public sealed class BuildFileTests : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("clerkgen-build-");
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public void Build_files_pass_on_all_metadata_of_an_item()
+    {
+        string[] visible = [.. XDocument.Load(Path.Combine(BuildFiles, "ClerkGen.props")).Descendants("CompilerVisibleItemMetadata").Select(static item => (string)item.Attribute("MetadataName")!)];
+        string[] copied = [.. XDocument.Load(Path.Combine(BuildFiles, "ClerkGen.targets")).Descendants("_ClerkGenDocument").Elements().Select(static item => item.Name.LocalName)];
+        Assert.All(DocumentOptions.MetadataNames, name =>
+        {
+            Assert.Contains("ClerkGen" + name, visible);
+            Assert.Contains("ClerkGen" + name, copied);
+        });
+    }
 
     [Fact]
     public async Task A_document_in_two_namespaces_reaches_the_compiler_as_two_files()
