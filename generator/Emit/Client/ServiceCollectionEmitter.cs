@@ -187,9 +187,8 @@ internal static class ServiceCollectionEmitter
         CSharpText provider) =>
         writer.WriteLine($$"""
             /// <summary>
-            /// Registers <see cref="{{client}}"/>, with connections that <c>IHttpClientFactory</c> looks after. Options follow the host's pattern: what
-            /// <c>Configure&lt;{{options}}&gt;</c> binds counts as well, and a client that is asked for after a reload has the new ones. Attempts are
-            /// logged without URLs, headers and bodies.
+            /// Registers <see cref="{{client}}"/> with connections of <c>IHttpClientFactory</c>. Options that <c>Configure&lt;{{options}}&gt;</c> binds
+            /// apply too. A client that is requested after a reload uses the new values. Attempts are logged without URLs, headers and bodies.
             /// </summary>
             /// <param name="services">The service collection.</param>
             /// <param name="configure">Sets the options. Null if they are configured elsewhere.</param>

@@ -28,7 +28,7 @@ internal static class UnionEmitter
         WriteConstructors(writer, model, name);
         writer.StartMember();
         writer.WriteLine($$"""
-            /// <summary>The value: of a variant's type, or a <c>JsonElement</c> when no variant fits.</summary>
+            /// <summary>The value, of a variant's type. A <c>JsonElement</c> if no variant matches.</summary>
             public object? Value { get; private init; }
             """);
         foreach (SharedMemberModel member in model.Members)
@@ -77,7 +77,7 @@ internal static class UnionEmitter
         if (model.IsExhaustive && !model.HasAnyVariant)
         {
             writer.StartMember();
-            writer.WriteLine($"/// <summary>Creates a value of no known variant, which is sent as it is.</summary>");
+            writer.WriteLine($"/// <summary>Creates a value of an unknown variant, which is sent unchanged.</summary>");
             MemberText.WriteObsolete(writer, model.IsDeprecated, model.Doc);
             writer.WriteLine($"public {name}({FrameworkNames.JsonElement} value) => Value = value;");
         }

@@ -27,7 +27,7 @@ public sealed partial class Shape : CG::IApiJson<Shape>
 
     public Shape(My::Square value) => Value = value ?? throw new NET::ArgumentNullException(nameof(value));
 
-    /// <summary>Creates a value of no known variant, which is sent as it is.</summary>
+    /// <summary>Creates a value of an unknown variant, which is sent unchanged.</summary>
     public Shape(NET::Text.Json.JsonElement value) => Value = value;
 
     // For the reader, which sets the value.
@@ -35,7 +35,7 @@ public sealed partial class Shape : CG::IApiJson<Shape>
     {
     }
 
-    /// <summary>The value: of a variant's type, or a <c>JsonElement</c> when no variant fits.</summary>
+    /// <summary>The value, of a variant's type. A <c>JsonElement</c> if no variant matches.</summary>
     public object? Value { get; private init; }
 
     public string? Kind => Value switch
