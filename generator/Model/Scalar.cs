@@ -74,7 +74,7 @@ internal sealed class Scalar
 
     public static readonly Scalar Duration = new("System", "TimeSpan", "Duration") { IsInexact = true, FormatsOfStrings = ["duration"] };
 
-    /// <summary>How .NET writes a span of time; a pattern says so, no format.</summary>
+    /// <summary>.NET's notation of a time span. A pattern declares it, not a format.</summary>
     public static readonly Scalar TimeSpan = new("System", "TimeSpan", "TimeSpan");
 
     public static readonly Scalar Guid = new("System", "Guid", "Guid") { FormatsOfStrings = ["uuid", "guid", "UUID", "uuid4"] };
@@ -87,7 +87,7 @@ internal sealed class Scalar
 
     public static readonly Scalar Bytes = new("", "byte[]", "Bytes") { IsValueType = false, FormatsOfStrings = ["byte", "base64"] };
 
-    /// <summary>All rows. Of those with one C# type, the first is what the type means by itself.</summary>
+    /// <summary>All rows. Among those with one C# type, the first is the default of the type.</summary>
     public static readonly Scalar[] All =
     [
         String, Boolean, Int32, Int64, UInt32, UInt64, Single, Double, Decimal, DateTimeOffset, UnixSeconds, UnixMilliseconds, DateOnly, TimeOnly,
@@ -107,7 +107,7 @@ internal sealed class Scalar
     /// <summary>The type in C#.</summary>
     public QualifiedTypeName Type { get; }
 
-    /// <summary>What a variant of this type is called. The codec has <c>Json</c> behind it.</summary>
+    /// <summary>Name of a variant of this type. The codec has <c>Json</c> behind it.</summary>
     public string VariantName { get; }
 
     /// <summary>Whether <c>T?</c> is a <c>Nullable</c>.</summary>
@@ -121,13 +121,13 @@ internal sealed class Scalar
     /// </summary>
     public bool IsInexact { get; private init; }
 
-    /// <summary>Formats that mean numbers, whether a type is given beside them or not.</summary>
+    /// <summary>Formats of numbers, with or without a type next to them.</summary>
     private string[] Formats { get; init; } = [];
 
-    /// <summary>Formats that mean it beside the types <c>integer</c> and <c>number</c>.</summary>
+    /// <summary>Formats of it next to the types <c>integer</c> and <c>number</c>.</summary>
     private string[] FormatsOfNumbers { get; init; } = [];
 
-    /// <summary>Formats that mean it beside the type <c>string</c>, or no type.</summary>
+    /// <summary>Formats of it next to the type <c>string</c>, or without a type.</summary>
     private string[] FormatsOfStrings { get; init; } = [];
 
     /// <summary>The scalar of strings of a format.</summary>
@@ -139,10 +139,10 @@ internal sealed class Scalar
     /// <summary>The scalar of numbers of a format.</summary>
     public static Scalar OfNumber(string? format) => Find(ByFormatOfNumbers, format) ?? Double;
 
-    /// <summary>The numbers that a format means without a type beside it, or null.</summary>
+    /// <summary>The numbers of a format without a type, or null.</summary>
     public static Scalar? OfFormat(string? format) => Find(ByFormat, format);
 
-    /// <summary>Whether a format decides the C# type, beside one type or another.</summary>
+    /// <summary>Whether a format decides the C# type, for any type next to it.</summary>
     public static bool IsFormat(string? format) => Find(ByFormatOfStrings, format) is not null || Find(ByFormatOfNumbers, format) is not null;
 
     public override string ToString() => Type.Name;

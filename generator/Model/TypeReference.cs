@@ -3,7 +3,7 @@ namespace ClerkGen.Generator.Model;
 /// <summary>A C# type as members refer to it, and how its values are read and written. Only Emit turns it into C#.</summary>
 internal abstract record TypeReference
 {
-    /// <summary>Whether its values may be null where no member says so: an item of a list, a value of a dictionary.</summary>
+    /// <summary>Whether its values may be null without a member that declares it: an item of a list, a value of a dictionary.</summary>
     public bool IsNullable { get; init; }
 
     /// <summary>Whether <c>T?</c> is a <c>Nullable</c>.</summary>
@@ -37,7 +37,7 @@ internal abstract record TypeReference
 
 /// <summary>A row of the table of scalars.</summary>
 /// <param name="Scalar">The row.</param>
-/// <param name="Form">Of numbers: what they are in JSON.</param>
+/// <param name="Form">For numbers: their JSON form.</param>
 internal sealed record ScalarType(Scalar Scalar, NumberForm Form = NumberForm.Number) : TypeReference
 {
     public static readonly ScalarType String = new(Scalar.String);

@@ -81,7 +81,7 @@ internal static class RequestEmitter
                 CSharpText types = styled.IsEmpty && !parameter.Type.IsValueType
                     ? PlainCodecs.ScalarTypeArguments(parameter.Type)
                     : TypeText.Arguments(parameter.Type);
-                // The compiler says what the argument is called.
+                // The compiler fills in the argument's name.
                 writer.WriteLine($"request.Path{types}({(styled.IsEmpty ? name : value)}{styled});");
                 break;
         }

@@ -18,7 +18,7 @@ internal static class PlainCodecs
         [Scalar.UnixMilliseconds] = (CSharpText.Template("reader.ReadUnixMilliseconds()"), CSharpText.Template("reader.ReadOptionalUnixMilliseconds()")),
     };
 
-    /// <summary>Type and codec in angle brackets, or nothing when an argument of the type says both.</summary>
+    /// <summary>Type and codec in angle brackets, or nothing if an argument of the type implies both.</summary>
     public static CSharpText TypeArguments(TypeReference type) =>
         FindReaders(type) is not null || IsOwn(type) || IsPlainList(type) ? CSharpText.None : TypeText.Arguments(type);
 
@@ -64,7 +64,7 @@ internal static class PlainCodecs
 
     private static bool IsOwn(TypeReference type) => type is EmittedType { IsNullable: false };
 
-    // Of strings, or of a type that is its own codec.
+    // A list of strings, or of a type that is its own codec.
     private static bool IsPlainList(TypeReference type) =>
         type is ListType { IsNullable: false, Item: { IsNullable: false } item }
         && (item is EmittedType || item is ScalarType { Scalar: var scalar } && scalar == Scalar.String);

@@ -21,7 +21,7 @@ internal sealed class AlternativeCollector
     private bool _isDiscriminated;
 
     /// <param name="schemas">The document's schemas.</param>
-    /// <param name="known">What other unions found.</param>
+    /// <param name="known">The alternatives that other unions found.</param>
     /// <param name="target">The purpose of the union.</param>
     /// <param name="common">Schemas next to the alternatives.</param>
     /// <param name="isFlat">Whether unions inside are taken apart; a discriminator may name them as they are.</param>

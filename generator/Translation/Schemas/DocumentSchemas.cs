@@ -3,7 +3,7 @@ using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation.Schemas;
 
-/// <summary>What a document says of its schemas, before anything is decided about types.</summary>
+/// <summary>The schemas of a document, before anything is decided about types.</summary>
 internal sealed class DocumentSchemas
 {
     public DocumentSchemas(TranslationContext context)
@@ -40,7 +40,7 @@ internal sealed class DocumentSchemas
 
     /// <summary>The component that another one only renames, or null.</summary>
     /// <param name="component">The component.</param>
-    /// <param name="significant">The parts of its schema that say anything.</param>
+    /// <param name="significant">The parts of its schema with constraints.</param>
     public ComponentSchema? AliasOf(ComponentSchema component, List<SchemaPart> significant) =>
         significant.Count == 1 && !component.StaysApart && FindComponent(significant[0]) is { } target && !IsVariant(component, target)
             ? target

@@ -9,7 +9,7 @@ using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation.Schemas;
 
-/// <summary>Decides what a schema with a fixed set of values becomes: a constant, an open enum, or just its type.</summary>
+/// <summary>Plans a schema with a fixed set of values: a constant, an open enum, or the plain type.</summary>
 internal sealed class EnumPlanner
 {
     private readonly TranslationContext _context;

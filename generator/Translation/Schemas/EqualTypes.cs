@@ -53,7 +53,7 @@ internal sealed class EqualTypes(SchemaPlanner planner, SchemaReach reach, Cance
         }
     }
 
-    /// <summary>Whether two plans are written as one type, as far as equal types are united.</summary>
+    /// <summary>Whether two plans are united into one type.</summary>
     public bool AreEqual(TypePlan left, TypePlan right) => AreEqual(left, right, 0);
 
     private bool AreEqual(TypePlan left, TypePlan right, int depth) =>

@@ -6,7 +6,7 @@ namespace ClerkGen.Generator.Translation.Schemas;
 /// <summary>Recognizes numbers that may be strings.</summary>
 internal static class NumberForms
 {
-    /// <summary>Makes a number of what is described as one that may be a string.</summary>
+    /// <summary>Turns the description of a number that may be a string into a number.</summary>
     public static void Settle(SchemaView view)
     {
         if (view.Values is not null)
@@ -35,7 +35,7 @@ internal static class NumberForms
         }
     }
 
-    /// <summary>Whether strings of a view hold numbers, where the document allows numbers beside them.</summary>
+    /// <summary>Whether strings of a view contain numbers, where the document also allows numbers.</summary>
     public static bool IsNumber(SchemaView view, out bool isInteger)
     {
         if (view.Pattern is not null)

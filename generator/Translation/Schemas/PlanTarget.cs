@@ -2,10 +2,10 @@ using ClerkGen.Generator.Translation.Names;
 
 namespace ClerkGen.Generator.Translation.Schemas;
 
-/// <summary>What a plan is made for.</summary>
+/// <summary>The purpose of a plan.</summary>
 /// <param name="Head">The schema that gives the name, the docs and the place for diagnostics.</param>
 /// <param name="Component">The component that the type will be, or null.</param>
-/// <param name="Identity">What tells the type from all others.</param>
+/// <param name="Identity">The type's unique key.</param>
 internal sealed record PlanTarget(SchemaPart Head, ComponentSchema? Component, string Identity)
 {
     public static PlanTarget Of(ComponentSchema component) => new(component.Part, component, component.Part.Pointer);
@@ -17,6 +17,6 @@ internal sealed record PlanTarget(SchemaPart Head, ComponentSchema? Component, s
         return new PlanTarget(head with { Name = name }, Component: null, identity);
     }
 
-    /// <summary>For a type inside this one that has no place of its own.</summary>
+    /// <summary>For a type inside this one without a separate place.</summary>
     public PlanTarget Then(SuggestedName name, string role) => new(Head with { Name = name }, Component: null, Identity + "&" + role);
 }

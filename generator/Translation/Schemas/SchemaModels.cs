@@ -6,7 +6,7 @@ using ClerkGen.Generator.Translation.Names;
 
 namespace ClerkGen.Generator.Translation.Schemas;
 
-/// <summary>Makes the models of classes and enums from their plans.</summary>
+/// <summary>Creates the models of classes and enums from their plans.</summary>
 internal sealed class SchemaModels(
     TranslationContext context,
     SchemaPlanner planner,
@@ -173,7 +173,7 @@ internal sealed class SchemaModels(
         };
     }
 
-    // As it is on the wire, which the name does not say exactly.
+    // The value on the wire, which the name does not show exactly.
     private static string DocOf(string value) => value.Length == 0 ? "The empty string." : value.Contains('`') ? $"\"{value}\"" : $"`{value}`";
 
     private IdModel OfId(IdPlan plan)

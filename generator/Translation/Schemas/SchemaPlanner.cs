@@ -31,7 +31,7 @@ internal sealed class SchemaPlanner
         DiscriminatedComponents.Mark(context, Schemas);
     }
 
-    /// <summary>What the document says of its schemas, whatever becomes of them.</summary>
+    /// <summary>The schemas of the document, before any decision.</summary>
     public DocumentSchemas Schemas { get; }
 
     /// <summary>All types that may be emitted, in the order in which they were met.</summary>
