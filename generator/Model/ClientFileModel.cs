@@ -63,7 +63,9 @@ internal sealed record ClientParameterModel(
 /// <param name="Name">Unescaped identifier of the option (<c>SecretKey</c>).</param>
 /// <param name="Kind">How the credential is sent.</param>
 /// <param name="ParameterName">Header, query or cookie name of an API key, or null.</param>
-internal sealed record SecuritySchemeModel(string Key, string Name, SecuritySchemeKind Kind, string? ParameterName, DocModel Doc);
+/// <param name="EnvironmentVariable">Name of the environment variable that can hold the credential (<c>CLERK_SECRET_KEY</c>).</param>
+internal sealed record SecuritySchemeModel(
+    string Key, string Name, SecuritySchemeKind Kind, string? ParameterName, string EnvironmentVariable, DocModel Doc);
 
 /// <summary>How a credential is sent.</summary>
 internal enum SecuritySchemeKind

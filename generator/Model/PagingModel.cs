@@ -17,6 +17,9 @@ internal sealed record PagingModel(
     TypeReference Item,
     PageMemberModel? Items)
 {
+    /// <summary>What a page is when the operation answers with other types too, of which it then asks for this one; else null.</summary>
+    public PageAnswerModel? Page { get; init; }
+
     /// <summary>Where a page has the number of all items, or null.</summary>
     public PageMemberModel? Total { get; init; }
 
@@ -41,6 +44,11 @@ internal sealed record PagingModel(
     /// <summary>Whether responses name the next page in the header <c>Link</c>.</summary>
     public bool FollowsLinks { get; init; }
 }
+
+/// <summary>One of an operation's answers, which is a page.</summary>
+/// <param name="Result">What is read.</param>
+/// <param name="Accept">What is asked for, or null for JSON.</param>
+internal sealed record PageAnswerModel(ResultModel Result, string? Accept);
 
 /// <summary>A member of a page, or of an object in it.</summary>
 /// <param name="Steps">The properties that lead to it.</param>

@@ -14,7 +14,8 @@ internal static class Identifiers
 
     /// <summary>
     /// The text as PascalCase identifier, or <paramref name="stem"/> if none of its characters can be part of one. Words in capitals are
-    /// written as words: <c>SAML_connection</c>, <c>userID</c> → <c>SamlConnection</c>, <c>UserId</c>.
+    /// written as words: <c>SAML_connection</c>, <c>userID</c> → <c>SamlConnection</c>, <c>UserId</c>. Some words have one spelling,
+    /// whatever the document uses: <c>oauth_token</c> → <c>OAuthToken</c>.
     /// </summary>
     public static string Pascal(string text, string stem) => FromWords(Words.Split(text), text, stem, isCamel: false);
 
@@ -26,10 +27,7 @@ internal static class Identifiers
     /// </summary>
     public static string Camel(string text, string stem) => FromWords(Words.Split(text), text, stem, isCamel: true);
 
-    /// <summary>
-    /// For the key of a component, or a chosen name. One that already is a PascalCase identifier keeps
-    /// its spelling (<c>SAMLConnection</c>).
-    /// </summary>
+    /// <summary>For a chosen name. One that already is a PascalCase identifier keeps its spelling (<c>SAMLConnection</c>).</summary>
     public static string Keep(string text, string stem)
     {
         string clean = Words.Clean(text);
@@ -48,7 +46,7 @@ internal static class Identifiers
     private static string FromWords(List<string> words, string text, string stem, bool isCamel)
     {
         StringBuilder identifier = new();
-        foreach (string word in words)
+        foreach (string word in SettledSpellings.Join(words))
         {
             bool isFirst = identifier.Length == 0;
             if (char.IsDigit(word[0]) && (isFirst || char.IsDigit(identifier[identifier.Length - 1])))
@@ -56,9 +54,11 @@ internal static class Identifiers
                 identifier.Append('_');
             }
 
-            bool isAcronym = word.Length > 1 && IsUpper(word);
+            string? settled = SettledSpellings.Find(word);
+            string rest = (settled ?? word).Substring(1);
+            bool isLower = settled is null ? IsUpper(word) : isCamel && isFirst;
             identifier.Append(isCamel && isFirst ? char.ToLowerInvariant(word[0]) : char.ToUpperInvariant(word[0]));
-            identifier.Append(isAcronym ? word.Substring(1).ToLowerInvariant() : word.Substring(1));
+            identifier.Append(isLower ? rest.ToLowerInvariant() : rest);
             if (identifier.Length > MaximumLength)
             {
                 break;

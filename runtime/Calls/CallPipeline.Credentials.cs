@@ -127,6 +127,6 @@ internal sealed partial class CallPipeline
             schemes => string.Join(" and ", Array.ConvertAll(schemes, Word))));
 
     private string Word(ApiSecurityScheme scheme) => scheme.Option is string option
-        ? $"{Settings.Options.GetType().Name}.{option} ({Settings.Options.PlacesOf(option)})"
+        ? $"{Settings.Options.GetType().Name}.{option} ({ApiClientOptions.PlacesOf(scheme, option)})"
         : $"'{scheme.Key}' in the client's options";
 }

@@ -236,7 +236,7 @@ public abstract class ApiClientOptions
     {
         ArgumentNullException.ThrowIfNull(scheme);
         string option = Change($"{GetType().Name}.{property}");
-        CredentialRules.CheckSet(scheme, credential, option, credential is null ? PlacesOf(property) : "");
+        CredentialRules.CheckSet(scheme, credential, option, credential is null ? PlacesOf(scheme, property) : "");
         SetCredential(scheme.Key, new Credential(credential!, option));
     }
 
@@ -250,8 +250,7 @@ public abstract class ApiClientOptions
         bool isAnySet = false;
         foreach (ApiSecurityScheme scheme in schemes)
         {
-            string variable = EnvironmentVariables.NameOf(GetType().Name, scheme.Option ?? scheme.Key);
-            if (Environment.GetEnvironmentVariable(variable) is { Length: > 0 } credential)
+            if (scheme.EnvironmentVariable is { } variable && Environment.GetEnvironmentVariable(variable) is { Length: > 0 } credential)
             {
                 string option = $"The environment variable {variable}";
                 CredentialRules.CheckSet(scheme, credential, option, "");
@@ -262,15 +261,15 @@ public abstract class ApiClientOptions
 
         if (!isAnySet)
         {
-            string variables = string.Join(" or ", Array.ConvertAll(
-                schemes, scheme => EnvironmentVariables.NameOf(GetType().Name, scheme.Option ?? scheme.Key)));
+            string variables = string.Join(" or ", Array.ConvertAll(schemes, static scheme => scheme.EnvironmentVariable ?? scheme.Key));
             throw new InvalidOperationException($"The environment variable {variables} is not set, which {GetType().Name}.FromEnvironment reads.");
         }
     }
 
     /// <summary>Gets where a credential can be configured, for messages.</summary>
-    internal string PlacesOf(string option) =>
-        $"'{option}' in a configuration section that is bound, or the environment variable {EnvironmentVariables.NameOf(GetType().Name, option)} with FromEnvironment";
+    internal static string PlacesOf(ApiSecurityScheme scheme, string option) =>
+        $"'{option}' in a configuration section that is bound"
+        + (scheme.EnvironmentVariable is { } variable ? $", or the environment variable {variable} with FromEnvironment" : "");
 
     /// <summary>Returns the provider of a scheme's credential, or null.</summary>
     /// <param name="scheme">Key of the scheme in the document.</param>

@@ -91,7 +91,7 @@ internal static class ClientEmitter
     public static CSharpText Variables(ClientFileModel model)
     {
         const int Shown = 4;
-        CSharpText first = CSharpText.List(model.Schemes.Take(Shown).Select(scheme => ClientNames.EnvironmentVariable(model.Name, scheme.Name)));
+        CSharpText first = CSharpText.List(model.Schemes.Take(Shown).Select(scheme => CSharpText.DocCode(scheme.EnvironmentVariable)));
         return model.Schemes.Count > Shown ? first + CSharpText.Template(", and so on") : first;
     }
 

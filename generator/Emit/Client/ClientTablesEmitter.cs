@@ -41,7 +41,8 @@ internal static class ClientTablesEmitter
                 : CSharpText.None;
             CSharpText type = RuntimeNames.ApiSecurityScheme;
             writer.StartField();
-            writer.WriteLine($"internal static readonly {type} Scheme{i} = {type}.{method}({CSharpText.Literal(scheme.Key)}{parameter}, option: {CSharpText.Literal(scheme.Name)});");
+            CSharpText variable = CSharpText.Literal(scheme.EnvironmentVariable);
+            writer.WriteLine($"internal static readonly {type} Scheme{i} = {type}.{method}({CSharpText.Literal(scheme.Key)}{parameter}, option: {CSharpText.Literal(scheme.Name)}, environmentVariable: {variable});");
         }
 
         writer.Close();

@@ -16,7 +16,21 @@ internal static class OperationEmitter
     /// <param name="security">The field with the ways to authenticate, or nothing.</param>
     public static void WriteFields(SourceWriter writer, OperationModel operation, string clientName, CSharpText security)
     {
-        CSharpText head = RuntimeNames.ApiOperation + ResultText.TypeArgument(operation.Result) + CSharpText.Template(" ") + Field(operation)
+        WriteField(writer, operation, Field(operation), clientName, security);
+        if (operation.Paging is { } paging)
+        {
+            if (paging.Page is { } page)
+            {
+                WriteField(writer, operation with { Result = page.Result, Accept = page.Accept }, PagingEmitter.PageField(operation), clientName, security);
+            }
+
+            PagingEmitter.WriteField(writer, operation, paging);
+        }
+    }
+
+    private static void WriteField(SourceWriter writer, OperationModel operation, CSharpText field, string clientName, CSharpText security)
+    {
+        CSharpText head = RuntimeNames.ApiOperation + ResultText.TypeArgument(operation.Result) + CSharpText.Template(" ") + field
             + CSharpText.Template(" = new(") + Arguments(operation) + CSharpText.Template(")");
         List<CSharpText> initializer = Initializer(operation, clientName, security);
         writer.StartMember();
@@ -34,11 +48,6 @@ internal static class OperationEmitter
             }
 
             writer.Close(CSharpText.Template(";"));
-        }
-
-        if (operation.Paging is { } paging)
-        {
-            PagingEmitter.WriteField(writer, operation, paging);
         }
     }
 
@@ -114,7 +123,7 @@ internal static class OperationEmitter
             """);
         if (operation.Paging is { } paging)
         {
-            PagingEmitter.Emit(writer, operation, paging, field);
+            PagingEmitter.Emit(writer, operation, paging, paging.Page is null ? field : PagingEmitter.PageField(operation));
         }
     }
 

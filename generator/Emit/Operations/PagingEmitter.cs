@@ -9,7 +9,7 @@ internal static class PagingEmitter
     /// <summary>Writes how the method finds its way from page to page.</summary>
     public static void WriteField(SourceWriter writer, OperationModel operation, PagingModel paging)
     {
-        CSharpText types = CSharpText.Template("<") + TypeText.Of(operation.Result.Type!) + CSharpText.Template(", ")
+        CSharpText types = CSharpText.Template("<") + TypeText.Of((paging.Page?.Result ?? operation.Result).Type!) + CSharpText.Template(", ")
             + TypeText.Of(paging.Item) + CSharpText.Template(">");
         writer.StartMember();
         writer.WriteLine($"""
@@ -40,6 +40,9 @@ internal static class PagingEmitter
                 base.AllAsync({Field(operation)}, {field}, {SignatureText.RequestCall(operation)}, options, cancellationToken);
             """);
     }
+
+    /// <summary>The field with the operation that asks for pages alone, where it answers with other types too.</summary>
+    public static CSharpText PageField(OperationModel operation) => CSharpText.Identifier("", operation.Name, "PageForm");
 
     private static CSharpText Field(OperationModel operation) => CSharpText.Identifier("", operation.Name, "Paging");
 

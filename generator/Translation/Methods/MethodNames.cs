@@ -173,12 +173,15 @@ internal sealed class MethodNames
         return last > 0 && words[last].Equals("async", StringComparison.OrdinalIgnoreCase) ? words.GetRange(0, last) : words;
     }
 
-    // An operation that gives one page of a list is not called after all of it: ListAll is List, GetAllBooks is GetBooks.
+    // An operation that gives one page of a list is not called after all of it: ListAll is List, GetAllBooks is GetBooks. Neither is one that
+    // gives a list at once, since XAll is a method that enumerates pages.
     private string[] WithoutAll(OperationSource source, string name)
     {
         List<string> words = Words.Split(name);
         bool isMiddle = words.Count > 2 && words[1] == "All" && OperationStem.IsVerb(words[0]);
-        if ((!isMiddle && !name.EndsWith("All", StringComparison.Ordinal)) || !IsPage(source))
+        bool isPage = IsPage(source);
+        bool isRead = isPage || source.Method is "GET" or "QUERY";
+        if (isMiddle ? !isPage : !isRead || !name.EndsWith("All", StringComparison.Ordinal))
         {
             return [name];
         }
@@ -191,8 +194,9 @@ internal sealed class MethodNames
         }
 
         string rest = name.Substring(0, name.Length - "All".Length);
-        string page = rest is "" or "Get" ? "List" : rest;
-        return _exact.Contains(page) ? [rest + "Page"] : [page, rest + "Page"];
+        string other = rest + (isPage ? "Page" : "AtOnce");
+        string page = rest is not ("" or "Get") ? rest : isPage || ListShape.IsReturned(source.Operation) ? "List" : "Get";
+        return _exact.Contains(page) ? [other] : [page, other];
     }
 
     private bool IsPage(OperationSource source) => PageRequest.Is(source, _context.Diagnostics);

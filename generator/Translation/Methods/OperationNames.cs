@@ -54,7 +54,7 @@ internal sealed class OperationNames(TranslationContext context)
             if (source.Id is { } id)
             {
                 counts[id] = counts.TryGetValue(id, out int count) ? count + 1 : 1;
-                whole.Add(Identifiers.Keep(id, "Operation"));
+                whole.Add(Identifiers.Pascal(id, "Operation"));
             }
         }
 
@@ -69,7 +69,7 @@ internal sealed class OperationNames(TranslationContext context)
 
             // A part of an id is no name for one operation when it is the whole id of another.
             string[] told = ids.TypeStemOf(source) is { } stem && !whole.Contains(stem) ? [stem] : [];
-            candidates.Add(source.Id is null ? made : [.. told, Identifiers.Keep(source.Id, "Operation"), .. made]);
+            candidates.Add(source.Id is null ? made : [.. told, Identifiers.Pascal(source.Id, "Operation"), .. made]);
         }
 
         string[] stems = NameChoice.Choose(candidates, Scope(StringComparer.OrdinalIgnoreCase));

@@ -26,6 +26,9 @@ internal sealed class OwnMembers(string kind, params string[] names)
     /// <summary>Names of the members.</summary>
     public IReadOnlyList<string> Names => names;
 
+    /// <summary>The word that is put behind a name that the type cannot have.</summary>
+    public string Kind => kind;
+
     /// <summary>The name itself, or one like it when the type cannot have it.</summary>
     public string NameOfType(string wanted) => Array.IndexOf(names, wanted) < 0 ? wanted : Identifiers.Join(wanted, kind);
 }

@@ -27,7 +27,7 @@ internal readonly record struct SuggestedName(
     /// <param name="meaning">The meaning of its key if it differs from the key, or null.</param>
     public static SuggestedName Of(IOpenApiSchema schema, string key, string? meaning = null)
     {
-        string own = Identifiers.Keep(key, "Schema");
+        string own = Identifiers.Pascal(key, "Schema");
         if (ChosenNames.Own(schema) is { } chosen)
         {
             return new SuggestedName(Identifiers.Keep(chosen, "Schema"), IsChosen: true);

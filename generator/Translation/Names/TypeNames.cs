@@ -77,9 +77,10 @@ internal sealed class TypeNames(WorkBudget budget)
     private NameClaim ClaimOf(string identity, string suggested, NameRank rank, string? alternative, OwnMembers? own)
     {
         string possible = own?.NameOfType(suggested) ?? suggested;
-        return _chosen.TryGetValue(suggested, out string? chosen)
-            ? new NameClaim(identity, own?.NameOfType(chosen) ?? chosen, NameRank.Chosen, possible)
-            : new NameClaim(identity, possible, rank, alternative);
+        return _chosen.TryGetValue(suggested, out string? chosen) ? new NameClaim(identity, own?.NameOfType(chosen) ?? chosen, NameRank.Chosen, possible)
+            : rank == NameRank.Chosen || !ImplicitUsings.Have(possible) ? new NameClaim(identity, possible, rank, alternative)
+            : alternative is not null && !ImplicitUsings.Have(alternative) ? new NameClaim(identity, alternative, rank, null)
+            : new NameClaim(identity, Identifiers.Join(possible, own?.Kind ?? "Type"), rank, alternative);
     }
 
     private string Free(string suggested, string? alternative) =>

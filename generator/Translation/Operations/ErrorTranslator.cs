@@ -169,7 +169,7 @@ internal sealed class ErrorTranslator(TranslationContext context, SchemaTranslat
     {
         string kind = further is null ? "" : Identifiers.Pascal(MediaTypes.Word(further.Name), "");
         return range.Response is OpenApiResponseReference { Reference.Id: { } id }
-            ? SuggestedName.From(Identifiers.Join(Identifiers.Keep(id, "Type"), kind)).Or("Error")
+            ? SuggestedName.From(Identifiers.Join(Identifiers.Pascal(id, "Type"), kind)).Or("Error")
             : SuggestedName.From(named.Group.Singular).Then(kind + "Error") with
             {
                 Alternative = SuggestedName.From(named.TypeStem).Then(kind + (errors.Count == 1 || range.IsDefault ? "Error" : "Error" + range.Key)).Text,

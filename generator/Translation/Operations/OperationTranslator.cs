@@ -71,7 +71,7 @@ internal sealed class OperationTranslator(
             Errors: null,
             security.Translate(named.Source),
             servers.Translate(named.Source),
-            _paging.Translate(named, plan.Parameters.Declared, translated.Reference, first.Result, ranges, methods),
+            _paging.Translate(named, plan.Parameters.Declared, translated.Reference, first.Result, first.Pages, ranges, methods),
             operation.Deprecated,
             OperationDocs.OfOperation(named, notes),
             errorDocs)

@@ -27,6 +27,7 @@ internal sealed class PagingTranslator(TranslationContext context, SchemaTransla
     /// <param name="declared">Its parameters, as the document has them.</param>
     /// <param name="parameters">The same, translated; null for none.</param>
     /// <param name="result">Its result.</param>
+    /// <param name="answers">What it answers with when that is several types, best first; else empty.</param>
     /// <param name="ranges">Its documented responses.</param>
     /// <param name="methods">Names of the group's methods.</param>
     public PagingModel? Translate(
@@ -34,6 +35,7 @@ internal sealed class PagingTranslator(TranslationContext context, SchemaTransla
         List<ParameterSource> declared,
         ParametersReference? parameters,
         ResultModel result,
+        List<PageAnswerModel> answers,
         List<StatusRange> ranges,
         UniqueNames methods)
     {
@@ -44,10 +46,21 @@ internal sealed class PagingTranslator(TranslationContext context, SchemaTransla
         }
 
         PagingRules rules = PagingRules.Read(extension as JsonObject);
-        bool canBePaged = result is { Kind: ResultKind.Json, IsNullable: false, Answers.Count: 0, Type: not null };
-        PagingModel? paging = canBePaged && (extension is JsonObject || named.Source.Method is "GET" or "QUERY")
-            ? Find(named, QueryParameter.Read(schemas, declared, parameters), result.Type!, ranges, rules, methods)
-            : null;
+        PagingModel? paging = null;
+        if (extension is JsonObject || named.Source.Method is "GET" or "QUERY")
+        {
+            List<QueryParameter> query = QueryParameter.Read(schemas, declared, parameters);
+            if (result is { Kind: ResultKind.Json, IsNullable: false, Answers.Count: 0, Type: { } page })
+            {
+                paging = Find(named, query, page, ranges, rules, methods);
+            }
+
+            foreach (PageAnswerModel answer in answers)
+            {
+                paging ??= Find(named, query, answer.Result.Type!, ranges, rules, methods) is { } found ? found with { Page = answer } : null;
+            }
+        }
+
         if (paging is null && extension is not null)
         {
             context.Diagnostics.Report(

@@ -98,7 +98,8 @@ internal sealed class ResultTranslator(TranslationContext context, SchemaTransla
                 _ => TranslateValues(form, plan.Answers.Bodiless),
             };
             bool isChoice = result.Answers.Any(static answer => answer.MediaType == "application/json");
-            results.Add(new FormResult(form.Form, result, AcceptHeader.Of(form.Answers.Select(static answer => answer.Entry), plan.Errors, isChoice)));
+            string? accept = AcceptHeader.Of(form.Answers.Select(static answer => answer.Entry), plan.Errors, isChoice);
+            results.Add(new FormResult(form.Form, result, accept) { Pages = PagesOf(plan, form, result) });
         }
 
         if (plan.Answers.LeftOut.Count > 0)
@@ -223,6 +224,32 @@ internal sealed class ResultTranslator(TranslationContext context, SchemaTransla
             : new ResultModel(ResultKind.Json, type, bodiless.Count > 0 && type is not AnyType, EquatableArray<AnswerModel>.Empty);
     }
 
+    // One status with several JSON types. A request can ask for each of them alone.
+    private List<PageAnswerModel> PagesOf(ResultPlan plan, FormPlan form, ResultModel result)
+    {
+        List<PageAnswerModel> pages = [];
+        List<ValuePlan> values = form.Union is null ? [] : form.Values!;
+        if (plan.Answers.Bodiless.Count > 0 || values.Exists(value => value.Answer.Range != values[0].Answer.Range))
+        {
+            return pages;
+        }
+
+        foreach (ValuePlan value in values.OrderBy(static value => value.Answer.Entry.Name == "application/json" ? 0 : 1))
+        {
+            string name = AcceptHeader.NameOf(value.Answer.Entry);
+            AnswerModel? answer = result.Answers.FirstOrDefault(answer => answer.MediaType == name);
+            TypeReference type = answer?.Type ?? schemas.TypeOf(value.Type);
+            if (value.Kind == ResultKind.Json && !value.IsNullable && !value.Answer.Entry.IsRange)
+            {
+                pages.Add(new PageAnswerModel(
+                    new ResultModel(ResultKind.Json, type, false, EquatableArray<AnswerModel>.Empty),
+                    AcceptHeader.Of([value.Answer.Entry], plan.Errors, isChoice: false)));
+            }
+        }
+
+        return pages;
+    }
+
     // The variant of the same type. A type in a response of several operations has another name there, but the same place.
     private int IndexOf(EquatableArray<VariantModel> variants, TypeReference type, List<ValuePlan> distinct, ValuePlan value)
     {
@@ -244,7 +271,7 @@ internal sealed class ResultTranslator(TranslationContext context, SchemaTransla
         bool isPlain = MediaTypes.Find(MediaTypes.Read(range.Target.Content, range.Pointer), entry.Kind)?.Key == entry.Key;
         string kind = isPlain ? "" : Identifiers.Pascal(MediaTypes.Word(entry.Name), "");
         return range.Response is OpenApiResponseReference { Reference.Id: { } id }
-            ? SuggestedName.From(Identifiers.Join(Identifiers.Keep(id, "Type"), kind)).Or("Response") with { Scope = range.Pointer }
+            ? SuggestedName.From(Identifiers.Join(Identifiers.Pascal(id, "Type"), kind)).Or("Response") with { Scope = range.Pointer }
             : SuggestedName.From(named.TypeStem).Then(kind + "Response").Or("Body") with
             {
                 Scope = ScopeOf(named),
@@ -259,7 +286,11 @@ internal sealed class ResultTranslator(TranslationContext context, SchemaTransla
 /// <param name="Form">The form in which it gives the success.</param>
 /// <param name="Result">The result.</param>
 /// <param name="Accept">Value of <c>Accept</c>, or null for the result's default.</param>
-internal sealed record FormResult(AnswerForm Form, ResultModel Result, string? Accept);
+internal sealed record FormResult(AnswerForm Form, ResultModel Result, string? Accept)
+{
+    /// <summary>The JSON types of a single status, or empty if it has one. A request can ask for each alone.</summary>
+    public List<PageAnswerModel> Pages { get; init; } = [];
+}
 
 /// <summary>The successes of an operation with their planned types.</summary>
 /// <param name="Answers">How they are documented.</param>

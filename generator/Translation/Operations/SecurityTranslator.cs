@@ -4,6 +4,7 @@ using ClerkGen.Generator.Naming;
 using ClerkGen.Generator.Reading.Nodes;
 using ClerkGen.Generator.Translation.Content;
 using ClerkGen.Generator.Translation.Context;
+using ClerkGen.Generator.Translation.Names;
 using ClerkGen.Generator.Translation.Schemas;
 using Microsoft.OpenApi;
 
@@ -41,7 +42,7 @@ internal sealed class SecurityTranslator
         foreach (KeyValuePair<string, IOpenApiSecurityScheme> pair in supported)
         {
             _indexes.Add(pair.Key, _schemes.Count);
-            _schemes.Add(Translate(pair.Key, pair.Value, supported.Count == 1, options));
+            _schemes.Add(Translate(pair.Key, pair.Value, supported.Count == 1, options, context.Options.ClientName));
         }
     }
 
@@ -170,7 +171,7 @@ internal sealed class SecurityTranslator
         return false;
     }
 
-    private static SecuritySchemeModel Translate(string key, IOpenApiSecurityScheme scheme, bool isOnly, OptionNames options)
+    private static SecuritySchemeModel Translate(string key, IOpenApiSecurityScheme scheme, bool isOnly, OptionNames options, string client)
     {
         SecuritySchemeKind kind = (scheme.Type, scheme.In) switch
         {
@@ -189,11 +190,13 @@ internal sealed class SecurityTranslator
             SecuritySchemeKind.Bearer => "Sent as a bearer token.",
             _ => $"The key that is sent as '{scheme.Name}'.",
         };
+        string option = options.Credential(wanted);
         return new SecuritySchemeModel(
             key,
-            options.Credential(wanted),
+            option,
             kind,
             scheme.Type == SecuritySchemeType.ApiKey ? scheme.Name : null,
+            EnvironmentVariables.NameOf(client, option),
             SchemaDocs.Of(scheme.Description, fallback));
     }
 

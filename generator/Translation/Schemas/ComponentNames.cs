@@ -50,7 +50,7 @@ internal sealed class ComponentNames
     // Each takes one more segment until its name is unique.
     private void AddQualified(IReadOnlyCollection<string> keys, Dictionary<string, QualifiedName> qualified)
     {
-        HashSet<string> taken = new(keys.Where(key => !qualified.ContainsKey(key)).Select(static key => Identifiers.Keep(key, "Schema")), StringComparer.OrdinalIgnoreCase);
+        HashSet<string> taken = new(keys.Where(key => !qualified.ContainsKey(key)).Select(static key => Identifiers.Pascal(key, "Schema")), StringComparer.OrdinalIgnoreCase);
         List<KeyValuePair<string, QualifiedName>> open = [.. qualified];
         for (int count = 1; open.Count > 0; count++)
         {
@@ -82,7 +82,7 @@ internal sealed class ComponentNames
             return;
         }
 
-        HashSet<string> taken = new(keys.Select(static key => Identifiers.Keep(key, "Schema")), StringComparer.OrdinalIgnoreCase);
+        HashSet<string> taken = new(keys.Select(static key => Identifiers.Pascal(key, "Schema")), StringComparer.OrdinalIgnoreCase);
         foreach (OperationSource operation in operations())
         {
             if (operation.Id is { } id && bodies.Remove(FastApiBody + id) && OperationIds.Meaning(operation, keepsNumber: true) is { } function && function != id

@@ -40,7 +40,7 @@ internal sealed class QualifiedName
         string name = "";
         foreach (string segment in _segments.Skip(Math.Max(0, _segments.Count - count)))
         {
-            string word = Identifiers.Keep(segment, "");
+            string word = Identifiers.Pascal(segment, "");
             name = name.Length == 0 ? word : Identifiers.Join(name, word);
         }
 
@@ -62,7 +62,7 @@ internal sealed class QualifiedName
         arguments.RemoveAll(static argument => argument.Length == 0);
         if (arguments.Count > 0)
         {
-            segments[segments.Count - 1] += " Of " + string.Join(" And ", arguments.Select(static argument => Identifiers.Keep(argument, "")));
+            segments[segments.Count - 1] += " Of " + string.Join(" And ", arguments.Select(static argument => Identifiers.Pascal(argument, "")));
         }
 
         return segments;

@@ -86,7 +86,7 @@ internal sealed class VariantNames
 
         if (alternative.Head.Schema.Title is { Length: > 0 and <= LongestTitle } title && Words.Split(title).Count > 0)
         {
-            string text = Identifiers.Keep(title, "Variant");
+            string text = Identifiers.Pascal(title, "Variant");
             return text.StartsWith(_union.Text, StringComparison.Ordinal) && text.Length > _union.Text.Length ? new SuggestedName(text)
                 : _union.Then(text);
         }

@@ -108,6 +108,28 @@ internal static class PageDocument
                   description: OK
                   headers: { Link: { schema: { type: string } } }
                   content: { application/json: { schema: { $ref: '#/components/schemas/Books' } } }
+          /starred:
+            get:
+              operationId: starred
+              tags: [books]
+              parameters: [{ name: page, in: query, schema: { type: integer, default: 1 } }, { name: per_page, in: query, schema: { type: integer, default: 2 } }]
+              responses:
+                '200':
+                  description: OK
+                  content:
+                    application/vnd.star+json: { schema: { type: array, items: { type: object, required: [at], properties: { at: { type: string } } } } }
+                    application/json: { schema: { $ref: '#/components/schemas/Books' } }
+          /starred-page:
+            get:
+              operationId: starredPage
+              tags: [books]
+              parameters: [{ name: page, in: query, schema: { type: integer, default: 1 } }]
+              responses:
+                '200':
+                  description: OK
+                  content:
+                    application/json: { schema: { type: object, required: [summary], properties: { summary: { type: string } } } }
+                    application/vnd.pages+json: { schema: { $ref: '#/components/schemas/PageBook' } }
           /numbered-links:
             get:
               operationId: numberedLinks
@@ -149,6 +171,10 @@ internal static class PageDocument
             public static Task<List<long>> Links(DocumentClient client) => Ids(client.Books.LinksAllAsync());
 
             public static Task<List<long>> NumberedLinks(DocumentClient client) => Ids(client.Books.NumberedLinksAllAsync());
+
+            public static Task<List<long>> Starred(DocumentClient client) => Ids(client.Books.StarredAllAsync());
+
+            public static Task<List<long>> StarredPage(DocumentClient client) => Ids(client.Books.StarredPageAllAsync());
 
             private static async Task<List<long>> Ids(IAsyncEnumerable<Book> books)
             {

@@ -159,6 +159,18 @@ public sealed class PagingTests
             Targets(server));
     }
 
+    [Theory]
+    [InlineData("Starred", "application/json")]
+    [InlineData("StarredPage", "application/vnd.pages+json, application/problem+json;q=0.5")]
+    public async Task Of_several_media_types_only_the_pages_are_asked_for(string call, string accept)
+    {
+        await using var server = new FaultServer(request => call == "Starred" ? FaultAnswer.Json(Items(Page(request, 1))) : Spring(Page(request, 1), 1));
+
+        Assert.Equal([1, 2, 3, 4, 5], await CallAsync(call, server));
+        Assert.Equal(3, server.Requests.Count);
+        Assert.All(server.Requests, request => Assert.Equal(accept, request.Header("Accept")));
+    }
+
     [Fact]
     public async Task A_server_that_sends_no_links_is_walked_by_number()
     {

@@ -40,11 +40,28 @@ public sealed class IdentifierTests
     [Theory]
     [InlineData("user_id", "userId")]
     [InlineData("URL", "url")]
-    [InlineData("OAuthToken", "oAuthToken")]
+    [InlineData("OAuthToken", "oauthToken")]
+    [InlineData("oauth_token", "oauthToken")]
+    [InlineData("M2MTokenId", "m2mTokenId")]
+    [InlineData("token_of_oauth2", "tokenOfOAuth2")]
     [InlineData("class", "class")]
     [InlineData("2fa", "_2fa")]
     public void Text_becomes_an_identifier_in_camelCase(string text, string expected) =>
         Assert.Equal(expected, Identifiers.Camel(text, "stem"));
+
+    [Theory]
+    [InlineData("oauth", "oauthToken", "OAuthToken", "OAuth", "OAuthToken", "OAuthToken")]
+    [InlineData("OAUTH_TOKEN", "oauth2", "OAuth2Client", "OAuthToken", "OAuth2", "OAuth2Client")]
+    [InlineData("m2m", "M2MToken", "B2B_account", "M2M", "M2MToken", "B2BAccount")]
+    [InlineData("github", "GitHubApp", "GITHUB_APP", "GitHub", "GitHubApp", "GitHubApp")]
+    [InlineData("graphql", "GraphQLQuery", "graphqlQuery", "GraphQL", "GraphQLQuery", "GraphQLQuery")]
+    [InlineData("jwt", "JWTTemplate", "jwtTemplate", "Jwt", "JwtTemplate", "JwtTemplate")]
+    public void A_word_is_spelled_in_one_way(string first, string second, string third, string one, string two, string three) =>
+        Assert.Equal([one, two, three], new[] { first, second, third }.Select(static text => Identifiers.Pascal(text, "Stem")));
+
+    [Fact]
+    public void Any_number_of_words_is_joined() => Assert.Equal(
+        Identifiers.MaximumLength, Identifiers.Pascal(string.Concat(Enumerable.Repeat("OAuth", 100_000)), "Stem").Length);
 
     [Theory]
     [InlineData("SAMLConnection", "SAMLConnection")]
@@ -52,7 +69,7 @@ public sealed class IdentifierTests
     [InlineData("jwks", "Jwks")]
     [InlineData("SAML_Connection", "SamlConnection")]
     [InlineData("CommercePlan-2", "CommercePlan2")]
-    public void A_key_that_is_an_identifier_keeps_its_spelling(string text, string expected) =>
+    public void A_chosen_name_that_is_an_identifier_keeps_its_spelling(string text, string expected) =>
         Assert.Equal(expected, Identifiers.Keep(text, "Stem"));
 
     [Fact]

@@ -40,6 +40,21 @@ public sealed class ReservedNamesTests
         Assert.Contains("ServerTrustedServers", run.Files.Single(static file => file.Key.EndsWith("DocumentClient.g.cs", StringComparison.Ordinal)).Value, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Names_of_implicit_usings_are_those_of_the_framework()
+    {
+        string[] spaces =
+            ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
+        string folder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        IEnumerable<Type> types = Directory.GetFiles(folder, "System*.dll").Select(Path.GetFileNameWithoutExtension)
+            .SelectMany(static name => Assembly.Load(name!).GetExportedTypes());
+
+        Assert.All(
+            types.Where(type => !type.IsNested && !type.IsGenericType && !type.Name.EndsWith("Extensions", StringComparison.Ordinal) && spaces.Contains(type.Namespace)),
+            static type => Assert.True(ImplicitUsings.Have(type.Name), type.FullName));
+        Assert.False(ImplicitUsings.Have("User"));
+    }
+
     // As documents write names.
     private static string SnakeCase(string name) =>
         string.Concat(name.Select(static (letter, index) => char.IsUpper(letter) ? (index > 0 ? "_" : "") + char.ToLowerInvariant(letter) : letter.ToString()));

@@ -64,6 +64,33 @@ public sealed class TypeNameTests
             """).Names.Order(StringComparer.Ordinal));
 
     [Fact]
+    public void A_type_is_not_called_like_one_that_every_project_imports()
+    {
+        TranslatedSchemas schemas = TranslatedSchemas.Of("""
+            Task: { type: object, properties: { action: { type: string, enum: [a, b] }, tasks: { type: array, items: { $ref: '#/components/schemas/Task' } } } }
+            Action: { type: string, enum: [a, b, c] }
+            Version: { oneOf: [{ type: string }, { type: array, items: { type: string } }] }
+            file: { x-clerkgen-name: File, type: object, properties: { name: { type: string } } }
+            """);
+
+        Assert.Equal(["ActionEnum", "File", "TaskAction", "TaskObject", "VersionUnion"], schemas.Names.Order(StringComparer.Ordinal));
+        Assert.Equal(["CLERKGEN023", "CLERKGEN023", "CLERKGEN023"], schemas.Ids);
+    }
+
+    [Fact]
+    public void A_words_spelling_does_not_depend_on_where_it_stands()
+    {
+        TranslatedSchemas schemas = TranslatedSchemas.Of("""
+            JWTTemplate: { type: object, properties: { JWTKey: { type: string }, oauth_jwt: { type: object, properties: { m2m: { type: string } } } } }
+            OAUTHToken: { type: object, properties: { a: { type: string } } }
+            """);
+
+        Assert.Equal(["JwtTemplate", "JwtTemplateOAuthJwt", "OAuthToken"], schemas.Names.Order(StringComparer.Ordinal));
+        Assert.Equal(["JwtKey", "OAuthJwt"], schemas.Object("JwtTemplate").Properties.Select(static property => property.Name).Order(StringComparer.Ordinal));
+        Assert.Equal("M2M", Assert.Single(schemas.Object("JwtTemplateOAuthJwt").Properties).Name);
+    }
+
+    [Fact]
     public void An_author_chooses_names_of_types_properties_and_values()
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of("""

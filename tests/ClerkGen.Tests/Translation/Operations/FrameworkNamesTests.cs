@@ -47,7 +47,7 @@ public sealed class FrameworkNamesTests
     }
 
     [Theory]
-    [InlineData("UsersController_findAll", "users", "Users.FindAll")]
+    [InlineData("UsersController_findAll", "users", "Users.Find")]
     [InlineData("UsersController_findOne", "Users", "Users.FindOne")]
     [InlineData("UsersV2Controller_remove", "users", "Users.Remove")]
     [InlineData("UsersController_create_v1", "users", "Users.Create")]

@@ -134,11 +134,14 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public void A_method_that_returns_everything_may_be_named_All_without_paging()
+    public void A_method_that_returns_everything_at_once_is_not_named_All()
     {
-        string operation = "{operationId: UsersController_findAll, tags: [users], responses: {'200': {description: ok, content: {application/json: "
-            + "{schema: {type: array, items: {type: string}}}}}}}";
-        Assert.Equal(["Users.FindAll"], TranslatedClient.Of($"/users: {{get: {operation}}}").Methods);
+        const string Answers = "tags: [users], responses: {'200': {description: ok, content: {application/json: {schema: {type: array, items: {type: string}}}}}}";
+        Assert.Equal(
+            ["Users.DeleteAll", "Users.Find", "Users.GetAllNames", "Users.List"],
+            TranslatedClient.Of(
+                $"/users: {{get: {{operationId: UsersController_findAll, {Answers}}}, delete: {{operationId: UsersController_deleteAll, {Answers}}}}}\n"
+                + $"/users/all: {{get: {{x-clerkgen-name: getAll, {Answers}}}}}\n/users/names: {{get: {{operationId: getAllNames, {Answers}}}}}").Methods.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -148,7 +151,7 @@ public sealed class PagingTests
             + "{schema: {type: array, items: {type: string}}}}}}}";
         TranslatedClient client = TranslatedClient.Of($"/a: {{get: {Listing("operationId: list")}}}\n/b: {{get: {whole}}}");
         Assert.Equal(
-            ["List ListAll", "ListAllAtOnce "], client.Groups.Single().Operations.Select(paged => paged.Name + " " + paged.Paging?.Name));
+            ["List ListAll", "ListAtOnce "], client.Groups.Single().Operations.Select(paged => paged.Name + " " + paged.Paging?.Name));
     }
 
     private static string Listing(string name) => $"{{{name}, tags: [Things], parameters: [" + Parameters("limit, offset")

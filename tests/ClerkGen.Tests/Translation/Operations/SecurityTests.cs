@@ -19,7 +19,7 @@ public sealed class SecurityTests
         TranslatedClient client = TranslatedClient.OfOperation("responses: {}", Schemes);
         Assert.Equal(
             [
-                "ApiKey ApiKeyHeader X-Key", "Basic Basic ", "Cookie ApiKeyCookie session", "Oauth Bearer ", "Query ApiKeyQuery key", "Token Bearer ",
+                "ApiKey ApiKeyHeader X-Key", "Basic Basic ", "Cookie ApiKeyCookie session", "OAuth Bearer ", "Query ApiKeyQuery key", "Token Bearer ",
             ],
             client.Client.Schemes.Select(scheme => $"{scheme.Name} {scheme.Kind} {scheme.ParameterName}"));
     }
