@@ -222,7 +222,7 @@ internal static class DiagnosticDescriptors
         + "JsonSerializerContext, or [JsonConverter]");
 
     public static readonly DiagnosticDescriptor PropertyNotAssignable = Warning(
-        "CLERKGEN073", "Property cannot be assigned", "Property '{0}' has no accessible setter, so response values are not stored in it");
+        "CLERKGEN073", "Property cannot be assigned", "Property '{0}' {1}, so response values are not stored in it");
 
     public static readonly DiagnosticDescriptor PartialTypeMatchesNothing = Warning(
         "CLERKGEN074", "Partial type is not emitted", "No type '{0}' is emitted from the document{1}");
@@ -236,7 +236,10 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor HookNotCalled = Warning(
         "CLERKGEN077", "Hook is not called", "Hook '{0}' is not called because '{1}' is overridden too. Call the hook there.");
 
-    public static readonly DiagnosticDescriptor NullNotSent = Info(
+    public static readonly DiagnosticDescriptor HookNotPartial = Warning(
+        "CLERKGEN116", "Hook is not partial", "Method '{0}' is not called because it is not partial. To make it the hook, write '{1}'.");
+
+    public static readonly DiagnosticDescriptor NullNotSent = Warning(
         "CLERKGEN078",
         "Null is not sent",
         "Property '{0}' cannot distinguish unset from null, so null is not sent. Declare it partial (C# 13) to distinguish them.");

@@ -47,6 +47,9 @@ internal static class FileEmitter
             case ObjectModel model:
                 ObjectEmitter.Emit(writer, model);
                 break;
+            case EnumModel { OwnCodec: { } codec } model:
+                EnumCodecEmitter.Emit(writer, model, codec);
+                break;
             case EnumModel model:
                 EnumEmitter.Emit(writer, model);
                 break;
@@ -64,6 +67,9 @@ internal static class FileEmitter
                 break;
             case ClientFileModel model:
                 ClientEmitter.Emit(writer, model);
+                break;
+            case OpenApiFileModel model:
+                OpenApiEmitter.Emit(writer, model);
                 break;
             case ExceptionModel model:
                 ExceptionEmitter.Emit(writer, model);

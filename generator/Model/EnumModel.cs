@@ -17,7 +17,15 @@ internal sealed record EnumModel(
 {
     /// <summary>Whether integers are backed by <see cref="int"/>.</summary>
     public bool IsInt32 { get; init; }
+
+    /// <summary>The codec of the enum that the user declares in place of the emitted type, or null.</summary>
+    public OwnEnumModel? OwnCodec { get; init; }
 }
+
+/// <summary>The codec of an enum that the user declares.</summary>
+/// <param name="Name">Unescaped identifier of the codec.</param>
+/// <param name="Names">Values of the enum, and their names in JSON.</param>
+internal sealed record OwnEnumModel(string Name, EquatableArray<UserNameModel> Names);
 
 /// <summary>A known value.</summary>
 /// <param name="Name">Unescaped C# identifier, unique in the type.</param>

@@ -15,6 +15,9 @@ internal sealed record GroupModel(
     EquatableArray<OperationModel> Operations)
     : FileModel(HintName, Namespace, Accessibility, Name)
 {
+    /// <summary>Unescaped identifier of the class with calls that leave out parameters.</summary>
+    public string CallsName { get; init; } = "";
+
     /// <summary>Its hooks.</summary>
     public HooksModel Hooks { get; init; } = HooksModel.Declared;
 }
@@ -56,6 +59,9 @@ internal sealed record OperationModel(
 
     /// <summary>Name of the method that gives the first form of the same operation, or null when this is it. They share the request.</summary>
     public string? FormOf { get; init; }
+
+    /// <summary>Unescaped identifier of the constant with the id, unique in the group.</summary>
+    public string IdName { get; init; } = "";
 
     /// <summary>Whether each call has a key for the header <c>Idempotency-Key</c>.</summary>
     public bool HasIdempotencyKey { get; init; }

@@ -128,6 +128,9 @@ internal sealed record MapType(TypeReference Value) : TypeReference
 /// <param name="Name">Its name, by which it is known.</param>
 internal sealed record EmittedType(QualifiedTypeName Name, bool IsValue, bool HasText) : TypeReference
 {
+    /// <summary>The codec of an enum that the user declares in place of the emitted type; null for a type that is its own codec.</summary>
+    public QualifiedTypeName? Codec { get; init; }
+
     public override bool IsValueType => IsValue;
 
     public override bool IsScalar => HasText;

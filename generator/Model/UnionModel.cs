@@ -91,7 +91,7 @@ internal sealed record VariantModel(
     bool IsNamedByUnion,
     DocModel Doc)
 {
-    /// <summary>Lower than the type's if it mentions a hidden type.</summary>
+    /// <summary>Lower of the type when it mentions a type that is hidden.</summary>
     public EmittedAccessibility Accessibility { get; init; }
 }
 

@@ -58,6 +58,9 @@ internal sealed record UserTypeModel(
 {
     /// <summary>Whether the type can be a part of an emitted one. For other types only name and kind are known.</summary>
     public bool IsPartial { get; init; } = true;
+
+    /// <summary>Of an enum: its values.</summary>
+    public EquatableArray<UserEnumMember> EnumMembers { get; init; } = EquatableArray<UserEnumMember>.Empty;
 }
 
 /// <summary>A member's name in C#, chosen by the user.</summary>
@@ -72,7 +75,7 @@ internal sealed record UserNameModel(string WireName, string Name);
 /// <param name="UnixTime">The unit of a number if the type is a moment.</param>
 /// <param name="Converter">Qualified name of the converter on the property, or null.</param>
 /// <param name="CanBeRead">Whether it has a getter.</param>
-/// <param name="CanBeAssigned">Whether it has a setter that can be called at any time.</param>
+/// <param name="Setter">How it can be assigned.</param>
 /// <param name="NeedsInitialValue">Whether it is stored, may not be null, and gets no value where it is declared.</param>
 /// <param name="PartialModifiers">For a partial property, which the emitter implements: its modifiers up to <c>partial</c>; else null.</param>
 /// <param name="GetModifier">For a partial property: the getter's own modifier, or empty.</param>
@@ -87,12 +90,28 @@ internal sealed record UserPropertyModel(
     UserUnixTime UnixTime,
     string? Converter,
     bool CanBeRead,
-    bool CanBeAssigned,
+    UserPropertySetter Setter,
     bool NeedsInitialValue,
     string? PartialModifiers,
     string GetModifier,
     string SetModifier,
     bool HasDocs);
+
+/// <summary>How a user's property can be assigned.</summary>
+internal enum UserPropertySetter
+{
+    /// <summary>At any time.</summary>
+    Set,
+
+    /// <summary>Never, because it has no setter.</summary>
+    None,
+
+    /// <summary>Only while an object is initialized.</summary>
+    Init,
+
+    /// <summary>The property is static, so it belongs to no object.</summary>
+    Static,
+}
 
 /// <summary>The unit of a number. The values are those of the runtime's <c>ApiUnixTime</c>.</summary>
 internal enum UserUnixTime
@@ -158,6 +177,12 @@ internal sealed record UserEnumMember(string Name, string? WireName, bool IsDefa
 /// <param name="IsPartial">Whether it implements a method that is declared elsewhere.</param>
 internal sealed record UserMethodModel(string Name, EquatableArray<string> ParameterTypes, bool IsPartial)
 {
+    /// <summary>Unescaped names of the parameters.</summary>
+    public EquatableArray<string> ParameterNames { get; init; } = EquatableArray<string>.Empty;
+
+    /// <summary>Whether it is static. Of static methods only hooks are read.</summary>
+    public bool IsStatic { get; init; }
+
     /// <summary>The hook before an attempt is sent.</summary>
     public const string Sending = "OnSending";
 

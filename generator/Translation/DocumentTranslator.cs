@@ -48,6 +48,11 @@ internal static class DocumentTranslator
         client.PlanUnions();
         schemas.DecideNames();
         List<FileModel> files = [.. client.Translate(), .. schemas.Complete()];
+        if (context.Facts.HasOpenApi && files.Count > 0)
+        {
+            files.Add(WireSchemas.Of(files, context));
+        }
+
         files.Sort(static (left, right) => string.CompareOrdinal(left.HintName, right.HintName));
         if (client.LeavesNothing || (!client.HasOperations && document.LosesPaths))
         {

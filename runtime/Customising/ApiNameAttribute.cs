@@ -7,7 +7,7 @@ namespace ClerkGen;
 /// public partial class Company;
 /// </code></example>
 [AttributeUsage(
-    AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Field, AllowMultiple = true, Inherited = false)]
+    AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Enum | AttributeTargets.Field, AllowMultiple = true, Inherited = false)]
 public sealed class ApiNameAttribute : Attribute
 {
     /// <summary>On a type: emits a schema under the name of this declaration. On an enum value: sets its name in JSON.</summary>

@@ -48,6 +48,12 @@ public ref partial struct ApiJsonReader
     /// <summary>All bytes that <see cref="Json"/> walks over, or empty when they are not at hand.</summary>
     internal ReadOnlySpan<byte> Body { get; }
 
+    /// <summary>
+    /// Gets whether <see cref="JsonSerializer"/> reads. It reads what a caller sends, who leaves out members that only the server sets
+    /// (<c>readOnly</c>, OpenAPI 3.0.4, section 4.7.24), also required ones.
+    /// </summary>
+    public readonly bool IsSentByCaller => _requiresMembers;
+
     /// <summary>Whether there was a value from which nothing could be read, since this was set to false.</summary>
     internal bool IsUnreadable
     {

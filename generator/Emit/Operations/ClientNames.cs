@@ -20,6 +20,8 @@ internal static class ClientNames
     /// <summary>The class with the tables of documented errors.</summary>
     public static CSharpText Errors(string clientName) => CSharpText.Identifier(clientName) + CSharpText.Template(".") + NestedErrors;
 
+    public static CSharpText OpenApiExtensions(string clientName) => CSharpText.Identifier("", clientName, "OpenApiExtensions");
+
     public static CSharpText ServiceCollectionExtensions(string clientName) =>
         CSharpText.Identifier("", clientName, "ServiceCollectionExtensions");
 }

@@ -44,7 +44,27 @@ internal static class GroupEmitter
             }
         }
 
+        WriteIds(writer, model);
         HooksEmitter.Emit(writer, model.Hooks);
+        writer.Close();
+        ShortCallEmitter.Emit(writer, model);
+    }
+
+    private static void WriteIds(SourceWriter writer, GroupModel model)
+    {
+        writer.StartMember();
+        writer.WriteLine($"/// <summary>Operation ids of the document, as constants. Hooks, logs and stubs name operations by them.</summary>");
+        writer.WriteLine($"public static class OperationIds");
+        writer.Open();
+        foreach (OperationModel operation in model.Operations)
+        {
+            if (operation.FormOf is null)
+            {
+                writer.StartField();
+                writer.WriteLine($"public const string {CSharpText.Identifier(operation.IdName)} = {CSharpText.Literal(operation.Id)};");
+            }
+        }
+
         writer.Close();
     }
 }

@@ -14,32 +14,35 @@ internal static class HooksEmitter
 
     public static void Emit(SourceWriter writer, HooksModel hooks)
     {
-        if (hooks.Sending != HookState.Absent)
+        if (hooks.Sending.State != HookState.Absent)
         {
             writer.StartMember();
             writer.WriteLine($"/// <summary>Called before each attempt, before credentials are added. Implement it to inspect or change the request.</summary>");
-            Emit(writer, hooks.Sending, Sending, FrameworkNames.HttpRequestMessage, CSharpText.Template("request"));
+            Emit(writer, hooks.Sending, Sending, FrameworkNames.HttpRequestMessage);
         }
 
-        if (hooks.Received != HookState.Absent)
+        if (hooks.Received.State != HookState.Absent)
         {
             writer.StartMember();
             writer.WriteLine($"/// <summary>Called for each response, before its body is read. Implement it to inspect the response.</summary>");
-            Emit(writer, hooks.Received, Received, FrameworkNames.HttpResponseMessage, CSharpText.Template("response"));
+            Emit(writer, hooks.Received, Received, FrameworkNames.HttpResponseMessage);
         }
     }
 
-    private static void Emit(SourceWriter writer, HookState state, CSharpText name, CSharpText type, CSharpText message)
+    private static void Emit(SourceWriter writer, HookModel hook, CSharpText name, CSharpText type)
     {
-        writer.WriteLine($"partial void {name}({RuntimeNames.ApiCallContext} call, {type} {message});");
-        if (state == HookState.Called)
+        CSharpText modifiers = hook.IsStatic ? CSharpText.Template("static partial") : CSharpText.Template("partial");
+        CSharpText call = CSharpText.Parameter(hook.Call);
+        CSharpText message = CSharpText.Parameter(hook.Message);
+        writer.WriteLine($"{modifiers} void {name}({RuntimeNames.ApiCallContext} {call}, {type} {message});");
+        if (hook.State == HookState.Called)
         {
             writer.StartMember();
             writer.WriteLine($$"""
                 /// <inheritdoc/>
-                protected override {{FrameworkNames.ValueTask}} {{name}}Async({{RuntimeNames.ApiCallContext}} call, {{type}} {{message}}, {{FrameworkNames.CancellationToken}} cancellationToken)
+                protected override {{FrameworkNames.ValueTask}} {{name}}Async({{RuntimeNames.ApiCallContext}} call, {{type}} message, {{FrameworkNames.CancellationToken}} cancellationToken)
                 {
-                    {{name}}(call, {{message}});
+                    {{name}}(call, message);
                     return default;
                 }
                 """);

@@ -92,6 +92,60 @@ internal static class SignatureText
         MemberText.WriteParameterDoc(writer, CSharpText.Template("cancellationToken"), CSharpText.Template("Cancels the call."));
     }
 
+    /// <summary>Whether a body or the parameters can be left out.</summary>
+    public static bool HasOptional(OperationModel operation) =>
+        operation.Body is { IsRequired: false } || operation.Parameters is { IsRequired: false };
+
+    /// <summary>The parameter list of an extension method without what can be left out.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="group">The group's class.</param>
+    public static CSharpText ShortParameters(OperationModel operation, CSharpText group)
+    {
+        CSharpText text = CSharpText.Template("this ") + group + CSharpText.Template(" operations");
+        foreach (ParameterModel parameter in operation.PathParameters)
+        {
+            text += Comma + Parameter(parameter.Type, ShortName(parameter.Name), isRequired: true, hasDefault: false);
+        }
+
+        if (operation.Body is { IsRequired: true } body)
+        {
+            text += Comma + Parameter(body.Type, ShortName(body.Name), isRequired: true, hasDefault: false);
+        }
+
+        if (operation.Parameters is { IsRequired: true } parameters)
+        {
+            text += Comma + Parameter(parameters.Type, CSharpText.Template("parameters"), isRequired: true, hasDefault: false);
+        }
+
+        return text + Comma + RuntimeNames.RequestOptions + CSharpText.Template(" options, ") + FrameworkNames.CancellationToken
+            + CSharpText.Template(" cancellationToken = default");
+    }
+
+    /// <summary>The arguments with which such a method calls the group's.</summary>
+    public static CSharpText ShortArguments(OperationModel operation)
+    {
+        CSharpText text = CSharpText.None;
+        foreach (ParameterModel parameter in operation.PathParameters)
+        {
+            text += Separator(text) + ShortName(parameter.Name);
+        }
+
+        if (operation.Body is { } body)
+        {
+            text += Separator(text) + (body.IsRequired ? ShortName(body.Name) : CSharpText.Template("null"));
+        }
+
+        if (operation.Parameters is { } parameters)
+        {
+            text += Separator(text) + (parameters.IsRequired ? CSharpText.Template("parameters") : CSharpText.Template("null"));
+        }
+
+        return text + CSharpText.Template(", options, cancellationToken");
+    }
+
+    // The group itself is a parameter of the extension.
+    private static CSharpText ShortName(string name) => CSharpText.Parameter(name == "operations" ? "operations1" : name);
+
     private static bool HasOwn(OperationModel operation) =>
         operation.PathParameters.Count > 0 || operation.Body is not null || operation.Parameters is not null;
 

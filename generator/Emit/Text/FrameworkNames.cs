@@ -5,12 +5,14 @@ internal static class FrameworkNames
 {
     public static readonly CSharpText ArgumentNullException = CSharpText.Type("global::System.ArgumentNullException");
     public static readonly CSharpText CancellationToken = CSharpText.Type("global::System.Threading.CancellationToken");
+    public static readonly CSharpText CollectionBuilder = CSharpText.Type("global::System.Runtime.CompilerServices.CollectionBuilder");
     public static readonly CSharpText CredentialProvider = CSharpText.Type(
         "global::System.Func<global::System.Threading.CancellationToken, global::System.Threading.Tasks.ValueTask<string>>");
 
     public static readonly CSharpText DebuggerDisplay = CSharpText.Type("global::System.Diagnostics.DebuggerDisplay");
     public static readonly CSharpText Dictionary = CSharpText.Type("global::System.Collections.Generic.Dictionary");
     public static readonly CSharpText IDictionary = CSharpText.Type("global::System.Collections.Generic.IDictionary");
+    public static readonly CSharpText IEnumerator = CSharpText.Type("global::System.Collections.Generic.IEnumerator");
     public static readonly CSharpText IFormatProvider = CSharpText.Type("global::System.IFormatProvider");
     public static readonly CSharpText IEquatable = CSharpText.Type("global::System.IEquatable");
     public static readonly CSharpText IParsable = CSharpText.Type("global::System.IParsable");
@@ -33,6 +35,7 @@ internal static class FrameworkNames
     public static readonly CSharpText JsonIgnore =
         CSharpText.Template("[") + CSharpText.Type("global::System.Text.Json.Serialization.JsonIgnore") + CSharpText.Template("]");
     public static readonly CSharpText JsonTypeInfo = CSharpText.Type("global::System.Text.Json.Serialization.Metadata.JsonTypeInfo");
+    public static readonly CSharpText List = CSharpText.Type("global::System.Collections.Generic.List");
     public static readonly CSharpText NotNullWhen = CSharpText.Type("global::System.Diagnostics.CodeAnalysis.NotNullWhen");
     public static readonly CSharpText NumberStyles = CSharpText.Type("global::System.Globalization.NumberStyles");
     public static readonly CSharpText Obsolete = CSharpText.Type("global::System.Obsolete");

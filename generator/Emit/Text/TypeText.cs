@@ -64,7 +64,7 @@ internal static class TypeText
         ScalarType { Form: NumberForm.NumberOrText } number => RuntimeNames.NumberOrTextJson + Arguments(Bare(number), Scalars[number.Scalar].Codec),
         ScalarType { Form: NumberForm.Text } number => RuntimeNames.NumberTextJson + Arguments(Bare(number), Scalars[number.Scalar].Codec),
         ScalarType scalar => Scalars[scalar.Scalar].Codec,
-        EmittedType emitted => Of(emitted.Name),
+        EmittedType emitted => Of(emitted.Codec ?? emitted.Name),
         ListType list => RuntimeNames.ListJson + Arguments(list.Item),
         MapType map => RuntimeNames.MapJson + Arguments(map.Value),
         AnyType => RuntimeNames.ElementJson,

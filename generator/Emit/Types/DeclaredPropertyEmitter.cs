@@ -45,18 +45,7 @@ internal static class DeclaredPropertyEmitter
         writer.StartMember();
         if (codec.Kind == UserCodecKind.Enum)
         {
-            writer.WriteLine($$"""
-                {{access}} readonly struct {{name}} : {{RuntimeNames.IApiScalar}}<{{type}}>
-                {
-                    private static readonly {{RuntimeNames.JsonEnumNames}}<{{type}}> Names = new({{EnumNames(codec, type)}});
-
-                    public static {{type}} ReadJson(ref {{RuntimeNames.ApiJsonReader}} reader) => Names.Read(ref reader);
-
-                    public static void WriteJson({{FrameworkNames.Utf8JsonWriter}} writer, {{type}} value) => Names.Write(writer, value);
-
-                    public static string Format({{type}} value) => Names.Format(value);
-                }
-                """);
+            EnumCodecEmitter.Emit(writer, access, name, type, codec.Names);
             return;
         }
 
@@ -75,19 +64,6 @@ internal static class DeclaredPropertyEmitter
                     {{serializer}}.Write(writer, value, Info);
             }
             """);
-    }
-
-    private static CSharpText EnumNames(UserCodecModel codec, CSharpText type)
-    {
-        CSharpText names = CSharpText.None;
-        foreach (UserNameModel value in codec.Names)
-        {
-            names += (names.IsEmpty ? CSharpText.None : CSharpText.Template(", ")) + CSharpText.Template("(") + type
-                + CSharpText.Template(".") + CSharpText.Identifier(value.Name) + CSharpText.Template(", ")
-                + CSharpText.Literal(value.WireName) + CSharpText.Template(")");
-        }
-
-        return names;
     }
 
     // The modifiers and types of both parts have to agree.

@@ -194,20 +194,23 @@ internal static class ObjectJsonEmitter
 
         names.AddRange(model.UndeclaredNames);
         int words = PropertyShape.Words(model);
-        CSharpText required = CSharpText.None;
-        CSharpText nullable = CSharpText.None;
-        for (int word = 0; word < words; word++)
+        CSharpText required = Masks(words, word => PropertyShape.Mask(model, word, static property => property.IsRequired));
+        CSharpText sent = Masks(words, word => PropertyShape.Mask(model, word, static property => property is { IsRequired: true, IsReadOnly: false }));
+        CSharpText nullable = Masks(words, word => PropertyShape.NullableMask(model, word));
+        if (model.Properties.Any(static property => property is { IsRequired: true, IsReadOnly: true }))
         {
-            CSharpText separator = word == 0 ? CSharpText.None : CSharpText.Template(", ");
-            required += separator + PropertyShape.Mask(model, word, static property => property.IsRequired);
-            nullable += separator + PropertyShape.NullableMask(model, word);
+            required = CSharpText.Template("reader.IsSentByCaller ? ") + sent + CSharpText.Template(" : ") + required;
         }
 
-        CSharpText masks = words == 1
-            ? required + CSharpText.Template(", ") + nullable
-            : CSharpText.Template("[") + required + CSharpText.Template("], [") + nullable + CSharpText.Template("]");
+        CSharpText masks = required + CSharpText.Template(", ") + nullable;
         CSharpText unknown = model.AdditionalProperties is null ? CSharpText.None : CSharpText.Template(", keepUnknown: true");
         return CSharpText.Utf8Lines(names) + CSharpText.Template(", ") + masks + unknown;
+    }
+
+    private static CSharpText Masks(int words, Func<int, CSharpText> mask)
+    {
+        CSharpText list = CSharpText.List(Enumerable.Range(0, words).Select(mask));
+        return words == 1 ? list : CSharpText.Template("[") + list + CSharpText.Template("]");
     }
 
     private static CSharpText ReadCall(PropertyModel property, int index)

@@ -42,7 +42,7 @@ internal static class PlainCodecs
     public static CSharpText Read(TypeReference type) => type switch
     {
         _ when FindReaders(type) is { } readers => readers.Read,
-        ListType { Item: EmittedType item } when IsPlainList(type) =>
+        ListType { Item: EmittedType { Codec: null } item } when IsPlainList(type) =>
             CSharpText.Template("reader.ReadList<") + TypeText.Of(item) + CSharpText.Template(">()"),
         _ when IsPlainList(type) => CSharpText.Template("reader.ReadStrings()"),
         _ => TypeText.Codec(type) + CSharpText.Template(".ReadJson(ref reader)"),
@@ -62,10 +62,10 @@ internal static class PlainCodecs
     private static bool IsUnixMilliseconds(TypeReference type) =>
         type is ScalarType { IsNullable: false, Scalar: var scalar } && scalar == Scalar.UnixMilliseconds;
 
-    private static bool IsOwn(TypeReference type) => type is EmittedType { IsNullable: false };
+    private static bool IsOwn(TypeReference type) => type is EmittedType { IsNullable: false, Codec: null };
 
     // A list of strings, or of a type that is its own codec.
     private static bool IsPlainList(TypeReference type) =>
         type is ListType { IsNullable: false, Item: { IsNullable: false } item }
-        && (item is EmittedType || item is ScalarType { Scalar: var scalar } && scalar == Scalar.String);
+        && (item is EmittedType { Codec: null } || item is ScalarType { Scalar: var scalar } && scalar == Scalar.String);
 }

@@ -19,6 +19,13 @@ internal static class UnionEmitter
             writer.WriteLine($"{FrameworkNames.Union}");
         }
 
+        VariantModel[] lists = [.. model.Variants.Where(static variant => variant.Type is ListType)];
+        VariantModel? list = lists.Length == 1 && lists[0].Accessibility == EmittedAccessibility.Public ? lists[0] : null;
+        if (list is not null)
+        {
+            writer.WriteLine($"[{FrameworkNames.CollectionBuilder}(typeof({name}), nameof(FromItems))]");
+        }
+
         writer.WriteLine($"""
             [{RuntimeNames.ApiJsonAttribute}<{name}>]
             {MemberText.Access(model.Accessibility)} sealed partial class {name} : {codec}<{name}>
@@ -44,6 +51,11 @@ internal static class UnionEmitter
                 MemberText.WriteObsolete(writer, model.IsDeprecated, model.Doc);
                 writer.WriteLine($"public static implicit operator {name}({TypeText.Of(variant.Type)} value) => new(value);");
             }
+        }
+
+        if (list is not null)
+        {
+            WriteItems(writer, model, list, name);
         }
 
         foreach (VariantModel variant in model.Variants)
@@ -92,6 +104,35 @@ internal static class UnionEmitter
                 }
                 """);
         }
+    }
+
+    // C# converts from no interface, so that a collection needs its own ways in. A collection expression asks for an enumerator too.
+    private static void WriteItems(SourceWriter writer, UnionModel model, VariantModel list, CSharpText name)
+    {
+        TypeReference itemType = ((ListType)list.Type).Item;
+        CSharpText item = TypeText.Of(itemType);
+        CSharpText type = TypeText.Of(list.Type);
+        VariantModel? single = model.Variants.FirstOrDefault(variant => variant.Type == itemType);
+        CSharpText others = single is null
+            ? CSharpText.Template("[]")
+            : CSharpText.Template("Value is ") + item + CSharpText.Template(" item ? [item] : []");
+        foreach (CSharpText collection in new[] { item + CSharpText.Template("[]"), FrameworkNames.List + CSharpText.Template("<") + item + CSharpText.Template(">") })
+        {
+            writer.StartMember();
+            MemberText.WriteObsolete(writer, model.IsDeprecated, model.Doc);
+            writer.WriteLine($"public static implicit operator {name}({collection} value) => new(({type})value);");
+        }
+
+        writer.StartMember();
+        writer.WriteLine($$"""
+            /// <summary>Creates a list of items, for collection expressions.</summary>
+            {{FrameworkNames.Hidden}}
+            public static {{name}} FromItems({{FrameworkNames.ReadOnlySpan}}<{{item}}> items) => new(({{type}})items.ToArray());
+
+            /// <summary>Enumerates the items of the list, or the single value.</summary>
+            public {{FrameworkNames.IEnumerator}}<{{item}}> GetEnumerator() =>
+                (Value is {{type}} list ? list : ({{type}})({{others}})).GetEnumerator();
+            """);
     }
 
     private static void WriteParse(SourceWriter writer, CSharpText name)

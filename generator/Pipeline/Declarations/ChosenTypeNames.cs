@@ -17,15 +17,16 @@ internal sealed record ChosenTypeNames(string Namespace, UserTypeNames Names)
             List<UserNameModel> members = [.. type.MemberNames];
             foreach (UserPropertyModel property in type.Properties)
             {
-                if (property.WireName is { } wireName && Identifiers.Pascal(wireName, "") != property.Name)
+                if (type.Kind == "class" && property.Setter != UserPropertySetter.Static && property.WireName is { } wireName && Identifiers.Pascal(wireName, "") != property.Name)
                 {
                     members.Add(new UserNameModel(wireName, property.Name));
                 }
             }
 
-            if (type.WireName is not null || members.Count > 0)
+            bool isEnum = type.Kind == "enum";
+            if (type.WireName is not null || members.Count > 0 || isEnum)
             {
-                chosen.Add(new ChosenTypeNames(type.Namespace, new UserTypeNames(type.Name, type.WireName, members.ToEquatableArray())));
+                chosen.Add(new ChosenTypeNames(type.Namespace, new UserTypeNames(type.Name, type.WireName, members.ToEquatableArray()) { IsEnum = isEnum }));
             }
         }
 

@@ -39,13 +39,19 @@ internal sealed class UserPropertyReader(IPropertySymbol property, CancellationT
             UnixTime(attribute),
             UserAttributes.ConverterOf(property),
             property.GetMethod is not null,
-            property.SetMethod is { } setter && (!setter.IsInitOnly || isPartial),
+            Setter(isPartial),
             NeedsInitialValue(syntax),
             isPartial ? Modifiers(syntax!) : null,
             isPartial ? AccessorModifier(syntax!, SyntaxKind.GetAccessorDeclaration) : "",
             isPartial && property.SetMethod is { } set ? SetText(syntax!, set) : "",
             syntax is not null && UserTypeReader.HasDocs(syntax));
     }
+
+    private UserPropertySetter Setter(bool isPartial) =>
+        property.IsStatic ? UserPropertySetter.Static
+        : property.SetMethod is not { } setter ? UserPropertySetter.None
+        : setter.IsInitOnly && !isPartial ? UserPropertySetter.Init
+        : UserPropertySetter.Set;
 
     // The user can write both parts of a partial property.
     private bool IsImplemented()

@@ -20,7 +20,7 @@ internal sealed class UserTypeReader(INamedTypeSymbol symbol, List<DeclarationPl
 
     public UserTypeModel Read(DeclaredTypeName name)
     {
-        if (name.IsPartial)
+        if (name.IsPartial || symbol.TypeKind == Microsoft.CodeAnalysis.TypeKind.Enum)
         {
             ReadAttributes(name);
         }
@@ -49,11 +49,12 @@ internal sealed class UserTypeReader(INamedTypeSymbol symbol, List<DeclarationPl
         foreach (ISymbol member in name.IsPartial ? symbol.GetMembers() : ImmutableArray<ISymbol>.Empty)
         {
             hasRequired |= member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
-            if (member is IPropertySymbol { IsStatic: false, IsIndexer: false, ExplicitInterfaceImplementations.IsEmpty: true } property)
+            if (member is IPropertySymbol { IsIndexer: false, ExplicitInterfaceImplementations.IsEmpty: true } property
+                && (!property.IsStatic || UserAttributes.Find(property, UserAttributes.Property) is not null))
             {
                 properties.Add(new UserPropertyReader(property, cancellationToken).Read(name, places));
             }
-            else if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsStatic: false, IsGenericMethod: false } method)
+            else if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsGenericMethod: false } method && (!method.IsStatic || IsHook(method)))
             {
                 methods.Add(ReadMethod(name, method));
             }
@@ -76,6 +77,7 @@ internal sealed class UserTypeReader(INamedTypeSymbol symbol, List<DeclarationPl
             methods.ToEquatableArray())
         {
             IsPartial = name.IsPartial,
+            EnumMembers = symbol.TypeKind == Microsoft.CodeAnalysis.TypeKind.Enum ? UserValueTypes.Members(symbol) : EquatableArray<UserEnumMember>.Empty,
         };
     }
 
@@ -147,7 +149,7 @@ internal sealed class UserTypeReader(INamedTypeSymbol symbol, List<DeclarationPl
             if (reference.GetSyntax(cancellationToken) is MethodDeclarationSyntax syntax)
             {
                 isPartial |= syntax.Modifiers.Any(SyntaxKind.PartialKeyword) && (syntax.Body is not null || syntax.ExpressionBody is not null);
-                if (method.Name is UserMethodModel.Sending or UserMethodModel.Received)
+                if (IsHook(method))
                 {
                     places.Add(DeclarationPlace.Of(name, method.Name, syntax.Identifier.GetLocation()));
                 }
@@ -160,6 +162,12 @@ internal sealed class UserTypeReader(INamedTypeSymbol symbol, List<DeclarationPl
             types.Add(parameter.Type.ToDisplayString(Simple).Replace("?", ""));
         }
 
-        return new UserMethodModel(method.Name, types.ToEquatableArray(), isPartial);
+        return new UserMethodModel(method.Name, types.ToEquatableArray(), isPartial)
+        {
+            ParameterNames = new EquatableArray<string>([.. method.Parameters.Select(static parameter => parameter.Name)]),
+            IsStatic = method.IsStatic,
+        };
     }
+
+    private static bool IsHook(IMethodSymbol method) => method.Name is UserMethodModel.Sending or UserMethodModel.Received;
 }

@@ -67,7 +67,8 @@ internal static class UserValueTypes
             : new QualifiedTypeName(type.ContainingSymbol.ToDisplayString(), type.MetadataName);
     }
 
-    private static EquatableArray<UserEnumMember> Members(ITypeSymbol type)
+    /// <summary>The values of an enum.</summary>
+    public static EquatableArray<UserEnumMember> Members(ITypeSymbol type)
     {
         List<UserEnumMember> members = [];
         foreach (ISymbol member in type.GetMembers())

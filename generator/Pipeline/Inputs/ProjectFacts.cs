@@ -11,6 +11,8 @@ namespace ClerkGen.Generator.Pipeline.Inputs;
 /// <param name="AssemblyName">Stands in for a missing root namespace.</param>
 internal sealed record ProjectFacts(LanguageVersion LanguageVersion, bool HasRuntime, bool HasHttpClientFactory, string AssemblyName)
 {
+    private const string OpenApi = "Microsoft.AspNetCore.OpenApi";
+    private const int OpenApiVersion = 10;
     private const string Runtime = "ClerkGen.Runtime";
     private const string HttpClientFactory = "Microsoft.Extensions.Http";
     private const int HttpClientFactoryVersion = 8;
@@ -18,24 +20,29 @@ internal sealed record ProjectFacts(LanguageVersion LanguageVersion, bool HasRun
     // LanguageVersion.CSharp15, which the Roslyn that this is built against does not know. Previews are later ones.
     private const int FirstWithUnions = 1500;
 
+    /// <summary>Whether <c>Microsoft.AspNetCore.OpenApi</c> 10 or later is referenced.</summary>
+    public bool HasOpenApi { get; init; }
+
     /// <param name="compilation">The project's facts.</param>
     /// <param name="options">How it is parsed: without a file the compilation knows no version.</param>
     public static ProjectFacts Of(Compilation compilation, ParseOptions options)
     {
         bool hasRuntime = false;
         bool hasHttpClientFactory = false;
+        bool hasOpenApi = false;
         foreach (AssemblyIdentity reference in compilation.ReferencedAssemblyNames)
         {
             hasRuntime |= reference.Name == Runtime;
             hasHttpClientFactory |= reference.Name == HttpClientFactory && reference.Version.Major >= HttpClientFactoryVersion;
+            hasOpenApi |= reference.Name == OpenApi && reference.Version.Major >= OpenApiVersion;
         }
 
         LanguageVersion version = options is CSharpParseOptions csharp ? csharp.LanguageVersion : LanguageVersion.CSharp12;
-        return new ProjectFacts(version, hasRuntime, hasHttpClientFactory, compilation.AssemblyName ?? "");
+        return new ProjectFacts(version, hasRuntime, hasHttpClientFactory, compilation.AssemblyName ?? "") { HasOpenApi = hasOpenApi };
     }
 
     /// <summary>The part of it that emitted code depends on.</summary>
     /// <param name="names">Names that the user chose.</param>
     public ConsumerFacts ToConsumerFacts(EquatableArray<UserTypeNames> names) =>
-        new(HasHttpClientFactory, names) { HasUnions = (int)LanguageVersion >= FirstWithUnions };
+        new(HasHttpClientFactory, names) { HasUnions = (int)LanguageVersion >= FirstWithUnions, HasOpenApi = HasOpenApi };
 }

@@ -28,7 +28,7 @@ internal sealed class TranslationContext
         Diagnostics = new DiagnosticBag();
         Output = new OutputSize(read);
         Names = new TypeNames(budget);
-        foreach (string suffix in (string[])["", "Options", "ServiceCollectionExtensions"])
+        foreach (string suffix in (string[])["", "Options", "ServiceCollectionExtensions", "OpenApiExtensions"])
         {
             Names.Reserve(options.ClientName + suffix);
         }

@@ -64,6 +64,16 @@ internal sealed class Customiser
         }
 
         FileModel file = _files[index];
+        if (file is EnumModel { OwnCodec: { } codec } own && type.Kind == "enum")
+        {
+            _files[index] = own with
+            {
+                Accessibility = type.Accessibility ?? EmittedAccessibility.Internal,
+                OwnCodec = codec with { Names = OwnEnumNames.Of(own, type, _context) },
+            };
+            return;
+        }
+
         string kind = file is EnumModel or IdModel ? "struct" : "class";
         if (!type.IsPartial)
         {
@@ -114,23 +124,43 @@ internal sealed class Customiser
             case GroupModel model:
                 return GroupCustomiser.Apply(model, type, _context) with { Hooks = HooksCustomiser.Apply(type, _context) };
             case EnumModel model:
+                ReportProperties(type);
                 return ApplyToEnum(model, type);
             default:
-                foreach (UserPropertyModel property in type.Properties)
+                ReportProperties(type);
+                foreach (string name in type.Ignored.Concat(type.MemberNames.Select(static name => name.WireName)))
                 {
-                    if (property.WireName is { } wireName)
-                    {
-                        _context.ReportNoMember(type, property.Name, wireName, []);
-                    }
+                    _context.ReportNoMember(type, name, name, []);
                 }
 
-                foreach (string ignored in type.Ignored)
+                return file switch
                 {
-                    _context.ReportNoMember(type, ignored, ignored, []);
-                }
-
-                return file is ClientFileModel client ? client with { Hooks = HooksCustomiser.Apply(type, _context) } : file;
+                    ClientFileModel client => client with { Hooks = HooksCustomiser.Apply(type, _context) },
+                    UnionModel union => WithoutDeclared(union, type),
+                    _ => file,
+                };
         }
+    }
+
+    // Only classes of schemas and parameters have members that a property can stand for.
+    private void ReportProperties(UserTypeModel type)
+    {
+        foreach (UserPropertyModel property in type.Properties)
+        {
+            if (property.WireName is { } wireName)
+            {
+                _context.ReportNoMember(type, property.Name, wireName, []);
+            }
+        }
+    }
+
+    // A property of the user replaces the one that is emitted for what all variants share.
+    private static UnionModel WithoutDeclared(UnionModel model, UserTypeModel type)
+    {
+        List<SharedMemberModel> members = [.. model.Members];
+        return members.RemoveAll(member => type.Properties.Any(property => property.Name == member.Name)) == 0
+            ? model
+            : model with { Members = members.ToEquatableArray() };
     }
 
     private EnumModel ApplyToEnum(EnumModel model, UserTypeModel type)

@@ -7,28 +7,32 @@ namespace ClerkGen.Generator.Translation.Customising;
 internal static class HooksCustomiser
 {
     public static HooksModel Apply(UserTypeModel user, CustomisingContext context) => new(
-        Find(user, UserMethodModel.Sending, "HttpRequestMessage", context),
-        Find(user, UserMethodModel.Received, "HttpResponseMessage", context));
+        Find(user, UserMethodModel.Sending, "HttpRequestMessage", HooksModel.Declared.Sending, context),
+        Find(user, UserMethodModel.Received, "HttpResponseMessage", HooksModel.Declared.Received, context));
 
-    private static HookState Find(UserTypeModel user, string name, string message, CustomisingContext context)
+    private static HookModel Find(UserTypeModel user, string name, string message, HookModel declared, CustomisingContext context)
     {
         if (Find(user, name, ["ApiCallContext", message]) is not { } hook)
         {
-            return HookState.Declared;
+            return declared;
         }
 
         if (!hook.IsPartial)
         {
-            return HookState.Absent;
+            context.Report(DiagnosticDescriptors.HookNotPartial, user, name, name, $"partial void {name}(ApiCallContext call, {message} {declared.Message})");
+            return declared with { State = HookState.Absent };
         }
+
+        // Fixes of analyzers make a method static and rename parameters. Both parts of a partial method have to agree on that.
+        HookModel own = declared with { Call = hook.ParameterNames[0], Message = hook.ParameterNames[1], IsStatic = hook.IsStatic };
 
         if (Find(user, name + "Async", ["ApiCallContext", message, "CancellationToken"]) is null)
         {
-            return HookState.Called;
+            return own with { State = HookState.Called };
         }
 
         context.Report(DiagnosticDescriptors.HookNotCalled, user, name, name, name + "Async");
-        return HookState.Declared;
+        return own;
     }
 
     private static UserMethodModel? Find(UserTypeModel user, string name, string[] parameterTypes)

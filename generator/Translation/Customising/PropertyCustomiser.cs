@@ -70,7 +70,11 @@ internal sealed class PropertyCustomiser(CustomisingContext context, UserTypeMod
             }
 
             string name = members[index].WireName;
-            if (_byWireName.TryGetValue(name, out UserPropertyModel? first))
+            if (property.Setter == UserPropertySetter.Static)
+            {
+                ReportNotAssignable(property);
+            }
+            else if (_byWireName.TryGetValue(name, out UserPropertyModel? first))
             {
                 context.Report(DiagnosticDescriptors.MemberDeclaredTwice, user, property.Name, property.Name, name, first.Name);
             }
@@ -166,13 +170,25 @@ internal sealed class PropertyCustomiser(CustomisingContext context, UserTypeMod
             string type = declared.TypeText.Replace("global::", "");
             context.Report(DiagnosticDescriptors.TypeNotSerializable, user, declared.Name, declared.Name, type, Instead(declared.Type));
         }
-        else if (!declared.CanBeAssigned)
+        else if (declared.Setter != UserPropertySetter.Set)
         {
-            context.Report(DiagnosticDescriptors.PropertyNotAssignable, user, declared.Name, declared.Name);
+            ReportNotAssignable(declared);
         }
 
         return resolved;
     }
+
+    private void ReportNotAssignable(UserPropertyModel property) => context.Report(
+        DiagnosticDescriptors.PropertyNotAssignable,
+        user,
+        property.Name,
+        property.Name,
+        property.Setter switch
+        {
+            UserPropertySetter.Static => "is static",
+            UserPropertySetter.Init => "has an 'init' accessor instead of a setter",
+            _ => "has no setter",
+        });
 
     private static bool IsUndeclared(UserValueType type) =>
         type.Kind == UserValueKind.Undeclared || (type.Item is { } item && IsUndeclared(item));
@@ -180,7 +196,7 @@ internal sealed class PropertyCustomiser(CustomisingContext context, UserTypeMod
     private static DeclaredPropertyModel Declaration(UserPropertyModel declared, ResolvedType? resolved) => new(
         declared.TypeText,
         declared.IsNullable,
-        IsRead: resolved is not null && declared.CanBeAssigned,
+        IsRead: resolved is not null && declared.Setter == UserPropertySetter.Set,
         IsWritten: resolved is not null && declared.CanBeRead,
         declared.NeedsInitialValue,
         declared.PartialModifiers is { } modifiers

@@ -98,6 +98,7 @@ internal sealed class UserTypeResolver(CustomisingContext context, UserTypeModel
         QualifiedTypeName name = type.Kind == UserValueKind.Undeclared ? type.Definition with { Namespace = context.Namespace } : type.Definition;
         return context.Find(name) switch
         {
+            EnumModel { OwnCodec: { } codec } => new EmittedType(name, IsValue: true, HasText: true) { Codec = name with { Name = codec.Name } },
             EnumModel or IdModel => new EmittedType(name, IsValue: true, HasText: true),
             ObjectModel or UnionModel => new EmittedType(name, IsValue: false, HasText: false),
             _ => null,
@@ -122,7 +123,7 @@ internal sealed class UserTypeResolver(CustomisingContext context, UserTypeModel
 
         foreach (UserEnumMember member in type.Members)
         {
-            string? wireName = member.WireName ?? (known is null ? SnakeCase(member.Name) : WireNameOf(member, known));
+            string? wireName = member.WireName ?? (known is null ? SnakeCase(member.Name) : OwnEnumNames.WireNameOf(member, known));
             if (wireName is not null)
             {
                 names.Add(new UserNameModel(wireName, member.Name));
@@ -137,19 +138,6 @@ internal sealed class UserTypeResolver(CustomisingContext context, UserTypeModel
 
         _codec = new UserCodecModel(codec, UserCodecKind.Enum, type.Text, "", names.ToEquatableArray(), isShared);
         return new UserType(type.Text, type.Definition, new QualifiedTypeName(context.Namespace, owner), codec, IsValue: true, HasText: true);
-    }
-
-    private static string? WireNameOf(UserEnumMember member, EnumModel known)
-    {
-        foreach (EnumMemberModel value in known.Members)
-        {
-            if (string.Equals(value.Name, member.Name, StringComparison.OrdinalIgnoreCase))
-            {
-                return value.Value;
-            }
-        }
-
-        return null;
     }
 
     // Names that the document lacks are assumed to have the usual form.

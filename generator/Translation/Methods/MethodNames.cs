@@ -80,7 +80,7 @@ internal sealed class MethodNames
     private string? Chosen(OperationSource source)
     {
         string type = Identifiers.Join(_group.Name, "Operations");
-        type = _context.Facts.FindTypeName(type) ?? type;
+        type = _context.Facts.FindTypeName(type) ?? _group.ChosenType ?? type;
         return (source.Id is { } id ? _context.Facts.FindMemberName(type, id) : null) ?? ChosenNames.Find(source.Operation.Extensions);
     }
 

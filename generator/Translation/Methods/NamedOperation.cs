@@ -19,6 +19,9 @@ internal sealed record NamedOperation(OperationSource Source, OperationGroup Gro
 /// <param name="PropertyName">Identifier of the client's property.</param>
 internal sealed record OperationGroup(string Name, string PropertyName)
 {
+    /// <summary>The name of the class that the user chose by the group's own name, or null.</summary>
+    public string? ChosenType { get; init; }
+
     /// <summary>The singular of the group's resources.</summary>
     public string Singular => Plurals.Singular(Name) ?? Name;
 }

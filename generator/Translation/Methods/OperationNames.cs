@@ -1,4 +1,5 @@
 using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Naming;
 using ClerkGen.Generator.Translation.Content;
 using ClerkGen.Generator.Translation.Context;
@@ -9,6 +10,8 @@ namespace ClerkGen.Generator.Translation.Methods;
 /// <summary>Names groups and methods. All at once, so that the order of the document decides nothing.</summary>
 internal sealed class OperationNames(TranslationContext context)
 {
+    private const string Class = "Operations";
+
     /// <summary>Names operations.</summary>
     /// <param name="sources">All that are emitted, in an order that does not depend on the document's.</param>
     public List<NamedOperation> Name(List<OperationSource> sources)
@@ -35,13 +38,32 @@ internal sealed class OperationNames(TranslationContext context)
         foreach (KeyValuePair<string, List<OperationSource>> pair in groups)
         {
             string name = pair.Key;
-            string property = properties.Take(name, name + "Group");
-            MethodNames methods = new(context, ids, new OperationGroup(name, property), pair.Value, stems);
+            string? chosen = ChosenType(name);
+            string property = chosen is null ? properties.Take(name, name + "Group") : properties.Take(PropertyOf(chosen), name, name + "Group");
+            MethodNames methods = new(context, ids, new OperationGroup(name, property) { ChosenType = chosen }, pair.Value, stems);
             named.AddRange(methods.Choose(Scope(StringComparer.OrdinalIgnoreCase)));
         }
 
         return named;
     }
+
+    // A schema of the same name comes first.
+    private string? ChosenType(string group)
+    {
+        foreach (UserTypeNames names in context.Facts.Names)
+        {
+            if (names.WireName is { } wireName && !names.IsEnum && Identifiers.Pascal(wireName, "") == group
+                && context.Document.Components?.Schemas?.ContainsKey(wireName) != true)
+            {
+                return names.Type;
+            }
+        }
+
+        return null;
+    }
+
+    private static string PropertyOf(string type) =>
+        type.Length > Class.Length && type.EndsWith(Class, StringComparison.Ordinal) ? type.Substring(0, type.Length - Class.Length) : type;
 
     private UniqueNames Scope(StringComparer comparer) => new(comparer, context.Budget, Identifiers.Join);
 

@@ -18,7 +18,8 @@ internal sealed class OwnMembers(string kind, params string[] names)
         "Enum", "Value", "Values", "IsKnown", "Known", "Equals", "GetHashCode", "ToString", "TryParse", "ReadJson", "WriteJson", "Format");
 
     /// <summary>Members of a union.</summary>
-    public static readonly OwnMembers OfUnion = new("Union", "Value", "Variants", "ReadJson", "WriteJson", "Format");
+    public static readonly OwnMembers OfUnion = new(
+        "Union", "Value", "Variants", "ReadJson", "WriteJson", "Format", "FromItems", "GetEnumerator");
 
     /// <summary>Members of an identifier.</summary>
     public static readonly OwnMembers OfId = new("Id", "Value", "Parse", "TryParse", "Equals", "GetHashCode", "ToString", "ReadJson", "WriteJson", "Format");

@@ -74,7 +74,8 @@ internal sealed class ClientTranslator
 
         foreach (OperationGroup group in _plans.Select(static plan => plan.Named.Group).Distinct())
         {
-            _context.Names.Claim(IdentityOf(group), TypeNameOf(group), NameRank.Group);
+            _context.Names.Claim(
+                IdentityOf(group), TypeNameOf(group), group.ChosenType is null ? NameRank.Group : NameRank.Chosen);
         }
     }
 
@@ -162,6 +163,9 @@ internal sealed class ClientTranslator
         }
 
         operations.Sort(static (left, right) => string.CompareOrdinal(left.Name, right.Name));
+        string[] ids = new MemberNames("OperationIds", _context.Budget).Assign(
+            operations.ConvertAll(static operation => new MemberName(operation.Id, operation.Name, IsChosen: false)), "", new DiagnosticBag());
+        operations = [.. operations.Select((operation, index) => operation with { IdName = ids[index] })];
         return new GroupModel(
             HintNames.Of(_context.Options, name),
             _context.Options.Namespace,
@@ -170,7 +174,10 @@ internal sealed class ClientTranslator
             group.PropertyName,
             _context.Options.ClientName,
             _groupDocs.Of(group),
-            operations.ToEquatableArray());
+            operations.ToEquatableArray())
+        {
+            CallsName = _context.Names.Get("calls " + group.Name, Identifiers.Join(name, "Extensions")),
+        };
     }
 
     private ClientFileModel TranslateClient(List<GroupReference> groups, List<ErrorTableModel> tables)
@@ -198,7 +205,7 @@ internal sealed class ClientTranslator
 
     private static string IdentityOf(OperationGroup group) => "group " + group.Name;
 
-    private static string TypeNameOf(OperationGroup group) => Identifiers.Join(group.Name, "Operations");
+    private static string TypeNameOf(OperationGroup group) => group.ChosenType ?? Identifiers.Join(group.Name, "Operations");
 
     // One operation that cannot be expressed costs itself, not the client.
     private bool Guard(OperationSource source, Action translate)

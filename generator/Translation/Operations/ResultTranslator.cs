@@ -99,7 +99,7 @@ internal sealed class ResultTranslator(TranslationContext context, SchemaTransla
             };
             bool isChoice = result.Answers.Any(static answer => answer.MediaType == "application/json");
             string? accept = AcceptHeader.Of(form.Answers.Select(static answer => answer.Entry), plan.Errors, isChoice);
-            results.Add(new FormResult(form.Form, result, accept) { Pages = PagesOf(plan, form, result) });
+            results.Add(new FormResult(form.Form, result, accept) { Pages = PagesOf(plan, form) });
         }
 
         if (plan.Answers.LeftOut.Count > 0)
@@ -225,7 +225,7 @@ internal sealed class ResultTranslator(TranslationContext context, SchemaTransla
     }
 
     // One status with several JSON types. A request can ask for each of them alone.
-    private List<PageAnswerModel> PagesOf(ResultPlan plan, FormPlan form, ResultModel result)
+    private List<PageAnswerModel> PagesOf(ResultPlan plan, FormPlan form)
     {
         List<PageAnswerModel> pages = [];
         List<ValuePlan> values = form.Union is null ? [] : form.Values!;
@@ -236,9 +236,8 @@ internal sealed class ResultTranslator(TranslationContext context, SchemaTransla
 
         foreach (ValuePlan value in values.OrderBy(static value => value.Answer.Entry.Name == "application/json" ? 0 : 1))
         {
-            string name = AcceptHeader.NameOf(value.Answer.Entry);
-            AnswerModel? answer = result.Answers.FirstOrDefault(answer => answer.MediaType == name);
-            TypeReference type = answer?.Type ?? schemas.TypeOf(value.Type);
+            // The union takes lists together. The list itself has its own items.
+            TypeReference type = schemas.TypeOf(value.Type);
             if (value.Kind == ResultKind.Json && !value.IsNullable && !value.Answer.Entry.IsRange)
             {
                 pages.Add(new PageAnswerModel(

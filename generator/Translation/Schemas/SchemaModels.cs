@@ -125,7 +125,8 @@ internal sealed class SchemaModels(
         List<string> values = role.Values!;
         ConstantModel? preset = constant is not null || values.Count != 1 ? null : planner.Resolve(property.Type, 0) switch
         {
-            EnumPlan { Kind: EnumKind.String } => new ConstantModel(ConstantKind.String, values[0]),
+            EnumPlan { Kind: EnumKind.String } plan when references.OwnEnumCodec(plan, references.NameOf(plan)) is null =>
+                new ConstantModel(ConstantKind.String, values[0]),
             ScalarPlan scalar when scalar.Type == ScalarType.String => new ConstantModel(ConstantKind.String, values[0]),
             EnumPlan { Kind: EnumKind.Integer, IsInt32: false } when !role.AreStrings => new ConstantModel(ConstantKind.Integer, values[0]),
             ScalarPlan scalar when scalar.Type == ScalarType.Int64 && !role.AreStrings => new ConstantModel(ConstantKind.Integer, values[0]),
@@ -170,6 +171,7 @@ internal sealed class SchemaModels(
             members.ToEquatableArray())
         {
             IsInt32 = plan.IsInt32,
+            OwnCodec = references.OwnEnumCodec(plan, name) is { } codec ? new OwnEnumModel(codec, EquatableArray<UserNameModel>.Empty) : null,
         };
     }
 

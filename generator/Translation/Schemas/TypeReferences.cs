@@ -1,5 +1,6 @@
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Naming;
 using ClerkGen.Generator.Translation.Context;
 using ClerkGen.Generator.Translation.Names;
 
@@ -118,13 +119,23 @@ internal sealed class TypeReferences(TranslationContext context, SchemaPlanner p
         if (!_types.TryGetValue(emitted, out EmittedType? type))
         {
             QualifiedTypeName name = new(context.Options.Namespace, NameOf(emitted));
-            type = new EmittedType(name, IsValue: emitted is EnumPlan or IdPlan, HasText: IsScalar(emitted, 0));
+            type = new EmittedType(name, IsValue: emitted is EnumPlan or IdPlan, HasText: IsScalar(emitted, 0))
+            {
+                Codec = OwnEnumCodec(emitted, name.Name) is { } codec ? name with { Name = codec } : null,
+            };
             _types.Add(emitted, type);
             _emitted.Add(name.Name, emitted);
         }
 
         return type;
     }
+
+    /// <summary>The name of the codec of an enum that the user declares, or null for a type that is emitted.</summary>
+    /// <param name="plan">The type.</param>
+    /// <param name="name">Its name.</param>
+    public string? OwnEnumCodec(EmittedPlan plan, string name) => plan is EnumPlan { Kind: EnumKind.String } && context.Facts.HasEnum(name)
+        ? context.Names.Get("codec " + plan.Representative.Identity, Identifiers.Join(name, "Json"))
+        : null;
 
     private bool IsScalar(TypePlan plan, int depth) => plan switch
     {

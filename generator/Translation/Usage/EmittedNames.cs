@@ -12,6 +12,11 @@ internal static class EmittedNames
         foreach (FileModel file in files)
         {
             names.Add(file.Name);
+            if (file is OpenApiFileModel description)
+            {
+                names.Add(description.MethodName);
+            }
+
             if (file is GroupModel group)
             {
                 names.Add(group.PropertyName);

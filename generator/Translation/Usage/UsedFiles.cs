@@ -77,6 +77,10 @@ internal sealed class UsedFiles
                 _files[i] = Use(client, groups, tables);
                 Keep(i);
             }
+            else if (_files[i] is OpenApiFileModel description && _named.Contains(description.MethodName))
+            {
+                Keep(i);
+            }
             else if (_files[i] is { } file and not GroupModel && _named.Contains(file.Name))
             {
                 Keep(i);

@@ -51,13 +51,13 @@ public sealed class DiagnosticTests
         AssertDiagnostic($"namespace Shop;\n{source}", "CLERKGEN079", DiagnosticSeverity.Error, message);
 
     [Theory]
-    [InlineData("partial class User { public string ⟦Id⟧ { get; } = \"\"; }", "Id")]
-    [InlineData("partial class User { public required string ⟦Id⟧ { get; init; } }", "Id")]
-    public void A_property_without_a_setter_is_a_warning(string source, string name) => AssertCompiles(AssertDiagnostic(
+    [InlineData("partial class User { public string ⟦Id⟧ { get; } = \"\"; }", "has no setter")]
+    [InlineData("partial class User { public required string ⟦Id⟧ { get; init; } }", "has an 'init' accessor instead of a setter")]
+    public void A_property_without_a_setter_is_a_warning(string source, string cause) => AssertCompiles(AssertDiagnostic(
         $"namespace Shop;\n{source}",
         "CLERKGEN073",
         DiagnosticSeverity.Warning,
-        $"Property '{name}' has no accessible setter, so response values are not stored in it"));
+        $"Property 'Id' {cause}, so response values are not stored in it"));
 
     [Theory]
     [InlineData("partial class ⟦Usr⟧ { public int X { get; set; } }", "No type 'Usr' is emitted from the document; did you mean 'User'?")]
@@ -68,10 +68,10 @@ public sealed class DiagnosticTests
     [Theory]
     [InlineData("public App.Mine? ⟦PublicMetadata⟧ { get; set; }", "PublicMetadata")]
     [InlineData("[ApiProperty(⟦\"external_id\"⟧)] public string? Key { get; set; }", "Key")]
-    public void A_property_that_cannot_send_null_is_an_information(string property, string name) => AssertDiagnostic(
+    public void A_property_that_cannot_send_null_is_a_warning(string property, string name) => AssertDiagnostic(
         "using ClerkGen;\nusing System.Text.Json.Serialization;\nnamespace App { [JsonConverter(typeof(object))] public class Mine; }\nnamespace Shop { partial class CreateUser { " + property + " } }",
         "CLERKGEN078",
-        DiagnosticSeverity.Info,
+        DiagnosticSeverity.Warning,
         $"Property '{name}' cannot distinguish unset from null, so null is not sent. Declare it partial (C# 13) to distinguish them.");
 
     [Fact]
@@ -115,6 +115,38 @@ public sealed class DiagnosticTests
         "CLERKGEN076",
         DiagnosticSeverity.Warning,
         "Enum 'Shop.Level' has no value for 'plan-pro'"));
+
+    [Fact]
+    public void A_static_property_is_reported_and_the_emitted_one_stays() => Assert.NotNull(AssertDiagnostic(
+        "using ClerkGen;\nnamespace Shop;\npublic partial class User { [ApiProperty(⟦\"id\"⟧)] public static string? Key { get; set; } }",
+        "CLERKGEN073",
+        DiagnosticSeverity.Warning,
+        "Property 'Key' is static, so response values are not stored in it").Type("User").GetProperty("Id"));
+
+    [Theory]
+    [InlineData("partial class Pet { [ApiProperty(⟦\"lives\"⟧)] internal int Left { get; set; } }", "The document has no 'lives' in 'Pet'")]
+    [InlineData("[ApiIgnore(⟦\"lives\"⟧)] partial class Pet;", "The document has no 'lives' in 'Pet'")]
+    [InlineData("[ApiName(⟦\"lives\"⟧, \"Left\")] partial class Pet;", "The document has no 'lives' in 'Pet'")]
+    [InlineData("[ApiIgnore(⟦\"message\"⟧)] partial class ProblemException;", "The document has no 'message' in 'ProblemException'")]
+    [InlineData("[ApiName(⟦\"message\"⟧, \"Text\")] partial class ProblemException;", "The document has no 'message' in 'ProblemException'")]
+    [InlineData("[ApiName(⟦\"users\"⟧, \"People\")] partial class ShopClient;", "The document has no 'users' in 'ShopClient'")]
+    [InlineData("partial struct Plan { [ApiProperty(⟦\"free\"⟧)] internal int Left => 1; }", "The document has no 'free' in 'Plan'")]
+    public void A_customisation_that_has_no_effect_on_a_kind_of_type_is_a_warning(string type, string message) => AssertCompiles(AssertDiagnostic(
+        "using ClerkGen;\nnamespace Shop;\n" + type, "CLERKGEN070", DiagnosticSeverity.Warning, message));
+
+    [Fact]
+    public void A_hook_that_is_not_partial_is_a_warning() => AssertCompiles(AssertDiagnostic(
+        "using ClerkGen;\nusing System.Net.Http;\nnamespace Shop;\npublic partial class ShopClient { internal void ⟦OnSending⟧(ApiCallContext call, HttpRequestMessage request) { } }",
+        "CLERKGEN116",
+        DiagnosticSeverity.Warning,
+        "Method 'OnSending' is not called because it is not partial. To make it the hook, write 'partial void OnSending(ApiCallContext call, HttpRequestMessage request)'."));
+
+    [Fact]
+    public void An_own_enum_without_a_value_of_the_document_is_a_warning() => AssertCompiles(AssertDiagnostic(
+        "namespace Shop;\ninternal enum ⟦Plan⟧ { Free }",
+        "CLERKGEN076",
+        DiagnosticSeverity.Warning,
+        "Enum 'Plan' has no value for 'plan-pro'"));
 
     [Fact]
     public void A_customisation_that_no_longer_matches_after_an_update_of_the_document_is_a_warning()

@@ -87,6 +87,21 @@ public sealed class HookTests
     }
 
     [Fact]
+    public async Task A_hook_that_an_analyzer_made_static_or_renamed_is_still_called()
+    {
+        GeneratorRun run = Customise(Use, Usings + """
+            public partial class ShopClient
+            {
+                static partial void OnSending(ApiCallContext @event, HttpRequestMessage message) => Log.Lines.Add($"> {@event.OperationId} {message.Method}");
+
+                partial void OnReceived(ApiCallContext _, HttpResponseMessage @class) => Log.Lines.Add($"< {(int)@class.StatusCode}");
+            }
+            """);
+        Assert.Empty(run.Diagnostics);
+        Assert.Equal("> getUser GET\n< 200\n> setPhoto PUT\n< 204", await run.CallAsync("Use", "RunAsync"));
+    }
+
+    [Fact]
     public async Task Asynchronous_hooks_are_overrides()
     {
         GeneratorRun run = Customise(Use, Usings + """

@@ -38,6 +38,47 @@ public sealed class TypeTests
         Assert.NotNull(run.Type("CustomerOperations").GetMethod("FindAsync"));
     }
 
+    [Theory]
+    [InlineData("users", "PeopleOperations", "People")]
+    [InlineData("Users", "People", "People")]
+    public void A_group_can_be_renamed_by_its_own_name(string group, string type, string property)
+    {
+        GeneratorRun run = Customise($"using ClerkGen; namespace Shop; [ApiName(\"{group}\"), ApiName(\"getUser\", \"Find\")] public partial class {type};");
+        Assert.Empty(run.Diagnostics);
+        Assert.Equal("Shop." + type, run.Type("ShopClient").GetProperty(property)!.PropertyType.FullName);
+        Assert.Null(run.Type("ShopClient").GetProperty("Users"));
+        Assert.NotNull(run.Type(type).GetMethod("FindAsync"));
+        Assert.DoesNotContain("Shop.UsersOperations.g.cs", run.Files.Keys);
+    }
+
+    [Theory]
+    [InlineData("public enum Plan { Free, [ApiName(\"plan-pro\")] Best }", "Plan")]
+    [InlineData("[ApiName(\"Plan\")] public enum Tariff { Free, [ApiName(\"plan-pro\")] Best }", "Tariff")]
+    public void An_own_enum_takes_the_place_of_the_emitted_one(string source, string name)
+    {
+        GeneratorRun run = Customise("using ClerkGen; namespace Shop; " + source);
+        Assert.Empty(run.Diagnostics);
+        object user = run.Read("User", """{"id":"u","created_at":1,"plan":"plan-pro"}""")!;
+        object plan = user.GetType().GetProperty("Plan")!.GetValue(user)!;
+        Assert.Equal(("Shop." + name, true, "Best"), (plan.GetType().FullName, plan.GetType().IsEnum, plan.ToString()));
+        Assert.Equal("""{"id":"u","created_at":1,"plan":"plan-pro"}""", run.Write(user));
+    }
+
+    [Fact]
+    public void Unions_and_exceptions_can_be_renamed_hidden_and_extended()
+    {
+        GeneratorRun run = Customise("""
+            using ClerkGen; namespace Shop;
+            [ApiName("Pet")] public partial class Animal { public bool IsCat => Value is Cat; }
+            [ApiName("ProblemException")] internal partial class ShopException { public bool IsMine => true; }
+            """);
+        Assert.Empty(run.Diagnostics);
+        object animal = run.Read("Animal", """{"lives":9}""")!;
+        Assert.Equal(true, animal.GetType().GetProperty("IsCat")!.GetValue(animal));
+        Assert.False(run.Type("ShopException").IsVisible);
+        Assert.NotNull(run.Type("ShopException").GetProperty("IsMine"));
+    }
+
     [Fact]
     public void Hiding_a_type_hides_members_that_expose_it()
     {

@@ -1,0 +1,48 @@
+using ClerkGen.Generator.Emit.Text;
+using ClerkGen.Generator.Model;
+
+namespace ClerkGen.Generator.Emit.Types;
+
+/// <summary>Prints the codec of an enum that the user declares.</summary>
+internal static class EnumCodecEmitter
+{
+    /// <summary>Prints the codec of an enum that takes the place of an emitted type.</summary>
+    public static void Emit(SourceWriter writer, EnumModel model, OwnEnumModel codec)
+    {
+        writer.WriteLine($"{FrameworkNames.GeneratedCode}");
+        Emit(writer, CSharpText.Template("internal"), CSharpText.Identifier(codec.Name), CSharpText.Identifier(model.Name), codec.Names);
+    }
+
+    /// <summary>Prints a codec.</summary>
+    /// <param name="writer">Where a type may stand.</param>
+    /// <param name="access">Its accessibility.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="type">The enum.</param>
+    /// <param name="values">Values of the enum, and their names in JSON.</param>
+    public static void Emit(SourceWriter writer, CSharpText access, CSharpText name, CSharpText type, EquatableArray<UserNameModel> values) =>
+        writer.WriteLine($$"""
+            {{access}} readonly struct {{name}} : {{RuntimeNames.IApiScalar}}<{{type}}>
+            {
+                private static readonly {{RuntimeNames.JsonEnumNames}}<{{type}}> Names = new({{Names(values, type)}});
+
+                public static {{type}} ReadJson(ref {{RuntimeNames.ApiJsonReader}} reader) => Names.Read(ref reader);
+
+                public static void WriteJson({{FrameworkNames.Utf8JsonWriter}} writer, {{type}} value) => Names.Write(writer, value);
+
+                public static string Format({{type}} value) => Names.Format(value);
+            }
+            """);
+
+    private static CSharpText Names(EquatableArray<UserNameModel> values, CSharpText type)
+    {
+        CSharpText names = CSharpText.None;
+        foreach (UserNameModel value in values)
+        {
+            names += (names.IsEmpty ? CSharpText.None : CSharpText.Template(", ")) + CSharpText.Template("(") + type
+                + CSharpText.Template(".") + CSharpText.Identifier(value.Name) + CSharpText.Template(", ")
+                + CSharpText.Literal(value.WireName) + CSharpText.Template(")");
+        }
+
+        return names;
+    }
+}
