@@ -59,7 +59,7 @@ internal sealed record UserTypeModel(
     /// <summary>Whether the type can be a part of an emitted one. For other types only name and kind are known.</summary>
     public bool IsPartial { get; init; } = true;
 
-    /// <summary>Of an enum: its values.</summary>
+    /// <summary>The values of an enum; empty for other types.</summary>
     public EquatableArray<UserEnumMember> EnumMembers { get; init; } = EquatableArray<UserEnumMember>.Empty;
 }
 
@@ -180,8 +180,11 @@ internal sealed record UserMethodModel(string Name, EquatableArray<string> Param
     /// <summary>Unescaped names of the parameters.</summary>
     public EquatableArray<string> ParameterNames { get; init; } = EquatableArray<string>.Empty;
 
-    /// <summary>Whether it is static. Of static methods only hooks are read.</summary>
+    /// <summary>Whether it is static. Static methods are read only if they are hooks.</summary>
     public bool IsStatic { get; init; }
+
+    /// <summary>Whether only the type itself can call it, as it is with hooks.</summary>
+    public bool IsPrivate { get; init; }
 
     /// <summary>The hook before an attempt is sent.</summary>
     public const string Sending = "OnSending";

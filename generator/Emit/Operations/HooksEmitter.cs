@@ -18,18 +18,18 @@ internal static class HooksEmitter
         {
             writer.StartMember();
             writer.WriteLine($"/// <summary>Called before each attempt, before credentials are added. Implement it to inspect or change the request.</summary>");
-            Emit(writer, hooks.Sending, Sending, FrameworkNames.HttpRequestMessage);
+            Emit(writer, hooks.Sending, Sending, FrameworkNames.HttpRequestMessage, HooksModel.Request);
         }
 
         if (hooks.Received.State != HookState.Absent)
         {
             writer.StartMember();
             writer.WriteLine($"/// <summary>Called for each response, before its body is read. Implement it to inspect the response.</summary>");
-            Emit(writer, hooks.Received, Received, FrameworkNames.HttpResponseMessage);
+            Emit(writer, hooks.Received, Received, FrameworkNames.HttpResponseMessage, HooksModel.Response);
         }
     }
 
-    private static void Emit(SourceWriter writer, HookModel hook, CSharpText name, CSharpText type)
+    private static void Emit(SourceWriter writer, HookModel hook, CSharpText name, CSharpText type, string inherited)
     {
         CSharpText modifiers = hook.IsStatic ? CSharpText.Template("static partial") : CSharpText.Template("partial");
         CSharpText call = CSharpText.Parameter(hook.Call);
@@ -37,12 +37,13 @@ internal static class HooksEmitter
         writer.WriteLine($"{modifiers} void {name}({RuntimeNames.ApiCallContext} {call}, {type} {message});");
         if (hook.State == HookState.Called)
         {
+            CSharpText given = CSharpText.Parameter(inherited);
             writer.StartMember();
             writer.WriteLine($$"""
                 /// <inheritdoc/>
-                protected override {{FrameworkNames.ValueTask}} {{name}}Async({{RuntimeNames.ApiCallContext}} call, {{type}} message, {{FrameworkNames.CancellationToken}} cancellationToken)
+                protected override {{FrameworkNames.ValueTask}} {{name}}Async({{RuntimeNames.ApiCallContext}} call, {{type}} {{given}}, {{FrameworkNames.CancellationToken}} cancellationToken)
                 {
-                    {{name}}(call, message);
+                    {{name}}(call, {{given}});
                     return default;
                 }
                 """);

@@ -54,7 +54,10 @@ internal static class ShortCallEmitter
             ? ResultText.Returned(operation.Result)
             : FrameworkNames.IAsyncEnumerable + CSharpText.Template("<") + TypeText.Of(operation.Paging!.Item) + CSharpText.Template(">");
         writer.StartMember();
-        MemberText.WriteDoc(writer, operation.Doc);
+        CSharpText parameters = operation.IsOverloaded
+            ? CSharpText.Template("(") + SignatureText.CrefParameters(operation) + CSharpText.Template(")")
+            : CSharpText.None;
+        writer.WriteLine($"/// <inheritdoc cref=\"{group}.{name}{parameters}\"/>");
         MemberText.WriteObsolete(writer, operation.IsDeprecated, operation.Doc);
         writer.WriteLine($"""
             {MemberText.Access(operation.Accessibility)} static {returned} {name}({SignatureText.ShortParameters(operation, group)}) =>

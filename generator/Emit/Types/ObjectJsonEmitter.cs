@@ -199,7 +199,9 @@ internal static class ObjectJsonEmitter
         CSharpText nullable = Masks(words, word => PropertyShape.NullableMask(model, word));
         if (model.Properties.Any(static property => property is { IsRequired: true, IsReadOnly: true }))
         {
-            required = CSharpText.Template("reader.IsSentByCaller ? ") + sent + CSharpText.Template(" : ") + required;
+            // Constants in a conditional expression keep their own type.
+            CSharpText suffix = words == 1 ? CSharpText.Template("UL") : CSharpText.None;
+            required = CSharpText.Template("reader.IsSentByCaller ? ") + sent + suffix + CSharpText.Template(" : ") + required + suffix;
         }
 
         CSharpText masks = required + CSharpText.Template(", ") + nullable;

@@ -166,6 +166,7 @@ internal sealed class UserTypeReader(INamedTypeSymbol symbol, List<DeclarationPl
         {
             ParameterNames = new EquatableArray<string>([.. method.Parameters.Select(static parameter => parameter.Name)]),
             IsStatic = method.IsStatic,
+            IsPrivate = method.DeclaredAccessibility == Accessibility.Private,
         };
     }
 

@@ -19,7 +19,12 @@ internal static class HooksCustomiser
 
         if (!hook.IsPartial)
         {
-            context.Report(DiagnosticDescriptors.HookNotPartial, user, name, name, $"partial void {name}(ApiCallContext call, {message} {declared.Message})");
+            if (hook.IsPrivate)
+            {
+                string hookText = $"partial void {name}(ApiCallContext call, {message} {declared.Message})";
+                context.Report(DiagnosticDescriptors.HookNotPartial, user, name, name, hookText);
+            }
+
             return declared with { State = HookState.Absent };
         }
 

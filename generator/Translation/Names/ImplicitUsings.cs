@@ -1,12 +1,12 @@
 namespace ClerkGen.Generator.Translation.Names;
 
 /// <summary>
-/// Types of the namespaces that <c>ImplicitUsings</c> imports into every project. An emitted type of such a name could be named nowhere: where
-/// both namespaces are imported, <c>Task</c> alone is ambiguous (CS0104), also the one of the framework. A test reads the names from the framework.
+/// Types of the namespaces that <c>ImplicitUsings</c> imports into every project. An emitted type with such a name makes the name ambiguous
+/// (CS0104) for both types. A test compares the names with the framework's.
 /// </summary>
 internal static class ImplicitUsings
 {
-    // One string, because a table of strings costs more to set up than to cut.
+    // One string: setting up an array of strings takes longer than splitting one.
     private const string Names = """
         AbandonedMutexException AccessViolationException Action Activator AggregateException ApartmentState AppContext AppDomain AppDomainSetup
         AppDomainUnloadedException ApplicationException ApplicationId ArgIterator ArgumentException ArgumentNullException

@@ -117,7 +117,7 @@ internal static class PageDocument
                 '200':
                   description: OK
                   content:
-                    application/vnd.star+json: { schema: { type: array, items: { type: object, required: [at], properties: { at: { type: string } } } } }
+                    application/vnd.star+json: { schema: { type: object, required: [at], properties: { at: { type: string } } } }
                     application/json: { schema: { $ref: '#/components/schemas/Books' } }
           /starred-page:
             get:

@@ -130,13 +130,13 @@ public sealed class DiagnosticTests
     [InlineData("[ApiIgnore(⟦\"message\"⟧)] partial class ProblemException;", "The document has no 'message' in 'ProblemException'")]
     [InlineData("[ApiName(⟦\"message\"⟧, \"Text\")] partial class ProblemException;", "The document has no 'message' in 'ProblemException'")]
     [InlineData("[ApiName(⟦\"users\"⟧, \"People\")] partial class ShopClient;", "The document has no 'users' in 'ShopClient'")]
-    [InlineData("partial struct Plan { [ApiProperty(⟦\"free\"⟧)] internal int Left => 1; }", "The document has no 'free' in 'Plan'")]
+    [InlineData("partial struct Plan { [ApiProperty(⟦\"lives\"⟧)] internal int Left => 1; }", "The document has no 'lives' in 'Plan'")]
     public void A_customisation_that_has_no_effect_on_a_kind_of_type_is_a_warning(string type, string message) => AssertCompiles(AssertDiagnostic(
         "using ClerkGen;\nnamespace Shop;\n" + type, "CLERKGEN070", DiagnosticSeverity.Warning, message));
 
     [Fact]
     public void A_hook_that_is_not_partial_is_a_warning() => AssertCompiles(AssertDiagnostic(
-        "using ClerkGen;\nusing System.Net.Http;\nnamespace Shop;\npublic partial class ShopClient { internal void ⟦OnSending⟧(ApiCallContext call, HttpRequestMessage request) { } }",
+        "using ClerkGen;\nusing System.Net.Http;\nnamespace Shop;\npublic partial class ShopClient { private void ⟦OnSending⟧(ApiCallContext call, HttpRequestMessage request) { } }",
         "CLERKGEN116",
         DiagnosticSeverity.Warning,
         "Method 'OnSending' is not called because it is not partial. To make it the hook, write 'partial void OnSending(ApiCallContext call, HttpRequestMessage request)'."));

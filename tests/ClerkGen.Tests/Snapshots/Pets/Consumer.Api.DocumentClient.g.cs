@@ -64,7 +64,7 @@ public partial class DocumentClient : RT::ApiClient
 
     internal static class SecuritySchemes
     {
-        internal static readonly CG::ApiSecurityScheme Scheme0 = CG::ApiSecurityScheme.Bearer("key", option: "SecretKey");
+        internal static readonly CG::ApiSecurityScheme Scheme0 = CG::ApiSecurityScheme.Bearer("key", option: "SecretKey", environmentVariable: "DOCUMENT_SECRET_KEY");
     }
 
     internal static class ErrorTables

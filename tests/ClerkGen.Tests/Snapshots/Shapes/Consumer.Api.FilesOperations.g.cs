@@ -51,9 +51,24 @@ public partial class FilesOperations : RT::ApiOperationGroup
         return request.Build();
     }
 
+    /// <summary>Operation ids of the document, as constants. Hooks, logs and stubs name operations by them.</summary>
+    public static class OperationIds
+    {
+        public const string Upload = "uploadFile";
+    }
+
     /// <summary>Called before each attempt, before credentials are added. Implement it to inspect or change the request.</summary>
     partial void OnSending(RT::ApiCallContext call, NET::Net.Http.HttpRequestMessage request);
 
     /// <summary>Called for each response, before its body is read. Implement it to inspect the response.</summary>
     partial void OnReceived(RT::ApiCallContext call, NET::Net.Http.HttpResponseMessage response);
+}
+
+/// <summary>Calls of <see cref="FilesOperations"/> without optional parameters.</summary>
+[NET::CodeDom.Compiler.GeneratedCode("ClerkGen", "0.1.0")]
+public static class FilesOperationsExtensions
+{
+    /// <inheritdoc cref="FilesOperations.UploadAsync"/>
+    public static NET::Threading.Tasks.Task UploadAsync(this FilesOperations operations, RT::RequestOptions options, NET::Threading.CancellationToken cancellationToken = default) =>
+        operations.UploadAsync(null, options, cancellationToken);
 }

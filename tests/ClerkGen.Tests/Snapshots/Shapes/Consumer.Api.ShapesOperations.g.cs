@@ -55,9 +55,25 @@ public partial class ShapesOperations : RT::ApiOperationGroup
         return request.Build();
     }
 
+    /// <summary>Operation ids of the document, as constants. Hooks, logs and stubs name operations by them.</summary>
+    public static class OperationIds
+    {
+        public const string Update = "updateShape";
+    }
+
     /// <summary>Called before each attempt, before credentials are added. Implement it to inspect or change the request.</summary>
     partial void OnSending(RT::ApiCallContext call, NET::Net.Http.HttpRequestMessage request);
 
     /// <summary>Called for each response, before its body is read. Implement it to inspect the response.</summary>
     partial void OnReceived(RT::ApiCallContext call, NET::Net.Http.HttpResponseMessage response);
+}
+
+/// <summary>Calls of <see cref="ShapesOperations"/> without optional parameters.</summary>
+[NET::CodeDom.Compiler.GeneratedCode("ClerkGen", "0.1.0")]
+public static class ShapesOperationsExtensions
+{
+    /// <inheritdoc cref="ShapesOperations.UpdateAsync"/>
+    [NET::Obsolete("Deprecated by the API.")]
+    public static NET::Threading.Tasks.Task<My::Shape?> UpdateAsync(this ShapesOperations operations, string id, My::Update body, RT::RequestOptions options, NET::Threading.CancellationToken cancellationToken = default) =>
+        operations.UpdateAsync(id, body, null, options, cancellationToken);
 }
