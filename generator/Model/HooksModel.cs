@@ -16,7 +16,7 @@ internal sealed record HooksModel(HookModel Sending, HookModel Received)
 }
 
 /// <summary>One hook.</summary>
-/// <param name="State">What is emitted of it.</param>
+/// <param name="State">The emitted part.</param>
 /// <param name="Message">Unescaped name of the parameter with the request or response. Both parts of a partial method must agree on it.</param>
 internal sealed record HookModel(HookState State, string Message)
 {

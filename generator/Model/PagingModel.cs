@@ -17,7 +17,7 @@ internal sealed record PagingModel(
     TypeReference Item,
     PageMemberModel? Items)
 {
-    /// <summary>What a page is when the operation answers with other types too, of which it then asks for this one; else null.</summary>
+    /// <summary>The page, if the operation has other JSON responses too; else null. Walking pages requests this one only.</summary>
     public PageAnswerModel? Page { get; init; }
 
     /// <summary>Where a page has the number of all items, or null.</summary>
@@ -46,8 +46,8 @@ internal sealed record PagingModel(
 }
 
 /// <summary>One of an operation's answers, which is a page.</summary>
-/// <param name="Result">What is read.</param>
-/// <param name="Accept">What is asked for, or null for JSON.</param>
+/// <param name="Result">The result with the page alone.</param>
+/// <param name="Accept">Value of <c>Accept</c>, or null for JSON.</param>
 internal sealed record PageAnswerModel(ResultModel Result, string? Accept);
 
 /// <summary>A member of a page, or of an object in it.</summary>

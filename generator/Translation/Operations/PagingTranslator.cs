@@ -27,7 +27,7 @@ internal sealed class PagingTranslator(TranslationContext context, SchemaTransla
     /// <param name="declared">Its parameters, as the document has them.</param>
     /// <param name="parameters">The same, translated; null for none.</param>
     /// <param name="result">Its result.</param>
-    /// <param name="answers">What it answers with when that is several types, best first; else empty.</param>
+    /// <param name="answers">Its JSON responses if it has several types, best first; else empty.</param>
     /// <param name="ranges">Its documented responses.</param>
     /// <param name="methods">Names of the group's methods.</param>
     public PagingModel? Translate(
