@@ -26,7 +26,7 @@ internal sealed record LocatedDiagnostic(DiagnosticDescriptor Descriptor, Positi
     /// <summary>The name that was probably meant, or null.</summary>
     public string? Similar { get; init; }
 
-    /// <summary>What accepts a change of the API, or null.</summary>
+    /// <summary>The text that accepts a change of the API, or null.</summary>
     public BaselineEdit? Edit { get; init; }
 
     /// <summary>One that concerns a whole file.</summary>

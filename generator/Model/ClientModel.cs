@@ -37,6 +37,6 @@ internal sealed record DocModel(string Summary, string? Remarks)
     /// <summary>The document's sentence about a deprecation, such as the alternative, or null.</summary>
     public string? Deprecation { get; init; }
 
-    /// <summary>JSON pointer of the schema that a type stands for, or null.</summary>
+    /// <summary>JSON pointer of a type's schema, or null.</summary>
     public string? Pointer { get; init; }
 }

@@ -11,7 +11,7 @@ internal sealed record HooksModel(HookModel Sending, HookModel Received)
     /// <summary>The name of the parameter with the response.</summary>
     public const string Response = "response";
 
-    /// <summary>Hooks that nobody implements.</summary>
+    /// <summary>Hooks without an implementation.</summary>
     public static HooksModel Declared { get; } = new(new HookModel(HookState.Declared, Request), new HookModel(HookState.Declared, Response));
 }
 
@@ -36,6 +36,6 @@ internal enum HookState
     /// <summary>The declaration, and the override that calls it: the user implements it.</summary>
     Called,
 
-    /// <summary>Nothing: the user has a method of its own that looks the same.</summary>
+    /// <summary>Nothing, because the user has an equal method.</summary>
     Absent,
 }

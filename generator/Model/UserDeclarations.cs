@@ -124,8 +124,7 @@ internal enum UserUnixTime
 /// <summary>A type of the user's property.</summary>
 /// <param name="Text">The type as C#, qualified with <c>global::</c>, without a mark for null.</param>
 /// <param name="Definition">
-/// The type without arguments: its metadata name, or the keyword or array as C# has it; for a type that does not exist yet, because it is
-/// emitted, its name alone.
+/// The type without arguments: its metadata name, or the keyword or array in C#. For a type that is still to be emitted, only its name.
 /// </param>
 /// <param name="Kind">The facts about it.</param>
 /// <param name="IsValueType">Whether it is one; not known for types that do not exist yet.</param>

@@ -27,7 +27,7 @@ internal static class SettledSpellings
     // With a number of two digits behind it.
     private const int Longest = 12;
 
-    /// <summary>The spelling of a word, or null when it has none of its own. A number behind it stays: <c>oauth2</c> → <c>OAuth2</c>.</summary>
+    /// <summary>The settled spelling of a word, or null. A number behind it stays: <c>oauth2</c> → <c>OAuth2</c>.</summary>
     public static string? Find(string word)
     {
         // m2m, b2b, p2p: two letters with 'to' between them.

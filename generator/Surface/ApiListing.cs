@@ -26,7 +26,9 @@ internal static class ApiListing
         }
     }
 
-    /// <summary>A line of a listing, or null for one that is none, such as what a merge leaves (<c>&lt;&lt;&lt;&lt;&lt;&lt;&lt; HEAD</c>).</summary>
+    /// <summary>
+    /// A line of a listing, or null for another line, such as a mark of a merge (<c>&lt;&lt;&lt;&lt;&lt;&lt;&lt; HEAD</c>).
+    /// </summary>
     public static ApiLine? Parse(string text)
     {
         int space = text.IndexOf(' ');
@@ -35,7 +37,7 @@ internal static class ApiListing
             : null;
     }
 
-    /// <summary>Whether a line of a file says nothing about the API.</summary>
+    /// <summary>Whether a line of a file is not about the API.</summary>
     public static bool IsIgnored(string text) => text.Length == 0 || text[0] == '#';
 
     /// <summary>The whole listing; lines end with <c>\n</c>.</summary>

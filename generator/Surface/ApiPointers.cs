@@ -41,7 +41,7 @@ internal sealed class ApiPointers
         }
     }
 
-    /// <summary>The type of a file and the schema that it stands for; null for what stands for none.</summary>
+    /// <summary>The type of a file and its schema; null for a file without one.</summary>
     public static (string? Name, string? Pointer) OfType(FileModel file) => file switch
     {
         ObjectModel model => (model.Name, model.Doc.Pointer),

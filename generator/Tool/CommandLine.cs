@@ -70,7 +70,7 @@ internal static class CommandLine
         }
         catch (IOException)
         {
-            // Nobody reads any more.
+            // The reader is gone.
         }
 
         return exitCode;

@@ -49,8 +49,8 @@ public ref partial struct ApiJsonReader
     internal ReadOnlySpan<byte> Body { get; }
 
     /// <summary>
-    /// Gets whether <see cref="JsonSerializer"/> reads. It reads what a caller sends, who leaves out members that only the server sets
-    /// (<c>readOnly</c>, OpenAPI 3.0.4, section 4.7.24), also required ones.
+    /// Gets whether <see cref="JsonSerializer"/> reads. It reads requests. Callers omit members that only the server sets (<c>readOnly</c>,
+    /// OpenAPI 3.0.4, section 4.7.24), required ones included.
     /// </summary>
     public readonly bool IsSentByCaller => _requiresMembers;
 

@@ -14,7 +14,7 @@ internal static class EnumCodecEmitter
     }
 
     /// <summary>Prints a codec.</summary>
-    /// <param name="writer">Where a type may stand.</param>
+    /// <param name="writer">The places of a type.</param>
     /// <param name="access">Its accessibility.</param>
     /// <param name="name">Its name.</param>
     /// <param name="type">The enum.</param>

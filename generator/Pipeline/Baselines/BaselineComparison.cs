@@ -8,12 +8,12 @@ using Microsoft.CodeAnalysis.Text;
 namespace ClerkGen.Generator.Pipeline.Baselines;
 
 /// <summary>
-/// Compares the emitted API with its baseline. A removed or changed member is a warning, at its place in the document, else in the baseline.
-/// A removed type is one warning with the number of its members. Added members break nobody, and are one information.
+/// Compares the emitted API with its baseline. A removed or changed member is a warning, at its place in the document, else in the
+/// baseline. A removed type is one warning with the number of its members. Added members break no program, and are one information.
 /// </summary>
 internal sealed class BaselineComparison
 {
-    // A replaced document differs in thousands of lines, which nobody reads in a log.
+    // A replaced document differs in thousands of lines, too many for a log.
     private const int MaximumReported = 100;
 
     private readonly BaselineFile _file;
@@ -30,9 +30,9 @@ internal sealed class BaselineComparison
         _places = places;
     }
 
-    /// <summary>What is different.</summary>
+    /// <summary>The differences.</summary>
     /// <param name="file">The baseline.</param>
-    /// <param name="current">What is emitted.</param>
+    /// <param name="current">The emitted API.</param>
     /// <param name="places">Where the documents describe it.</param>
     public static EquatableArray<LocatedDiagnostic> Compare(BaselineFile file, IReadOnlyCollection<ApiLine> current, BaselinePlaces places)
     {

@@ -48,7 +48,7 @@ internal sealed class BaselinePlaces(IReadOnlyList<BaselineClient> clients)
 /// <param name="Pointer">JSON pointer in the document; empty for a line of the baseline.</param>
 internal readonly record struct BaselinePlace(Position Position, string Pointer);
 
-/// <summary>A client with its document, which is read when somebody asks.</summary>
+/// <summary>A client with its document, which is read on demand.</summary>
 internal sealed class BaselineClient(string @namespace, Func<ApiPointers> pointers, Func<ReadDocument?> document)
 {
     private readonly Lazy<ApiPointers> _pointers = new(pointers);

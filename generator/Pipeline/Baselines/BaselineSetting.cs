@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ClerkGen.Generator.Pipeline.Baselines;
 
-/// <summary>What the project says of its API baseline.</summary>
+/// <summary>The project's setting of its API baseline.</summary>
 /// <param name="Path">Where the file is, as the project names it; empty when there shall be none.</param>
 internal sealed record BaselineSetting(string Path)
 {

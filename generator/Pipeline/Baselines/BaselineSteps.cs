@@ -21,10 +21,10 @@ internal sealed class BaselineSteps
 
     private static readonly ConditionalWeakTable<FileModel, ApiLine[]> Lines = new();
 
-    /// <param name="context">Of the generator.</param>
-    /// <param name="customised">The files of each document, with what the user declares: before what is unused is left out.</param>
-    /// <param name="files">Documents and what they may refer to.</param>
-    /// <param name="rootNamespace">Of the project.</param>
+    /// <param name="context">The generator's context.</param>
+    /// <param name="customised">The files of each document with the user's declarations applied, before unused ones are removed.</param>
+    /// <param name="files">Documents and the files that they may refer to.</param>
+    /// <param name="rootNamespace">Root namespace of the project.</param>
     public BaselineSteps(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<CustomisedFiles> customised,
@@ -58,7 +58,7 @@ internal sealed class BaselineSteps
                 cancellationToken));
     }
 
-    /// <summary>What the baseline has otherwise.</summary>
+    /// <summary>Reports the differences to the baseline.</summary>
     public IncrementalValuesProvider<LocatedDiagnostic> Diagnostics { get; }
 
     private static EquatableArray<LocatedDiagnostic> Compare(
@@ -69,7 +69,7 @@ internal sealed class BaselineSteps
         string rootNamespace,
         CancellationToken cancellationToken)
     {
-        // After a failure the whole API would seem to be removed, and an error says so already.
+        // After a failure the whole API would seem to be removed, and an error is reported already.
         if (!setting.IsOn || clients.Count == 0 || clients.Any(static client => client.Files.Count == 0))
         {
             return EquatableArray<LocatedDiagnostic>.Empty;

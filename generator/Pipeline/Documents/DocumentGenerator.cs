@@ -36,7 +36,7 @@ internal static class DocumentGenerator
         return output;
     }
 
-    /// <summary>Reads a document that was translated before, for what is not kept of it: places, and the text's own structure.</summary>
+    /// <summary>Reads a translated document again for facts that are not kept: places, and the text's own structure.</summary>
     /// <returns>The document, or null when it cannot be read.</returns>
     public static ReadDocument? Read(InputFile file, DocumentOptions options, IReadOnlyList<SourceDocument> others, WorkBudget budget)
     {

@@ -6,14 +6,14 @@ namespace ClerkGen.Tool.Clients;
 
 /// <summary>A partial type of a project, which may be a part of an emitted one. Read from its syntax.</summary>
 /// <param name="Name">The type's name in the project.</param>
-/// <param name="Schema">What <c>[ApiName]</c> says the document calls it, or null.</param>
+/// <param name="Schema">The document's name in <c>[ApiName]</c>, or null.</param>
 /// <param name="Ignored">Names of <c>[ApiIgnore]</c>.</param>
 /// <param name="Properties">Names of properties, each with the name of its <c>[ApiProperty]</c> or null.</param>
 /// <param name="Methods">Names of methods.</param>
 internal sealed record ProjectPart(
     string Name, string? Schema, IReadOnlyList<string> Ignored, IReadOnlyList<(string Name, string? WireName)> Properties, IReadOnlyList<string> Methods)
 {
-    /// <summary>What the document would call the emitted type.</summary>
+    /// <summary>The emitted type's name in the document.</summary>
     public string Type => Schema ?? Name;
 
     /// <summary>The partial types of a file.</summary>

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ClerkGen.Tool.Projects;
 
-/// <summary>What a project hands to the compiler, as MSBuild says it: nothing is compiled, and references are not built.</summary>
+/// <summary>The compiler's inputs of a project, from MSBuild. Nothing is compiled, and references are not built.</summary>
 /// <param name="Path">The project file's full path.</param>
 /// <param name="Arguments">The compiler's arguments.</param>
 internal sealed record ProjectBuild(string Path, CSharpCommandLineArguments Arguments)
@@ -16,7 +16,7 @@ internal sealed record ProjectBuild(string Path, CSharpCommandLineArguments Argu
         "-p:NonExistentFile=__NonExistentSubDir__/__NonExistentFile__",
     ];
 
-    /// <summary>Asks MSBuild about a project. Of several target frameworks the first is taken.</summary>
+    /// <summary>Asks MSBuild about a project. The first of several target frameworks is used.</summary>
     /// <param name="path">A project file, or a folder with one.</param>
     /// <exception cref="ToolException">There is no such project, or MSBuild refuses it.</exception>
     public static async Task<ProjectBuild> LoadAsync(string path, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ClerkGen.Tool.Projects;
 
-/// <summary>The clients that a project gets: with the filters, names and overlays of its items, and with what its own partial types say.</summary>
+/// <summary>The clients of a project, with the filters, names and overlays of its items, and with its partial types applied.</summary>
 /// <param name="Project">The project file's full path.</param>
 /// <param name="Baseline">Full path of the API baseline that the project names, or null.</param>
 /// <param name="Clients">A client for each document, in the project's order.</param>

@@ -150,7 +150,7 @@ internal static class AccessibilityClosure
         return operation.Paging is { } paging && Mentions(paging.Item, hidden);
     }
 
-    // The codec of a user's type may be nested in a hidden class; it stands in no signature.
+    // The codec of a user's type may be nested in a hidden class. It is in no signature.
     private static bool Mentions(TypeReference type, HashSet<string> hidden) => type switch
     {
         ListType list => Mentions(list.Item, hidden),

@@ -142,7 +142,7 @@ internal sealed class Customiser
         }
     }
 
-    // Only classes of schemas and parameters have members that a property can stand for.
+    // Only classes of schemas and parameters have members that a property can replace.
     private void ReportProperties(UserTypeModel type)
     {
         foreach (UserPropertyModel property in type.Properties)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ClerkGen.Testing;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -25,7 +26,7 @@ internal static partial class SourceText
         }
     }
 
-    /// <summary>Sentences of string literals, with their files. A hole of an interpolated string is one word.</summary>
+    /// <summary>Sentences of string literals, with their files. A hole of an interpolated string is one word. Text of several lines is no message.</summary>
     public static IEnumerable<(string Place, string Sentence)> Messages(string folder)
     {
         foreach ((string path, string text) in Files(folder))
@@ -34,7 +35,7 @@ internal static partial class SourceText
             {
                 string? message = literal switch
                 {
-                    LiteralExpressionSyntax { Token.Value: string value } => value,
+                    LiteralExpressionSyntax { Token.Value: string value } when !literal.GetFirstToken().IsKind(SyntaxKind.MultiLineRawStringLiteralToken) => value,
                     InterpolatedStringExpressionSyntax interpolated => string.Concat(interpolated.Contents.Select(static part =>
                         part is InterpolatedStringTextSyntax plain ? plain.TextToken.ValueText : "X")),
                     _ => null,
