@@ -50,10 +50,18 @@ public sealed class ClerkGenerator : IIncrementalGenerator
             .Select(static (pair, _) => new OptionsReader(pair.Left, pair.Right).Read().Namespace)
             .CollectItems();
 
+        IncrementalValueProvider<Items<string>> sampled = documentFiles
+            .Join(rootNamespace)
+            .Select(static (pair, _) => new OptionsReader(pair.Left, pair.Right).Read())
+            .Where(static options => options.Samples)
+            .Select(static (options, _) => options.Namespace)
+            .CollectItems();
+
         IncrementalValueProvider<Items<ReferencedClient>> referenced = namespaces
+            .Join(sampled)
             .Join(context.CompilationProvider)
-            .Select(static (pair, cancellationToken) =>
-                new Items<ReferencedClient>(ReferencedClient.Find(pair.Left.Values, pair.Right, cancellationToken)));
+            .Select(static (input, cancellationToken) => new Items<ReferencedClient>(
+                ReferencedClient.Find(input.Left.Left.Values, input.Left.Right.Values, input.Right, cancellationToken)));
 
         DeclarationSteps declarations = new(context, namespaces);
         IncrementalValueProvider<Items<InputFile>> allFiles = files.CollectItems();

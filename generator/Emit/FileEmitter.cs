@@ -74,6 +74,9 @@ internal static class FileEmitter
             case ExceptionModel model:
                 ExceptionEmitter.Emit(writer, model);
                 break;
+            case SamplesModel model:
+                SamplesEmitter.Emit(writer, model);
+                break;
             default:
                 throw new ArgumentException("No emitter prints such a file.", nameof(file));
         }

@@ -32,7 +32,7 @@ internal sealed record DocumentOptions(
     public static readonly string[] MetadataNames =
     [
         "Namespace", "ClientName", "IncludeTags", "ExcludeTags", "IncludeOperations", "ExcludeOperations", "ExcludeDeprecated", "Accessibility",
-        "Overlay", "StrongIds", "ExcludeInternal", "RequiredByDefault",
+        "Overlay", "StrongIds", "ExcludeInternal", "RequiredByDefault", "Samples",
     ];
 
     /// <summary>Whether operations with <c>x-internal: true</c> are excluded.</summary>
@@ -40,6 +40,9 @@ internal sealed record DocumentOptions(
 
     /// <summary>Whether members that are not nullable count as required in types that are only received.</summary>
     public bool RequiredByDefault { get; init; }
+
+    /// <summary>Whether samples of the types are emitted, for tests.</summary>
+    public bool Samples { get; init; }
 }
 
 /// <summary>Accessibility of an emitted type.</summary>

@@ -6,6 +6,7 @@ using ClerkGen.Generator.Reading;
 using ClerkGen.Generator.Translation.Context;
 using ClerkGen.Generator.Translation.Ids;
 using ClerkGen.Generator.Translation.Operations;
+using ClerkGen.Generator.Translation.Samples;
 using ClerkGen.Generator.Translation.Schemas;
 using Microsoft.CodeAnalysis;
 
@@ -51,6 +52,11 @@ internal static class DocumentTranslator
         if (context.Facts.HasOpenApi && files.Count > 0)
         {
             files.Add(WireSchemas.Of(files, context));
+        }
+
+        if (context.Options.Samples && files.Count > 0)
+        {
+            files.Add(new SampleTranslator(context, schemas).Translate(files, document.Root!));
         }
 
         files.Sort(static (left, right) => string.CompareOrdinal(left.HintName, right.HintName));

@@ -122,6 +122,10 @@ public abstract class ApiClientOptions
     /// <summary>Gets or sets whether the first difference between a response and the OpenAPI document throws. Default: false.</summary>
     public bool StrictReading { get; set => field = Change(value); }
 
+    /// <summary>Gets or sets whether the JSON of responses is kept, for <c>user.RawJson()</c>. Default: false.</summary>
+    /// <remarks>The bytes of a JSON response are copied, and live as long as its value. For members that the document does not describe.</remarks>
+    public bool KeepJson { get; set => field = Change(value); }
+
     /// <summary>Gets or sets a callback for each difference between a response and the OpenAPI document.</summary>
     /// <remarks>Called while the response is read, on any thread. An exception that it throws fails the call.</remarks>
     public Action<ApiDeviation>? OnDeviation { get; set => field = Change(value); }

@@ -26,5 +26,7 @@ internal sealed class OptionsView(ApiClientOptions options)
 
     public bool StrictReading => options.StrictReading;
 
+    public bool KeepJson => options.KeepJson;
+
     public string CredentialsAreSetFor => string.Join(", ", options.Credentials.Keys);
 }

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.Json;
+using ClerkGen.Json;
 
 namespace ClerkGen;
 
@@ -17,4 +19,7 @@ public sealed class ApiResponse<T> : ApiResponse
 
     /// <summary>Gets the value.</summary>
     public T Value { get; }
+
+    /// <summary>Returns the JSON that the value was read from; null unless <see cref="ApiClientOptions.KeepJson"/> is set.</summary>
+    public JsonElement? RawJson() => KeptJson.Of(Value);
 }

@@ -8,6 +8,7 @@ using System.Text;
 using ClerkGen.Errors;
 using ClerkGen.GeneratedSupport;
 using ClerkGen.Http;
+using ClerkGen.Json;
 
 namespace ClerkGen.Responses;
 
@@ -162,7 +163,13 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
         ReadOnlyMemory<byte> body = Utf8(contentType) ?? throw Failed(ApiResponseProblem.Charset);
         try
         {
-            return ApiJsonBody.Read<T, TJson>(body, JsonOptions);
+            T value = ApiJsonBody.Read<T, TJson>(body, JsonOptions);
+            if (Options.KeepJson)
+            {
+                KeptJson.Keep(value, body);
+            }
+
+            return value;
         }
         catch (ApiReadException exception)
         {

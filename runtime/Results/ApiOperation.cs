@@ -59,6 +59,9 @@ public class ApiOperation
     /// <summary>HTTP method.</summary>
     public HttpMethod Method { get; }
 
+    /// <summary>Whether it is no operation of the document, but an address that the caller gives.</summary>
+    internal bool IsBeyondDocument { get; init; }
+
     /// <summary>How a success is read.</summary>
     internal ApiResult UntypedResult { get; }
 

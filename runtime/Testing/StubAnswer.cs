@@ -40,6 +40,15 @@ public sealed class StubAnswer
         where T : IApiJson<T> =>
         Of<T, T>(value, statusCode);
 
+    /// <summary>The status as a number.</summary>
+    internal int Status => (int)_statusCode;
+
+    /// <summary>The body; empty for none.</summary>
+    internal byte[] Body => _body;
+
+    /// <summary>Content type of the body, or null.</summary>
+    internal string? ContentType => _contentType;
+
     internal static StubAnswer Of<T, TJson>(T value, HttpStatusCode statusCode)
         where TJson : IApiJson<T> =>
         Json(ObjectMembers.JsonOf<T, TJson>(value), statusCode);

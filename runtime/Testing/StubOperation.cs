@@ -71,14 +71,14 @@ public sealed class StubOperation
     /// <summary>Returns the operation.</summary>
     public override string ToString() => _name;
 
-    internal HttpResponseMessage Answer(StubRequest request)
+    internal StubAnswer Answer(StubRequest request)
     {
         if (_answers.TryDequeue(out Func<StubRequest, StubAnswer>? next))
         {
             _last = next;
         }
 
-        return (_last ?? throw new InvalidOperationException($"The stub's operation '{_name}' has no answer yet."))(request).ToResponse();
+        return (_last ?? throw new InvalidOperationException($"The stub's operation '{_name}' has no answer yet."))(request);
     }
 
     private StubOperation Answers(StubAnswer answer) => Answers(_ => answer);

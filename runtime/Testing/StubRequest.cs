@@ -17,6 +17,7 @@ public sealed class StubRequest
         Method = call.Method;
         PathTemplate = call.PathTemplate;
         Attempt = call.Attempt;
+        IsBeyondDocument = ((ApiCall)call).Operation.IsBeyondDocument;
         SentCredential? sent = ((ApiCall)call).Sent;
         Uri uri = request.RequestUri!;
         Path = uri.AbsolutePath;
@@ -61,6 +62,12 @@ public sealed class StubRequest
 
     /// <summary>Gets the body as text; empty for none.</summary>
     public string Body => Encoding.UTF8.GetString(_body);
+
+    /// <summary>Whether the caller gave the address, so that no operation of the document describes it.</summary>
+    internal bool IsBeyondDocument { get; }
+
+    /// <summary>The body; empty for none.</summary>
+    internal byte[] BodyBytes => _body;
 
     /// <summary>Reads the body as an emitted type.</summary>
     /// <typeparam name="T">An emitted type.</typeparam>

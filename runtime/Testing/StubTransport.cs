@@ -30,6 +30,14 @@ public sealed class StubTransport : HttpMessageHandler
     /// </remarks>
     public bool ChecksAnswers { get; set; }
 
+    /// <summary>Gets or sets the document by which requests and responses are checked. Null by default: then neither is.</summary>
+    /// <remarks>
+    /// A difference throws a <see cref="StubCheckException"/> with its place in the message and in the document. Unknown and missing members and
+    /// parameters differ, and so do other types, excluded values, undocumented statuses and media types. A project that sets
+    /// <c>ClerkGenSamples</c> has the document as <c>Samples.Document</c>.
+    /// </remarks>
+    public ApiDocument? Document { get; set; }
+
     /// <summary>Gets the requests so far, in their order. Each retry is a request.</summary>
     public IReadOnlyList<StubRequest> Requests => [.. _requests];
 
@@ -101,12 +109,24 @@ public sealed class StubTransport : HttpMessageHandler
         byte[] body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         var recorded = new StubRequest(call, request, body);
         _requests.Enqueue(recorded);
+        ApiDocument? document = Document;
+        Check("The request", recorded, document?.CheckRequest(recorded));
         StubOperation operation = _operations.GetValueOrDefault(call.OperationId)
             ?? _operations.GetValueOrDefault($"{call.Method} {call.PathTemplate}")
             ?? throw new InvalidOperationException($"The stub has no answer for '{call.OperationId}' ({call.Method} {call.PathTemplate}).");
-        HttpResponseMessage response = operation.Answer(recorded);
+        StubAnswer answer = operation.Answer(recorded);
+        Check("The stub's response", recorded, document?.CheckAnswer(recorded, answer));
+        HttpResponseMessage response = answer.ToResponse();
         response.RequestMessage = request;
         return response;
+    }
+
+    private static void Check(string what, StubRequest request, List<StubDifference>? differences)
+    {
+        if (differences is { Count: > 0 })
+        {
+            throw new StubCheckException($"{what} of {request}", differences);
+        }
     }
 
     // The way to the transport is asynchronous, but waits for nothing but providers of credentials.

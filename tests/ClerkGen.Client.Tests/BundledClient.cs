@@ -10,7 +10,7 @@ internal static class BundledClient
 {
     public const string Namespace = "Clerk.Backend";
 
-    private static readonly Lazy<GeneratorRun> Made = new(() => Generate(DocumentationSnippets.Statements));
+    private static readonly Lazy<GeneratorRun> Made = new(() => Generate(DocumentationSnippets.Statements, ("Samples", "true")));
 
     /// <summary>The client, and what became of the snippets.</summary>
     public static GeneratorRun Run => Made.Value;

@@ -57,7 +57,9 @@ public sealed class UnionTests(PackageFeed feed)
 
                 Payment card = new Card { Number = "42" };
                 Payment raw = JsonDocument.Parse("{\"kind\":\"barter\"}").RootElement;
-                Console.WriteLine(Say(card) + " " + Say(raw) + " " + (card is Card { Number: var number } ? number : ""));
+                Payment? none = null;
+                Console.WriteLine(Say(card) + " " + Say(raw) + " " + (card is Card { Number: var number } ? number : "") + " " + SayOrNothing(none));
+                Console.WriteLine("System.Text.Json " + typeof(JsonSerializer).Assembly.GetName().Version!.Major);
                 foreach (Payment payment in (Payment[])[card, raw])
                 {
                     string json = JsonSerializer.Serialize(payment);
@@ -66,6 +68,7 @@ public sealed class UnionTests(PackageFeed feed)
                 }
 
                 static string Say(Payment payment) => payment switch { Card => "card", Bank => "bank", JsonElement => "raw" };
+                static string SayOrNothing(Payment? payment) => payment switch { Card => "card", Bank => "bank", JsonElement => "raw", null => "nothing" };
 
                 [JsonSerializable(typeof(Payment))]
                 internal sealed partial class Context : JsonSerializerContext;
@@ -74,7 +77,8 @@ public sealed class UnionTests(PackageFeed feed)
         ProcessResult run = (await program.DotNetAsync("run")).Succeeded();
 
         Assert.Contains("""
-            card raw 42
+            card raw 42 nothing
+            System.Text.Json 11
             {"kind":"card","number":"42"} True
             card card
             {"kind":"barter"} True

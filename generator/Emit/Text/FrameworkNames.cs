@@ -3,6 +3,7 @@ namespace ClerkGen.Generator.Emit.Text;
 /// <summary>Types of .NET that several emitters name.</summary>
 internal static class FrameworkNames
 {
+    public static readonly CSharpText Action = CSharpText.Type("global::System.Action");
     public static readonly CSharpText ArgumentNullException = CSharpText.Type("global::System.ArgumentNullException");
     public static readonly CSharpText CancellationToken = CSharpText.Type("global::System.Threading.CancellationToken");
     public static readonly CSharpText CollectionBuilder = CSharpText.Type("global::System.Runtime.CompilerServices.CollectionBuilder");

@@ -9,6 +9,7 @@ internal static class RuntimeNames
     public static readonly CSharpText ApiCallContext = CSharpText.Type("global::ClerkGen.ApiCallContext");
     public static readonly CSharpText ApiClient = CSharpText.Type("global::ClerkGen.ApiClient");
     public static readonly CSharpText ApiClientOptions = CSharpText.Type("global::ClerkGen.ApiClientOptions");
+    public static readonly CSharpText ApiDocument = CSharpText.Type("global::ClerkGen.ApiDocument");
     public static readonly CSharpText ApiEventStream = CSharpText.Type("global::ClerkGen.ApiEventStream");
     public static readonly CSharpText ApiException = CSharpText.Type("global::ClerkGen.ApiException");
     public static readonly CSharpText ApiJsonAttribute = CSharpText.Type("global::ClerkGen.ApiJson");
@@ -17,6 +18,7 @@ internal static class RuntimeNames
     public static readonly CSharpText ApiResponse = CSharpText.Type("global::ClerkGen.ApiResponse");
     public static readonly CSharpText ApiScalarAttribute = CSharpText.Type("global::ClerkGen.ApiScalar");
     public static readonly CSharpText RequestOptions = CSharpText.Type("global::ClerkGen.RequestOptions");
+    public static readonly CSharpText StubTransport = CSharpText.Type("global::ClerkGen.StubTransport");
     public static readonly CSharpText WebhookEvents = CSharpText.Type("global::ClerkGen.WebhookEvents");
     public static readonly CSharpText WebhookException = CSharpText.Type("global::ClerkGen.WebhookException");
     public static readonly CSharpText WebhookHeaders = CSharpText.Type("global::ClerkGen.WebhookHeaders");
@@ -59,6 +61,7 @@ internal static class RuntimeNames
     public static readonly CSharpText JsonMembers = CSharpText.Type(SupportNamespace + "JsonMembers");
     public static readonly CSharpText JsonNumberEnum = CSharpText.Type($"{SupportNamespace}JsonNumericEnum<double, {SupportNamespace}DoubleJson>");
     public static readonly CSharpText JsonReading = CSharpText.Type(SupportNamespace + "JsonReading");
+    public static readonly CSharpText JsonSample = CSharpText.Type(SupportNamespace + "JsonSample");
     public static readonly CSharpText JsonSeed = CSharpText.Type(SupportNamespace + "JsonSeed");
     public static readonly CSharpText JsonSerializerValue = CSharpText.Type(SupportNamespace + "JsonSerializerValue");
     public static readonly CSharpText JsonStringEnum = CSharpText.Type(SupportNamespace + "JsonStringEnum");

@@ -27,19 +27,38 @@ internal sealed record DocumentInput(
     {
         OptionsReader reader = new(File, RootNamespace);
         DocumentOptions options = reader.Read();
-        if (Refusal(options) is { } refusal)
+        ReferencedClient? client = FindClient(options);
+        if (Refusal(options, client) is { } refusal)
         {
             return DocumentOutput.Failed(refusal);
         }
 
-        return reader.Diagnostics.Count > 0
-            ? DocumentOutput.Failed([.. reader.Diagnostics])
-            : DocumentCache.Process.Get(new DocumentKey(File, options, Facts(options)), All, cancellationToken);
+        if (reader.Diagnostics.Count > 0)
+        {
+            return DocumentOutput.Failed([.. reader.Diagnostics]);
+        }
+
+        DocumentOutput output = DocumentCache.Process.Get(new DocumentKey(File, options, Facts(options, client)), All, cancellationToken);
+        return client is null ? output : output.SamplesOf(client);
     }
 
-    private ConsumerFacts Facts(DocumentOptions options) => Project.ToConsumerFacts(ChosenTypeNames.In(Names, options.Namespace));
+    private ReferencedClient? FindClient(DocumentOptions options)
+    {
+        foreach (ReferencedClient client in Referenced)
+        {
+            if (client.Namespace == options.Namespace)
+            {
+                return client;
+            }
+        }
 
-    private LocatedDiagnostic? Refusal(DocumentOptions options)
+        return null;
+    }
+
+    private ConsumerFacts Facts(DocumentOptions options, ReferencedClient? client) =>
+        Project.ToConsumerFacts(client?.Names ?? ChosenTypeNames.In(Names, options.Namespace));
+
+    private LocatedDiagnostic? Refusal(DocumentOptions options, ReferencedClient? client)
     {
         if (Project.LanguageVersion < LanguageVersion.CSharp12)
         {
@@ -57,12 +76,9 @@ internal sealed record DocumentInput(
             return LocatedDiagnostic.OfFile(DiagnosticDescriptors.DocumentMissing, File.Path);
         }
 
-        foreach (ReferencedClient client in Referenced)
+        if (client is not null && !options.Samples)
         {
-            if (client.Namespace == options.Namespace)
-            {
-                return LocatedDiagnostic.OfFile(DiagnosticDescriptors.ClientReferenced, File.Path, client.Assembly, client.Namespace);
-            }
+            return LocatedDiagnostic.OfFile(DiagnosticDescriptors.ClientReferenced, File.Path, client.Assembly, client.Namespace);
         }
 
         foreach (InputFile other in All)

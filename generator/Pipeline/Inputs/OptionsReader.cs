@@ -49,6 +49,7 @@ internal sealed class OptionsReader(InputFile file, string rootNamespace)
         {
             ExcludeInternal = Flag("ExcludeInternal"),
             RequiredByDefault = Flag("RequiredByDefault"),
+            Samples = Flag("Samples"),
         };
     }
 

@@ -27,7 +27,10 @@ internal static class ProjectFile
     };
 
     private static readonly string[] Properties =
-        ["ClerkGenApiBaseline", "ClerkGenBundledDocument", "ClerkGenDecompression", "ClerkGenEmit", "ClerkGenStrict", "ClerkGenUseBundledDocument"];
+        [
+            "ClerkGenApiBaseline", "ClerkGenBundledDocument", "ClerkGenDecompression", "ClerkGenEmit", "ClerkGenSamples", "ClerkGenStrict",
+            "ClerkGenUseBundledDocument",
+        ];
 
     /// <summary>The faults of a file, or nothing if it is not part of the project.</summary>
     public static EquatableArray<LocatedDiagnostic> Read(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)

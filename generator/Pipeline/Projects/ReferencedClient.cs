@@ -11,10 +11,23 @@ namespace ClerkGen.Generator.Pipeline.Projects;
 /// <param name="Assembly">Name of the assembly that has it.</param>
 internal sealed record ReferencedClient(string Namespace, string Assembly)
 {
+    private const string NameAttribute = "ApiNameAttribute";
+
+    /// <summary>Names of the client's types that the project sees, in ordinal order; empty when nobody asked for them.</summary>
+    public EquatableArray<string> Types { get; init; } = EquatableArray<string>.Empty;
+
+    /// <summary>The names among them that the client's own project chose.</summary>
+    public EquatableArray<UserTypeNames> Names { get; init; } = EquatableArray<UserTypeNames>.Empty;
+
     private const string Runtime = "ClerkGen.Runtime";
 
     /// <summary>Clients in the namespaces of the project's documents. Only assemblies that reference the runtime are looked at.</summary>
-    public static EquatableArray<ReferencedClient> Find(EquatableArray<string> namespaces, Compilation compilation, CancellationToken cancellationToken)
+    /// <param name="namespaces">Namespaces of the documents.</param>
+    /// <param name="sampled">Those of which samples are emitted: for these the types matter.</param>
+    /// <param name="compilation">Of the project.</param>
+    /// <param name="cancellationToken">The compiler's wish to stop.</param>
+    public static EquatableArray<ReferencedClient> Find(
+        EquatableArray<string> namespaces, EquatableArray<string> sampled, Compilation compilation, CancellationToken cancellationToken)
     {
         List<ReferencedClient> found = [];
         foreach (IAssemblySymbol assembly in compilation.SourceModule.ReferencedAssemblySymbols)
@@ -27,9 +40,10 @@ internal sealed record ReferencedClient(string Namespace, string Assembly)
             foreach (string name in namespaces)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (HasEmittedType(assembly, name, compilation.Assembly))
+                if (EmittedTypes(assembly, name, compilation.Assembly).FirstOrDefault() is not null)
                 {
-                    found.Add(new ReferencedClient(name, assembly.Name));
+                    ReferencedClient client = new(name, assembly.Name);
+                    found.Add(sampled.Contains(name) ? client.With(EmittedTypes(assembly, name, compilation.Assembly)) : client);
                 }
             }
         }
@@ -54,7 +68,7 @@ internal sealed record ReferencedClient(string Namespace, string Assembly)
     }
 
     // The user's own types in a document's namespace do not count, such as public extensions next to an internal client.
-    private static bool HasEmittedType(IAssemblySymbol assembly, string name, IAssemblySymbol project)
+    private static IEnumerable<INamedTypeSymbol> EmittedTypes(IAssemblySymbol assembly, string name, IAssemblySymbol project)
     {
         INamespaceSymbol? found = assembly.GlobalNamespace;
         foreach (string part in name.Split('.'))
@@ -62,7 +76,7 @@ internal sealed record ReferencedClient(string Namespace, string Assembly)
             found = Member(found, part);
             if (found is null)
             {
-                return false;
+                yield break;
             }
         }
 
@@ -71,11 +85,31 @@ internal sealed record ReferencedClient(string Namespace, string Assembly)
         {
             if ((seesInternals || type.DeclaredAccessibility == Accessibility.Public) && IsEmitted(type))
             {
-                return true;
+                yield return type;
+            }
+        }
+    }
+
+    private ReferencedClient With(IEnumerable<INamedTypeSymbol> types)
+    {
+        List<string> names = [];
+        List<UserTypeNames> chosen = [];
+        foreach (INamedTypeSymbol type in types)
+        {
+            names.Add(type.Name);
+            foreach (AttributeData attribute in type.GetAttributes())
+            {
+                if (IsOfRuntime(attribute.AttributeClass) && attribute.AttributeClass!.Name == NameAttribute
+                    && attribute.ConstructorArguments.Length == 1 && attribute.ConstructorArguments[0].Value is string wireName)
+                {
+                    chosen.Add(new UserTypeNames(type.Name, wireName, EquatableArray<UserNameModel>.Empty));
+                }
             }
         }
 
-        return false;
+        names.Sort(StringComparer.Ordinal);
+        chosen.Sort(static (left, right) => string.CompareOrdinal(left.Type, right.Type));
+        return this with { Types = names.ToEquatableArray(), Names = chosen.ToEquatableArray() };
     }
 
     private static INamespaceSymbol? Member(INamespaceSymbol parent, string name)

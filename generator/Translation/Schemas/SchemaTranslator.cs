@@ -31,9 +31,9 @@ internal sealed class SchemaTranslator
         _reach = new SchemaReach(_planner, () => _ids, context.CancellationToken);
         _references = new TypeReferences(context, _planner);
         _equal = new EqualTypes(_planner, _reach, context.CancellationToken);
-        Discriminators discriminators = new(context, _planner, _reach);
-        _roles = new VariantRoles(_planner, discriminators, context.CancellationToken);
-        _models = new SchemaModels(context, _planner, _reach, _references, discriminators, _roles, FindEmitted);
+        Discriminators = new Discriminators(context, _planner, _reach);
+        _roles = new VariantRoles(_planner, Discriminators, context.CancellationToken);
+        _models = new SchemaModels(context, _planner, _reach, _references, Discriminators, _roles, FindEmitted);
 
         // In ordinal order of their keys, so that rings are cut at the same place whatever the document's order.
         foreach (ComponentSchema component in _planner.Schemas.Components.All)
@@ -167,6 +167,24 @@ internal sealed class SchemaTranslator
             _context.Diagnostics.Report(DiagnosticDescriptors.NoIdentifiers, "");
         }
     }
+
+    /// <summary>The emitted types with what is printed of them, once all are complete.</summary>
+    public IEnumerable<KeyValuePair<EmittedPlan, FileModel>> Written => _written;
+
+    /// <summary>Knows what each schema becomes.</summary>
+    public SchemaPlanner Planner => _planner;
+
+    /// <summary>Knows the members of each class.</summary>
+    public SchemaReach Members => _reach;
+
+    /// <summary>Knows which values name which variant.</summary>
+    public Discriminators Discriminators { get; }
+
+    /// <summary>Knows which classes write the value that names them.</summary>
+    public VariantRoles Roles => _roles;
+
+    /// <summary>An emitted type, once names are decided.</summary>
+    public TypeReference TypeOf(EmittedPlan plan) => _references.Of(plan, plan.Use);
 
     /// <summary>All types to emit: requested types, the types that they refer to, and, without a filter, every component.</summary>
     public IEnumerable<FileModel> Complete()

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using ClerkGen.GeneratedSupport;
 using ClerkGen.Json;
 
@@ -31,6 +32,15 @@ public static class ApiJson
         {
             ArgumentNullException.ThrowIfNull(json);
             return ApiJsonBody.Read<T, T>(Encoding.UTF8.GetBytes(json), new JsonReadOptions { Strict = true });
+        }
+
+        /// <summary>Returns the JSON that the value of a call was read from, unknown members included.</summary>
+        /// <returns>The JSON; null unless <see cref="ApiClientOptions.KeepJson"/> is set, and null for a part of a call's value.</returns>
+        /// <exception cref="ArgumentNullException">There is no value.</exception>
+        public JsonElement? RawJson()
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            return KeptJson.Of(value);
         }
 
         /// <summary>Writes the value as the body of a request is written.</summary>

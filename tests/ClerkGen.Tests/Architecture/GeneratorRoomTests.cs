@@ -45,9 +45,11 @@ public sealed class GeneratorRoomTests(ITestOutputHelper output) : RoomTests(out
             "Diagnostics", "Limits", "Model", "Naming", "Reading/Nodes", "Reading/ObjectModel", "Translation/Content", "Translation/Context",
             "Translation/Methods", "Translation/Names", "Translation/Schemas",
         ]),
+        ("Translation/Samples", ["Limits", "Model", "Naming", "Translation/Context", "Translation/Names", "Translation/Schemas"]),
         ("Translation",
         [
-            "Diagnostics", "Limits", "Model", "Reading", "Translation/Context", "Translation/Ids", "Translation/Operations", "Translation/Schemas",
+            "Diagnostics", "Limits", "Model", "Reading", "Translation/Context", "Translation/Ids", "Translation/Operations", "Translation/Samples",
+            "Translation/Schemas",
         ]),
         ("Translation/Customising", ["Diagnostics", "Model", "Naming", "Translation/Schemas"]),
         ("Translation/Usage", ["Model", "Naming"]),

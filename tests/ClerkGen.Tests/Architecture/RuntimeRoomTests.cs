@@ -25,7 +25,7 @@ public sealed class RuntimeRoomTests(ITestOutputHelper output) : RoomTests(outpu
         ("Calls", ["Errors", "Http", "Options", "Requests", "Responses", "Results", "Retries", "Security", "Telemetry", "Transport"]),
         ("Paging", ["Calls", "Errors", "Http", "Options", "Requests", "Responses", "Results", "Security"]),
         ("Clients", ["Calls", "Http", "Options", "Paging", "Requests", "Responses", "Results", "Transport"]),
-        ("Testing", ["Calls", "Http", "Json", "Requests", "Security"]),
+        ("Testing", ["Calls", "Http", "Json", "Requests", "Results", "Security"]),
     ];
 
     private static readonly RoomPlan Plan = RoomPlan.Of(

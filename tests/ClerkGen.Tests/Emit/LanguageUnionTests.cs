@@ -27,10 +27,13 @@ public sealed class LanguageUnionTests
             Anything: { anyOf: [{ type: string }, { type: object }] }
         """;
 
-    [Fact]
-    public void Before_C_sharp_15_patterns_match_the_class_and_its_property()
+    [Theory]
+    [InlineData(LanguageVersion.CSharp12)]
+    [InlineData(LanguageVersion.CSharp13)]
+    [InlineData(LanguageVersion.CSharp14)]
+    public void Before_C_sharp_15_patterns_match_the_class_and_its_property(LanguageVersion version)
     {
-        GeneratorRun run = Compile(LanguageVersion.CSharp12, """
+        GeneratorRun run = Compile(version, """
             #nullable enable
             using Consumer.Api;
 
@@ -77,6 +80,25 @@ public sealed class LanguageUnionTests
 
         Assert.Empty(run.CompilerDiagnostics);
         Assert.Equal("card bank other none there 42 mixed", run.Load().GetType("Uses")!.GetMethod("Run")!.Invoke(null, null));
+    }
+
+    [Fact]
+    public void From_C_sharp_15_on_a_pattern_reads_members_of_the_variant_and_not_of_the_union()
+    {
+        GeneratorRun run = Compile(LanguageVersion.Preview, """
+            #nullable enable
+            using Consumer.Api;
+
+            internal static class Uses
+            {
+                public static bool Before(Payment payment) => payment is { Value: Card };
+
+                public static bool InEachVersion(Payment payment) => payment.Value is Card;
+            }
+            """);
+
+        Microsoft.CodeAnalysis.Diagnostic diagnostic = Assert.Single(run.CompilerDiagnostics);
+        Assert.Equal(5, diagnostic.Location.GetLineSpan().StartLinePosition.Line);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class DiagnosticPageTests
         [.. new[] { "Shipped", "Unshipped" }.SelectMany(static kind => File.ReadAllLines(Path.Combine(Repository.Root, $"generator/AnalyzerReleases.{kind}.md")))];
 
     /// <summary>Errors of MSBuild, before any compiler runs.</summary>
-    public static IReadOnlyList<string> ErrorsOfTheBuildFiles { get; } = ["CLERKGEN067", "CLERKGEN068", "CLERKGEN101", "CLERKGEN102", "CLERKGEN105", "CLERKGEN107", "CLERKGEN122"];
+    public static IReadOnlyList<string> ErrorsOfTheBuildFiles { get; } = ["CLERKGEN067", "CLERKGEN068", "CLERKGEN101", "CLERKGEN102", "CLERKGEN105", "CLERKGEN107", "CLERKGEN122", "CLERKGEN135"];
 
     /// <summary>The same, of warnings.</summary>
     public static IReadOnlyList<string> WarningsOfTheBuildFiles { get; } = ["CLERKGEN104"];
@@ -48,6 +48,7 @@ public sealed class DiagnosticPageTests
         AssertPage("CLERKGEN105", "Emitted files are compiled twice", "Error");
         AssertPage("CLERKGEN107", "Document is at an address", "Error");
         AssertPage("CLERKGEN122", "ClerkGenStrict has an unknown value", "Error");
+        AssertPage("CLERKGEN135", "ClerkGenSamples has an unknown value", "Error");
     }
 
     [Fact]

@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Translation.Schemas;
+
+namespace ClerkGen.Generator.Translation.Samples;
+
+/// <summary>Values without members: what a type and its limits allow, the same each time.</summary>
+internal static class ScalarSamples
+{
+    // Longer ones are no help in a test.
+    private const int LongestText = 10_000;
+
+    private const VariantKinds Numbers = VariantKinds.Integer | VariantKinds.Number;
+
+    /// <summary>A value of a type.</summary>
+    /// <param name="scalar">The type.</param>
+    /// <param name="name">What the document calls the place, for texts of which it says nothing.</param>
+    /// <param name="number">Which one of several that differ, from 0 on.</param>
+    /// <param name="limits">What the value has to keep to.</param>
+    public static JsonNode Of(ScalarPlan scalar, string name, int number, ValueLimits limits)
+    {
+        if (scalar.Constant is { } constant)
+        {
+            return Of(constant);
+        }
+
+        if (scalar.Type is not ScalarType type)
+        {
+            return new JsonObject();
+        }
+
+        if (type.Scalar == Scalar.Boolean)
+        {
+            return JsonValue.Create(false);
+        }
+
+        if ((type.Scalar.Kinds & Numbers) != 0)
+        {
+            decimal value = NumberOf(type.Scalar, number, limits);
+            return (type.Kinds & Numbers) != 0 ? Number(value) : JsonValue.Create(value.ToString(CultureInfo.InvariantCulture))!;
+        }
+
+        return JsonValue.Create(type.Scalar == Scalar.String ? Text(name, number, limits) : Formatted(type.Scalar, number))!;
+    }
+
+    /// <summary>A text of a format, a pattern, or of nothing in particular.</summary>
+    public static string Text(string name, int number, ValueLimits limits)
+    {
+        string suffix = number == 0 ? "" : "-" + (number + 1).ToString(CultureInfo.InvariantCulture);
+        int minimum = Math.Min(limits.MinLength, LongestText);
+        if (limits.Pattern is { } pattern && PatternText.Of(pattern, minimum, limits.MaxLength) is { } matching)
+        {
+            return matching;
+        }
+
+        string text = OfFormat(limits.Format, suffix) ?? (name.Length == 0 ? "text" : name) + suffix;
+        text = text.Length >= minimum ? text : text.PadRight(minimum, 'x');
+        return text.Length <= limits.MaxLength ? text
+            : suffix.Length <= limits.MaxLength ? text.Substring(0, limits.MaxLength - suffix.Length) + suffix
+            : text.Substring(0, limits.MaxLength);
+    }
+
+    /// <summary>A constant.</summary>
+    public static JsonNode Of(ConstantModel constant) =>
+        constant.Kind == ConstantKind.String ? JsonValue.Create(constant.Text)! : Parse(constant.Text);
+
+    /// <summary>A value of an enum.</summary>
+    public static JsonNode Of(EnumKind kind, string text) => kind == EnumKind.String ? JsonValue.Create(text)! : Parse(text);
+
+    /// <summary>A number, boolean or null by its text.</summary>
+    public static JsonNode Parse(string text) => JsonNode.Parse(text)!;
+
+    private static JsonNode Number(decimal number) => Parse(number.ToString(CultureInfo.InvariantCulture));
+
+    private static decimal NumberOf(Scalar scalar, int number, ValueLimits limits)
+    {
+        // The first moment of 2026.
+        const decimal Moment = 1_767_225_600;
+        decimal wanted = (scalar == Scalar.UnixMilliseconds ? Moment * 1000 : scalar == Scalar.UnixSeconds ? Moment : 1) + number;
+        bool isInteger = (scalar.Kinds & VariantKinds.Number) == 0;
+        if (limits.Allows(wanted))
+        {
+            return wanted;
+        }
+
+        decimal least = limits.Minimum ?? limits.ExclusiveMinimum ?? Math.Min(wanted, limits.Maximum ?? limits.ExclusiveMaximum ?? wanted);
+        decimal step = limits.MultipleOf is > 0 and { } multiple ? multiple : 1;
+        decimal first = limits.MultipleOf is > 0 || isInteger ? Ceiling(least, step) : least;
+        foreach (decimal candidate in (decimal[])[first + (step * number), first + (step * (number + 1)), first, first + step, first - step, Between(limits), 0])
+        {
+            if (limits.Allows(candidate) && (!isInteger || candidate == decimal.Truncate(candidate)))
+            {
+                return candidate;
+            }
+        }
+
+        return wanted;
+    }
+
+    private static decimal Between(ValueLimits limits) =>
+        ((limits.Minimum ?? limits.ExclusiveMinimum ?? 0) / 2) + ((limits.Maximum ?? limits.ExclusiveMaximum ?? 0) / 2);
+
+    // A bound may be the largest number there is.
+    private static decimal Ceiling(decimal number, decimal step)
+    {
+        try
+        {
+            return decimal.Ceiling(number / step) * step;
+        }
+        catch (OverflowException)
+        {
+            return number;
+        }
+    }
+
+    // Values that the runtime's codecs read back as they are.
+    private static string Formatted(Scalar scalar, int number)
+    {
+        string two = (number % 28 + 1).ToString("00", CultureInfo.InvariantCulture);
+        return scalar == Scalar.DateTimeOffset ? $"2026-01-{two}T00:00:00Z"
+            : scalar == Scalar.DateOnly ? $"2026-01-{two}"
+            : scalar == Scalar.TimeOnly ? $"12:00:{two}"
+            : scalar == Scalar.Duration ? $"PT{number + 1}H"
+            : scalar == Scalar.TimeSpan ? $"{number % 23 + 1:00}:00:00"
+            : scalar == Scalar.Guid ? $"00000000-0000-4000-8000-{number + 1:000000000000}"
+            : scalar == Scalar.Uri ? "https://example.com/" + (number == 0 ? "" : (number + 1).ToString(CultureInfo.InvariantCulture))
+            : scalar == Scalar.Bytes ? Convert.ToBase64String([(byte)(number + 1)])
+            : "text";
+    }
+
+    private static string? OfFormat(string? format, string suffix) => format switch
+    {
+        "email" or "idn-email" => $"user{suffix}@example.com",
+        "hostname" or "idn-hostname" or "domain" => $"host{suffix}.example.com",
+        "ipv4" or "ip" => "192.0.2.1",
+        "ipv6" => "2001:db8::1",
+        "cidr" or "ipv4-cidr" => "192.0.2.0/24",
+        "phone" or "phone-number" or "e164" => "+15555550100",
+        "json-pointer" => "/text",
+        "regex" => "text",
+        "semver" => "1.0.0",
+        "ulid" => "01ARZ3NDEKTSV4RRFFQ69G5FAV",
+        "uri-template" => "https://example.com/{id}",
+        "country-code" => "NL",
+        "currency" or "iso-4217" => "EUR",
+        "color" => "#336699",
+        "json-string" => "{}",
+        _ => null,
+    };
+}

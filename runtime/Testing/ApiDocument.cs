@@ -1,0 +1,52 @@
+using System.Text.Json;
+using ClerkGen.Testing;
+
+namespace ClerkGen;
+
+/// <summary>
+/// Describes an API to a <see cref="StubTransport"/>, which checks requests and responses by it. Emitted with samples, for tests. Immutable and
+/// thread-safe.
+/// </summary>
+public sealed class ApiDocument
+{
+    private readonly Lazy<JsonElement> _root;
+
+    /// <summary>Keeps a document.</summary>
+    /// <param name="json">Paths and components in the form of OpenAPI 3.1, as JSON.</param>
+    public ApiDocument(ReadOnlySpan<byte> json)
+    {
+        byte[] copy = json.ToArray();
+        _root = new Lazy<JsonElement>(() =>
+        {
+            using var document = JsonDocument.Parse(copy, new JsonDocumentOptions { MaxDepth = 256 });
+            return document.RootElement.Clone();
+        });
+    }
+
+    /// <summary>What differs in a request from what the document says.</summary>
+    internal List<StubDifference> CheckRequest(StubRequest request) => Check(request, static (operation, request) => operation.CheckRequest(request));
+
+    /// <summary>What differs in an answer from what the document says.</summary>
+    internal List<StubDifference> CheckAnswer(StubRequest request, StubAnswer answer) =>
+        Check(request, (operation, _) => operation.CheckAnswer(answer));
+
+    private List<StubDifference> Check(StubRequest request, Action<CheckedOperation, StubRequest> check)
+    {
+        List<StubDifference> differences = [];
+        if (request.IsBeyondDocument)
+        {
+            return differences;
+        }
+
+        if (CheckedOperation.Find(_root.Value, request.Method, request.PathTemplate, differences) is { } operation)
+        {
+            check(operation, request);
+        }
+        else
+        {
+            differences.Add(new StubDifference(request.OperationId, "/paths", "the document has no such operation"));
+        }
+
+        return differences;
+    }
+}

@@ -1,0 +1,522 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace ClerkGen.Testing;
+
+/// <summary>
+/// Checks JSON against a schema (JSON Schema 2020-12). Where documents mean something else than the specification says, their meaning holds:
+/// <c>oneOf</c> wants at least one match, and a member that no schema describes is unknown unless <c>additionalProperties</c> allows it.
+/// </summary>
+/// <param name="root">The document.</param>
+/// <param name="isRequest">Whether values are sent: <c>readOnly</c> members are not, and <c>writeOnly</c> ones are not received.</param>
+/// <param name="differences">Takes what differs.</param>
+internal sealed class SchemaCheck(JsonElement root, bool isRequest, List<StubDifference> differences)
+{
+    private const int MaximumDepth = 128;
+
+    private static readonly SearchValues<char> PlainCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
+
+    private static readonly TimeSpan PatternTimeout = TimeSpan.FromSeconds(1);
+
+    // Keywords that describe members in a way that this does not follow: beside them no member is unknown.
+    private static readonly string[] OtherDescriptions = ["if", "dependentSchemas", "unevaluatedProperties", "$dynamicRef", "$recursiveRef"];
+
+    /// <summary>Checks a value.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="schema">Its schema.</param>
+    /// <param name="path">Its JSON path.</param>
+    public void Check(JsonElement value, SchemaPlace schema, string path) => Check(value, schema, path, 0);
+
+    /// <summary>Checks a value that is sent as text: the string itself, or the number or boolean that it reads as.</summary>
+    public void CheckText(string text, SchemaPlace schema, string path) => CheckCandidates([Quote(text), text], schema, path);
+
+    /// <summary>Checks a list whose items are sent as text.</summary>
+    public void CheckTexts(string[] items, SchemaPlace schema, string path) => CheckCandidates(
+        [
+            $"[{string.Join(',', Array.ConvertAll(items, Quote))}]",
+            $"[{string.Join(',', Array.ConvertAll(items, static item => TryParse(item) is null ? Quote(item) : item))}]",
+        ],
+        schema,
+        path);
+
+    private void CheckCandidates(string[] candidates, SchemaPlace schema, string path)
+    {
+        List<StubDifference>? best = null;
+        foreach (string candidate in candidates)
+        {
+            if (TryParse(candidate) is not { } value)
+            {
+                continue;
+            }
+
+            List<StubDifference> found = [];
+            new SchemaCheck(root, isRequest, found).Check(value, schema, path);
+            if (found.Count == 0)
+            {
+                return;
+            }
+
+            // Whatever is of the right type was meant.
+            best = best is null || best[0].Pointer.EndsWith("/type", StringComparison.Ordinal) ? found : best;
+        }
+
+        differences.AddRange(best ?? []);
+    }
+
+    private static string Quote(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
+
+    private static JsonElement? TryParse(string text)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(text);
+            return json.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private void Check(JsonElement value, SchemaPlace schema, string path, int depth)
+    {
+        var known = new KnownMembers();
+        Apply(value, schema, path, known, depth);
+        if (value.ValueKind == JsonValueKind.Object && known.AreAll)
+        {
+            foreach (JsonProperty member in value.EnumerateObject())
+            {
+                if (!known.Names.Contains(member.Name))
+                {
+                    Add(Member(path, member.Name), schema.Resolve(root).Pointer, "unknown member");
+                }
+            }
+        }
+    }
+
+    private void Apply(JsonElement value, SchemaPlace schema, string path, KnownMembers known, int depth)
+    {
+        if (depth > MaximumDepth || schema.Schema.ValueKind == JsonValueKind.True)
+        {
+            known.IsOpen |= depth > MaximumDepth;
+            return;
+        }
+
+        if (schema.Schema.ValueKind == JsonValueKind.False)
+        {
+            Add(path, schema.Pointer, "no value is allowed");
+            return;
+        }
+
+        if (value.ValueKind == JsonValueKind.Null && schema.IsTrue("nullable"))
+        {
+            return;
+        }
+
+        if (schema.Text("$ref") is { } reference && SchemaPlace.Find(root, reference) is { } target)
+        {
+            Apply(value, target, path, known, depth + 1);
+        }
+
+        if (!CheckType(value, schema, path) || !CheckValues(value, schema, path))
+        {
+            return;
+        }
+
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Number:
+                CheckNumber(value, schema, path);
+                break;
+            case JsonValueKind.String:
+                CheckString(value.GetString()!, schema, path);
+                break;
+            case JsonValueKind.Array:
+                CheckItems(value, schema, path, depth);
+                break;
+            case JsonValueKind.Object:
+                CheckMembers(value, schema, path, known, depth);
+                break;
+        }
+
+        foreach (SchemaPlace part in schema.Items("allOf"))
+        {
+            Apply(value, part, path, known, depth + 1);
+        }
+
+        bool isDiscriminated = ApplyDiscriminated(value, schema, path, known, depth);
+        if (!isDiscriminated)
+        {
+            ApplyAny(value, schema, "oneOf", path, known, depth);
+            ApplyAny(value, schema, "anyOf", path, known, depth);
+        }
+
+        if (schema.Child("not") is { } not && Try(value, not, path, depth).Count == 0)
+        {
+            Add(path, not.Pointer, "a value that 'not' excludes");
+        }
+    }
+
+    private bool CheckType(JsonElement value, SchemaPlace schema, string path)
+    {
+        if (schema.Child("type") is not { } type)
+        {
+            return true;
+        }
+
+        List<string> types = schema.Texts("type");
+        if (types.Exists(name => IsOf(value, name)))
+        {
+            return true;
+        }
+
+        Add(path, type.Pointer, $"{KindOf(value)} instead of {string.Join(" or ", types)}");
+        return false;
+    }
+
+    private static bool IsOf(JsonElement value, string type) => type switch
+    {
+        "integer" => value.ValueKind == JsonValueKind.Number && IsInteger(value),
+        "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
+        _ => type == KindOf(value),
+    };
+
+    private static bool IsInteger(JsonElement value) =>
+        value.TryGetDecimal(out decimal number) ? number == decimal.Truncate(number) : value.TryGetDouble(out double large) && large == Math.Truncate(large);
+
+    private static string KindOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => "object",
+        JsonValueKind.Array => "array",
+        JsonValueKind.String => "string",
+        JsonValueKind.Number => "number",
+        JsonValueKind.Null => "null",
+        _ => "boolean",
+    };
+
+    private bool CheckValues(JsonElement value, SchemaPlace schema, string path)
+    {
+        if (schema.Child("const") is { } constant && !AreEqual(constant.Schema, value))
+        {
+            Add(path, constant.Pointer, "another value than the constant");
+            return false;
+        }
+
+        if (schema.Child("enum") is not { } values)
+        {
+            return true;
+        }
+
+        foreach (SchemaPlace known in schema.Items("enum"))
+        {
+            if (AreEqual(known.Schema, value))
+            {
+                return true;
+            }
+        }
+
+        Add(path, values.Pointer, "a value that 'enum' does not list");
+        return false;
+    }
+
+    private void CheckNumber(JsonElement value, SchemaPlace schema, string path)
+    {
+        if (!value.TryGetDecimal(out decimal number))
+        {
+            return;
+        }
+
+        Limit("minimum", limit => number >= limit);
+        Limit("maximum", limit => number <= limit);
+        Limit("exclusiveMinimum", limit => number > limit);
+        Limit("exclusiveMaximum", limit => number < limit);
+        Limit("multipleOf", limit => limit == 0 || number % limit == 0);
+        if (schema.Text("format") == "int32" && IsInteger(value) && number is < int.MinValue or > int.MaxValue)
+        {
+            Add(path, schema.Pointer + "/format", "a number outside int32");
+        }
+
+        void Limit(string keyword, Func<decimal, bool> isKept)
+        {
+            if (schema.Child(keyword) is { Schema.ValueKind: JsonValueKind.Number } limit && limit.Schema.TryGetDecimal(out decimal bound) && !isKept(bound))
+            {
+                Add(path, limit.Pointer, $"a number that '{keyword}' excludes");
+            }
+        }
+    }
+
+    private void CheckString(string text, SchemaPlace schema, string path)
+    {
+        int length = 0;
+        foreach (Rune _ in text.EnumerateRunes())
+        {
+            length++;
+        }
+
+        if (Count(schema, "minLength") > length)
+        {
+            Add(path, schema.Pointer + "/minLength", $"{length} characters");
+        }
+
+        if (Count(schema, "maxLength") < length)
+        {
+            Add(path, schema.Pointer + "/maxLength", $"{length} characters");
+        }
+
+        if (schema.Text("pattern") is { } pattern && IsMatch(pattern, text) == false)
+        {
+            Add(path, schema.Pointer + "/pattern", "a text that the pattern does not match");
+        }
+
+        if (!IsOfFormat(text, schema.Text("format")))
+        {
+            Add(path, schema.Pointer + "/format", $"a text that is no {schema.Text("format")}");
+        }
+    }
+
+    // What documents call uri, email and so on is checked by nobody alike; these have one form.
+    private static bool IsOfFormat(string text, string? format) => format switch
+    {
+        "date-time" => text.Length > 18 && text[10] is 'T' or 't' or ' '
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _),
+        "date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        "uuid" => Guid.TryParseExact(text, "D", out _),
+        _ => true,
+    };
+
+    private void CheckItems(JsonElement value, SchemaPlace schema, string path, int depth)
+    {
+        int count = value.GetArrayLength();
+        if (Count(schema, "minItems") > count)
+        {
+            Add(path, schema.Pointer + "/minItems", $"{count} items");
+        }
+
+        if (Count(schema, "maxItems") < count)
+        {
+            Add(path, schema.Pointer + "/maxItems", $"{count} items");
+        }
+
+        SchemaPlace[] first = [.. schema.Items("prefixItems")];
+        SchemaPlace? items = schema.Child("items");
+        for (int i = 0; i < count; i++)
+        {
+            if ((i < first.Length ? first[i] : items) is { } item)
+            {
+                Check(value[i], item, string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), depth + 1);
+            }
+        }
+    }
+
+    private void CheckMembers(JsonElement value, SchemaPlace schema, string path, KnownMembers known, int depth)
+    {
+        foreach (SchemaPlace required in schema.Items("required"))
+        {
+            if (required.Schema.GetString() is { } name && !value.TryGetProperty(name, out _) && !IsOneWay(schema, name, isRequest))
+            {
+                Add(path, required.Pointer, $"required member '{name}' is missing");
+            }
+        }
+
+        foreach (KeyValuePair<string, SchemaPlace> property in schema.Members("properties"))
+        {
+            known.Add(property.Key);
+            if (value.TryGetProperty(property.Key, out JsonElement member))
+            {
+                if (IsOneWay(schema, property.Key, isRequest))
+                {
+                    Add(Member(path, property.Key), property.Value.Pointer, isRequest ? "read-only member is sent" : "write-only member is received");
+                }
+
+                Check(member, property.Value, Member(path, property.Key), depth + 1);
+            }
+        }
+
+        KeyValuePair<string, SchemaPlace>[] patterns = [.. schema.Members("patternProperties")];
+        SchemaPlace? others = schema.Child("additionalProperties");
+        known.HasDescription |= patterns.Length > 0 || others is { Schema.ValueKind: JsonValueKind.False };
+        known.IsOpen |= others is { Schema.ValueKind: not JsonValueKind.False }
+            || Array.Exists(OtherDescriptions, keyword => schema.Child(keyword) is { Schema.ValueKind: not JsonValueKind.False });
+        foreach (JsonProperty member in value.EnumerateObject())
+        {
+            bool isDescribed = schema.Child("properties") is { } properties && properties.Schema.TryGetProperty(member.Name, out _);
+            foreach ((string pattern, SchemaPlace place) in patterns)
+            {
+                if (IsMatch(pattern, member.Name) != false)
+                {
+                    isDescribed = true;
+                    known.Add(member.Name);
+                    Check(member.Value, place, Member(path, member.Name), depth + 1);
+                }
+            }
+
+            if (!isDescribed && others is { Schema.ValueKind: JsonValueKind.Object } schemaOfOthers)
+            {
+                Check(member.Value, schemaOfOthers, Member(path, member.Name), depth + 1);
+            }
+        }
+    }
+
+    // In a request a member that only responses have, and the other way round.
+    private bool IsOneWay(SchemaPlace schema, string name, bool inRequest) =>
+        schema.Child("properties")?.Child(name) is { } property
+        && (property.IsTrue(inRequest ? "readOnly" : "writeOnly") || property.Resolve(root).IsTrue(inRequest ? "readOnly" : "writeOnly"));
+
+    // The variant that the value names; also of a base whose derived schemas stand elsewhere.
+    private bool ApplyDiscriminated(JsonElement value, SchemaPlace schema, string path, KnownMembers known, int depth)
+    {
+        if (value.ValueKind != JsonValueKind.Object || schema.Child("discriminator") is not { } discriminator
+            || discriminator.Text("propertyName") is not { } name || !value.TryGetProperty(name, out JsonElement named))
+        {
+            return false;
+        }
+
+        string text = named.ToString();
+        string reference = discriminator.Child("mapping")?.Text(text) is { } mapped
+            ? mapped.StartsWith('#') ? mapped : "#/components/schemas/" + mapped
+            : "#/components/schemas/" + text;
+        if (SchemaPlace.Find(root, reference) is not { } variant || !known.Discriminated.Add(schema.Pointer) || variant.Pointer == schema.Pointer)
+        {
+            return false;
+        }
+
+        known.Add(name);
+        Apply(value, variant, path, known, depth + 1);
+        return true;
+    }
+
+    // Of variants that all differ, the one with the fewest differences was probably meant.
+    private void ApplyAny(JsonElement value, SchemaPlace schema, string keyword, string path, KnownMembers known, int depth)
+    {
+        List<StubDifference>? fewest = null;
+        bool matches = false;
+        foreach (SchemaPlace variant in schema.Items(keyword))
+        {
+            var ofVariant = new KnownMembers(known);
+            List<StubDifference> found = Try(value, variant, path, depth, ofVariant);
+            if (found.Count == 0)
+            {
+                matches = true;
+                known.Add(ofVariant);
+            }
+            else if (fewest is null || found.Count < fewest.Count)
+            {
+                fewest = found;
+            }
+        }
+
+        if (!matches && fewest is not null)
+        {
+            differences.AddRange(fewest);
+            known.IsOpen = true;
+        }
+    }
+
+    private List<StubDifference> Try(JsonElement value, SchemaPlace schema, string path, int depth, KnownMembers? known = null)
+    {
+        List<StubDifference> found = [];
+        new SchemaCheck(root, isRequest, found).Apply(value, schema, path, known ?? new KnownMembers(), depth + 1);
+        return found;
+    }
+
+    private static int? Count(SchemaPlace schema, string keyword) =>
+        schema.Child(keyword) is { Schema.ValueKind: JsonValueKind.Number } count && count.Schema.TryGetInt32(out int number) ? number : null;
+
+    // Null where .NET does not understand the pattern, which then excludes nothing.
+    private static bool? IsMatch(string pattern, string text)
+    {
+        try
+        {
+            return Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, PatternTimeout);
+        }
+        catch (Exception exception) when (exception is ArgumentException or RegexMatchTimeoutException)
+        {
+            return null;
+        }
+    }
+
+    private static bool AreEqual(JsonElement left, JsonElement right)
+    {
+        if (left.ValueKind != right.ValueKind)
+        {
+            return false;
+        }
+
+        return left.ValueKind switch
+        {
+            JsonValueKind.String => left.GetString() == right.GetString(),
+            JsonValueKind.Number => left.TryGetDecimal(out decimal first) && right.TryGetDecimal(out decimal second)
+                ? first == second
+                : left.GetDouble().Equals(right.GetDouble()),
+            JsonValueKind.Array => AreEqualItems(left, right),
+            JsonValueKind.Object => Contains(left, right) && Contains(right, left),
+            _ => true,
+        };
+    }
+
+    private static bool AreEqualItems(JsonElement left, JsonElement right)
+    {
+        bool areEqual = left.GetArrayLength() == right.GetArrayLength();
+        for (int i = 0; areEqual && i < left.GetArrayLength(); i++)
+        {
+            areEqual = AreEqual(left[i], right[i]);
+        }
+
+        return areEqual;
+    }
+
+    private static bool Contains(JsonElement value, JsonElement part)
+    {
+        foreach (JsonProperty member in part.EnumerateObject())
+        {
+            if (!value.TryGetProperty(member.Name, out JsonElement other) || !AreEqual(member.Value, other))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string Member(string path, string name) =>
+        name.Length > 0 && !char.IsAsciiDigit(name[0]) && !name.AsSpan().ContainsAnyExcept(PlainCharacters)
+            ? $"{path}.{name}"
+            : $"{path}['{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}']";
+
+    private void Add(string path, string pointer, string text) => differences.Add(new StubDifference(path, pointer, text));
+
+    /// <summary>The members of one object that some schema describes.</summary>
+    private sealed class KnownMembers
+    {
+        public KnownMembers(KnownMembers? outer = null) => Discriminated = outer?.Discriminated ?? [];
+
+        public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>Discriminators that were followed: a variant leads back to its base.</summary>
+        public HashSet<string> Discriminated { get; }
+
+        public bool IsOpen { get; set; }
+
+        public bool HasDescription { get; set; }
+
+        /// <summary>Whether a member that is not among them is unknown.</summary>
+        public bool AreAll => HasDescription && !IsOpen;
+
+        public void Add(string name)
+        {
+            HasDescription = true;
+            Names.Add(name);
+        }
+
+        public void Add(KnownMembers other)
+        {
+            Names.UnionWith(other.Names);
+            HasDescription |= other.HasDescription;
+            IsOpen |= other.IsOpen;
+        }
+    }
+}
