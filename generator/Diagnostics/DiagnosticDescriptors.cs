@@ -209,6 +209,11 @@ internal static class DiagnosticDescriptors
         "Unused operations are not emitted",
         "{0} of {1} operations in '{2}' are not emitted because 'ClerkGenEmit' is 'Used' and the project does not use them");
 
+    public static readonly DiagnosticDescriptor ReflectionMissesUnused = Warning(
+        "CLERKGEN136",
+        "Reflection misses what is not emitted",
+        "Reflection over {0} misses what the project does not name, because 'ClerkGenEmit' is 'Used'. Name it in code, or set 'ClerkGenEmit' to 'All'.");
+
     public static readonly DiagnosticDescriptor MemberNotFound = Warning(
         "CLERKGEN070", "Customisation of a member matches nothing", "The document has no '{0}' in '{1}'{2}");
 

@@ -86,6 +86,7 @@ internal sealed class SchemaCheck(JsonElement root, bool isRequest, List<StubDif
     {
         var known = new KnownMembers();
         Apply(value, schema, path, known, depth);
+        AddMissing(path, known);
         if (value.ValueKind == JsonValueKind.Object && known.AreAll)
         {
             foreach (JsonProperty member in value.EnumerateObject())
@@ -318,7 +319,7 @@ internal sealed class SchemaCheck(JsonElement root, bool isRequest, List<StubDif
         {
             if (required.Schema.GetString() is { } name && !value.TryGetProperty(name, out _) && !IsOneWay(schema, name, isRequest))
             {
-                Add(path, required.Pointer, $"required member '{name}' is missing");
+                known.Missing.Add(new(name, required.Pointer));
             }
         }
 
@@ -419,8 +420,23 @@ internal sealed class SchemaCheck(JsonElement root, bool isRequest, List<StubDif
     private List<StubDifference> Try(JsonElement value, SchemaPlace schema, string path, int depth, KnownMembers? known = null)
     {
         List<StubDifference> found = [];
-        new SchemaCheck(root, isRequest, found).Apply(value, schema, path, known ?? new KnownMembers(), depth + 1);
+        known ??= new KnownMembers();
+        var check = new SchemaCheck(root, isRequest, found);
+        check.Apply(value, schema, path, known, depth + 1);
+        check.AddMissing(path, known);
         return found;
+    }
+
+    // What is required and described nowhere has no member in emitted types, so that no test could give it.
+    private void AddMissing(string path, KnownMembers known)
+    {
+        foreach ((string name, string pointer) in known.Missing)
+        {
+            if (known.Names.Contains(name) || !known.AreAll)
+            {
+                Add(path, pointer, $"required member '{name}' is missing");
+            }
+        }
     }
 
     private static int? Count(SchemaPlace schema, string keyword) =>
@@ -498,6 +514,9 @@ internal sealed class SchemaCheck(JsonElement root, bool isRequest, List<StubDif
 
         /// <summary>Discriminators that were followed: a variant leads back to its base.</summary>
         public HashSet<string> Discriminated { get; }
+
+        /// <summary>Required members that the value lacks, and where they are required.</summary>
+        public List<KeyValuePair<string, string>> Missing { get; } = [];
 
         public bool IsOpen { get; set; }
 

@@ -5,6 +5,7 @@ using ClerkGen.Generator.Pipeline.Inputs;
 using ClerkGen.Generator.Translation.Customising;
 using ClerkGen.Generator.Translation.Usage;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ClerkGen.Generator.Pipeline.Usage;
@@ -19,12 +20,14 @@ internal sealed class UsageSteps
     /// <summary>Name of the step, for tests of what runs again.</summary>
     internal const string UsedStep = "Used";
 
+    private const string Property = "build_property.ClerkGenEmit";
+
     /// <param name="context">The generator's context.</param>
     /// <param name="customised">The files of each document, with the user's declarations applied.</param>
     public UsageSteps(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<CustomisedFiles> customised)
     {
         IncrementalValueProvider<string> emit = context.AnalyzerConfigOptionsProvider
-            .Select(static (options, _) => options.GlobalOptions.TryGetValue("build_property.ClerkGenEmit", out string? value) ? value.Trim() : "");
+            .Select(static (options, _) => options.GlobalOptions.TryGetValue(Property, out string? value) ? value.Trim() : "");
 
         // Other generators make C# of files like these, and theirs is not seen here.
         IncrementalValueProvider<AdditionalText[]> markup = context.AdditionalTextsProvider
@@ -58,6 +61,9 @@ internal sealed class UsageSteps
                 DiagnosticDescriptors.UnusedLeftOut, Location.None, used.LeftOut, used.Operations, used.Files[0].Namespace));
         }
     }
+
+    /// <summary>Whether the build asks for what is used only.</summary>
+    public static bool IsUsed(AnalyzerConfigOptions options) => options.TryGetValue(Property, out string? value) && IsUsed(value.Trim());
 
     private static bool IsUsed(string emit) => emit.Equals("Used", StringComparison.OrdinalIgnoreCase);
 

@@ -59,7 +59,7 @@ public sealed class StubDocumentTests
               "Cat": { "allOf": [{ "$ref": "#/components/schemas/Named" }, { "type": "object", "properties": { "lives": { "type": "integer", "maximum": 9 } } }] },
               "Dog": { "allOf": [{ "$ref": "#/components/schemas/Named" }, { "type": "object", "properties": { "barks": { "type": "boolean" } } }] },
               "PetPage": { "type": "object", "properties": { "data": { "type": "array", "maxItems": 2, "items": { "$ref": "#/components/schemas/Pet" } } } },
-              "Errors": { "type": "object", "required": ["errors"], "properties": { "errors": { "type": "array", "items": { "type": "object" } } } }
+              "Errors": { "type": "object", "required": ["errors", "described_nowhere"], "properties": { "errors": { "type": "array", "items": { "type": "object" } } } }
             }
           }
         }

@@ -255,6 +255,13 @@ public sealed class SamplesTests : IDisposable
         var document = LoadedDocument.FromFile(path);
         Assembly client = run.Load();
         List<string> differences = [];
+
+        // Names that a document requires and describes nowhere have no member.
+        HashSet<string> undescribed =
+        [
+            .. document.Document.Components!.Schemas!.Values.SelectMany(static schema => (schema.Required ?? new HashSet<string>())
+                .Where(name => schema.Properties?.ContainsKey(name) != true)),
+        ];
         int count = 0;
         foreach (MethodInfo method in client.GetType("Consumer.Api.Samples", throwOnError: true)!.GetMethods(BindingFlags.Public | BindingFlags.Static))
         {
@@ -269,6 +276,7 @@ public sealed class SamplesTests : IDisposable
             {
                 count++;
                 differences.AddRange(SchemaChecker.Check(JsonNode.Parse(json), schema, Direction.Response)
+                    .Where(problem => problem.Message != "required, but missing" || !undescribed.Contains(problem.Pointer.Split('/')[^1]))
                     .Select(problem => $"{method.Name}{problem.Pointer}: {problem.Message}"));
             }
         }
