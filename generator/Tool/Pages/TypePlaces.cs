@@ -1,3 +1,4 @@
+using ClerkGen.Generator.Naming;
 using ClerkGen.Generator.Surface;
 using ClerkGen.Tool.Clients;
 
@@ -83,11 +84,10 @@ internal sealed class TypePlaces
         }
     }
 
-    /// <summary><c>OrganizationInvitations</c> → <c>organization-invitations</c>; never a name that Windows keeps for devices.</summary>
+    /// <summary><c>OAuthApplications</c> → <c>oauth-applications</c>; never a name that Windows keeps for devices.</summary>
     public static string Slug(string name)
     {
-        string slug = string.Concat(name.Select(static (c, i) => char.IsUpper(c) && i > 0 ? "-" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()))
-            .Replace("_", "-", StringComparison.Ordinal);
+        string slug = string.Join('-', SettledSpellings.Join(Words.Split(name))).ToLowerInvariant();
         return slug is "con" or "prn" or "aux" or "nul" or "readme" or "errors" or "authentication" or "paging-and-retries" or "webhooks" or "diagnostics"
             || (slug.Length == 4 && (slug.StartsWith("com", StringComparison.Ordinal) || slug.StartsWith("lpt", StringComparison.Ordinal))) ? slug + "-group" : slug;
     }
