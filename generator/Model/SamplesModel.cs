@@ -4,7 +4,7 @@ namespace ClerkGen.Generator.Model;
 /// <param name="Name">Unescaped identifier of the class (<c>Samples</c>).</param>
 /// <param name="Samples">In ordinal order of their names.</param>
 /// <param name="DocumentName">Unescaped identifier of the property with the document.</param>
-/// <param name="Document">What stubs check requests and responses by, as JSON.</param>
+/// <param name="Document">The document's part by which stubs check requests and responses, as JSON.</param>
 internal sealed record SamplesModel(
     string HintName, string Namespace, string Name, EquatableArray<SampleModel> Samples, string DocumentName, string Document)
     : FileModel(HintName, Namespace, EmittedAccessibility.Internal, Name);

@@ -4,8 +4,8 @@ using ClerkGen.Testing;
 namespace ClerkGen;
 
 /// <summary>
-/// Describes an API to a <see cref="StubTransport"/>, which checks requests and responses by it. Emitted with samples, for tests. Immutable and
-/// thread-safe.
+/// Describes an API to a <see cref="StubTransport"/>, which checks requests and responses by it. Emitted with samples,
+/// for tests. Immutable and thread-safe.
 /// </summary>
 public sealed class ApiDocument
 {
@@ -23,10 +23,10 @@ public sealed class ApiDocument
         });
     }
 
-    /// <summary>What differs in a request from what the document says.</summary>
+    /// <summary>The differences between a request and the document.</summary>
     internal List<StubDifference> CheckRequest(StubRequest request) => Check(request, static (operation, request) => operation.CheckRequest(request));
 
-    /// <summary>What differs in an answer from what the document says.</summary>
+    /// <summary>The differences between a response and the document.</summary>
     internal List<StubDifference> CheckAnswer(StubRequest request, StubAnswer answer) =>
         Check(request, (operation, _) => operation.CheckAnswer(answer));
 

@@ -88,7 +88,7 @@ internal sealed class CheckedFields(JsonElement root, List<StubDifference> diffe
         {
             _known.Add(name);
 
-            // An object's members may be fields of their own.
+            // An object's members may be separate fields.
             _isOpen |= property.Resolve(root).Child("properties") is not null;
         }
 

@@ -106,7 +106,7 @@ internal sealed class CheckedOperation
             }
         }
 
-        // The template may have a query of its own.
+        // The template may contain a query.
         int literal = request.PathTemplate.IndexOf('?', StringComparison.Ordinal);
         foreach (string name in isFree ? [] : names)
         {
@@ -121,7 +121,7 @@ internal sealed class CheckedOperation
     {
         foreach (CheckedParameter parameter in _parameters)
         {
-            // RFC 9110's own fields are none of the parameters, as OpenAPI says.
+            // The fields of RFC 9110 are no parameters in OpenAPI.
             if (parameter.Location != "header" || parameter.Name.ToUpperInvariant() is "ACCEPT" or "CONTENT-TYPE" or "AUTHORIZATION")
             {
                 continue;

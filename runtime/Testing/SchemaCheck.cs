@@ -22,7 +22,7 @@ internal sealed class SchemaCheck(JsonElement root, bool isRequest, List<StubDif
 
     private static readonly TimeSpan PatternTimeout = TimeSpan.FromSeconds(1);
 
-    // Keywords that describe members in a way that this does not follow: beside them no member is unknown.
+    // Keywords for members that this does not evaluate. Next to them no member is unknown.
     private static readonly string[] OtherDescriptions = ["if", "dependentSchemas", "unevaluatedProperties", "$dynamicRef", "$recursiveRef"];
 
     /// <summary>Checks a value.</summary>
@@ -60,7 +60,7 @@ internal sealed class SchemaCheck(JsonElement root, bool isRequest, List<StubDif
                 return;
             }
 
-            // Whatever is of the right type was meant.
+            // A value of the right type matches.
             best = best is null || best[0].Pointer.EndsWith("/type", StringComparison.Ordinal) ? found : best;
         }
 
@@ -279,7 +279,7 @@ internal sealed class SchemaCheck(JsonElement root, bool isRequest, List<StubDif
         }
     }
 
-    // What documents call uri, email and so on is checked by nobody alike; these have one form.
+    // Checks of uri, email and similar formats differ between implementations. These formats have one form.
     private static bool IsOfFormat(string text, string? format) => format switch
     {
         "date-time" => text.Length > 18 && text[10] is 'T' or 't' or ' '
@@ -390,7 +390,7 @@ internal sealed class SchemaCheck(JsonElement root, bool isRequest, List<StubDif
         return true;
     }
 
-    // Of variants that all differ, the one with the fewest differences was probably meant.
+    // If all variants differ, the one with the fewest differences was probably meant.
     private void ApplyAny(JsonElement value, SchemaPlace schema, string keyword, string path, KnownMembers known, int depth)
     {
         List<StubDifference>? fewest = null;
@@ -427,7 +427,7 @@ internal sealed class SchemaCheck(JsonElement root, bool isRequest, List<StubDif
         return found;
     }
 
-    // What is required and described nowhere has no member in emitted types, so that no test could give it.
+    // A required member without a schema has no emitted member, so no test could set it.
     private void AddMissing(string path, KnownMembers known)
     {
         foreach ((string name, string pointer) in known.Missing)

@@ -65,7 +65,7 @@ internal readonly record struct SchemaPlace(JsonElement Schema, string Pointer)
     /// <summary>Whether a keyword is true.</summary>
     public bool IsTrue(string keyword) => Child(keyword) is { Schema.ValueKind: JsonValueKind.True };
 
-    /// <summary>What a reference leads to; itself when it is none, or leads nowhere.</summary>
+    /// <summary>The target of a reference; itself if it is none or has no target.</summary>
     /// <param name="root">The document.</param>
     public SchemaPlace Resolve(JsonElement root)
     {
@@ -78,7 +78,7 @@ internal readonly record struct SchemaPlace(JsonElement Schema, string Pointer)
         return place;
     }
 
-    /// <summary>What a reference within the document names, or null.</summary>
+    /// <summary>The target of a reference within the document, or null.</summary>
     public static SchemaPlace? Find(JsonElement root, string reference)
     {
         if (!reference.StartsWith("#/", StringComparison.Ordinal))

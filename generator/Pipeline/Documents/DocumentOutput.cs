@@ -10,8 +10,7 @@ namespace ClerkGen.Generator.Pipeline.Documents;
 internal sealed record DocumentOutput(EquatableArray<FileModel> Files, EquatableArray<LocatedDiagnostic> Diagnostics)
 {
     /// <summary>
-    /// The samples alone, of types that a referenced client has. What there is to say about the document is said where the client is
-    /// compiled.
+    /// The samples alone, of types that a referenced client has. Diagnostics about the document are reported where the client is compiled.
     /// </summary>
     public DocumentOutput SamplesOf(ReferencedClient client)
     {

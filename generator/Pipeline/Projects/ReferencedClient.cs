@@ -13,7 +13,7 @@ internal sealed record ReferencedClient(string Namespace, string Assembly)
 {
     private const string NameAttribute = "ApiNameAttribute";
 
-    /// <summary>Names of the client's types that the project sees, in ordinal order; empty when nobody asked for them.</summary>
+    /// <summary>Names of the client's types that the project sees, in ordinal order; empty unless requested.</summary>
     public EquatableArray<string> Types { get; init; } = EquatableArray<string>.Empty;
 
     /// <summary>The names among them that the client's own project chose.</summary>
@@ -24,7 +24,7 @@ internal sealed record ReferencedClient(string Namespace, string Assembly)
     /// <summary>Clients in the namespaces of the project's documents. Only assemblies that reference the runtime are looked at.</summary>
     /// <param name="namespaces">Namespaces of the documents.</param>
     /// <param name="sampled">Those of which samples are emitted: for these the types matter.</param>
-    /// <param name="compilation">Of the project.</param>
+    /// <param name="compilation">The project's compilation.</param>
     /// <param name="cancellationToken">The compiler's wish to stop.</param>
     public static EquatableArray<ReferencedClient> Find(
         EquatableArray<string> namespaces, EquatableArray<string> sampled, Compilation compilation, CancellationToken cancellationToken)

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ClerkGen.Generator.Pipeline.Usage;
 
 /// <summary>
-/// With <c>ClerkGenEmit=Used</c>, reports reflection that meets less than the whole client: all members of a client or group, all types of the
-/// project, and names that are put together while the program runs. What is named in code or in a constant is emitted, and needs no report.
+/// With <c>ClerkGenEmit=Used</c>, reports reflection that would miss parts of the client. Examples are all members of a client or group,
+/// all types of the project, and names that are built at run time. Parts that code or a constant mentions are emitted and need no report.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ReflectionAnalyzer : DiagnosticAnalyzer
@@ -69,7 +69,7 @@ public sealed class ReflectionAnalyzer : DiagnosticAnalyzer
     private static IOperation? ReceiverOfExtension(IInvocationOperation call) =>
         call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null;
 
-    // A constant name stands in the program, so that what it names is emitted.
+    // The program contains a constant name, so its target is emitted.
     private static bool HasConstant(ImmutableArray<IArgumentOperation> arguments) => arguments.Any(static argument =>
         argument.Parameter?.Type.SpecialType == SpecialType.System_String && argument.Value.ConstantValue is { HasValue: true, Value: string });
 

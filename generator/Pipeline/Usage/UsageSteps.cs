@@ -62,7 +62,7 @@ internal sealed class UsageSteps
         }
     }
 
-    /// <summary>Whether the build asks for what is used only.</summary>
+    /// <summary>Whether the build emits only used parts.</summary>
     public static bool IsUsed(AnalyzerConfigOptions options) => options.TryGetValue(Property, out string? value) && IsUsed(value.Trim());
 
     private static bool IsUsed(string emit) => emit.Equals("Used", StringComparison.OrdinalIgnoreCase);

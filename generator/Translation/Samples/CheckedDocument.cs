@@ -16,7 +16,7 @@ internal static class CheckedDocument
         "schemas", "responses", "parameters", "requestBodies", "headers", "pathItems", "mediaTypes",
     };
 
-    // What says nothing about a value, by the objects of OpenAPI and by schemas.
+    // Members that do not constrain a value, of OpenAPI's objects and of schemas.
     private static readonly HashSet<string> Skipped = new(StringComparer.Ordinal)
     {
         "$comment", "callbacks", "contact", "default", "deprecated", "description", "example", "examples", "externalDocs", "links", "security",

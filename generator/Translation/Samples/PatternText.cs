@@ -4,9 +4,9 @@ using System.Text;
 namespace ClerkGen.Generator.Translation.Samples;
 
 /// <summary>
-/// Writes the plainest text that a regular expression matches, for the part of ECMA-262 that documents use: literals, classes, groups,
-/// alternatives, quantifiers and anchors. Each choice is the first one, so that the text is the same for the same pattern. No pattern of a
-/// document is ever run.
+/// Writes the plainest text that a regular expression matches, for the part of ECMA-262 that documents use: literals, classes,
+/// groups, alternatives, quantifiers and anchors. Each choice is the first one, so that the text is the same for the same pattern.
+/// No pattern of a document is ever run.
 /// </summary>
 internal sealed class PatternText
 {
@@ -30,7 +30,7 @@ internal sealed class PatternText
             return null;
         }
 
-        // What may be repeated is, until the text is long enough.
+        // Repeatable parts are repeated until the text is long enough.
         foreach (int repeats in (int[])[0, 1, minimum])
         {
             if (new PatternText(pattern, repeats).Write() is { } text && text.Length >= minimum && text.Length <= maximum)
@@ -48,7 +48,7 @@ internal sealed class PatternText
         return Alternatives(text, 0) && _at == _pattern.Length ? text.ToString() : null;
     }
 
-    // Of several alternatives the first is taken; the others are read all the same.
+    // The first of several alternatives is used. The others are parsed too.
     private bool Alternatives(StringBuilder text, int depth)
     {
         if (depth > MaximumDepth || !Sequence(text, depth))

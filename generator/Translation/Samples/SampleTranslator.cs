@@ -8,13 +8,13 @@ using ClerkGen.Generator.Translation.Schemas;
 
 namespace ClerkGen.Generator.Translation.Samples;
 
-/// <summary>Makes the class with samples of a document's types, once all of its types have their names.</summary>
+/// <summary>Creates the class with samples of a document's types, after all types have their names.</summary>
 internal sealed class SampleTranslator(TranslationContext context, SchemaTranslator schemas)
 {
     private const string Name = "Samples";
     private const string DocumentName = "Document";
 
-    // What is printed for a sample beside its value.
+    // The parts of a sample that are printed with its value.
     private const int LeastOfSample = 300;
 
     /// <summary>The class.</summary>

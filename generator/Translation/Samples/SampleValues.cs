@@ -7,8 +7,9 @@ using Microsoft.OpenApi;
 namespace ClerkGen.Generator.Translation.Samples;
 
 /// <summary>
-/// Makes values of planned types: an example of the document where one fits, else what the schema allows. Classes have their required members,
-/// and those of which the document has an example; lists have one item; of several values and variants the first is taken. Not thread-safe.
+/// Creates values of planned types: a matching example of the document, else a value that the schema allows. Classes have
+/// their required members, and those of which the document has an example; lists have one item; of several values and variants
+/// the first is taken. Not thread-safe.
 /// </summary>
 internal sealed class SampleValues(
     SchemaPlanner planner, SchemaReach reach, Discriminators discriminators, VariantRoles roles, WorkBudget budget)

@@ -5,7 +5,7 @@ using ClerkGen.Generator.Translation.Schemas;
 
 namespace ClerkGen.Generator.Translation.Samples;
 
-/// <summary>Values without members: what a type and its limits allow, the same each time.</summary>
+/// <summary>Values without members that a type and its limits allow, the same each time.</summary>
 internal static class ScalarSamples
 {
     // Longer ones are no help in a test.
@@ -17,7 +17,7 @@ internal static class ScalarSamples
     /// <param name="scalar">The type.</param>
     /// <param name="name">What the document calls the place, for texts of which it says nothing.</param>
     /// <param name="number">Which one of several that differ, from 0 on.</param>
-    /// <param name="limits">What the value has to keep to.</param>
+    /// <param name="limits">The limits of the value.</param>
     public static JsonNode Of(ScalarPlan scalar, string name, int number, ValueLimits limits)
     {
         if (scalar.Constant is { } constant)

@@ -6,10 +6,10 @@ using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation.Samples;
 
-/// <summary>What the schemas of one place ask of a value beside its type, all of them together.</summary>
+/// <summary>The constraints of a value by all schemas of one place, without its type.</summary>
 internal sealed class ValueLimits
 {
-    // Schemas that allOf puts together; nobody writes more of them for one value.
+    // Schemas that allOf combines. Real documents have fewer for one value.
     private const int MostSchemas = 32;
 
     private readonly HashSet<IOpenApiSchema> _visited = [];
@@ -121,7 +121,7 @@ internal sealed class ValueLimits
         !(number < Minimum || number > Maximum || number <= ExclusiveMinimum || number >= ExclusiveMaximum)
         && (MultipleOf is not > 0 || number % MultipleOf.Value == 0);
 
-    // What allOf names goes before the schema that has it, which says more.
+    // Schemas in allOf come before their owner, which is more specific.
     private void Add(IOpenApiSchema schema, WorkBudget budget)
     {
         budget.Spend();
