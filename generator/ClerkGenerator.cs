@@ -88,7 +88,12 @@ public sealed class ClerkGenerator : IIncrementalGenerator
             .WithTrackingName(CustomisedStep);
 
         // White space moves diagnostics but changes no file; one changed schema changes one file: two outputs, each item by item.
-        IncrementalValuesProvider<UsedOutput> used = new UsageSteps(context, customised).Used;
+        IncrementalValueProvider<Items<TakenNames>> taken = namespaces
+            .Join(context.CompilationProvider)
+            .Select(static (pair, cancellationToken) => new Items<TakenNames>(TakenNames.Find(pair.Left.Values, pair.Right, cancellationToken)));
+        IncrementalValuesProvider<UsedOutput> used = new UsageSteps(context, customised).Used
+            .Join(taken)
+            .Select(static (pair, _) => TakenNames.Apply(pair.Left, pair.Right.Values));
         IncrementalValuesProvider<FileModel> emitted = used
             .SelectMany(static (document, _) => document.Files)
             .WithTrackingName(EmittedStep);

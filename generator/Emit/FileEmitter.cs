@@ -10,8 +10,8 @@ namespace ClerkGen.Generator.Emit;
 /// <summary>Prints a file model: the frame that all files share, around the output of the emitter of its kind.</summary>
 internal static class FileEmitter
 {
-    // Without the file's own namespace, which occurs twice.
-    private const int HeadRoom = 360;
+    // Without the file's own namespace.
+    private const int HeadRoom = 1000;
 
     /// <summary>
     /// How every file begins. Our tests analyse the flow of null, with warnings. In a consumer's build the analysis would be a quarter of
@@ -32,16 +32,9 @@ internal static class FileEmitter
     /// <exception cref="OperationCanceledException">The compiler wants to stop.</exception>
     public static string Emit(FileModel file, CancellationToken cancellationToken)
     {
+        NameScope scope = new(file);
         string own = CSharpText.QualifiedName(file.Namespace).ToString();
-        NamespaceAliases aliases = new(own);
-        string text = Print(file, own, aliases, cancellationToken);
-        string[] hidden = [.. aliases.FindHidden(text)];
-        return hidden.Length == 0 ? text : Print(file, own, new NamespaceAliases(own, hidden), cancellationToken);
-    }
-
-    private static string Print(FileModel file, string own, NamespaceAliases aliases, CancellationToken cancellationToken)
-    {
-        SourceWriter writer = new(aliases, HeadRoom + (2 * own.Length), cancellationToken);
+        SourceWriter writer = new(scope, HeadRoom + own.Length, cancellationToken);
         switch (file)
         {
             case ObjectModel model:
@@ -81,16 +74,16 @@ internal static class FileEmitter
                 throw new ArgumentException("No emitter prints such a file.", nameof(file));
         }
 
-        return writer.Finish(Head(own, aliases));
+        return writer.Finish(Head(own, scope));
     }
 
-    // Written last, since only then is known which aliases there must be. They are inside the namespace, where a global alias of the
-    // consumer's with the same name does not conflict (CS1537).
-    private static string Head(string own, NamespaceAliases aliases)
+    // Written last, since only then is known which namespaces are used. The directives are inside the namespace, where they come before
+    // everything outside it.
+    private static string Head(string own, NameScope scope)
     {
         StringBuilder head = new(Start);
         head.Append("namespace ").Append(own).Append(";\n\n");
-        foreach (string directive in aliases.Directives())
+        foreach (string directive in scope.Directives())
         {
             head.Append(directive).Append('\n');
         }

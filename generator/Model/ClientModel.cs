@@ -16,6 +16,9 @@ internal abstract record FileModel(string HintName, string Namespace, EmittedAcc
 {
     /// <summary>Facts about the user's partial of the type, or null if there is none.</summary>
     public UserPartModel? UserPart { get; init; }
+
+    /// <summary>Names that a type or namespace next to the emitted one has too, of those that emitted code uses without a namespace.</summary>
+    public EquatableArray<string> TakenNames { get; init; } = EquatableArray<string>.Empty;
 }
 
 /// <summary>Parts of the user's partial type that may occur only once.</summary>

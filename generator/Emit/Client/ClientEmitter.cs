@@ -147,7 +147,7 @@ internal static class ClientEmitter
             writer.WriteLine($$"""
                 /// <summary>Creates a client with the credential in the environment: {{Variables(model)}}.</summary>
                 /// <param name="httpClient">Sends the requests. Null uses the library's shared connections. It is never disposed.</param>
-                /// <exception cref="global::System.InvalidOperationException">No such variable is set.</exception>
+                /// <exception cref="{{FrameworkNames.InvalidOperationException}}">No such variable is set.</exception>
                 public static {{name}} FromEnvironment({{FrameworkNames.HttpClient}}? httpClient = null) =>
                     new({{options}}.FromEnvironment(), httpClient);
                 """);

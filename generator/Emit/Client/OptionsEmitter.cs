@@ -26,7 +26,7 @@ internal static class OptionsEmitter
             writer.StartMember();
             writer.WriteLine($$"""
                 /// <summary>Creates options with the credential in the environment: {{ClientEmitter.Variables(model)}}.</summary>
-                /// <exception cref="global::System.InvalidOperationException">No such variable is set.</exception>
+                /// <exception cref="{{FrameworkNames.InvalidOperationException}}">No such variable is set.</exception>
                 public static {{name}} FromEnvironment()
                 {
                     var options = new {{name}}();

@@ -175,7 +175,7 @@ internal static class OperationEmitter
                 text += "\n\n" + operation.ErrorDocs[++i].Text;
             }
 
-            CSharpText start = CSharpText.Template("exception cref=\"") + TypeText.Of(exception) + CSharpText.Template("\"");
+            CSharpText start = CSharpText.Template("exception cref=\"") + TypeText.OfException(exception) + CSharpText.Template("\"");
             writer.WriteDoc(start, CSharpText.Doc(text), Exception);
         }
 

@@ -8,7 +8,7 @@ namespace ClerkGen.Generator.Emit.Operations;
 internal static class ResultText
 {
     private static readonly CSharpText String = CSharpText.Template("string");
-    private static readonly CSharpText Stream = CSharpText.Type("global::System.IO.Stream");
+    private static readonly CSharpText Stream = CSharpText.Type("System.IO", "Stream");
 
     /// <summary>Whether the result is a sequence that is read while the server sends it.</summary>
     public static bool IsSequence(ResultModel result) => result.Kind is ResultKind.ServerSentEvents or ResultKind.JsonLines;

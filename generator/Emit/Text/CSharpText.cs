@@ -12,13 +12,14 @@ namespace ClerkGen.Generator.Emit.Text;
 internal readonly struct CSharpText
 {
     /// <summary>
-    /// Stands for <c>global::</c> in the text of a type, until the file's <see cref="NamespaceAliases"/> know something shorter. No sink lets it
-    /// through: it is no part of an identifier, literals escape it, documentation drops it.
+    /// Begins a type that the file may name without its namespace, until its <see cref="NameScope"/> decides. No sink lets it through: it is no
+    /// part of an identifier, literals escape it, documentation drops it.
     /// </summary>
-    public const char Root = '\u0001';
+    public const char Mark = '\u0001';
 
-    private const string Global = "global::";
-    private const string RootText = "\u0001";
+    /// <summary>Behind a <see cref="Mark"/>: the identifier of a type of the file's own namespace follows.</summary>
+    public const char Own = '.';
+
     private readonly string? _text;
 
     private CSharpText(string text) => _text = text;
@@ -93,8 +94,17 @@ internal readonly struct CSharpText
 
         return expression.Length == 0
             ? throw new ArgumentException("A type has a name.", nameof(expression))
-            : new CSharpText(expression.Replace(Global, RootText));
+            : new CSharpText(expression);
     }
+
+    /// <summary>A type of .NET or the runtime by its name; never anything but constants of this assembly.</summary>
+    public static CSharpText Type(string @namespace, string name) => SimpleNames.Find(@namespace, name) is { } code
+        ? new CSharpText(new string([Mark, code]))
+        : Type($"global::{@namespace}.{name}");
+
+    /// <summary>Sink 1: an emitted type of the file's own namespace.</summary>
+    /// <inheritdoc cref="Identifier(string)"/>
+    public static CSharpText OwnType(string name) => new($"{Mark}{Own}{CSharpIdentifiers.Escape(name)}");
 
     /// <summary>A type expression of the user's own C#, which may be a tuple.</summary>
     /// <inheritdoc cref="Type(string)"/>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using ClerkGen.Generator.Limits;
+using ClerkGen.Generator.Naming;
 
 namespace ClerkGen.Generator.Emit.Text;
 
@@ -18,7 +19,7 @@ internal sealed class SourceWriter
     [ThreadStatic]
     private static char[]? t_spare;
 
-    private readonly NamespaceAliases _aliases;
+    private readonly NameScope _scope;
     private readonly CancellationToken _cancellationToken;
     private readonly int _start;
     private char[] _text;
@@ -27,12 +28,16 @@ internal sealed class SourceWriter
     private bool _isBlockEmpty;
     private bool _isAfterField;
 
-    /// <param name="aliases">How types are written.</param>
+    // Where the simple name begins that was written last, and its code; what follows says whether it stands in front of a dot.
+    private int _nameStart = -1;
+    private char _nameCode;
+
+    /// <param name="scope">How types are named.</param>
     /// <param name="room">How many characters <see cref="Finish"/> can put before everything else.</param>
     /// <param name="cancellationToken">The compiler's wish to stop, which is asked for with each line.</param>
-    public SourceWriter(NamespaceAliases aliases, int room = 0, CancellationToken cancellationToken = default)
+    public SourceWriter(NameScope scope, int room = 0, CancellationToken cancellationToken = default)
     {
-        _aliases = aliases;
+        _scope = scope;
         _cancellationToken = cancellationToken;
         _start = _end = room;
         _text = t_spare is { } spare && spare.Length > room ? spare : new char[room + 8192];
@@ -155,6 +160,7 @@ internal sealed class SourceWriter
         Reserve(1);
         _text[_end++] = '\n';
         _isLineStarted = false;
+        _nameStart = -1;
     }
 
     private void Write(string text, int from, int length)
@@ -201,16 +207,70 @@ internal sealed class SourceWriter
 
     private void AppendPiece(string text, int from, int length)
     {
+        if (_nameStart >= 0)
+        {
+            EndName(text[from]);
+        }
+
         int end = from + length;
-        for (int mark = text.IndexOf(CSharpText.Root, from, length); mark >= 0; mark = text.IndexOf(CSharpText.Root, from, end - from))
+        for (int mark = text.IndexOf(CSharpText.Mark, from, length); mark >= 0; mark = text.IndexOf(CSharpText.Mark, from, end - from))
         {
             Write(text, from, mark - from);
-            string root = _aliases.Use(text, mark + 1, out int replaced);
-            Write(root, 0, root.Length);
-            from = mark + 1 + replaced;
+            from = WriteType(text, mark + 1, end);
         }
 
         Write(text, from, end - from);
+    }
+
+    // Writes a type behind its mark, and returns where the rest begins.
+    private int WriteType(string text, int at, int end)
+    {
+        char code = text[at];
+        int next = at + 1;
+        string qualifier, name;
+        if (code == CSharpText.Own)
+        {
+            while (next < end && (CSharpIdentifiers.IsPart(text[next]) || text[next] == '@'))
+            {
+                next++;
+            }
+
+            name = text.Substring(at + 1, next - at - 1);
+            qualifier = _scope.QualifyOwn(name);
+        }
+        else
+        {
+            qualifier = _scope.Qualify(code, out name);
+        }
+
+        Write(qualifier, 0, qualifier.Length);
+        if (qualifier.Length == 0)
+        {
+            (_nameStart, _nameCode) = (_end, code);
+        }
+
+        Write(name, 0, name.Length);
+        if (_nameStart >= 0 && next < end)
+        {
+            EndName(text[next]);
+        }
+
+        return next;
+    }
+
+    // In front of a dot, and in references of documentation, members of the class come before types.
+    private void EndName(char next)
+    {
+        if (next is '.' or '"')
+        {
+            string qualifier = _scope.QualifyMember(_nameCode, new string(_text, _nameStart, _end - _nameStart));
+            Reserve(qualifier.Length);
+            Array.Copy(_text, _nameStart, _text, _nameStart + qualifier.Length, _end - _nameStart);
+            qualifier.CopyTo(0, _text, _nameStart, qualifier.Length);
+            _end += qualifier.Length;
+        }
+
+        _nameStart = -1;
     }
 
     /// <summary>The compiler turns a template into calls of this; nothing is put together in between.</summary>

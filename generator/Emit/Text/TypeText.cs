@@ -5,11 +5,11 @@ namespace ClerkGen.Generator.Emit.Text;
 /// <summary>Prints types and their codecs.</summary>
 internal static class TypeText
 {
-    private static readonly CSharpText ReadOnlyList = CSharpText.Type("global::System.Collections.Generic.IReadOnlyList");
-    private static readonly CSharpText ReadOnlyDictionary = CSharpText.Type("global::System.Collections.Generic.IReadOnlyDictionary");
+    private static readonly CSharpText ReadOnlyList = CSharpText.Type("System.Collections.Generic", "IReadOnlyList");
+    private static readonly CSharpText ReadOnlyDictionary = CSharpText.Type("System.Collections.Generic", "IReadOnlyDictionary");
 
     private static readonly Dictionary<Scalar, (CSharpText Type, CSharpText Codec)> Scalars = Scalar.All.ToDictionary(
-        static scalar => scalar, static scalar => (Of(scalar.Type), CSharpText.Type(RuntimeNames.SupportNamespace + scalar.VariantName + "Json")));
+        static scalar => scalar, static scalar => (Of(scalar.Type), RuntimeNames.CodecOf(scalar)));
 
     private static readonly CSharpText Any = Of(AnyType.Name);
     private static readonly CSharpText File = Of(FileType.Name);
@@ -18,10 +18,14 @@ internal static class TypeText
     /// <summary>The type, with a mark where its values may be null.</summary>
     public static CSharpText Of(TypeReference type) => type.IsNullable ? Bare(type) + CSharpText.Template("?") : Bare(type);
 
-    /// <summary>A type by its name.</summary>
+    /// <summary>An exception: an emitted one, or the runtime's.</summary>
+    public static CSharpText OfException(QualifiedTypeName name) =>
+        name.Namespace == RuntimeNames.Namespace ? Of(name) : CSharpText.OwnType(name.Name);
+
+    /// <summary>A type of .NET or the runtime by its name.</summary>
     public static CSharpText Of(QualifiedTypeName name) => name.Namespace.Length == 0
         ? CSharpText.Type(name.Name)
-        : CSharpText.Type("global::" + CSharpText.QualifiedName(name.Namespace) + "." + CSharpText.Identifier(name.Name));
+        : CSharpText.Type(name.Namespace, name.Name);
 
     /// <summary>The type as references in documentation have it, where angle brackets are braces.</summary>
     public static CSharpText Cref(TypeReference type)
@@ -49,7 +53,7 @@ internal static class TypeText
     private static CSharpText Bare(TypeReference type) => type switch
     {
         ScalarType scalar => Scalars[scalar.Scalar].Type,
-        EmittedType emitted => Of(emitted.Name),
+        EmittedType emitted => CSharpText.OwnType(emitted.Name.Name),
         ListType list => ReadOnlyList + CSharpText.Template("<") + Of(list.Item) + CSharpText.Template(">"),
         MapType map => ReadOnlyDictionary + CSharpText.Template("<string, ") + Of(map.Value) + CSharpText.Template(">"),
         AnyType => Any,
@@ -64,12 +68,12 @@ internal static class TypeText
         ScalarType { Form: NumberForm.NumberOrText } number => RuntimeNames.NumberOrTextJson + Arguments(Bare(number), Scalars[number.Scalar].Codec),
         ScalarType { Form: NumberForm.Text } number => RuntimeNames.NumberTextJson + Arguments(Bare(number), Scalars[number.Scalar].Codec),
         ScalarType scalar => Scalars[scalar.Scalar].Codec,
-        EmittedType emitted => Of(emitted.Codec ?? emitted.Name),
+        EmittedType emitted => CSharpText.OwnType((emitted.Codec ?? emitted.Name).Name),
         ListType list => RuntimeNames.ListJson + Arguments(list.Item),
         MapType map => RuntimeNames.MapJson + Arguments(map.Value),
         AnyType => RuntimeNames.ElementJson,
         FileType => RuntimeNames.FileJson,
-        UserType user => Of(user.Owner) + CSharpText.Template(".") + CSharpText.Identifier(user.Codec),
+        UserType user => CSharpText.OwnType(user.Owner.Name) + CSharpText.Template(".") + CSharpText.Identifier(user.Codec),
         _ => throw new InvalidOperationException($"Nothing reads {type.GetType()}."),
     };
 }

@@ -13,8 +13,8 @@ internal static class PropertyEmitter
     private static readonly CSharpText Internal = CSharpText.Template("internal");
 
     private static readonly CSharpText HideFromDebugger =
-        CSharpText.Template("[") + CSharpText.Type("global::System.Diagnostics.DebuggerBrowsable") + CSharpText.Template("(")
-        + CSharpText.Type("global::System.Diagnostics.DebuggerBrowsableState.Never") + CSharpText.Template(")]");
+        CSharpText.Template("[") + CSharpText.Type("System.Diagnostics", "DebuggerBrowsable") + CSharpText.Template("(")
+        + CSharpText.Type("System.Diagnostics", "DebuggerBrowsableState") + CSharpText.Template(".Never)]");
 
     /// <param name="writer">Inside the class.</param>
     /// <param name="property">The property.</param>

@@ -145,7 +145,7 @@ internal static class UnionEmitter
             /// <param name="verifier">Verifies the signature.</param>
             /// <exception cref="{{RuntimeNames.WebhookException}}">The webhook is refused, or its body is not JSON.</exception>
             public static {{name}} Parse(
-                global::System.ReadOnlyMemory<byte> body, {{RuntimeNames.WebhookHeaders}} headers, {{RuntimeNames.WebhookVerifier}} verifier) =>
+                {{FrameworkNames.ReadOnlyMemory}}<byte> body, {{RuntimeNames.WebhookHeaders}} headers, {{RuntimeNames.WebhookVerifier}} verifier) =>
                 {{RuntimeNames.WebhookEvents}}.Parse<{{name}}>(verifier, body, headers);
             """);
     }

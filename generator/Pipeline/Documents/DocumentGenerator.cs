@@ -60,7 +60,7 @@ internal static class DocumentGenerator
             SourceDocument? overlay = FindOverlay(key.Options, others);
             document = DocumentReader.Read(key.File.ToSource(), others, ReadLimits.Default, budget, overlay);
             TranslationResult result = DocumentTranslator.Translate(document, key.Options, key.Facts);
-            result = Printable(result, budget.CancellationToken);
+            result = Printable(result with { Model = new ClientModel(TakenNames.Apply(result.Model.Files)) }, budget.CancellationToken);
 
             List<LocatedDiagnostic> diagnostics = Located(document, result, key.File.Path);
             if (overlay is null && key.Options.Overlay is { } missing)

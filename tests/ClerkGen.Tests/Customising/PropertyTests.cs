@@ -179,10 +179,10 @@ public sealed class PropertyTests
             """);
         Assert.Empty(run.Diagnostics);
         string users = run.Files["Shop.UsersOperations.g.cs"];
-        Assert.Contains("""QueryValue<NET::DateTimeOffset, CG::UnixMillisecondsJson>("created_after", parameters?.After)""", users, StringComparison.Ordinal);
-        Assert.Contains("""QueryValue<int, CG::Int32Json>("offset", parameters?.Offset)""", users, StringComparison.Ordinal);
+        Assert.Contains("""QueryValue<DateTimeOffset, UnixMillisecondsJson>("created_after", parameters?.After)""", users, StringComparison.Ordinal);
+        Assert.Contains("""QueryValue<int, Int32Json>("offset", parameters?.Offset)""", users, StringComparison.Ordinal);
         string photos = run.Files["Shop.PhotosOperations.g.cs"];
-        Assert.Contains("""Value<My::Site, My::Photo.__UrlJson>("url", body.Url""", photos, StringComparison.Ordinal);
+        Assert.Contains("""Value<global::Shop.Site, Photo.__UrlJson>("url", body.Url""", photos, StringComparison.Ordinal);
         Assert.Contains("body.Taken", photos, StringComparison.Ordinal);
     }
 

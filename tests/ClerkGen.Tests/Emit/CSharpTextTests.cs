@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClerkGen.Generator.Emit.Text;
+using ClerkGen.Generator.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -102,7 +103,7 @@ public sealed class CSharpTextTests
     [InlineData("byte[]")]
     public void Type_expression_is_printed_unchanged(string expression)
     {
-        Assert.Equal(expression, CSharpText.Type(expression).ToString().Replace(CSharpText.Root.ToString(), "global::", StringComparison.Ordinal));
+        Assert.Equal(expression, CSharpText.Type(expression).ToString());
     }
 
     [Theory]
@@ -168,7 +169,7 @@ public sealed class CSharpTextTests
     [MemberData(nameof(Texts))]
     public void Documentation_stays_a_well_formed_comment(string text)
     {
-        SourceWriter writer = new(new NamespaceAliases("Consumer.Api"));
+        SourceWriter writer = new(Scope);
         CSharpText summary = CSharpText.Template("summary");
         writer.WriteDoc(summary, CSharpText.Doc(text), summary);
         string code = writer + "class C { }";
@@ -193,33 +194,31 @@ public sealed class CSharpTextTests
         Assert.Equal(expected, CSharpText.Doc(text).ToString());
     }
 
-    [Theory]
-    [InlineData("global::Consumer.Api.User", "My::User")]
-    [InlineData("global::Consumer.Apis.User", "global::Consumer.Apis.User")]
-    [InlineData("global::ClerkGen.GeneratedSupport.StringJson", "CG::StringJson")]
-    [InlineData("global::ClerkGen.ApiFile", "RT::ApiFile")]
-    [InlineData("global::System.Collections.Generic.List<global::Consumer.Api.A>?", "NET::Collections.Generic.List<My::A>?")]
-    public void Namespaces_that_are_named_often_have_an_alias(string type, string expected)
+    [Fact]
+    public void Types_are_named_by_the_scope_of_the_file()
     {
-        SourceWriter writer = new(new NamespaceAliases("Consumer.Api"));
+        SourceWriter writer = new(Scope);
 
-        writer.WriteLine($"{CSharpText.Type(type)}");
+        writer.WriteLine($"{CSharpText.Type("System.Threading.Tasks", "Task")}<{CSharpText.OwnType("User")}> {CSharpText.OwnType("Value")}.A {CSharpText.Type("System", "Console")}");
 
-        Assert.Equal(expected + "\n", writer.ToString());
+        Assert.Equal("Task<User> global::Consumer.Api.Value.A global::System.Console\n", writer.ToString());
     }
 
     [Fact]
     public void Text_of_the_document_cannot_become_a_namespace()
     {
-        SourceWriter writer = new(new NamespaceAliases("Consumer.Api"));
-        string hostile = CSharpText.Root + "System.Console global::System.Console";
+        SourceWriter writer = new(Scope);
+        string hostile = CSharpText.Mark + "System.Console global::System.Console";
 
         writer.WriteLine($"{CSharpText.Literal(hostile)} // {CSharpText.Doc(hostile)}");
 
         Assert.Equal("\"\\u0001System.Console global::System.Console\" // System.Console global::System.Console\n", writer.ToString());
         Assert.Throws<ArgumentException>(() => CSharpText.Type(hostile));
-        Assert.Throws<ArgumentException>(() => CSharpText.Identifier("A" + CSharpText.Root));
+        Assert.Throws<ArgumentException>(() => CSharpText.Identifier("A" + CSharpText.Mark));
     }
+
+    private static NameScope Scope => new(new ParametersModel(
+        "A.g.cs", "Consumer.Api", EmittedAccessibility.Public, "A", new DocModel("", null), EquatableArray<ParameterModel>.Empty));
 
     private static ExpressionSyntax Parse(CSharpText text)
     {

@@ -17,7 +17,7 @@ public sealed class NameTests
         "System", "Task", "String", "Object", "Environment", "Microsoft", "Console", "Exception", "CancellationToken", "HttpClient", "Uri", "Json", "Clerk", "ClerkGen", "Guid", "Stream", "Type", "Enum", "List",
         "Nullable", "DateTimeOffset", "IAsyncEnumerable", "JsonElement", "ApiFile", "ApiException", "RequestOptions", "file", "required", "scoped", "extension", "record", "field", "value", "class", "await", "nint", "var",
         "Clone", "EqualityContract", "PrintMembers", "Deconstruct", "ToString", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "Finalize", "value__", "X", "get_X", "set_X", "op_Implicit", "Value", "Item",
-        "My", "CG", "RT", "NET", "body", "parameters", "options", "cancellationToken", "request", "client", "reader", "writer", "TryGet", "Async", "All", "a\u200db", "ab", "caf\u00e9", "cafe\u0301", "_", "1",
+        "JsonReading", "JsonWriting", "ApiResults", "ParameterStyle", "Obsolete", "body", "parameters", "options", "cancellationToken", "request", "client", "reader", "writer", "TryGet", "Async", "All", "a\u200db", "ab", "caf\u00e9", "cafe\u0301", "_", "1",
     ];
 
     [Fact]

@@ -5,16 +5,21 @@
 
 namespace Consumer.Api;
 
-using My = global::Consumer.Api;
-using CG = global::ClerkGen.GeneratedSupport;
-using RT = global::ClerkGen;
-using NET = global::System;
+using global::System;
+using global::System.CodeDom.Compiler;
+using global::System.Net.Http;
+using global::System.Text.Json.Serialization;
+using global::System.Text.Json.Serialization.Metadata;
+using global::System.Threading;
+using global::System.Threading.Tasks;
+using global::ClerkGen;
+using global::ClerkGen.GeneratedSupport;
 
 /// <summary>Client of Pets, version 1.2.3.</summary>
-[NET::CodeDom.Compiler.GeneratedCode("ClerkGen", "0.1.0")]
-public partial class DocumentClient : RT::ApiClient
+[GeneratedCode("ClerkGen", "0.1.0")]
+public partial class DocumentClient : ApiClient
 {
-    private static readonly CG::ApiDescription Description = new(
+    private static readonly ApiDescription Description = new(
         name: "Pets",
         version: "1.2.3",
         versionHeader: null,
@@ -35,15 +40,15 @@ public partial class DocumentClient : RT::ApiClient
     /// <summary>Creates a client. Clients are thread-safe; use one per process.</summary>
     /// <param name="options">Credentials, address and limits. They cannot be changed afterwards.</param>
     /// <param name="httpClient">Sends the requests. Null uses the library's shared connections. It is never disposed.</param>
-    public DocumentClient(DocumentClientOptions options, NET::Net.Http.HttpClient? httpClient = null)
+    public DocumentClient(DocumentClientOptions options, HttpClient? httpClient = null)
         : base(options, Description, httpClient)
     {
     }
 
     /// <summary>Creates a client with the credential in the environment: <c>DOCUMENT_SECRET_KEY</c>.</summary>
     /// <param name="httpClient">Sends the requests. Null uses the library's shared connections. It is never disposed.</param>
-    /// <exception cref="global::System.InvalidOperationException">No such variable is set.</exception>
-    public static DocumentClient FromEnvironment(NET::Net.Http.HttpClient? httpClient = null) =>
+    /// <exception cref="InvalidOperationException">No such variable is set.</exception>
+    public static DocumentClient FromEnvironment(HttpClient? httpClient = null) =>
         new(DocumentClientOptions.FromEnvironment(), httpClient);
 
     /// <summary>For mocking. Override the methods under test.</summary>
@@ -52,36 +57,36 @@ public partial class DocumentClient : RT::ApiClient
     }
 
     /// <summary>Contracts of the client's types, for <c>JsonSerializer</c> without reflection.</summary>
-    public static NET::Text.Json.Serialization.Metadata.IJsonTypeInfoResolver JsonTypeInfoResolver => RT::ApiJsonTypeInfoResolver.Default;
+    public static IJsonTypeInfoResolver JsonTypeInfoResolver => ApiJsonTypeInfoResolver.Default;
 
     public virtual PetsOperations Pets => _pets ??= new(this);
 
     /// <summary>Called before each attempt, before credentials are added. Implement it to inspect or change the request.</summary>
-    partial void OnSending(RT::ApiCallContext call, NET::Net.Http.HttpRequestMessage request);
+    partial void OnSending(ApiCallContext call, HttpRequestMessage request);
 
     /// <summary>Called for each response, before its body is read. Implement it to inspect the response.</summary>
-    partial void OnReceived(RT::ApiCallContext call, NET::Net.Http.HttpResponseMessage response);
+    partial void OnReceived(ApiCallContext call, HttpResponseMessage response);
 
     internal static class SecuritySchemes
     {
-        internal static readonly CG::ApiSecurityScheme Scheme0 = CG::ApiSecurityScheme.Bearer("key", option: "SecretKey", environmentVariable: "DOCUMENT_SECRET_KEY");
+        internal static readonly ApiSecurityScheme Scheme0 = ApiSecurityScheme.Bearer("key", option: "SecretKey");
     }
 
     internal static class ErrorTables
     {
-        internal static readonly CG::ApiErrors ErrorsDefault = new(ProblemExceptionAt(0, 999));
+        internal static readonly ApiErrors ErrorsDefault = new(ProblemExceptionAt(0, 999));
 
-        private static CG::ApiErrorEntry ProblemExceptionAt(int from, int to, string? mediaType = null) =>
-            CG::ApiErrors.Json<My::Problem, My::Problem>(from, to, static (context, error) => new ProblemException(context, error), mediaType);
+        private static ApiErrorEntry ProblemExceptionAt(int from, int to, string? mediaType = null) =>
+            ApiErrors.Json<Problem, Problem>(from, to, static (context, error) => new ProblemException(context, error), mediaType);
     }
 }
 
 /// <summary>Options of <see cref="DocumentClient"/>.</summary>
-[NET::CodeDom.Compiler.GeneratedCode("ClerkGen", "0.1.0")]
-public sealed partial class DocumentClientOptions : RT::ApiClientOptions
+[GeneratedCode("ClerkGen", "0.1.0")]
+public sealed partial class DocumentClientOptions : ApiClientOptions
 {
     /// <summary>Sent as a bearer token.</summary>
-    [NET::Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public string? SecretKey
     {
         get => GetCredential("key");
@@ -89,15 +94,15 @@ public sealed partial class DocumentClientOptions : RT::ApiClientOptions
     }
 
     /// <summary>Called before every attempt to get <see cref="SecretKey"/>. Use it for keys that rotate.</summary>
-    [NET::Text.Json.Serialization.JsonIgnore]
-    public NET::Func<NET::Threading.CancellationToken, NET::Threading.Tasks.ValueTask<string>>? SecretKeyProvider
+    [JsonIgnore]
+    public Func<CancellationToken, ValueTask<string>>? SecretKeyProvider
     {
         get => GetCredentialProvider("key");
         set => SetCredentialProvider("key", value);
     }
 
     /// <summary>Creates options with the credential in the environment: <c>DOCUMENT_SECRET_KEY</c>.</summary>
-    /// <exception cref="global::System.InvalidOperationException">No such variable is set.</exception>
+    /// <exception cref="InvalidOperationException">No such variable is set.</exception>
     public static DocumentClientOptions FromEnvironment()
     {
         var options = new DocumentClientOptions();

@@ -5,21 +5,26 @@
 
 namespace Consumer.Api;
 
-using CG = global::ClerkGen.GeneratedSupport;
-using RT = global::ClerkGen;
-using NET = global::System;
+using global::System;
+using global::System.CodeDom.Compiler;
+using global::System.ComponentModel;
+using global::System.Diagnostics.CodeAnalysis;
+using global::System.Text.Json;
+using global::System.Text.Json.Serialization;
+using global::ClerkGen;
+using global::ClerkGen.GeneratedSupport;
 
 /// <summary>Schema /components/schemas/Kind.</summary>
-[NET::CodeDom.Compiler.GeneratedCode("ClerkGen", "0.1.0")]
-[NET::Text.Json.Serialization.JsonConverter(typeof(CG::ApiJsonConverterFactory))]
-[RT::ApiScalar<Kind>]
-public readonly partial struct Kind : CG::IApiEnum<Kind, string>
+[GeneratedCode("ClerkGen", "0.1.0")]
+[JsonConverter(typeof(ApiJsonConverterFactory))]
+[ApiScalar<Kind>]
+public readonly partial struct Kind : IApiEnum<Kind, string>
 {
-    private static readonly CG::JsonStringEnum Known = new(Values.Cat, Values.Dog);
+    private static readonly JsonStringEnum Known = new(Values.Cat, Values.Dog);
     private readonly string? _value;
 
     /// <summary>Creates a value. Values that the document does not list are allowed.</summary>
-    public Kind(string value) => _value = value ?? throw new NET::ArgumentNullException(nameof(value));
+    public Kind(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));
 
     /// <inheritdoc/>
     public string Value => _value ?? "";
@@ -55,19 +60,19 @@ public readonly partial struct Kind : CG::IApiEnum<Kind, string>
     public override string ToString() => Value;
 
     /// <inheritdoc/>
-    [NET::ComponentModel.EditorBrowsable(NET::ComponentModel.EditorBrowsableState.Never)]
-    public static Kind ReadJson(ref CG::ApiJsonReader reader) => new(Known.Read(ref reader));
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static Kind ReadJson(ref ApiJsonReader reader) => new(Known.Read(ref reader));
 
     /// <inheritdoc/>
-    [NET::ComponentModel.EditorBrowsable(NET::ComponentModel.EditorBrowsableState.Never)]
-    public static void WriteJson(NET::Text.Json.Utf8JsonWriter writer, Kind value) => writer.WriteStringValue(value.Value);
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void WriteJson(Utf8JsonWriter writer, Kind value) => writer.WriteStringValue(value.Value);
 
     /// <inheritdoc/>
-    [NET::ComponentModel.EditorBrowsable(NET::ComponentModel.EditorBrowsableState.Never)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public static string Format(Kind value) => value.ToString();
 
     /// <inheritdoc/>
-    public static bool TryParse([NET::Diagnostics.CodeAnalysis.NotNullWhen(true)] string? s, NET::IFormatProvider? provider, out Kind result)
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Kind result)
     {
         result = s is null ? default : new(s);
         return s is not null;

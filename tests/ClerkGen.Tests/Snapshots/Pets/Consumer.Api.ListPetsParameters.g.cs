@@ -5,10 +5,10 @@
 
 namespace Consumer.Api;
 
-using NET = global::System;
+using global::System.CodeDom.Compiler;
 
 /// <summary>Parameters of GET /pets.</summary>
-[NET::CodeDom.Compiler.GeneratedCode("ClerkGen", "0.1.0")]
+[GeneratedCode("ClerkGen", "0.1.0")]
 public sealed partial class ListPetsParameters
 {
     /// <summary>Sent in the query.</summary>

@@ -5,29 +5,32 @@
 
 namespace Consumer.Api;
 
-using CG = global::ClerkGen.GeneratedSupport;
-using RT = global::ClerkGen;
-using NET = global::System;
+using global::System.CodeDom.Compiler;
+using global::System.ComponentModel;
+using global::System.Text.Json;
+using global::System.Text.Json.Serialization;
+using global::ClerkGen;
+using global::ClerkGen.GeneratedSupport;
 
 /// <summary>Schema /components/schemas/Owner.</summary>
-[NET::CodeDom.Compiler.GeneratedCode("ClerkGen", "0.1.0")]
-[NET::Text.Json.Serialization.JsonConverter(typeof(CG::ApiJsonConverterFactory))]
-[RT::ApiJson<Owner>]
-public sealed partial class Owner : CG::IApiJson<Owner>
+[GeneratedCode("ClerkGen", "0.1.0")]
+[JsonConverter(typeof(ApiJsonConverterFactory))]
+[ApiJson<Owner>]
+public sealed partial class Owner : IApiJson<Owner>
 {
     public string? Name { get; set; }
 
     /// <inheritdoc/>
-    [NET::ComponentModel.EditorBrowsable(NET::ComponentModel.EditorBrowsableState.Never)]
-    public static Owner ReadJson(ref CG::ApiJsonReader reader)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static Owner ReadJson(ref ApiJsonReader reader)
     {
-        if (!CG::JsonMembers.Start(ref reader))
+        if (!JsonMembers.Start(ref reader))
         {
             return null!;
         }
 
         var value = new Owner();
-        var members = new CG::JsonMembers("name\n"u8, 0x0, 0x0);
+        var members = new JsonMembers("name\n"u8, 0x0, 0x0);
         while (true)
         {
             switch (members.Next(ref reader))
@@ -40,11 +43,11 @@ public sealed partial class Owner : CG::IApiJson<Owner>
     }
 
     /// <inheritdoc/>
-    [NET::ComponentModel.EditorBrowsable(NET::ComponentModel.EditorBrowsableState.Never)]
-    public static void WriteJson(NET::Text.Json.Utf8JsonWriter writer, Owner value)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void WriteJson(Utf8JsonWriter writer, Owner value)
     {
         writer.WriteStartObject();
-        CG::JsonWriting.Optional(writer, "name"u8, value.Name);
+        JsonWriting.Optional(writer, "name"u8, value.Name);
         writer.WriteEndObject();
     }
 }

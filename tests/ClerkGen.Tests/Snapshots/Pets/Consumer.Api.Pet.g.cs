@@ -5,53 +5,56 @@
 
 namespace Consumer.Api;
 
-using My = global::Consumer.Api;
-using CG = global::ClerkGen.GeneratedSupport;
-using RT = global::ClerkGen;
-using NET = global::System;
+using global::System.CodeDom.Compiler;
+using global::System.ComponentModel;
+using global::System.Diagnostics.CodeAnalysis;
+using global::System.Text.Json;
+using global::System.Text.Json.Serialization;
+using global::ClerkGen;
+using global::ClerkGen.GeneratedSupport;
 
 /// <summary>An animal.</summary>
 /// <remarks>Schema /components/schemas/Pet.</remarks>
-[NET::CodeDom.Compiler.GeneratedCode("ClerkGen", "0.1.0")]
-[NET::Text.Json.Serialization.JsonConverter(typeof(CG::ApiJsonConverterFactory))]
-[RT::ApiJson<Pet>]
-public sealed partial class Pet : CG::IApiJson<Pet>
+[GeneratedCode("ClerkGen", "0.1.0")]
+[JsonConverter(typeof(ApiJsonConverterFactory))]
+[ApiJson<Pet>]
+public sealed partial class Pet : IApiJson<Pet>
 {
     public Pet()
     {
     }
 
     // For the reader, which sets the members itself.
-    [NET::Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private Pet(CG::JsonSeed seed) => seed.Leave();
+    [SetsRequiredMembers]
+    private Pet(JsonSeed seed) => seed.Leave();
 
     public required string Id { get; set; }
 
-    public required My::Kind Kind { get; set; }
+    public required Kind Kind { get; set; }
 
-    public My::Owner? Owner { get; set; }
+    public Owner? Owner { get; set; }
 
     /// <summary>Name of the type and id, for logs.</summary>
-    public override string ToString() => CG::ApiModel.Describe(this, Id);
+    public override string ToString() => ApiModel.Describe(this, Id);
 
     /// <inheritdoc/>
-    [NET::ComponentModel.EditorBrowsable(NET::ComponentModel.EditorBrowsableState.Never)]
-    public static Pet ReadJson(ref CG::ApiJsonReader reader)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static Pet ReadJson(ref ApiJsonReader reader)
     {
-        if (!CG::JsonMembers.Start(ref reader))
+        if (!JsonMembers.Start(ref reader))
         {
             return null!;
         }
 
-        var value = new Pet(default(CG::JsonSeed));
-        var members = new CG::JsonMembers("id\nkind\nowner\n"u8, 0x3, 0x0);
+        var value = new Pet(default(JsonSeed));
+        var members = new JsonMembers("id\nkind\nowner\n"u8, 0x3, 0x0);
         while (true)
         {
             switch (members.Next(ref reader))
             {
                 case 0: value.Id = reader.ReadString(); break;
-                case 1: value.Kind = My::Kind.ReadJson(ref reader); break;
-                case 2: value.Owner = My::Owner.ReadJson(ref reader); break;
+                case 1: value.Kind = global::Consumer.Api.Kind.ReadJson(ref reader); break;
+                case 2: value.Owner = Owner.ReadJson(ref reader); break;
                 default:
                     return value;
             }
@@ -59,13 +62,13 @@ public sealed partial class Pet : CG::IApiJson<Pet>
     }
 
     /// <inheritdoc/>
-    [NET::ComponentModel.EditorBrowsable(NET::ComponentModel.EditorBrowsableState.Never)]
-    public static void WriteJson(NET::Text.Json.Utf8JsonWriter writer, Pet value)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void WriteJson(Utf8JsonWriter writer, Pet value)
     {
         writer.WriteStartObject();
-        CG::JsonWriting.Required(writer, "id"u8, value.Id);
-        CG::JsonWriting.Required(writer, "kind"u8, value.Kind);
-        CG::JsonWriting.Optional(writer, "owner"u8, value.Owner);
+        JsonWriting.Required(writer, "id"u8, value.Id);
+        JsonWriting.Required(writer, "kind"u8, value.Kind);
+        JsonWriting.Optional(writer, "owner"u8, value.Owner);
         writer.WriteEndObject();
     }
 }

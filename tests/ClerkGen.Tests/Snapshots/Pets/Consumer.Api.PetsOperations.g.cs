@@ -5,22 +5,25 @@
 
 namespace Consumer.Api;
 
-using My = global::Consumer.Api;
-using CG = global::ClerkGen.GeneratedSupport;
-using RT = global::ClerkGen;
-using NET = global::System;
+using global::System.CodeDom.Compiler;
+using global::System.Collections.Generic;
+using global::System.Net.Http;
+using global::System.Threading;
+using global::System.Threading.Tasks;
+using global::ClerkGen;
+using global::ClerkGen.GeneratedSupport;
 
-[NET::CodeDom.Compiler.GeneratedCode("ClerkGen", "0.1.0")]
-public partial class PetsOperations : RT::ApiOperationGroup
+[GeneratedCode("ClerkGen", "0.1.0")]
+public partial class PetsOperations : ApiOperationGroup
 {
-    private static readonly CG::ApiSecurity Security0 = new([[DocumentClient.SecuritySchemes.Scheme0]]);
+    private static readonly ApiSecurity Security0 = new([[DocumentClient.SecuritySchemes.Scheme0]]);
 
-    private static readonly CG::ApiOperation<My::Pet> GetOperation = new("getPet", "GET", "/pets/{id}", CG::ApiResults.Json<My::Pet>())
+    private static readonly ApiOperation<Pet> GetOperation = new("getPet", "GET", "/pets/{id}", ApiResults.Json<Pet>())
     {
         Security = Security0,
     };
 
-    private static readonly CG::ApiOperation<NET::Collections.Generic.IReadOnlyList<My::Pet>> ListOperation = new("listPets", "GET", "/pets", CG::ApiResults.Json<NET::Collections.Generic.IReadOnlyList<My::Pet>, CG::ListJson<My::Pet, My::Pet>>())
+    private static readonly ApiOperation<IReadOnlyList<Pet>> ListOperation = new("listPets", "GET", "/pets", ApiResults.Json<IReadOnlyList<Pet>, ListJson<Pet, Pet>>())
     {
         Errors = DocumentClient.ErrorTables.ErrorsDefault,
         Security = Security0,
@@ -44,16 +47,16 @@ public partial class PetsOperations : RT::ApiOperationGroup
     /// <param name="options">Overrides the client's options for this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A pet.</returns>
-    public virtual NET::Threading.Tasks.Task<My::Pet> GetAsync(string id, RT::RequestOptions? options = null, NET::Threading.CancellationToken cancellationToken = default) =>
+    public virtual Task<Pet> GetAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         base.SendAsync(GetOperation, GetRequest(id), options, cancellationToken);
 
     /// <inheritdoc cref="GetAsync"/>
-    public virtual NET::Threading.Tasks.Task<RT::ApiResponse<My::Pet>> GetWithResponseAsync(string id, RT::RequestOptions? options = null, NET::Threading.CancellationToken cancellationToken = default) =>
+    public virtual Task<ApiResponse<Pet>> GetWithResponseAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         base.SendWithResponseAsync(GetOperation, GetRequest(id), options, cancellationToken);
 
-    private static CG::ApiRequest GetRequest(string id)
+    private static ApiRequest GetRequest(string id)
     {
-        var request = new CG::ApiRequestBuilder("/pets/");
+        var request = new ApiRequestBuilder("/pets/");
         request.Path(id);
         return request.Build();
     }
@@ -64,17 +67,17 @@ public partial class PetsOperations : RT::ApiOperationGroup
     /// <param name="options">Overrides the client's options for this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Pets.</returns>
-    /// <exception cref="My::ProblemException">Any other status: Error.</exception>
-    public virtual NET::Threading.Tasks.Task<NET::Collections.Generic.IReadOnlyList<My::Pet>> ListAsync(My::ListPetsParameters? parameters = null, RT::RequestOptions? options = null, NET::Threading.CancellationToken cancellationToken = default) =>
+    /// <exception cref="ProblemException">Any other status: Error.</exception>
+    public virtual Task<IReadOnlyList<Pet>> ListAsync(ListPetsParameters? parameters = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         base.SendAsync(ListOperation, ListRequest(parameters), options, cancellationToken);
 
     /// <inheritdoc cref="ListAsync"/>
-    public virtual NET::Threading.Tasks.Task<RT::ApiResponse<NET::Collections.Generic.IReadOnlyList<My::Pet>>> ListWithResponseAsync(My::ListPetsParameters? parameters = null, RT::RequestOptions? options = null, NET::Threading.CancellationToken cancellationToken = default) =>
+    public virtual Task<ApiResponse<IReadOnlyList<Pet>>> ListWithResponseAsync(ListPetsParameters? parameters = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         base.SendWithResponseAsync(ListOperation, ListRequest(parameters), options, cancellationToken);
 
-    private static CG::ApiRequest ListRequest(My::ListPetsParameters? parameters)
+    private static ApiRequest ListRequest(ListPetsParameters? parameters)
     {
-        var request = new CG::ApiRequestBuilder("/pets");
+        var request = new ApiRequestBuilder("/pets");
         request.QueryValue("limit", parameters?.Limit);
         return request.Build();
     }
@@ -87,10 +90,10 @@ public partial class PetsOperations : RT::ApiOperationGroup
     }
 
     /// <summary>Called before each attempt, before credentials are added. Implement it to inspect or change the request.</summary>
-    partial void OnSending(RT::ApiCallContext call, NET::Net.Http.HttpRequestMessage request);
+    partial void OnSending(ApiCallContext call, HttpRequestMessage request);
 
     /// <summary>Called for each response, before its body is read. Implement it to inspect the response.</summary>
-    partial void OnReceived(RT::ApiCallContext call, NET::Net.Http.HttpResponseMessage response);
+    partial void OnReceived(ApiCallContext call, HttpResponseMessage response);
 }
 
 /// <summary>Calls of <see cref="PetsOperations"/> without optional parameters.</summary>

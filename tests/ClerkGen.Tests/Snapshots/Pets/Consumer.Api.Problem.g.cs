@@ -5,37 +5,41 @@
 
 namespace Consumer.Api;
 
-using CG = global::ClerkGen.GeneratedSupport;
-using RT = global::ClerkGen;
-using NET = global::System;
+using global::System.CodeDom.Compiler;
+using global::System.ComponentModel;
+using global::System.Diagnostics.CodeAnalysis;
+using global::System.Text.Json;
+using global::System.Text.Json.Serialization;
+using global::ClerkGen;
+using global::ClerkGen.GeneratedSupport;
 
 /// <summary>Schema /components/schemas/Problem.</summary>
-[NET::CodeDom.Compiler.GeneratedCode("ClerkGen", "0.1.0")]
-[NET::Text.Json.Serialization.JsonConverter(typeof(CG::ApiJsonConverterFactory))]
-[RT::ApiJson<Problem>]
-public sealed partial class Problem : CG::IApiJson<Problem>
+[GeneratedCode("ClerkGen", "0.1.0")]
+[JsonConverter(typeof(ApiJsonConverterFactory))]
+[ApiJson<Problem>]
+public sealed partial class Problem : IApiJson<Problem>
 {
     public Problem()
     {
     }
 
     // For the reader, which sets the members itself.
-    [NET::Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private Problem(CG::JsonSeed seed) => seed.Leave();
+    [SetsRequiredMembers]
+    private Problem(JsonSeed seed) => seed.Leave();
 
     public required string Message { get; set; }
 
     /// <inheritdoc/>
-    [NET::ComponentModel.EditorBrowsable(NET::ComponentModel.EditorBrowsableState.Never)]
-    public static Problem ReadJson(ref CG::ApiJsonReader reader)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static Problem ReadJson(ref ApiJsonReader reader)
     {
-        if (!CG::JsonMembers.Start(ref reader))
+        if (!JsonMembers.Start(ref reader))
         {
             return null!;
         }
 
-        var value = new Problem(default(CG::JsonSeed));
-        var members = new CG::JsonMembers("message\n"u8, 0x1, 0x0);
+        var value = new Problem(default(JsonSeed));
+        var members = new JsonMembers("message\n"u8, 0x1, 0x0);
         while (true)
         {
             switch (members.Next(ref reader))
@@ -48,11 +52,11 @@ public sealed partial class Problem : CG::IApiJson<Problem>
     }
 
     /// <inheritdoc/>
-    [NET::ComponentModel.EditorBrowsable(NET::ComponentModel.EditorBrowsableState.Never)]
-    public static void WriteJson(NET::Text.Json.Utf8JsonWriter writer, Problem value)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void WriteJson(Utf8JsonWriter writer, Problem value)
     {
         writer.WriteStartObject();
-        CG::JsonWriting.Required(writer, "message"u8, value.Message);
+        JsonWriting.Required(writer, "message"u8, value.Message);
         writer.WriteEndObject();
     }
 }

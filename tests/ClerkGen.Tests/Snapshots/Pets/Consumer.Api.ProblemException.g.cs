@@ -5,24 +5,24 @@
 
 namespace Consumer.Api;
 
-using My = global::Consumer.Api;
-using CG = global::ClerkGen.GeneratedSupport;
-using RT = global::ClerkGen;
-using NET = global::System;
+using global::System.CodeDom.Compiler;
+using global::System.Net;
+using global::ClerkGen;
+using global::ClerkGen.GeneratedSupport;
 
 /// <summary>A documented error of the API.</summary>
-[NET::CodeDom.Compiler.GeneratedCode("ClerkGen", "0.1.0")]
-public sealed partial class ProblemException : RT::ApiException<My::Problem>
+[GeneratedCode("ClerkGen", "0.1.0")]
+public sealed partial class ProblemException : ApiException<Problem>
 {
     /// <summary>Creates an exception, for tests of code that handles it.</summary>
     /// <param name="statusCode">The status.</param>
     /// <param name="error">The error.</param>
-    public ProblemException(NET::Net.HttpStatusCode statusCode, My::Problem error)
+    public ProblemException(HttpStatusCode statusCode, Problem error)
         : base(statusCode, error)
     {
     }
 
-    internal ProblemException(CG::ApiErrorContext context, My::Problem error)
+    internal ProblemException(ApiErrorContext context, Problem error)
         : base(context, error)
     {
     }

@@ -5,15 +5,20 @@
 
 namespace Consumer.Api;
 
-using CG = global::ClerkGen.GeneratedSupport;
-using RT = global::ClerkGen;
-using NET = global::System;
+using global::System;
+using global::System.CodeDom.Compiler;
+using global::System.ComponentModel;
+using global::System.Diagnostics.CodeAnalysis;
+using global::System.Text.Json;
+using global::System.Text.Json.Serialization;
+using global::ClerkGen;
+using global::ClerkGen.GeneratedSupport;
 
 /// <summary>Schema /components/schemas/Circle.</summary>
-[NET::CodeDom.Compiler.GeneratedCode("ClerkGen", "0.1.0")]
-[NET::Text.Json.Serialization.JsonConverter(typeof(CG::ApiJsonConverterFactory))]
-[RT::ApiJson<Circle>]
-public sealed partial class Circle : CG::IApiJson<Circle>
+[GeneratedCode("ClerkGen", "0.1.0")]
+[JsonConverter(typeof(ApiJsonConverterFactory))]
+[ApiJson<Circle>]
+public sealed partial class Circle : IApiJson<Circle>
 {
     internal string? _old;
 
@@ -23,14 +28,14 @@ public sealed partial class Circle : CG::IApiJson<Circle>
     }
 
     // For the reader, which sets the members itself.
-    [NET::Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private Circle(CG::JsonSeed seed) => seed.Leave();
+    [SetsRequiredMembers]
+    private Circle(JsonSeed seed) => seed.Leave();
 
     public string Kind { get; set; }
 
     public required double Radius { get; set; }
 
-    [NET::Obsolete("Deprecated by the API.")]
+    [Obsolete("Deprecated by the API.")]
     public string? Old
     {
         get => _old;
@@ -38,22 +43,22 @@ public sealed partial class Circle : CG::IApiJson<Circle>
     }
 
     /// <inheritdoc/>
-    [NET::ComponentModel.EditorBrowsable(NET::ComponentModel.EditorBrowsableState.Never)]
-    public static Circle ReadJson(ref CG::ApiJsonReader reader)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static Circle ReadJson(ref ApiJsonReader reader)
     {
-        if (!CG::JsonMembers.Start(ref reader))
+        if (!JsonMembers.Start(ref reader))
         {
             return null!;
         }
 
-        var value = new Circle(default(CG::JsonSeed));
-        var members = new CG::JsonMembers("kind\nradius\nold\n"u8, 0x3, 0x0);
+        var value = new Circle(default(JsonSeed));
+        var members = new JsonMembers("kind\nradius\nold\n"u8, 0x3, 0x0);
         while (true)
         {
             switch (members.Next(ref reader))
             {
-                case 0: value.Kind = CG::JsonReading.Constant(ref reader, "circle"); break;
-                case 1: value.Radius = CG::DoubleJson.ReadJson(ref reader); break;
+                case 0: value.Kind = JsonReading.Constant(ref reader, "circle"); break;
+                case 1: value.Radius = DoubleJson.ReadJson(ref reader); break;
                 case 2: value._old = reader.ReadString(); break;
                 default:
                     return value;
@@ -62,13 +67,13 @@ public sealed partial class Circle : CG::IApiJson<Circle>
     }
 
     /// <inheritdoc/>
-    [NET::ComponentModel.EditorBrowsable(NET::ComponentModel.EditorBrowsableState.Never)]
-    public static void WriteJson(NET::Text.Json.Utf8JsonWriter writer, Circle value)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void WriteJson(Utf8JsonWriter writer, Circle value)
     {
         writer.WriteStartObject();
-        CG::JsonDiscriminator.Write(writer, "kind"u8, value.Kind, "circle\n"u8);
-        CG::JsonWriting.Required<double, CG::DoubleJson>(writer, "radius"u8, value.Radius);
-        CG::JsonWriting.Optional(writer, "old"u8, value._old);
+        JsonDiscriminator.Write(writer, "kind"u8, value.Kind, "circle\n"u8);
+        JsonWriting.Required<double, DoubleJson>(writer, "radius"u8, value.Radius);
+        JsonWriting.Optional(writer, "old"u8, value._old);
         writer.WriteEndObject();
     }
 }

@@ -5,15 +5,17 @@
 
 namespace Consumer.Api;
 
-using CG = global::ClerkGen.GeneratedSupport;
-using RT = global::ClerkGen;
-using NET = global::System;
+using global::System.CodeDom.Compiler;
+using global::System.Net.Http;
+using global::System.Text.Json.Serialization.Metadata;
+using global::ClerkGen;
+using global::ClerkGen.GeneratedSupport;
 
 /// <summary>Client of Shapes, version 1.</summary>
-[NET::CodeDom.Compiler.GeneratedCode("ClerkGen", "0.1.0")]
-public partial class DocumentClient : RT::ApiClient
+[GeneratedCode("ClerkGen", "0.1.0")]
+public partial class DocumentClient : ApiClient
 {
-    private static readonly CG::ApiDescription Description = new(
+    private static readonly ApiDescription Description = new(
         name: "Shapes",
         version: "1",
         versionHeader: null,
@@ -34,28 +36,28 @@ public partial class DocumentClient : RT::ApiClient
     /// <summary>Creates a client. Clients are thread-safe; use one per process.</summary>
     /// <param name="options">Credentials, address and limits. They cannot be changed afterwards.</param>
     /// <param name="httpClient">Sends the requests. Null uses the library's shared connections. It is never disposed.</param>
-    public DocumentClient(DocumentClientOptions options, NET::Net.Http.HttpClient? httpClient = null)
+    public DocumentClient(DocumentClientOptions options, HttpClient? httpClient = null)
         : base(options, Description, httpClient)
     {
     }
 
     /// <summary>Contracts of the client's types, for <c>JsonSerializer</c> without reflection.</summary>
-    public static NET::Text.Json.Serialization.Metadata.IJsonTypeInfoResolver JsonTypeInfoResolver => RT::ApiJsonTypeInfoResolver.Default;
+    public static IJsonTypeInfoResolver JsonTypeInfoResolver => ApiJsonTypeInfoResolver.Default;
 
     public virtual FilesOperations Files => _files ??= new(this);
 
     public virtual ShapesOperations Shapes => _shapes ??= new(this);
 
     /// <summary>Called before each attempt, before credentials are added. Implement it to inspect or change the request.</summary>
-    partial void OnSending(RT::ApiCallContext call, NET::Net.Http.HttpRequestMessage request);
+    partial void OnSending(ApiCallContext call, HttpRequestMessage request);
 
     /// <summary>Called for each response, before its body is read. Implement it to inspect the response.</summary>
-    partial void OnReceived(RT::ApiCallContext call, NET::Net.Http.HttpResponseMessage response);
+    partial void OnReceived(ApiCallContext call, HttpResponseMessage response);
 }
 
 /// <summary>Options of <see cref="DocumentClient"/>.</summary>
-[NET::CodeDom.Compiler.GeneratedCode("ClerkGen", "0.1.0")]
-public sealed partial class DocumentClientOptions : RT::ApiClientOptions
+[GeneratedCode("ClerkGen", "0.1.0")]
+public sealed partial class DocumentClientOptions : ApiClientOptions
 {
     /// <summary>Where the data is.</summary>
     public string? Region

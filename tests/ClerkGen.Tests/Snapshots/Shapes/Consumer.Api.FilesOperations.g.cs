@@ -5,15 +5,17 @@
 
 namespace Consumer.Api;
 
-using My = global::Consumer.Api;
-using CG = global::ClerkGen.GeneratedSupport;
-using RT = global::ClerkGen;
-using NET = global::System;
+using global::System.CodeDom.Compiler;
+using global::System.Net.Http;
+using global::System.Threading;
+using global::System.Threading.Tasks;
+using global::ClerkGen;
+using global::ClerkGen.GeneratedSupport;
 
-[NET::CodeDom.Compiler.GeneratedCode("ClerkGen", "0.1.0")]
-public partial class FilesOperations : RT::ApiOperationGroup
+[GeneratedCode("ClerkGen", "0.1.0")]
+public partial class FilesOperations : ApiOperationGroup
 {
-    private static readonly CG::ApiOperation UploadOperation = new("uploadFile", "POST", "/files", CG::ApiResults.None);
+    private static readonly ApiOperation UploadOperation = new("uploadFile", "POST", "/files", ApiResults.None);
 
     /// <summary>Creates the group.</summary>
     /// <param name="client">The client that sends.</param>
@@ -32,21 +34,21 @@ public partial class FilesOperations : RT::ApiOperationGroup
     /// <param name="body">The body of the request.</param>
     /// <param name="options">Overrides the client's options for this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public virtual NET::Threading.Tasks.Task UploadAsync(My::UploadFileRequest? body = null, RT::RequestOptions? options = null, NET::Threading.CancellationToken cancellationToken = default) =>
+    public virtual Task UploadAsync(UploadFileRequest? body = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         base.SendAsync(UploadOperation, UploadRequest(body), options, cancellationToken);
 
     /// <inheritdoc cref="UploadAsync"/>
-    public virtual NET::Threading.Tasks.Task<RT::ApiResponse> UploadWithResponseAsync(My::UploadFileRequest? body = null, RT::RequestOptions? options = null, NET::Threading.CancellationToken cancellationToken = default) =>
+    public virtual Task<ApiResponse> UploadWithResponseAsync(UploadFileRequest? body = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         base.SendWithResponseAsync(UploadOperation, UploadRequest(body), options, cancellationToken);
 
-    private static CG::ApiRequest UploadRequest(My::UploadFileRequest? body)
+    private static ApiRequest UploadRequest(UploadFileRequest? body)
     {
-        var request = new CG::ApiRequestBuilder("/files");
+        var request = new ApiRequestBuilder("/files");
         if (body is not null)
         {
             request.MultipartBody("multipart/form-data");
             request.PartFile("file", body.File);
-            request.Part<string, CG::StringJson>("note", body.Note);
+            request.Part<string, StringJson>("note", body.Note);
         }
         return request.Build();
     }
@@ -58,10 +60,10 @@ public partial class FilesOperations : RT::ApiOperationGroup
     }
 
     /// <summary>Called before each attempt, before credentials are added. Implement it to inspect or change the request.</summary>
-    partial void OnSending(RT::ApiCallContext call, NET::Net.Http.HttpRequestMessage request);
+    partial void OnSending(ApiCallContext call, HttpRequestMessage request);
 
     /// <summary>Called for each response, before its body is read. Implement it to inspect the response.</summary>
-    partial void OnReceived(RT::ApiCallContext call, NET::Net.Http.HttpResponseMessage response);
+    partial void OnReceived(ApiCallContext call, HttpResponseMessage response);
 }
 
 /// <summary>Calls of <see cref="FilesOperations"/> without optional parameters.</summary>

@@ -5,94 +5,99 @@
 
 namespace Consumer.Api;
 
-using My = global::Consumer.Api;
-using CG = global::ClerkGen.GeneratedSupport;
-using RT = global::ClerkGen;
-using NET = global::System;
+using global::System;
+using global::System.CodeDom.Compiler;
+using global::System.ComponentModel;
+using global::System.Diagnostics;
+using global::System.Diagnostics.CodeAnalysis;
+using global::System.Text.Json;
+using global::System.Text.Json.Serialization;
+using global::ClerkGen;
+using global::ClerkGen.GeneratedSupport;
 
 /// <summary>Schema /components/schemas/Shape.</summary>
-[NET::Text.Json.Serialization.JsonConverter(typeof(CG::ApiJsonConverterFactory))]
-[NET::Diagnostics.DebuggerDisplay("{Value}")]
-[NET::CodeDom.Compiler.GeneratedCode("ClerkGen", "0.1.0")]
-[RT::ApiJson<Shape>]
-public sealed partial class Shape : CG::IApiJson<Shape>
+[JsonConverter(typeof(ApiJsonConverterFactory))]
+[DebuggerDisplay("{Value}")]
+[GeneratedCode("ClerkGen", "0.1.0")]
+[ApiJson<Shape>]
+public sealed partial class Shape : IApiJson<Shape>
 {
-    private static readonly CG::JsonVariant[] Variants =
+    private static readonly JsonVariant[] Variants =
     [
-        new(CG::JsonKinds.Object, "=kind\u0009circle\n!radius\n?old\n"u8, isNamed: true),
-        new(CG::JsonKinds.Object, "=kind\u0009square\n?side\n"u8, isNamed: true),
+        new(JsonKinds.Object, "=kind\u0009circle\n!radius\n?old\n"u8, isNamed: true),
+        new(JsonKinds.Object, "=kind\u0009square\n?side\n"u8, isNamed: true),
     ];
 
-    public Shape(My::Circle value) => Value = value ?? throw new NET::ArgumentNullException(nameof(value));
+    public Shape(Circle value) => Value = value ?? throw new ArgumentNullException(nameof(value));
 
-    public Shape(My::Square value) => Value = value ?? throw new NET::ArgumentNullException(nameof(value));
+    public Shape(Square value) => Value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary>Creates a value of an unknown variant, which is sent unchanged.</summary>
-    public Shape(NET::Text.Json.JsonElement value) => Value = value;
+    /// <summary>Creates a value of no known variant, which is sent as it is.</summary>
+    public Shape(JsonElement value) => Value = value;
 
     // For the reader, which sets the value.
     private Shape()
     {
     }
 
-    /// <summary>The value, of a variant's type. A <c>JsonElement</c> if no variant matches.</summary>
+    /// <summary>The value: of a variant's type, or a <c>JsonElement</c> when no variant fits.</summary>
     public object? Value { get; private init; }
 
     public string? Kind => Value switch
     {
-        My::Circle variant => variant.Kind,
-        My::Square variant => variant.Kind,
-        _ => CG::JsonUnion.Member<string, CG::StringJson>(Value, "kind"u8),
+        Circle variant => variant.Kind,
+        Square variant => variant.Kind,
+        _ => JsonUnion.Member<string, StringJson>(Value, "kind"u8),
     };
 
-    public static implicit operator Shape(My::Circle value) => new(value);
+    public static implicit operator Shape(Circle value) => new(value);
 
-    public static implicit operator Shape(My::Square value) => new(value);
+    public static implicit operator Shape(Square value) => new(value);
 
-    public bool TryGetCircle([NET::Diagnostics.CodeAnalysis.NotNullWhen(true)] out My::Circle? value)
+    public bool TryGetCircle([NotNullWhen(true)] out Circle? value)
     {
-        value = Value as My::Circle;
+        value = Value as Circle;
         return value != null;
     }
 
-    public bool TryGetSquare([NET::Diagnostics.CodeAnalysis.NotNullWhen(true)] out My::Square? value)
+    public bool TryGetSquare([NotNullWhen(true)] out Square? value)
     {
-        value = Value as My::Square;
+        value = Value as Square;
         return value != null;
     }
 
     /// <inheritdoc/>
-    [NET::ComponentModel.EditorBrowsable(NET::ComponentModel.EditorBrowsableState.Never)]
-    public static Shape ReadJson(ref CG::ApiJsonReader reader)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static Shape ReadJson(ref ApiJsonReader reader)
     {
-        if (!CG::JsonUnion.Start(ref reader))
+        if (!JsonUnion.Start(ref reader))
         {
             return null!;
         }
 
-        int variant = CG::JsonUnion.Discriminate(ref reader, "kind"u8, "circle\nsquare\n"u8);
-        if (variant == CG::JsonUnion.None)
+        int variant = JsonUnion.Discriminate(ref reader, "kind"u8, "circle\nsquare\n"u8);
+        if (variant == JsonUnion.None)
         {
-            variant = CG::JsonUnion.Choose(ref reader, Variants);
+            variant = JsonUnion.Choose(ref reader, Variants);
         }
 
         switch (variant)
         {
-            case 0: return new() { Value = My::Circle.ReadJson(ref reader) };
-            case 1: return new() { Value = My::Square.ReadJson(ref reader) };
-            default: return new() { Value = CG::JsonUnion.ReadUnknown(ref reader) };
+            case 0: return new() { Value = Circle.ReadJson(ref reader) };
+            case 1: return new() { Value = Square.ReadJson(ref reader) };
+            default: return new() { Value = JsonUnion.ReadUnknown(ref reader) };
         }
     }
 
     /// <inheritdoc/>
-    [NET::ComponentModel.EditorBrowsable(NET::ComponentModel.EditorBrowsableState.Never)]
-    public static void WriteJson(NET::Text.Json.Utf8JsonWriter writer, Shape value)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void WriteJson(Utf8JsonWriter writer, Shape value)
     {
         switch (value.Value)
         {
-            case My::Circle variant: My::Circle.WriteJson(writer, variant); break;
-            case My::Square variant: My::Square.WriteJson(writer, variant); break;
-            default: CG::JsonUnion.WriteUnknown(writer, value.Value); break;
+            case Circle variant: Circle.WriteJson(writer, variant); break;
+            case Square variant: Square.WriteJson(writer, variant); break;
+            default: JsonUnion.WriteUnknown(writer, value.Value); break;
         }
     }
 }

@@ -5,15 +5,18 @@
 
 namespace Consumer.Api;
 
-using My = global::Consumer.Api;
-using CG = global::ClerkGen.GeneratedSupport;
-using RT = global::ClerkGen;
-using NET = global::System;
+using global::System;
+using global::System.CodeDom.Compiler;
+using global::System.Net.Http;
+using global::System.Threading;
+using global::System.Threading.Tasks;
+using global::ClerkGen;
+using global::ClerkGen.GeneratedSupport;
 
-[NET::CodeDom.Compiler.GeneratedCode("ClerkGen", "0.1.0")]
-public partial class ShapesOperations : RT::ApiOperationGroup
+[GeneratedCode("ClerkGen", "0.1.0")]
+public partial class ShapesOperations : ApiOperationGroup
 {
-    private static readonly CG::ApiOperation<My::Shape?> UpdateOperation = new("updateShape", "PATCH", "/shapes/{id}", CG::ApiResults.NullableJson<My::Shape, My::Shape>());
+    private static readonly ApiOperation<Shape?> UpdateOperation = new("updateShape", "PATCH", "/shapes/{id}", ApiResults.NullableJson<Shape, Shape>());
 
     /// <summary>Creates the group.</summary>
     /// <param name="client">The client that sends.</param>
@@ -35,22 +38,22 @@ public partial class ShapesOperations : RT::ApiOperationGroup
     /// <param name="options">Overrides the client's options for this call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The shape.</returns>
-    [NET::Obsolete("Deprecated by the API.")]
-    public virtual NET::Threading.Tasks.Task<My::Shape?> UpdateAsync(string id, My::Update body, My::UpdateShapeParameters? parameters = null, RT::RequestOptions? options = null, NET::Threading.CancellationToken cancellationToken = default) =>
+    [Obsolete("Deprecated by the API.")]
+    public virtual Task<Shape?> UpdateAsync(string id, Update body, UpdateShapeParameters? parameters = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         base.SendAsync(UpdateOperation, UpdateRequest(id, body, parameters), options, cancellationToken);
 
     /// <inheritdoc cref="UpdateAsync"/>
-    [NET::Obsolete("Deprecated by the API.")]
-    public virtual NET::Threading.Tasks.Task<RT::ApiResponse<My::Shape?>> UpdateWithResponseAsync(string id, My::Update body, My::UpdateShapeParameters? parameters = null, RT::RequestOptions? options = null, NET::Threading.CancellationToken cancellationToken = default) =>
+    [Obsolete("Deprecated by the API.")]
+    public virtual Task<ApiResponse<Shape?>> UpdateWithResponseAsync(string id, Update body, UpdateShapeParameters? parameters = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         base.SendWithResponseAsync(UpdateOperation, UpdateRequest(id, body, parameters), options, cancellationToken);
 
-    private static CG::ApiRequest UpdateRequest(string id, My::Update body, My::UpdateShapeParameters? parameters)
+    private static ApiRequest UpdateRequest(string id, Update body, UpdateShapeParameters? parameters)
     {
-        NET::ArgumentNullException.ThrowIfNull(body);
-        var request = new CG::ApiRequestBuilder("/shapes/");
+        ArgumentNullException.ThrowIfNull(body);
+        var request = new ApiRequestBuilder("/shapes/");
         request.Path(id);
-        request.QueryList<string, CG::StringJson>("tags", parameters?.Tags, CG::ParameterStyle.Form, explode: false);
-        request.Header<string, CG::StringJson>("X-Trace", parameters?._xTrace);
+        request.QueryList<string, StringJson>("tags", parameters?.Tags, ParameterStyle.Form, explode: false);
+        request.Header<string, StringJson>("X-Trace", parameters?._xTrace);
         request.JsonBody("application/json", body);
         return request.Build();
     }
@@ -62,10 +65,10 @@ public partial class ShapesOperations : RT::ApiOperationGroup
     }
 
     /// <summary>Called before each attempt, before credentials are added. Implement it to inspect or change the request.</summary>
-    partial void OnSending(RT::ApiCallContext call, NET::Net.Http.HttpRequestMessage request);
+    partial void OnSending(ApiCallContext call, HttpRequestMessage request);
 
     /// <summary>Called for each response, before its body is read. Implement it to inspect the response.</summary>
-    partial void OnReceived(RT::ApiCallContext call, NET::Net.Http.HttpResponseMessage response);
+    partial void OnReceived(ApiCallContext call, HttpResponseMessage response);
 }
 
 /// <summary>Calls of <see cref="ShapesOperations"/> without optional parameters.</summary>

@@ -5,17 +5,22 @@
 
 namespace Consumer.Api;
 
-using CG = global::ClerkGen.GeneratedSupport;
-using RT = global::ClerkGen;
-using NET = global::System;
+using global::System.CodeDom.Compiler;
+using global::System.Collections.Generic;
+using global::System.ComponentModel;
+using global::System.Diagnostics.CodeAnalysis;
+using global::System.Text.Json;
+using global::System.Text.Json.Serialization;
+using global::ClerkGen;
+using global::ClerkGen.GeneratedSupport;
 
 /// <summary>Schema /components/schemas/Square.</summary>
-[NET::CodeDom.Compiler.GeneratedCode("ClerkGen", "0.1.0")]
-[NET::Text.Json.Serialization.JsonConverter(typeof(CG::ApiJsonConverterFactory))]
-[RT::ApiJson<Square>]
-public sealed partial class Square : CG::IApiJson<Square>
+[GeneratedCode("ClerkGen", "0.1.0")]
+[JsonConverter(typeof(ApiJsonConverterFactory))]
+[ApiJson<Square>]
+public sealed partial class Square : IApiJson<Square>
 {
-    private NET::Collections.Generic.Dictionary<string, string>? _additionalProperties;
+    private Dictionary<string, string>? _additionalProperties;
 
     public Square()
     {
@@ -23,34 +28,34 @@ public sealed partial class Square : CG::IApiJson<Square>
     }
 
     // For the reader, which sets the members itself.
-    [NET::Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private Square(CG::JsonSeed seed) => seed.Leave();
+    [SetsRequiredMembers]
+    private Square(JsonSeed seed) => seed.Leave();
 
     public string Kind { get; set; }
 
     public int? Side { get; set; }
 
     /// <summary>Members that the document does not list.</summary>
-    public NET::Collections.Generic.IDictionary<string, string> AdditionalProperties => _additionalProperties ??= new();
+    public IDictionary<string, string> AdditionalProperties => _additionalProperties ??= new();
 
     /// <inheritdoc/>
-    [NET::ComponentModel.EditorBrowsable(NET::ComponentModel.EditorBrowsableState.Never)]
-    public static Square ReadJson(ref CG::ApiJsonReader reader)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static Square ReadJson(ref ApiJsonReader reader)
     {
-        if (!CG::JsonMembers.Start(ref reader))
+        if (!JsonMembers.Start(ref reader))
         {
             return null!;
         }
 
-        var value = new Square(default(CG::JsonSeed));
-        var members = new CG::JsonMembers("kind\nside\n"u8, 0x1, 0x2, keepUnknown: true);
+        var value = new Square(default(JsonSeed));
+        var members = new JsonMembers("kind\nside\n"u8, 0x1, 0x2, keepUnknown: true);
         while (true)
         {
             switch (members.Next(ref reader))
             {
-                case 0: value.Kind = CG::JsonReading.Constant(ref reader, "square"); break;
-                case 1: value.Side = reader.ReadOptional<int, CG::Int32Json>(); break;
-                case CG::JsonMembers.Unknown: CG::JsonReading.Extension<string, CG::StringJson>(ref reader, ref members, ref value._additionalProperties); break;
+                case 0: value.Kind = JsonReading.Constant(ref reader, "square"); break;
+                case 1: value.Side = reader.ReadOptional<int, Int32Json>(); break;
+                case JsonMembers.Unknown: JsonReading.Extension<string, StringJson>(ref reader, ref members, ref value._additionalProperties); break;
                 default:
                     return value;
             }
@@ -58,13 +63,13 @@ public sealed partial class Square : CG::IApiJson<Square>
     }
 
     /// <inheritdoc/>
-    [NET::ComponentModel.EditorBrowsable(NET::ComponentModel.EditorBrowsableState.Never)]
-    public static void WriteJson(NET::Text.Json.Utf8JsonWriter writer, Square value)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void WriteJson(Utf8JsonWriter writer, Square value)
     {
         writer.WriteStartObject();
-        CG::JsonDiscriminator.Write(writer, "kind"u8, value.Kind, "square\n"u8);
-        CG::JsonWriting.OptionalValue<int, CG::Int32Json>(writer, "side"u8, value.Side);
-        CG::JsonWriting.Extension<string, CG::StringJson>(writer, value._additionalProperties);
+        JsonDiscriminator.Write(writer, "kind"u8, value.Kind, "square\n"u8);
+        JsonWriting.OptionalValue<int, Int32Json>(writer, "side"u8, value.Side);
+        JsonWriting.Extension<string, StringJson>(writer, value._additionalProperties);
         writer.WriteEndObject();
     }
 }

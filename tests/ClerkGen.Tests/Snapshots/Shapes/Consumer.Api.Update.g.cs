@@ -5,15 +5,19 @@
 
 namespace Consumer.Api;
 
-using CG = global::ClerkGen.GeneratedSupport;
-using RT = global::ClerkGen;
-using NET = global::System;
+using global::System.CodeDom.Compiler;
+using global::System.ComponentModel;
+using global::System.Diagnostics;
+using global::System.Text.Json;
+using global::System.Text.Json.Serialization;
+using global::ClerkGen;
+using global::ClerkGen.GeneratedSupport;
 
 /// <summary>Schema /components/schemas/Update.</summary>
-[NET::CodeDom.Compiler.GeneratedCode("ClerkGen", "0.1.0")]
-[NET::Text.Json.Serialization.JsonConverter(typeof(CG::ApiJsonConverterFactory))]
-[RT::ApiJson<Update>]
-public sealed partial class Update : CG::IApiJson<Update>
+[GeneratedCode("ClerkGen", "0.1.0")]
+[JsonConverter(typeof(ApiJsonConverterFactory))]
+[ApiJson<Update>]
+public sealed partial class Update : IApiJson<Update>
 {
     private string? _name;
     private object? _metadata;
@@ -31,32 +35,32 @@ public sealed partial class Update : CG::IApiJson<Update>
         }
     }
 
-    public NET::Text.Json.JsonElement? Metadata
+    public JsonElement? Metadata
     {
-        get => CG::LazyElement.Get(ref _metadata);
-        set => _metadata = CG::LazyElement.Set(value);
+        get => LazyElement.Get(ref _metadata);
+        set => _metadata = LazyElement.Set(value);
     }
 
-    [NET::Diagnostics.DebuggerBrowsable(NET::Diagnostics.DebuggerBrowsableState.Never)]
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Password { get; set; }
 
     /// <inheritdoc/>
-    [NET::ComponentModel.EditorBrowsable(NET::ComponentModel.EditorBrowsableState.Never)]
-    public static Update ReadJson(ref CG::ApiJsonReader reader)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static Update ReadJson(ref ApiJsonReader reader)
     {
-        if (!CG::JsonMembers.Start(ref reader))
+        if (!JsonMembers.Start(ref reader))
         {
             return null!;
         }
 
         var value = new Update();
-        var members = new CG::JsonMembers("name\nmetadata\npassword\n"u8, 0x0, 0x1);
+        var members = new JsonMembers("name\nmetadata\npassword\n"u8, 0x0, 0x1);
         while (true)
         {
             switch (members.Next(ref reader))
             {
                 case 0: value._name = reader.ReadString(); break;
-                case 1: value._metadata = CG::LazyElement.Read(ref reader); break;
+                case 1: value._metadata = LazyElement.Read(ref reader); break;
                 case 2: value.Password = reader.ReadString(); break;
                 default:
                     value.__set = members.Seen;
@@ -66,13 +70,13 @@ public sealed partial class Update : CG::IApiJson<Update>
     }
 
     /// <inheritdoc/>
-    [NET::ComponentModel.EditorBrowsable(NET::ComponentModel.EditorBrowsableState.Never)]
-    public static void WriteJson(NET::Text.Json.Utf8JsonWriter writer, Update value)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void WriteJson(Utf8JsonWriter writer, Update value)
     {
         writer.WriteStartObject();
-        CG::JsonWriting.Tracked(writer, "name"u8, value._name, (value.__set & 0x1) != 0);
-        CG::LazyElement.Optional(writer, "metadata"u8, value._metadata);
-        CG::JsonWriting.Optional(writer, "password"u8, value.Password);
+        JsonWriting.Tracked(writer, "name"u8, value._name, (value.__set & 0x1) != 0);
+        LazyElement.Optional(writer, "metadata"u8, value._metadata);
+        JsonWriting.Optional(writer, "password"u8, value.Password);
         writer.WriteEndObject();
     }
 }

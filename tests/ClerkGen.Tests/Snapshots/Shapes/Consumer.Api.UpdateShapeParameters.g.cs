@@ -5,19 +5,21 @@
 
 namespace Consumer.Api;
 
-using NET = global::System;
+using global::System;
+using global::System.CodeDom.Compiler;
+using global::System.Collections.Generic;
 
 /// <summary>Parameters of PATCH /shapes/{id}.</summary>
-[NET::CodeDom.Compiler.GeneratedCode("ClerkGen", "0.1.0")]
+[GeneratedCode("ClerkGen", "0.1.0")]
 public sealed partial class UpdateShapeParameters
 {
     internal string? _xTrace;
 
     /// <summary>Sent in the query.</summary>
-    public NET::Collections.Generic.IReadOnlyList<string>? Tags { get; set; }
+    public IReadOnlyList<string>? Tags { get; set; }
 
     /// <summary>Sent as a header.</summary>
-    [NET::Obsolete("Deprecated by the API.")]
+    [Obsolete("Deprecated by the API.")]
     public string? XTrace
     {
         get => _xTrace;

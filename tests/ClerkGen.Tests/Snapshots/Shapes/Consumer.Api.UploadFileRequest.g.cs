@@ -5,18 +5,18 @@
 
 namespace Consumer.Api;
 
-using RT = global::ClerkGen;
-using NET = global::System;
+using global::System.CodeDom.Compiler;
+using global::ClerkGen;
 
 /// <summary>Schema /paths/~1files/post/requestBody/content/multipart~1form-data/schema.</summary>
-[NET::CodeDom.Compiler.GeneratedCode("ClerkGen", "0.1.0")]
+[GeneratedCode("ClerkGen", "0.1.0")]
 public sealed partial class UploadFileRequest
 {
     public UploadFileRequest()
     {
     }
 
-    public required RT::ApiFile File { get; set; }
+    public required ApiFile File { get; set; }
 
     public string? Note { get; set; }
 }
