@@ -30,6 +30,9 @@ internal sealed record UserPartModel(bool HasDocs, bool HasConverter, bool HasCo
 {
     /// <summary>Whether it has its own <c>ToString</c>.</summary>
     public bool HasToString { get; init; }
+
+    /// <summary>Names of all its members and nested types, inherited ones too, in ordinal order.</summary>
+    public EquatableArray<string> MemberNames { get; init; } = EquatableArray<string>.Empty;
 }
 
 /// <summary>Documentation of a type or member as plain text of the document; the doc-text sink escapes it.</summary>

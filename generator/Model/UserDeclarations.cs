@@ -61,6 +61,9 @@ internal sealed record UserTypeModel(
 
     /// <summary>The values of an enum; empty for other types.</summary>
     public EquatableArray<UserEnumMember> EnumMembers { get; init; } = EquatableArray<UserEnumMember>.Empty;
+
+    /// <summary>Names of all members and nested types, inherited ones too, in ordinal order.</summary>
+    public EquatableArray<string> AllNames { get; init; } = EquatableArray<string>.Empty;
 }
 
 /// <summary>A member's name in C#, chosen by the user.</summary>

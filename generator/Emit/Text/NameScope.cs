@@ -5,8 +5,8 @@ namespace ClerkGen.Generator.Emit.Text;
 
 /// <summary>
 /// Decides how a file names types. A simple name is safe inside the namespace: its own types come before those of its <c>using</c> directives,
-/// and these before everything outside. So a type needs its namespace only where a type or namespace next to it has the name, where a member of
-/// the class has it (in front of a dot), or where nobody knows, because the user has a part of the class.
+/// and these before everything outside. So a type needs its namespace only where a type or namespace next to it has its name, or a member of the
+/// class: one of the user's part anywhere, an emitted one in front of a dot.
 /// </summary>
 internal sealed class NameScope
 {
@@ -21,7 +21,7 @@ internal sealed class NameScope
 
     private readonly string _own;
     private readonly FileModel _file;
-    private readonly bool _isQualified;
+    private readonly HashSet<string>? _user;
     private readonly HashSet<string>? _taken;
     private readonly SortedSet<string> _used = new(StringComparer.Ordinal);
     private HashSet<string>? _members;
@@ -31,7 +31,7 @@ internal sealed class NameScope
     {
         _file = file;
         _own = Global + CSharpIdentifiers.EscapeQualified(file.Namespace) + ".";
-        _isQualified = file.UserPart is not null;
+        _user = file.UserPart is { MemberNames: { Count: > 0 } names } ? [.. names] : null;
         _taken = file.TakenNames.Count == 0 ? null : [.. file.TakenNames];
     }
 
@@ -41,7 +41,7 @@ internal sealed class NameScope
     public string Qualify(char code, out string name)
     {
         (string @namespace, name) = SimpleNames.Of(code);
-        if (_isQualified || (_taken is not null && (_taken.Contains(name) || _taken.Contains(name + "Attribute"))))
+        if ((_taken is not null || _user is not null) && (IsHidden(name) || IsHidden(name + "Attribute")))
         {
             return Global + @namespace + ".";
         }
@@ -51,7 +51,7 @@ internal sealed class NameScope
     }
 
     /// <summary>The qualifier of a type of the file's own namespace, or nothing.</summary>
-    public string QualifyOwn(string name) => _isQualified || (_file is ClientFileModel && name is "SecuritySchemes" or "ErrorTables") ? _own : "";
+    public string QualifyOwn(string name) => IsUser(name) || (_file is ClientFileModel && name is "SecuritySchemes" or "ErrorTables") ? _own : "";
 
     /// <summary>The qualifier of a simple name in front of a dot, where a member of the class comes before a type; nothing if it has none.</summary>
     /// <param name="code">The type's code, or <see cref="CSharpText.Own"/>.</param>
@@ -79,6 +79,10 @@ internal sealed class NameScope
             }
         }
     }
+
+    private bool IsHidden(string name) => _taken?.Contains(name) == true || IsUser(name);
+
+    private bool IsUser(string name) => _user?.Contains(name) == true;
 
     // Of groups and clients, several members are called after one name of the model.
     private bool IsMember(string name)

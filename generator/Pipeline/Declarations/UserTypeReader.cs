@@ -78,6 +78,7 @@ internal sealed class UserTypeReader(INamedTypeSymbol symbol, List<DeclarationPl
         {
             IsPartial = name.IsPartial,
             EnumMembers = symbol.TypeKind == Microsoft.CodeAnalysis.TypeKind.Enum ? UserValueTypes.Members(symbol) : EquatableArray<UserEnumMember>.Empty,
+            AllNames = name.IsPartial ? AllNames() : EquatableArray<string>.Empty,
         };
     }
 
@@ -102,6 +103,23 @@ internal sealed class UserTypeReader(INamedTypeSymbol symbol, List<DeclarationPl
         data.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is AttributeSyntax syntax
             ? syntax.ArgumentList is { Arguments: { Count: > 0 } arguments } ? arguments[0].GetLocation() : syntax.GetLocation()
             : null;
+
+    private EquatableArray<string> AllNames()
+    {
+        SortedSet<string> names = new(StringComparer.Ordinal);
+        for (INamedTypeSymbol? type = symbol; type is { SpecialType: SpecialType.None }; type = type.BaseType)
+        {
+            foreach (ISymbol member in type.GetMembers())
+            {
+                if (member.CanBeReferencedByName)
+                {
+                    names.Add(member.Name);
+                }
+            }
+        }
+
+        return names.ToList().ToEquatableArray();
+    }
 
     private string Kind() => symbol switch
     {

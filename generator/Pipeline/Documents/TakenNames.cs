@@ -1,6 +1,5 @@
 using ClerkGen.Generator.Emit.Text;
 using ClerkGen.Generator.Model;
-using ClerkGen.Generator.Pipeline.Inputs;
 using ClerkGen.Generator.Translation.Usage;
 using Microsoft.CodeAnalysis;
 

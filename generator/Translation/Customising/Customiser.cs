@@ -92,6 +92,7 @@ internal sealed class Customiser
         UserPartModel part = new(type.HasDocs, type.HasConverter, type.HasConstructor, type.HasRequiredMembers)
         {
             HasToString = HasToString(type),
+            MemberNames = type.AllNames,
         };
         _files[index] = Members(file, type) with
         {

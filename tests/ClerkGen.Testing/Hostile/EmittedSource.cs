@@ -76,9 +76,9 @@ public sealed class EmittedSource
         }
 
         if (_root.Usings.Count > 0 || _root.AttributeLists.Count > 0 || _root.Externs.Count > 0
-            || _root.Members is not [FileScopedNamespaceDeclarationSyntax { AttributeLists.Count: 0 } space] || !space.Usings.All(IsAlias))
+            || _root.Members is not [FileScopedNamespaceDeclarationSyntax { AttributeLists.Count: 0 } space] || !space.Usings.All(IsNamespace))
         {
-            yield return Say("is not one namespace with aliases of namespaces");
+            yield return Say("is not one namespace with its using directives");
             yield break;
         }
 
@@ -150,10 +150,13 @@ public sealed class EmittedSource
         .Where(static token => token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.Utf8StringLiteralToken))
         .Select(static token => token.ValueText);
 
-    // Names for whole namespaces, told from the root; nothing else is brought in.
-    private static bool IsAlias(UsingDirectiveSyntax directive) =>
-        directive is { Alias.Name.Identifier.Text.Length: <= 4, NamespaceOrType: { } name } && directive.GlobalKeyword.IsKind(SyntaxKind.None)
-        && directive.StaticKeyword.IsKind(SyntaxKind.None) && name.ToString().StartsWith("global::", StringComparison.Ordinal);
+    // Namespaces of .NET and of the runtime; nothing else is brought in.
+    private static bool IsNamespace(UsingDirectiveSyntax directive)
+    {
+        string name = directive.NamespaceOrType.ToString().Replace("global::", "", StringComparison.Ordinal);
+        return directive is { Alias: null } && directive.GlobalKeyword.IsKind(SyntaxKind.None) && directive.StaticKeyword.IsKind(SyntaxKind.None)
+            && (name is "System" or "ClerkGen" or "ClerkGen.GeneratedSupport" || name.StartsWith("System.", StringComparison.Ordinal));
+    }
 
     private static bool IsAscii(string text) => text.All(static c => c is >= ' ' and <= '~');
 

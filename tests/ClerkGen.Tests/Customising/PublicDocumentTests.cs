@@ -297,7 +297,7 @@ public sealed class PublicDocumentTests
                     }
                 }
 
-                """ + Source[Source.IndexOf("// What System.Text.Json's", StringComparison.Ordinal)..],
+                """ + Source[Source.IndexOf("// The part that System.Text.Json's", StringComparison.Ordinal)..],
             ],
         });
         ShopDocument.AssertCompiles(run);
