@@ -69,7 +69,7 @@ public partial class DocumentClient : ApiClient
 
     internal static class SecuritySchemes
     {
-        internal static readonly ApiSecurityScheme Scheme0 = ApiSecurityScheme.Bearer("key", option: "SecretKey");
+        internal static readonly ApiSecurityScheme Scheme0 = ApiSecurityScheme.Bearer("key", option: "SecretKey", environmentVariable: "DOCUMENT_SECRET_KEY");
     }
 
     internal static class ErrorTables

@@ -97,10 +97,10 @@ public partial class PetsOperations : ApiOperationGroup
 }
 
 /// <summary>Calls of <see cref="PetsOperations"/> without optional parameters.</summary>
-[NET::CodeDom.Compiler.GeneratedCode("ClerkGen", "0.1.0")]
+[GeneratedCode("ClerkGen", "0.1.0")]
 public static class PetsOperationsExtensions
 {
     /// <inheritdoc cref="PetsOperations.ListAsync"/>
-    public static NET::Threading.Tasks.Task<NET::Collections.Generic.IReadOnlyList<My::Pet>> ListAsync(this PetsOperations operations, RT::RequestOptions options, NET::Threading.CancellationToken cancellationToken = default) =>
+    public static Task<IReadOnlyList<Pet>> ListAsync(this PetsOperations operations, RequestOptions options, CancellationToken cancellationToken = default) =>
         operations.ListAsync(null, options, cancellationToken);
 }

@@ -67,10 +67,10 @@ public partial class FilesOperations : ApiOperationGroup
 }
 
 /// <summary>Calls of <see cref="FilesOperations"/> without optional parameters.</summary>
-[NET::CodeDom.Compiler.GeneratedCode("ClerkGen", "0.1.0")]
+[GeneratedCode("ClerkGen", "0.1.0")]
 public static class FilesOperationsExtensions
 {
     /// <inheritdoc cref="FilesOperations.UploadAsync"/>
-    public static NET::Threading.Tasks.Task UploadAsync(this FilesOperations operations, RT::RequestOptions options, NET::Threading.CancellationToken cancellationToken = default) =>
+    public static Task UploadAsync(this FilesOperations operations, RequestOptions options, CancellationToken cancellationToken = default) =>
         operations.UploadAsync(null, options, cancellationToken);
 }

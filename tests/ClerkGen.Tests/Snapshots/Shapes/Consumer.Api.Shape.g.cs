@@ -32,7 +32,7 @@ public sealed partial class Shape : IApiJson<Shape>
 
     public Shape(Square value) => Value = value ?? throw new ArgumentNullException(nameof(value));
 
-    /// <summary>Creates a value of no known variant, which is sent as it is.</summary>
+    /// <summary>Creates a value of an unknown variant, which is sent unchanged.</summary>
     public Shape(JsonElement value) => Value = value;
 
     // For the reader, which sets the value.
@@ -40,7 +40,7 @@ public sealed partial class Shape : IApiJson<Shape>
     {
     }
 
-    /// <summary>The value: of a variant's type, or a <c>JsonElement</c> when no variant fits.</summary>
+    /// <summary>The value, of a variant's type. A <c>JsonElement</c> if no variant matches.</summary>
     public object? Value { get; private init; }
 
     public string? Kind => Value switch

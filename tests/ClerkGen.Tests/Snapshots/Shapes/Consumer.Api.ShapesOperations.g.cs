@@ -72,11 +72,11 @@ public partial class ShapesOperations : ApiOperationGroup
 }
 
 /// <summary>Calls of <see cref="ShapesOperations"/> without optional parameters.</summary>
-[NET::CodeDom.Compiler.GeneratedCode("ClerkGen", "0.1.0")]
+[GeneratedCode("ClerkGen", "0.1.0")]
 public static class ShapesOperationsExtensions
 {
     /// <inheritdoc cref="ShapesOperations.UpdateAsync"/>
-    [NET::Obsolete("Deprecated by the API.")]
-    public static NET::Threading.Tasks.Task<My::Shape?> UpdateAsync(this ShapesOperations operations, string id, My::Update body, RT::RequestOptions options, NET::Threading.CancellationToken cancellationToken = default) =>
+    [Obsolete("Deprecated by the API.")]
+    public static Task<Shape?> UpdateAsync(this ShapesOperations operations, string id, Update body, RequestOptions options, CancellationToken cancellationToken = default) =>
         operations.UpdateAsync(id, body, null, options, cancellationToken);
 }
