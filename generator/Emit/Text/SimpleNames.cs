@@ -12,7 +12,7 @@ internal static class SimpleNames
     [
         ("System",
         [
-            "ArgumentNullException", "DateOnly", "DateTimeOffset", "Func", "Guid", "IEquatable", "IFormatProvider", "IParsable",
+            "Action", "ArgumentNullException", "DateOnly", "DateTimeOffset", "Func", "Guid", "IEquatable", "IFormatProvider", "IParsable",
             "InvalidOperationException", "Obsolete", "ReadOnlyMemory", "ReadOnlySpan", "TimeOnly", "TimeSpan", "Uri",
         ]),
         ("System.CodeDom.Compiler", ["GeneratedCode"]),
@@ -32,8 +32,8 @@ internal static class SimpleNames
         ("System.Threading.Tasks", ["Task", "ValueTask"]),
         ("ClerkGen",
         [
-            "ApiAttempt", "ApiCallContext", "ApiClient", "ApiClientOptions", "ApiEventStream", "ApiException", "ApiFile", "ApiJson",
-            "ApiJsonTypeInfoResolver", "ApiOperationGroup", "ApiRedirectException", "ApiResponse", "ApiScalar", "RequestOptions", "WebhookEvents",
+            "ApiAttempt", "ApiCallContext", "ApiClient", "ApiClientOptions", "ApiDocument", "ApiEventStream", "ApiException", "ApiFile", "ApiJson",
+            "ApiJsonTypeInfoResolver", "ApiOperationGroup", "ApiRedirectException", "ApiResponse", "ApiScalar", "RequestOptions", "StubTransport", "WebhookEvents",
             "WebhookException", "WebhookHeaders", "WebhookVerifier",
         ]),
         ("ClerkGen.GeneratedSupport",
@@ -41,7 +41,7 @@ internal static class SimpleNames
             "ApiAnswer", "ApiClientParameter", "ApiDescription", "ApiErrorContext", "ApiErrorEntry", "ApiErrors", "ApiEvents", "ApiHttpHandler",
             "ApiJsonConverterFactory", "ApiJsonReader", "ApiModel", "ApiOperation", "ApiPaging", "ApiRequest", "ApiRequestBuilder", "ApiResults",
             "ApiSecurity", "ApiSecurityScheme", "BoundOptions", "ElementJson", "FileJson", "IApiEnum", "IApiJson", "IApiScalar", "IdJson",
-            "JsonDiscriminator", "JsonEnumNames", "JsonKept", "JsonKinds", "JsonMembers", "JsonNumericEnum", "JsonReading", "JsonSeed",
+            "JsonDiscriminator", "JsonEnumNames", "JsonKept", "JsonKinds", "JsonMembers", "JsonNumericEnum", "JsonReading", "JsonSample", "JsonSeed",
             "JsonSerializerValue", "JsonStringEnum", "JsonUnion", "JsonVariant", "JsonWriting", "LazyElement", "ListJson", "MapJson", "NullableJson",
             "NullableReferenceJson", "NumberOrTextJson", "NumberTextJson", "ParameterStyle", .. Scalar.All.Select(static scalar => scalar.VariantName + "Json"),
         ]),
