@@ -45,6 +45,9 @@ internal static class SettledSpellings
         return Words.TryGetValue(end == word.Length ? word : word.Substring(0, end), out string? spelling) ? spelling + word.Substring(end) : null;
     }
 
+    /// <summary>The words of an identifier: <c>OAuthTokens</c> → <c>OAuth</c>, <c>Tokens</c>.</summary>
+    public static List<string> Cut(string identifier) => Join(Naming.Words.Split(identifier));
+
     /// <summary>The words, with those joined that a capital cut in two: <c>O</c>, <c>Auth</c> → <c>OAuth</c>.</summary>
     public static List<string> Join(List<string> words)
     {

@@ -87,7 +87,7 @@ internal sealed class TypePlaces
     /// <summary><c>OAuthApplications</c> → <c>oauth-applications</c>; never a name that Windows keeps for devices.</summary>
     public static string Slug(string name)
     {
-        string slug = string.Join('-', SettledSpellings.Join(Words.Split(name))).ToLowerInvariant();
+        string slug = string.Join('-', SettledSpellings.Cut(name)).ToLowerInvariant();
         return slug is "con" or "prn" or "aux" or "nul" or "readme" or "errors" or "authentication" or "paging-and-retries" or "webhooks" or "diagnostics"
             || (slug.Length == 4 && (slug.StartsWith("com", StringComparison.Ordinal) || slug.StartsWith("lpt", StringComparison.Ordinal))) ? slug + "-group" : slug;
     }

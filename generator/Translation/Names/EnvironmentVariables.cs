@@ -1,4 +1,4 @@
-using System.Text;
+using ClerkGen.Generator.Naming;
 
 namespace ClerkGen.Generator.Translation.Names;
 
@@ -13,15 +13,7 @@ internal static class EnvironmentVariables
     public static string NameOf(string client, string option)
     {
         bool isCalledClient = client.Length > Client.Length && client.EndsWith(Client, StringComparison.Ordinal);
-        string name = (isCalledClient ? client.Substring(0, client.Length - Client.Length) : client) + "_" + option;
-        StringBuilder words = new();
-        for (int i = 0; i < name.Length; i++)
-        {
-            bool begins = i > 0 && char.IsUpper(name[i]) && name[i - 1] != '_'
-                && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])));
-            words.Append(begins ? "_" : "").Append(char.ToUpperInvariant(name[i]));
-        }
-
-        return words.ToString();
+        string stem = isCalledClient ? client.Substring(0, client.Length - Client.Length) : client;
+        return string.Join("_", [.. SettledSpellings.Cut(stem), .. SettledSpellings.Cut(option)]).ToUpperInvariant();
     }
 }

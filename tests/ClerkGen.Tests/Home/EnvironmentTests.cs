@@ -7,7 +7,7 @@ namespace ClerkGen.Tests.Home;
 public sealed class EnvironmentTests
 {
     private const string One = "{ key: { type: http, scheme: bearer } }";
-    private const string Two = "{ userToken: { type: http, scheme: bearer }, appID: { type: apiKey, in: header, name: X-App } }";
+    private const string Two = "{ oauth2Token: { type: http, scheme: bearer }, appID: { type: apiKey, in: header, name: X-App } }";
 
     [Fact]
     public void The_variable_is_named_after_client_and_option()
@@ -53,8 +53,8 @@ public sealed class EnvironmentTests
         object made = With("PAIR_APP_ID", "app", () => FromEnvironment(options));
 
         Assert.Equal("app", options.GetProperty("AppId")!.GetValue(made));
-        Assert.Null(options.GetProperty("UserToken")!.GetValue(made));
-        Assert.Contains("<c>PAIR_APP_ID</c>, <c>PAIR_USER_TOKEN</c>", run.Files["Consumer.Api.PairClient.g.cs"], StringComparison.Ordinal);
+        Assert.Null(options.GetProperty("OAuth2Token")!.GetValue(made));
+        Assert.Contains("<c>PAIR_APP_ID</c>, <c>PAIR_OAUTH2_TOKEN</c>", run.Files["Consumer.Api.PairClient.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -153,6 +153,8 @@ public sealed class DocsCommandTests : IDisposable
     [InlineData("Con", "con-group")]
     [InlineData("OrganizationInvitations", "organization-invitations")]
     [InlineData("Readme", "readme-group")]
+    [InlineData("OAuthApplications", "oauth-applications")]
+    [InlineData("M2M", "m2m")]
     public void Names_of_pages_are_safe_on_every_system(string group, string slug) => Assert.Equal(slug, TypePlaces.Slug(group));
 
     private Task<ToolRun> DocsAsync(string text = Shop, params string[] options) =>
