@@ -4,15 +4,15 @@ using ClerkGen.Generator.Naming;
 namespace ClerkGen.Generator.Emit.Text;
 
 /// <summary>
-/// Decides how a file names types. A simple name is safe inside the namespace: its own types come before those of its <c>using</c> directives,
-/// and these before everything outside. So a type needs its namespace only where a type or namespace next to it has its name, or a member of the
-/// class: one of the user's part anywhere, an emitted one in front of a dot.
+/// Decides how a file names types. A simple name is safe inside the namespace: its own types come before those of its <c>using</c>
+/// directives, and these before everything outside. So a type needs its namespace only where another name hides it: a type or namespace
+/// next to it, or a member of the class. A member of the user's part hides it anywhere, an emitted one only in front of a dot.
 /// </summary>
 internal sealed class NameScope
 {
     private const string Global = "global::";
 
-    // What emitted types declare, or inherit, whatever the document says.
+    // Members that emitted types always declare or inherit.
     private static readonly HashSet<string> CommonMembers = new(StringComparer.Ordinal)
     {
         "Equals", "Finalize", "Format", "GetHashCode", "GetType", "IsKnown", "Known", "MemberwiseClone", "Parse", "ReadJson", "ReferenceEquals",
@@ -84,7 +84,7 @@ internal sealed class NameScope
 
     private bool IsUser(string name) => _user?.Contains(name) == true;
 
-    // Of groups and clients, several members are called after one name of the model.
+    // In groups and clients, several members have names derived from one name of the model.
     private bool IsMember(string name)
     {
         _members ??= new HashSet<string>(MembersOf(_file), StringComparer.Ordinal);

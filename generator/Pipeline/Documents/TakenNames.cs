@@ -12,7 +12,7 @@ namespace ClerkGen.Generator.Pipeline.Documents;
 /// <param name="Names">The names, in ordinal order.</param>
 internal sealed record TakenNames(string Namespace, EquatableArray<string> Names)
 {
-    // What using directives begin with.
+    // The first words of using directives.
     private static readonly string[] Roots = ["System", "ClerkGen"];
 
     private static readonly HashSet<string> Known = new(SimpleNames.All.Concat(Roots), StringComparer.Ordinal);

@@ -34,7 +34,7 @@ internal static class CheckedDocument
 
     /// <summary>The part, as JSON.</summary>
     /// <param name="root">The document in its normal form.</param>
-    /// <param name="budget">Of the document.</param>
+    /// <param name="budget">The document's budget.</param>
     public static string Of(JsonNode root, WorkBudget budget)
     {
         JsonObject document = [];

@@ -15,7 +15,7 @@ internal static class ScalarSamples
 
     /// <summary>A value of a type.</summary>
     /// <param name="scalar">The type.</param>
-    /// <param name="name">What the document calls the place, for texts of which it says nothing.</param>
+    /// <param name="name">Name of the place in the document, for texts without further constraints.</param>
     /// <param name="number">Which one of several that differ, from 0 on.</param>
     /// <param name="limits">The limits of the value.</param>
     public static JsonNode Of(ScalarPlan scalar, string name, int number, ValueLimits limits)

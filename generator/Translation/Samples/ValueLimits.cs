@@ -16,7 +16,7 @@ internal sealed class ValueLimits
     private readonly List<IOpenApiSchema> _schemas = [];
 
     /// <param name="parts">The schemas.</param>
-    /// <param name="budget">Of the document.</param>
+    /// <param name="budget">The document's budget.</param>
     public ValueLimits(IEnumerable<SchemaPart> parts, WorkBudget budget)
     {
         foreach (SchemaPart part in parts)
