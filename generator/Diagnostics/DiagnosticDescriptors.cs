@@ -295,6 +295,11 @@ internal static class DiagnosticDescriptors
         "More than {0} removed or changed API members were found. {1} of them are not listed. Accept all with 'clerkgen baseline', or compare "
         + "the documents with 'clerkgen diff'.");
 
+    public static readonly DiagnosticDescriptor TooManyProperties = Warning(
+        "CLERKGEN113",
+        "Class has too many properties",
+        "Schema '{0}' has {1} properties. The first {2} become members; values of the others are kept as additional properties.");
+
     public static readonly DiagnosticDescriptor MoreDiagnostics = Warning(
         "CLERKGEN126",
         "Too many diagnostics",

@@ -18,9 +18,13 @@ internal sealed class OutputSize(long read)
     /// </summary>
     public const int MaximumOfLiterals = 6 * 1024 * 1024;
 
-    // Public documents come to four times their length. Compiling the largest output of a small one takes some 400 MB.
-    private const int Least = 8 * 1024 * 1024;
+    // Public documents come to three to four times their length, small ones to up to ten times. The compiler takes two to three seconds for what
+    // the smallest may come to, and 300 MB.
+    private const int Least = 2 * 1024 * 1024;
     private const int CharactersOfCharacter = 8;
+
+    // Filters and equal types leave out what was planned.
+    private const int PlannedOfEmitted = 2;
 
     // Measured on members of the shortest names: declaration, reader and writer of a property are 118 characters without the docs, those of
     // a variant 400. A type and the methods of an operation come to more.
@@ -29,11 +33,27 @@ internal sealed class OutputSize(long read)
     private const int LeastOfOperation = 1000;
     private const int LeastOfPart = 10;
 
+    private readonly long _mostPlanned = PlannedOfEmitted * (Least + (CharactersOfCharacter * read));
+    private long _planned;
+
     /// <summary>The most that is emitted for this document, in characters.</summary>
     public int Limit { get; } = (int)Math.Min(Maximum, Least + (CharactersOfCharacter * read));
 
     /// <summary>The count.</summary>
     public int Characters { get; private set; }
+
+    /// <summary>
+    /// Counts the members of a type that may be emitted, so that types which share a large base are stopped before all of them are there.
+    /// </summary>
+    /// <exception cref="OutputTooLargeException">This is too much, whatever is left out of it.</exception>
+    public void AddPlanned(int members)
+    {
+        _planned += (long)LeastOfMember * members;
+        if (_planned > _mostPlanned)
+        {
+            throw new OutputTooLargeException();
+        }
+    }
 
     /// <summary>Counts a type without its members.</summary>
     /// <exception cref="OutputTooLargeException">This is too much.</exception>

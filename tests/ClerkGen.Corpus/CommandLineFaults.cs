@@ -5,7 +5,7 @@ namespace ClerkGen.Corpus;
 /// <summary>Finds mistakes in the arguments before anything runs.</summary>
 internal static class CommandLineFaults
 {
-    private static readonly string[] TakeNumbers = ["--bombs", "--cancel", "--fuzz", "--fuzz-show"];
+    private static readonly string[] TakeNumbers = ["--bombs", "--compile-bombs", "--cancel", "--fuzz", "--fuzz-show"];
     private static readonly string[] TakePaths = ["--generate", "--digest", "--write"];
     private static readonly string[] Others = ["--naughty", "--scale", "--slowest"];
 

@@ -41,9 +41,7 @@ switch (args[0])
     case "--bombs":
         return HostileCommands.Bombs(args.Length > 1 ? int.Parse(args[1]) : 2_000, args.ElementAtOrDefault(2));
     case "--compile-bombs":
-        return await HostileCommands.CompileBombsAsync(args.Length > 1 ? int.Parse(args[1]) : 2_000, args.ElementAtOrDefault(2));
-    case "--compile-bomb":
-        return HostileCommands.CompileBomb(int.Parse(args[1]), args[2]);
+        return HostileCommands.CompileBombs(args.Length > 1 ? int.Parse(args[1]) : 2_000, args.ElementAtOrDefault(2));
     case "--cancel":
         return HostileCommands.Cancel(args.Length > 1 ? int.Parse(args[1]) : 20, args.Length > 2 ? int.Parse(args[2]) : 3_000);
     case "--fuzz":

@@ -9,8 +9,6 @@ namespace ClerkGen.Generator.Emit.Types;
 /// </summary>
 internal static class ObjectJsonEmitter
 {
-    private const int CasesOfSwitch = 256;
-
     /// <summary>Writes the fields that note which members were present.</summary>
     public static void WriteFields(SourceWriter writer, ObjectModel model)
     {
@@ -70,7 +68,7 @@ internal static class ObjectJsonEmitter
                 var members = new {{RuntimeNames.JsonMembers}}({{MembersArguments(model)}});
             """);
         writer.Indentation++;
-        if (NameCount(model) <= CasesOfSwitch)
+        if (NameCount(model) <= SwitchBlocks.Cases)
         {
             writer.WriteLine($$"""
                 while (true)
@@ -79,7 +77,11 @@ internal static class ObjectJsonEmitter
                     {
                 """);
             writer.Indentation += 2;
-            WriteCases(writer, model, 0, NameCount(model));
+            for (int i = 0; i < NameCount(model); i++)
+            {
+                WriteCase(writer, model, i);
+            }
+
             if (model.AdditionalProperties is not null)
             {
                 writer.WriteLine($"case {RuntimeNames.JsonMembers}.Unknown: {Extension(model)} break;");
@@ -100,7 +102,6 @@ internal static class ObjectJsonEmitter
         writer.Close();
     }
 
-    // For each case of a switch, the compiler keeps the remaining cases. The memory grows with the square of the cases.
     private static void WriteManyCases(SourceWriter writer, ObjectModel model)
     {
         writer.WriteLine($$"""
@@ -125,38 +126,20 @@ internal static class ObjectJsonEmitter
         WriteEnd(writer, model);
         writer.Close();
         writer.WriteLine();
-        writer.WriteLine($"switch (member / {CasesOfSwitch})");
-        writer.Open();
-        for (int from = 0; from < NameCount(model); from += CasesOfSwitch)
-        {
-            writer.WriteLine($"case {from / CasesOfSwitch}:");
-            writer.Indentation++;
-            writer.WriteLine($"switch (member)");
-            writer.Open();
-            WriteCases(writer, model, from, Math.Min(NameCount(model), from + CasesOfSwitch));
-            writer.Close();
-            writer.WriteLine();
-            writer.WriteLine($"break;");
-            writer.Indentation--;
-        }
-
-        writer.Close();
+        SwitchBlocks.OverIndex(writer, CSharpText.Template("member"), NameCount(model), index => WriteCase(writer, model, index));
         writer.Close();
     }
 
-    private static void WriteCases(SourceWriter writer, ObjectModel model, int from, int to)
+    private static void WriteCase(SourceWriter writer, ObjectModel model, int index)
     {
-        for (int i = from; i < to; i++)
+        PropertyModel? property = index < model.Properties.Count ? model.Properties[index] : null;
+        if (property is null or { Declared.IsRead: false })
         {
-            PropertyModel? property = i < model.Properties.Count ? model.Properties[i] : null;
-            if (property is null or { Declared.IsRead: false })
-            {
-                writer.WriteLine($"case {i}: reader.Json.TrySkip(); break;");
-            }
-            else
-            {
-                writer.WriteLine($"case {i}: value.{PropertyShape.Target(property)} = {ReadCall(property, i)}; break;");
-            }
+            writer.WriteLine($"case {index}: reader.Json.TrySkip(); break;");
+        }
+        else
+        {
+            writer.WriteLine($"case {index}: value.{PropertyShape.Target(property)} = {ReadCall(property, index)}; break;");
         }
     }
 

@@ -49,7 +49,11 @@ internal static class UnionEmitter
             {
                 writer.StartMember();
                 MemberText.WriteObsolete(writer, model.IsDeprecated, model.Doc);
-                writer.WriteLine($"public static implicit operator {name}({TypeText.Of(variant.Type)} value) => new(value);");
+                // The compiler looks at all constructors for each creation, and at all conversions to their parameters where there is an argument.
+                CSharpText creation = UnionJsonEmitter.IsLarge(model)
+                    ? CSharpText.Template("new() { Value = ") + Given(variant) + CSharpText.Template(" }")
+                    : CSharpText.Template("new(value)");
+                writer.WriteLine($"public static implicit operator {name}({TypeText.Of(variant.Type)} value) => {creation};");
             }
         }
 
@@ -77,13 +81,10 @@ internal static class UnionEmitter
         foreach (VariantModel variant in model.Variants)
         {
             CSharpText type = TypeText.Of(variant.Type);
-            CSharpText value = variant.Type.IsValueType
-                ? CSharpText.Template("value")
-                : CSharpText.Template("value ?? throw new ") + FrameworkNames.ArgumentNullException + CSharpText.Template("(nameof(value))");
             writer.StartMember();
             MemberText.WriteDoc(writer, variant.Doc);
             MemberText.WriteObsolete(writer, model.IsDeprecated, model.Doc);
-            writer.WriteLine($"{MemberText.Access(variant.Accessibility)} {name}({type} value) => Value = {value};");
+            writer.WriteLine($"{MemberText.Access(variant.Accessibility)} {name}({type} value) => Value = {Given(variant)};");
         }
 
         if (model.IsExhaustive && !model.HasAnyVariant)
@@ -134,6 +135,10 @@ internal static class UnionEmitter
                 (Value is {{type}} list ? list : ({{type}})({{others}})).GetEnumerator();
             """);
     }
+    // What a constructor or a conversion is given.
+    private static CSharpText Given(VariantModel variant) => variant.Type.IsValueType
+        ? CSharpText.Template("value")
+        : CSharpText.Template("value ?? throw new ") + FrameworkNames.ArgumentNullException + CSharpText.Template("(nameof(value))");
 
     private static void WriteParse(SourceWriter writer, CSharpText name)
     {
@@ -153,11 +158,30 @@ internal static class UnionEmitter
     private static void WriteMember(SourceWriter writer, UnionModel model, SharedMemberModel member)
     {
         CSharpText method = member.Type.IsValueType ? CSharpText.Template(".ValueMember") : CSharpText.Template(".Member");
+        CSharpText unknown = RuntimeNames.JsonUnion + method + TypeText.Arguments(member.Type)
+            + CSharpText.Template("(Value, ") + CSharpText.Utf8Literal(member.JsonName) + CSharpText.Template(")");
+        CSharpText start = MemberText.Access(member.Accessibility) + CSharpText.Template(" ") + MemberText.TypeName(member.Type, isNullable: true)
+            + CSharpText.Template(" ") + CSharpText.Identifier(member.Name);
         writer.StartMember();
         MemberText.WriteDoc(writer, member.Doc);
-        writer.WriteLine($"""
-            {MemberText.Access(member.Accessibility)} {MemberText.TypeName(member.Type, isNullable: true)} {CSharpText.Identifier(member.Name)} => Value switch
-            """);
+        if (UnionJsonEmitter.IsLarge(model))
+        {
+            writer.WriteLine($"{start}");
+            writer.Open();
+            writer.WriteLine($"get");
+            writer.Open();
+            SwitchBlocks.OverType(
+                writer,
+                CSharpText.Template("Value"),
+                model.Variants.Count,
+                i => writer.WriteLine($"case {TypeText.Of(model.Variants[i].Type)} variant: return variant.{CSharpText.Identifier(member.VariantNames[i])};"));
+            writer.WriteLine($"return {unknown};");
+            writer.Close();
+            writer.Close();
+            return;
+        }
+
+        writer.WriteLine($"{start} => Value switch");
         writer.WriteLine($$"""{""");
         writer.Indentation++;
         for (int i = 0; i < model.Variants.Count; i++)
@@ -165,8 +189,7 @@ internal static class UnionEmitter
             writer.WriteLine($"{TypeText.Of(model.Variants[i].Type)} variant => variant.{CSharpText.Identifier(member.VariantNames[i])},");
         }
 
-        CSharpText codec = TypeText.Arguments(member.Type);
-        writer.WriteLine($"_ => {RuntimeNames.JsonUnion}{method}{codec}(Value, {CSharpText.Utf8Literal(member.JsonName)}),");
+        writer.WriteLine($"_ => {unknown},");
         writer.Indentation--;
         writer.WriteLine($$"""};""");
     }

@@ -6,7 +6,8 @@ namespace ClerkGen.Generator.Emit.Types;
 /// <summary>Prints the reader and writer of a union.</summary>
 internal static class UnionJsonEmitter
 {
-    private const int CasesOfSwitch = 256;
+    // Above it, a table of numbers is smaller than the cases of a switch.
+    private const int MaximumRenumbered = 256;
 
     /// <summary>Writes the fields, which come first.</summary>
     public static void WriteFields(SourceWriter writer, UnionModel model)
@@ -35,6 +36,9 @@ internal static class UnionJsonEmitter
             WriteFormat(writer, model, name);
         }
     }
+
+    /// <summary>Whether a union has more variants than one switch has cases.</summary>
+    public static bool IsLarge(UnionModel model) => model.Variants.Count > SwitchBlocks.Cases;
 
     /// <summary>Whether each variant has one text, and so the union.</summary>
     public static bool IsScalar(UnionModel model)
@@ -166,6 +170,13 @@ internal static class UnionJsonEmitter
             variant = CSharpText.Template("variant");
         }
 
+        if (IsLarge(model))
+        {
+            WriteManyVariants(writer, model, variant, kept);
+            writer.Close();
+            return;
+        }
+
         writer.WriteLine($"switch ({variant})");
         writer.Open();
         for (int i = 0; i < model.Variants.Count; i++)
@@ -176,6 +187,26 @@ internal static class UnionJsonEmitter
         writer.WriteLine($"default: return new() {{ Value = {RuntimeNames.JsonUnion}.ReadUnknown(ref reader){kept} }};");
         writer.Close();
         writer.Close();
+    }
+
+    // One creation for all variants: the compiler looks at all constructors for each.
+    private static void WriteManyVariants(SourceWriter writer, UnionModel model, CSharpText variant, CSharpText kept)
+    {
+        CSharpText index = CSharpText.Template("variant");
+        if (model.Discriminator is null)
+        {
+            writer.WriteLine($"int {index} = {variant};");
+        }
+
+        writer.WriteLine($"object? content;");
+        SwitchBlocks.OverIndex(
+            writer,
+            index,
+            model.Variants.Count,
+            i => writer.WriteLine($"case {i}: content = {PlainCodecs.Read(model.Variants[i].Type)}; break;"),
+            CSharpText.Template("content = ") + RuntimeNames.JsonUnion + CSharpText.Template(".ReadUnknown(ref reader);"));
+        writer.WriteLine();
+        writer.WriteLine($"return new() {{ Value = content{kept} }};");
     }
 
     private static void WriteDiscriminator(SourceWriter writer, DiscriminatorModel discriminator)
@@ -195,7 +226,7 @@ internal static class UnionJsonEmitter
             return;
         }
 
-        if (discriminator.Values.Count > CasesOfSwitch)
+        if (discriminator.Values.Count > MaximumRenumbered)
         {
             // The compiler's memory for a switch grows with the square of its cases; a table is data.
             CSharpText table = CSharpText.List(discriminator.Values.Select(static value => CSharpText.Number(value.Variant)));
@@ -227,27 +258,39 @@ internal static class UnionJsonEmitter
 
     private static void WriteWriter(SourceWriter writer, UnionModel model, CSharpText name)
     {
+        ILookup<int, string>? names = model.Discriminator?.Values.ToLookup(static value => value.Variant, static value => value.Value);
+        CSharpText unknown = RuntimeNames.JsonUnion + CSharpText.Template(".WriteUnknown(writer, value.Value);");
         MemberText.StartHidden(writer);
-        writer.WriteLine($$"""
-            public static void WriteJson({{FrameworkNames.Utf8JsonWriter}} writer, {{name}} value)
-            {
-                switch (value.Value)
-                {
-            """);
-        writer.Indentation += 2;
-        for (int i = 0; i < model.Variants.Count; i++)
+        writer.WriteLine($"public static void WriteJson({FrameworkNames.Utf8JsonWriter} writer, {name} value)");
+        writer.Open();
+        if (IsLarge(model))
         {
-            VariantModel variant = model.Variants[i];
-            CSharpText codec = TypeText.Codec(variant.Type);
-            CSharpText call = variant.IsNamedByUnion && model.Discriminator is { } discriminator
-                ? NamedWriting(variant, i, discriminator)
-                : codec + CSharpText.Template(".WriteJson(writer, variant)");
-            writer.WriteLine($"case {TypeText.Of(variant.Type)} variant: {call}; break;");
+            SwitchBlocks.OverType(writer, CSharpText.Template("value.Value"), model.Variants.Count, i => WriteVariant(i, CSharpText.Template("return;")));
+            writer.WriteLine($"{unknown}");
+        }
+        else
+        {
+            writer.WriteLine($"switch (value.Value)");
+            writer.Open();
+            for (int i = 0; i < model.Variants.Count; i++)
+            {
+                WriteVariant(i, CSharpText.Template("break;"));
+            }
+
+            writer.WriteLine($"default: {unknown} break;");
+            writer.Close();
         }
 
-        writer.WriteLine($"default: {RuntimeNames.JsonUnion}.WriteUnknown(writer, value.Value); break;");
         writer.Close();
-        writer.Close();
+
+        void WriteVariant(int index, CSharpText end)
+        {
+            VariantModel variant = model.Variants[index];
+            CSharpText call = variant.IsNamedByUnion && model.Discriminator is { } discriminator
+                ? NamedWriting(variant, index, discriminator, names![index])
+                : TypeText.Codec(variant.Type) + CSharpText.Template(".WriteJson(writer, variant)");
+            writer.WriteLine($"case {TypeText.Of(variant.Type)} variant: {call}; {end}");
+        }
     }
 
     private static bool HasUnnamed(UnionModel model)
@@ -263,23 +306,12 @@ internal static class UnionJsonEmitter
         return false;
     }
 
-    private static CSharpText NamedWriting(VariantModel variant, int index, DiscriminatorModel discriminator)
+    private static CSharpText NamedWriting(VariantModel variant, int index, DiscriminatorModel discriminator, IEnumerable<string> names)
     {
-        List<string> values = [];
-        List<string> all = [];
-        foreach (DiscriminatorValueModel value in discriminator.Values)
-        {
-            all.Add(value.Value);
-            if (value.Variant == index)
-            {
-                values.Add(value.Value);
-            }
-        }
-
-        CSharpText arguments = CSharpText.Utf8Literal(discriminator.JsonName) + CSharpText.Template(", ")
-            + CSharpText.Utf8Lines(values);
+        CSharpText arguments = CSharpText.Utf8Literal(discriminator.JsonName) + CSharpText.Template(", ") + CSharpText.Utf8Lines([.. names]);
         if (discriminator.Default == index)
         {
+            List<string> all = [.. discriminator.Values.Select(static value => value.Value)];
             arguments += CSharpText.Template(", others: ") + CSharpText.Utf8Lines(all);
         }
 
@@ -299,7 +331,22 @@ internal static class UnionJsonEmitter
 
     private static void WriteFormat(SourceWriter writer, UnionModel model, CSharpText name)
     {
+        CSharpText unknown = RuntimeNames.JsonUnion + CSharpText.Template(".FormatUnknown(value.Value)");
         MemberText.StartHidden(writer);
+        if (IsLarge(model))
+        {
+            writer.WriteLine($"public static string Format({name} value)");
+            writer.Open();
+            SwitchBlocks.OverType(
+                writer,
+                CSharpText.Template("value.Value"),
+                model.Variants.Count,
+                i => writer.WriteLine($"case {TypeText.Of(model.Variants[i].Type)} variant: return {TypeText.Codec(model.Variants[i].Type)}.Format(variant);"));
+            writer.WriteLine($"return {unknown};");
+            writer.Close();
+            return;
+        }
+
         writer.WriteLine($$"""
             public static string Format({{name}} value) => value.Value switch
             {
@@ -310,7 +357,7 @@ internal static class UnionJsonEmitter
             writer.WriteLine($"{TypeText.Of(variant.Type)} variant => {TypeText.Codec(variant.Type)}.Format(variant),");
         }
 
-        writer.WriteLine($"_ => {RuntimeNames.JsonUnion}.FormatUnknown(value.Value),");
+        writer.WriteLine($"_ => {unknown},");
         writer.Indentation--;
         writer.WriteLine($$"""
             };

@@ -14,6 +14,9 @@ internal sealed class SchemaPlanner
 {
     private const int StepsPerProperty = 5;
 
+    // Ten times what the largest public documents have; the compiler takes a millisecond for each.
+    private const int MaximumProperties = 2_000;
+
     // ASP.NET Core has no format for it.
     private const string TimeSpanPattern = @"^-?(\d+\.)?\d{2}:\d{2}:\d{2}(\.\d{1,7})?$";
 
@@ -232,7 +235,9 @@ internal sealed class SchemaPlanner
         where T : EmittedPlan
     {
         // Properties are kept for each class that has them: a base of a thousand with a thousand classes on it is a million.
-        Schemas.Views.Spend(plan.Part.Pointer, plan is ObjectPlan @object ? StepsPerProperty * @object.View.Properties.Count : 0);
+        int properties = plan is ObjectPlan @object ? @object.View.Properties.Count : 0;
+        Schemas.Views.Spend(plan.Part.Pointer, StepsPerProperty * properties);
+        _context.Output.AddPlanned(properties);
         Emitted.Add(plan);
         return plan;
     }
@@ -288,6 +293,17 @@ internal sealed class SchemaPlanner
 
     private TypePlan PlanObject(SchemaView view, PlanTarget target, int depth)
     {
+        if (view.Properties.Count > MaximumProperties)
+        {
+            _context.Diagnostics.Report(
+                DiagnosticDescriptors.TooManyProperties,
+                target.Head.Pointer,
+                target.Head.Name.Text,
+                view.Properties.Count.ToString(CultureInfo.InvariantCulture),
+                MaximumProperties.ToString(CultureInfo.InvariantCulture));
+            view.KeepFirst(MaximumProperties);
+        }
+
         if (view.Properties.Count > 0 || target.Component is { IsDiscriminated: true })
         {
             return Emit(new ObjectPlan(target.Head, target.Component, view) { Identity = target.Identity });

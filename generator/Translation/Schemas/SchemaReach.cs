@@ -42,7 +42,11 @@ internal sealed class SchemaReach(SchemaPlanner planner, Func<IIdentifierTypes?>
             plan.Properties.Add(new PropertyPlan(property, type, isNullable, plan.View.Required.Contains(property.Name)));
         }
 
-        if (plan.View.Properties.Count == 0 && AlternativeForms.IsFreeForm(plan.View))
+        if (plan.View.HasOtherProperties)
+        {
+            plan.AdditionalProperties = ScalarPlan.Any;
+        }
+        else if (plan.View.Properties.Count == 0 && AlternativeForms.IsFreeForm(plan.View))
         {
             // A variant of which only the type is known. Received members are kept, unless none are allowed.
             plan.AdditionalProperties = plan.View.Parts.TrueForAll(static part => part.Schema.AdditionalPropertiesAllowed) ? ScalarPlan.Any : null;

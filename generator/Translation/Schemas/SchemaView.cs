@@ -52,6 +52,9 @@ internal sealed class SchemaView
     /// <summary>Whether two parts exclude each other.</summary>
     public bool IsContradictory { get; set; }
 
+    /// <summary>Whether there are properties beside <see cref="Properties"/>, which <see cref="KeepFirst"/> took out.</summary>
+    public bool HasOtherProperties { get; private set; }
+
     public PropertyView? FindProperty(string name) => _properties.TryGetValue(name, out PropertyView? property) ? property : null;
 
     /// <summary>A property, which is created if it does not exist.</summary>
@@ -65,6 +68,20 @@ internal sealed class SchemaView
         }
 
         return property;
+    }
+
+    /// <summary>Takes out all properties but the first.</summary>
+    /// <param name="count">How many stay.</param>
+    public void KeepFirst(int count)
+    {
+        for (int i = count; i < Properties.Count; i++)
+        {
+            _properties.Remove(Properties[i].Name);
+            Required.Remove(Properties[i].Name);
+        }
+
+        HasOtherProperties = Properties.Count > count;
+        Properties.RemoveRange(count, Properties.Count - count);
     }
 
     /// <summary>The same for values of one JSON kind only.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ClerkGen.Testing.Generation;
 
 namespace ClerkGen.Testing.Hostile;
 
@@ -9,10 +10,9 @@ namespace ClerkGen.Testing.Hostile;
 public sealed record CancelledRun(bool IsCancelled, long Allocated, TimeSpan Elapsed)
 {
     /// <summary>Runs the generator and asks it to stop after some time.</summary>
-    /// <param name="text">The document.</param>
-    /// <param name="path">Its path.</param>
+    /// <param name="input">All that it is handed.</param>
     /// <param name="delay">From the start to the wish.</param>
-    public static CancelledRun Of(string text, string path, TimeSpan delay)
+    public static CancelledRun Of(GeneratorInput input, TimeSpan delay)
     {
         using CancellationTokenSource source = new();
         bool isCancelled = false;
@@ -20,7 +20,7 @@ public sealed record CancelledRun(bool IsCancelled, long Allocated, TimeSpan Ela
         {
             try
             {
-                _ = DirectRun.Of(text, path, source.Token);
+                _ = DirectRun.Of(input, source.Token);
             }
             catch (OperationCanceledException)
             {

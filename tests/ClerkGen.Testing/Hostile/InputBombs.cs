@@ -86,6 +86,16 @@ internal static class InputBombs
         Plain("overlay for all of a document") with { Overlay = static _ => Actions(1, static _ => "{ target: '$..*', update: { x-a: { y: 1 } } }") },
         Plain("overlay that removes all of a document") with { Overlay = static _ => Actions(1, static _ => "{ target: $.paths.*, remove: true }") },
         Plain("overlay that copies all of a document") with { Overlay = static _ => "overlay: 1.1.0\nactions:\n- { target: $.info, update: { x-copy: {} } }\n- { target: $.info.x-copy, copy: $.paths }\n" },
+        Small("overlay that removes one member each") with { Overlay = static n => Actions(n, static i => $"{{ target: $.paths['/a{i % 5}'].get.x-{i}, remove: true }}") },
+        Small("overlay that copies again and again") with { Overlay = static n => "overlay: 1.1.0\nactions:\n" + string.Concat(Enumerable.Range(0, n).Select(static i => $"- {{ target: $.info, update: {{ x-{i}: {{}} }} }}\n- {{ target: $.info.x-{i}, copy: $.paths['/a1'] }}\n")) },
+        Small("overlay of slices") with { Overlay = static n => Actions(n, static i => $"{{ target: '$.tags[-{i}:{i}:2]', remove: true }}") },
+        Small("overlay of descendants") with { Overlay = static n => Actions(n, static i => $"{{ target: $..x-{i}, remove: true }}") },
+        Plain("options that choose a name") with { Option = static n => ("Namespace", string.Join(".", Enumerable.Range(0, n).Select(static i => $"A{i}"))) },
+        Paths("links between operations", n => Join(n, i => $$"""{{Quote($"/a{i}")}}: { "get": { "operationId": "a{{i}}", "responses": { "200": { "description": "a", "links": { "next": { "operationId": "a{{(i + 1) % n}}" } } } } } }""")),
+        Paths("examples of parameters", n => $$"""{{Quote("/a")}}: { "get": { "operationId": "a", "parameters": [{ "name": "q", "in": "query", "schema": { "type": "string" }, "examples": { {{Join(n, static i => $$""" "e{{i}}": { "value": "v{{i}}" }""")}} } }], {{Answer}} } }"""),
+        Paths("media types of responses", n => $$"""{{Quote("/a")}}: { "get": { "operationId": "a", "responses": { "200": { "description": "a", "content": { {{Join(n, static i => $$""" "application/x-{{i}}": { "schema": { "type": "object", "properties": { "p{{i}}": { "type": "string" } } } }""")}} } } } } }"""),
+        Paths("statuses of many operations", n => Join(n, static i => $$"""{{Quote($"/a{i}")}}: { "get": { "operationId": "a{{i}}", "responses": { "204": { "description": "OK" }, "{{400 + (i % 100)}}": { "description": "a", "content": { "application/json": { "schema": { "type": "object", "properties": { "p{{i}}": { "type": "string" } } } } } } } } }""")),
+        Schemas("nested unions", static (i, n) => $$"""{ "anyOf": [{ "oneOf": [{ "type": "string" }, { "anyOf": [{ "type": "integer" }, { "type": "array", "items": { "$ref": "#/components/schemas/S{{(i + 1) % n}}" } }] }] }, { "type": "object", "properties": { "p{{i}}": { "type": "boolean" } } }] }"""),
         Plain("overlay of unknown fields") with { Overlay = static n => Actions(1, static _ => "{ target: $.info, update: {} }") + string.Concat(Enumerable.Range(0, n).Select(static i => $"field{i}: 1\n")) },
     ];
 

@@ -30,8 +30,8 @@ public sealed class OutputLimitTests
     [Fact]
     public void The_output_limit_grows_with_the_document_up_to_a_maximum()
     {
-        Assert.Equal(8 << 20, new OutputSize(0).Limit);
-        Assert.Equal(16 << 20, new OutputSize(1 << 20).Limit);
+        Assert.Equal(2 << 20, new OutputSize(0).Limit);
+        Assert.Equal(10 << 20, new OutputSize(1 << 20).Limit);
         Assert.Equal(OutputSize.Maximum, new OutputSize(1 << 30).Limit);
     }
 
@@ -51,11 +51,11 @@ public sealed class OutputLimitTests
     [Fact]
     public void A_client_below_the_limit_is_emitted_whole()
     {
-        var run = DirectRun.Of(Texts('a', schemas: 4, properties: 900), "document.yaml");
+        var run = DirectRun.Of(Texts('a', schemas: 4, properties: 200), "document.yaml");
 
         Assert.Empty(run.Diagnostics);
         Assert.Equal(4, run.Files.Count);
-        Assert.InRange(run.Files.Sum(static file => file.Value.Length), 900 * 8_000, 8 << 20);
+        Assert.InRange(run.Files.Sum(static file => file.Value.Length), 200 * 8_000, 2 << 20);
     }
 
     // Each path is a literal of its own; beyond 16 MiB of them an assembly has no room (CS8103).
