@@ -105,7 +105,9 @@ public sealed class LargeTypeTests
         Counts ten = Count(schemas(900));
         Assert.InRange(ten.Characters, one.Characters, 12L * one.Characters);
         Assert.InRange(ten.Nodes, one.Nodes, 12L * one.Nodes);
-        Assert.InRange(ten.Comparisons, 0, 12L * one.Comparisons);
+
+        // The last block is full in one and not in the other; a square would be a hundred times as much.
+        Assert.InRange(ten.Comparisons, 0, 20L * one.Comparisons);
         Assert.InRange(ten.Assembly, one.Assembly, 12L * one.Assembly);
     }
 
