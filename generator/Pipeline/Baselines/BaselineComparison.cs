@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Pipeline.Inputs;
 using ClerkGen.Generator.Surface;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;

@@ -34,6 +34,9 @@ internal sealed class UsageSteps
             .Join(emit)
             .Where(static pair => IsUsed(pair.Right) && !InputFile.IsDocumentText(pair.Left.Path))
             .Select(static (pair, _) => pair.Left)
+            .Join(context.AnalyzerConfigOptionsProvider)
+            .Where(static pair => !BaselineFile.IsMarked(pair.Left, pair.Right))
+            .Select(static (pair, _) => pair.Left)
             .Collect()
             .Select(static (files, _) => files.ToArray());
         Used = customised

@@ -58,12 +58,13 @@ internal sealed class ExampleWriter(EmittedClient client)
             arguments.Add(isBodyLeftOut ? "parameters: " + value : value);
         }
 
+        string? result = TypeArgument(method.Value) is { } type ? Written(type) : null;
         string call = $"client.{operation.Group.Property}.{name}(";
         string joined = string.Join(", ", arguments);
-        call += joined.Contains('\n', StringComparison.Ordinal) || call.Length + joined.Length > LongLine
+        int before = call.Length + "await ;".Length + (result is null ? 0 : result.Length + " result = ".Length);
+        call += arguments.Count > 0 && (joined.Contains('\n', StringComparison.Ordinal) || before + joined.Length > LongLine)
             ? "\n    " + string.Join(",\n", arguments).Replace("\n", "\n    ", StringComparison.Ordinal) + ")"
             : joined + ")";
-        string? result = TypeArgument(method.Value) is { } type ? Written(type) : null;
         if (!method.Value.StartsWith("Task", StringComparison.Ordinal))
         {
             return $"await foreach ({(method.Value.StartsWith("IAsyncEnumerable<", StringComparison.Ordinal) ? result : "var")} item in {call})\n{{\n    Console.WriteLine(item);\n}}";

@@ -16,6 +16,7 @@ internal sealed class PageModel(EmittedClient client, TypePlaces places, string?
     private const int LongestList = 12;
 
     private readonly ExampleWriter _examples = new(client);
+    private readonly CurlExampleWriter _curl = new(client, new JsonExampleWriter(client));
     private readonly Dictionary<EmittedOperation, WireOperation> _wire = client.Wire.Operations
         .Select(wire => (Wire: wire, Operation: client.Find(wire))).Where(static pair => pair.Operation is not null).ToDictionary(static pair => pair.Operation!, static pair => pair.Wire);
 
@@ -270,6 +271,7 @@ internal sealed class PageModel(EmittedClient client, TypePlaces places, string?
         model["body_required"] = wire.Body?.IsRequired == true;
         model["body_is_list"] = TypeNames.Argument(operation.BodyType) is not null;
         model["body_text"] = MarkdownText.Line(wire.Body?.Description);
+        model["curl"] = _curl.Of(operation, wire);
         model["body_members"] = operation.BodyType is { } type && client.Surface.Find(TypeNames.Argument(type) ?? type) is { } described ? List(new TypeModel(client, places, this, described, page).Members()) : [];
         model["result"] = group.Find(operation.Method) is { } method && ExampleWriter.ResultOf(method) is { } result ? TypeLink(result, page) : "";
         model["is_sequence"] = group.Find(operation.Method)?.Value.StartsWith("Task", StringComparison.Ordinal) == false;

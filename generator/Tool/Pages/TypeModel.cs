@@ -25,8 +25,14 @@ internal sealed class TypeModel(EmittedClient client, TypePlaces places, PageMod
         ("values", IsEnum ? PageModel.List(Values()) : new ScriptArray()),
         ("variants", IsUnion ? PageModel.List(Variants()) : new ScriptArray()),
         ("discriminator", _schema?.Discriminator is { } discriminator ? MarkdownText.Code(discriminator.Property) : ""),
+        ("json", Example() ?? ""),
         ("sent_by", Users(places.SendersOf(type.Name))),
         ("returned_by", Users(places.ReceiversOf(type.Name))));
+
+    // Types that are only sent have examples in C#.
+    private string? Example() => _schema is { IsObject: true } && !IsEnum && !IsUnion && client.MembersOf(type.Name).Count > 0 && places.ReceiversOf(type.Name).Count > 0
+        ? MarkdownText.CodeBlock(new JsonExampleWriter(client).Received(_schema.Pointer), "json")
+        : null;
 
     /// <summary>The members of an object.</summary>
     public IEnumerable<ScriptObject> Members()

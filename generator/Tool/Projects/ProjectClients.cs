@@ -2,7 +2,6 @@ using ClerkGen.Generator;
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Model;
-using ClerkGen.Generator.Pipeline.Baselines;
 using ClerkGen.Generator.Pipeline.Documents;
 using ClerkGen.Generator.Pipeline.Inputs;
 using ClerkGen.Generator.Translation.Customising;

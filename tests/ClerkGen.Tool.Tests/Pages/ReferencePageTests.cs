@@ -34,6 +34,25 @@ public sealed class ReferencePageTests
         Assert.Equal([], WrittenPages.Bundled.CompileExamples());
     }
 
+    [Fact]
+    public void All_JSON_of_the_bundled_document_is_read_strictly_by_the_client()
+    {
+        Assert.True(WrittenPages.Bundled.JsonExamples().Count() > 80);
+        Assert.Equal("", WrittenPages.Bundled.ReadJsonExamples());
+    }
+
+    [Fact]
+    public void An_operation_has_a_call_by_curl() => Assert.Contains(
+        """
+        curl -X POST 'https://api.clerk.com/v1/invitations' \
+          -H "Authorization: Bearer $API_KEY" \
+          -H 'Clerk-API-Version: 2026-05-12' \
+          -H 'Content-Type: application/json' \
+          -d '{"email_address":"ada@example.com"}'
+        """.ReplaceLineEndings("\n"),
+        WrittenPages.Bundled.Texts["invitations.md"],
+        StringComparison.Ordinal);
+
     [SharedTheory("servers")]
     [InlineData("komga-springdoc.json")]
     [InlineData("kestra-micronaut.yaml")]

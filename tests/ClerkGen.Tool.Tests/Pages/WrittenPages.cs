@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using ClerkGen.Generator.Model;
 using ClerkGen.Testing;
 using ClerkGen.Tool.Clients;
 using ClerkGen.Tool.Documents;
@@ -13,6 +14,8 @@ namespace ClerkGen.Tool.Tests.Pages;
 /// <summary>The pages of a document, and what a test can ask of them.</summary>
 internal sealed partial class WrittenPages
 {
+    private static readonly CSharpParseOptions Options = new(LanguageVersion.CSharp12);
+
     private readonly EmittedClient _client;
 
     private WrittenPages(EmittedClient client, IReadOnlyDictionary<string, string> pages)
@@ -55,16 +58,42 @@ internal sealed partial class WrittenPages
             program.Append($"    static async System.Threading.Tasks.Task Example{number++}({parameter})\n    {{ await System.Threading.Tasks.Task.Yield();\n#line 1 \"{page}\"\n{body}\n#line default\n    }}\n");
         }
 
-        CSharpParseOptions options = new(LanguageVersion.CSharp12);
-        SyntaxTree tree = CSharpSyntaxTree.ParseText(program.Append('}').ToString(), options);
-        CSharpCompilation compilation = CSharpCompilation.Create(
-            "Examples",
-            [tree, .. _client.Client.Files.Select(file => CSharpSyntaxTree.ParseText(FileOutput.TextOf(file, CancellationToken.None), options))],
-            Changes.ComparedDocuments.References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        SyntaxTree tree = CSharpSyntaxTree.ParseText(program.Append('}').ToString(), Options);
+        CSharpCompilation compilation = Compilation(tree);
         return [.. compilation.GetSemanticModel(tree).GetDiagnostics()
             .Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id is not ("CS0219" or "CS0618" or "CS8321"))
             .Select(diagnostic => $"{diagnostic} in: {tree.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line]}")];
+    }
+
+    /// <summary>JSON of types, with their names.</summary>
+    public IEnumerable<(string Type, string Json)> JsonExamples() =>
+        from page in Texts
+        where page.Key.EndsWith(".md", StringComparison.Ordinal)
+        from match in TypeJson().Matches(page.Value)
+        select (match.Groups["type"].Value, match.Groups["json"].Value);
+
+    /// <summary>What the client's own strict reader says of all JSON: a line for each example that it refuses.</summary>
+    public string ReadJsonExamples()
+    {
+        string reads = string.Concat(JsonExamples().Distinct().Select(static example => $"Read<{example.Type}>({SymbolDisplay.FormatLiteral(example.Json, quote: true)});\n"));
+        string program = $$"""
+            using System; using ClerkGen; using {{_client.Client.Options.Namespace}};
+            public static class Examples
+            {
+                private static string _faults = "";
+                public static string Run() { {{reads}} return _faults; }
+                private static void Read<T>(string json) where T : ClerkGen.GeneratedSupport.IApiJson<T>
+                {
+                    try { ApiJson.ParseStrictly<T>(json); }
+                    catch (Exception exception) { _faults += typeof(T).Name + ": " + exception.Message + "\n"; }
+                }
+            }
+            """;
+        using MemoryStream image = new();
+        CSharpCompilation compilation = Compilation(CSharpSyntaxTree.ParseText(program, Options));
+        Microsoft.CodeAnalysis.Emit.EmitResult result = compilation.Emit(image);
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(5)));
+        return (string)System.Reflection.Assembly.Load(image.ToArray()).GetType("Examples")!.GetMethod("Run")!.Invoke(null, null)!;
     }
 
     /// <summary>Links that lead nowhere.</summary>
@@ -92,6 +121,19 @@ internal sealed partial class WrittenPages
     /// <summary>Anchors that GitHub gives to a page's headings.</summary>
     public static IReadOnlyList<string> Anchors(string page) =>
         [.. Heading().Matches(Fence().Replace(page, "")).Select(static match => string.Concat(match.Groups["text"].Value.Trim().ToLowerInvariant().Where(static c => char.IsLetterOrDigit(c) || c is '-' or '_' or ' ')).Replace(' ', '-'))];
+
+    private CSharpCompilation Compilation(SyntaxTree tree) => CSharpCompilation.Create(
+        "Examples",
+        [
+            tree,
+            .. _client.Client.Files.Select(static file => file is ClientFileModel client ? client with { HasHttpClientFactory = false } : file)
+                .Select(static file => CSharpSyntaxTree.ParseText(FileOutput.TextOf(file, CancellationToken.None), Options)),
+        ],
+        Changes.ComparedDocuments.References,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+    [GeneratedRegex(@"^### (?<type>\w+)\n(?:(?!^#).*\n)*?```json\n(?<json>[^`]*?)\n```$", RegexOptions.Multiline)]
+    private static partial Regex TypeJson();
 
     [GeneratedRegex(@"^```csharp\n(?<code>.*?)\n```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();

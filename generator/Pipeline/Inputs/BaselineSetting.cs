@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace ClerkGen.Generator.Pipeline.Baselines;
+namespace ClerkGen.Generator.Pipeline.Inputs;
 
 /// <summary>The project's setting of its API baseline.</summary>
 /// <param name="Path">Where the file is, as the project names it; empty when there shall be none.</param>

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
-namespace ClerkGen.Generator.Pipeline.Baselines;
+namespace ClerkGen.Generator.Pipeline.Inputs;
 
 /// <summary>The checked-in listing of the emitted API. Equal when path and content are.</summary>
 internal sealed class BaselineFile : IEquatable<BaselineFile>
@@ -24,11 +24,11 @@ internal sealed class BaselineFile : IEquatable<BaselineFile>
 
     /// <summary>The file, or null when it is another one.</summary>
     public static BaselineFile? Read(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken) =>
-        options.GetOptions(file).TryGetValue(Marker, out string? value)
-            && value.Trim().Equals("true", StringComparison.OrdinalIgnoreCase)
-            && file.GetText(cancellationToken) is { } text
-            ? new BaselineFile(file.Path, text)
-            : null;
+        IsMarked(file, options) && file.GetText(cancellationToken) is { } text ? new BaselineFile(file.Path, text) : null;
+
+    /// <summary>Whether the project hands a file over as its API baseline.</summary>
+    public static bool IsMarked(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
+        options.GetOptions(file).TryGetValue(Marker, out string? value) && value.Trim().Equals("true", StringComparison.OrdinalIgnoreCase);
 
     public bool Equals(BaselineFile? other) => other is not null && Path == other.Path && _checksum == other._checksum;
 

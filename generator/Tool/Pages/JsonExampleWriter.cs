@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ClerkGen.Tool.Clients;
+using ClerkGen.Tool.Wire;
+
+namespace ClerkGen.Tool.Pages;
+
+/// <summary>Writes JSON that fits a schema: the document's examples of single values where they fit, else values made from formats and names.</summary>
+internal sealed class JsonExampleWriter(EmittedClient client)
+{
+    // Deeper members are there only where they are required.
+    private const int MaximumDepth = 8;
+
+    // The text goes into code blocks, where nothing needs an escape but what JSON itself escapes.
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>A value as text, on several lines.</summary>
+    /// <param name="schema">Pointer of the schema.</param>
+    public string Received(string schema) => Value(schema, "value", isSent: false, isFull: true, 0)?.ToJsonString(Indented).ReplaceLineEndings("\n") ?? "null";
+
+    /// <summary>A body with what must be sent, on one line.</summary>
+    /// <param name="schema">Pointer of the schema.</param>
+    public string Sent(string schema) => Value(schema, "value", isSent: true, isFull: false, 0)?.ToJsonString(OneLine) ?? "null";
+
+    /// <summary>A value of a parameter or of a form's member as text.</summary>
+    public string Text(string schema, string name) => Value(schema, name, isSent: true, isFull: false, 0) switch
+    {
+        JsonValue value when value.GetValueKind() == JsonValueKind.String => value.GetValue<string>(),
+        JsonArray { Count: > 0 } list => list[0] is JsonValue first && first.GetValueKind() == JsonValueKind.String ? first.GetValue<string>() : list[0]?.ToJsonString() ?? "",
+        JsonNode other => other.ToJsonString(),
+        null => "",
+    };
+
+    private JsonNode? Value(string pointer, string name, bool isSent, bool isFull, int depth)
+    {
+        WireSchema schema = client.Wire.Schema(pointer);
+        if (depth > MaximumDepth)
+        {
+            return null;
+        }
+
+        if (schema.Values is [var first, ..])
+        {
+            return JsonNode.Parse(first);
+        }
+
+        if (schema.IsUnion)
+        {
+            return Variant(schema, name, isSent, isFull, depth);
+        }
+
+        string type = schema.Types is [var only, ..] ? only : schema.Properties.Count > 0 ? "object" : "";
+        return type switch
+        {
+            "object" => Object(schema, isSent, isFull, depth),
+            "array" => new JsonArray([.. schema.Items is { } items ? [Value(items, name, isSent, isFull, depth + 1)] : Array.Empty<JsonNode?>()]),
+            "string" => Example(schema, JsonValueKind.String) ?? Scalar(name, schema),
+            "integer" => Example(schema, JsonValueKind.Number) is { } example && long.TryParse(example.ToJsonString(), out _) ? example : JsonNode.Parse(SampleValues.Integer(name, schema)),
+            "number" => Example(schema, JsonValueKind.Number) ?? JsonNode.Parse(SampleValues.Integer(name, schema)),
+            "boolean" => JsonValue.Create(schema.Default != "false"),
+            "null" => null,
+            _ => new JsonObject { ["key"] = "value" },
+        };
+    }
+
+    private JsonObject Object(WireSchema schema, bool isSent, bool isFull, int depth)
+    {
+        JsonObject value = [];
+        foreach (WireProperty property in schema.Properties)
+        {
+            WireSchema described = client.Wire.Schema(property.Pointer);
+            bool isLeftOut = isSent ? described.IsReadOnly : described.IsWriteOnly;
+            if (!isLeftOut && (property.IsRequired || (isFull && depth == 0 && !described.IsDeprecated)))
+            {
+                value[property.Name] = Value(property.Pointer, property.Name, isSent, isFull, depth + 1);
+            }
+        }
+
+        if (schema.Properties.Count == 0 && schema.Additional is { } additional)
+        {
+            value["key"] = additional.Length == 0 ? "value" : Value(additional, "value", isSent, isFull, depth + 1);
+        }
+
+        return value;
+    }
+
+    // The variant that is written first, with the value that chooses it.
+    private JsonNode? Variant(WireSchema union, string name, bool isSent, bool isFull, int depth)
+    {
+        string variant = union.Variants.OrderBy(pointer => client.Wire.Schema(pointer).Types is ["string" or "integer" or "number" or "boolean"] ? 0 : 1).First();
+        JsonNode? value = Value(variant, name, isSent, isFull, depth + 1);
+        if (union.Discriminator is { } discriminator && value is JsonObject members && client.Wire.Schema(variant) is { Component: { } component } described
+            && described.Find(discriminator.Property) is null)
+        {
+            members[discriminator.Property] = component;
+        }
+
+        return value;
+    }
+
+    private static JsonValue? Example(WireSchema schema, JsonValueKind kind) =>
+        (schema.Example ?? schema.Default) is { } json && JsonNode.Parse(json) is JsonValue value && value.GetValueKind() == kind ? value : null;
+
+    private static JsonValue Scalar(string name, WireSchema schema) => JsonValue.Create(schema.Format switch
+    {
+        "byte" => "ZGF0YQ==",
+        "duration" => "PT1H",
+        "time" => "12:00:00Z",
+        "int64" or "int32" or "decimal" => 1.ToString(CultureInfo.InvariantCulture),
+        _ => SampleValues.Text(name, schema),
+    });
+}
