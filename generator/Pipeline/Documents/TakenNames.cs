@@ -43,7 +43,7 @@ internal sealed record TakenNames(string Namespace, EquatableArray<string> Names
 
     /// <summary>The files of a document, which know the names that its own types have taken.</summary>
     public static EquatableArray<FileModel> Apply(EquatableArray<FileModel> files) =>
-        Apply(files, files.Select(static file => file.Name).Where(Known.Contains));
+        Apply(files, files.Select(static file => file.Name).Concat(files.OfType<ClientFileModel>().Select(static client => client.Name + "Options")).Where(Known.Contains));
 
     /// <summary>The files of a document, which know the names that the project has taken.</summary>
     public static UsedOutput Apply(UsedOutput output, EquatableArray<TakenNames> declared) => output with

@@ -143,7 +143,7 @@ public sealed class EmittedSource
     /// The kinds of all nodes and tokens in order, without their text, comments and white space. Calls and initialisers that repeat once per
     /// element of the document repeat here as well, so that nothing can be added unseen.
     /// </summary>
-    public IEnumerable<SyntaxKind> Shape() => _root.DescendantNodesAndTokens().Select(static node => node.Kind());
+    public IEnumerable<SyntaxKind> Shape() => _root.DescendantNodesAndTokens(static node => node is not UsingDirectiveSyntax).Select(static node => node.Kind());
 
     /// <summary>The values of all string literals.</summary>
     public IEnumerable<string> Literals() => _root.DescendantTokens()
