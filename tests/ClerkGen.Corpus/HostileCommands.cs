@@ -106,6 +106,7 @@ internal static class HostileCommands
         const double MostMilliseconds = 100;
         int bad = 0;
         int late = 0;
+        int stopped = 0;
         Console.WriteLine("| Document | Input KB | Whole run ms | Stopped | Most KB until return | Median ms | Most ms |");
         Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|");
         foreach (Bomb document in Testing.Hostile.Bombs.All.Prepend(new("large document", "large.json", static size => LargeDocument.Create(size / 8))))
@@ -123,8 +124,9 @@ internal static class HostileCommands
             long most = runs.Select(run => run.Allocated).DefaultIfEmpty().Max();
             double longest = times.LastOrDefault().TotalMilliseconds;
 
-            // A short run may be over before the wish to stop comes.
-            bad += most > MostAllocated || (runs.Length == 0 && whole.TotalMilliseconds > MostMilliseconds) ? 1 : 0;
+            // A short run may be over before the request to stop comes.
+            bad += most > MostAllocated ? 1 : 0;
+            stopped += runs.Length;
             late += longest > MostMilliseconds ? 1 : 0;
             Console.WriteLine(
                 $"| {document.Name} | {input.Files.Sum(static file => file.Text!.Length) >> 10} | {whole.TotalMilliseconds:F0} | {runs.Length} of {moments} | {most >> 10} "
@@ -132,7 +134,7 @@ internal static class HostileCommands
         }
 
         Console.WriteLine($"{late} took more than {MostMilliseconds} ms to stop");
-        return bad == 0 ? 0 : 1;
+        return bad == 0 && stopped > 0 ? 0 : 1;
     }
 
     // One thread for each processor; what is first is begun first.

@@ -58,7 +58,7 @@ public sealed class EditorTests : IDisposable
     {
         Assert.Equal(new Version(4, 8, 0, 0), typeof(CodeFixProvider).Assembly.GetName().Version);
         Assert.Equal(
-            ["AddJsonSerializableFix: CLERKGEN072", "UseSimilarNameFix: CLERKGEN070, CLERKGEN071, CLERKGEN074"],
+            ["AcceptApiChangeFix: CLERKGEN108, CLERKGEN109, CLERKGEN110, CLERKGEN112", "AddJsonSerializableFix: CLERKGEN072", "UseSimilarNameFix: CLERKGEN070, CLERKGEN071, CLERKGEN074"],
             Exported<CodeFixProvider, ExportCodeFixProviderAttribute>(static attribute => attribute.Languages)
                 .Select(static fix => $"{fix.GetType().Name}: {string.Join(", ", fix.FixableDiagnosticIds)}"));
         Assert.Equal(

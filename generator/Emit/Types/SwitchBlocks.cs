@@ -16,7 +16,7 @@ internal static class SwitchBlocks
     /// <param name="index">A local variable.</param>
     /// <param name="count">How many cases.</param>
     /// <param name="writeCase">Writes the case of an index.</param>
-    /// <param name="otherwise">What happens for any other index; none when there is no other.</param>
+    /// <param name="otherwise">The statement for any other index, or null if there is no other.</param>
     public static void OverIndex(SourceWriter writer, CSharpText index, int count, Action<int> writeCase, CSharpText otherwise = default)
     {
         writer.WriteLine($"switch ({index} / {Cases})");
@@ -43,7 +43,7 @@ internal static class SwitchBlocks
         writer.Close();
     }
 
-    /// <summary>Writes switches over a value's type, one after the other. What follows them is for values of no case.</summary>
+    /// <summary>Writes switches over a value's type, one after the other. The statements after them handle all other values.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="value">The value.</param>
     /// <param name="count">How many cases.</param>

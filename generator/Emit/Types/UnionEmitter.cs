@@ -135,7 +135,7 @@ internal static class UnionEmitter
                 (Value is {{type}} list ? list : ({{type}})({{others}})).GetEnumerator();
             """);
     }
-    // What a constructor or a conversion is given.
+    // The argument of a constructor or a conversion.
     private static CSharpText Given(VariantModel variant) => variant.Type.IsValueType
         ? CSharpText.Template("value")
         : CSharpText.Template("value ?? throw new ") + FrameworkNames.ArgumentNullException + CSharpText.Template("(nameof(value))");

@@ -21,7 +21,7 @@ internal static class ReservedNames
     public static readonly string[] OfOptions =
     [
         "AllowInsecureHttp", "ApiVersion", "AttemptTimeout", "BaseAddress", "Equals", "Finalize", "FromEnvironment", "GetCredential",
-        "GetCredentialProvider", "GetHashCode", "GetParameter", "GetServerVariable", "GetType", "MaxDepth", "MaxErrorTextLength",
+        "GetCredentialProvider", "GetHashCode", "GetParameter", "GetServerVariable", "GetType", "KeepJson", "MaxDepth", "MaxErrorTextLength",
         "MaxResponseBytes", "MaxRetries", "MemberwiseClone", "OnAttempt", "OnDeprecation", "OnDeviation", "OnExchange", "ReferenceEquals", "RetryHandling",
         "SetCredential", "SetCredentialProvider", "SetCredentialsFromEnvironment", "SetParameter", "SetParameterValue", "SetServerVariable", "StreamIdleTimeout",
         "StrictReading", "Timeout", "ToString", "TrustedServers", "UseTimeProvider", "UserAgent",

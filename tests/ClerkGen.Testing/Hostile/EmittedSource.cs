@@ -46,15 +46,17 @@ public sealed class EmittedSource
         .WithLanguageVersion(LanguageVersion.CSharp12)
         .WithDocumentationMode(DocumentationMode.Diagnose);
 
-    private readonly string _hintName;
     private readonly CompilationUnitSyntax _root;
 
     private EmittedSource(string hintName, SyntaxTree tree)
     {
-        _hintName = hintName;
+        HintName = hintName;
         Tree = tree;
         _root = tree.GetCompilationUnitRoot();
     }
+
+    /// <summary>The file's name.</summary>
+    public string HintName { get; }
 
     /// <summary>The parsed file.</summary>
     public SyntaxTree Tree { get; }
@@ -162,5 +164,5 @@ public sealed class EmittedSource
 
     private static bool IsPlain(string name) => name.Length is > 0 and <= 400 && name.All(static c => c == '_' || char.IsLetterOrDigit(c) || char.IsSurrogate(c));
 
-    private string Say(string what) => $"{_hintName}: {what}";
+    private string Say(string what) => $"{HintName}: {what}";
 }

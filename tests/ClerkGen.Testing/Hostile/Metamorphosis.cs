@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 
 namespace ClerkGen.Testing.Hostile;
@@ -9,12 +10,10 @@ namespace ClerkGen.Testing.Hostile;
 /// trees have the shape that they have with a plain word, or the shape that they have when the field is refused, and then a
 /// diagnostic says so. Not thread-safe.
 /// </summary>
-public sealed class Metamorphosis
+public sealed partial class Metamorphosis
 {
     // Refused in every field that can refuse anything, each for a reason of its own.
     private static readonly string[] Unusable = ["\n", "a\nb", "\ud800", "", "{", "{a}", "a{", "..", "?", "a/b", "text/plain;", "Content-Type", "Host", "[a]", "\u00a0"];
-
-    private static readonly string[] Aliases = ["My", "CG", "RT", "NET"];
 
     private static readonly string[] IntegerFormats = ["byte", "short", "float", "double", "decimal"];
 
@@ -42,11 +41,6 @@ public sealed class Metamorphosis
         else if (kind.Name is "path-segment" or "path-parameter" && value.AsSpan().IndexOfAny("{}?#") >= 0)
         {
             // Syntax of a path: parameters, a query, a fragment.
-        }
-        else if (Aliases.Contains(value))
-        {
-            // Something is called like a namespace alias of the emitted file, which then does without: another shape, and the same meaning.
-            problems.AddRange(EmittedCompilation.Diagnostics(run.Files).Select(static diagnostic => diagnostic.ToString()));
         }
         else if (kind.Name == "format" && IntegerFormats.Contains(value))
         {
@@ -97,9 +91,16 @@ public sealed class Metamorphosis
 
     private static string ShapeOf(DirectRun run) => ShapeOf(run.Files.Select(EmittedSource.Parse));
 
+    // A name of the document decides whether a file names a type with its namespace; the meaning is the same.
+    private static EmittedSource WithoutNamespaces(EmittedSource source) =>
+        EmittedSource.Parse(new(source.HintName, Qualifier().Replace(source.Tree.ToString(), "")));
+
+    [GeneratedRegex(@"global::(?:System(?:\.(?:CodeDom\.Compiler|Collections\.Generic|ComponentModel|Diagnostics(?:\.CodeAnalysis)?|Globalization|IO|Net(?:\.Http)?|Runtime\.CompilerServices|Text\.Json(?:\.Serialization(?:\.Metadata)?)?|Threading(?:\.Tasks)?))?|ClerkGen(?:\.GeneratedSupport)?|Consumer\.Api)\.(?=[A-Z]\w*)(?!GeneratedSupport\.)")]
+    private static partial Regex Qualifier();
+
     // Files and what is in them are in the order of names, which a string may well change.
     private static string ShapeOf(IEnumerable<EmittedSource> sources) =>
-        string.Join('\n', sources.Select(static source => Hash(source)).Order(StringComparer.Ordinal));
+        string.Join('\n', sources.Select(static source => Hash(WithoutNamespaces(source))).Order(StringComparer.Ordinal));
 
     private static string Hash(EmittedSource source)
     {

@@ -44,7 +44,7 @@ internal static class OperationCases
     private static IEnumerable<ChangeCase> OfParameters() =>
     [
         new("P01", Parameters(Query("a")), Parameters(Query("a") + "," + Query("b"))) { Back = "P05", Caller = "await client.Items.ListAsync(new() { A = \"1\" });" },
-        new("P02", Parameters(""), Parameters(Query("a"))) { Back = "P06", Caller = "await client.Items.ListAsync(new RequestOptions());", Errors = "CS1503" },
+        new("P02", Parameters(""), Parameters(Query("a"))) { Back = "P06", Caller = "await client.Items.ListAsync(new RequestOptions());" },
         new("P03", Parameters(Query("a")), Parameters(Query("a") + "," + Query("b", more: "required: true,"))) { Back = "P05", Caller = "await client.Items.ListAsync(new() { A = \"1\" });", Errors = "CS9035" },
         new("P04", Parameters(Query("a")), Parameters(Query("a") + "," + Query("b", "type: string, default: x", "required: true,"))) { Back = "P05", Caller = "await client.Items.ListAsync(new() { A = \"1\" });", Errors = "CS9035" },
         new("P05", Parameters(Query("a") + "," + Query("b")), Parameters(Query("a"))) { Back = "P01", Caller = "await client.Items.ListAsync(new() { B = \"1\" });", Errors = "CS0117" },

@@ -28,9 +28,9 @@ internal static class WholeCases
             Caller = "GetItemResponseS? t = (await client.Items.GetAsync()).T;", Errors = "CS0029",
         },
         new("N05 A01", Answer("user_name: { type: string, x-speakeasy-name-override: Name }"), Answer("user_name: { type: string, x-speakeasy-name-override: Name }, name: { type: string, x-clerkgen-name: Name }")),
-        new("N06", Answer("a: { $ref: '#/components/schemas/SAMLPart' }", others: ", SAMLPart: { type: object, properties: { c: { type: string } } }"), Answer("a: { $ref: '#/components/schemas/SamlPart' }", others: ", SamlPart: { type: object, properties: { c: { type: string } } }"))
+        new("N06", Answer("a: { $ref: '#/components/schemas/Itempart' }", others: ", Itempart: { type: object, properties: { c: { type: string } } }"), Answer("a: { $ref: '#/components/schemas/ItemPart' }", others: ", ItemPart: { type: object, properties: { c: { type: string } } }"))
         {
-            Back = "N06", Caller = "SAMLPart? p = (await client.Items.GetAsync()).A;", Errors = "CS0246",
+            Back = "N06", Caller = "Itempart? p = (await client.Items.GetAsync()).A;", Errors = "CS0246",
         },
         new("", Answer("a: { type: string }, b: { type: string }"), Of(Answers(JsonAnswer("200", "$ref: '#/components/schemas/Item'")), "Item: { allOf: [ { type: object, properties: { a: { type: string } } }, { type: object, properties: { b: { type: string } } } ] }")) { Back = "" },
         new("", Of(Answers(JsonAnswer("200", "type: object, properties: { a: { type: string, nullable: true, example: x } }")), openapi: "3.0.3"), Of(Answers(JsonAnswer("200", "type: object, properties: { a: { type: [string, 'null'], examples: [x] } }")))) { Back = "" },

@@ -79,7 +79,7 @@ public sealed class PetClientOptions : ApiClientOptions
 /// <summary>Its security schemes and error tables.</summary>
 internal static class PetClientTables
 {
-    internal static readonly ApiSecurityScheme BearerAuth = ApiSecurityScheme.Bearer("bearerAuth", "SecretKey");
+    internal static readonly ApiSecurityScheme BearerAuth = ApiSecurityScheme.Bearer("bearerAuth", "SecretKey", "PET_SECRET_KEY");
     internal static readonly ApiSecurityScheme BasicAuth = ApiSecurityScheme.Basic("basicAuth");
     internal static readonly ApiSecurityScheme HeaderKey = ApiSecurityScheme.ApiKeyHeader("headerKey", "X-Pet-Key");
     internal static readonly ApiSecurityScheme QueryKey = ApiSecurityScheme.ApiKeyQuery("queryKey", "pet key");

@@ -44,8 +44,7 @@ public sealed class SchemaLimitTests
         }
         catch (InvalidOperationException exception) when (exception.InnerException is OutputTooLargeException)
         {
-            // Each class of a chain of allOf has the members of all below it: more than is emitted for a document of this length (CLERKGEN091).
-            Assert.StartsWith("allOf", first, StringComparison.Ordinal);
+            // Thousands of classes are more than is emitted for a document of this length (CLERKGEN091).
             return;
         }
 
