@@ -14,6 +14,7 @@ public sealed class EmittedSource
         "ApiJson",
         "ApiScalar",
         "AttributeUsage",
+        "CollectionBuilder",
         "DebuggerBrowsable",
         "DebuggerDisplay",
         "EditorBrowsable",

@@ -54,20 +54,20 @@ public sealed class ApiBaselineTests
 
         Assert.Equal(lines.Where(static line => line.StartsWith("Shop.", StringComparison.Ordinal)).Order(StringComparer.Ordinal), lines[1..^1]);
         Assert.Equal(
-            [
-                "Shop.User public sealed class User",
-                "Shop.User.Age public long? Age { get; set; }",
-                "Shop.User.Id public required string Id { get; set; }",
-                "Shop.User.Nickname public string? Nickname { get; set; }",
-                "Shop.User.Plan public Plan? Plan { get; set; }",
-                "Shop.UsersOperations public class UsersOperations : ApiOperationGroup",
-                "Shop.UsersOperations.GetAsync public virtual Task<User> GetAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default)",
-                "Shop.UsersOperations.GetWithResponseAsync public virtual Task<ApiResponse<User>> GetWithResponseAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default)",
-                "Shop.UsersOperations.OperationIds public static class OperationIds",
-                "Shop.UsersOperations.OperationIds.Get public const string Get",
-                "Shop.UsersOperations.UsersOperations public UsersOperations(ShopClient client)",
-            ],
-            lines.Where(static line => line.StartsWith("Shop.User", StringComparison.Ordinal)));
+            """
+            Shop.User public sealed class User
+            Shop.User.Age public long? Age { get; set; }
+            Shop.User.Id public required string Id { get; set; }
+            Shop.User.Nickname public string? Nickname { get; set; }
+            Shop.User.Plan public Plan? Plan { get; set; }
+            Shop.UsersOperations public class UsersOperations : ApiOperationGroup
+            Shop.UsersOperations.GetAsync public virtual Task<User> GetAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
+            Shop.UsersOperations.GetWithResponseAsync public virtual Task<ApiResponse<User>> GetWithResponseAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default)
+            Shop.UsersOperations.OperationIds public static class UsersOperations.OperationIds
+            Shop.UsersOperations.OperationIds.Get public const string Get = "getUser"
+            Shop.UsersOperations.UsersOperations public UsersOperations(ShopClient client)
+            """,
+            string.Join('\n', lines.Where(static line => line.StartsWith("Shop.User", StringComparison.Ordinal))));
     }
 
     [Fact]

@@ -18,12 +18,12 @@ public sealed class PublicSchemasTests(ITestOutputHelper output)
     {
         foreach (string path in Documents())
         {
-            if (Read(path) is not { Document: { } document })
+            if (Read(path) is not { Document: { } document } read)
             {
                 continue;
             }
 
-            TranslationContext context = new(document, TranslatedSchemas.Options, ConsumerFacts.None, new WorkBudget(CancellationToken.None));
+            TranslationContext context = new(document, TranslatedSchemas.Options, ConsumerFacts.None, new WorkBudget(CancellationToken.None), read.Characters);
             FileModel[] files = TranslatedSchemas.Complete(new SchemaTranslator(context));
             output.WriteLine($"{Path.GetFileName(path)}: {document.Components?.Schemas?.Count ?? 0} components, {files.Length} types");
             Assert.Equal(files.Length, files.Select(file => file.HintName).Distinct(StringComparer.OrdinalIgnoreCase).Count());

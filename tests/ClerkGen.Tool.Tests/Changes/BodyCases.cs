@@ -18,7 +18,7 @@ internal static class BodyCases
         new("R06", Of(PatchOf("a: { type: string }"), openapi: "3.0.3"), Of(PatchOf("a: { type: string, nullable: true }"), openapi: "3.0.3")) { Back = "R07", Caller = "await client.Items.UpdateAsync(new() { A = null });" },
         new("R07", Body("b: { type: [integer, 'null'] }", "b"), Body("b: { type: integer }", "b")) { Back = "R05", Caller = "await client.Items.UpdateAsync(new() { B = null });", Errors = "CS0037" },
         new("R08", Of(Get("/items", "updateItem", method: "patch")), Of(PatchOf("a: { type: string }", "required: true,"))) { Back = "R12", Caller = "await client.Items.UpdateAsync();", Errors = "CS7036" },
-        new("R09", Of(Get("/items", "updateItem", method: "patch")), Of(PatchOf("a: { type: string }"))) { Back = "R12", Caller = "await client.Items.UpdateAsync(new RequestOptions());", Errors = "CS1503" },
+        new("R09", Of(Get("/items", "updateItem", method: "patch")), Of(PatchOf("a: { type: string }"))) { Back = "R12", Caller = "await client.Items.UpdateAsync(new RequestOptions());" },
         new("R10", Of(PatchOf("a: { type: string }")), Of(PatchOf("a: { type: string }", "required: true,"))) { Back = "R11", Caller = "await client.Items.UpdateAsync();", Errors = "CS7036" },
         new("R12", Of(PatchOf("a: { type: string }")), Of(Get("/items", "updateItem", method: "patch"))) { Back = "R09", Caller = "await client.Items.UpdateAsync(new() { A = \"x\" });", Errors = "CS0117" },
         new("R13", Media("application/json"), Media("application/x-www-form-urlencoded")) { Back = "R13", Caller = "await client.Items.UpdateAsync(new() { A = \"x\" });" },
