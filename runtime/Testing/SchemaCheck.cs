@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace ClerkGen.Testing;
 
@@ -20,10 +18,10 @@ internal sealed class SchemaCheck(JsonElement root, bool isRequest, List<StubDif
     private static readonly SearchValues<char> PlainCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
 
-    private static readonly TimeSpan PatternTimeout = TimeSpan.FromSeconds(1);
-
     // Keywords for members that this does not evaluate. Next to them no member is unknown.
     private static readonly string[] OtherDescriptions = ["if", "dependentSchemas", "unevaluatedProperties", "$dynamicRef", "$recursiveRef"];
+
+    private readonly ValueCheck _values = new(differences);
 
     /// <summary>Checks a value.</summary>
     /// <param name="value">The value.</param>
@@ -123,25 +121,18 @@ internal sealed class SchemaCheck(JsonElement root, bool isRequest, List<StubDif
             Apply(value, target, path, known, depth + 1);
         }
 
-        if (!CheckType(value, schema, path) || !CheckValues(value, schema, path))
+        if (!_values.Check(value, schema, path))
         {
             return;
         }
 
-        switch (value.ValueKind)
+        if (value.ValueKind == JsonValueKind.Array)
         {
-            case JsonValueKind.Number:
-                CheckNumber(value, schema, path);
-                break;
-            case JsonValueKind.String:
-                CheckString(value.GetString()!, schema, path);
-                break;
-            case JsonValueKind.Array:
-                CheckItems(value, schema, path, depth);
-                break;
-            case JsonValueKind.Object:
-                CheckMembers(value, schema, path, known, depth);
-                break;
+            CheckItems(value, schema, path, depth);
+        }
+        else if (value.ValueKind == JsonValueKind.Object)
+        {
+            CheckMembers(value, schema, path, known, depth);
         }
 
         foreach (SchemaPlace part in schema.Items("allOf"))
@@ -162,142 +153,15 @@ internal sealed class SchemaCheck(JsonElement root, bool isRequest, List<StubDif
         }
     }
 
-    private bool CheckType(JsonElement value, SchemaPlace schema, string path)
-    {
-        if (schema.Child("type") is not { } type)
-        {
-            return true;
-        }
-
-        List<string> types = schema.Texts("type");
-        if (types.Exists(name => IsOf(value, name)))
-        {
-            return true;
-        }
-
-        Add(path, type.Pointer, $"{KindOf(value)} instead of {string.Join(" or ", types)}");
-        return false;
-    }
-
-    private static bool IsOf(JsonElement value, string type) => type switch
-    {
-        "integer" => value.ValueKind == JsonValueKind.Number && IsInteger(value),
-        "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
-        _ => type == KindOf(value),
-    };
-
-    private static bool IsInteger(JsonElement value) =>
-        value.TryGetDecimal(out decimal number) ? number == decimal.Truncate(number) : value.TryGetDouble(out double large) && large == Math.Truncate(large);
-
-    private static string KindOf(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Object => "object",
-        JsonValueKind.Array => "array",
-        JsonValueKind.String => "string",
-        JsonValueKind.Number => "number",
-        JsonValueKind.Null => "null",
-        _ => "boolean",
-    };
-
-    private bool CheckValues(JsonElement value, SchemaPlace schema, string path)
-    {
-        if (schema.Child("const") is { } constant && !AreEqual(constant.Schema, value))
-        {
-            Add(path, constant.Pointer, "another value than the constant");
-            return false;
-        }
-
-        if (schema.Child("enum") is not { } values)
-        {
-            return true;
-        }
-
-        foreach (SchemaPlace known in schema.Items("enum"))
-        {
-            if (AreEqual(known.Schema, value))
-            {
-                return true;
-            }
-        }
-
-        Add(path, values.Pointer, "a value that 'enum' does not list");
-        return false;
-    }
-
-    private void CheckNumber(JsonElement value, SchemaPlace schema, string path)
-    {
-        if (!value.TryGetDecimal(out decimal number))
-        {
-            return;
-        }
-
-        Limit("minimum", limit => number >= limit);
-        Limit("maximum", limit => number <= limit);
-        Limit("exclusiveMinimum", limit => number > limit);
-        Limit("exclusiveMaximum", limit => number < limit);
-        Limit("multipleOf", limit => limit == 0 || number % limit == 0);
-        if (schema.Text("format") == "int32" && IsInteger(value) && number is < int.MinValue or > int.MaxValue)
-        {
-            Add(path, schema.Pointer + "/format", "a number outside int32");
-        }
-
-        void Limit(string keyword, Func<decimal, bool> isKept)
-        {
-            if (schema.Child(keyword) is { Schema.ValueKind: JsonValueKind.Number } limit && limit.Schema.TryGetDecimal(out decimal bound) && !isKept(bound))
-            {
-                Add(path, limit.Pointer, $"a number that '{keyword}' excludes");
-            }
-        }
-    }
-
-    private void CheckString(string text, SchemaPlace schema, string path)
-    {
-        int length = 0;
-        foreach (Rune _ in text.EnumerateRunes())
-        {
-            length++;
-        }
-
-        if (Count(schema, "minLength") > length)
-        {
-            Add(path, schema.Pointer + "/minLength", $"{length} characters");
-        }
-
-        if (Count(schema, "maxLength") < length)
-        {
-            Add(path, schema.Pointer + "/maxLength", $"{length} characters");
-        }
-
-        if (schema.Text("pattern") is { } pattern && IsMatch(pattern, text) == false)
-        {
-            Add(path, schema.Pointer + "/pattern", "a text that the pattern does not match");
-        }
-
-        if (!IsOfFormat(text, schema.Text("format")))
-        {
-            Add(path, schema.Pointer + "/format", $"a text that is no {schema.Text("format")}");
-        }
-    }
-
-    // Checks of uri, email and similar formats differ between implementations. These formats have one form.
-    private static bool IsOfFormat(string text, string? format) => format switch
-    {
-        "date-time" => text.Length > 18 && text[10] is 'T' or 't' or ' '
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _),
-        "date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-        "uuid" => Guid.TryParseExact(text, "D", out _),
-        _ => true,
-    };
-
     private void CheckItems(JsonElement value, SchemaPlace schema, string path, int depth)
     {
         int count = value.GetArrayLength();
-        if (Count(schema, "minItems") > count)
+        if (schema.Count("minItems") > count)
         {
             Add(path, schema.Pointer + "/minItems", $"{count} items");
         }
 
-        if (Count(schema, "maxItems") < count)
+        if (schema.Count("maxItems") < count)
         {
             Add(path, schema.Pointer + "/maxItems", $"{count} items");
         }
@@ -347,7 +211,7 @@ internal sealed class SchemaCheck(JsonElement root, bool isRequest, List<StubDif
             bool isDescribed = schema.Child("properties") is { } properties && properties.Schema.TryGetProperty(member.Name, out _);
             foreach ((string pattern, SchemaPlace place) in patterns)
             {
-                if (IsMatch(pattern, member.Name) != false)
+                if (ValueCheck.IsMatch(pattern, member.Name) != false)
                 {
                     isDescribed = true;
                     known.Add(member.Name);
@@ -439,103 +303,10 @@ internal sealed class SchemaCheck(JsonElement root, bool isRequest, List<StubDif
         }
     }
 
-    private static int? Count(SchemaPlace schema, string keyword) =>
-        schema.Child(keyword) is { Schema.ValueKind: JsonValueKind.Number } count && count.Schema.TryGetInt32(out int number) ? number : null;
-
-    // Null where .NET does not understand the pattern, which then excludes nothing.
-    private static bool? IsMatch(string pattern, string text)
-    {
-        try
-        {
-            return Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, PatternTimeout);
-        }
-        catch (Exception exception) when (exception is ArgumentException or RegexMatchTimeoutException)
-        {
-            return null;
-        }
-    }
-
-    private static bool AreEqual(JsonElement left, JsonElement right)
-    {
-        if (left.ValueKind != right.ValueKind)
-        {
-            return false;
-        }
-
-        return left.ValueKind switch
-        {
-            JsonValueKind.String => left.GetString() == right.GetString(),
-            JsonValueKind.Number => left.TryGetDecimal(out decimal first) && right.TryGetDecimal(out decimal second)
-                ? first == second
-                : left.GetDouble().Equals(right.GetDouble()),
-            JsonValueKind.Array => AreEqualItems(left, right),
-            JsonValueKind.Object => Contains(left, right) && Contains(right, left),
-            _ => true,
-        };
-    }
-
-    private static bool AreEqualItems(JsonElement left, JsonElement right)
-    {
-        bool areEqual = left.GetArrayLength() == right.GetArrayLength();
-        for (int i = 0; areEqual && i < left.GetArrayLength(); i++)
-        {
-            areEqual = AreEqual(left[i], right[i]);
-        }
-
-        return areEqual;
-    }
-
-    private static bool Contains(JsonElement value, JsonElement part)
-    {
-        foreach (JsonProperty member in part.EnumerateObject())
-        {
-            if (!value.TryGetProperty(member.Name, out JsonElement other) || !AreEqual(member.Value, other))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     private static string Member(string path, string name) =>
         name.Length > 0 && !char.IsAsciiDigit(name[0]) && !name.AsSpan().ContainsAnyExcept(PlainCharacters)
             ? $"{path}.{name}"
             : $"{path}['{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}']";
 
     private void Add(string path, string pointer, string text) => differences.Add(new StubDifference(path, pointer, text));
-
-    /// <summary>The members of one object that some schema describes.</summary>
-    private sealed class KnownMembers
-    {
-        public KnownMembers(KnownMembers? outer = null) => Discriminated = outer?.Discriminated ?? [];
-
-        public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
-
-        /// <summary>Discriminators that were followed: a variant leads back to its base.</summary>
-        public HashSet<string> Discriminated { get; }
-
-        /// <summary>Required members that the value lacks, and where they are required.</summary>
-        public List<KeyValuePair<string, string>> Missing { get; } = [];
-
-        public bool IsOpen { get; set; }
-
-        public bool HasDescription { get; set; }
-
-        /// <summary>Whether a member that is not among them is unknown.</summary>
-        public bool AreAll => HasDescription && !IsOpen;
-
-        public void Add(string name)
-        {
-            HasDescription = true;
-            Names.Add(name);
-        }
-
-        public void Add(KnownMembers other)
-        {
-            Names.UnionWith(other.Names);
-            HasDescription |= other.HasDescription;
-            IsOpen |= other.IsOpen;
-        }
-    }
 }

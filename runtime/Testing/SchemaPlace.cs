@@ -62,6 +62,10 @@ internal readonly record struct SchemaPlace(JsonElement Schema, string Pointer)
     /// <summary>The text of a keyword, or null.</summary>
     public string? Text(string keyword) => Child(keyword) is { Schema.ValueKind: JsonValueKind.String } text ? text.Schema.GetString() : null;
 
+    /// <summary>The whole number of a keyword, or null.</summary>
+    public int? Count(string keyword) =>
+        Child(keyword) is { Schema.ValueKind: JsonValueKind.Number } count && count.Schema.TryGetInt32(out int number) ? number : null;
+
     /// <summary>Whether a keyword is true.</summary>
     public bool IsTrue(string keyword) => Child(keyword) is { Schema.ValueKind: JsonValueKind.True };
 
