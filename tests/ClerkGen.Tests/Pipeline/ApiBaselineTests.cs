@@ -129,7 +129,7 @@ public sealed class ApiBaselineTests
         Diagnostic group = Assert.Single(diagnostics, static diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture).Contains("'Shop.OrdersOperations'", StringComparison.Ordinal));
         Assert.Equal(File, group.Location.GetLineSpan().Path);
         Assert.Equal("Shop.OrdersOperations public class OrdersOperations : ApiOperationGroup", LineOf(group, listing));
-        Assert.Contains("public class OrdersOperations : ApiOperationGroup with ", group.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains("public class OrdersOperations : ApiOperationGroup with 5 members.", group.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     [Fact]

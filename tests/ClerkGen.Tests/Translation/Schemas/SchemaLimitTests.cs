@@ -12,19 +12,20 @@ namespace ClerkGen.Tests.Translation.Schemas;
 /// <summary>Documents that try to keep the compiler busy or to exhaust its stack.</summary>
 public sealed class SchemaLimitTests
 {
+    // Thousands of classes are more than is emitted for a document of this length (CLERKGEN091); chains that end in one type are not.
     [Theory]
-    [InlineData("allOf: [{ $ref: '#/components/schemas/S0001' }]",
+    [InlineData(true, "allOf: [{ $ref: '#/components/schemas/S0001' }]",
         "{ allOf: [{ $ref: '#/components/schemas/NEXT' }], properties: { PROP: { type: string } } }")]
-    [InlineData("oneOf: [{ $ref: '#/components/schemas/S0001' }, { type: string }]",
+    [InlineData(true, "oneOf: [{ $ref: '#/components/schemas/S0001' }, { type: string }]",
         "{ oneOf: [{ $ref: '#/components/schemas/NEXT' }, { type: object, properties: { PROP: { type: string } } }] }")]
-    [InlineData("type: array", "{ type: array, items: { $ref: '#/components/schemas/NEXT' } }")]
-    [InlineData("type: array", "{ type: object, additionalProperties: { $ref: '#/components/schemas/NEXT' } }")]
-    [InlineData("type: array", "{ $ref: '#/components/schemas/NEXT' }")]
-    [InlineData("type: array", "{ allOf: [{ $ref: '#/components/schemas/NEXT' }, { $ref: '#/components/schemas/NEXT' }] }")]
-    [InlineData("type: array", "{ type: object, properties: { PROP: { $ref: '#/components/schemas/NEXT' } } }")]
-    [InlineData("type: array",
+    [InlineData(false, "type: array", "{ type: array, items: { $ref: '#/components/schemas/NEXT' } }")]
+    [InlineData(false, "type: array", "{ type: object, additionalProperties: { $ref: '#/components/schemas/NEXT' } }")]
+    [InlineData(false, "type: array", "{ $ref: '#/components/schemas/NEXT' }")]
+    [InlineData(false, "type: array", "{ allOf: [{ $ref: '#/components/schemas/NEXT' }, { $ref: '#/components/schemas/NEXT' }] }")]
+    [InlineData(true, "type: array", "{ type: object, properties: { PROP: { $ref: '#/components/schemas/NEXT' } } }")]
+    [InlineData(false, "type: array",
         "{ nullable: true, oneOf: [{ $ref: '#/components/schemas/NEXT' }, { allOf: [{ $ref: '#/components/schemas/NEXT' }] }] }")]
-    public void A_chain_of_thousands_of_references_ends_on_a_small_stack(string first, string link)
+    public void A_chain_of_thousands_of_references_ends_on_a_small_stack(bool isRefused, string first, string link)
     {
         const int Count = 3000;
         StringBuilder schemas = new();
@@ -37,18 +38,15 @@ public sealed class SchemaLimitTests
         }
 
         ReadDocument document = TranslatedSchemas.Read(TranslatedSchemas.Document(schemas.ToString()), "a.yaml");
-        FileModel[] files;
-        try
+        if (isRefused)
         {
-            files = OnSmallStack(() => Translate(document, CancellationToken.None));
+            Exception refused = Assert.Throws<InvalidOperationException>(() => OnSmallStack(() => Translate(document, CancellationToken.None)));
+            Assert.IsType<OutputTooLargeException>(refused.InnerException);
         }
-        catch (InvalidOperationException exception) when (exception.InnerException is OutputTooLargeException)
+        else
         {
-            // Thousands of classes are more than is emitted for a document of this length (CLERKGEN091).
-            return;
+            Assert.Contains(OnSmallStack(() => Translate(document, CancellationToken.None)), file => file is ObjectModel { Name: "T" });
         }
-
-        Assert.Contains(files, file => file is ObjectModel { Name: "T" });
     }
 
     [Fact]
