@@ -17,7 +17,7 @@ internal static class DigestCommand
     private static readonly (string Name, (string Key, string Value)[] Metadata)[] Variants =
     [
         ("", []),
-        (" with StrongIds", [("StrongIds", "true")]),
+        (" with StrongIds and Samples", [("StrongIds", "true"), ("Samples", "true")]),
     ];
 
     /// <summary>Prints the listing of all documents below some paths.</summary>
