@@ -45,18 +45,14 @@ public sealed class ClerkGenerator : IIncrementalGenerator
             .Select(static (pair, _) => pair.Left.Length > 0 ? pair.Left : pair.Right.AssemblyName);
 
         IncrementalValuesProvider<InputFile> documentFiles = files.Where(static file => file.Metadata is not null);
-        IncrementalValueProvider<Items<string>> namespaces = documentFiles
+        IncrementalValuesProvider<DocumentOptions> options = documentFiles
             .Join(rootNamespace)
-            .Select(static (pair, _) => new OptionsReader(pair.Left, pair.Right).Read().Namespace)
-            .CollectItems();
-
-        IncrementalValueProvider<Items<string>> sampled = documentFiles
-            .Join(rootNamespace)
-            .Select(static (pair, _) => new OptionsReader(pair.Left, pair.Right).Read())
+            .Select(static (pair, _) => new OptionsReader(pair.Left, pair.Right).Read());
+        IncrementalValueProvider<Items<string>> namespaces = options.Select(static (options, _) => options.Namespace).CollectItems();
+        IncrementalValueProvider<Items<string>> sampled = options
             .Where(static options => options.Samples)
             .Select(static (options, _) => options.Namespace)
             .CollectItems();
-
         IncrementalValueProvider<Items<ReferencedClient>> referenced = namespaces
             .Join(sampled)
             .Join(context.CompilationProvider)
