@@ -1,5 +1,6 @@
 using ClerkGen.Generator.Emit.Text;
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Pipeline.Projects;
 using ClerkGen.Generator.Translation.Usage;
 using Microsoft.CodeAnalysis;
 
@@ -71,10 +72,9 @@ internal sealed record TakenNames(string Namespace, EquatableArray<string> Names
 
     private static void AddDeclared(string name, INamespaceSymbol global, HashSet<string> taken)
     {
-        INamespaceSymbol? symbol = global;
-        foreach (string segment in name.Split('.'))
+        INamespaceSymbol own = global;
+        foreach (INamespaceSymbol? symbol in NamespacePath.Of(global, name))
         {
-            symbol = Member(symbol, segment);
             if (symbol is null)
             {
                 return;
@@ -82,9 +82,10 @@ internal sealed record TakenNames(string Namespace, EquatableArray<string> Names
 
             // A directive's first name is looked up in all namespaces around it.
             taken.UnionWith(Roots.Where(root => symbol.GetMembers(root).Any()));
+            own = symbol;
         }
 
-        taken.UnionWith(Known.Where(known => symbol.GetMembers(known).Any()));
+        taken.UnionWith(Known.Where(known => own.GetMembers(known).Any()));
     }
 
     // Other documents' namespaces, and the document's own, are not declared before their files are emitted.
@@ -113,31 +114,12 @@ internal sealed record TakenNames(string Namespace, EquatableArray<string> Names
         HashSet<string> ambiguous = new(StringComparer.Ordinal);
         foreach (string name in SimpleNames.Namespaces)
         {
-            INamespaceSymbol? symbol = project;
-            foreach (string segment in name.Split('.'))
-            {
-                symbol = symbol is null ? null : Member(symbol, segment);
-            }
-
-            if (symbol is not null)
+            if (NamespacePath.Find(project, name) is { } symbol)
             {
                 ambiguous.UnionWith(Known.Where(known => SimpleNames.Find(name, known) is null && symbol.GetTypeMembers(known).Length > 0));
             }
         }
 
         return ambiguous;
-    }
-
-    private static INamespaceSymbol? Member(INamespaceSymbol parent, string name)
-    {
-        foreach (INamespaceOrTypeSymbol member in parent.GetMembers(name))
-        {
-            if (member is INamespaceSymbol found)
-            {
-                return found;
-            }
-        }
-
-        return null;
     }
 }

@@ -70,14 +70,9 @@ internal sealed record ReferencedClient(string Namespace, string Assembly)
     // The user's own types in a document's namespace do not count, such as public extensions next to an internal client.
     private static IEnumerable<INamedTypeSymbol> EmittedTypes(IAssemblySymbol assembly, string name, IAssemblySymbol project)
     {
-        INamespaceSymbol? found = assembly.GlobalNamespace;
-        foreach (string part in name.Split('.'))
+        if (NamespacePath.Find(assembly.GlobalNamespace, name) is not { } found)
         {
-            found = Member(found, part);
-            if (found is null)
-            {
-                yield break;
-            }
+            yield break;
         }
 
         bool seesInternals = assembly.GivesAccessTo(project);
@@ -110,19 +105,6 @@ internal sealed record ReferencedClient(string Namespace, string Assembly)
         names.Sort(StringComparer.Ordinal);
         chosen.Sort(static (left, right) => string.CompareOrdinal(left.Type, right.Type));
         return this with { Types = names.ToEquatableArray(), Names = chosen.ToEquatableArray() };
-    }
-
-    private static INamespaceSymbol? Member(INamespaceSymbol parent, string name)
-    {
-        foreach (INamespaceSymbol member in parent.GetNamespaceMembers())
-        {
-            if (member.Name == name)
-            {
-                return member;
-            }
-        }
-
-        return null;
     }
 
     private static bool IsEmitted(INamedTypeSymbol type)
