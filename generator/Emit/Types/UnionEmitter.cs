@@ -135,6 +135,7 @@ internal static class UnionEmitter
                 (Value is {{type}} list ? list : ({{type}})({{others}})).GetEnumerator();
             """);
     }
+
     // The argument of a constructor or a conversion.
     private static CSharpText Given(VariantModel variant) => variant.Type.IsValueType
         ? CSharpText.Template("value")
@@ -164,34 +165,14 @@ internal static class UnionEmitter
             + CSharpText.Template(" ") + CSharpText.Identifier(member.Name);
         writer.StartMember();
         MemberText.WriteDoc(writer, member.Doc);
-        if (UnionJsonEmitter.IsLarge(model))
-        {
-            writer.WriteLine($"{start}");
-            writer.Open();
-            writer.WriteLine($"get");
-            writer.Open();
-            SwitchBlocks.OverType(
-                writer,
-                CSharpText.Template("Value"),
-                model.Variants.Count,
-                i => writer.WriteLine($"case {TypeText.Of(model.Variants[i].Type)} variant: return variant.{CSharpText.Identifier(member.VariantNames[i])};"));
-            writer.WriteLine($"return {unknown};");
-            writer.Close();
-            writer.Close();
-            return;
-        }
-
-        writer.WriteLine($"{start} => Value switch");
-        writer.WriteLine($$"""{""");
-        writer.Indentation++;
-        for (int i = 0; i < model.Variants.Count; i++)
-        {
-            writer.WriteLine($"{TypeText.Of(model.Variants[i].Type)} variant => variant.{CSharpText.Identifier(member.VariantNames[i])},");
-        }
-
-        writer.WriteLine($"_ => {unknown},");
-        writer.Indentation--;
-        writer.WriteLine($$"""};""");
+        SwitchBlocks.WriteResult(
+            writer,
+            start,
+            CSharpText.Template("Value"),
+            [.. model.Variants.Select((variant, index) => new SwitchBlocks.TypeCase(
+                TypeText.Of(variant.Type), CSharpText.Template("variant.") + CSharpText.Identifier(member.VariantNames[index])))],
+            unknown,
+            isProperty: true);
     }
 
     private static void WriteTryGet(SourceWriter writer, VariantModel variant)

@@ -263,34 +263,16 @@ internal static class UnionJsonEmitter
         MemberText.StartHidden(writer);
         writer.WriteLine($"public static void WriteJson({FrameworkNames.Utf8JsonWriter} writer, {name} value)");
         writer.Open();
-        if (IsLarge(model))
-        {
-            SwitchBlocks.OverType(writer, CSharpText.Template("value.Value"), model.Variants.Count, i => WriteVariant(i, CSharpText.Template("return;")));
-            writer.WriteLine($"{unknown}");
-        }
-        else
-        {
-            writer.WriteLine($"switch (value.Value)");
-            writer.Open();
-            for (int i = 0; i < model.Variants.Count; i++)
-            {
-                WriteVariant(i, CSharpText.Template("break;"));
-            }
-
-            writer.WriteLine($"default: {unknown} break;");
-            writer.Close();
-        }
-
+        SwitchBlocks.WriteStatements(
+            writer,
+            CSharpText.Template("value.Value"),
+            [.. model.Variants.Select((variant, index) => new SwitchBlocks.TypeCase(TypeText.Of(variant.Type), Writing(variant, index)))],
+            unknown);
         writer.Close();
 
-        void WriteVariant(int index, CSharpText end)
-        {
-            VariantModel variant = model.Variants[index];
-            CSharpText call = variant.IsNamedByUnion && model.Discriminator is { } discriminator
-                ? NamedWriting(variant, index, discriminator, names![index])
-                : TypeText.Codec(variant.Type) + CSharpText.Template(".WriteJson(writer, variant)");
-            writer.WriteLine($"case {TypeText.Of(variant.Type)} variant: {call}; {end}");
-        }
+        CSharpText Writing(VariantModel variant, int index) => variant.IsNamedByUnion && model.Discriminator is { } discriminator
+            ? NamedWriting(variant, index, discriminator, names![index])
+            : TypeText.Codec(variant.Type) + CSharpText.Template(".WriteJson(writer, variant);");
     }
 
     private static bool HasUnnamed(UnionModel model)
@@ -326,41 +308,19 @@ internal static class UnionJsonEmitter
         }
 
         return RuntimeNames.JsonDiscriminator + CSharpText.Template(".WriteVariant") + TypeText.Arguments(variant.Type)
-            + CSharpText.Template("(writer, variant, ") + arguments + CSharpText.Template(")");
+            + CSharpText.Template("(writer, variant, ") + arguments + CSharpText.Template(");");
     }
 
     private static void WriteFormat(SourceWriter writer, UnionModel model, CSharpText name)
     {
         CSharpText unknown = RuntimeNames.JsonUnion + CSharpText.Template(".FormatUnknown(value.Value)");
         MemberText.StartHidden(writer);
-        if (IsLarge(model))
-        {
-            writer.WriteLine($"public static string Format({name} value)");
-            writer.Open();
-            SwitchBlocks.OverType(
-                writer,
-                CSharpText.Template("value.Value"),
-                model.Variants.Count,
-                i => writer.WriteLine($"case {TypeText.Of(model.Variants[i].Type)} variant: return {TypeText.Codec(model.Variants[i].Type)}.Format(variant);"));
-            writer.WriteLine($"return {unknown};");
-            writer.Close();
-            return;
-        }
-
-        writer.WriteLine($$"""
-            public static string Format({{name}} value) => value.Value switch
-            {
-            """);
-        writer.Indentation++;
-        foreach (VariantModel variant in model.Variants)
-        {
-            writer.WriteLine($"{TypeText.Of(variant.Type)} variant => {TypeText.Codec(variant.Type)}.Format(variant),");
-        }
-
-        writer.WriteLine($"_ => {unknown},");
-        writer.Indentation--;
-        writer.WriteLine($$"""
-            };
-            """);
+        SwitchBlocks.WriteResult(
+            writer,
+            CSharpText.Template("public static string Format(") + name + CSharpText.Template(" value)"),
+            CSharpText.Template("value.Value"),
+            [.. model.Variants.Select(static variant => new SwitchBlocks.TypeCase(
+                TypeText.Of(variant.Type), TypeText.Codec(variant.Type) + CSharpText.Template(".Format(variant)")))],
+            unknown);
     }
 }
