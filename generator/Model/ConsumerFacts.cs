@@ -8,6 +8,9 @@ internal sealed record ConsumerFacts(bool HasHttpClientFactory, EquatableArray<U
     /// <summary>Whether <c>Microsoft.AspNetCore.OpenApi</c> 10 or later is referenced.</summary>
     public bool HasOpenApi { get; init; }
 
+    /// <summary>Whether <c>Swashbuckle.AspNetCore.SwaggerGen</c> 10 or later is referenced.</summary>
+    public bool HasSwaggerGen { get; init; }
+
     /// <summary>Whether the language has unions: C# 15.</summary>
     public bool HasUnions { get; init; }
 

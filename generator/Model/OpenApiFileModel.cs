@@ -7,6 +7,12 @@ internal sealed record OpenApiFileModel(
     string HintName, string Namespace, EmittedAccessibility Accessibility, string ClientName, EquatableArray<WireSchemaModel> Schemas)
     : FileModel(HintName, Namespace, Accessibility, ClientName + "OpenApiExtensions")
 {
+    /// <summary>Whether it is for <c>Microsoft.AspNetCore.OpenApi</c>.</summary>
+    public bool ForOpenApi { get; init; }
+
+    /// <summary>Whether it is for <c>Swashbuckle.AspNetCore.SwaggerGen</c>.</summary>
+    public bool ForSwaggerGen { get; init; }
+
     /// <summary>Unescaped identifier of the method that describes the types.</summary>
     public string MethodName => "Add" + ClientName + "Types";
 }

@@ -49,7 +49,7 @@ internal static class DocumentTranslator
         client.PlanUnions();
         schemas.DecideNames();
         List<FileModel> files = [.. client.Translate(), .. schemas.Complete()];
-        if (context.Facts.HasOpenApi && files.Count > 0)
+        if ((context.Facts.HasOpenApi || context.Facts.HasSwaggerGen) && files.Count > 0)
         {
             files.Add(WireSchemas.Of(files, context));
         }

@@ -6,11 +6,12 @@ namespace ClerkGen.ServedDocuments.Tests;
 /// <summary>The documents that the clients are made of, beside the project.</summary>
 internal static class ServedDocument
 {
-    private static readonly string Folder = Path.Combine(
-        typeof(ServedDocument).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "ProjectFolder").Value!, "Documents");
+    /// <summary>The folder of the project.</summary>
+    public static string ProjectFolder { get; } =
+        typeof(ServedDocument).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "ProjectFolder").Value!;
 
     /// <summary>Where a document is.</summary>
-    public static string PathOf(string file) => Path.Combine(Folder, file);
+    public static string PathOf(string file) => Path.Combine(ProjectFolder, "Documents", file);
 
     /// <summary>Method and path of each operation.</summary>
     public static IReadOnlyList<string> Operations(string file)

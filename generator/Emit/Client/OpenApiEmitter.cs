@@ -5,124 +5,155 @@ using ClerkGen.Generator.Model;
 namespace ClerkGen.Generator.Emit.Client;
 
 /// <summary>
-/// Prints how an application describes emitted types in its own OpenAPI document, for projects that reference
-/// <c>Microsoft.AspNetCore.OpenApi</c> 10 or later. The framework sees a converter on each type, behind which it cannot look.
+/// Prints how an application describes emitted types in its own OpenAPI document, for projects that reference a framework which writes such
+/// documents. The framework sees a converter on each type, behind which it cannot look.
 /// </summary>
 internal static class OpenApiEmitter
 {
     public static void Emit(SourceWriter writer, OpenApiFileModel model)
     {
-        CSharpText options = CSharpText.Template("global::Microsoft.AspNetCore.OpenApi.OpenApiOptions");
-        CSharpText type = CSharpText.Template("global::System.Type");
-        CSharpText dictionary = FrameworkNames.Dictionary;
         writer.WriteLine($$"""
             /// <summary>Describes the client's types in the OpenAPI document of an application that has them in its own endpoints.</summary>
             {{FrameworkNames.GeneratedCode}}
             {{MemberText.Access(model.Accessibility)}} static class {{ClientNames.OpenApiExtensions(model.ClientName)}}
             """);
         writer.Open();
+        WriteSchemas(writer, model);
+        if (model.ForOpenApi)
+        {
+            AspNetCoreOpenApiEmitter.WriteMethods(writer, model);
+        }
+
+        if (model.ForSwaggerGen)
+        {
+            SwaggerGenEmitter.WriteMethod(writer, model);
+        }
+
+        WriteParameters(writer);
+        WriteDescription(writer);
+        if (model.ForSwaggerGen)
+        {
+            SwaggerGenEmitter.WriteTypes(writer);
+        }
+
+        writer.Close();
+    }
+
+    private static void WriteSchemas(SourceWriter writer, OpenApiFileModel model)
+    {
+        CSharpText dictionary = FrameworkNames.Dictionary;
         writer.StartField();
         writer.WriteLine($"private const string Prefix = \"\\\"#/components/schemas/\";");
         writer.StartField();
-        writer.WriteLine($"private static readonly {dictionary}<{type}, string> Schemas = new()");
+        writer.WriteLine($"private static readonly {dictionary}<{FrameworkNames.Type}, string> Schemas = new()");
         writer.Open();
         foreach (WireSchemaModel schema in model.Schemas)
         {
-            writer.WriteLine($"[typeof({CSharpText.Identifier(schema.Type)})] = {CSharpText.Literal(schema.Json)},");
+            writer.WriteLine($"[typeof({CSharpText.OwnType(schema.Type)})] = {CSharpText.Literal(schema.Json)},");
         }
 
         writer.Close(CSharpText.Template(";"));
+        writer.StartField();
+        writer.WriteLine($"""
+            private static readonly {dictionary}<string, {FrameworkNames.Type}> Names =
+                global::System.Linq.Enumerable.ToDictionary(Schemas.Keys, static type => type.Name);
+            """);
+    }
+
+    // Routes and queries bind to an emitted type as text, so both frameworks are told of a string.
+    private static void WriteParameters(SourceWriter writer)
+    {
+        CSharpText type = FrameworkNames.Type;
         writer.StartMember();
         writer.WriteLine($$"""
-            /// <summary>Describes the client's types as they are in JSON: names, formats, lists, unions.</summary>
-            /// <param name="options">The options of <c>AddOpenApi</c>.</param>
-            public static {{options}} {{CSharpText.Identifier(model.MethodName)}}(this {{options}} options)
-            {
-                {{FrameworkNames.ArgumentNullException}}.ThrowIfNull(options);
-                options.AddSchemaTransformer(MarkAsync);
-                return options.AddDocumentTransformer(DescribeAsync);
-            }
-
             private static {{type}} Plain({{type}} type) => global::System.Nullable.GetUnderlyingType(type) ?? type;
 
-            // The framework follows references in schemas back into this method, without end where types refer to each other. So types are marked
-            // here, and described once the document is complete.
-            private static async {{FrameworkNames.Task}} MarkAsync(
-                global::Microsoft.OpenApi.OpenApiSchema schema,
-                global::Microsoft.AspNetCore.OpenApi.OpenApiSchemaTransformerContext context,
-                {{FrameworkNames.CancellationToken}} cancellationToken)
+            // The type of a parameter, where it is one of the client's or an array of one.
+            private static {{type}}? TypeOf(global::Microsoft.AspNetCore.Mvc.ApiExplorer.ApiParameterDescription parameter, out bool isArray)
             {
-                var info = context.JsonTypeInfo;
-                if (Schemas.ContainsKey(Plain(info.Type)))
+                foreach (var type in new[] { parameter.ModelMetadata?.ModelType, parameter.ParameterDescriptor?.ParameterType })
                 {
-                    schema.Metadata ??= new {{dictionary}}<string, object>();
-                    schema.Metadata["ClerkGen"] = Plain(info.Type);
-                }
-                else if (info.ElementType is { } element && Schemas.ContainsKey(Plain(element)))
-                {
-                    var item = await context.GetOrCreateSchemaAsync(element, null, cancellationToken).ConfigureAwait(false);
-                    if (info.Kind == global::System.Text.Json.Serialization.Metadata.JsonTypeInfoKind.Dictionary)
+                    var item = parameter.ModelMetadata?.ElementType ?? type?.GetElementType();
+                    isArray = item is not null && Schemas.ContainsKey(Plain(item));
+                    if (isArray || (type is not null && Schemas.ContainsKey(Plain(type))))
                     {
-                        schema.AdditionalProperties = item;
-                    }
-                    else
-                    {
-                        schema.Items = item;
+                        return Plain((isArray ? item : type)!);
                     }
                 }
+
+                isArray = false;
+                return null;
             }
 
-            private static {{FrameworkNames.Task}} DescribeAsync(
-                global::Microsoft.OpenApi.OpenApiDocument document,
-                global::Microsoft.AspNetCore.OpenApi.OpenApiDocumentTransformerContext context,
-                {{FrameworkNames.CancellationToken}} cancellationToken)
-            {
-                if (document.Components?.Schemas is not { } components)
-                {
-                    return {{FrameworkNames.Task}}.CompletedTask;
-                }
+            private static global::Microsoft.OpenApi.IOpenApiSchema ListOf(global::Microsoft.OpenApi.IOpenApiSchema item, bool isArray) =>
+                isArray ? new global::Microsoft.OpenApi.OpenApiSchema { Type = global::Microsoft.OpenApi.JsonSchemaType.Array, Items = item } : item;
+            """);
+    }
 
-                var ids = new {{dictionary}}<string, string>();
-                var open = new global::System.Collections.Generic.Queue<{{type}}>();
-                foreach (var component in components)
+    private static void WriteDescription(SourceWriter writer)
+    {
+        CSharpText dictionary = FrameworkNames.Dictionary;
+        CSharpText type = FrameworkNames.Type;
+        writer.StartMember();
+        writer.WriteLine($$"""
+            // Adds the schemas of types to a document, and those of the types that they refer to.
+            private sealed class Description(global::Microsoft.OpenApi.OpenApiDocument document, global::System.Func<{{type}}, string> nameOf)
+            {
+                private readonly {{dictionary}}<{{type}}, string> _ids = new();
+                private readonly global::System.Collections.Generic.Queue<{{type}}> _open = new();
+
+                public void Add({{type}} type, string id)
                 {
-                    if (component.Value is global::Microsoft.OpenApi.OpenApiSchema { Metadata: { } marks } && marks.TryGetValue("ClerkGen", out var mark)
-                        && mark is {{type}} marked && Schemas.ContainsKey(marked) && ids.TryAdd(marked.Name, component.Key))
+                    if (_ids.TryAdd(type, id))
                     {
-                        open.Enqueue(marked);
+                        _open.Enqueue(type);
                     }
                 }
 
-                while (open.TryDequeue(out var type))
+                public string IdOf({{type}} type)
                 {
-                    string text = Schemas[type];
-                    foreach (var other in Schemas.Keys)
+                    if (!_ids.TryGetValue(type, out var id))
                     {
-                        string reference = Prefix + other.Name + "\"";
-                        if (text.Contains(reference, global::System.StringComparison.Ordinal))
-                        {
-                            if (!ids.TryGetValue(other.Name, out var id))
-                            {
-                                id = components.ContainsKey(other.Name) ? {{CSharpText.Literal(model.ClientName)}} + other.Name : other.Name;
-                                ids.Add(other.Name, id);
-                                components[id] = new global::Microsoft.OpenApi.OpenApiSchema();
-                                open.Enqueue(other);
-                            }
+                        id = nameOf(type);
+                        Add(type, id);
+                    }
 
-                            text = text.Replace(reference, Prefix + id + "\"", global::System.StringComparison.Ordinal);
+                    return id;
+                }
+
+                public void Complete()
+                {
+                    while (_open.TryDequeue(out var type))
+                    {
+                        document.Components ??= new();
+                        document.Components.Schemas ??= new {{dictionary}}<string, global::Microsoft.OpenApi.IOpenApiSchema>();
+                        if (global::Microsoft.OpenApi.Reader.OpenApiModelFactory.Parse<global::Microsoft.OpenApi.OpenApiSchema>(
+                            TextOf(Schemas[type]), global::Microsoft.OpenApi.OpenApiSpecVersion.OpenApi3_1, document, out _) is { } schema)
+                        {
+                            document.Components.Schemas[_ids[type]] = schema;
+                        }
+                    }
+                }
+
+                // The schema with references to the names that types have in the document.
+                private string TextOf(string schema)
+                {
+                    var text = new global::System.Text.StringBuilder(schema.Length);
+                    int from = 0;
+                    for (int at = 0; (at = schema.IndexOf(Prefix, at, global::System.StringComparison.Ordinal)) >= 0;)
+                    {
+                        at += Prefix.Length;
+                        int end = schema.IndexOf('"', at);
+                        if (Names.TryGetValue(schema[at..end], out var type))
+                        {
+                            text.Append(schema, from, at - from).Append(IdOf(type));
+                            from = end;
                         }
                     }
 
-                    if (global::Microsoft.OpenApi.Reader.OpenApiModelFactory.Parse<global::Microsoft.OpenApi.OpenApiSchema>(
-                        text, global::Microsoft.OpenApi.OpenApiSpecVersion.OpenApi3_1, document, out _) is { } schema)
-                    {
-                        components[ids[type.Name]] = schema;
-                    }
+                    return text.Append(schema, from, schema.Length - from).ToString();
                 }
-
-                return {{FrameworkNames.Task}}.CompletedTask;
             }
             """);
-        writer.Close();
     }
 }

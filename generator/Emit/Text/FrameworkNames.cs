@@ -47,6 +47,7 @@ internal static class FrameworkNames
     public static readonly CSharpText SetsRequiredMembers =
         CSharpText.Template("[") + CSharpText.Type("System.Diagnostics.CodeAnalysis", "SetsRequiredMembers") + CSharpText.Template("]");
     public static readonly CSharpText Task = CSharpText.Type("System.Threading.Tasks", "Task");
+    public static readonly CSharpText Type = CSharpText.Type("System", "Type");
     public static readonly CSharpText Union =
         CSharpText.Template("[") + CSharpText.Type("System.Runtime.CompilerServices", "Union") + CSharpText.Template("]");
     public static readonly CSharpText ValueTask = CSharpText.Type("System.Threading.Tasks", "ValueTask");

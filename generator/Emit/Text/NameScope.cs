@@ -51,7 +51,7 @@ internal sealed class NameScope
     }
 
     /// <summary>The qualifier of a type of the file's own namespace, or nothing.</summary>
-    public string QualifyOwn(string name) => IsUser(name) || (_file is ClientFileModel && name is "SecuritySchemes" or "ErrorTables") ? _own : "";
+    public string QualifyOwn(string name) => IsUser(name) || IsNested(name) ? _own : "";
 
     /// <summary>The qualifier of a simple name in front of a dot, where a member of the class comes before a type; nothing if it has none.</summary>
     /// <param name="code">The type's code, or <see cref="CSharpText.Own"/>.</param>
@@ -79,6 +79,13 @@ internal sealed class NameScope
             }
         }
     }
+
+    private bool IsNested(string name) => _file switch
+    {
+        ClientFileModel => name is "SecuritySchemes" or "ErrorTables",
+        OpenApiFileModel => name is "Description" or "Filter" or "Mention" or "Mentions",
+        _ => false,
+    };
 
     private bool IsHidden(string name) => _taken?.Contains(name) == true || IsUser(name);
 

@@ -12,6 +12,9 @@ namespace ClerkGen.Generator.Pipeline.Inputs;
 internal sealed record ProjectFacts(LanguageVersion LanguageVersion, bool HasRuntime, bool HasHttpClientFactory, string AssemblyName)
 {
     private const string OpenApi = "Microsoft.AspNetCore.OpenApi";
+    private const string SwaggerGen = "Swashbuckle.AspNetCore.SwaggerGen";
+
+    // Both describe documents by the second version of Microsoft.OpenApi from here on.
     private const int OpenApiVersion = 10;
     private const string Runtime = "ClerkGen.Runtime";
     private const string HttpClientFactory = "Microsoft.Extensions.Http";
@@ -23,6 +26,9 @@ internal sealed record ProjectFacts(LanguageVersion LanguageVersion, bool HasRun
     /// <summary>Whether <c>Microsoft.AspNetCore.OpenApi</c> 10 or later is referenced.</summary>
     public bool HasOpenApi { get; init; }
 
+    /// <summary>Whether <c>Swashbuckle.AspNetCore.SwaggerGen</c> 10 or later is referenced.</summary>
+    public bool HasSwaggerGen { get; init; }
+
     /// <param name="compilation">The project's facts.</param>
     /// <param name="options">How it is parsed: without a file the compilation knows no version.</param>
     public static ProjectFacts Of(Compilation compilation, ParseOptions options)
@@ -30,19 +36,21 @@ internal sealed record ProjectFacts(LanguageVersion LanguageVersion, bool HasRun
         bool hasRuntime = false;
         bool hasHttpClientFactory = false;
         bool hasOpenApi = false;
+        bool hasSwaggerGen = false;
         foreach (AssemblyIdentity reference in compilation.ReferencedAssemblyNames)
         {
             hasRuntime |= reference.Name == Runtime;
             hasHttpClientFactory |= reference.Name == HttpClientFactory && reference.Version.Major >= HttpClientFactoryVersion;
             hasOpenApi |= reference.Name == OpenApi && reference.Version.Major >= OpenApiVersion;
+            hasSwaggerGen |= reference.Name == SwaggerGen && reference.Version.Major >= OpenApiVersion;
         }
 
         LanguageVersion version = options is CSharpParseOptions csharp ? csharp.LanguageVersion : LanguageVersion.CSharp12;
-        return new ProjectFacts(version, hasRuntime, hasHttpClientFactory, compilation.AssemblyName ?? "") { HasOpenApi = hasOpenApi };
+        return new ProjectFacts(version, hasRuntime, hasHttpClientFactory, compilation.AssemblyName ?? "") { HasOpenApi = hasOpenApi, HasSwaggerGen = hasSwaggerGen };
     }
 
     /// <summary>The part of it that emitted code depends on.</summary>
     /// <param name="names">Names that the user chose.</param>
     public ConsumerFacts ToConsumerFacts(EquatableArray<UserTypeNames> names) =>
-        new(HasHttpClientFactory, names) { HasUnions = (int)LanguageVersion >= FirstWithUnions, HasOpenApi = HasOpenApi };
+        new(HasHttpClientFactory, names) { HasUnions = (int)LanguageVersion >= FirstWithUnions, HasOpenApi = HasOpenApi, HasSwaggerGen = HasSwaggerGen };
 }

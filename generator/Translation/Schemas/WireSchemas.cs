@@ -57,7 +57,11 @@ internal static class WireSchemas
         DocumentOptions options = context.Options;
         schemas.Sort(static (left, right) => string.CompareOrdinal(left.Type, right.Type));
         return new OpenApiFileModel(
-            HintNames.Of(options, options.ClientName + "OpenApiExtensions"), options.Namespace, options.Accessibility, options.ClientName, schemas.ToEquatableArray());
+            HintNames.Of(options, options.ClientName + "OpenApiExtensions"), options.Namespace, options.Accessibility, options.ClientName, schemas.ToEquatableArray())
+        {
+            ForOpenApi = context.Facts.HasOpenApi,
+            ForSwaggerGen = context.Facts.HasSwaggerGen,
+        };
     }
 
     private static JsonObject? Of(FileModel file) => file switch
@@ -71,7 +75,9 @@ internal static class WireSchemas
 
     private static JsonObject Described(JsonObject schema, DocModel doc)
     {
-        if (doc.Summary.Length > 0)
+        // The summary of a type without words of its own is where its schema is, in a document that the reader does not have.
+        bool isPlace = doc is { Pointer: not null, Remarks: null };
+        if (doc.Summary.Length > 0 && !isPlace)
         {
             schema["description"] = doc.Summary;
         }
