@@ -103,7 +103,8 @@ internal sealed class NameComparison(EmittedClient old, EmittedClient current, C
             }
         }
 
-        foreach (ApiType type in old.Surface.Types.Where(static type => !FollowsOperations(type)))
+        // Ids and short calls come and go with their operation, whose change says so already.
+        foreach (ApiType type in old.Surface.Types.Where(type => !old.IsCompanion(type)))
         {
             if (!lines.Contains(type.Name))
             {
@@ -150,9 +151,5 @@ internal sealed class NameComparison(EmittedClient old, EmittedClient current, C
     }
 
     // Deprecation has been reported; it changes no declaration.
-    // Ids and short calls come and go with their operation, whose change says so already.
-    private static bool FollowsOperations(ApiType type) =>
-        type.Name.EndsWith(".OperationIds", StringComparison.Ordinal) || type.Name.EndsWith("OperationsExtensions", StringComparison.Ordinal);
-
     private static bool OnlyWidened(ApiMember member, ApiMember? successor) => successor?.Text == member.Text;
 }

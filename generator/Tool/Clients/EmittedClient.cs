@@ -16,6 +16,7 @@ internal sealed class EmittedClient
     private readonly Dictionary<(string Method, string Path), EmittedOperation> _operations = [];
     private readonly Dictionary<string, string> _typesByPointer = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _pointers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _companions = new(StringComparer.Ordinal);
 
     private EmittedClient(DocumentClient client, WireDocument wire, ApiSurface surface)
     {
@@ -88,6 +89,9 @@ internal sealed class EmittedClient
     /// <summary>Names on the wire and their members.</summary>
     public IReadOnlyDictionary<string, string> MembersOf(string type) => _members.GetValueOrDefault(type) ?? [];
 
+    /// <summary>Whether a type only repeats the operations of a group: their ids and short calls.</summary>
+    public bool IsCompanion(ApiType type) => _companions.Contains(type.Name);
+
     private void Add(FileModel file)
     {
         switch (file)
@@ -135,6 +139,8 @@ internal sealed class EmittedClient
     {
         EmittedGroup emitted = new(group.Name, group.PropertyName, Text(group.Doc));
         Groups.Add(emitted);
+        _companions.Add(group.Name + ".OperationIds");
+        _companions.Add(group.CallsName);
         foreach (OperationModel model in group.Operations)
         {
             if (_operations.TryGetValue((model.Method, model.PathTemplate), out EmittedOperation? first))

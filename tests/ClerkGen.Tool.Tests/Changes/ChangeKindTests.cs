@@ -75,6 +75,18 @@ public sealed class ChangeKindTests
         Assert.Equal([], without);
     }
 
+    [Theory]
+    [InlineData("Pet")]
+    [InlineData("PetOperationsExtensions")]
+    public void A_member_that_no_change_of_the_document_explains_is_reported_for_a_schema_of_any_name(string schema)
+    {
+        string document = ShopDocument.Of(
+            ShopDocument.Answers(ShopDocument.JsonAnswer("200", $"$ref: '#/components/schemas/{schema}'")),
+            $"{schema}: {{ type: object, properties: {{ id: {{ type: string, x-clerkgen-id: {schema} }} }} }}");
+
+        Assert.Contains(DocumentComparison.Compare(ComparedDocuments.ClientOf(document, isStrong: true), ComparedDocuments.ClientOf(document)), change => change.Kind.Id == "N12" && change.Subject == schema + ".Id");
+    }
+
     private static string Sorted(string kinds) => string.Join(' ', kinds.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
 
     private static string Kinds(string old, string current) => string.Join(' ', ComparedDocuments.Compare(old, current).Select(static change => change.Kind.Id).Order(StringComparer.Ordinal));
