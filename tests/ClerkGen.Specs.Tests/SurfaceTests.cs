@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ClerkGen.Testing;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 using Xunit;
@@ -7,9 +8,11 @@ namespace ClerkGen.Specs.Tests;
 
 public sealed class SurfaceTests
 {
+    private const string Published = "clerk/bapi-2026-05-12.yml";
+
     private static readonly SpecsFolder Folder = SpecsFolder.FindFrom(AppContext.BaseDirectory);
 
-    [PublishedFact]
+    [SharedFact(Published)]
     public void Every_difference_from_the_published_document_is_a_refinement_with_a_reason()
     {
         IReadOnlyList<Refinement> refinements = Folder.ReadRefinements();
@@ -20,7 +23,7 @@ public sealed class SurfaceTests
         Assert.Equal([], unexplained.Select(difference => difference.ToString()));
     }
 
-    [PublishedFact]
+    [SharedFact(Published)]
     public void Every_refinement_explains_a_difference()
     {
         IReadOnlyList<SurfaceDifference> differences = Differences();
@@ -37,13 +40,13 @@ public sealed class SurfaceTests
         Assert.Equal("2026-05-12", document["info"]!["version"]!.GetValue<string>());
     }
 
-    [PublishedFact]
+    [SharedFact(Published)]
     public void The_tool_writes_the_committed_document()
     {
         var remarks = new List<string>();
         Prose prose = Folder.ReadProse();
 
-        string document = Folder.Build(PublishedFactAttribute.Text, prose, remarks);
+        string document = Folder.Build(File.ReadAllText(SharedDocuments.PathOf(Published)), prose, remarks);
 
         Assert.Equal(document, File.ReadAllText(Folder.Document));
         Assert.Equal([], remarks);
@@ -75,5 +78,5 @@ public sealed class SurfaceTests
     private static JsonObject Ours() => YamlReader.Read(File.ReadAllText(Folder.Document), "clerk-backend.yaml");
 
     private static IReadOnlyList<SurfaceDifference> Differences() =>
-        SurfaceComparison.Differences(YamlReader.Read(PublishedFactAttribute.Text, "published"), Ours(), Folder.ReadOrganisation().NameOf);
+        SurfaceComparison.Differences(YamlReader.Read(File.ReadAllText(SharedDocuments.PathOf(Published)), "published"), Ours(), Folder.ReadOrganisation().NameOf);
 }
