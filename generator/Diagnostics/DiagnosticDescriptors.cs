@@ -241,6 +241,9 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor HookNotCalled = Warning(
         "CLERKGEN077", "Hook is not called", "Hook '{0}' is not called because '{1}' is overridden too. Call the hook there.");
 
+    public static readonly DiagnosticDescriptor HookLacksUsing = Error(
+        "CLERKGEN114", "Hook lacks a using directive", "Hook '{0}' is not called because the compiler does not find '{1}'. Add '{2}'.");
+
     public static readonly DiagnosticDescriptor HookNotPartial = Warning(
         "CLERKGEN116", "Hook is not partial", "Method '{0}' is not called because it is not partial. To make it the hook, write '{1}'.");
 

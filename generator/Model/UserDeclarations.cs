@@ -98,7 +98,11 @@ internal sealed record UserPropertyModel(
     string? PartialModifiers,
     string GetModifier,
     string SetModifier,
-    bool HasDocs);
+    bool HasDocs)
+{
+    /// <summary>Whether it or its type has a <c>[JsonConverter]</c> that the compiler does not find.</summary>
+    public bool HasUnknownConverter { get; init; }
+}
 
 /// <summary>How a user's property can be assigned.</summary>
 internal enum UserPropertySetter
@@ -143,7 +147,11 @@ internal sealed record UserValueType(
     string? Converter,
     UserValueType? Item,
     bool IsItemNullable,
-    EquatableArray<UserEnumMember> Members);
+    EquatableArray<UserEnumMember> Members)
+{
+    /// <summary>Names in it that are not declared: types that will be emitted, or mistakes of the user.</summary>
+    public EquatableArray<string> UndeclaredNames { get; init; } = EquatableArray<string>.Empty;
+}
 
 /// <summary>The facts about a user's type.</summary>
 internal enum UserValueKind
@@ -181,6 +189,9 @@ internal sealed record UserMethodModel(string Name, EquatableArray<string> Param
 {
     /// <summary>Unescaped names of the parameters.</summary>
     public EquatableArray<string> ParameterNames { get; init; } = EquatableArray<string>.Empty;
+
+    /// <summary>For hooks: the types of parameters that the compiler does not find.</summary>
+    public EquatableArray<string> UndeclaredTypes { get; init; } = EquatableArray<string>.Empty;
 
     /// <summary>Whether it is static. Static methods are read only if they are hooks.</summary>
     public bool IsStatic { get; init; }

@@ -40,6 +40,20 @@ internal static class UserAttributes
             ? type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)
             : null;
 
+    /// <summary>Whether a symbol has a <c>[JsonConverter]</c> that the compiler does not find, usually because of a missing <c>using</c>.</summary>
+    public static bool HasUnknownConverter(ISymbol symbol)
+    {
+        foreach (AttributeData data in symbol.GetAttributes())
+        {
+            if (data.AttributeClass is { TypeKind: TypeKind.Error, Name: "JsonConverter" or "JsonConverterAttribute" })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The JSON name of an enum's value, or null.</summary>
     public static string? EnumNameOf(IFieldSymbol value)
     {

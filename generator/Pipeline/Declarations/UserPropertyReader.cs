@@ -44,7 +44,10 @@ internal sealed class UserPropertyReader(IPropertySymbol property, CancellationT
             isPartial ? Modifiers(syntax!) : null,
             isPartial ? AccessorModifier(syntax!, SyntaxKind.GetAccessorDeclaration) : "",
             isPartial && property.SetMethod is { } set ? SetText(syntax!, set) : "",
-            syntax is not null && UserTypeReader.HasDocs(syntax));
+            syntax is not null && UserTypeReader.HasDocs(syntax))
+        {
+            HasUnknownConverter = UserAttributes.HasUnknownConverter(property) || UserAttributes.HasUnknownConverter(type),
+        };
     }
 
     private UserPropertySetter Setter(bool isPartial) =>

@@ -175,14 +175,20 @@ internal sealed class UserTypeReader(INamedTypeSymbol symbol, List<DeclarationPl
         }
 
         List<string> types = [];
+        List<string> undeclared = [];
         foreach (IParameterSymbol parameter in method.Parameters)
         {
             types.Add(parameter.Type.ToDisplayString(Simple).Replace("?", ""));
+            if (parameter.Type.TypeKind == Microsoft.CodeAnalysis.TypeKind.Error && IsHook(method))
+            {
+                undeclared.Add(parameter.Type.Name);
+            }
         }
 
         return new UserMethodModel(method.Name, types.ToEquatableArray(), isPartial)
         {
             ParameterNames = new EquatableArray<string>([.. method.Parameters.Select(static parameter => parameter.Name)]),
+            UndeclaredTypes = undeclared.ToEquatableArray(),
             IsStatic = method.IsStatic,
             IsPrivate = method.DeclaredAccessibility == Accessibility.Private,
         };

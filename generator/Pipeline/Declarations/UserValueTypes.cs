@@ -18,7 +18,10 @@ internal static class UserValueTypes
         if (type.TypeKind == TypeKind.Error)
         {
             QualifiedTypeName unknown = new("", type.Name);
-            return new UserValueType(type.Name, unknown, UserValueKind.Undeclared, false, null, null, false, EquatableArray<UserEnumMember>.Empty);
+            return new UserValueType(type.Name, unknown, UserValueKind.Undeclared, false, null, null, false, EquatableArray<UserEnumMember>.Empty)
+            {
+                UndeclaredNames = UndeclaredNames(type),
+            };
         }
 
         ITypeSymbol? item = null;
@@ -55,7 +58,39 @@ internal static class UserValueTypes
             UserAttributes.ConverterOf(type),
             item is null ? null : Read(item),
             isItemNullable,
-            kind == UserValueKind.Enum ? Members(type) : EquatableArray<UserEnumMember>.Empty);
+            kind == UserValueKind.Enum ? Members(type) : EquatableArray<UserEnumMember>.Empty)
+        {
+            UndeclaredNames = UndeclaredNames(type),
+        };
+    }
+
+    // The names in a type that are not declared, in ordinal order.
+    private static EquatableArray<string> UndeclaredNames(ITypeSymbol type)
+    {
+        SortedSet<string> names = new(StringComparer.Ordinal);
+        Add(type, names);
+        return names.Count == 0 ? EquatableArray<string>.Empty : names.ToList().ToEquatableArray();
+
+        static void Add(ITypeSymbol type, SortedSet<string> names)
+        {
+            if (type.TypeKind == TypeKind.Error)
+            {
+                names.Add(type.Name);
+            }
+
+            if (type is IArrayTypeSymbol array)
+            {
+                Add(array.ElementType, names);
+            }
+
+            if (type is INamedTypeSymbol named)
+            {
+                foreach (ITypeSymbol argument in named.TypeArguments)
+                {
+                    Add(argument, names);
+                }
+            }
+        }
     }
 
     private static QualifiedTypeName DefinitionOf(ITypeSymbol type)

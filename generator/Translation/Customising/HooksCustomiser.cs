@@ -28,6 +28,18 @@ internal static class HooksCustomiser
             return declared with { State = HookState.Absent };
         }
 
+        if (hook.UndeclaredTypes.Count > 0)
+        {
+            SortedSet<string> missing = new(StringComparer.Ordinal);
+            foreach (string type in hook.UndeclaredTypes)
+            {
+                missing.Add(type == "ApiCallContext" ? "using ClerkGen;" : "using System.Net.Http;");
+            }
+
+            context.Report(DiagnosticDescriptors.HookLacksUsing, user, name, name, string.Join("' and '", hook.UndeclaredTypes), string.Join(" ", missing));
+            return declared;
+        }
+
         // Fixes of analyzers make a method static and rename parameters. Both parts of a partial method have to agree on that.
         HookModel own = declared with { Call = hook.ParameterNames[0], Message = hook.ParameterNames[1], IsStatic = hook.IsStatic };
 

@@ -161,7 +161,7 @@ internal sealed class PropertyCustomiser(CustomisingContext context, UserTypeMod
     {
         UserTypeResolver resolver = new(context, user, context.IsShared(owner));
         ResolvedType? resolved = resolver.Resolve(declared, emitted, owner);
-        if (resolved is null && IsUndeclared(declared.Type))
+        if (resolved is null && (declared.HasUnknownConverter || HasUnknownName(declared.Type)))
         {
             // The compiler reports it already (CS0246), usually because of a missing using.
         }
@@ -190,8 +190,18 @@ internal sealed class PropertyCustomiser(CustomisingContext context, UserTypeMod
             _ => "has no setter",
         });
 
-    private static bool IsUndeclared(UserValueType type) =>
-        type.Kind == UserValueKind.Undeclared || (type.Item is { } item && IsUndeclared(item));
+    private bool HasUnknownName(UserValueType type)
+    {
+        foreach (string name in type.UndeclaredNames)
+        {
+            if (context.IndexOf(name) < 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static DeclaredPropertyModel Declaration(UserPropertyModel declared, ResolvedType? resolved) => new(
         declared.TypeText,

@@ -17,7 +17,7 @@ public sealed class SeverityTests
     // A mistake in the user's own project: its overlay, its items, its C#.
     private static readonly string[] OfTheProject =
     [
-        "CLERKGEN013", "CLERKGEN060", "CLERKGEN061", "CLERKGEN062", "CLERKGEN063", "CLERKGEN064", "CLERKGEN065", "CLERKGEN072", "CLERKGEN079", "CLERKGEN106",
+        "CLERKGEN013", "CLERKGEN060", "CLERKGEN061", "CLERKGEN062", "CLERKGEN063", "CLERKGEN064", "CLERKGEN065", "CLERKGEN072", "CLERKGEN079", "CLERKGEN106", "CLERKGEN114",
     ];
 
     /// <summary>Flawed parts, each with the id and the severity that it has.</summary>
