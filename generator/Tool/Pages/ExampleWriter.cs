@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Surface;
+using ClerkGen.Generator.Translation.Samples;
 using ClerkGen.Tool.Clients;
 using ClerkGen.Tool.Wire;
 using Microsoft.CodeAnalysis.CSharp;
@@ -113,41 +115,44 @@ internal sealed class ExampleWriter(EmittedClient client)
             return $"new Dictionary<string, {Written(item)}> {{ [\"key\"] = {Value(item, wire?.Additional, "value", isFull, depth + 1, isExplicit: true)} }}";
         }
 
-        return Scalar(bare, wire, json, name) ?? Emitted(bare, wire, json, name, isFull, depth, isExplicit);
+        return ScalarOf(bare, wire, json, name) ?? Emitted(bare, wire, json, name, isFull, depth, isExplicit);
     }
 
-    private static string? Scalar(string type, WireSchema? wire, string? json, string name)
+    private static string? ScalarOf(string type, WireSchema? wire, string? json, string name)
     {
         string text = json is { Length: > 1 } && json[0] == '"' ? Plain(json) : "";
         switch (type)
         {
             case "string":
-                return Literal(text.Length > 0 ? text : SampleValues.Text(name, wire));
+                return Literal(text.Length > 0 ? text : NamedExamples.Text(name, wire));
             case "long" or "int" or "uint" or "ulong":
                 return long.TryParse(json, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer) && Fits(type, integer)
                     ? integer.ToString(CultureInfo.InvariantCulture)
-                    : SampleValues.Integer(name, wire);
+                    : NamedExamples.Integer(name, wire);
             case "double" or "float" or "decimal":
                 string number = double.TryParse(json, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value) && Math.Abs(value) < 1e15
                     ? value.ToString("0.############", CultureInfo.InvariantCulture)
-                    : SampleValues.Integer(name, wire);
+                    : NamedExamples.Integer(name, wire);
                 return type == "double" ? number : number + (type == "float" ? "f" : "m");
             case "bool":
                 return json == "false" ? "false" : "true";
             case "DateTimeOffset":
-                return "new DateTimeOffset(2026, 1, 31, 12, 0, 0, TimeSpan.Zero)";
+                var moment = DateTimeOffset.Parse(ScalarExamples.Text(Scalar.DateTimeOffset)!, CultureInfo.InvariantCulture);
+                return $"new DateTimeOffset({moment:yyyy, M, d, H, m, s}, TimeSpan.Zero)";
             case "DateOnly":
-                return "new DateOnly(2026, 1, 31)";
+                var date = DateOnly.Parse(ScalarExamples.Text(Scalar.DateOnly)!, CultureInfo.InvariantCulture);
+                return $"new DateOnly({date:yyyy, M, d})";
             case "TimeOnly":
-                return "new TimeOnly(12, 0)";
+                var time = TimeOnly.Parse(ScalarExamples.Text(Scalar.TimeOnly)!, CultureInfo.InvariantCulture);
+                return $"new TimeOnly({time:H, m, s})";
             case "TimeSpan":
                 return "TimeSpan.FromHours(1)";
             case "Guid":
-                return $"Guid.Parse({Literal(Guid.TryParse(text, out Guid guid) ? guid.ToString() : "8c1f6a52-3d7e-4b0a-9f0e-2d5b7c4e1a63")})";
+                return $"Guid.Parse({Literal(Guid.TryParse(text, out Guid guid) ? guid.ToString() : ScalarExamples.Text(Scalar.Guid)!)})";
             case "Uri":
-                return $"new Uri({Literal(Uri.TryCreate(text, UriKind.Absolute, out _) ? text : "https://example.com/")})";
+                return $"new Uri({Literal(Uri.TryCreate(text, UriKind.Absolute, out _) ? text : ScalarExamples.Text(Scalar.Uri)!)})";
             case "byte[]":
-                return "\"data\"u8.ToArray()";
+                return $"Convert.FromBase64String({Literal(ScalarExamples.Text(Scalar.Bytes)!)})";
             case "JsonElement":
                 return $"JsonDocument.Parse({Literal(json is { Length: > 0 and < 200 } ? json : """{ "key": "value" }""")}).RootElement";
             case "ApiFile":
@@ -172,7 +177,7 @@ internal sealed class ExampleWriter(EmittedClient client)
         if (emitted.Text.Contains(" struct ", StringComparison.Ordinal))
         {
             string? known = json is not null && members.TryGetValue(Plain(json), out string? example) ? example : members.Values.FirstOrDefault();
-            return known is null ? $"new {Written(type)}({Literal(SampleValues.Text(name, wire))})" : $"{Written(type)}.{Identifier(known)}";
+            return known is null ? $"new {Written(type)}({Literal(NamedExamples.Text(name, wire))})" : $"{Written(type)}.{Identifier(known)}";
         }
 
         // A union takes each of its variants.

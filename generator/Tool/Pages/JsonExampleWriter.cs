@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -57,9 +56,9 @@ internal sealed class JsonExampleWriter(EmittedClient client)
         {
             "object" => Object(schema, isSent, isFull, depth),
             "array" => new JsonArray([.. schema.Items is { } items ? [Value(items, name, isSent, isFull, depth + 1)] : Array.Empty<JsonNode?>()]),
-            "string" => Example(schema, JsonValueKind.String) ?? Scalar(name, schema),
-            "integer" => Example(schema, JsonValueKind.Number) is { } example && long.TryParse(example.ToJsonString(), out _) ? example : JsonNode.Parse(SampleValues.Integer(name, schema)),
-            "number" => Example(schema, JsonValueKind.Number) ?? JsonNode.Parse(SampleValues.Integer(name, schema)),
+            "string" => Example(schema, JsonValueKind.String) ?? JsonValue.Create(NamedExamples.Text(name, schema)),
+            "integer" => Example(schema, JsonValueKind.Number) is { } example && long.TryParse(example.ToJsonString(), out _) ? example : JsonNode.Parse(NamedExamples.Integer(name, schema)),
+            "number" => Example(schema, JsonValueKind.Number) ?? JsonNode.Parse(NamedExamples.Integer(name, schema)),
             "boolean" => JsonValue.Create(schema.Default != "false"),
             "null" => null,
             _ => new JsonObject { ["key"] = "value" },
@@ -103,13 +102,4 @@ internal sealed class JsonExampleWriter(EmittedClient client)
 
     private static JsonValue? Example(WireSchema schema, JsonValueKind kind) =>
         (schema.Example ?? schema.Default) is { } json && JsonNode.Parse(json) is JsonValue value && value.GetValueKind() == kind ? value : null;
-
-    private static JsonValue Scalar(string name, WireSchema schema) => JsonValue.Create(schema.Format switch
-    {
-        "byte" => "ZGF0YQ==",
-        "duration" => "PT1H",
-        "time" => "12:00:00Z",
-        "int64" or "int32" or "decimal" => 1.ToString(CultureInfo.InvariantCulture),
-        _ => SampleValues.Text(name, schema),
-    });
 }

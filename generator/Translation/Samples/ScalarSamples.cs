@@ -41,7 +41,7 @@ internal static class ScalarSamples
             return (type.Kinds & Numbers) != 0 ? Number(value) : JsonValue.Create(value.ToString(CultureInfo.InvariantCulture))!;
         }
 
-        return JsonValue.Create(type.Scalar == Scalar.String ? Text(name, number, limits) : Formatted(type.Scalar, number))!;
+        return JsonValue.Create(type.Scalar == Scalar.String ? Text(name, number, limits) : ScalarExamples.Text(type.Scalar, number) ?? "text")!;
     }
 
     /// <summary>A text of a format, a pattern, or of nothing in particular.</summary>
@@ -54,7 +54,7 @@ internal static class ScalarSamples
             return matching;
         }
 
-        string text = OfFormat(limits.Format, suffix) ?? (name.Length == 0 ? "text" : name) + suffix;
+        string text = ScalarExamples.OfFormat(limits.Format, suffix) ?? (name.Length == 0 ? "text" : name) + suffix;
         text = text.Length >= minimum ? text : text.PadRight(minimum, 'x');
         return text.Length <= limits.MaxLength ? text
             : suffix.Length <= limits.MaxLength ? text.Substring(0, limits.MaxLength - suffix.Length) + suffix
@@ -75,9 +75,7 @@ internal static class ScalarSamples
 
     private static decimal NumberOf(Scalar scalar, int number, ValueLimits limits)
     {
-        // The first moment of 2026.
-        const decimal Moment = 1_767_225_600;
-        decimal wanted = (scalar == Scalar.UnixMilliseconds ? Moment * 1000 : scalar == Scalar.UnixSeconds ? Moment : 1) + number;
+        decimal wanted = ScalarExamples.Number(scalar) + number;
         bool isInteger = (scalar.Kinds & VariantKinds.Number) == 0;
         if (limits.Allows(wanted))
         {
@@ -113,39 +111,4 @@ internal static class ScalarSamples
             return number;
         }
     }
-
-    // Values that the runtime's codecs read back as they are.
-    private static string Formatted(Scalar scalar, int number)
-    {
-        string two = (number % 28 + 1).ToString("00", CultureInfo.InvariantCulture);
-        return scalar == Scalar.DateTimeOffset ? $"2026-01-{two}T00:00:00Z"
-            : scalar == Scalar.DateOnly ? $"2026-01-{two}"
-            : scalar == Scalar.TimeOnly ? $"12:00:{two}"
-            : scalar == Scalar.Duration ? $"PT{number + 1}H"
-            : scalar == Scalar.TimeSpan ? $"{number % 23 + 1:00}:00:00"
-            : scalar == Scalar.Guid ? $"00000000-0000-4000-8000-{number + 1:000000000000}"
-            : scalar == Scalar.Uri ? "https://example.com/" + (number == 0 ? "" : (number + 1).ToString(CultureInfo.InvariantCulture))
-            : scalar == Scalar.Bytes ? Convert.ToBase64String([(byte)(number + 1)])
-            : "text";
-    }
-
-    private static string? OfFormat(string? format, string suffix) => format switch
-    {
-        "email" or "idn-email" => $"user{suffix}@example.com",
-        "hostname" or "idn-hostname" or "domain" => $"host{suffix}.example.com",
-        "ipv4" or "ip" => "192.0.2.1",
-        "ipv6" => "2001:db8::1",
-        "cidr" or "ipv4-cidr" => "192.0.2.0/24",
-        "phone" or "phone-number" or "e164" => "+15555550100",
-        "json-pointer" => "/text",
-        "regex" => "text",
-        "semver" => "1.0.0",
-        "ulid" => "01ARZ3NDEKTSV4RRFFQ69G5FAV",
-        "uri-template" => "https://example.com/{id}",
-        "country-code" => "NL",
-        "currency" or "iso-4217" => "EUR",
-        "color" => "#336699",
-        "json-string" => "{}",
-        _ => null,
-    };
 }
