@@ -3,8 +3,14 @@
 # against the document, and prints how many requests it refused. Needs npm, and the document below CLERKGEN_SHARED. Prism is installed into a
 # folder that is removed afterwards, unless CLERKGEN_PRISM_FOLDER names one to keep.
 set -euo pipefail
+case "${1:-}" in
+  '') ;;
+  -h | --help) echo "Usage: tests/prism.sh. Calls every operation of Clerk's published document below CLERKGEN_SHARED on Prism."; exit 0 ;;
+  *) echo "Unknown argument '$1'; tests/prism.sh takes none." >&2; exit 2 ;;
+esac
 cd "$(dirname "$0")/.."
-document="${CLERKGEN_SHARED:?names the folder with clerk/bapi-2026-05-12.yml}/clerk/bapi-2026-05-12.yml"
+document="${CLERKGEN_SHARED:-}/clerk/bapi-2026-05-12.yml"
+[ -f "$document" ] || { echo "There is no file '$document'; CLERKGEN_SHARED names the folder with clerk/bapi-2026-05-12.yml." >&2; exit 2; }
 port="${CLERKGEN_PRISM_PORT:-4010}"
 folder="${CLERKGEN_PRISM_FOLDER:-$(mktemp -d)}"
 server=
@@ -24,4 +30,4 @@ for _ in $(seq 120); do
   sleep 1
 done
 grep -q "Prism is listening" "$folder/prism.log" || { tail -n 20 "$folder/prism.log"; exit 1; }
-CLERKGEN_PRISM="http://127.0.0.1:$port" dotnet test tests/ClerkGen.Client.Tests --filter PrismTests --logger "console;verbosity=detailed" "$@"
+CLERKGEN_PRISM="http://127.0.0.1:$port" dotnet test tests/ClerkGen.Client.Tests --filter PrismTests --logger "console;verbosity=detailed"

@@ -24,6 +24,11 @@ internal static class CommandLine
         root.Subcommands.Add(BaselineCommand.Create(terminal));
 
         ParseResult parsed = root.Parse(args);
+        if (FindUnknown(parsed, args) is { } unknown)
+        {
+            return Fail(terminal, $"There is no command or option '{unknown}'. Try 'clerkgen {CommandPath(parsed)}--help'.", ExitCodes.Usage);
+        }
+
         if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
         {
             return Fail(terminal, $"{parsed.Errors[0].Message} Try 'clerkgen {CommandPath(parsed)}--help'.", ExitCodes.Usage);
@@ -57,6 +62,19 @@ internal static class CommandLine
         {
             return Fail(terminal, $"Unexpected {exception.GetType().Name}: {exception.Message} Please report it together with the document.", ExitCodes.Unreadable);
         }
+    }
+
+    // A misspelt option would be taken for the name of a document, and a misspelt command for a missing one.
+    private static string? FindUnknown(ParseResult parsed, string[] args)
+    {
+        if (parsed.CommandResult.Command is RootCommand && args is [{ Length: > 0 } first, ..] && first[0] != '-')
+        {
+            return first;
+        }
+
+        return args.Contains("--", StringComparer.Ordinal)
+            ? null
+            : parsed.Tokens.FirstOrDefault(static token => token.Type == TokenType.Argument && token.Value is ['-', _, ..])?.Value;
     }
 
     private static string CommandPath(ParseResult parsed) =>

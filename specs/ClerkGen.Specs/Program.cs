@@ -15,7 +15,8 @@ if (args is ["--help" or "-h", ..])
 
 if (args is not ["update", string publishedPath])
 {
-    Console.Error.WriteLine(Usage);
+    string fault = args.Length == 0 ? "Write 'update' and the published document" : $"Unknown arguments '{string.Join(' ', args)}'";
+    Console.Error.WriteLine(fault + "; --help explains the command.");
     return 2;
 }
 
@@ -42,7 +43,7 @@ try
     Print("worded as in the published document", shared);
     return remarks.Count + prose.Missing.Count + unused.Count + shared.Count == 0 ? 0 : 1;
 }
-catch (Exception exception) when (exception is SpecsException or IOException)
+catch (Exception exception) when (exception is SpecsException or IOException or UnauthorizedAccessException)
 {
     Console.Error.WriteLine(exception.Message);
     return 2;

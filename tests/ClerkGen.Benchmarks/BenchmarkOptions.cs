@@ -26,12 +26,14 @@ internal sealed record BenchmarkOptions(string Verb, int Rounds, bool IsQuick, s
     /// <summary>How long a contestant runs in a round.</summary>
     public TimeSpan Slice => TimeSpan.FromMilliseconds(IsQuick ? 20 : 200);
 
-    /// <summary>The options, or null when the arguments are none.</summary>
-    public static BenchmarkOptions? Parse(string[] args)
+    /// <summary>The options, or null with the fault of the arguments.</summary>
+    public static BenchmarkOptions? Parse(string[] args, out string fault)
     {
+        fault = "";
         string[] verbs = ["all", .. Benchmarks.All.Select(static benchmark => benchmark.Name)];
         if (args.Length == 0 || !verbs.Contains(args[0], StringComparer.Ordinal))
         {
+            fault = args.Length == 0 ? "Name a verb" : $"Unknown verb '{args[0]}'";
             return null;
         }
 
@@ -53,6 +55,12 @@ internal sealed record BenchmarkOptions(string Verb, int Rounds, bool IsQuick, s
                     output = args[++i];
                     break;
                 default:
+                    fault = args[i] switch
+                    {
+                        "--rounds" => "'--rounds' needs a number above 0",
+                        "--out" => "'--out' needs a folder",
+                        _ => $"Unknown option '{args[i]}'",
+                    };
                     return null;
             }
         }

@@ -25,10 +25,10 @@ if (args is ["--help" or "-h", ..])
     return 0;
 }
 
-if (BenchmarkOptions.Parse(args) is not { } options)
+if (BenchmarkOptions.Parse(args, out string fault) is not { } options)
 {
-    await Console.Error.WriteLineAsync(BenchmarkOptions.Usage);
-    return 1;
+    await Console.Error.WriteLineAsync(fault + "; --help lists all verbs and options.");
+    return 2;
 }
 
 foreach ((string name, string title, Func<Report, BenchmarkOptions, Task> run) in Benchmarks.All)

@@ -20,9 +20,14 @@ internal static class CommandLineFaults
 
         if (TakeNumbers.Contains(first, StringComparer.Ordinal))
         {
-            bool isNumber = args.Length > 1 && int.TryParse(args[1], NumberStyles.None, CultureInfo.InvariantCulture, out _);
+            bool isNumber = args.Length > 1 && IsNumber(args[1]);
             bool needsOne = first.StartsWith("--fuzz", StringComparison.Ordinal);
             return isNumber || (args.Length == 1 && !needsOne) ? null : $"'{first}' needs a number";
+        }
+
+        if (first == "--scale" && args.Length > 1 && !Array.TrueForAll(args[1].Split(','), IsNumber))
+        {
+            return "'--scale' needs numbers, separated by commas";
         }
 
         if (first.StartsWith('-') && !TakePaths.Contains(first, StringComparer.Ordinal))
@@ -37,4 +42,6 @@ internal static class CommandLineFaults
                 ? $"There is no file or folder '{missing}'"
                 : null;
     }
+
+    private static bool IsNumber(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 }

@@ -31,6 +31,7 @@ public sealed class FaultTests : IDisposable
         { "check shop.yaml --format pdf", 2 },
         { "check shop.yaml --fail-on always", 2 },
         { "check shop.yaml --unknown", 2 },
+        { "check --unknown", 2 },
         { "check HEAD:MISSING.yaml", 3 },
         { "list MISSING.yaml", 3 },
         { "list FOLDER", 3 },
@@ -84,6 +85,11 @@ public sealed class FaultTests : IDisposable
         Assert.DoesNotContain("clerkgen: Unexpected", line, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", line, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("unknown", "clerkgen: There is no command or option 'unknown'. Try 'clerkgen --help'.\n")]
+    [InlineData("check --unknown", "clerkgen: There is no command or option '--unknown'. Try 'clerkgen check --help'.\n")]
+    public async Task A_misspelt_word_is_named(string call, string message) => Assert.Equal(message, (await RunAsync(call)).Messages);
 
     [Theory]
     [InlineData("empty.yaml")]
