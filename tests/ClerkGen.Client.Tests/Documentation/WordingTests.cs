@@ -76,6 +76,34 @@ public sealed partial class WordingTests
     [InlineData("Schemas used only by excluded operations are excluded too.", false)]
     public void A_clause_as_an_opening_is_found(string sentence, bool isFault) => Assert.Equal(isFault, Prose.FaultsOf("page", sentence).Any());
 
+    [Theory]
+    [InlineData("create a client from a key")]
+    [InlineData("create a client from the environment")]
+    [InlineData("create a client in a host")]
+    [InlineData("use another key for one call")]
+    [InlineData("test without a server")]
+    [InlineData("enumerate items, or pages")]
+    [InlineData("log attempts")]
+    [InlineData("call an address beyond the document")]
+    [InlineData("make a conditional request")]
+    [InlineData("read rate limits")]
+    [InlineData("use a proxy")]
+    [InlineData("receive webhooks")]
+    [InlineData("verify session tokens")]
+    [InlineData("see changes")]
+    public void An_expected_feature_has_a_row_in_the_guide(string task) => Assert.Contains(Features(), row => row[0] == task);
+
+    [Fact]
+    public void Each_feature_in_the_guide_leads_to_a_page() => Assert.All(
+        Features(), static row => Assert.True(row is [_, { Length: > 0 }, ['[', .., ')']], string.Join(" | ", row)));
+
+    private static string[][] Features() =>
+    [
+        .. DocumentationPage.ForUsers.Single(static page => page.Path == "generator/docs/guide/where-things-are.md").Text.Split('\n')
+            .Where(static line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(2)
+            .Select(static line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries)),
+    ];
+
     [Fact]
     public void Links_between_pages_lead_to_files_and_headings()
     {

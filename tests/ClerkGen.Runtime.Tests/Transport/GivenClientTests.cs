@@ -117,6 +117,28 @@ public sealed class GivenClientTests
     }
 
     [Fact]
+    public async Task Its_default_headers_are_sent_unless_the_call_sets_them()
+    {
+        using var handler = new RecordingHandler(static _ => RecordingHandler.Json(PetServer.PetJson));
+        using var http = new HttpClient(handler);
+        http.DefaultRequestHeaders.Add("X-Region", "eu");
+        http.DefaultRequestHeaders.Add("X-Team", "default");
+        http.DefaultRequestHeaders.Add("User-Agent", "given/1");
+        http.DefaultRequestHeaders.Add("Accept", "text/html");
+        http.DefaultRequestHeaders.Add("Authorization", "Bearer given");
+        var client = new PetClient(new PetClientOptions { SecretKey = PetServer.Key, UserAgent = "own/1" }, http);
+
+        await client.Pets.GetAsync("a", new RequestOptions { Headers = { ["X-Team"] = "call" } });
+
+        string[] sent = [.. Assert.Single(handler.Requests).Headers.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n')];
+        Assert.Contains("X-Region: eu", sent);
+        Assert.Contains("X-Team: call", sent);
+        Assert.Contains("Authorization: Bearer " + PetServer.Key, sent);
+        Assert.Contains(sent, static line => line.StartsWith("User-Agent: ", StringComparison.Ordinal) && line.EndsWith(" own/1", StringComparison.Ordinal));
+        Assert.DoesNotContain(sent, static line => line.Contains("given", StringComparison.Ordinal) || line.Contains("text/html", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Its_base_address_must_be_one_that_credentials_may_go_to()
     {
         using var http = new HttpClient { BaseAddress = new Uri("http://given.example") };
