@@ -5,8 +5,9 @@ namespace ClerkGen.Generator.Model;
 /// <param name="Samples">In ordinal order of their names.</param>
 /// <param name="DocumentName">Unescaped identifier of the property with the document.</param>
 /// <param name="Document">The document's part by which stubs check requests and responses, as JSON.</param>
+/// <param name="Places">The line and column of each value of <paramref name="Document"/>, as JSON; for messages of stubs only.</param>
 internal sealed record SamplesModel(
-    string HintName, string Namespace, string Name, EquatableArray<SampleModel> Samples, string DocumentName, string Document)
+    string HintName, string Namespace, string Name, EquatableArray<SampleModel> Samples, string DocumentName, string Document, string Places)
     : FileModel(HintName, Namespace, EmittedAccessibility.Internal, Name);
 
 /// <summary>A value of one type.</summary>

@@ -56,7 +56,7 @@ internal static class DocumentTranslator
 
         if (context.Options.Samples && files.Count > 0)
         {
-            files.Add(new SampleTranslator(context, schemas).Translate(files, document.Root!));
+            files.Add(new SampleTranslator(context, schemas).Translate(files, document.Root!, document.Locate));
         }
 
         files.Sort(static (left, right) => string.CompareOrdinal(left.HintName, right.HintName));

@@ -1,110 +1,97 @@
-using System.Text;
 using System.Text.Json;
+using ClerkGen.Http;
 
 namespace ClerkGen.Testing;
 
-/// <summary>Checks the names of a form's fields and of a multipart body's parts. Their values have too many forms to be checked here.</summary>
+/// <summary>Checks the fields of a form, and the parts of a multipart body, as the members of one object.</summary>
 /// <param name="root">The document.</param>
+/// <param name="content">The media type of the document, with <c>schema</c> and <c>encoding</c>.</param>
 /// <param name="differences">Takes what differs.</param>
-internal sealed class CheckedFields(JsonElement root, List<StubDifference> differences)
+internal sealed class CheckedFields(JsonElement root, SchemaPlace content, List<StubDifference> differences)
 {
-    private const int MaximumDepth = 16;
-
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _required = new(StringComparer.Ordinal);
-    private bool _isOpen;
-
-    /// <summary>Names of a form's fields (<c>application/x-www-form-urlencoded</c>).</summary>
-    public static HashSet<string> OfForm(byte[] body)
+    /// <summary>Checks fields.</summary>
+    /// <param name="fields">The fields or parts, as they are sent.</param>
+    /// <param name="schema">The schema of the object.</param>
+    /// <param name="check">Checks the object.</param>
+    public void Check(List<SentText> fields, SchemaPlace schema, SchemaCheck check)
     {
-        HashSet<string> names = new(StringComparer.Ordinal);
-        foreach (string pair in Encoding.UTF8.GetString(body).Split('&', StringSplitOptions.RemoveEmptyEntries))
+        var shape = new SchemaShape(root, schema);
+        var value = new SentValue();
+        foreach (SentText field in fields)
         {
-            names.Add(Uri.UnescapeDataString(pair.Split('=')[0].Replace('+', ' ')));
+            CheckMediaType(field);
+            Add(value, field, shape);
         }
 
-        return names;
-    }
-
-    /// <summary>Names of a multipart body's parts (RFC 7578, section 4.2).</summary>
-    public static HashSet<string> OfParts(byte[] body)
-    {
-        const string Disposition = "Content-Disposition:";
-        const string Name = " name=\"";
-        HashSet<string> names = new(StringComparer.Ordinal);
-        foreach (string line in Encoding.UTF8.GetString(body).Split("\r\n"))
+        if (value.Members.Count > 0 || shape.IsObject)
         {
-            if (line.StartsWith(Disposition, StringComparison.OrdinalIgnoreCase)
-                && line.IndexOf(Name, StringComparison.OrdinalIgnoreCase) is > 0 and int start
-                && line.IndexOf('"', start + Name.Length) is > 0 and int end)
-            {
-                names.Add(line[(start + Name.Length)..end].Replace("%22", "\"", StringComparison.Ordinal));
-            }
-        }
-
-        return names;
-    }
-
-    /// <summary>Checks names.</summary>
-    public void Check(HashSet<string> names, SchemaPlace schema)
-    {
-        Look(schema, 0);
-        HashSet<string> bases = new(StringComparer.Ordinal);
-        foreach (string name in names)
-        {
-            bases.Add(BaseOf(name));
-        }
-
-        foreach ((string name, string pointer) in _required)
-        {
-            if (!bases.Contains(name))
-            {
-                differences.Add(new StubDifference(name, pointer, "required field is missing"));
-            }
-        }
-
-        foreach (string name in _isOpen || _known.Count == 0 ? [] : bases)
-        {
-            if (!_known.Contains(name))
-            {
-                differences.Add(new StubDifference(name, schema.Resolve(root).Pointer, "unknown field"));
-            }
+            check.Check(new SentJson(root, check).Read(value, schema), schema, "$");
         }
     }
 
-    // Items and members of one field have brackets behind its name.
-    private string BaseOf(string name) =>
-        !_known.Contains(name) && name.IndexOf('[', StringComparison.Ordinal) is > 0 and int bracket ? name[..bracket] : name;
-
-    private void Look(SchemaPlace schema, int depth)
+    private void Add(SentValue value, SentText field, SchemaShape shape)
     {
-        if (depth > MaximumDepth)
+        if (!shape.Members.TryGetValue(field.Name, out List<SchemaPlace>? described))
         {
+            int bracket = field.Name.IndexOf('[', StringComparison.Ordinal);
+            if (bracket > 0 && shape.Members.ContainsKey(field.Name[..bracket]))
+            {
+                value.Member(field.Name[..bracket]).At(field.Name[bracket..]).Add(field.Text);
+            }
+            else if (SpreadMember(field.Name, shape) is { } owner)
+            {
+                value.Member(owner).Member(field.Name).Add(field.Text);
+            }
+            else
+            {
+                value.Member(field.Name).Add(field.Text, MediaTypes.IsJson(field.MediaType));
+            }
+
             return;
         }
 
-        schema = schema.Resolve(root);
-        foreach ((string name, SchemaPlace property) in schema.Members("properties"))
+        SchemaPlace? encoding = EncodingOf(field.Name);
+        var own = new SchemaShape(root, described);
+        SentValue member = value.Member(field.Name);
+        bool isJson = MediaTypes.IsJson(field.MediaType) || MediaTypes.IsJson(encoding?.Text("contentType"));
+        if (!isJson && IsDelimited(encoding) && (own.IsList || own.IsObject))
         {
-            _known.Add(name);
-
-            // An object's members may be separate fields.
-            _isOpen |= property.Resolve(root).Child("properties") is not null;
+            member.AddDelimited(field, encoding?.Text("style") ?? "form", isPaired: false, own);
+            return;
         }
 
-        foreach (SchemaPlace required in schema.Items("required"))
+        // A list has a field for each item.
+        member.IsList |= own.IsList && !isJson && !field.Text.StartsWith('[');
+        member.Add(field.Text, isJson);
+    }
+
+    // Members of an object are fields of their own if its encoding says so.
+    private string? SpreadMember(string field, SchemaShape shape)
+    {
+        foreach ((string name, List<SchemaPlace> described) in shape.Members)
         {
-            if (required.Schema.GetString() is { } name && schema.Child("properties")?.Child(name)?.IsTrue("readOnly") != true)
+            if (EncodingOf(name) is { } encoding && (encoding.Text("style") == "form" || encoding.IsTrue("explode")) && !IsDelimited(encoding)
+                && new SchemaShape(root, described) is { IsObject: true } own && (own.TakesAnyMember || own.Members.ContainsKey(field)))
             {
-                _required[name] = required.Pointer;
+                return name;
             }
         }
 
-        _isOpen |= schema.Child("additionalProperties") is { Schema.ValueKind: not JsonValueKind.False }
-            || schema.Child("oneOf") is not null || schema.Child("anyOf") is not null;
-        foreach (SchemaPlace part in schema.Items("allOf"))
+        return null;
+    }
+
+    private static bool IsDelimited(SchemaPlace? encoding) =>
+        encoding is { } own && (own.Child("explode") is { Schema.ValueKind: JsonValueKind.False }
+            || (own.Text("style") is "spaceDelimited" or "pipeDelimited" && !own.IsTrue("explode")));
+
+    private void CheckMediaType(SentText part)
+    {
+        if (part.MediaType is { } sent && EncodingOf(part.Name)?.Child("contentType") is { Schema.ValueKind: JsonValueKind.String } documented
+            && !MediaTypes.Accepts(documented.Schema.GetString()!, sent))
         {
-            Look(part, depth + 1);
+            differences.Add(new StubDifference($"$.{part.Name}", documented.Pointer, "a part of another media type"));
         }
     }
+
+    private SchemaPlace? EncodingOf(string field) => content.Child("encoding")?.Child(field);
 }

@@ -46,11 +46,12 @@ internal sealed class CheckedOperation
         var check = new SchemaCheck(_root, isRequest: true, _differences);
         CheckQuery(request, check);
         CheckHeaders(request, check);
+        CheckCookies(request, check);
         CheckPath(request, check);
         CheckRequestBody(request, check);
     }
 
-    /// <summary>Checks status, media type and body of an answer.</summary>
+    /// <summary>Checks status, headers, media type and body of an answer.</summary>
     public void CheckAnswer(StubAnswer answer)
     {
         string status = answer.Status.ToString(CultureInfo.InvariantCulture);
@@ -62,58 +63,78 @@ internal sealed class CheckedOperation
             return;
         }
 
+        response = response.Resolve(_root);
+        var check = new SchemaCheck(_root, isRequest: false, _differences);
+        CheckHeaders(answer, response, check);
         if (answer.Body.Length > 0)
         {
-            CheckBody(answer.Body, answer.ContentType, response.Resolve(_root), new SchemaCheck(_root, isRequest: false, _differences));
+            CheckBody(answer.Body, answer.ContentType, response, check);
         }
     }
 
     private void CheckQuery(StubRequest request, SchemaCheck check)
     {
-        HashSet<string> names = new(StringComparer.Ordinal);
-        foreach (KeyValuePair<string, string> pair in request.Query)
+        List<SentText> sent = [.. request.SentQuery];
+        if (_parameters.Find(static parameter => parameter.Location == "querystring") is { } whole)
         {
-            names.Add(pair.Key);
+            CheckWholeQuery(whole, sent, check);
+            return;
         }
 
-        bool isFree = false;
-        foreach (CheckedParameter parameter in _parameters)
-        {
-            isFree |= parameter.Location == "querystring" || (parameter.Location == "query" && parameter.TakesAnyName);
-            if (parameter.Location != "query")
-            {
-                continue;
-            }
-
-            List<string> values = [];
-            foreach (KeyValuePair<string, string> pair in request.Query)
-            {
-                if (pair.Key == parameter.Name)
-                {
-                    values.Add(pair.Value);
-                }
-            }
-
-            // A parameter may have several names: of its members, or with brackets behind.
-            int owned = names.RemoveWhere(parameter.Owns);
-            if (values.Count > 0)
-            {
-                parameter.Check([.. values], check);
-            }
-            else if (parameter.IsRequired && owned == 0)
-            {
-                Add(parameter.Name, parameter.Pointer, "required query parameter is missing");
-            }
-        }
+        CheckNamed("query", sent, "required query parameter is missing", check);
 
         // The template may contain a query.
         int literal = request.PathTemplate.IndexOf('?', StringComparison.Ordinal);
-        foreach (string name in isFree ? [] : names)
+        HashSet<string> unknown = new(StringComparer.Ordinal);
+        foreach (SentText text in sent)
         {
-            if (literal < 0 || request.PathTemplate.IndexOf(name, literal, StringComparison.Ordinal) < 0)
+            if ((literal < 0 || request.PathTemplate.IndexOf(text.Name, literal, StringComparison.Ordinal) < 0) && unknown.Add(text.Name))
             {
-                Add(name, (_operation.Child("parameters") ?? _operation).Pointer, "unknown query parameter");
+                Add(text.Name, (_operation.Child("parameters") ?? _operation).Pointer, "unknown query parameter");
             }
+        }
+    }
+
+    private void CheckWholeQuery(CheckedParameter whole, List<SentText> sent, SchemaCheck check)
+    {
+        if (sent.Count == 0 && whole.IsRequired)
+        {
+            Add(whole.Name, whole.Pointer, "required query is missing");
+        }
+        else if (sent.Count > 0 && whole.Content is { } content && content.Child("schema") is { } schema)
+        {
+            new CheckedFields(_root, content, _differences).Check(sent, schema, check);
+        }
+    }
+
+    // Cookies that the document does not have may be those of a hook or a handler.
+    private void CheckCookies(StubRequest request, SchemaCheck check) =>
+        CheckNamed("cookie", [.. request.SentCookies], "required cookie is missing", check);
+
+    // Each takes its own texts: the longest name first, since a name in brackets may be that of a parameter, and last the one that takes any.
+    private void CheckNamed(string location, List<SentText> sent, string missing, SchemaCheck check)
+    {
+        List<CheckedParameter> parameters = _parameters.FindAll(parameter => parameter.Location == location);
+        List<CheckedParameter> ordered = [.. parameters];
+        ordered.Sort(static (left, right) => left.TakesAnyName != right.TakesAnyName
+            ? left.TakesAnyName.CompareTo(right.TakesAnyName)
+            : right.Name.Length.CompareTo(left.Name.Length));
+        Dictionary<CheckedParameter, SentValue?> values = new(ordered.ConvertAll(parameter => KeyValuePair.Create(parameter, parameter.Take(sent))));
+        foreach (CheckedParameter parameter in parameters)
+        {
+            CheckValue(parameter, values[parameter], missing, check);
+        }
+    }
+
+    private void CheckValue(CheckedParameter parameter, SentValue? value, string missing, SchemaCheck check)
+    {
+        if (value is not null)
+        {
+            parameter.Check(_root, value, check);
+        }
+        else if (parameter.IsRequired)
+        {
+            Add(parameter.Name, parameter.Pointer, missing);
         }
     }
 
@@ -122,21 +143,29 @@ internal sealed class CheckedOperation
         foreach (CheckedParameter parameter in _parameters)
         {
             // The fields of RFC 9110 are no parameters in OpenAPI.
-            if (parameter.Location != "header" || parameter.Name.ToUpperInvariant() is "ACCEPT" or "CONTENT-TYPE" or "AUTHORIZATION")
+            if (parameter.Location == "header" && parameter.Name.ToUpperInvariant() is not ("ACCEPT" or "CONTENT-TYPE" or "AUTHORIZATION"))
             {
-                continue;
-            }
-
-            if (request.Headers.TryGetValue(parameter.Name, out string? value))
-            {
-                parameter.Check([value], check);
-            }
-            else if (parameter.IsRequired)
-            {
-                Add(parameter.Name, parameter.Pointer, "required header is missing");
+                string? sent = request.Headers.TryGetValue(parameter.Name, out string? text) ? text : null;
+                CheckValue(parameter, TextOf(parameter, sent), "required header is missing", check);
             }
         }
     }
+
+    private void CheckHeaders(StubAnswer answer, SchemaPlace response, SchemaCheck check)
+    {
+        foreach (CheckedParameter header in CheckedParameter.OfHeaders(_root, response))
+        {
+            // The stub sends a Retry-After of its own. The media type is described elsewhere.
+            string? sent = answer.Headers.TryGetValue(header.Name, out string? text) ? text : null;
+            if (header.Name.ToUpperInvariant() is not "CONTENT-TYPE" && (sent is not null || header.Name.ToUpperInvariant() is not "RETRY-AFTER"))
+            {
+                CheckValue(header, TextOf(header, sent), "required header is missing", check);
+            }
+        }
+    }
+
+    private static SentValue? TextOf(CheckedParameter parameter, string? text) =>
+        text is null ? null : parameter.Take([new SentText(parameter.Name, text)]);
 
     // The server's own path may stand in front.
     private void CheckPath(StubRequest request, SchemaCheck check)
@@ -149,7 +178,7 @@ internal sealed class CheckedOperation
             if (segment.StartsWith('{') && segment.IndexOf('}', StringComparison.Ordinal) == segment.Length - 1
                 && _parameters.Find(parameter => parameter.Location == "path" && parameter.Name == segment[1..^1]) is { IsPlain: true } found)
             {
-                found.Check([Uri.UnescapeDataString(path[^i])], check);
+                found.Check(_root, found.Take([new SentText(found.Name, path[^i], TextCoding.Percent)])!, check);
             }
         }
     }
@@ -157,7 +186,7 @@ internal sealed class CheckedOperation
     private void CheckRequestBody(StubRequest request, SchemaCheck check)
     {
         SchemaPlace? described = _operation.Child("requestBody")?.Resolve(_root);
-        if (request.ContentType is null || request.BodyBytes.Length == 0)
+        if (request.ContentType is null || (request.BodyBytes.Length == 0 && !IsForm(request.ContentType)))
         {
             if (described is { } missing && missing.IsTrue("required") && request.ContentType is null)
             {
@@ -186,24 +215,30 @@ internal sealed class CheckedOperation
             return;
         }
 
-        if (content.Child("schema") is not { } schema)
+        if (CheckedSequence.IsSequence(mediaType))
+        {
+            new CheckedSequence(_root, content, check, _differences).Check(body, mediaType);
+        }
+        else if (content.Child("schema") is not { } schema)
         {
             return;
         }
-
-        if (MediaTypes.IsJson(mediaType))
+        else if (MediaTypes.IsJson(mediaType))
         {
             CheckJson(body, schema, check);
         }
-        else if (mediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
+        else if (IsForm(mediaType))
         {
-            new CheckedFields(_root, _differences).Check(CheckedFields.OfForm(body), schema);
+            new CheckedFields(_root, content, _differences).Check(SentText.OfForm(body), schema, check);
         }
         else if (mediaType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
         {
-            new CheckedFields(_root, _differences).Check(CheckedFields.OfParts(body), schema);
+            new CheckedFields(_root, content, _differences).Check(SentParts.Read(body, contentType!), schema, check);
         }
     }
+
+    // One without fields has no bytes.
+    private static bool IsForm(string contentType) => MediaTypes.TypeOf(contentType).Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
 
     private void CheckJson(byte[] body, SchemaPlace schema, SchemaCheck check)
     {

@@ -1,35 +1,34 @@
 using System.Text.Json;
+using ClerkGen.Http;
 
 namespace ClerkGen.Testing;
 
-/// <summary>A parameter of an operation, and how its values are checked.</summary>
+/// <summary>A parameter of an operation or a header of a response, and how its values are checked.</summary>
 internal sealed class CheckedParameter
 {
     private readonly SchemaPlace? _schema;
-    private readonly SchemaPlace? _content;
-    private readonly HashSet<string> _types = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _members = new(StringComparer.Ordinal);
+    private readonly string? _mediaType;
+    private readonly SchemaShape _shape;
     private readonly string _style;
     private readonly bool _isExploded;
 
-    private CheckedParameter(JsonElement root, SchemaPlace place)
+    private CheckedParameter(JsonElement root, SchemaPlace place, string name, string location)
     {
-        Name = place.Text("name") ?? "";
-        Location = place.Text("in") ?? "";
+        Name = name;
+        Location = location;
         IsRequired = place.IsTrue("required");
         Pointer = place.Pointer;
         _style = place.Text("style") ?? (Location is "query" or "cookie" ? "form" : "simple");
-        _isExploded = place.Child("explode") is { } explode ? explode.Schema.ValueKind == JsonValueKind.True : _style == "form";
+        _isExploded = place.Child("explode") is { } explode ? explode.Schema.ValueKind == JsonValueKind.True : _style is "form" or "cookie";
         _schema = place.Child("schema");
-        foreach (KeyValuePair<string, SchemaPlace> content in place.Members("content"))
+        foreach ((string mediaType, SchemaPlace content) in place.Members("content"))
         {
-            _content = content.Value.Child("schema");
+            Content = content;
+            _mediaType = mediaType;
+            _schema = content.Child("schema");
         }
 
-        if (_schema is { } schema)
-        {
-            Look(root, schema, 0);
-        }
+        _shape = new SchemaShape(root, _schema is { } schema ? [schema] : []);
     }
 
     public string Name { get; }
@@ -41,11 +40,16 @@ internal sealed class CheckedParameter
 
     public string Pointer { get; }
 
+    /// <summary>The content, where a media type describes it.</summary>
+    public SchemaPlace? Content { get; }
+
     /// <summary>Whether its value is written without a prefix.</summary>
     public bool IsPlain => _style == "simple";
 
-    /// <summary>Whether its members have names of their own in the query, and any of them.</summary>
-    public bool TakesAnyName { get; private set; }
+    /// <summary>Whether its members have names of their own, and any of them.</summary>
+    public bool TakesAnyName => Location == "query" && IsSpread && _shape.TakesAnyMember;
+
+    private bool IsSpread => _style is "form" or "cookie" && _isExploded && _shape.IsObject && Content is null;
 
     /// <summary>The parameters of an operation and its path; those of the operation win.</summary>
     public static List<CheckedParameter> Of(JsonElement root, SchemaPlace path, SchemaPlace operation)
@@ -53,12 +57,14 @@ internal sealed class CheckedParameter
         List<CheckedParameter> parameters = [];
         foreach (SchemaPlace owner in (SchemaPlace[])[operation, path])
         {
-            foreach (SchemaPlace place in owner.Items("parameters"))
+            foreach (SchemaPlace item in owner.Items("parameters"))
             {
-                var parameter = new CheckedParameter(root, place.Resolve(root));
-                if (!parameters.Exists(other => other.Name == parameter.Name && other.Location == parameter.Location))
+                SchemaPlace place = item.Resolve(root);
+                string name = place.Text("name") ?? "";
+                string location = place.Text("in") ?? "";
+                if (!parameters.Exists(other => other.Name == name && other.Location == location))
                 {
-                    parameters.Add(parameter);
+                    parameters.Add(new CheckedParameter(root, place, name, location));
                 }
             }
         }
@@ -66,55 +72,77 @@ internal sealed class CheckedParameter
         return parameters;
     }
 
-    /// <summary>Whether a name in the query belongs to it: its own, one in brackets behind it, or that of a member.</summary>
-    public bool Owns(string name) =>
-        name == Name || name.StartsWith(Name + "[", StringComparison.Ordinal) || (_style == "form" && _isExploded && _members.Contains(name));
-
-    /// <summary>Checks its values.</summary>
-    /// <param name="values">As they are sent, decoded; several where each item of a list stands alone.</param>
-    /// <param name="check">Takes what differs.</param>
-    public void Check(string[] values, SchemaCheck check)
+    /// <summary>The headers of a response.</summary>
+    public static List<CheckedParameter> OfHeaders(JsonElement root, SchemaPlace response)
     {
-        if (_content is { } content)
+        List<CheckedParameter> headers = [];
+        foreach ((string name, SchemaPlace header) in response.Members("headers"))
         {
-            check.CheckText(values[0], content, Name);
+            headers.Add(new CheckedParameter(root, header.Resolve(root), name, "header"));
         }
-        else if (_schema is { } schema && _types.Contains("array"))
+
+        return headers;
+    }
+
+    /// <summary>Takes its texts out of those that are sent. Null if there are none.</summary>
+    public SentValue? Take(List<SentText> sent)
+    {
+        var value = new SentValue();
+        bool isAny = false;
+        for (int i = 0; i < sent.Count;)
         {
-            char separator = _style switch { "spaceDelimited" => ' ', "pipeDelimited" => '|', _ => ',' };
-            check.CheckTexts(values.Length > 1 || (_isExploded && _style == "form") ? values : values[0].Split(separator), schema, Name);
+            SentText text = sent[i];
+            if (IsSpread && (_shape.Members.ContainsKey(text.Name) || (TakesAnyName && text.Name != Name)))
+            {
+                value.Member(text.Name).Add(text.Text);
+            }
+            else if (text.Name == Name)
+            {
+                Add(value, text);
+            }
+            else if (text.Name.StartsWith(Name + "[", StringComparison.Ordinal))
+            {
+                value.At(text.Name[Name.Length..]).Add(text.Text);
+            }
+            else
+            {
+                i++;
+                continue;
+            }
+
+            isAny = true;
+            sent.RemoveAt(i);
         }
-        else if (_schema is { } single && !_types.Contains("object"))
+
+        return isAny ? value : null;
+    }
+
+    /// <summary>Checks its value.</summary>
+    /// <param name="root">The document.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="check">Takes what differs.</param>
+    public void Check(JsonElement root, SentValue value, SchemaCheck check)
+    {
+        if (_schema is { } schema)
         {
-            // Objects in text have too many forms to be checked here.
-            check.CheckText(values[0], single, Name);
+            check.Check(new SentJson(root, check).Read(value, schema), schema, Name);
         }
     }
 
-    // The types that values may have, and the names of their members.
-    private void Look(JsonElement root, SchemaPlace schema, int depth)
+    private void Add(SentValue value, SentText text)
     {
-        if (depth > 16)
+        if (Content is not null)
         {
-            return;
+            value.Add(text.Text, MediaTypes.IsJson(_mediaType));
         }
-
-        schema = schema.Resolve(root);
-        _types.UnionWith(schema.Texts("type"));
-        foreach (KeyValuePair<string, SchemaPlace> member in schema.Members("properties"))
+        else if (_isExploded && _style is "form" or "cookie")
         {
-            _types.Add("object");
-            _members.Add(member.Key);
+            value.IsList |= _shape.IsList;
+            value.Add(text.Text);
         }
-
-        TakesAnyName |= schema.Child("additionalProperties") is { Schema.ValueKind: not JsonValueKind.False }
-            || (_types.Contains("object") && _members.Count == 0 && _style == "form" && _isExploded);
-        foreach (string keyword in (string[])["allOf", "anyOf", "oneOf"])
+        else
         {
-            foreach (SchemaPlace part in schema.Items(keyword))
-            {
-                Look(root, part, depth + 1);
-            }
+            value.AddDelimited(text, _style, _isExploded, _shape);
         }
     }
 }

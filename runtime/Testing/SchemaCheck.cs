@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
+using ClerkGen.Http;
 
 namespace ClerkGen.Testing;
 
@@ -29,56 +30,8 @@ internal sealed class SchemaCheck(JsonElement root, bool isRequest, List<StubDif
     /// <param name="path">Its JSON path.</param>
     public void Check(JsonElement value, SchemaPlace schema, string path) => Check(value, schema, path, 0);
 
-    /// <summary>Checks a value that is sent as text: the string itself, or the number or boolean that it reads as.</summary>
-    public void CheckText(string text, SchemaPlace schema, string path) => CheckCandidates([Quote(text), text], schema, path);
-
-    /// <summary>Checks a list whose items are sent as text.</summary>
-    public void CheckTexts(string[] items, SchemaPlace schema, string path) => CheckCandidates(
-        [
-            $"[{string.Join(',', Array.ConvertAll(items, Quote))}]",
-            $"[{string.Join(',', Array.ConvertAll(items, static item => TryParse(item) is null ? Quote(item) : item))}]",
-        ],
-        schema,
-        path);
-
-    private void CheckCandidates(string[] candidates, SchemaPlace schema, string path)
-    {
-        List<StubDifference>? best = null;
-        foreach (string candidate in candidates)
-        {
-            if (TryParse(candidate) is not { } value)
-            {
-                continue;
-            }
-
-            List<StubDifference> found = [];
-            new SchemaCheck(root, isRequest, found).Check(value, schema, path);
-            if (found.Count == 0)
-            {
-                return;
-            }
-
-            // A value of the right type matches.
-            best = best is null || best[0].Pointer.EndsWith("/type", StringComparison.Ordinal) ? found : best;
-        }
-
-        differences.AddRange(best ?? []);
-    }
-
-    private static string Quote(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
-
-    private static JsonElement? TryParse(string text)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(text);
-            return json.RootElement.Clone();
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    /// <summary>Whether a value differs in nothing.</summary>
+    public bool Fits(JsonElement value, SchemaPlace schema) => Try(value, schema, "$", 0).Count == 0;
 
     private void Check(JsonElement value, SchemaPlace schema, string path, int depth)
     {
@@ -134,6 +87,11 @@ internal sealed class SchemaCheck(JsonElement root, bool isRequest, List<StubDif
         {
             CheckMembers(value, schema, path, known, depth);
         }
+        else if (value.ValueKind == JsonValueKind.String && schema.Child("contentSchema") is { } content
+            && MediaTypes.IsJson(schema.Text("contentMediaType") ?? MediaTypes.Json))
+        {
+            CheckContent(value.GetString()!, content, path, depth);
+        }
 
         foreach (SchemaPlace part in schema.Items("allOf"))
         {
@@ -150,6 +108,20 @@ internal sealed class SchemaCheck(JsonElement root, bool isRequest, List<StubDif
         if (schema.Child("not") is { } not && Try(value, not, path, depth).Count == 0)
         {
             Add(path, not.Pointer, "a value that 'not' excludes");
+        }
+    }
+
+    // JSON in a string.
+    private void CheckContent(string text, SchemaPlace schema, string path, int depth)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(text);
+            Check(json.RootElement, schema, path, depth + 1);
+        }
+        catch (JsonException)
+        {
+            Add(path, schema.Pointer, "no JSON");
         }
     }
 
@@ -267,6 +239,7 @@ internal sealed class SchemaCheck(JsonElement root, bool isRequest, List<StubDif
             {
                 matches = true;
                 known.Add(ofVariant);
+                known.IsOpen |= !ofVariant.HasDescription && IsFree(variant);
             }
             else if (fewest is null || found.Count < fewest.Count)
             {
@@ -279,6 +252,14 @@ internal sealed class SchemaCheck(JsonElement root, bool isRequest, List<StubDif
             differences.AddRange(fewest);
             known.IsOpen = true;
         }
+    }
+
+    // A variant that takes any object, and not one that only restricts what is described next to it.
+    private bool IsFree(SchemaPlace variant)
+    {
+        JsonElement schema = variant.Resolve(root).Schema;
+        return schema.ValueKind == JsonValueKind.True
+            || (schema.ValueKind == JsonValueKind.Object && (schema.TryGetProperty("type", out _) || !schema.EnumerateObject().MoveNext()));
     }
 
     private List<StubDifference> Try(JsonElement value, SchemaPlace schema, string path, int depth, KnownMembers? known = null)

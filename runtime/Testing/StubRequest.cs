@@ -3,6 +3,7 @@ using System.Text;
 using ClerkGen.Calls;
 using ClerkGen.GeneratedSupport;
 using ClerkGen.Security;
+using ClerkGen.Testing;
 
 namespace ClerkGen;
 
@@ -21,17 +22,28 @@ public sealed class StubRequest
         SentCredential? sent = ((ApiCall)call).Sent;
         Uri uri = request.RequestUri!;
         Path = uri.AbsolutePath;
-        Query = ParseQuery(uri.Query, sent);
+        List<SentText> query = SentText.OfQuery(uri.Query.TrimStart('?'));
+        query.RemoveAll(text => IsCredential(sent, SecuritySchemeKind.Query, text.Name));
+        SentQuery = query;
+        Query = query.ConvertAll(static text => KeyValuePair.Create(text.Name, text.Text));
         ContentType = request.Content?.Headers.ContentType?.ToString();
         var headers = new List<KeyValuePair<string, string>>();
+        List<SentText> cookies = [];
         foreach ((string name, HeaderStringValues values) in request.Headers.NonValidated)
         {
+            if (name.Equals("Cookie", StringComparison.OrdinalIgnoreCase))
+            {
+                cookies.AddRange(SentText.OfCookies(values.ToString()));
+            }
+
             if (!IsCarrier(sent, name))
             {
                 headers.Add(new(name, values.ToString()));
             }
         }
 
+        cookies.RemoveAll(cookie => IsCredential(sent, SecuritySchemeKind.Cookie, cookie.Name));
+        SentCookies = cookies;
         Headers = new ApiHeaders(headers);
         _body = body;
     }
@@ -66,6 +78,12 @@ public sealed class StubRequest
     /// <summary>Whether the caller gave the address, so that no operation of the document describes it.</summary>
     internal bool IsBeyondDocument { get; }
 
+    /// <summary>The query parameters as they are sent, without credentials.</summary>
+    internal IReadOnlyList<SentText> SentQuery { get; }
+
+    /// <summary>The cookies as they are sent, without credentials.</summary>
+    internal IReadOnlyList<SentText> SentCookies { get; }
+
     /// <summary>The body; empty for none.</summary>
     internal byte[] BodyBytes => _body;
 
@@ -98,27 +116,11 @@ public sealed class StubRequest
         return false;
     }
 
-    private static List<KeyValuePair<string, string>> ParseQuery(string query, SentCredential? sent)
-    {
-        var pairs = new List<KeyValuePair<string, string>>();
-        foreach (string pair in query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
-        {
-            int equals = pair.IndexOf('=');
-            string name = Uri.UnescapeDataString(equals < 0 ? pair : pair[..equals]);
-            if (!IsCredential(sent, name))
-            {
-                pairs.Add(new(name, equals < 0 ? "" : Uri.UnescapeDataString(pair[(equals + 1)..])));
-            }
-        }
-
-        return pairs;
-    }
-
-    private static bool IsCredential(SentCredential? sent, string parameter)
+    private static bool IsCredential(SentCredential? sent, SecuritySchemeKind kind, string name)
     {
         for (SentCredential? credential = sent; credential is not null; credential = credential.Before)
         {
-            if (credential.Scheme.Kind == SecuritySchemeKind.Query && credential.Scheme.ParameterName == parameter)
+            if (credential.Scheme.Kind == kind && credential.Scheme.ParameterName == name)
             {
                 return true;
             }

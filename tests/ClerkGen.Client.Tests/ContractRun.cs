@@ -64,7 +64,7 @@ internal sealed class ContractRun(LoadedDocument document, ReflectedClient clien
     }
 
     // A client sends one of several media types: JSON; with files, multipart; a form; any other.
-    private static string? SentMediaType(DocumentOperation operation)
+    internal static string? SentMediaType(DocumentOperation operation)
     {
         if (operation.RequestBody?.Content is not { Count: > 1 } content)
         {

@@ -17,7 +17,9 @@ internal static class SamplesEmitter
         writer.StartMember();
         writer.WriteLine($$"""
             /// <summary>Gets the document, by which a <see cref="{{RuntimeNames.StubTransport}}"/> checks requests and responses.</summary>
-            public static {{RuntimeNames.ApiDocument}} {{CSharpText.Identifier(model.DocumentName)}} { get; } = new({{CSharpText.Utf8Literal(model.Document)}});
+            public static {{RuntimeNames.ApiDocument}} {{CSharpText.Identifier(model.DocumentName)}} { get; } = new(
+                {{CSharpText.Utf8Literal(model.Document)}},
+                {{CSharpText.Utf8Literal(model.Places)}});
             """);
         foreach (SampleModel sample in model.Samples)
         {

@@ -30,12 +30,15 @@ internal static class CheckedDocument
         "patternProperties", "properties", "requestBodies", "responses", "schemas", "mediaTypes",
     };
 
+    // The normal form's name of `nullable` where there is no type.
+    private const string Nullable = "x-nullable";
+
     private static readonly HashSet<string> Verbatim = new(StringComparer.Ordinal) { "const", "enum", "mapping", "required" };
 
-    /// <summary>The part, as JSON.</summary>
+    /// <summary>The part.</summary>
     /// <param name="root">The document in its normal form.</param>
     /// <param name="budget">The document's budget.</param>
-    public static string Of(JsonNode root, WorkBudget budget)
+    public static JsonObject Of(JsonNode root, WorkBudget budget)
     {
         JsonObject document = [];
         foreach (KeyValuePair<string, JsonNode?> member in (JsonObject)root)
@@ -46,7 +49,7 @@ internal static class CheckedDocument
             }
         }
 
-        return document.ToJsonString();
+        return document;
     }
 
     private static JsonObject Components(JsonObject components, WorkBudget budget)
@@ -92,6 +95,10 @@ internal static class CheckedDocument
             else if (Verbatim.Contains(member.Key))
             {
                 copy.Add(member.Key, member.Value?.DeepClone());
+            }
+            else if (member.Key == Nullable)
+            {
+                copy["nullable"] = member.Value?.DeepClone();
             }
             else if (!Skipped.Contains(member.Key) && !member.Key.StartsWith("x-", StringComparison.Ordinal))
             {

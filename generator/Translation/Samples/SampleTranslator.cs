@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Naming;
 using ClerkGen.Generator.Translation.Context;
@@ -20,7 +21,8 @@ internal sealed class SampleTranslator(TranslationContext context, SchemaTransla
     /// <summary>The class.</summary>
     /// <param name="files">All types of the document.</param>
     /// <param name="root">The document in its normal form.</param>
-    public SamplesModel Translate(IEnumerable<FileModel> files, JsonNode root)
+    /// <param name="locate">The place of a JSON pointer's target in the document's text.</param>
+    public SamplesModel Translate(IEnumerable<FileModel> files, JsonNode root, Func<string, Position> locate)
     {
         HashSet<string> taken = new(files.Select(static file => file.HintName), StringComparer.OrdinalIgnoreCase);
         string name = Free(Name, candidate => !taken.Contains(HintNames.Of(context.Options, candidate)));
@@ -37,15 +39,18 @@ internal sealed class SampleTranslator(TranslationContext context, SchemaTransla
         }
 
         samples.Sort(static (left, right) => string.CompareOrdinal(left.Name, right.Name));
-        string document = CheckedDocument.Of(root, context.Budget);
-        context.Output.Add(document.Length);
+        JsonObject part = CheckedDocument.Of(root, context.Budget);
+        string document = part.ToJsonString();
+        string places = CheckedPlaces.Of(part, locate, context.Budget);
+        context.Output.Add(document.Length + places.Length);
         return new SamplesModel(
             HintNames.Of(context.Options, name),
             context.Options.Namespace,
             name,
             samples.ToEquatableArray(),
             Free(DocumentName, candidate => candidate != name && !samples.Exists(sample => sample.Name == candidate)),
-            document);
+            document,
+            places);
     }
 
     // No type is called otherwise because there are samples.

@@ -93,7 +93,7 @@ public sealed class StubDocumentTests
 
         StubDifference difference = Assert.Single(error.Differences);
         Assert.Equal((path, text, pointer), (difference.Path, difference.Text, difference.Pointer));
-        Assert.Equal($"The stub's response of GetPet (GET /pets/{{pet_id}}) differs from the OpenAPI document:\n  {path}: {text} ({pointer})", error.Message);
+        Assert.Equal($"The stub's response of GetPet (GET /pets/{{pet_id}}) differs from the OpenAPI document:\n  {path}: {text} ({pointer}, line {difference.Line}, column {difference.Column})", error.Message);
     }
 
     [Fact]
@@ -108,8 +108,8 @@ public sealed class StubDocumentTests
         StubCheckException status = await Assert.ThrowsAsync<StubCheckException>(() => client.Pets.CreateAsync(new Pet { Id = "pet_1" }));
         StubCheckException mediaType = await Assert.ThrowsAsync<StubCheckException>(() => client.Pets.CreateAsync(new Pet { Id = "pet_1" }));
 
-        Assert.Equal("status: status 409 is not documented (/paths/~1pets/post/responses)", Assert.Single(status.Differences).ToString());
-        Assert.Equal("$: media type 'text/xml' is not documented (/components/responses/Pet/content)", Assert.Single(mediaType.Differences).ToString());
+        Assert.Equal("status: status 409 is not documented (/paths/~1pets/post/responses)", Words(Assert.Single(status.Differences)));
+        Assert.Equal("$: media type 'text/xml' is not documented (/components/responses/Pet/content)", Words(Assert.Single(mediaType.Differences)));
         await Assert.ThrowsAsync<ApiException>(() => client.Pets.GetAsync("pet_1"));
     }
 
@@ -153,6 +153,55 @@ public sealed class StubDocumentTests
         Assert.Equal(["BanPet: the document has no such operation (/paths)"], await Differences(() => client.Pets.BanAsync("pet_1")));
     }
 
+    [Theory]
+    [InlineData("""{"id":5}""", "\"type\": \"string\", \"minLength\": 2")]
+    [InlineData("""{"id":"pet_1","born":"1.1.2026"}""", "\"format\": \"date\"")]
+    [InlineData("""{"name":"b"}""", "\"id\"],")]
+    [InlineData("""{"id":"pet_1","nickname":"b"}""", "\"Pet\": {")]
+    public async Task A_difference_has_its_line_and_column_in_the_document(string json, string target)
+    {
+        const string Indented = """
+            {
+              "paths": { "/pets/{pet_id}": { "get": { "responses": { "200": { "content": {
+                "application/json": { "schema": { "$ref": "#/components/schemas/Pet" } } } } } } } },
+              "components": { "schemas": {
+                "Pet": {
+                  "type": "object",
+                  "required": ["id"],
+                  "properties": {
+                    "é": { "type": "boolean" }, "id": { "type": "string", "minLength": 2 },
+                    "name": { "type": ["string", "null"] }, "born": { "type": "string", "format": "date" }
+                  }
+                }
+              } }
+            }
+            """;
+        string text = Indented.ReplaceLineEndings("\n");
+        int offset = text.IndexOf(target, StringComparison.Ordinal);
+        using var stub = new StubTransport { Document = new ApiDocument(Encoding.UTF8.GetBytes(text)) };
+        stub.On("GetPet").ReturnsJson(json);
+        var client = new PetClient(new PetClientOptions { SecretKey = PetServer.Key }, stub.CreateHttpClient());
+
+        StubDifference difference = Assert.Single((await Assert.ThrowsAsync<StubCheckException>(() => client.Pets.GetAsync("pet_1"))).Differences);
+
+        Assert.True(offset > 0);
+        Assert.Equal((null, text[..offset].Count(static c => c == '\n') + 1, offset - text.LastIndexOf('\n', offset)), (difference.File, difference.Line, difference.Column));
+        Assert.EndsWith($", line {difference.Line}, column {difference.Column})", difference.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_document_without_lines_gives_only_the_pointer()
+    {
+        const string Minified = """{"paths":{"/pets/{pet_id}":{"get":{"responses":{}}}}}""";
+        using var stub = new StubTransport { Document = new ApiDocument(Encoding.UTF8.GetBytes(Minified)) };
+        stub.On("GetPet").ReturnsJson("{}");
+        var client = new PetClient(new PetClientOptions { SecretKey = PetServer.Key }, stub.CreateHttpClient());
+
+        StubCheckException error = await Assert.ThrowsAsync<StubCheckException>(() => client.Pets.GetAsync("pet_1"));
+
+        Assert.Equal("status: status 200 is not documented (/paths/~1pets~1{pet_id}/get/responses)", Assert.Single(error.Differences).ToString());
+    }
+
     [Fact]
     public async Task Nothing_is_checked_without_the_document()
     {
@@ -180,7 +229,9 @@ public sealed class StubDocumentTests
     }
 
     private static async Task<IEnumerable<string>> Differences(Func<Task> call) =>
-        (await Assert.ThrowsAsync<StubCheckException>(call)).Differences.Select(static difference => difference.ToString());
+        (await Assert.ThrowsAsync<StubCheckException>(call)).Differences.Select(Words);
+
+    private static string Words(StubDifference difference) => $"{difference.Path}: {difference.Text} ({difference.Pointer})";
 
     private static PetClient Client(Action<StubTransport> arrange)
     {

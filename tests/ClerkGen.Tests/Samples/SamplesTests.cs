@@ -144,7 +144,7 @@ public sealed class SamplesTests : IDisposable
 
         Assert.Equal("", await (Task<string>)check.Invoke(null, [user])!);
         Assert.Equal(
-            "The stub's response of getUser (GET /users/{id}) differs from the OpenAPI document:\n  $.age: a number that 'maximum' excludes (/components/schemas/User/properties/age/maximum)",
+            "The stub's response of getUser (GET /users/{id}) differs from the OpenAPI document:\n  $.age: a number that 'maximum' excludes (/components/schemas/User/properties/age/maximum, document.yaml:23:44)",
             await (Task<string>)check.Invoke(null, [user.Replace("\"age\":20", "\"age\":35", StringComparison.Ordinal)])!);
     }
 
