@@ -8,11 +8,11 @@ internal static class AspNetCoreOpenApiEmitter
 {
     public static void WriteMethods(SourceWriter writer, OpenApiFileModel model)
     {
-        CSharpText options = CSharpText.Template("global::Microsoft.AspNetCore.OpenApi.OpenApiOptions");
+        CSharpText options = CSharpText.Of($"global::Microsoft.AspNetCore.OpenApi.OpenApiOptions");
         CSharpText dictionary = FrameworkNames.Dictionary;
         CSharpText type = FrameworkNames.Type;
         CSharpText task = FrameworkNames.Task;
-        CSharpText schema = CSharpText.Template("global::Microsoft.OpenApi.OpenApiSchema");
+        CSharpText schema = CSharpText.Of($"global::Microsoft.OpenApi.OpenApiSchema");
         writer.StartMember();
         writer.WriteLine($$"""
             /// <summary>Describes the client's types as they are in JSON: names, formats, lists, unions.</summary>

@@ -51,20 +51,19 @@ internal static class ClientEmitter
     private static void WriteDescription(SourceWriter writer, ClientFileModel model)
     {
         CSharpText variables = CSharpText.List(model.ServerVariables.Select(static variable =>
-            CSharpText.Template("(") + CSharpText.Literal(variable.WireName) + CSharpText.Template(", ")
-            + CSharpText.Literal(variable.Default) + CSharpText.Template(")")));
+            CSharpText.Of($"({CSharpText.Literal(variable.WireName)}, {CSharpText.Literal(variable.Default)})")));
         CSharpText parameters = CSharpText.List(model.Parameters.Select(Parameter));
         CSharpText security = SecurityEmitter.Alternatives(model.Name, model.Security);
         CSharpText[] initializer =
         [
             .. new[]
             {
-                variables.IsEmpty ? variables : CSharpText.Template("ServerVariables = [") + variables + CSharpText.Template("]"),
-                parameters.IsEmpty ? parameters : CSharpText.Template("Parameters = [") + parameters + CSharpText.Template("]"),
-                security.IsEmpty ? security : CSharpText.Template("Security = new([") + security + CSharpText.Template("])"),
+                variables.IsEmpty ? variables : CSharpText.Of($"ServerVariables = [{variables}]"),
+                parameters.IsEmpty ? parameters : CSharpText.Of($"Parameters = [{parameters}]"),
+                security.IsEmpty ? security : CSharpText.Of($"Security = new([{security}])"),
             }.Where(static part => !part.IsEmpty),
         ];
-        CSharpText end = initializer.Length == 0 ? CSharpText.Template(";") : CSharpText.None;
+        CSharpText end = initializer.Length == 0 ? CSharpText.Of($";") : CSharpText.None;
         writer.StartMember();
         writer.WriteLine($"""
             private static readonly {RuntimeNames.ApiDescription} Description = new(
@@ -84,7 +83,7 @@ internal static class ClientEmitter
             writer.WriteLine($"{assignment},");
         }
 
-        writer.Close(CSharpText.Template(";"));
+        writer.Close(CSharpText.Of($";"));
     }
 
     /// <summary>The environment variables of the credentials, or of the first ones of many.</summary>
@@ -92,14 +91,16 @@ internal static class ClientEmitter
     {
         const int Shown = 4;
         CSharpText first = CSharpText.List(model.Schemes.Take(Shown).Select(scheme => CSharpText.DocCode(scheme.EnvironmentVariable)));
-        return model.Schemes.Count > Shown ? first + CSharpText.Template(", and so on") : first;
+        return model.Schemes.Count > Shown ? CSharpText.Of($"{first}, and so on") : first;
     }
 
-    private static CSharpText Parameter(ClientParameterModel parameter) =>
-        RuntimeNames.ApiClientParameter
-        + (parameter.Location == ParameterPlace.Header ? CSharpText.Template(".Header(") : CSharpText.Template(".Query("))
-        + CSharpText.Literal(parameter.WireName) + CSharpText.Template(", ") + CSharpText.LiteralOrNull(parameter.Default)
-        + (parameter.IsVersion ? CSharpText.Template(", isVersion: true)") : CSharpText.Template(")"));
+    private static CSharpText Parameter(ClientParameterModel parameter)
+    {
+        CSharpText method = parameter.Location == ParameterPlace.Header ? CSharpText.Of($"Header") : CSharpText.Of($"Query");
+        CSharpText name = CSharpText.Literal(parameter.WireName);
+        CSharpText version = parameter.IsVersion ? CSharpText.Of($", isVersion: true") : CSharpText.None;
+        return CSharpText.Of($"{RuntimeNames.ApiClientParameter}.{method}({name}, {CSharpText.LiteralOrNull(parameter.Default)}{version})");
+    }
 
     private static void WriteConstructors(SourceWriter writer, ClientFileModel model, CSharpText name)
     {

@@ -30,15 +30,13 @@ internal static class ClientTablesEmitter
             SecuritySchemeModel scheme = model.Schemes[i];
             CSharpText method = scheme.Kind switch
             {
-                SecuritySchemeKind.Bearer => CSharpText.Template("Bearer"),
-                SecuritySchemeKind.Basic => CSharpText.Template("Basic"),
-                SecuritySchemeKind.ApiKeyHeader => CSharpText.Template("ApiKeyHeader"),
-                SecuritySchemeKind.ApiKeyQuery => CSharpText.Template("ApiKeyQuery"),
-                _ => CSharpText.Template("ApiKeyCookie"),
+                SecuritySchemeKind.Bearer => CSharpText.Of($"Bearer"),
+                SecuritySchemeKind.Basic => CSharpText.Of($"Basic"),
+                SecuritySchemeKind.ApiKeyHeader => CSharpText.Of($"ApiKeyHeader"),
+                SecuritySchemeKind.ApiKeyQuery => CSharpText.Of($"ApiKeyQuery"),
+                _ => CSharpText.Of($"ApiKeyCookie"),
             };
-            CSharpText parameter = scheme.ParameterName is { } name
-                ? CSharpText.Template(", ") + CSharpText.Literal(name)
-                : CSharpText.None;
+            CSharpText parameter = scheme.ParameterName is { } name ? CSharpText.Of($", {CSharpText.Literal(name)}") : CSharpText.None;
             CSharpText type = RuntimeNames.ApiSecurityScheme;
             writer.StartField();
             CSharpText variable = CSharpText.Literal(scheme.EnvironmentVariable);
@@ -48,6 +46,12 @@ internal static class ClientTablesEmitter
         writer.Close();
     }
 
+    private static CSharpText Entry(ErrorEntryModel entry)
+    {
+        CSharpText mediaType = entry.MediaType is { } given ? CSharpText.Of($", {CSharpText.Literal(given)}") : CSharpText.None;
+        return CSharpText.Of($"{Factory(entry)}({entry.From}, {entry.To}{mediaType})");
+    }
+
     private static void WriteErrors(SourceWriter writer, ClientFileModel model)
     {
         writer.StartMember();
@@ -55,10 +59,7 @@ internal static class ClientTablesEmitter
         writer.Open();
         foreach (ErrorTableModel table in model.ErrorTables)
         {
-            CSharpText entries = CSharpText.List(table.Entries.Select(static entry => Factory(entry)
-                + CSharpText.Template("(") + CSharpText.Number(entry.From) + CSharpText.Template(", ") + CSharpText.Number(entry.To)
-                + (entry.MediaType is null ? CSharpText.None : CSharpText.Template(", ") + CSharpText.Literal(entry.MediaType))
-                + CSharpText.Template(")")));
+            CSharpText entries = CSharpText.List(table.Entries.Select(Entry));
             writer.StartField();
             writer.WriteLine($"internal static readonly {RuntimeNames.ApiErrors} {CSharpText.Identifier(table.Name)} = new({entries});");
         }

@@ -52,7 +52,7 @@ internal static class OpenApiEmitter
             writer.WriteLine($"[typeof({CSharpText.OwnType(schema.Type)})] = {CSharpText.Literal(schema.Json)},");
         }
 
-        writer.Close(CSharpText.Template(";"));
+        writer.Close(CSharpText.Of($";"));
         writer.StartField();
         writer.WriteLine($"""
             private static readonly {dictionary}<string, {FrameworkNames.Type}> Names =

@@ -63,13 +63,13 @@ internal static class OptionsEmitter
 
     private static CSharpText Values(ServerVariableModel variable) => variable.Values.Count == 0
         ? CSharpText.None
-        : CSharpText.Template(", [") + CSharpText.List(variable.Values.Select(CSharpText.Literal)) + CSharpText.Template("]");
+        : CSharpText.Of($", [{CSharpText.List(variable.Values.Select(CSharpText.Literal))}]");
 
     private static void WriteParameter(SourceWriter writer, ClientParameterModel parameter)
     {
         CSharpText wireName = CSharpText.Literal(parameter.WireName);
         CSharpText type = MemberText.TypeName(parameter.Type, isNullable: true);
-        CSharpText method = parameter.Type.IsValueType ? CSharpText.Template("SetParameterValue") : CSharpText.Template("SetParameter");
+        CSharpText method = parameter.Type.IsValueType ? CSharpText.Of($"SetParameterValue") : CSharpText.Of($"SetParameter");
         writer.StartMember();
         MemberText.WriteDoc(writer, parameter.Doc);
         writer.WriteLine($$"""

@@ -12,10 +12,10 @@ internal static class ServiceCollectionEmitter
         CSharpText client = CSharpText.Identifier(model.Name);
         CSharpText options = ClientNames.Options(model.Name);
         CSharpText name = CSharpText.Literal(model.Namespace + "." + model.Name);
-        CSharpText di = CSharpText.Template("global::Microsoft.Extensions.DependencyInjection.");
-        CSharpText provider = CSharpText.Template("global::System.IServiceProvider");
+        CSharpText di = CSharpText.Of($"global::Microsoft.Extensions.DependencyInjection.");
+        CSharpText provider = CSharpText.Of($"global::System.IServiceProvider");
         CSharpText method = CSharpText.Identifier("Add", model.Name, "");
-        CSharpText monitor = CSharpText.Template("global::Microsoft.Extensions.Options.IOptionsMonitor<") + options + CSharpText.Template(">");
+        CSharpText monitor = CSharpText.Of($"global::Microsoft.Extensions.Options.IOptionsMonitor<{options}>");
 
         writer.WriteLine();
         writer.WriteLine($$"""

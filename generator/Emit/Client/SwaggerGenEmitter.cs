@@ -8,8 +8,8 @@ internal static class SwaggerGenEmitter
 {
     public static void WriteMethod(SourceWriter writer, OpenApiFileModel model)
     {
-        CSharpText options = CSharpText.Template("global::Swashbuckle.AspNetCore.SwaggerGen.SwaggerGenOptions");
-        CSharpText extensions = CSharpText.Template("global::Microsoft.Extensions.DependencyInjection.SwaggerGenOptionsExtensions");
+        CSharpText options = CSharpText.Of($"global::Swashbuckle.AspNetCore.SwaggerGen.SwaggerGenOptions");
+        CSharpText extensions = CSharpText.Of($"global::Microsoft.Extensions.DependencyInjection.SwaggerGenOptionsExtensions");
         writer.StartMember();
         writer.WriteLine($$"""
             /// <summary>Describes the client's types as they are in JSON: names, formats, lists, unions.</summary>
@@ -36,7 +36,7 @@ internal static class SwaggerGenEmitter
     public static void WriteTypes(SourceWriter writer)
     {
         CSharpText type = FrameworkNames.Type;
-        CSharpText swagger = CSharpText.Template("global::Swashbuckle.AspNetCore.SwaggerGen");
+        CSharpText swagger = CSharpText.Of($"global::Swashbuckle.AspNetCore.SwaggerGen");
         writer.StartMember();
         writer.WriteLine($$"""
             // A reference to one of the client's types.

@@ -10,13 +10,13 @@ internal static class BodyEmitter
     public static void Emit(SourceWriter writer, BodyModel body)
     {
         CSharpText name = CSharpText.Parameter(body.Name);
-        CSharpText arguments = CSharpText.Literal(body.MediaType) + CSharpText.Template(", ") + name;
+        CSharpText arguments = CSharpText.Of($"{CSharpText.Literal(body.MediaType)}, {name}");
         switch (body.Kind)
         {
             case BodyKind.Json:
                 CSharpText method = body.Type.IsValueType && !body.IsRequired
-                    ? CSharpText.Template("JsonBodyValue")
-                    : CSharpText.Template("JsonBody");
+                    ? CSharpText.Of($"JsonBodyValue")
+                    : CSharpText.Of($"JsonBody");
                 if (body.IsEmptyWhenMissing)
                 {
                     writer.WriteLine($"if ({name} is null)");
@@ -50,21 +50,21 @@ internal static class BodyEmitter
             writer.Open();
         }
 
-        CSharpText begin = isForm ? CSharpText.Template("FormBody") : CSharpText.Template("MultipartBody");
+        CSharpText begin = isForm ? CSharpText.Of($"FormBody") : CSharpText.Of($"MultipartBody");
         writer.WriteLine($"request.{begin}({CSharpText.Literal(body.MediaType)});");
         if (isForm && body.Parts.Count == 0)
         {
             // Nothing is known of the fields but that the body's members are them.
-            CSharpText value = body.Type.IsValueType && !body.IsRequired ? name + CSharpText.Template(".Value") : name;
-            CSharpText style = RequestEmitter.Style(ParameterSerialization.Form) + CSharpText.Template(", explode: true");
+            CSharpText value = body.Type.IsValueType && !body.IsRequired ? CSharpText.Of($"{name}.Value") : name;
+            CSharpText style = CSharpText.Of($"{RequestEmitter.Style(ParameterSerialization.Form)}, explode: true");
             writer.WriteLine($"request.FieldObject{TypeText.Arguments(body.Type)}(\"\", {value}, {style});");
         }
 
         foreach (PartModel part in body.Parts)
         {
             CSharpText property = part.IsDeprecated ? CSharpText.Field(part.PropertyName) : CSharpText.Identifier(part.PropertyName);
-            CSharpText value = name + CSharpText.Template(".") + property;
-            CSharpText arguments = CSharpText.Literal(part.WireName) + CSharpText.Template(", ") + value;
+            CSharpText value = CSharpText.Of($"{name}.{property}");
+            CSharpText arguments = CSharpText.Of($"{CSharpText.Literal(part.WireName)}, {value}");
             if (isForm)
             {
                 WriteField(writer, part, arguments);
@@ -77,7 +77,7 @@ internal static class BodyEmitter
 
         if (body.AdditionalProperties is { } additional)
         {
-            CSharpText members = name + CSharpText.Template(".") + CSharpText.Identifier(body.AdditionalPropertiesName);
+            CSharpText members = CSharpText.Of($"{name}.{CSharpText.Identifier(body.AdditionalPropertiesName)}");
             if (isForm)
             {
                 writer.WriteLine($"request.FieldMembers{TypeText.Arguments(additional)}({members});");
@@ -100,10 +100,9 @@ internal static class BodyEmitter
 
     private static void WriteField(SourceWriter writer, PartModel part, CSharpText arguments)
     {
-        CSharpText reserved = part.AllowReserved ? CSharpText.Template(", allowReserved: true") : CSharpText.None;
-        CSharpText rules = CSharpText.Template(", ") + RequestEmitter.Style(part.Style) + CSharpText.Template(", explode: ")
-            + CSharpText.BooleanLiteral(part.Explode) + reserved;
-        CSharpText value = part.Type.IsValueType ? CSharpText.Template("Value") : CSharpText.None;
+        CSharpText reserved = part.AllowReserved ? CSharpText.Of($", allowReserved: true") : CSharpText.None;
+        CSharpText rules = CSharpText.Of($", {RequestEmitter.Style(part.Style)}, explode: {CSharpText.BooleanLiteral(part.Explode)}{reserved}");
+        CSharpText value = part.Type.IsValueType ? CSharpText.Of($"Value") : CSharpText.None;
         switch (ParameterForms.Of(part.Type, part.Item))
         {
             case ParameterForm.List:
@@ -123,8 +122,8 @@ internal static class BodyEmitter
 
     private static void WritePart(SourceWriter writer, PartModel part, CSharpText arguments)
     {
-        CSharpText contentType = part.ContentType is { } type ? CSharpText.Template(", ") + CSharpText.Literal(type) : CSharpText.None;
-        CSharpText value = part.Type.IsValueType ? CSharpText.Template("Value") : CSharpText.None;
+        CSharpText contentType = part.ContentType is { } type ? CSharpText.Of($", {CSharpText.Literal(type)}") : CSharpText.None;
+        CSharpText value = part.Type.IsValueType ? CSharpText.Of($"Value") : CSharpText.None;
         if (part.Type.IsBinary)
         {
             writer.WriteLine($"request.PartFile({arguments}{contentType});");
@@ -135,14 +134,14 @@ internal static class BodyEmitter
         }
         else
         {
-            CSharpText style = CSharpText.Template(", ") + RequestEmitter.Style(part.Style);
+            CSharpText style = CSharpText.Of($", {RequestEmitter.Style(part.Style)}");
             switch (ParameterForms.Of(part.Type, part.Item))
             {
                 case ParameterForm.List when part is { IsStyled: true, Explode: false }:
                     writer.WriteLine($"request.PartDelimited{TypeText.Arguments(part.Item!)}({arguments}{style});");
                     break;
                 case ParameterForm.Object when part.IsStyled && !part.Type.IsValueType:
-                    CSharpText explode = CSharpText.Template(", explode: ") + CSharpText.BooleanLiteral(part.Explode);
+                    CSharpText explode = CSharpText.Of($", explode: {CSharpText.BooleanLiteral(part.Explode)}");
                     writer.WriteLine($"request.PartObject{TypeText.Arguments(part.Type)}({arguments}{style}{explode});");
                     break;
                 case ParameterForm.List:

@@ -8,17 +8,17 @@ internal static class ClientNames
     public static CSharpText Options(string clientName) => CSharpText.Identifier("", clientName, "Options");
 
     /// <summary>The class with the security schemes, inside the client.</summary>
-    public static readonly CSharpText NestedSchemes = CSharpText.Template("SecuritySchemes");
+    public static readonly CSharpText NestedSchemes = CSharpText.Of($"SecuritySchemes");
 
     /// <summary>The class with the tables of documented errors, inside the client.</summary>
-    public static readonly CSharpText NestedErrors = CSharpText.Template("ErrorTables");
+    public static readonly CSharpText NestedErrors = CSharpText.Of($"ErrorTables");
 
     /// <summary>The field with one scheme.</summary>
     public static CSharpText Scheme(string clientName, int index) =>
-        CSharpText.Identifier(clientName) + CSharpText.Template(".") + NestedSchemes + CSharpText.Template(".Scheme") + CSharpText.Number(index);
+        CSharpText.Of($"{CSharpText.Identifier(clientName)}.{NestedSchemes}.Scheme{index}");
 
     /// <summary>The class with the tables of documented errors.</summary>
-    public static CSharpText Errors(string clientName) => CSharpText.Identifier(clientName) + CSharpText.Template(".") + NestedErrors;
+    public static CSharpText Errors(string clientName) => CSharpText.Of($"{CSharpText.Identifier(clientName)}.{NestedErrors}");
 
     public static CSharpText OpenApiExtensions(string clientName) => CSharpText.Identifier("", clientName, "OpenApiExtensions");
 

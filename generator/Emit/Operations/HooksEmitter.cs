@@ -9,8 +9,8 @@ namespace ClerkGen.Generator.Emit.Operations;
 /// </summary>
 internal static class HooksEmitter
 {
-    private static readonly CSharpText Sending = CSharpText.Template("OnSending");
-    private static readonly CSharpText Received = CSharpText.Template("OnReceived");
+    private static readonly CSharpText Sending = CSharpText.Of($"OnSending");
+    private static readonly CSharpText Received = CSharpText.Of($"OnReceived");
 
     public static void Emit(SourceWriter writer, HooksModel hooks)
     {
@@ -31,7 +31,7 @@ internal static class HooksEmitter
 
     private static void Emit(SourceWriter writer, HookModel hook, CSharpText name, CSharpText type, string inherited)
     {
-        CSharpText modifiers = hook.IsStatic ? CSharpText.Template("static partial") : CSharpText.Template("partial");
+        CSharpText modifiers = hook.IsStatic ? CSharpText.Of($"static partial") : CSharpText.Of($"partial");
         CSharpText call = CSharpText.Parameter(hook.Call);
         CSharpText message = CSharpText.Parameter(hook.Message);
         writer.WriteLine($"{modifiers} void {name}({RuntimeNames.ApiCallContext} {call}, {type} {message});");

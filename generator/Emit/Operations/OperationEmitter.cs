@@ -6,8 +6,8 @@ namespace ClerkGen.Generator.Emit.Operations;
 /// <summary>Prints an operation: its descriptor and methods; <see cref="RequestEmitter"/> prints what builds its request.</summary>
 internal static class OperationEmitter
 {
-    private static readonly CSharpText Exception = CSharpText.Template("exception");
-    private static readonly CSharpText Returns = CSharpText.Template("returns");
+    private static readonly CSharpText Exception = CSharpText.Of($"exception");
+    private static readonly CSharpText Returns = CSharpText.Of($"returns");
 
     /// <summary>Writes the operation's facts for the runtime.</summary>
     /// <param name="writer">Inside the group.</param>
@@ -30,8 +30,7 @@ internal static class OperationEmitter
 
     private static void WriteField(SourceWriter writer, OperationModel operation, CSharpText field, string clientName, CSharpText security)
     {
-        CSharpText head = RuntimeNames.ApiOperation + ResultText.TypeArgument(operation.Result) + CSharpText.Template(" ") + field
-            + CSharpText.Template(" = new(") + Arguments(operation) + CSharpText.Template(")");
+        CSharpText head = CSharpText.Of($"{RuntimeNames.ApiOperation}{ResultText.TypeArgument(operation.Result)} {field} = new({Arguments(operation)})");
         List<CSharpText> initializer = Initializer(operation, clientName, security);
         writer.StartMember();
         if (initializer.Count == 0)
@@ -47,46 +46,43 @@ internal static class OperationEmitter
                 writer.WriteLine($"{assignment},");
             }
 
-            writer.Close(CSharpText.Template(";"));
+            writer.Close(CSharpText.Of($";"));
         }
     }
 
     private static CSharpText Field(OperationModel operation) =>
         CSharpText.Identifier("", operation.Name, operation.FormOf is null ? "Operation" : "Form");
 
-    private static CSharpText Arguments(OperationModel operation) =>
-        CSharpText.Literal(operation.Id) + CSharpText.Template(", ")
-        + CSharpText.Literal(operation.Method) + CSharpText.Template(", ")
-        + CSharpText.Literal(operation.PathTemplate) + CSharpText.Template(", ")
-        + ResultText.Reader(operation.Result);
+    private static CSharpText Arguments(OperationModel operation) => CSharpText.List(
+        [CSharpText.Literal(operation.Id), CSharpText.Literal(operation.Method), CSharpText.Literal(operation.PathTemplate), ResultText.Reader(operation.Result)]);
 
     private static List<CSharpText> Initializer(OperationModel operation, string clientName, CSharpText security)
     {
         List<CSharpText> assignments = [];
         if (operation.Accept is { } accept)
         {
-            assignments.Add(CSharpText.Template("Accept = ") + CSharpText.Literal(accept));
+            assignments.Add(CSharpText.Of($"Accept = {CSharpText.Literal(accept)}"));
         }
 
         if (operation.Errors is { } errors)
         {
-            CSharpText table = ClientNames.Errors(clientName) + CSharpText.Template(".") + CSharpText.Identifier(errors);
-            assignments.Add(CSharpText.Template("Errors = ") + table);
+            CSharpText table = CSharpText.Of($"{ClientNames.Errors(clientName)}.{CSharpText.Identifier(errors)}");
+            assignments.Add(CSharpText.Of($"Errors = {table}"));
         }
 
         if (!security.IsEmpty)
         {
-            assignments.Add(CSharpText.Template("Security = ") + security);
+            assignments.Add(CSharpText.Of($"Security = {security}"));
         }
 
         if (operation.Server is { } server)
         {
-            assignments.Add(CSharpText.Template("Server = ") + CSharpText.Literal(server));
+            assignments.Add(CSharpText.Of($"Server = {CSharpText.Literal(server)}"));
         }
 
         if (operation.HasIdempotencyKey)
         {
-            assignments.Add(CSharpText.Template("HasIdempotencyKey = true"));
+            assignments.Add(CSharpText.Of($"HasIdempotencyKey = true"));
         }
 
         return assignments;
@@ -97,13 +93,12 @@ internal static class OperationEmitter
     {
         CSharpText field = Field(operation);
         CSharpText parameters = SignatureText.Parameters(operation);
-        CSharpText call = CSharpText.Template("(") + field + CSharpText.Template(", ") + SignatureText.RequestCall(operation)
-            + CSharpText.Template(", options, cancellationToken);");
+        CSharpText call = CSharpText.Of($"({field}, {SignatureText.RequestCall(operation)}, options, cancellationToken);");
         CSharpText send = operation.Result.Kind switch
         {
-            ResultKind.ServerSentEvents => CSharpText.Template("StreamEventsAsync"),
-            ResultKind.JsonLines => CSharpText.Template("StreamAsync"),
-            _ => CSharpText.Template("SendAsync"),
+            ResultKind.ServerSentEvents => CSharpText.Of($"StreamEventsAsync"),
+            ResultKind.JsonLines => CSharpText.Of($"StreamAsync"),
+            _ => CSharpText.Of($"SendAsync"),
         };
         writer.StartMember();
         WriteDoc(writer, operation);
@@ -130,8 +125,8 @@ internal static class OperationEmitter
     /// <summary>The modifiers of a method. One that the user declares steps aside, but the user's can still call it.</summary>
     public static CSharpText Head(OperationModel operation, OperationMethods method) =>
         (operation.Replaced & method) != 0
-            ? CSharpText.Template("private")
-            : MemberText.Access(operation.Accessibility) + CSharpText.Template(" virtual");
+            ? CSharpText.Of($"private")
+            : CSharpText.Of($"{MemberText.Access(operation.Accessibility)} virtual");
 
     /// <summary>The name of a method. A replaced one ends in <c>CoreAsync</c>.</summary>
     public static CSharpText Name(OperationModel operation, OperationMethods method)
@@ -151,7 +146,7 @@ internal static class OperationEmitter
         // Beside an overload the reference would be ambiguous without the parameters, which is a warning.
         CSharpText method = Name(operation, OperationMethods.Plain);
         CSharpText parameters = operation.IsOverloaded
-            ? CSharpText.Template("(") + SignatureText.CrefParameters(operation) + CSharpText.Template(")")
+            ? CSharpText.Of($"({SignatureText.CrefParameters(operation)})")
             : CSharpText.None;
         writer.WriteLine($"/// <inheritdoc cref=\"{method}{parameters}\"/>");
         MemberText.WriteObsolete(writer, operation.IsDeprecated, operation.Doc);
@@ -175,7 +170,7 @@ internal static class OperationEmitter
                 text += "\n\n" + operation.ErrorDocs[++i].Text;
             }
 
-            CSharpText start = CSharpText.Template("exception cref=\"") + TypeText.OfException(exception) + CSharpText.Template("\"");
+            CSharpText start = CSharpText.Of($"exception cref=\"{TypeText.OfException(exception)}\"");
             writer.WriteDoc(start, CSharpText.Doc(text), Exception);
         }
 

@@ -9,8 +9,7 @@ internal static class PagingEmitter
     /// <summary>Writes how the method finds its way from page to page.</summary>
     public static void WriteField(SourceWriter writer, OperationModel operation, PagingModel paging)
     {
-        CSharpText types = CSharpText.Template("<") + TypeText.Of((paging.Page?.Result ?? operation.Result).Type!) + CSharpText.Template(", ")
-            + TypeText.Of(paging.Item) + CSharpText.Template(">");
+        CSharpText types = CSharpText.Of($"<{TypeText.Of((paging.Page?.Result ?? operation.Result).Type!)}, {TypeText.Of(paging.Item)}>");
         writer.StartMember();
         writer.WriteLine($"""
             private static readonly {RuntimeNames.ApiPaging}{types} {Field(operation)} =
@@ -26,11 +25,11 @@ internal static class PagingEmitter
     public static void Emit(SourceWriter writer, OperationModel operation, PagingModel paging, CSharpText field)
     {
         writer.StartMember();
-        CSharpText summary = CSharpText.Template("summary");
-        CSharpText text = CSharpText.Doc(operation.Doc.Summary) + CSharpText.Template(" Enumerates the items of all pages.");
+        CSharpText summary = CSharpText.Of($"summary");
+        CSharpText text = CSharpText.Of($"{CSharpText.Doc(operation.Doc.Summary)} Enumerates the items of all pages.");
         writer.WriteDoc(summary, text, summary);
-        CSharpText returns = CSharpText.Template("returns");
-        writer.WriteDoc(returns, CSharpText.Template("The items. Pages are fetched during enumeration."), returns);
+        CSharpText returns = CSharpText.Of($"returns");
+        writer.WriteDoc(returns, CSharpText.Of($"The items. Pages are fetched during enumeration."), returns);
         OperationEmitter.WriteInheritedDoc(writer, operation);
         CSharpText name = OperationEmitter.Name(operation, OperationMethods.All);
         CSharpText item = TypeText.Of(paging.Item);
@@ -48,47 +47,47 @@ internal static class PagingEmitter
 
     private static CSharpText Factory(PagingKind kind) => kind switch
     {
-        PagingKind.Offset => CSharpText.Template("Offset"),
-        PagingKind.Page => CSharpText.Template("Page"),
-        PagingKind.Cursor => CSharpText.Template("Cursor"),
-        _ => CSharpText.Template("Links"),
+        PagingKind.Offset => CSharpText.Of($"Offset"),
+        PagingKind.Page => CSharpText.Of($"Page"),
+        PagingKind.Cursor => CSharpText.Of($"Cursor"),
+        _ => CSharpText.Of($"Links"),
     };
 
     private static CSharpText Arguments(PagingModel paging)
     {
-        CSharpText text = CSharpText.LiteralOrNull(paging.LimitParameter) + CSharpText.Template(", ")
-            + (paging.PositionParameter is { } position ? CSharpText.Literal(position) + CSharpText.Template(", ") : CSharpText.None)
-            + CSharpText.Number(paging.PageSize) + CSharpText.Template(", static page => page") + Member(paging.Items);
+        CSharpText limit = CSharpText.LiteralOrNull(paging.LimitParameter);
+        CSharpText position = paging.PositionParameter is { } name ? CSharpText.Of($"{CSharpText.Literal(name)}, ") : CSharpText.None;
+        CSharpText text = CSharpText.Of($"{limit}, {position}{paging.PageSize}, static page => page{Member(paging.Items)}");
         return text + paging.Kind switch
         {
             PagingKind.Link => CSharpText.None,
-            PagingKind.Cursor => Selector(CSharpText.Template("cursor"), paging.Cursor) + HasMore(paging),
-            _ => Selector(CSharpText.Template("total"), paging.Total)
-                + Selector(CSharpText.Template("number"), paging.Number)
-                + Selector(CSharpText.Template("pages"), paging.Pages)
+            PagingKind.Cursor => Selector(CSharpText.Of($"cursor"), paging.Cursor) + HasMore(paging),
+            _ => Selector(CSharpText.Of($"total"), paging.Total)
+                + Selector(CSharpText.Of($"number"), paging.Number)
+                + Selector(CSharpText.Of($"pages"), paging.Pages)
                 + HasMore(paging)
-                + Flag(CSharpText.Template("startsAtOne"), paging.StartsAtOne)
-                + Flag(CSharpText.Template("followsLinks"), paging.FollowsLinks),
+                + Flag(CSharpText.Of($"startsAtOne"), paging.StartsAtOne)
+                + Flag(CSharpText.Of($"followsLinks"), paging.FollowsLinks),
         };
     }
 
     private static CSharpText HasMore(PagingModel paging) => paging is { HasMore: null, IsLast: { } last }
-        ? CSharpText.Template(", hasMore: static page => !page") + Member(last)
-        : Selector(CSharpText.Template("hasMore"), paging.HasMore);
+        ? CSharpText.Of($", hasMore: static page => !page{Member(last)}")
+        : Selector(CSharpText.Of($"hasMore"), paging.HasMore);
 
     private static CSharpText Selector(CSharpText name, PageMemberModel? member) => member is null
         ? CSharpText.None
-        : CSharpText.Template(", ") + name + CSharpText.Template(": static page => page") + Member(member);
+        : CSharpText.Of($", {name}: static page => page{Member(member)}");
 
     private static CSharpText Flag(CSharpText name, bool isSet) =>
-        isSet ? CSharpText.Template(", ") + name + CSharpText.Template(": true") : CSharpText.None;
+        isSet ? CSharpText.Of($", {name}: true") : CSharpText.None;
 
     private static CSharpText Member(PageMemberModel? member)
     {
         CSharpText text = CSharpText.None;
         foreach (PageStepModel step in member?.Steps ?? EquatableArray<PageStepModel>.Empty)
         {
-            text += (text.IsEmpty ? CSharpText.Template(".") : CSharpText.Template("?.")) + CSharpText.Identifier(step.Property);
+            text += (text.IsEmpty ? CSharpText.Of($".") : CSharpText.Of($"?.")) + CSharpText.Identifier(step.Property);
         }
 
         return text;

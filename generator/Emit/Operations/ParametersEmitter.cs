@@ -61,7 +61,7 @@ internal static class ParametersEmitter
     {
         bool isRequired = IsRequired(parameter);
         CSharpText type = MemberText.TypeName(parameter.Type, !isRequired);
-        CSharpText required = isRequired ? CSharpText.Template("required ") : CSharpText.None;
+        CSharpText required = isRequired ? CSharpText.Of($"required ") : CSharpText.None;
         CSharpText name = CSharpText.Identifier(parameter.Name);
         writer.StartMember();
         MemberText.WriteDoc(writer, parameter.Doc);

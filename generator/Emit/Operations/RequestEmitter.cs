@@ -58,11 +58,11 @@ internal static class RequestEmitter
     private static void WritePathParameter(SourceWriter writer, ParameterModel parameter)
     {
         CSharpText name = CSharpText.Parameter(parameter.Name);
-        CSharpText value = name + CSharpText.Template(", nameof(") + name + CSharpText.Template(")");
-        CSharpText wireName = CSharpText.Template(", ") + CSharpText.Literal(parameter.WireName);
-        CSharpText style = CSharpText.Template(", ") + Style(parameter.Style);
-        CSharpText explode = CSharpText.Template(", explode: ") + CSharpText.BooleanLiteral(parameter.Explode);
-        CSharpText reserved = parameter.AllowReserved ? CSharpText.Template(", allowReserved: true") : CSharpText.None;
+        CSharpText value = CSharpText.Of($"{name}, nameof({name})");
+        CSharpText wireName = CSharpText.Of($", {CSharpText.Literal(parameter.WireName)}");
+        CSharpText style = CSharpText.Of($", {Style(parameter.Style)}");
+        CSharpText explode = CSharpText.Of($", explode: {CSharpText.BooleanLiteral(parameter.Explode)}");
+        CSharpText reserved = parameter.AllowReserved ? CSharpText.Of($", allowReserved: true") : CSharpText.None;
         switch (ParameterForms.Of(parameter))
         {
             case ParameterForm.Json:
@@ -94,7 +94,7 @@ internal static class RequestEmitter
             return;
         }
 
-        CSharpText owner = parameters.IsRequired ? CSharpText.Template("parameters.") : CSharpText.Template("parameters?.");
+        CSharpText owner = parameters.IsRequired ? CSharpText.Of($"parameters.") : CSharpText.Of($"parameters?.");
         foreach (ParameterModel parameter in parameters.Parameters)
         {
             WriteParameter(writer, parameter, owner + ParametersEmitter.Target(parameter));
@@ -106,16 +106,16 @@ internal static class RequestEmitter
         ParameterForm form = ParameterForms.Of(parameter);
         if (parameter.IsQueryString)
         {
-            CSharpText members = parameter.Type.IsValueType ? CSharpText.Template("QueryMembersValue") : CSharpText.Template("QueryMembers");
+            CSharpText members = parameter.Type.IsValueType ? CSharpText.Of($"QueryMembersValue") : CSharpText.Of($"QueryMembers");
             writer.WriteLine($"request.{members}{TypeText.Arguments(parameter.Type)}({value});");
             return;
         }
 
         CSharpText place = parameter.Location switch
         {
-            ParameterPlace.Query => CSharpText.Template("Query"),
-            ParameterPlace.Header => CSharpText.Template("Header"),
-            _ => CSharpText.Template("Cookie"),
+            ParameterPlace.Query => CSharpText.Of($"Query"),
+            ParameterPlace.Header => CSharpText.Of($"Header"),
+            _ => CSharpText.Of($"Cookie"),
         };
 
         // Nullable values of value types need a separate method, or a codec of nullable values if there is none.
@@ -130,12 +130,12 @@ internal static class RequestEmitter
         };
         CSharpText suffix = form switch
         {
-            ParameterForm.Json => CSharpText.Template("Json"),
-            ParameterForm.List => CSharpText.Template("List"),
-            ParameterForm.Object => CSharpText.Template("Object"),
+            ParameterForm.Json => CSharpText.Of($"Json"),
+            ParameterForm.List => CSharpText.Of($"List"),
+            ParameterForm.Object => CSharpText.Of($"Object"),
             _ => CSharpText.None,
         };
-        CSharpText method = place + suffix + (isValue && hasValueMethod ? CSharpText.Template("Value") : CSharpText.None);
+        CSharpText method = place + suffix + (isValue && hasValueMethod ? CSharpText.Of($"Value") : CSharpText.None);
         writer.WriteLine($"request.{method}{types}({CSharpText.Literal(parameter.WireName)}, {value}{Rules(parameter, form)});");
     }
 
@@ -145,34 +145,34 @@ internal static class RequestEmitter
         bool isComposite = form is ParameterForm.List or ParameterForm.Object;
         if (isComposite && parameter.Location == ParameterPlace.Query)
         {
-            text += CSharpText.Template(", ") + Style(parameter.Style);
+            text += CSharpText.Of($", {Style(parameter.Style)}");
         }
 
         bool hasExplode = isComposite && !(parameter.Location == ParameterPlace.Header && form == ParameterForm.List);
         if (hasExplode)
         {
-            text += CSharpText.Template(", explode: ") + CSharpText.BooleanLiteral(parameter.Explode);
+            text += CSharpText.Of($", explode: {CSharpText.BooleanLiteral(parameter.Explode)}");
         }
 
         if (parameter.Style == ParameterSerialization.Cookie && form != ParameterForm.Json)
         {
-            text += CSharpText.Template(", asIs: true");
+            text += CSharpText.Of($", asIs: true");
         }
 
         return parameter.AllowReserved && parameter.Location == ParameterPlace.Query && form != ParameterForm.Json
-            ? text + CSharpText.Template(", allowReserved: true")
+            ? CSharpText.Of($"{text}, allowReserved: true")
             : text;
     }
 
     /// <summary>The runtime's name of a style.</summary>
     public static CSharpText Style(ParameterSerialization style) => RuntimeNames.ParameterStyle + (style switch
     {
-        ParameterSerialization.Simple => CSharpText.Template(".Simple"),
-        ParameterSerialization.Label => CSharpText.Template(".Label"),
-        ParameterSerialization.Matrix => CSharpText.Template(".Matrix"),
-        ParameterSerialization.Form => CSharpText.Template(".Form"),
-        ParameterSerialization.SpaceDelimited => CSharpText.Template(".SpaceDelimited"),
-        ParameterSerialization.PipeDelimited => CSharpText.Template(".PipeDelimited"),
-        _ => CSharpText.Template(".DeepObject"),
+        ParameterSerialization.Simple => CSharpText.Of($".Simple"),
+        ParameterSerialization.Label => CSharpText.Of($".Label"),
+        ParameterSerialization.Matrix => CSharpText.Of($".Matrix"),
+        ParameterSerialization.Form => CSharpText.Of($".Form"),
+        ParameterSerialization.SpaceDelimited => CSharpText.Of($".SpaceDelimited"),
+        ParameterSerialization.PipeDelimited => CSharpText.Of($".PipeDelimited"),
+        _ => CSharpText.Of($".DeepObject"),
     });
 }

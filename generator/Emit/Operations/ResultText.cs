@@ -7,7 +7,7 @@ namespace ClerkGen.Generator.Emit.Operations;
 /// <summary>An operation's result, as type and as reader.</summary>
 internal static class ResultText
 {
-    private static readonly CSharpText String = CSharpText.Template("string");
+    private static readonly CSharpText String = CSharpText.Of($"string");
     private static readonly CSharpText Stream = CSharpText.Type("System.IO", "Stream");
 
     /// <summary>Whether the result is a sequence that is read while the server sends it.</summary>
@@ -15,7 +15,7 @@ internal static class ResultText
 
     /// <summary>The value's type in angle brackets, or nothing when there is no value.</summary>
     public static CSharpText TypeArgument(ResultModel result) =>
-        result.Kind == ResultKind.None ? CSharpText.None : CSharpText.Template("<") + ValueType(result) + CSharpText.Template(">");
+        result.Kind == ResultKind.None ? CSharpText.None : CSharpText.Of($"<{ValueType(result)}>");
 
     /// <summary>The return type of <c>XAsync</c>.</summary>
     public static CSharpText Returned(ResultModel result) =>
@@ -31,37 +31,33 @@ internal static class ResultText
 
         CSharpText type = ValueType(result);
         CSharpText answers = CSharpText.List(result.Answers.Select(answer => Answer(answer, result.Type!, type)));
-        return RuntimeNames.ApiResults + CSharpText.Template(".ByAnswer<") + type + CSharpText.Template(">(") + answers + CSharpText.Template(")");
+        return CSharpText.Of($"{RuntimeNames.ApiResults}.ByAnswer<{type}>({answers})");
     }
 
     private static CSharpText Events(ResultModel result)
     {
         CSharpText type = TypeText.Of(result.Type!);
         CSharpText data = CSharpText.List(result.Events.Select(item => Data(item, type)));
-        return RuntimeNames.ApiResults + CSharpText.Template(".ServerSentEvents<") + type + CSharpText.Template(">(") + data + CSharpText.Template(")");
+        return CSharpText.Of($"{RuntimeNames.ApiResults}.ServerSentEvents<{type}>({data})");
     }
 
     private static CSharpText Data(EventDataModel data, CSharpText union)
     {
         CSharpText name = data.EventName is { } known ? CSharpText.Literal(known) : CSharpText.None;
-        CSharpText reader = RuntimeNames.ApiEvents
-            + (data.IsText ? CSharpText.Template(".Text") : CSharpText.Template(".Json") + TypeText.Arguments(data.Type))
-            + CSharpText.Template("(") + name + CSharpText.Template(")");
+        CSharpText method = data.IsText ? CSharpText.Of($"Text") : CSharpText.Of($"Json{TypeText.Arguments(data.Type)}");
+        CSharpText reader = CSharpText.Of($"{RuntimeNames.ApiEvents}.{method}({name})");
         return data.IsVariant
-            ? reader + CSharpText.Template(".As<") + union + CSharpText.Template(">(static value => new ") + union + CSharpText.Template("(value))")
+            ? CSharpText.Of($"{reader}.As<{union}>(static value => new {union}(value))")
             : reader;
     }
 
     private static CSharpText Answer(AnswerModel answer, TypeReference union, CSharpText type)
     {
         CSharpText reader = answer.Variant < 0
-            ? RuntimeNames.ApiResults + CSharpText.Template(".NoBody<") + type + CSharpText.Template(">()")
-            : Reader(answer.Kind, answer.Type, isNullable: false) + CSharpText.Template(".As<") + type
-                + CSharpText.Template(">(static value => new ") + TypeText.Of(union) + CSharpText.Template("(value))");
-        CSharpText mediaType = answer.MediaType is null ? CSharpText.None : CSharpText.Template(", ") + CSharpText.Literal(answer.MediaType);
-        return CSharpText.Template("new ") + RuntimeNames.ApiAnswer + CSharpText.Template("<") + type + CSharpText.Template(">(")
-            + CSharpText.Number(answer.From) + CSharpText.Template(", ") + CSharpText.Number(answer.To) + CSharpText.Template(", ")
-            + reader + mediaType + CSharpText.Template(")");
+            ? CSharpText.Of($"{RuntimeNames.ApiResults}.NoBody<{type}>()")
+            : CSharpText.Of($"{Reader(answer.Kind, answer.Type, isNullable: false)}.As<{type}>(static value => new {TypeText.Of(union)}(value))");
+        CSharpText mediaType = answer.MediaType is null ? CSharpText.None : CSharpText.Of($", {CSharpText.Literal(answer.MediaType)}");
+        return CSharpText.Of($"new {RuntimeNames.ApiAnswer}<{type}>({answer.From}, {answer.To}, {reader}{mediaType})");
     }
 
     private static CSharpText ValueType(ResultModel result)
@@ -75,9 +71,9 @@ internal static class ResultText
         {
             ResultKind.Text when !result.IsNullable => String,
             ResultKind.Stream => Stream,
-            ResultKind.ServerSentEvents => RuntimeNames.ApiEventStream + CSharpText.Template("<") + TypeText.Of(result.Type!) + CSharpText.Template(">"),
+            ResultKind.ServerSentEvents => CSharpText.Of($"{RuntimeNames.ApiEventStream}<{TypeText.Of(result.Type!)}>"),
             ResultKind.JsonLines =>
-                FrameworkNames.IAsyncEnumerable + CSharpText.Template("<") + TypeText.Of(result.Type!) + CSharpText.Template(">"),
+                CSharpText.Of($"{FrameworkNames.IAsyncEnumerable}<{TypeText.Of(result.Type!)}>"),
             _ => MemberText.TypeName(result.Type!, result.IsNullable),
         };
     }
@@ -86,13 +82,13 @@ internal static class ResultText
     {
         CSharpText method = kind switch
         {
-            ResultKind.None => CSharpText.Template(".None"),
-            ResultKind.Text => isNullable ? CSharpText.Template(".NullableText()") : CSharpText.Template(".Text()"),
-            ResultKind.Stream => CSharpText.Template(".Stream()"),
-            ResultKind.ServerSentEvents => CSharpText.Template(".ServerSentEvents"),
-            ResultKind.JsonLines => CSharpText.Template(".JsonLines"),
-            _ when !isNullable => CSharpText.Template(".Json"),
-            _ => type!.IsValueType ? CSharpText.Template(".NullableJsonValue") : CSharpText.Template(".NullableJson"),
+            ResultKind.None => CSharpText.Of($".None"),
+            ResultKind.Text => isNullable ? CSharpText.Of($".NullableText()") : CSharpText.Of($".Text()"),
+            ResultKind.Stream => CSharpText.Of($".Stream()"),
+            ResultKind.ServerSentEvents => CSharpText.Of($".ServerSentEvents"),
+            ResultKind.JsonLines => CSharpText.Of($".JsonLines"),
+            _ when !isNullable => CSharpText.Of($".Json"),
+            _ => type!.IsValueType ? CSharpText.Of($".NullableJsonValue") : CSharpText.Of($".NullableJson"),
         };
         if (kind is ResultKind.None or ResultKind.Text or ResultKind.Stream)
         {
@@ -100,6 +96,6 @@ internal static class ResultText
         }
 
         CSharpText types = kind == ResultKind.Json && !isNullable ? PlainCodecs.OwnTypeArguments(type!) : TypeText.Arguments(type!);
-        return RuntimeNames.ApiResults + method + types + CSharpText.Template("()");
+        return CSharpText.Of($"{RuntimeNames.ApiResults}{method}{types}()");
     }
 }

@@ -26,10 +26,12 @@ internal sealed class SecurityEmitter(string clientName)
     /// <summary>The field of an operation's, or nothing when it sends no credential.</summary>
     public CSharpText FieldOf(OperationModel operation) => operation.Security.Count == 0
         ? CSharpText.None
-        : CSharpText.Template("Security") + CSharpText.Number(_known[operation.Security]);
+        : CSharpText.Of($"Security{_known[operation.Security]}");
 
     /// <summary>The items of an array of alternatives, each an array of schemes.</summary>
     public static CSharpText Alternatives(string clientName, EquatableArray<SecurityAlternativeModel> security) =>
-        CSharpText.List(security.Select(alternative => CSharpText.Template("[")
-            + CSharpText.List(alternative.Schemes.Select(scheme => ClientNames.Scheme(clientName, scheme))) + CSharpText.Template("]")));
+        CSharpText.List(security.Select(alternative => Alternative(clientName, alternative)));
+
+    private static CSharpText Alternative(string clientName, SecurityAlternativeModel alternative) =>
+        CSharpText.Of($"[{CSharpText.List(alternative.Schemes.Select(scheme => ClientNames.Scheme(clientName, scheme)))}]");
 }

@@ -52,10 +52,10 @@ internal static class ShortCallEmitter
         CSharpText name = OperationEmitter.Name(operation, method);
         CSharpText returned = method == OperationMethods.Plain
             ? ResultText.Returned(operation.Result)
-            : FrameworkNames.IAsyncEnumerable + CSharpText.Template("<") + TypeText.Of(operation.Paging!.Item) + CSharpText.Template(">");
+            : CSharpText.Of($"{FrameworkNames.IAsyncEnumerable}<{TypeText.Of(operation.Paging!.Item)}>");
         writer.StartMember();
         CSharpText parameters = operation.IsOverloaded
-            ? CSharpText.Template("(") + SignatureText.CrefParameters(operation) + CSharpText.Template(")")
+            ? CSharpText.Of($"({SignatureText.CrefParameters(operation)})")
             : CSharpText.None;
         writer.WriteLine($"/// <inheritdoc cref=\"{group}.{name}{parameters}\"/>");
         MemberText.WriteObsolete(writer, operation.IsDeprecated, operation.Doc);

@@ -8,65 +8,51 @@ namespace ClerkGen.Generator.Emit.Operations;
 /// </summary>
 internal static class SignatureText
 {
-    private static readonly CSharpText Comma = CSharpText.Template(", ");
-
     /// <summary>The parameter list of the public methods.</summary>
-    public static CSharpText Parameters(OperationModel operation) =>
-        Own(operation, hasDefaults: true) + (HasOwn(operation) ? Comma : CSharpText.None) + RuntimeNames.RequestOptions
-        + CSharpText.Template("? options = null, ") + FrameworkNames.CancellationToken
-        + CSharpText.Template(" cancellationToken = default");
+    public static CSharpText Parameters(OperationModel operation) => CSharpText.List(
+    [
+        .. Own(operation, hasDefaults: true),
+        CSharpText.Of($"{RuntimeNames.RequestOptions}? options = null"),
+        CSharpText.Of($"{FrameworkNames.CancellationToken} cancellationToken = default"),
+    ]);
 
     /// <summary>The types of the public methods' parameters, as references in documentation name them.</summary>
     public static CSharpText CrefParameters(OperationModel operation)
     {
-        CSharpText text = CSharpText.None;
-        foreach (ParameterModel parameter in operation.PathParameters)
-        {
-            Add(parameter.Type, isRequired: true);
-        }
-
+        List<CSharpText> types = [.. operation.PathParameters.Select(static parameter => TypeText.Cref(parameter.Type))];
         if (operation.Body is { } body)
         {
-            Add(body.Type, body.IsRequired);
+            CSharpText mark = body.Type.IsValueType && !body.IsRequired ? CSharpText.Of($"?") : CSharpText.None;
+            types.Add(CSharpText.Of($"{TypeText.Cref(body.Type)}{mark}"));
         }
 
         if (operation.Parameters is { } parameters)
         {
-            Add(parameters.Type, isRequired: true);
+            types.Add(TypeText.Cref(parameters.Type));
         }
 
-        return text + Separator(text) + RuntimeNames.RequestOptions + Comma + FrameworkNames.CancellationToken;
-
-        void Add(TypeReference type, bool isRequired)
-        {
-            CSharpText mark = type.IsValueType && !isRequired ? CSharpText.Template("?") : CSharpText.None;
-            text += Separator(text) + TypeText.Cref(type) + mark;
-        }
+        return CSharpText.List([.. types, RuntimeNames.RequestOptions, FrameworkNames.CancellationToken]);
     }
 
     /// <summary>The parameter list of the method that builds the request.</summary>
-    public static CSharpText RequestParameters(OperationModel operation) => Own(operation, hasDefaults: false);
+    public static CSharpText RequestParameters(OperationModel operation) => CSharpText.List(Own(operation, hasDefaults: false));
 
     /// <summary>The call of the method that builds the request.</summary>
     public static CSharpText RequestCall(OperationModel operation)
     {
-        CSharpText arguments = CSharpText.None;
-        foreach (ParameterModel parameter in operation.PathParameters)
-        {
-            arguments += Separator(arguments) + CSharpText.Parameter(parameter.Name);
-        }
-
+        List<CSharpText> arguments = [.. operation.PathParameters.Select(static parameter => CSharpText.Parameter(parameter.Name))];
         if (operation.Body is { } body)
         {
-            arguments += Separator(arguments) + CSharpText.Parameter(body.Name);
+            arguments.Add(CSharpText.Parameter(body.Name));
         }
 
         if (operation.Parameters is not null)
         {
-            arguments += Separator(arguments) + CSharpText.Template("parameters");
+            arguments.Add(CSharpText.Of($"parameters"));
         }
 
-        return CSharpText.Identifier("", operation.FormOf ?? operation.Name, "Request") + CSharpText.Template("(") + arguments + CSharpText.Template(")");
+        CSharpText method = CSharpText.Identifier("", operation.FormOf ?? operation.Name, "Request");
+        return CSharpText.Of($"{method}({CSharpText.List(arguments)})");
     }
 
     /// <summary>Writes what each parameter means.</summary>
@@ -85,11 +71,11 @@ internal static class SignatureText
         if (operation.Parameters is not null)
         {
             MemberText.WriteParameterDoc(
-                writer, CSharpText.Template("parameters"), CSharpText.Template("Query and header parameters."));
+                writer, CSharpText.Of($"parameters"), CSharpText.Of($"Query and header parameters."));
         }
 
-        MemberText.WriteParameterDoc(writer, CSharpText.Template("options"), CSharpText.Template("Overrides the client's options for this call."));
-        MemberText.WriteParameterDoc(writer, CSharpText.Template("cancellationToken"), CSharpText.Template("Cancels the call."));
+        MemberText.WriteParameterDoc(writer, CSharpText.Of($"options"), CSharpText.Of($"Overrides the client's options for this call."));
+        MemberText.WriteParameterDoc(writer, CSharpText.Of($"cancellationToken"), CSharpText.Of($"Cancels the call."));
     }
 
     /// <summary>Whether a body or the parameters can be left out.</summary>
@@ -101,60 +87,53 @@ internal static class SignatureText
     /// <param name="group">The group's class.</param>
     public static CSharpText ShortParameters(OperationModel operation, CSharpText group)
     {
-        CSharpText text = CSharpText.Template("this ") + group + CSharpText.Template(" operations");
+        List<CSharpText> list = [CSharpText.Of($"this {group} operations")];
         foreach (ParameterModel parameter in operation.PathParameters)
         {
-            text += Comma + Parameter(parameter.Type, ShortName(parameter.Name), isRequired: true, hasDefault: false);
+            list.Add(Parameter(parameter.Type, ShortName(parameter.Name), isRequired: true, hasDefault: false));
         }
 
         if (operation.Body is { IsRequired: true } body)
         {
-            text += Comma + Parameter(body.Type, ShortName(body.Name), isRequired: true, hasDefault: false);
+            list.Add(Parameter(body.Type, ShortName(body.Name), isRequired: true, hasDefault: false));
         }
 
         if (operation.Parameters is { IsRequired: true } parameters)
         {
-            text += Comma + Parameter(parameters.Type, CSharpText.Template("parameters"), isRequired: true, hasDefault: false);
+            list.Add(Parameter(parameters.Type, CSharpText.Of($"parameters"), isRequired: true, hasDefault: false));
         }
 
-        return text + Comma + RuntimeNames.RequestOptions + CSharpText.Template(" options, ") + FrameworkNames.CancellationToken
-            + CSharpText.Template(" cancellationToken = default");
+        list.Add(CSharpText.Of($"{RuntimeNames.RequestOptions} options"));
+        list.Add(CSharpText.Of($"{FrameworkNames.CancellationToken} cancellationToken = default"));
+        return CSharpText.List(list);
     }
 
     /// <summary>The arguments with which such a method calls the group's.</summary>
     public static CSharpText ShortArguments(OperationModel operation)
     {
-        CSharpText text = CSharpText.None;
-        foreach (ParameterModel parameter in operation.PathParameters)
-        {
-            text += Separator(text) + ShortName(parameter.Name);
-        }
-
+        List<CSharpText> list = [.. operation.PathParameters.Select(static parameter => ShortName(parameter.Name))];
         if (operation.Body is { } body)
         {
-            text += Separator(text) + (body.IsRequired ? ShortName(body.Name) : CSharpText.Template("null"));
+            list.Add(body.IsRequired ? ShortName(body.Name) : CSharpText.Of($"null"));
         }
 
         if (operation.Parameters is { } parameters)
         {
-            text += Separator(text) + (parameters.IsRequired ? CSharpText.Template("parameters") : CSharpText.Template("null"));
+            list.Add(parameters.IsRequired ? CSharpText.Of($"parameters") : CSharpText.Of($"null"));
         }
 
-        return text + CSharpText.Template(", options, cancellationToken");
+        return CSharpText.List([.. list, CSharpText.Of($"options"), CSharpText.Of($"cancellationToken")]);
     }
 
     // The group itself is a parameter of the extension.
     private static CSharpText ShortName(string name) => CSharpText.Parameter(name == "operations" ? "operations1" : name);
 
-    private static bool HasOwn(OperationModel operation) =>
-        operation.PathParameters.Count > 0 || operation.Body is not null || operation.Parameters is not null;
-
-    private static CSharpText Own(OperationModel operation, bool hasDefaults)
+    private static List<CSharpText> Own(OperationModel operation, bool hasDefaults)
     {
-        CSharpText text = CSharpText.None;
+        List<CSharpText> list = [];
         foreach (ParameterModel parameter in operation.PathParameters)
         {
-            text += Separator(text) + Parameter(parameter.Type, CSharpText.Parameter(parameter.Name), isRequired: true, hasDefault: false);
+            list.Add(Parameter(parameter.Type, CSharpText.Parameter(parameter.Name), isRequired: true, hasDefault: false));
         }
 
         bool isParametersRequired = operation.Parameters is { IsRequired: true };
@@ -162,20 +141,20 @@ internal static class SignatureText
         {
             // A parameter with a default cannot precede one without.
             bool hasDefault = hasDefaults && !isParametersRequired;
-            text += Separator(text) + Parameter(body.Type, CSharpText.Parameter(body.Name), body.IsRequired, hasDefault);
+            list.Add(Parameter(body.Type, CSharpText.Parameter(body.Name), body.IsRequired, hasDefault));
         }
 
         if (operation.Parameters is { } parameters)
         {
-            text += Separator(text) + Parameter(parameters.Type, CSharpText.Template("parameters"), parameters.IsRequired, hasDefaults);
+            list.Add(Parameter(parameters.Type, CSharpText.Of($"parameters"), parameters.IsRequired, hasDefaults));
         }
 
-        return text;
+        return list;
     }
 
-    private static CSharpText Parameter(TypeReference type, CSharpText name, bool isRequired, bool hasDefault) =>
-        MemberText.TypeName(type, !isRequired) + CSharpText.Template(" ") + name
-        + (!isRequired && hasDefault ? CSharpText.Template(" = null") : CSharpText.None);
-
-    private static CSharpText Separator(CSharpText before) => before.IsEmpty ? CSharpText.None : Comma;
+    private static CSharpText Parameter(TypeReference type, CSharpText name, bool isRequired, bool hasDefault)
+    {
+        CSharpText value = !isRequired && hasDefault ? CSharpText.Of($" = null") : CSharpText.None;
+        return CSharpText.Of($"{MemberText.TypeName(type, !isRequired)} {name}{value}");
+    }
 }

@@ -31,8 +31,8 @@ internal readonly struct CSharpText
 
     public override string ToString() => _text ?? "";
 
-    /// <summary>A piece of a template; never anything but a constant of this assembly, which a test checks.</summary>
-    public static CSharpText Template(string constant) => new(constant);
+    /// <summary>A template: constants of this assembly with texts and numbers between them. The compiler refuses strings.</summary>
+    public static CSharpText Of(TextTemplate template) => new(template.Finish());
 
     /// <summary>Two texts as one.</summary>
     public static CSharpText operator +(CSharpText left, CSharpText right) => new(left.ToString() + right.ToString());

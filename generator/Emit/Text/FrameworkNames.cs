@@ -7,10 +7,6 @@ internal static class FrameworkNames
     public static readonly CSharpText ArgumentNullException = CSharpText.Type("System", "ArgumentNullException");
     public static readonly CSharpText CancellationToken = CSharpText.Type("System.Threading", "CancellationToken");
     public static readonly CSharpText CollectionBuilder = CSharpText.Type("System.Runtime.CompilerServices", "CollectionBuilder");
-    public static readonly CSharpText CredentialProvider = CSharpText.Type("System", "Func") + CSharpText.Template("<")
-        + CSharpText.Type("System.Threading", "CancellationToken") + CSharpText.Template(", ")
-        + CSharpText.Type("System.Threading.Tasks", "ValueTask") + CSharpText.Template("<string>>");
-
     public static readonly CSharpText DebuggerDisplay = CSharpText.Type("System.Diagnostics", "DebuggerDisplay");
     public static readonly CSharpText Dictionary = CSharpText.Type("System.Collections.Generic", "Dictionary");
     public static readonly CSharpText IDictionary = CSharpText.Type("System.Collections.Generic", "IDictionary");
@@ -22,21 +18,19 @@ internal static class FrameworkNames
         CSharpText.Type("System.Text.Json.Serialization.Metadata", "IJsonTypeInfoResolver");
 
     public static readonly CSharpText InvalidOperationException = CSharpText.Type("System", "InvalidOperationException");
-    public static readonly CSharpText InvariantCulture = CSharpText.Type("System.Globalization", "CultureInfo") + CSharpText.Template(".InvariantCulture");
+    public static readonly CSharpText InvariantCulture = CSharpText.Of($"{CSharpText.Type("System.Globalization", "CultureInfo")}.InvariantCulture");
     public static readonly CSharpText IAsyncEnumerable = CSharpText.Type("System.Collections.Generic", "IAsyncEnumerable");
     public static readonly CSharpText GeneratedCode =
-        CSharpText.Template("[") + CSharpText.Type("System.CodeDom.Compiler", "GeneratedCode") + CSharpText.Template("(\"ClerkGen\", ")
-        + CSharpText.Literal(typeof(FrameworkNames).Assembly.GetName().Version!.ToString(3)) + CSharpText.Template(")]");
+        Attribute("System.CodeDom.Compiler", "GeneratedCode", CSharpText.Of($"(\"ClerkGen\", {CSharpText.Literal(Version())})"));
+
     public static readonly CSharpText Hidden =
-        CSharpText.Template("[") + CSharpText.Type("System.ComponentModel", "EditorBrowsable") + CSharpText.Template("(")
-        + CSharpText.Type("System.ComponentModel", "EditorBrowsableState") + CSharpText.Template(".Never)]");
+        Attribute("System.ComponentModel", "EditorBrowsable", CSharpText.Of($"({CSharpText.Type("System.ComponentModel", "EditorBrowsableState")}.Never)"));
     public static readonly CSharpText HttpClient = CSharpText.Type("System.Net.Http", "HttpClient");
     public static readonly CSharpText HttpRequestMessage = CSharpText.Type("System.Net.Http", "HttpRequestMessage");
     public static readonly CSharpText HttpStatusCode = CSharpText.Type("System.Net", "HttpStatusCode");
     public static readonly CSharpText HttpResponseMessage = CSharpText.Type("System.Net.Http", "HttpResponseMessage");
     public static readonly CSharpText JsonElement = CSharpText.Type("System.Text.Json", "JsonElement");
-    public static readonly CSharpText JsonIgnore =
-        CSharpText.Template("[") + CSharpText.Type("System.Text.Json.Serialization", "JsonIgnore") + CSharpText.Template("]");
+    public static readonly CSharpText JsonIgnore = Attribute("System.Text.Json.Serialization", "JsonIgnore");
     public static readonly CSharpText JsonTypeInfo = CSharpText.Type("System.Text.Json.Serialization.Metadata", "JsonTypeInfo");
     public static readonly CSharpText List = CSharpText.Type("System.Collections.Generic", "List");
     public static readonly CSharpText NotNullWhen = CSharpText.Type("System.Diagnostics.CodeAnalysis", "NotNullWhen");
@@ -44,12 +38,20 @@ internal static class FrameworkNames
     public static readonly CSharpText Obsolete = CSharpText.Type("System", "Obsolete");
     public static readonly CSharpText ReadOnlyMemory = CSharpText.Type("System", "ReadOnlyMemory");
     public static readonly CSharpText ReadOnlySpan = CSharpText.Type("System", "ReadOnlySpan");
-    public static readonly CSharpText SetsRequiredMembers =
-        CSharpText.Template("[") + CSharpText.Type("System.Diagnostics.CodeAnalysis", "SetsRequiredMembers") + CSharpText.Template("]");
+    public static readonly CSharpText SetsRequiredMembers = Attribute("System.Diagnostics.CodeAnalysis", "SetsRequiredMembers");
     public static readonly CSharpText Task = CSharpText.Type("System.Threading.Tasks", "Task");
     public static readonly CSharpText Type = CSharpText.Type("System", "Type");
-    public static readonly CSharpText Union =
-        CSharpText.Template("[") + CSharpText.Type("System.Runtime.CompilerServices", "Union") + CSharpText.Template("]");
+    public static readonly CSharpText Union = Attribute("System.Runtime.CompilerServices", "Union");
     public static readonly CSharpText ValueTask = CSharpText.Type("System.Threading.Tasks", "ValueTask");
     public static readonly CSharpText Utf8JsonWriter = CSharpText.Type("System.Text.Json", "Utf8JsonWriter");
+
+    /// <summary>A function that gives a credential.</summary>
+    public static readonly CSharpText CredentialProvider =
+        CSharpText.Of($"{CSharpText.Type("System", "Func")}<{CancellationToken}, {ValueTask}<string>>");
+
+    /// <summary>An attribute in brackets.</summary>
+    public static CSharpText Attribute(string @namespace, string name, CSharpText arguments = default) =>
+        CSharpText.Of($"[{CSharpText.Type(@namespace, name)}{arguments}]");
+
+    private static string Version() => typeof(FrameworkNames).Assembly.GetName().Version!.ToString(3);
 }

@@ -5,12 +5,12 @@ namespace ClerkGen.Generator.Emit.Text;
 /// <summary>Text that all kinds of declarations share.</summary>
 internal static class MemberText
 {
-    private static readonly CSharpText Public = CSharpText.Template("public");
-    private static readonly CSharpText Internal = CSharpText.Template("internal");
-    private static readonly CSharpText Summary = CSharpText.Template("summary");
-    private static readonly CSharpText Remarks = CSharpText.Template("remarks");
-    private static readonly CSharpText Param = CSharpText.Template("param");
-    private static readonly CSharpText QuestionMark = CSharpText.Template("?");
+    private static readonly CSharpText Public = CSharpText.Of($"public");
+    private static readonly CSharpText Internal = CSharpText.Of($"internal");
+    private static readonly CSharpText Summary = CSharpText.Of($"summary");
+    private static readonly CSharpText Remarks = CSharpText.Of($"remarks");
+    private static readonly CSharpText Param = CSharpText.Of($"param");
+    private static readonly CSharpText QuestionMark = CSharpText.Of($"?");
 
     /// <summary>The modifier of an accessibility.</summary>
     public static CSharpText Access(EmittedAccessibility accessibility) => accessibility == EmittedAccessibility.Public ? Public : Internal;
@@ -21,8 +21,7 @@ internal static class MemberText
 
     /// <summary>The nullable form of a value type and its codec in angle brackets.</summary>
     public static CSharpText NullableTypeArguments(TypeReference type) =>
-        CSharpText.Template("<") + TypeText.Of(type) + CSharpText.Template("?, ") + RuntimeNames.NullableJson + TypeText.Arguments(type)
-        + CSharpText.Template(">");
+        CSharpText.Of($"<{TypeText.Of(type)}?, {RuntimeNames.NullableJson}{TypeText.Arguments(type)}>");
 
     /// <summary>Writes the attribute by which <c>JsonSerializer</c> reads and writes the type, unless the user's part has one.</summary>
     public static void WriteConverter(SourceWriter writer, FileModel model)
@@ -80,7 +79,7 @@ internal static class MemberText
 
     /// <summary>Writes the docs of a parameter.</summary>
     public static void WriteParameterDoc(SourceWriter writer, CSharpText name, CSharpText text) =>
-        writer.WriteDoc(CSharpText.Template("param name=\"") + name + CSharpText.Template("\""), text, Param);
+        writer.WriteDoc(CSharpText.Of($"param name=\"{name}\""), text, Param);
 
     /// <summary>Writes <c>[Obsolete]</c> if it is deprecated, with the document's sentence about it.</summary>
     public static void WriteObsolete(SourceWriter writer, bool isDeprecated, DocModel doc)

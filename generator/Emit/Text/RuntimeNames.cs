@@ -54,8 +54,7 @@ internal static class RuntimeNames
     public static readonly CSharpText IApiScalar = CSharpText.Type(Support, "IApiScalar");
     public static readonly CSharpText IdJson = CSharpText.Type(Support, "IdJson");
     public static readonly CSharpText JsonConverterAttribute =
-        CSharpText.Type("System.Text.Json.Serialization", "JsonConverter") + CSharpText.Template("(typeof(")
-        + CSharpText.Type(Support, "ApiJsonConverterFactory") + CSharpText.Template("))");
+        CSharpText.Of($"{CSharpText.Type("System.Text.Json.Serialization", "JsonConverter")}(typeof({CSharpText.Type(Support, "ApiJsonConverterFactory")}))");
 
     public static readonly CSharpText JsonDiscriminator = CSharpText.Type(Support, "JsonDiscriminator");
     public static readonly CSharpText JsonEnumNames = CSharpText.Type(Support, "JsonEnumNames");
@@ -87,6 +86,5 @@ internal static class RuntimeNames
     public static CSharpText CodecOf(Scalar scalar) => CSharpText.Type(Support, scalar.VariantName + "Json");
 
     private static CSharpText Numeric(string type, string codec) =>
-        CSharpText.Type(Support, "JsonNumericEnum") + CSharpText.Template("<") + CSharpText.Type(type) + CSharpText.Template(", ")
-        + CSharpText.Type(Support, codec) + CSharpText.Template(">");
+        CSharpText.Of($"{CSharpText.Type(Support, "JsonNumericEnum")}<{CSharpText.Type(type)}, {CSharpText.Type(Support, codec)}>");
 }

@@ -16,7 +16,7 @@ internal static class TypeText
     private static readonly CSharpText Stream = Of(StreamType.Name);
 
     /// <summary>The type, with a mark where its values may be null.</summary>
-    public static CSharpText Of(TypeReference type) => type.IsNullable ? Bare(type) + CSharpText.Template("?") : Bare(type);
+    public static CSharpText Of(TypeReference type) => type.IsNullable ? CSharpText.Of($"{Bare(type)}?") : Bare(type);
 
     /// <summary>An exception: an emitted one, or the runtime's.</summary>
     public static CSharpText OfException(QualifiedTypeName name) =>
@@ -32,11 +32,11 @@ internal static class TypeText
     {
         CSharpText text = type switch
         {
-            ListType list => ReadOnlyList + CSharpText.Template("{") + Cref(list.Item) + CSharpText.Template("}"),
-            MapType map => ReadOnlyDictionary + CSharpText.Template("{string, ") + Cref(map.Value) + CSharpText.Template("}"),
+            ListType list => CSharpText.Of($"{ReadOnlyList}{{{Cref(list.Item)}}}"),
+            MapType map => CSharpText.Of($"{ReadOnlyDictionary}{{string, {Cref(map.Value)}}}"),
             _ => Bare(type),
         };
-        return type.IsNullable ? text + CSharpText.Template("?") : text;
+        return type.IsNullable ? CSharpText.Of($"{text}?") : text;
     }
 
     /// <summary>The codec of the type.</summary>
@@ -48,14 +48,14 @@ internal static class TypeText
     public static CSharpText Arguments(TypeReference type) => Arguments(Of(type), Codec(type));
 
     private static CSharpText Arguments(CSharpText type, CSharpText codec) =>
-        CSharpText.Template("<") + type + CSharpText.Template(", ") + codec + CSharpText.Template(">");
+        CSharpText.Of($"<{type}, {codec}>");
 
     private static CSharpText Bare(TypeReference type) => type switch
     {
         ScalarType scalar => Scalars[scalar.Scalar].Type,
         EmittedType emitted => CSharpText.OwnType(emitted.Name.Name),
-        ListType list => ReadOnlyList + CSharpText.Template("<") + Of(list.Item) + CSharpText.Template(">"),
-        MapType map => ReadOnlyDictionary + CSharpText.Template("<string, ") + Of(map.Value) + CSharpText.Template(">"),
+        ListType list => CSharpText.Of($"{ReadOnlyList}<{Of(list.Item)}>"),
+        MapType map => CSharpText.Of($"{ReadOnlyDictionary}<string, {Of(map.Value)}>"),
         AnyType => Any,
         FileType => File,
         StreamType => Stream,
@@ -73,7 +73,7 @@ internal static class TypeText
         MapType map => RuntimeNames.MapJson + Arguments(map.Value),
         AnyType => RuntimeNames.ElementJson,
         FileType => RuntimeNames.FileJson,
-        UserType user => CSharpText.OwnType(user.Owner.Name) + CSharpText.Template(".") + CSharpText.Identifier(user.Codec),
+        UserType user => CSharpText.Of($"{CSharpText.OwnType(user.Owner.Name)}.{CSharpText.Identifier(user.Codec)}"),
         _ => throw new InvalidOperationException($"Nothing reads {type.GetType()}."),
     };
 }

@@ -30,7 +30,7 @@ internal static class DeclaredPropertyEmitter
     {
         if (declared.Partial is not null)
         {
-            CSharpText initial = declared.IsNullable || isValueType ? CSharpText.None : CSharpText.Template(" = null!");
+            CSharpText initial = declared.IsNullable || isValueType ? CSharpText.None : CSharpText.Of($" = null!");
             writer.StartField();
             writer.WriteLine($"private {CSharpText.DeclaredType(declared.TypeText)} {CSharpText.Field(name)}{initial};");
         }
@@ -41,7 +41,7 @@ internal static class DeclaredPropertyEmitter
     {
         CSharpText name = CSharpText.Identifier(codec.Name);
         CSharpText type = CSharpText.Type(codec.Type);
-        CSharpText access = codec.IsShared ? CSharpText.Template("internal") : CSharpText.Template("private");
+        CSharpText access = codec.IsShared ? CSharpText.Of($"internal") : CSharpText.Of($"private");
         writer.StartMember();
         if (codec.Kind == UserCodecKind.Enum)
         {
@@ -50,8 +50,8 @@ internal static class DeclaredPropertyEmitter
         }
 
         CSharpText source = codec.Kind == UserCodecKind.Context
-            ? CSharpText.Type(codec.Source) + CSharpText.Template(".Default")
-            : CSharpText.Template("new ") + CSharpText.Type(codec.Source) + CSharpText.Template("()");
+            ? CSharpText.Of($"{CSharpText.Type(codec.Source)}.Default")
+            : CSharpText.Of($"new {CSharpText.Type(codec.Source)}()");
         CSharpText serializer = RuntimeNames.JsonSerializerValue;
         writer.WriteLine($$"""
             {{access}} readonly struct {{name}} : {{RuntimeNames.IApiJson}}<{{type}}>

@@ -10,7 +10,7 @@ internal static class EnumCodecEmitter
     public static void Emit(SourceWriter writer, EnumModel model, OwnEnumModel codec)
     {
         writer.WriteLine($"{FrameworkNames.GeneratedCode}");
-        Emit(writer, CSharpText.Template("internal"), CSharpText.Identifier(codec.Name), CSharpText.Identifier(model.Name), codec.Names);
+        Emit(writer, CSharpText.Of($"internal"), CSharpText.Identifier(codec.Name), CSharpText.Identifier(model.Name), codec.Names);
     }
 
     /// <summary>Prints a codec.</summary>
@@ -33,16 +33,6 @@ internal static class EnumCodecEmitter
             }
             """);
 
-    private static CSharpText Names(EquatableArray<UserNameModel> values, CSharpText type)
-    {
-        CSharpText names = CSharpText.None;
-        foreach (UserNameModel value in values)
-        {
-            names += (names.IsEmpty ? CSharpText.None : CSharpText.Template(", ")) + CSharpText.Template("(") + type
-                + CSharpText.Template(".") + CSharpText.Identifier(value.Name) + CSharpText.Template(", ")
-                + CSharpText.Literal(value.WireName) + CSharpText.Template(")");
-        }
-
-        return names;
-    }
+    private static CSharpText Names(EquatableArray<UserNameModel> values, CSharpText type) => CSharpText.List(values.Select(value =>
+        CSharpText.Of($"({type}.{CSharpText.Identifier(value.Name)}, {CSharpText.Literal(value.WireName)})")));
 }

@@ -38,7 +38,7 @@ internal static class EnumEmitter
     }
 
     private static CSharpText KnownValues(EnumModel model) =>
-        CSharpText.List(model.Members.Select(static member => CSharpText.Template("Values.") + CSharpText.Identifier(member.Name)));
+        CSharpText.List(model.Members.Select(static member => CSharpText.Of($"Values.{CSharpText.Identifier(member.Name)}")));
 
     private static void WriteValue(SourceWriter writer, EnumModel model, CSharpText name, Form form)
     {
@@ -160,40 +160,38 @@ internal static class EnumEmitter
     /// <summary>The parts that depend on the kind of the values.</summary>
     private sealed record Form(CSharpText Type, CSharpText Table, CSharpText Text, CSharpText Write, CSharpText Parse)
     {
-        private static readonly CSharpText WriteNumber = CSharpText.Template("WriteNumberValue");
+        private static readonly CSharpText WriteNumber = CSharpText.Of($"WriteNumberValue");
 
         private static readonly Form String = new(
-            CSharpText.Template("string"),
+            CSharpText.Of($"string"),
             RuntimeNames.JsonStringEnum,
-            CSharpText.Template("Value"),
-            CSharpText.Template("WriteStringValue"),
+            CSharpText.Of($"Value"),
+            CSharpText.Of($"WriteStringValue"),
             CSharpText.None);
 
         private static readonly Form Integer = new(
-            CSharpText.Template("long"),
+            CSharpText.Of($"long"),
             RuntimeNames.JsonIntegerEnum,
-            CSharpText.Template("Value.ToString(") + FrameworkNames.InvariantCulture + CSharpText.Template(")"),
+            CSharpText.Of($"Value.ToString({FrameworkNames.InvariantCulture})"),
             WriteNumber,
-            ParseNumber(CSharpText.Template("long"), CSharpText.Template("Integer")));
+            ParseNumber(CSharpText.Of($"long"), CSharpText.Of($"Integer")));
 
         private static readonly Form Int32 = Integer with
         {
-            Type = CSharpText.Template("int"),
+            Type = CSharpText.Of($"int"),
             Table = RuntimeNames.JsonInt32Enum,
-            Parse = ParseNumber(CSharpText.Template("int"), CSharpText.Template("Integer")),
+            Parse = ParseNumber(CSharpText.Of($"int"), CSharpText.Of($"Integer")),
         };
 
         private static readonly Form Number = new(
-            CSharpText.Template("double"),
+            CSharpText.Of($"double"),
             RuntimeNames.JsonNumberEnum,
-            CSharpText.Template("Value.ToString(\"R\", ") + FrameworkNames.InvariantCulture + CSharpText.Template(")"),
+            CSharpText.Of($"Value.ToString(\"R\", {FrameworkNames.InvariantCulture})"),
             WriteNumber,
-            ParseNumber(CSharpText.Template("double"), CSharpText.Template("Float")));
+            ParseNumber(CSharpText.Of($"double"), CSharpText.Of($"Float")));
 
         private static CSharpText ParseNumber(CSharpText type, CSharpText style) =>
-            type + CSharpText.Template(".TryParse(s, ")
-            + FrameworkNames.NumberStyles + CSharpText.Template(".") + style + CSharpText.Template(", ")
-            + FrameworkNames.InvariantCulture + CSharpText.Template(", out var value)");
+            CSharpText.Of($"{type}.TryParse(s, {FrameworkNames.NumberStyles}.{style}, {FrameworkNames.InvariantCulture}, out var value)");
 
         public static Form Of(EnumModel model) => model.Kind switch
         {

@@ -169,11 +169,11 @@ internal static class ObjectEmitter
         {
             if (PropertyShape.Preset(property) is { } preset)
             {
-                presets.Add(PropertyShape.Target(property) + CSharpText.Template(" = ") + PropertyShape.Literal(preset));
+                presets.Add(CSharpText.Of($"{PropertyShape.Target(property)} = {PropertyShape.Literal(preset)}"));
             }
             else if (PropertyShape.NeedsInitialValue(property))
             {
-                presets.Add(PropertyShape.Target(property) + CSharpText.Template(" = null!"));
+                presets.Add(CSharpText.Of($"{PropertyShape.Target(property)} = null!"));
             }
         }
 

@@ -53,7 +53,7 @@ internal static class ObjectJsonEmitter
     private static void WriteReader(SourceWriter writer, ObjectModel model, CSharpText name)
     {
         CSharpText seed = PropertyShape.HasSeed(model)
-            ? CSharpText.Template("default(") + RuntimeNames.JsonSeed + CSharpText.Template(")")
+            ? CSharpText.Of($"default({RuntimeNames.JsonSeed})")
             : CSharpText.None;
         MemberText.StartHidden(writer);
         writer.WriteLine($$"""
@@ -126,7 +126,7 @@ internal static class ObjectJsonEmitter
         WriteEnd(writer, model);
         writer.Close();
         writer.WriteLine();
-        SwitchBlocks.OverIndex(writer, CSharpText.Template("member"), NameCount(model), index => WriteCase(writer, model, index));
+        SwitchBlocks.OverIndex(writer, CSharpText.Of($"member"), NameCount(model), index => WriteCase(writer, model, index));
         writer.Close();
     }
 
@@ -146,9 +146,12 @@ internal static class ObjectJsonEmitter
     // Names without a property follow the properties.
     private static int NameCount(ObjectModel model) => model.Properties.Count + model.UndeclaredNames.Count;
 
-    private static CSharpText Extension(ObjectModel model) =>
-        RuntimeNames.JsonReading + CSharpText.Template(".Extension") + TypeText.Arguments(model.AdditionalProperties!)
-        + CSharpText.Template("(ref reader, ref members, ref value.") + CSharpText.Field(model.AdditionalPropertiesName) + CSharpText.Template(");");
+    private static CSharpText Extension(ObjectModel model)
+    {
+        CSharpText types = TypeText.Arguments(model.AdditionalProperties!);
+        CSharpText field = CSharpText.Field(model.AdditionalPropertiesName);
+        return CSharpText.Of($"{RuntimeNames.JsonReading}.Extension{types}(ref reader, ref members, ref value.{field});");
+    }
 
     // Presence is noted for members that can be unset.
     private static void WriteEnd(SourceWriter writer, ObjectModel model)
@@ -158,8 +161,8 @@ internal static class ObjectJsonEmitter
             if (PropertyShape.IsTracked(model, word))
             {
                 CSharpText seen = word == 0
-                    ? CSharpText.Template("Seen")
-                    : CSharpText.Template("SeenAt(") + CSharpText.Number(word) + CSharpText.Template(")");
+                    ? CSharpText.Of($"Seen")
+                    : CSharpText.Of($"SeenAt({word})");
                 writer.WriteLine($"value.{PropertyShape.SetField(word)} = members.{seen};");
             }
         }
@@ -183,19 +186,19 @@ internal static class ObjectJsonEmitter
         if (model.Properties.Any(static property => property is { IsRequired: true, IsReadOnly: true }))
         {
             // Constants in a conditional expression keep their own type.
-            CSharpText suffix = words == 1 ? CSharpText.Template("UL") : CSharpText.None;
-            required = CSharpText.Template("reader.IsSentByCaller ? ") + sent + suffix + CSharpText.Template(" : ") + required + suffix;
+            CSharpText suffix = words == 1 ? CSharpText.Of($"UL") : CSharpText.None;
+            required = CSharpText.Of($"reader.IsSentByCaller ? {sent}{suffix} : {required}{suffix}");
         }
 
-        CSharpText masks = required + CSharpText.Template(", ") + nullable;
-        CSharpText unknown = model.AdditionalProperties is null ? CSharpText.None : CSharpText.Template(", keepUnknown: true");
-        return CSharpText.Utf8Lines(names) + CSharpText.Template(", ") + masks + unknown;
+        CSharpText masks = CSharpText.Of($"{required}, {nullable}");
+        CSharpText unknown = model.AdditionalProperties is null ? CSharpText.None : CSharpText.Of($", keepUnknown: true");
+        return CSharpText.Of($"{CSharpText.Utf8Lines(names)}, {masks}{unknown}");
     }
 
     private static CSharpText Masks(int words, Func<int, CSharpText> mask)
     {
         CSharpText list = CSharpText.List(Enumerable.Range(0, words).Select(mask));
-        return words == 1 ? list : CSharpText.Template("[") + list + CSharpText.Template("]");
+        return words == 1 ? list : CSharpText.Of($"[{list}]");
     }
 
     private static CSharpText ReadCall(PropertyModel property, int index)
@@ -203,21 +206,21 @@ internal static class ObjectJsonEmitter
         if (property.Constant is { } constant && !property.IsDeclaredByUser)
         {
             bool isOptional = property.Type.IsValueType && PropertyShape.IsNullable(property);
-            CSharpText method = isOptional ? CSharpText.Template(".OptionalConstant(ref reader, ") : CSharpText.Template(".Constant(ref reader, ");
-            return RuntimeNames.JsonReading + method + PropertyShape.Literal(constant) + CSharpText.Template(")");
+            CSharpText method = isOptional ? CSharpText.Of($"OptionalConstant") : CSharpText.Of($"Constant");
+            return CSharpText.Of($"{RuntimeNames.JsonReading}.{method}(ref reader, {PropertyShape.Literal(constant)})");
         }
 
         if (property.Type is AnyType && !property.IsDeclaredByUser)
         {
-            return RuntimeNames.LazyElement + CSharpText.Template(".Read(ref reader)");
+            return CSharpText.Of($"{RuntimeNames.LazyElement}.Read(ref reader)");
         }
 
         bool isOptionalValue = property.Type.IsValueType && PropertyShape.IsNullable(property);
         if (PropertyShape.IsKept(property))
         {
-            CSharpText method = isOptionalValue ? CSharpText.Template(".ReadOptional") : CSharpText.Template(".Read");
-            return RuntimeNames.JsonKept + method + TypeText.Arguments(property.Type) + CSharpText.Template("(ref reader, ref value.")
-                + PropertyShape.KeptField + CSharpText.Template(", ") + CSharpText.Number(index) + CSharpText.Template(")");
+            CSharpText method = isOptionalValue ? CSharpText.Of($"ReadOptional") : CSharpText.Of($"Read");
+            CSharpText types = TypeText.Arguments(property.Type);
+            return CSharpText.Of($"{RuntimeNames.JsonKept}.{method}{types}(ref reader, ref value.{PropertyShape.KeptField}, {index})");
         }
 
         return isOptionalValue ? PlainCodecs.ReadOptional(property.Type) : PlainCodecs.Read(property.Type);
@@ -265,28 +268,27 @@ internal static class ObjectJsonEmitter
         CSharpText method = property.Presence switch
         {
             // A value that cannot be null is always there.
-            _ when property.Type.IsValueType && !isValue => CSharpText.Template(".Required"),
-            PropertyPresence.Required => CSharpText.Template(".Required"),
-            PropertyPresence.Optional => CSharpText.Template(".Optional"),
-            _ => CSharpText.Template(".Tracked"),
+            _ when property.Type.IsValueType && !isValue => CSharpText.Of($"Required"),
+            PropertyPresence.Required => CSharpText.Of($"Required"),
+            PropertyPresence.Optional => CSharpText.Of($"Optional"),
+            _ => CSharpText.Of($"Tracked"),
         };
+        CSharpText suffix = isValue ? CSharpText.Of($"Value") : CSharpText.None;
         CSharpText call = isLazy
-            ? RuntimeNames.LazyElement + method
-            : PlainCodecs.Writing(property.Type) + method + (isValue ? CSharpText.Template("Value") : CSharpText.None)
-                + PlainCodecs.TypeArguments(property.Type);
+            ? CSharpText.Of($"{RuntimeNames.LazyElement}.{method}")
+            : CSharpText.Of($"{PlainCodecs.Writing(property.Type)}.{method}{suffix}{PlainCodecs.TypeArguments(property.Type)}");
         CSharpText isSet = property.Presence == PropertyPresence.Tracked
-            ? CSharpText.Template(", (value.") + PropertyShape.SetFieldOf(index) + CSharpText.Template(" & ") + PropertyShape.BitOf(index)
-                + CSharpText.Template(") != 0")
+            ? CSharpText.Of($", (value.{PropertyShape.SetFieldOf(index)} & {PropertyShape.BitOf(index)}) != 0")
             : CSharpText.None;
-        CSharpText arguments = CSharpText.Utf8Literal(property.JsonName) + CSharpText.Template(", value.") + PropertyShape.Target(property);
+        CSharpText arguments = CSharpText.Of($"{CSharpText.Utf8Literal(property.JsonName)}, value.{PropertyShape.Target(property)}");
         if (!PropertyShape.IsKept(property))
         {
             writer.WriteLine($"{call}(writer, {arguments}{isSet});");
             return;
         }
 
-        CSharpText keptCall = (isValue ? CSharpText.Template(".WriteValue") : CSharpText.Template(".Write")) + TypeText.Arguments(property.Type);
-        writer.WriteLine($"if (value.{PropertyShape.KeptField}?{keptCall}(writer, {index}, {arguments}) != true)");
+        CSharpText keptCall = CSharpText.Of($"Write{suffix}{TypeText.Arguments(property.Type)}");
+        writer.WriteLine($"if (value.{PropertyShape.KeptField}?.{keptCall}(writer, {index}, {arguments}) != true)");
         writer.Open();
         writer.WriteLine($"{call}(writer, {arguments}{isSet});");
         writer.Close();

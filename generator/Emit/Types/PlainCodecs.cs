@@ -12,10 +12,10 @@ internal static class PlainCodecs
 {
     private static readonly Dictionary<Scalar, (CSharpText Read, CSharpText ReadOptional)> Readers = new()
     {
-        [Scalar.String] = (CSharpText.Template("reader.ReadString()"), CSharpText.Template("reader.ReadString()")),
-        [Scalar.Boolean] = (CSharpText.Template("reader.ReadBoolean()"), CSharpText.Template("reader.ReadOptionalBoolean()")),
-        [Scalar.Int64] = (CSharpText.Template("reader.ReadInt64()"), CSharpText.Template("reader.ReadOptionalInt64()")),
-        [Scalar.UnixMilliseconds] = (CSharpText.Template("reader.ReadUnixMilliseconds()"), CSharpText.Template("reader.ReadOptionalUnixMilliseconds()")),
+        [Scalar.String] = (CSharpText.Of($"reader.ReadString()"), CSharpText.Of($"reader.ReadString()")),
+        [Scalar.Boolean] = (CSharpText.Of($"reader.ReadBoolean()"), CSharpText.Of($"reader.ReadOptionalBoolean()")),
+        [Scalar.Int64] = (CSharpText.Of($"reader.ReadInt64()"), CSharpText.Of($"reader.ReadOptionalInt64()")),
+        [Scalar.UnixMilliseconds] = (CSharpText.Of($"reader.ReadUnixMilliseconds()"), CSharpText.Of($"reader.ReadOptionalUnixMilliseconds()")),
     };
 
     /// <summary>Type and codec in angle brackets, or nothing if an argument of the type implies both.</summary>
@@ -28,7 +28,7 @@ internal static class PlainCodecs
 
     /// <summary>Type and codec in angle brackets, where one does when the type is its own codec.</summary>
     public static CSharpText OwnTypeArguments(TypeReference type) => IsOwn(type)
-        ? CSharpText.Template("<") + TypeText.Of(type) + CSharpText.Template(">")
+        ? CSharpText.Of($"<{TypeText.Of(type)}>")
         : TypeText.Arguments(type);
 
     /// <summary>Type and codec in angle brackets, or nothing when the type of an argument is its own codec.</summary>
@@ -43,15 +43,15 @@ internal static class PlainCodecs
     {
         _ when FindReaders(type) is { } readers => readers.Read,
         ListType { Item: EmittedType { Codec: null } item } when IsPlainList(type) =>
-            CSharpText.Template("reader.ReadList<") + TypeText.Of(item) + CSharpText.Template(">()"),
-        _ when IsPlainList(type) => CSharpText.Template("reader.ReadStrings()"),
-        _ => TypeText.Codec(type) + CSharpText.Template(".ReadJson(ref reader)"),
+            CSharpText.Of($"reader.ReadList<{TypeText.Of(item)}>()"),
+        _ when IsPlainList(type) => CSharpText.Of($"reader.ReadStrings()"),
+        _ => CSharpText.Of($"{TypeText.Codec(type)}.ReadJson(ref reader)"),
     };
 
     /// <summary>The expression that reads a value of a value type, or null when nothing can be read from it.</summary>
     public static CSharpText ReadOptional(TypeReference type) => FindReaders(type) is { } readers
         ? readers.ReadOptional
-        : CSharpText.Template("reader.ReadOptional") + OwnTypeArguments(type) + CSharpText.Template("()");
+        : CSharpText.Of($"reader.ReadOptional{OwnTypeArguments(type)}()");
 
     private static (CSharpText Read, CSharpText ReadOptional)? FindReaders(TypeReference type) =>
         type is ScalarType { IsNullable: false, Form: NumberForm.Number } scalar

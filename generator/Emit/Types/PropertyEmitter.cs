@@ -6,15 +6,14 @@ namespace ClerkGen.Generator.Emit.Types;
 /// <summary>Prints a property of a class.</summary>
 internal static class PropertyEmitter
 {
-    private static readonly CSharpText Required = CSharpText.Template(" required");
+    private static readonly CSharpText Required = CSharpText.Of($" required");
 
     // Multipart and form bodies are taken apart by another class, which may not use deprecated properties either.
-    private static readonly CSharpText Private = CSharpText.Template("private");
-    private static readonly CSharpText Internal = CSharpText.Template("internal");
+    private static readonly CSharpText Private = CSharpText.Of($"private");
+    private static readonly CSharpText Internal = CSharpText.Of($"internal");
 
-    private static readonly CSharpText HideFromDebugger =
-        CSharpText.Template("[") + CSharpText.Type("System.Diagnostics", "DebuggerBrowsable") + CSharpText.Template("(")
-        + CSharpText.Type("System.Diagnostics", "DebuggerBrowsableState") + CSharpText.Template(".Never)]");
+    private static readonly CSharpText HideFromDebugger = FrameworkNames.Attribute(
+        "System.Diagnostics", "DebuggerBrowsable", CSharpText.Of($"({CSharpText.Type("System.Diagnostics", "DebuggerBrowsableState")}.Never)"));
 
     /// <param name="writer">Inside the class.</param>
     /// <param name="property">The property.</param>
@@ -50,7 +49,7 @@ internal static class PropertyEmitter
         writer.StartField();
         CSharpText access = property.IsDeprecated ? Internal : Private;
         CSharpText type = property.Type is AnyType
-            ? CSharpText.Template("object?")
+            ? CSharpText.Of($"object?")
             : MemberText.TypeName(property.Type, PropertyShape.IsNullable(property));
         if (property.IsSecret)
         {
@@ -64,13 +63,13 @@ internal static class PropertyEmitter
     {
         CSharpText field = CSharpText.Field(property.Name);
         CSharpText get = field;
-        CSharpText value = CSharpText.Template("value");
+        CSharpText value = CSharpText.Of($"value");
         if (property.Type is AnyType)
         {
             bool isNullable = PropertyShape.IsNullable(property);
-            CSharpText getter = isNullable ? CSharpText.Template(".Get(ref ") : CSharpText.Template(".GetRequired(ref ");
-            get = RuntimeNames.LazyElement + getter + field + CSharpText.Template(")");
-            value = RuntimeNames.LazyElement + CSharpText.Template(".Set(value)");
+            CSharpText getter = isNullable ? CSharpText.Of($".Get(ref ") : CSharpText.Of($".GetRequired(ref ");
+            get = CSharpText.Of($"{RuntimeNames.LazyElement}{getter}{field})");
+            value = CSharpText.Of($"{RuntimeNames.LazyElement}.Set(value)");
         }
 
         writer.WriteLine($"get => {get};");

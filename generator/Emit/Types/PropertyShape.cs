@@ -8,7 +8,7 @@ internal static class PropertyShape
 {
     private const int BitsPerWord = 64;
 
-    private static readonly CSharpText SetWord = CSharpText.Template("__set");
+    private static readonly CSharpText SetWord = CSharpText.Of($"__set");
 
     /// <summary>Number of words that hold a bit per name in the table.</summary>
     public static int Words(ObjectModel model) =>
@@ -25,7 +25,7 @@ internal static class PropertyShape
 
     /// <summary>The statement that remembers that a property was set.</summary>
     public static CSharpText MarkSet(int property) =>
-        SetFieldOf(property) + CSharpText.Template(" |= ") + BitOf(property) + CSharpText.Template(";");
+        CSharpText.Of($"{SetFieldOf(property)} |= {BitOf(property)};");
 
     /// <summary>Whether one of a word's properties is tracked.</summary>
     public static bool IsTracked(ObjectModel model, int word)
@@ -67,7 +67,7 @@ internal static class PropertyShape
     }
 
     /// <summary>The field with the raw members that the object keeps. No property's field is called like it.</summary>
-    public static readonly CSharpText KeptField = CSharpText.Template("__kept");
+    public static readonly CSharpText KeptField = CSharpText.Of($"__kept");
 
     /// <summary>Whether values that the type cannot represent exactly are kept.</summary>
     public static bool IsKept(PropertyModel property) => property.IsKept && !property.IsDeclaredByUser;

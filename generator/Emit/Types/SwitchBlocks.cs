@@ -82,7 +82,7 @@ internal static class SwitchBlocks
         }
 
         writer.WriteLine($"_ => {otherwise},");
-        writer.Close(CSharpText.Template(";"));
+        writer.Close(CSharpText.Of($";"));
     }
 
     /// <summary>Writes the last statements of a method, which depend on a value's type: one switch, or several that return.</summary>

@@ -51,8 +51,8 @@ internal static class UnionEmitter
                 MemberText.WriteObsolete(writer, model.IsDeprecated, model.Doc);
                 // The compiler looks at all constructors for each creation, and at all conversions to their parameters where there is an argument.
                 CSharpText creation = UnionJsonEmitter.IsLarge(model)
-                    ? CSharpText.Template("new() { Value = ") + Given(variant) + CSharpText.Template(" }")
-                    : CSharpText.Template("new(value)");
+                    ? CSharpText.Of($"new() {{ Value = {Given(variant)} }}")
+                    : CSharpText.Of($"new(value)");
                 writer.WriteLine($"public static implicit operator {name}({TypeText.Of(variant.Type)} value) => {creation};");
             }
         }
@@ -115,9 +115,9 @@ internal static class UnionEmitter
         CSharpText type = TypeText.Of(list.Type);
         VariantModel? single = model.Variants.FirstOrDefault(variant => variant.Type == itemType);
         CSharpText others = single is null
-            ? CSharpText.Template("[]")
-            : CSharpText.Template("Value is ") + item + CSharpText.Template(" item ? [item] : []");
-        foreach (CSharpText collection in new[] { item + CSharpText.Template("[]"), FrameworkNames.List + CSharpText.Template("<") + item + CSharpText.Template(">") })
+            ? CSharpText.Of($"[]")
+            : CSharpText.Of($"Value is {item} item ? [item] : []");
+        foreach (CSharpText collection in (CSharpText[])[CSharpText.Of($"{item}[]"), CSharpText.Of($"{FrameworkNames.List}<{item}>")])
         {
             writer.StartMember();
             MemberText.WriteObsolete(writer, model.IsDeprecated, model.Doc);
@@ -138,8 +138,8 @@ internal static class UnionEmitter
 
     // The argument of a constructor or a conversion.
     private static CSharpText Given(VariantModel variant) => variant.Type.IsValueType
-        ? CSharpText.Template("value")
-        : CSharpText.Template("value ?? throw new ") + FrameworkNames.ArgumentNullException + CSharpText.Template("(nameof(value))");
+        ? CSharpText.Of($"value")
+        : CSharpText.Of($"value ?? throw new {FrameworkNames.ArgumentNullException}(nameof(value))");
 
     private static void WriteParse(SourceWriter writer, CSharpText name)
     {
@@ -158,19 +158,19 @@ internal static class UnionEmitter
 
     private static void WriteMember(SourceWriter writer, UnionModel model, SharedMemberModel member)
     {
-        CSharpText method = member.Type.IsValueType ? CSharpText.Template(".ValueMember") : CSharpText.Template(".Member");
-        CSharpText unknown = RuntimeNames.JsonUnion + method + TypeText.Arguments(member.Type)
-            + CSharpText.Template("(Value, ") + CSharpText.Utf8Literal(member.JsonName) + CSharpText.Template(")");
-        CSharpText start = MemberText.Access(member.Accessibility) + CSharpText.Template(" ") + MemberText.TypeName(member.Type, isNullable: true)
-            + CSharpText.Template(" ") + CSharpText.Identifier(member.Name);
+        CSharpText method = member.Type.IsValueType ? CSharpText.Of($"ValueMember") : CSharpText.Of($"Member");
+        CSharpText types = TypeText.Arguments(member.Type);
+        CSharpText unknown = CSharpText.Of($"{RuntimeNames.JsonUnion}.{method}{types}(Value, {CSharpText.Utf8Literal(member.JsonName)})");
+        CSharpText type = MemberText.TypeName(member.Type, isNullable: true);
+        CSharpText start = CSharpText.Of($"{MemberText.Access(member.Accessibility)} {type} {CSharpText.Identifier(member.Name)}");
         writer.StartMember();
         MemberText.WriteDoc(writer, member.Doc);
         SwitchBlocks.WriteResult(
             writer,
             start,
-            CSharpText.Template("Value"),
+            CSharpText.Of($"Value"),
             [.. model.Variants.Select((variant, index) => new SwitchBlocks.TypeCase(
-                TypeText.Of(variant.Type), CSharpText.Template("variant.") + CSharpText.Identifier(member.VariantNames[index])))],
+                TypeText.Of(variant.Type), CSharpText.Of($"variant.{CSharpText.Identifier(member.VariantNames[index])}")))],
             unknown,
             isProperty: true);
     }

@@ -82,8 +82,8 @@ internal static class UnionJsonEmitter
                     : (member.IsRequired ? "!" : "?") + member.JsonName);
             }
 
-            CSharpText shape = lines.Count == 0 ? CSharpText.None : CSharpText.Template(", ") + CSharpText.Utf8Lines(lines);
-            CSharpText isNamed = variant.IsNamed ? CSharpText.Template(", isNamed: true") : CSharpText.None;
+            CSharpText shape = lines.Count == 0 ? CSharpText.None : CSharpText.Of($", {CSharpText.Utf8Lines(lines)}");
+            CSharpText isNamed = variant.IsNamed ? CSharpText.Of($", isNamed: true") : CSharpText.None;
             writer.WriteLine($"new({Kinds(variant.Kinds)}{shape}{isNamed}),");
         }
 
@@ -94,19 +94,19 @@ internal static class UnionJsonEmitter
     private static CSharpText Kinds(VariantKinds kinds)
     {
         CSharpText text = CSharpText.None;
-        Add(VariantKinds.Object, CSharpText.Template(".Object"));
-        Add(VariantKinds.Array, CSharpText.Template(".Array"));
-        Add(VariantKinds.String, CSharpText.Template(".String"));
-        Add(VariantKinds.Integer, CSharpText.Template(".Integer"));
-        Add(VariantKinds.Number, CSharpText.Template(".Number"));
-        Add(VariantKinds.Boolean, CSharpText.Template(".Boolean"));
-        return text.IsEmpty ? RuntimeNames.JsonKinds + CSharpText.Template(".None") : text;
+        Add(VariantKinds.Object, CSharpText.Of($".Object"));
+        Add(VariantKinds.Array, CSharpText.Of($".Array"));
+        Add(VariantKinds.String, CSharpText.Of($".String"));
+        Add(VariantKinds.Integer, CSharpText.Of($".Integer"));
+        Add(VariantKinds.Number, CSharpText.Of($".Number"));
+        Add(VariantKinds.Boolean, CSharpText.Of($".Boolean"));
+        return text.IsEmpty ? CSharpText.Of($"{RuntimeNames.JsonKinds}.None") : text;
 
         void Add(VariantKinds kind, CSharpText member)
         {
             if ((kinds & kind) != 0)
             {
-                text += (text.IsEmpty ? CSharpText.None : CSharpText.Template(" | ")) + RuntimeNames.JsonKinds + member;
+                text += (text.IsEmpty ? CSharpText.None : CSharpText.Of($" | ")) + RuntimeNames.JsonKinds + member;
             }
         }
     }
@@ -124,7 +124,7 @@ internal static class UnionJsonEmitter
 
             """);
         writer.Indentation++;
-        CSharpText choose = RuntimeNames.JsonUnion + CSharpText.Template(".Choose(ref reader, Variants)");
+        CSharpText choose = CSharpText.Of($"{RuntimeNames.JsonUnion}.Choose(ref reader, Variants)");
         CSharpText variant = choose;
         CSharpText kept = CSharpText.None;
         if (model.Discriminator is { } discriminator)
@@ -132,7 +132,7 @@ internal static class UnionJsonEmitter
             WriteDiscriminator(writer, discriminator);
             if (discriminator.IsNameKept)
             {
-                kept = CSharpText.Template(", _name = name");
+                kept = CSharpText.Of($", _name = name");
                 CSharpText property = CSharpText.Utf8Literal(discriminator.JsonName);
                 writer.WriteLine($"string? name = {RuntimeNames.JsonDiscriminator}.Read(ref reader, {property});");
             }
@@ -167,7 +167,7 @@ internal static class UnionJsonEmitter
                 writer.WriteLine();
             }
 
-            variant = CSharpText.Template("variant");
+            variant = CSharpText.Of($"variant");
         }
 
         if (IsLarge(model))
@@ -192,7 +192,7 @@ internal static class UnionJsonEmitter
     // One creation for all variants: the compiler looks at all constructors for each.
     private static void WriteManyVariants(SourceWriter writer, UnionModel model, CSharpText variant, CSharpText kept)
     {
-        CSharpText index = CSharpText.Template("variant");
+        CSharpText index = CSharpText.Of($"variant");
         if (model.Discriminator is null)
         {
             writer.WriteLine($"int {index} = {variant};");
@@ -204,7 +204,7 @@ internal static class UnionJsonEmitter
             index,
             model.Variants.Count,
             i => writer.WriteLine($"case {i}: content = {PlainCodecs.Read(model.Variants[i].Type)}; break;"),
-            CSharpText.Template("content = ") + RuntimeNames.JsonUnion + CSharpText.Template(".ReadUnknown(ref reader);"));
+            CSharpText.Of($"content = {RuntimeNames.JsonUnion}.ReadUnknown(ref reader);"));
         writer.WriteLine();
         writer.WriteLine($"return new() {{ Value = content{kept} }};");
     }
@@ -219,7 +219,7 @@ internal static class UnionJsonEmitter
             values.Add(value.Value);
         }
 
-        CSharpText arguments = CSharpText.Utf8Literal(discriminator.JsonName) + CSharpText.Template(", ") + CSharpText.Utf8Lines(values);
+        CSharpText arguments = CSharpText.Of($"{CSharpText.Utf8Literal(discriminator.JsonName)}, {CSharpText.Utf8Lines(values)}");
         writer.WriteLine($"int variant = {RuntimeNames.JsonUnion}.Discriminate(ref reader, {arguments});");
         if (isInOrder)
         {
@@ -259,20 +259,20 @@ internal static class UnionJsonEmitter
     private static void WriteWriter(SourceWriter writer, UnionModel model, CSharpText name)
     {
         ILookup<int, string>? names = model.Discriminator?.Values.ToLookup(static value => value.Variant, static value => value.Value);
-        CSharpText unknown = RuntimeNames.JsonUnion + CSharpText.Template(".WriteUnknown(writer, value.Value);");
+        CSharpText unknown = CSharpText.Of($"{RuntimeNames.JsonUnion}.WriteUnknown(writer, value.Value);");
         MemberText.StartHidden(writer);
         writer.WriteLine($"public static void WriteJson({FrameworkNames.Utf8JsonWriter} writer, {name} value)");
         writer.Open();
         SwitchBlocks.WriteStatements(
             writer,
-            CSharpText.Template("value.Value"),
+            CSharpText.Of($"value.Value"),
             [.. model.Variants.Select((variant, index) => new SwitchBlocks.TypeCase(TypeText.Of(variant.Type), Writing(variant, index)))],
             unknown);
         writer.Close();
 
         CSharpText Writing(VariantModel variant, int index) => variant.IsNamedByUnion && model.Discriminator is { } discriminator
             ? NamedWriting(variant, index, discriminator, names![index])
-            : TypeText.Codec(variant.Type) + CSharpText.Template(".WriteJson(writer, variant);");
+            : CSharpText.Of($"{TypeText.Codec(variant.Type)}.WriteJson(writer, variant);");
     }
 
     private static bool HasUnnamed(UnionModel model)
@@ -290,37 +290,36 @@ internal static class UnionJsonEmitter
 
     private static CSharpText NamedWriting(VariantModel variant, int index, DiscriminatorModel discriminator, IEnumerable<string> names)
     {
-        CSharpText arguments = CSharpText.Utf8Literal(discriminator.JsonName) + CSharpText.Template(", ") + CSharpText.Utf8Lines([.. names]);
+        CSharpText arguments = CSharpText.Of($"{CSharpText.Utf8Literal(discriminator.JsonName)}, {CSharpText.Utf8Lines([.. names])}");
         if (discriminator.Default == index)
         {
             List<string> all = [.. discriminator.Values.Select(static value => value.Value)];
-            arguments += CSharpText.Template(", others: ") + CSharpText.Utf8Lines(all);
+            arguments += CSharpText.Of($", others: {CSharpText.Utf8Lines(all)}");
         }
 
         if (discriminator.IsNameKept)
         {
-            arguments += CSharpText.Template(", read: value._name");
+            arguments += CSharpText.Of($", read: value._name");
         }
 
         if (!discriminator.AreStrings)
         {
-            arguments += CSharpText.Template(", isString: false");
+            arguments += CSharpText.Of($", isString: false");
         }
 
-        return RuntimeNames.JsonDiscriminator + CSharpText.Template(".WriteVariant") + TypeText.Arguments(variant.Type)
-            + CSharpText.Template("(writer, variant, ") + arguments + CSharpText.Template(");");
+        return CSharpText.Of($"{RuntimeNames.JsonDiscriminator}.WriteVariant{TypeText.Arguments(variant.Type)}(writer, variant, {arguments});");
     }
 
     private static void WriteFormat(SourceWriter writer, UnionModel model, CSharpText name)
     {
-        CSharpText unknown = RuntimeNames.JsonUnion + CSharpText.Template(".FormatUnknown(value.Value)");
+        CSharpText unknown = CSharpText.Of($"{RuntimeNames.JsonUnion}.FormatUnknown(value.Value)");
         MemberText.StartHidden(writer);
         SwitchBlocks.WriteResult(
             writer,
-            CSharpText.Template("public static string Format(") + name + CSharpText.Template(" value)"),
-            CSharpText.Template("value.Value"),
+            CSharpText.Of($"public static string Format({name} value)"),
+            CSharpText.Of($"value.Value"),
             [.. model.Variants.Select(static variant => new SwitchBlocks.TypeCase(
-                TypeText.Of(variant.Type), TypeText.Codec(variant.Type) + CSharpText.Template(".Format(variant)")))],
+                TypeText.Of(variant.Type), CSharpText.Of($"{TypeText.Codec(variant.Type)}.Format(variant)")))],
             unknown);
     }
 }

@@ -170,7 +170,7 @@ public sealed class CSharpTextTests
     public void Documentation_stays_a_well_formed_comment(string text)
     {
         SourceWriter writer = new(Scope);
-        CSharpText summary = CSharpText.Template("summary");
+        CSharpText summary = CSharpText.Of($"summary");
         writer.WriteDoc(summary, CSharpText.Doc(text), summary);
         string code = writer + "class C { }";
 

@@ -1,27 +1,53 @@
-using ClerkGen.Testing;
+using ClerkGen.Generator.Emit.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ClerkGen.Tests.Emit;
 
-/// <summary>The one way around the sinks is open to constants only.</summary>
+/// <summary>Templates take constants of the generator, numbers and texts that went through a sink. The compiler refuses anything else.</summary>
 public sealed class TemplateTests
 {
-    [Fact]
-    public void Templates_are_string_literals_of_the_generator()
-    {
-        string[] files = Directory.GetFiles(Path.Combine(Repository.Root, "generator"), "*.cs", SearchOption.AllDirectories);
-        List<ExpressionSyntax> arguments = [];
-        foreach (string file in files.Where(static file => !file.Contains("/obj/", StringComparison.Ordinal)))
-        {
-            arguments.AddRange(CSharpSyntaxTree.ParseText(File.ReadAllText(file)).GetRoot().DescendantNodes()
-                .OfType<InvocationExpressionSyntax>()
-                .Where(static call => call.Expression.ToString() == "CSharpText.Template")
-                .Select(static call => call.ArgumentList.Arguments.Single().Expression));
-        }
+    [Theory]
+    [InlineData("CSharpText.Of($\"new {safe}({1})\")")]
+    [InlineData("new SourceWriter(scope).WriteLine($\"new {safe}({1});\")")]
+    public void A_template_takes_texts_and_numbers(string expression) => Assert.Empty(ErrorsOf(expression));
 
-        Assert.NotEmpty(arguments);
-        Assert.All(arguments, static argument => Assert.True(argument.IsKind(SyntaxKind.StringLiteralExpression), argument.ToString()));
+    [Theory]
+    [InlineData("CSharpText.Of($\"new {document}()\")")]
+    [InlineData("CSharpText.Of($\"new {(object)document}()\")")]
+    [InlineData("CSharpText.Of($\"new {document.Length + document}()\")")]
+    [InlineData("CSharpText.Of($\"new {document,10}()\")")]
+    [InlineData("CSharpText.Of(document)")]
+    [InlineData("CSharpText.Of(\"constant\" + document)")]
+    [InlineData("safe += document")]
+    [InlineData("new CSharpText(document)")]
+    [InlineData("new SourceWriter(scope).WriteLine($\"new {document}();\")")]
+    [InlineData("new SourceWriter(scope).WriteLine(document)")]
+    public void A_string_is_no_template_and_no_hole_of_one(string expression) => Assert.NotEmpty(ErrorsOf(expression));
+
+    // Compiled as this assembly, which sees the generator's internals.
+    private static IEnumerable<string> ErrorsOf(string expression)
+    {
+        string code = $$"""
+            using ClerkGen.Generator.Emit.Text;
+            class Program
+            {
+                static void Main(string document, CSharpText safe, NameScope scope)
+                {
+                    {{expression}};
+                }
+            }
+            """;
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            typeof(TemplateTests).Assembly.GetName().Name,
+            [CSharpSyntaxTree.ParseText(code)],
+            [
+                .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+                    .Where(static path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location))
+                    .Select(static path => MetadataReference.CreateFromFile(path)),
+                MetadataReference.CreateFromFile(typeof(CSharpText).Assembly.Location),
+            ],
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        return compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(static diagnostic => diagnostic.ToString());
     }
 }
