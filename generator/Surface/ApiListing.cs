@@ -13,7 +13,7 @@ internal static class ApiListing
     /// <summary>The lines of an emitted file, in no order.</summary>
     public static IEnumerable<ApiLine> Of(string text)
     {
-        foreach (ApiType type in ApiSurface.Of([text]).Types)
+        foreach (ApiType type in ApiSurface.Of(ApiSurface.TypesOf(text)).Types)
         {
             string name = type.Namespace.Length > 0 ? $"{type.Namespace}.{type.Name}" : type.Name;
             yield return new ApiLine(name, type.Text) { Type = type.Name };

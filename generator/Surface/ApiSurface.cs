@@ -26,21 +26,35 @@ internal sealed class ApiSurface
     /// <summary>Public types, in ordinal order of their names.</summary>
     public IEnumerable<ApiType> Types => _types.Values.OrderBy(static type => type.Name, StringComparer.Ordinal);
 
-    /// <summary>Reads the API of files.</summary>
-    public static ApiSurface Of(IEnumerable<string> texts)
+    /// <summary>The API of types; the last one of a name counts.</summary>
+    public static ApiSurface Of(IEnumerable<ApiType> types)
     {
         ApiSurface surface = new();
-        foreach (string text in texts)
+        foreach (ApiType type in types)
         {
-            SyntaxNode root = CSharpSyntaxTree.ParseText(text, Options).GetRoot();
-            foreach (TypeDeclarationSyntax type in root.DescendantNodes(static node => node is not TypeDeclarationSyntax).OfType<TypeDeclarationSyntax>())
-            {
-                string space = type.FirstAncestorOrSelf<BaseNamespaceDeclarationSyntax>() is { } declared ? Simple(declared.Name.ToString()) : "";
-                surface.Add(type, space, "");
-            }
+            surface._types[type.Name] = type;
         }
 
         return surface;
+    }
+
+    /// <summary>Reads the types of a file.</summary>
+    /// <param name="text">The emitted file.</param>
+    /// <param name="access">
+    /// <see cref="SyntaxKind.PublicKeyword"/>, or <see cref="SyntaxKind.InternalKeyword"/> for a client that only its own project sees. Its
+    /// declarations are read as if they were public.
+    /// </param>
+    public static IReadOnlyList<ApiType> TypesOf(string text, SyntaxKind access = SyntaxKind.PublicKeyword)
+    {
+        List<ApiType> types = [];
+        SyntaxNode root = CSharpSyntaxTree.ParseText(text, Options).GetRoot();
+        foreach (TypeDeclarationSyntax type in root.DescendantNodes(static node => node is not TypeDeclarationSyntax).OfType<TypeDeclarationSyntax>())
+        {
+            string space = type.FirstAncestorOrSelf<BaseNamespaceDeclarationSyntax>() is { } declared ? Simple(declared.Name.ToString()) : "";
+            Add(types, type, space, "", access);
+        }
+
+        return types;
     }
 
     /// <summary>A type by its simple name, or null.</summary>
@@ -81,9 +95,9 @@ internal sealed class ApiSurface
         return simple.ToString().TrimEnd();
     }
 
-    private void Add(TypeDeclarationSyntax declaration, string space, string outer)
+    private static void Add(List<ApiType> types, TypeDeclarationSyntax declaration, string space, string outer, SyntaxKind access)
     {
-        if (!declaration.Modifiers.Any(SyntaxKind.PublicKeyword))
+        if (!IsVisible(declaration.Modifiers, access))
         {
             return;
         }
@@ -92,7 +106,7 @@ internal sealed class ApiSurface
         string bases = declaration.BaseList is { } list
             ? string.Join(", ", list.Types.Select(static type => Simple(type.ToString())).Where(static type => !type.StartsWith("IApi", StringComparison.Ordinal)))
             : "";
-        string keyword = Simple($"{declaration.Modifiers} {declaration.Keyword}").Replace(" partial", "");
+        string keyword = Simple($"{Modifiers(declaration)} {declaration.Keyword}");
         List<ApiMember> members = [];
         foreach (MemberDeclarationSyntax member in declaration.Members)
         {
@@ -101,27 +115,33 @@ internal sealed class ApiSurface
                 // The constants of an enum are its static members once more.
                 if (nested.Identifier.ValueText != "Values")
                 {
-                    Add(nested, space, name + ".");
+                    Add(types, nested, space, name + ".", SyntaxKind.PublicKeyword);
                 }
             }
-            else if (Read(member, name) is { } read)
+            else if (Read(member, name, access) is { } read)
             {
                 members.Add(read);
             }
         }
 
-        _types[name] = new ApiType(space, name, $"{keyword} {name}{(bases.Length > 0 ? " : " + bases : "")}", members);
+        types.Add(new ApiType(space, name, $"{keyword} {name}{(bases.Length > 0 ? " : " + bases : "")}", members));
     }
 
-    private static ApiMember? Read(MemberDeclarationSyntax member, string type)
+    private static bool IsVisible(SyntaxTokenList modifiers, SyntaxKind access) => modifiers.Any(SyntaxKind.PublicKeyword) || modifiers.Any(access);
+
+    private static string Modifiers(MemberDeclarationSyntax member) => string.Join(
+        " ",
+        member.Modifiers.Select(static modifier => modifier.IsKind(SyntaxKind.InternalKeyword) ? "public" : modifier.ValueText).Where(static modifier => modifier is not ("partial" or "async")));
+
+    private static ApiMember? Read(MemberDeclarationSyntax member, string type, SyntaxKind access)
     {
-        bool isVisible = member.Modifiers.Any(SyntaxKind.PublicKeyword) || member.Modifiers.Any(SyntaxKind.ProtectedKeyword);
+        bool isVisible = IsVisible(member.Modifiers, member is FieldDeclarationSyntax ? SyntaxKind.PublicKeyword : access) || member.Modifiers.Any(SyntaxKind.ProtectedKeyword);
         if (!isVisible || member.Modifiers.Any(SyntaxKind.OverrideKeyword))
         {
             return null;
         }
 
-        string modifiers = string.Join(" ", member.Modifiers.Select(static modifier => modifier.ValueText).Where(static modifier => modifier is not ("partial" or "async")));
+        string modifiers = Modifiers(member);
         (string? name, string text, string value) = member switch
         {
             PropertyDeclarationSyntax property => (

@@ -12,6 +12,6 @@ internal static class ExitCodes
     /// <summary>The command line is wrong.</summary>
     public const int Usage = 2;
 
-    /// <summary>A file cannot be read, or a document has no operation or schema that can be used.</summary>
+    /// <summary>A file is missing or malformed, or a document has no operation or schema that can be used.</summary>
     public const int Unreadable = 3;
 }

@@ -17,6 +17,7 @@ public sealed class FaultTests : IDisposable
         _folder.Write("deep.json", new string('[', 100_000));
         _folder.Write("broken.csproj", "<Project");
         _folder.Write("program/Program.cs", "class Program;");
+        _folder.Write("wrong/index.sbn-md", "{{ if }");
     }
 
     public static TheoryData<string, int> Calls => new()
@@ -25,6 +26,7 @@ public sealed class FaultTests : IDisposable
         { "check FOLDER", 3 },
         { "check shop.yaml --overlay MISSING.yaml", 3 },
         { "check shop.yaml --overlay FOLDER", 3 },
+        { "check shop.yaml --accessibility secret", 2 },
         { "check shop.yaml --namespace 1+1", 2 },
         { "check", 2 },
         { "check shop.yaml other.yaml", 2 },
@@ -51,7 +53,9 @@ public sealed class FaultTests : IDisposable
         { "diff broken.json shop.yaml", 3 },
         { "diff shop.yaml shop.yaml --suppressions MISSING.json", 3 },
         { "diff shop.yaml shop.yaml --suppressions FOLDER", 3 },
-        { "diff shop.yaml shop.yaml --suppressions broken.json", 2 },
+        { "diff shop.yaml shop.yaml --suppressions broken.json", 3 },
+        { "diff shop.yaml shop.yaml --suppressions other.yaml", 3 },
+        { "diff shop.yaml shop.yaml --overlay broken.json", 3 },
         { "diff shop.yaml shop.yaml --level loud", 2 },
         { "diff shop.yaml shop.yaml --project MISSING", 3 },
         { "docs shop.yaml", 2 },
@@ -60,8 +64,10 @@ public sealed class FaultTests : IDisposable
         { "docs FOLDER -o PAGES", 3 },
         { "docs broken.json -o PAGES", 3 },
         { "docs shop.yaml -o shop.yaml", 2 },
-        { "docs shop.yaml -o PAGES --templates MISSING", 2 },
-        { "docs shop.yaml -o PAGES --templates shop.yaml", 2 },
+        { "docs shop.yaml -o PAGES --templates MISSING", 3 },
+        { "docs shop.yaml -o PAGES --templates shop.yaml", 3 },
+        { "docs shop.yaml -o PAGES --templates FOLDER/wrong", 3 },
+        { "docs shop.yaml -o PAGES --overlay broken.json", 3 },
         { "docs --project MISSING.csproj -o PAGES", 3 },
         { "docs --project broken.csproj -o PAGES", 3 },
         { "baseline --project MISSING.csproj", 3 },
@@ -134,7 +140,7 @@ public sealed class FaultTests : IDisposable
     private string[] Arguments(string call) => [.. call.Split(' ').Select((word, index) => index == 0 ? word : word switch
     {
         "FOLDER" => _folder.Path,
-        "FOLDER/program" or "PAGES" or "MISSING" or "MISSING.csproj" => Path.Combine(_folder.Path, word.Split('/')[^1]),
+        "FOLDER/program" or "FOLDER/wrong" or "PAGES" or "MISSING" or "MISSING.csproj" => Path.Combine(_folder.Path, word.Split('/')[^1]),
         _ when word.EndsWith(".yaml", StringComparison.Ordinal) || word.EndsWith(".json", StringComparison.Ordinal) || word.EndsWith(".csproj", StringComparison.Ordinal) =>
             word.StartsWith("HEAD:", StringComparison.Ordinal) ? "HEAD:" + Path.Combine(_folder.Path, word[5..]) : Path.Combine(_folder.Path, word),
         _ => word,

@@ -152,6 +152,8 @@ internal static class ChangeKinds
         Of("G09b", ChangeLevel.Breaking, "-xx-", "A webhook is gone", "Remove what handles it."),
         Of("G10", ChangeLevel.Breaking, "~xx-", "A webhook's body is another type", Compiler),
         Of("G11", ChangeLevel.Breaking, "~xx-", "A callback's body is another type", Compiler),
+        Of("G12", ChangeLevel.Breaking, "-xx-", "A security scheme is gone, and so is its option", "Remove the option."),
+        Of("G13", ChangeLevel.Breaking, "x~~-", "A credential is sent in another way", Regenerate),
 
         Of("C01", ChangeLevel.Risky, "-~--", "An attribute of the project matches nothing any more", "Name what it is called now, or remove the attribute."),
         Of("C02", ChangeLevel.Risky, "-~--", "An action of the overlay matches nothing any more", "Mend the action, or remove it."),

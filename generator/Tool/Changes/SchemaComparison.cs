@@ -33,15 +33,16 @@ internal sealed class SchemaComparison(EmittedClient old, EmittedClient current,
             WireSchema oldSchema = old.Wire.Schema(next.Old);
             WireSchema newSchema = current.Wire.Schema(next.New);
             string name = newSchema.Component is { } component && component == oldSchema.Component ? component : next.Subject;
-            if (!_pairs.TryGetValue((oldSchema.Pointer, newSchema.Pointer), out SchemaPair? pair))
+            bool isRetargeted = IsRetargeted(oldSchema, newSchema);
+            (string, string) key = isRetargeted ? (next.Old, next.New) : (oldSchema.Pointer, newSchema.Pointer);
+            if (!_pairs.TryGetValue(key, out SchemaPair? pair))
             {
                 pair = new SchemaPair(
-                    oldSchema, newSchema, name, TypeNames.Bare(next.OldType) ?? old.TypeAt(oldSchema.Pointer), TypeNames.Bare(next.NewType) ?? current.TypeAt(newSchema.Pointer));
-                _pairs.Add((oldSchema.Pointer, newSchema.Pointer), pair);
+                    oldSchema, newSchema, name, TypeNames.Bare(next.OldType) ?? old.TypeAt(oldSchema.Pointer), TypeNames.Bare(next.NewType) ?? current.TypeAt(newSchema.Pointer)) { IsRetargeted = isRetargeted };
+                _pairs.Add(key, pair);
                 _order.Add(pair);
             }
 
-            Note(pair, next.OldType, next.NewType);
             if (pair.Before.Count < 20)
             {
                 pair.Before.AddRange(next.Before);
@@ -49,6 +50,15 @@ internal sealed class SchemaComparison(EmittedClient old, EmittedClient current,
             }
 
             pair.Event ??= @event;
+            if (isRetargeted)
+            {
+                pair.Uses |= uses;
+                Use(old.Wire, oldSchema.Pointer, OldComponents);
+                Use(current.Wire, newSchema.Pointer, NewComponents);
+                continue;
+            }
+
+            Note(pair, next.OldType, next.NewType);
             pair.IsPart |= next.IsPart;
             if ((pair.Uses | uses) == pair.Uses)
             {
@@ -85,9 +95,10 @@ internal sealed class SchemaComparison(EmittedClient old, EmittedClient current,
                 continue;
             }
 
-            if (schema.Component is { } component)
+            // A component that is listed has been followed, or is being followed by a comparison.
+            if (schema.Component is { } component && !components.Add(component))
             {
-                components.Add(component);
+                continue;
             }
 
             foreach (string below in schema.Properties.Select(static property => property.Pointer).Concat(schema.Variants)
@@ -97,6 +108,11 @@ internal sealed class SchemaComparison(EmittedClient old, EmittedClient current,
             }
         }
     }
+
+    // A place that refers to another component, where both documents have both. Each component is compared with itself: comparing all with
+    // all would report every difference between two unrelated types, and take the square of their number.
+    private bool IsRetargeted(WireSchema before, WireSchema after) => before.Component is { } first && after.Component is { } second && first != second
+        && current.TypeAt(before.Pointer) is not null && old.TypeAt(after.Pointer) is not null;
 
     private void Note(SchemaPair pair, string? oldType, string? newType)
     {

@@ -47,6 +47,9 @@ internal sealed class SchemaPair(WireSchema old, WireSchema current, string subj
     /// <summary>The webhook or callback kind that its changes are, or null.</summary>
     public string? Event { get; set; }
 
+    /// <summary>Whether the place refers to another component, so that only its type is compared.</summary>
+    public bool IsRetargeted { get; init; }
+
     /// <summary>Whether it is a part of a multipart body.</summary>
     public bool IsPart { get; set; }
 }

@@ -19,6 +19,12 @@ internal sealed class SchemaPairComparison(EmittedClient old, EmittedClient curr
 
     public void Compare()
     {
+        if (pair.IsRetargeted)
+        {
+            Add(pair.Event ?? Choose("P09", "R28", "A15"), $"{pair.Old.Component} → {pair.New.Component}");
+            return;
+        }
+
         if (CompareType())
         {
             return;

@@ -37,7 +37,7 @@ internal static class Suppressions
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            throw new ToolException($"'{path}' is no list of suppressions: {exception.Message}", ExitCodes.Usage);
+            throw new ToolException($"'{path}' is no list of suppressions: {exception.Message}");
         }
     }
 
@@ -71,7 +71,7 @@ internal static class Suppressions
         string? Get(string name) => entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
         if (Get("id") is not { Length: > 0 } id || Get("reason") is not { Length: > 0 } reason)
         {
-            throw new ToolException($"Entry {index + 1} of '{path}' needs the texts 'id' and 'reason'.", ExitCodes.Usage);
+            throw new ToolException($"Entry {index + 1} of '{path}' needs the texts 'id' and 'reason'.");
         }
 
         DateOnly? until = null;
@@ -79,7 +79,7 @@ internal static class Suppressions
         {
             until = DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
                 ? day
-                : throw new ToolException($"'until' of entry {index + 1} of '{path}' is '{date}'. Write a date such as '2026-12-31'.", ExitCodes.Usage);
+                : throw new ToolException($"'until' of entry {index + 1} of '{path}' is '{date}'. Write a date such as '2026-12-31'.");
         }
 
         return new Suppression(id, reason, until);

@@ -30,8 +30,9 @@ internal static class VariantMatch
         // A renamed component is still the same alternative.
         foreach (string variant in gone.ToArray())
         {
-            string shape = Shape(old.Schema(variant));
-            int at = added.FindIndex(other => Shape(current.Schema(other)) == shape);
+            WireSchema schema = old.Schema(variant);
+            string shape = Shape(schema);
+            int at = added.FindIndex(other => Shape(current.Schema(other)) == shape && !AreOthers(schema, current.Schema(other)));
             if (at >= 0)
             {
                 common.Add((variant, added[at]));
@@ -41,6 +42,10 @@ internal static class VariantMatch
         }
 
         return (common, gone, added);
+
+        // Components that both documents have are not renamed.
+        bool AreOthers(WireSchema first, WireSchema second) => first.Component is not null && second.Component is not null
+            && current.Find(first.Pointer) is not null && old.Find(second.Pointer) is not null;
     }
 
     /// <summary>The name of an alternative: the component's key, or its types and members.</summary>

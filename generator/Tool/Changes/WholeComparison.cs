@@ -8,6 +8,8 @@ namespace ClerkGen.Tool.Changes;
 /// <summary>Compares what concerns a whole document: version, address, credentials, webhooks.</summary>
 internal sealed class WholeComparison(EmittedClient old, EmittedClient current, ChangeList changes, SchemaComparison schemas)
 {
+    private static readonly string[] SchemeFields = ["type", "scheme", "in", "name"];
+
     public void Compare(IReadOnlyList<OperationPair> pairs)
     {
         CompareVersion();
@@ -62,6 +64,11 @@ internal sealed class WholeComparison(EmittedClient old, EmittedClient current, 
         {
             if (current.Credentials.TryGetValue(key, out string? other))
             {
+                if (Kind(old.Wire, key) != Kind(current.Wire, key))
+                {
+                    changes.Add("G13", $"securitySchemes.{key}", $"{Kind(old.Wire, key)} → {Kind(current.Wire, key)}", Scheme(key), Scheme(key), Credential(old, option), Credential(current, other));
+                }
+
                 if (other != option)
                 {
                     changes.Add("G03", $"securitySchemes.{key}", $"{option} → {other}", Scheme(key), Scheme(key), Credential(old, option), Credential(current, other));
@@ -74,6 +81,10 @@ internal sealed class WholeComparison(EmittedClient old, EmittedClient current, 
                     changes.Add("G04", $"securitySchemes.{key}", $"{key} → {newKey}: {option} → {renamed.Value}", Scheme(key), Scheme(newKey), Credential(old, option), Credential(current, renamed.Value));
                 }
             }
+            else
+            {
+                changes.Add("G12", $"securitySchemes.{key}", option, Scheme(key), null, Credential(old, option));
+            }
         }
     }
 
@@ -82,7 +93,7 @@ internal sealed class WholeComparison(EmittedClient old, EmittedClient current, 
     private static string Kind(WireDocument document, string key)
     {
         JsonNode? scheme = document.Find(Scheme(key));
-        return $"{Json.Text(scheme?["type"])} {Json.Text(scheme?["scheme"])} {Json.Text(scheme?["in"])} {Json.Text(scheme?["name"])}";
+        return string.Join(' ', SchemeFields.Select(field => Json.Text(scheme?[field])).OfType<string>());
     }
 
     private static string Scheme(string key) => $"/components/securitySchemes/{Json.Escape(key)}";

@@ -3,6 +3,7 @@ using ClerkGen.Generator.Pipeline.Documents;
 using ClerkGen.Generator.Surface;
 using ClerkGen.Tool.Documents;
 using ClerkGen.Tool.Wire;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace ClerkGen.Tool.Clients;
 
@@ -66,9 +67,12 @@ internal sealed class EmittedClient
     public static EmittedClient Of(DocumentClient client, CancellationToken cancellationToken)
     {
         WireDocument wire = new(client.Document);
-        string[] texts = new string[client.Files.Count];
-        Parallel.For(0, texts.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => texts[i] = FileOutput.TextOf(client.Files[i], cancellationToken).ToString());
-        return new EmittedClient(client, wire, ApiSurface.Of(texts));
+        SyntaxKind access = client.Options.Accessibility == EmittedAccessibility.Internal ? SyntaxKind.InternalKeyword : SyntaxKind.PublicKeyword;
+        IReadOnlyList<ApiType>[] types = new IReadOnlyList<ApiType>[client.Files.Count];
+        Parallel.For(
+            0, types.Length, new ParallelOptions { CancellationToken = cancellationToken },
+            i => types[i] = ApiSurface.TypesOf(FileOutput.TextOf(client.Files[i], cancellationToken).ToString(), access));
+        return new EmittedClient(client, wire, ApiSurface.Of(types.SelectMany(static file => file)));
     }
 
     /// <summary>The methods of an operation, or null when it was not emitted.</summary>

@@ -17,7 +17,7 @@ internal static class CheckCommand
         Command command = new(
             "check",
             "Reports every diagnostic that the generator would give.\n\n"
-            + "Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 wrong arguments, 3 unreadable document.\n\n"
+            + "Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 wrong arguments, 3 unreadable file.\n\n"
             + "  clerkgen check openapi.yaml\n"
             + "  clerkgen check --project src/Shop    the project's document, with its filters and overlay\n"
             + "  clerkgen check openapi.yaml --fail-on error --format github\n"

@@ -24,7 +24,7 @@ internal static class DiffCommand
             "diff",
             "Reports what a new document does to a C# program that uses the old one.\n\n"
             + "First come changes that compile and mean something else, then breaking ones, then risky ones.\n"
-            + "Exit codes: 0 nothing found, 1 changes at or above --fail-on, 2 wrong arguments, 3 unreadable document.\n\n"
+            + "Exit codes: 0 nothing found, 1 changes at or above --fail-on, 2 wrong arguments, 3 unreadable file.\n\n"
             + "  clerkgen diff openapi-v1.yaml openapi-v2.yaml\n"
             + "  clerkgen diff HEAD~1:openapi.yaml openapi.yaml --format markdown > changes.md\n"
             + "  clerkgen diff main:openapi.yaml openapi.yaml --format github --fail-on risky\n"

@@ -46,7 +46,7 @@ internal static class DocsCommand
             string? templateFolder = parsed.GetValue(templates);
             if (templateFolder is not null && !Directory.Exists(templateFolder))
             {
-                throw new ToolException($"There is no folder '{templateFolder}'.", ExitCodes.Usage);
+                throw new ToolException($"There is no folder '{templateFolder}'.");
             }
 
             (int count, int changed, int removed) = await terminal.ProgressAsync("Writing pages", () => Task.Run(

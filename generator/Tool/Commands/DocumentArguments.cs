@@ -7,7 +7,8 @@ namespace ClerkGen.Tool.Commands;
 /// <summary>The document of a command, and options for the metadata of its <c>ClerkGenDocument</c> item.</summary>
 internal sealed class DocumentArguments
 {
-    private readonly (string Metadata, Option<string?> Option)[] _options =
+    // In the order of the help. Each option sets the metadata of the same meaning; a flag sets it to true.
+    private readonly (string Metadata, Option Option)[] _options =
     [
         ("Namespace", Text("--namespace", "Namespace of the emitted types.")),
         ("ClientName", Text("--client-name", "Name of the client class.")),
@@ -15,12 +16,17 @@ internal sealed class DocumentArguments
         ("ExcludeTags", Text("--exclude-tags", "Tags or groups to exclude, separated by ';'.")),
         ("IncludeOperations", Text("--include-operations", "Operation ids to keep, separated by ';'. '*' matches any text.")),
         ("ExcludeOperations", Text("--exclude-operations", "Operation ids to exclude, separated by ';'. '*' matches any text.")),
+        ("ExcludeDeprecated", Flag("--exclude-deprecated", "Excludes deprecated operations.")),
+        ("ExcludeInternal", Flag("--exclude-internal", "Excludes operations with 'x-internal: true'.")),
         ("Overlay", Text("--overlay", "Overlay document to apply first.")),
+        ("StrongIds", Flag("--strong-ids", "Gives identifiers types of their own.")),
+        ("RequiredByDefault", Flag("--required-by-default", "Treats members of responses that are not nullable as required.")),
+        ("Samples", Flag("--samples", "Emits 'Samples', which creates values for tests.")),
+        ("Accessibility", Text("--accessibility", "Accessibility of the emitted types: 'public' or 'internal'.")),
     ];
 
-    private readonly Option<bool> _excludeDeprecated = new("--exclude-deprecated") { Description = "Excludes deprecated operations." };
-
-    private readonly Option<bool> _strongIds = new("--strong-ids") { Description = "Gives identifiers types of their own." };
+    /// <summary>Names of the metadata that options set.</summary>
+    public IEnumerable<string> MetadataNames => _options.Select(static option => option.Metadata);
 
     /// <summary>The document's path.</summary>
     public Argument<string> Document { get; } = new("document")
@@ -46,13 +52,10 @@ internal sealed class DocumentArguments
     public void AddTo(Command command)
     {
         command.Arguments.Add(Document);
-        foreach ((_, Option<string?> option) in _options)
+        foreach ((_, Option option) in _options)
         {
             command.Options.Add(option);
         }
-
-        command.Options.Add(_excludeDeprecated);
-        command.Options.Add(_strongIds);
     }
 
     /// <summary>The client of the document, or of the project's only one.</summary>
@@ -86,26 +89,19 @@ internal sealed class DocumentArguments
     public IReadOnlyDictionary<string, string> MetadataOf(ParseResult parsed)
     {
         Dictionary<string, string> metadata = new(StringComparer.Ordinal);
-        foreach ((string name, Option<string?> option) in _options)
+        foreach ((string name, Option option) in _options)
         {
-            if (parsed.GetValue(option) is { } value)
+            string? value = option is Option<bool> flag ? (parsed.GetValue(flag) ? "true" : null) : parsed.GetValue((Option<string?>)option);
+            if (value is not null)
             {
                 metadata[name] = value;
             }
-        }
-
-        if (parsed.GetValue(_excludeDeprecated))
-        {
-            metadata["ExcludeDeprecated"] = "true";
-        }
-
-        if (parsed.GetValue(_strongIds))
-        {
-            metadata["StrongIds"] = "true";
         }
 
         return metadata;
     }
 
     private static Option<string?> Text(string name, string description) => new(name) { Description = description };
+
+    private static Option<bool> Flag(string name, string description) => new(name) { Description = description };
 }

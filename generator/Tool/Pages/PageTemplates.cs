@@ -65,15 +65,15 @@ internal sealed class PageTemplates(string? folder) : ITemplateLoader
         }
         catch (ScriptRuntimeException exception) when (exception.InnerException is ToolException inner)
         {
-            throw new ToolException($"Template {exception.Span.FileName}({exception.Span.Start.Line + 1},{exception.Span.Start.Column + 1}): {inner.Message}", ExitCodes.Usage);
+            throw new ToolException($"Template {exception.Span.FileName}({exception.Span.Start.Line + 1},{exception.Span.Start.Column + 1}): {inner.Message}");
         }
         catch (ScriptParserRuntimeException exception) when (exception.ParserMessages is [var message, ..])
         {
-            throw new ToolException($"Template {message}", ExitCodes.Usage);
+            throw new ToolException($"Template {message}");
         }
         catch (ScriptRuntimeException exception)
         {
-            throw new ToolException($"Template {exception.Span.FileName}({exception.Span.Start.Line + 1},{exception.Span.Start.Column + 1}): {exception.OriginalMessage}", ExitCodes.Usage);
+            throw new ToolException($"Template {exception.Span.FileName}({exception.Span.Start.Line + 1},{exception.Span.Start.Column + 1}): {exception.OriginalMessage}");
         }
     }
 
@@ -87,7 +87,7 @@ internal sealed class PageTemplates(string? folder) : ITemplateLoader
     {
         Template template = Template.Parse(Load(name), name);
         return template.HasErrors
-            ? throw new ToolException($"Template {template.Messages[0]}", ExitCodes.Usage)
+            ? throw new ToolException($"Template {template.Messages[0]}")
             : template;
     });
 
@@ -98,11 +98,11 @@ internal sealed class PageTemplates(string? folder) : ITemplateLoader
             return File.ReadAllText(own).ReplaceLineEndings("\n");
         }
 
-        return BuiltIn.Contains(file) ? TextOf(file) : throw new ToolException($"There is no template '{file}'. Templates are {string.Join(", ", BuiltIn)}.", ExitCodes.Usage);
+        return BuiltIn.Contains(file) ? TextOf(file) : throw new ToolException($"There is no template '{file}'. Templates are {string.Join(", ", BuiltIn)}.");
     }
 
     // Templates lie in the two folders themselves, so a name with a path leads out of them.
     private static string Checked(string name) => name.Length > 0 && name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
         ? name
-        : throw new ToolException($"'{name}' is no name of a template. Use letters, digits, '-' and '_'.", ExitCodes.Usage);
+        : throw new ToolException($"'{name}' is no name of a template. Use letters, digits, '-' and '_'.");
 }

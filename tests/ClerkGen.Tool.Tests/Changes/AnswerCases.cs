@@ -32,8 +32,17 @@ internal static class AnswerCases
         new("", Answer("a: { type: string }, b: { type: string }"), Answer("b: { type: string }, a: { type: string }")) { Back = "" },
     ];
 
+    // Every place that refers to another component is one change, and the components' own members are none.
+    private static string Pointing(string cart, string order) => Answer(
+        $"a: {{ $ref: '#/components/schemas/{cart}' }}, b: {{ type: array, items: {{ $ref: '#/components/schemas/{order}' }} }}, c: {{ $ref: '#/components/schemas/Cart' }}, o: {{ $ref: '#/components/schemas/Order' }}",
+        others: ", Cart: { type: object, properties: { x: { type: string }, o: { $ref: '#/components/schemas/Order' } } }, Order: { type: object, properties: { y: { type: integer }, c: { $ref: '#/components/schemas/Cart' } } }");
+
     private static IEnumerable<ChangeCase> Values() =>
     [
+        new("A15 A15", Pointing("Cart", "Order"), Pointing("Order", "Cart"))
+        {
+            Back = "A15 A15", Caller = "Cart? a = (await client.Items.GetAsync()).A;", Errors = "CS0029",
+        },
         new("A09", Answer("a: { type: string, enum: [x, y] }"), Answer("a: { type: string, enum: [x, y, z] }")) { Back = "A10", Caller = "_ = (await client.Items.GetAsync()).A == ItemA.X;" },
         new("A10", Answer("a: { type: string, enum: [x, y, z] }"), Answer("a: { type: string, enum: [x, y] }")) { Back = "A09", Caller = "_ = (await client.Items.GetAsync()).A == ItemA.Z;", Errors = "CS0117" },
         new("A11", Answer("a: { type: string, enum: [x, y] }"), Answer("a: { type: string }")) { Back = "A12", Caller = "ItemA? a = (await client.Items.GetAsync()).A;", Errors = "CS0246" },

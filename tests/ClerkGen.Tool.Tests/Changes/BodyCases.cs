@@ -46,9 +46,19 @@ internal static class BodyCases
         new("R27", Form("form", "true"), Form("form", "false")) { Back = "R27" },
         new("R28", Body("a: { type: string }"), Body("a: { type: integer }")) { Back = "R28", Caller = Call, Errors = "CS0029" },
         new("R28", Body("a: { type: string }"), Body("a: { type: string, format: date-time }")) { Back = "R28", Caller = Call, Errors = "CS0029" },
+        new("R28", BodyOf("Cart"), BodyOf("Order")) { Back = "R28", Caller = "await client.Items.UpdateAsync(new() { A = new Cart() });", Errors = "CS0029" },
+        new("R20 R19", Choice("Cart"), Choice("Order")) { Back = "R19 R20", Caller = "await client.Items.UpdateAsync(new() { A = new Cart() });", Errors = "CS0029" },
         new("R29", Body("a: { type: string }"), Body("a: { type: string, enum: [x, y] }")) { Back = "R28", Caller = Call },
         new("A35", Body("a: { type: string }"), Body("a: { type: string, deprecated: true }")) { Back = "", Caller = Call, Errors = "CS0618" },
     ];
+
+    private const string CartAndOrder = ", Cart: { type: object, properties: { x: { type: string } } }, Order: { type: object, properties: { x: { type: string } } }, "
+        + "Both: { type: object, properties: { c: { $ref: '#/components/schemas/Cart' }, o: { $ref: '#/components/schemas/Order' } } }";
+
+    private static string BodyOf(string component) => Body($"a: {{ $ref: '#/components/schemas/{component}' }}, b: {{ $ref: '#/components/schemas/Both' }}", others: CartAndOrder);
+
+    private static string Choice(string component) => Body(
+        $"a: {{ oneOf: [ {{ $ref: '#/components/schemas/{component}' }}, {{ type: string }} ] }}, b: {{ $ref: '#/components/schemas/Both' }}", others: CartAndOrder);
 
     private static string PatchOf(string properties, string required = "") => Get(
         "/items", "updateItem", $"requestBody: {{ {required} content: {{ application/json: {{ schema: {{ type: object, properties: {{ {properties} }} }} }} }} }},", method: "patch");

@@ -24,11 +24,18 @@ internal static class ComparedDocuments
     private static readonly ConcurrentDictionary<string, EmittedClient> Clients = new(StringComparer.Ordinal);
 
     /// <summary>The client of a document's text.</summary>
-    public static EmittedClient ClientOf(string text, string extension = "yaml", bool isStrong = false) => Clients.GetOrAdd($"{extension} {isStrong} {text}", _ =>
+    /// <param name="text">The document's text.</param>
+    /// <param name="flag">Metadata that is true besides, or null.</param>
+    public static EmittedClient ClientOf(string text, string? flag = null) => Clients.GetOrAdd(flag + text, _ =>
     {
         using TemporaryFolder folder = new();
-        Dictionary<string, string> metadata = new() { ["ClientName"] = "ShopClient", ["Namespace"] = "Shop", ["StrongIds"] = isStrong ? "true" : "" };
-        DocumentClient client = DocumentClient.LoadAsync(folder.Write("shop." + extension, text), metadata, CancellationToken.None).GetAwaiter().GetResult();
+        Dictionary<string, string> metadata = new() { ["ClientName"] = "ShopClient", ["Namespace"] = "Shop" };
+        if (flag is not null)
+        {
+            metadata[flag] = "true";
+        }
+
+        DocumentClient client = DocumentClient.LoadAsync(folder.Write("shop.yaml", text), metadata, CancellationToken.None).GetAwaiter().GetResult();
         Assert.DoesNotContain(client.Diagnostics, static diagnostic => diagnostic.Descriptor.DefaultSeverity == DiagnosticSeverity.Error);
         return EmittedClient.Of(client, CancellationToken.None);
     });

@@ -136,7 +136,7 @@ public sealed class DiffCommandTests : IDisposable
     {
         ToolRun run = await DiffAsync("--suppressions", _folder.Write("accepted.json", text));
 
-        Assert.Equal(2, run.ExitCode);
+        Assert.Equal(3, run.ExitCode);
         Assert.StartsWith("clerkgen: ", Assert.Single(run.Messages.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 

@@ -44,12 +44,17 @@ internal static class WholeCases
         new("G01", Secured(Bearer, ""), Secured(Bearer, "security: [ { key: [] } ],")) { Back = "G02", Caller = "await client.Items.ListAsync();" },
         new("G03", Secured(Bearer, "security: [ { key: [] } ],"), Secured(Bearer + ", other: { type: apiKey, in: header, name: X-Key }", "security: [ { key: [] } ],"))
         {
-            Caller = "_ = new ShopClientOptions().SecretKey;", Errors = "CS1061",
+            Back = "G03 G12", Caller = "_ = new ShopClientOptions().SecretKey;", Errors = "CS1061",
         },
         new("G04", Secured(Bearer + ", other: { type: apiKey, in: header, name: X-Key }", "security: [ { key: [] } ],"), Secured("token: { type: http, scheme: bearer }, other: { type: apiKey, in: header, name: X-Key }", "security: [ { token: [] } ],"))
         {
             Back = "G04", Caller = "_ = new ShopClientOptions().Key;", Errors = "CS1061",
         },
+        new("G12", Secured(Bearer + ", other: { type: apiKey, in: header, name: X-Key }, third: { type: apiKey, in: query, name: k }", ""), Secured(Bearer + ", other: { type: apiKey, in: header, name: X-Key }", ""))
+        {
+            Back = "", Caller = "_ = new ShopClientOptions().Third;", Errors = "CS1061",
+        },
+        new("G13", Secured("key: { type: apiKey, in: header, name: X-Key }", "security: [ { key: [] } ],"), Secured("key: { type: apiKey, in: header, name: Y-Key }", "security: [ { key: [] } ],")) { Back = "G13", Caller = "await client.Items.ListAsync();" },
         new("G05", Secured(Scoped, "security: [ { key: [read] } ],"), Secured(Scoped, "security: [ { key: [read, write] } ],")) { Back = "G05", Caller = "await client.Items.ListAsync();" },
         new("G06", Of(Get("/items", "listItems")), Of(Get("/items", "listItems"), head: "servers: [ { url: 'https://api.store.test' } ]")) { Back = "G06", Caller = "await client.Items.ListAsync();" },
         new("G07", Versioned("2025-01-01"), Versioned("2026-01-01")) { Back = "G07", Caller = "await client.Items.ListAsync();" },

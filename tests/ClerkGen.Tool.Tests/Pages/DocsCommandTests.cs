@@ -105,7 +105,7 @@ public sealed class DocsCommandTests : IDisposable
 
         ToolRun run = await DocsAsync(Shop, "--templates", Path.Combine(_folder.Path, "templates"));
 
-        Assert.Equal(2, run.ExitCode);
+        Assert.Equal(3, run.ExitCode);
         Assert.Contains(message, Assert.Single(run.Messages.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
         Assert.False(Directory.Exists(Output));
     }
