@@ -1,9 +1,7 @@
 using ClerkGen.Generator.Model;
-using ClerkGen.Generator.Pipeline.Documents;
 using ClerkGen.Generator.Surface;
 using ClerkGen.Tool.Documents;
 using ClerkGen.Tool.Wire;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace ClerkGen.Tool.Clients;
 
@@ -64,14 +62,17 @@ internal sealed class EmittedClient
     public IEnumerable<EmittedOperation> Operations => _operations.Values;
 
     /// <summary>Reads the client of a document.</summary>
-    public static EmittedClient Of(DocumentClient client, CancellationToken cancellationToken)
+    /// <param name="client">The client's models.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <param name="known">Types of files that were read for another client, if there is one: files that both have are read once.</param>
+    public static EmittedClient Of(DocumentClient client, CancellationToken cancellationToken, EmittedTypes? known = null)
     {
         WireDocument wire = new(client.Document);
-        SyntaxKind access = client.Options.Accessibility == EmittedAccessibility.Internal ? SyntaxKind.InternalKeyword : SyntaxKind.PublicKeyword;
+        EmittedTypes emitted = known ?? new EmittedTypes();
         IReadOnlyList<ApiType>[] types = new IReadOnlyList<ApiType>[client.Files.Count];
         Parallel.For(
             0, types.Length, new ParallelOptions { CancellationToken = cancellationToken },
-            i => types[i] = ApiSurface.TypesOf(FileOutput.TextOf(client.Files[i], cancellationToken).ToString(), access));
+            i => types[i] = emitted.Of(client.Files[i], client.Options.Accessibility, cancellationToken));
         return new EmittedClient(client, wire, ApiSurface.Of(types.SelectMany(static file => file)));
     }
 

@@ -41,14 +41,17 @@ internal static class DiffCommand
         {
             string oldPath = parsed.GetRequiredValue(old);
             string newPath = parsed.GetRequiredValue(document.Document);
-            // In a project the document keeps its name, and so does the client.
+            // In a project the document keeps its name, and so do the client and its namespace.
             Dictionary<string, string> metadata = new(document.MetadataOf(parsed), StringComparer.Ordinal);
-            metadata.TryAdd("ClientName", DocumentClient.DefaultClientName(newPath));
+            (string @namespace, string clientName) = DocumentClient.DefaultNames(newPath);
+            metadata.TryAdd("Namespace", @namespace);
+            metadata.TryAdd("ClientName", clientName);
             IReadOnlyList<Suppression> accepted = parsed.GetValue(suppressions) is { } file ? await Suppressions.ReadAsync(file, cancellationToken).ConfigureAwait(false) : [];
             IReadOnlyList<Change> changes = await terminal.ProgressAsync("Comparing", async () =>
             {
-                Task<EmittedClient> first = LoadAsync(oldPath, metadata, cancellationToken);
-                Task<EmittedClient> second = LoadAsync(newPath, metadata, cancellationToken);
+                EmittedTypes types = new();
+                Task<EmittedClient> first = LoadAsync(oldPath, metadata, types, cancellationToken);
+                Task<EmittedClient> second = LoadAsync(newPath, metadata, types, cancellationToken);
                 EmittedClient before = await first.ConfigureAwait(false);
                 EmittedClient after = await second.ConfigureAwait(false);
                 ProjectUse? use = parsed.GetValue(project) is { } path ? ProjectUse.Read(path, cancellationToken) : null;
@@ -65,12 +68,12 @@ internal static class DiffCommand
 
     private static ChangeLevel Level(string name) => Enum.Parse<ChangeLevel>(name, ignoreCase: true);
 
-    private static Task<EmittedClient> LoadAsync(string path, IReadOnlyDictionary<string, string> metadata, CancellationToken cancellationToken) => Task.Run(
+    private static Task<EmittedClient> LoadAsync(string path, IReadOnlyDictionary<string, string> metadata, EmittedTypes types, CancellationToken cancellationToken) => Task.Run(
         async () =>
         {
             DocumentClient client = await DocumentClient.LoadAsync(path, metadata, cancellationToken).ConfigureAwait(false);
             client.Demand();
-            return EmittedClient.Of(client, cancellationToken);
+            return EmittedClient.Of(client, cancellationToken, types);
         },
         cancellationToken);
 }

@@ -66,12 +66,13 @@ internal sealed record DocumentClient(
     /// <summary>Whether anything is emitted.</summary>
     public bool IsUsable => Files.Count > 0;
 
-    /// <summary>The client's name in a project that chooses none: it follows from the file's.</summary>
-    public static string DefaultClientName(string path)
+    /// <summary>The names in a project that chooses none: they follow from the file's.</summary>
+    public static (string Namespace, string ClientName) DefaultNames(string path)
     {
         LoadedText document = new(FilePathOf(path), "");
         InputFile file = InputFile.Read(document, new ItemOptions(document, new Dictionary<string, string> { ["Document"] = "true" }), CancellationToken.None)!;
-        return new OptionsReader(file, "").Read().ClientName;
+        DocumentOptions options = new OptionsReader(file, "").Read();
+        return (options.Namespace, options.ClientName);
     }
 
     private static string FilePathOf(string path) => File.Exists(path) ? path : path[(path.IndexOf(':', StringComparison.Ordinal) + 1)..];
