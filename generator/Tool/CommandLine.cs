@@ -12,9 +12,9 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellationToken = default)
     {
         RootCommand root = new("Works with OpenAPI documents as ClerkGen reads them.\n\n"
-            + "  clerkgen check openapi.yaml             report what is wrong with a document\n"
+            + "  clerkgen check openapi.yaml             report the faults of a document\n"
             + "  clerkgen list openapi.yaml              list the groups and operations of the client\n"
-            + "  clerkgen diff old.yaml new.yaml         report what a new document does to a program\n"
+            + "  clerkgen diff old.yaml new.yaml         report the effects of a new document on a program\n"
             + "  clerkgen docs openapi.yaml -o docs/api  write reference pages\n"
             + "  clerkgen baseline                       accept the API of a project's clients");
         root.Subcommands.Add(CheckCommand.Create(terminal));

@@ -10,7 +10,7 @@ public sealed class DocumentArgumentTests : IDisposable
 {
     private static readonly string Shop = Of(
         Get("/items", "listItems") + ", " + Get("/items/x", "getHidden", "x-internal: true,") + ", " + Get("/items/y", "getOld", "deprecated: true,")
-        + ", " + Answers(JsonAnswer("200", "$ref: '#/components/schemas/Item'")),
+        + ", " + ItemResponses(JsonResponse("200", "$ref: '#/components/schemas/Item'")),
         "Item: { type: object, properties: { id: { type: string }, name: { type: string } } }");
 
     private readonly TemporaryFolder _folder = new();

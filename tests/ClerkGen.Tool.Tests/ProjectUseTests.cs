@@ -50,8 +50,8 @@ public sealed class ProjectUseTests : IDisposable
     [InlineData("partial class Item { public string? Helper => A; }", "a: { type: string }", "a: { type: string }, b: { type: string }", "")]
     public async Task What_a_project_says_about_types_is_compared_with_the_new_document(string part, string before, string after, string expected)
     {
-        string old = _folder.Write("old.yaml", Answer(before));
-        string current = _folder.Write("new.yaml", after.Length > 0 ? Answer(after) : Answer(before).Replace("Item", "Thing", StringComparison.Ordinal));
+        string old = _folder.Write("old.yaml", Response(before));
+        string current = _folder.Write("new.yaml", after.Length > 0 ? Response(after) : Response(before).Replace("Item", "Thing", StringComparison.Ordinal));
         _folder.Write("app/Item.cs", "using ClerkGen; namespace Shop; " + part);
 
         Assert.Equal(expected, await CustomisationsAsync(old, current));
@@ -81,8 +81,8 @@ public sealed class ProjectUseTests : IDisposable
     [Fact]
     public async Task A_type_counts_when_a_call_of_the_project_returns_it()
     {
-        string old = _folder.Write("old.yaml", Answer("a: { type: string }, b: { type: string }"));
-        string current = _folder.Write("new.yaml", Answer("a: { type: string }"));
+        string old = _folder.Write("old.yaml", Response("a: { type: string }, b: { type: string }"));
+        string current = _folder.Write("new.yaml", Response("a: { type: string }"));
         _folder.Write("app/Program.cs", "await client.Items.GetAsync();");
         _folder.Write("other/Program.cs", "await client.Others.GetAsync();");
 

@@ -18,7 +18,7 @@ public sealed class ShopProject : IAsyncLifetime
     {
         string build = System.IO.Path.Combine(Repository.Root, "generator/build");
         _folder.Write("shop/shop.yaml", Of(
-            $"{Get("/items", "listItems")}, {Get("/carts", "listCarts", tags: "carts")}, {Answers(JsonAnswer("200", "$ref: '#/components/schemas/Good'"))}",
+            $"{Get("/items", "listItems")}, {Get("/carts", "listCarts", tags: "carts")}, {ItemResponses(JsonResponse("200", "$ref: '#/components/schemas/Good'"))}",
             "Good: { type: object, properties: { name: { type: string } } }"));
         _folder.Write("shop/Parts.cs", "using ClerkGen;\n\nnamespace Shop;\n\n[ApiName(\"Good\")]\npublic partial class Article;\n");
         Path = _folder.Write("shop/Shop.csproj", $"""

@@ -32,7 +32,7 @@ internal enum ChangeEffect
 /// <summary>One of the ways in which a document can change.</summary>
 /// <param name="Id">Stable id.</param>
 /// <param name="Level">How much it costs.</param>
-/// <param name="Wire">Whether a program of the old client meets a server that answers differently.</param>
+/// <param name="Wire">Whether a program of the old client meets a server that responds differently.</param>
 /// <param name="Source">Whether the program compiles against the new client.</param>
 /// <param name="Binary">Whether a compiled program runs with the new client.</param>
 /// <param name="Behavior">Whether a program that compiles and runs does something else.</param>

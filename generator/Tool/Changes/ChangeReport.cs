@@ -21,7 +21,7 @@ internal sealed class ChangeReport(SuppressedChanges result, string oldPath, str
     /// <summary>The names that <c>--format</c> takes.</summary>
     public static IReadOnlyList<string> Formats { get; } = ["text", "markdown", "json", "sarif", "github"];
 
-    private static readonly string[] Headings = ["Compiles, and means something else", "Breaking", "Risky", "Notice"];
+    private static readonly string[] Headings = ["Compiles but behaves differently", "Breaking", "Risky", "Notice"];
 
     private IReadOnlyList<Change> Printed => [.. result.Changes.Where(change => change.Kind.Level >= least)];
 
@@ -57,7 +57,7 @@ internal sealed class ChangeReport(SuppressedChanges result, string oldPath, str
     {
         int Count(int section) => result.Changes.Count(change => Section(change) == section);
         string summary = string.Create(
-            CultureInfo.InvariantCulture, $"{Count(0)} compile and mean something else, {Count(1)} breaking, {Count(2)} risky, {Count(3)} notices");
+            CultureInfo.InvariantCulture, $"{Count(0)} compile but behave differently, {Count(1)} breaking, {Count(2)} risky, {Count(3)} notices");
         return result.Suppressed.Count == 0 ? summary : string.Create(CultureInfo.InvariantCulture, $"{summary}, {result.Suppressed.Count} suppressed");
     }
 

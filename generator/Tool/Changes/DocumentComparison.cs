@@ -7,7 +7,7 @@ namespace ClerkGen.Tool.Changes;
 /// <summary>Finds the effects of a new document on programs of the old one.</summary>
 internal static class DocumentComparison
 {
-    /// <summary>All changes, each once: first those that compile and mean something else, then by level, then by place.</summary>
+    /// <summary>All changes, each once: first those that compile but behave differently, then by level, then by place.</summary>
     /// <param name="old">The client of the old document.</param>
     /// <param name="current">The client of the new document.</param>
     /// <param name="parts">Partial types of the project that uses the client, when there is one.</param>
@@ -62,7 +62,7 @@ internal static class DocumentComparison
     {
         foreach (string schema in operation.Parameters.Select(static parameter => parameter.Schema)
             .Concat((operation.Body?.Contents ?? []).Select(static content => content.Schema).OfType<string>())
-            .Concat(operation.Answers.SelectMany(static answer => answer.Contents).Select(static content => content.Schema).OfType<string>()))
+            .Concat(operation.Responses.SelectMany(static response => response.Contents).Select(static content => content.Schema).OfType<string>()))
         {
             SchemaComparison.Use(operation.Document, schema, components);
         }

@@ -39,7 +39,7 @@ internal sealed class OperationComparison(EmittedClient old, EmittedClient curre
         CompareState();
         CompareParameters();
         CompareBody();
-        new AnswerComparison(old, current, changes, schemas, pair).Compare();
+        new ResponseComparison(old, current, changes, schemas, pair).Compare();
     }
 
     private ApiMember?[] Before() => Methods(old.Surface, pair.OldMethods);

@@ -38,7 +38,10 @@ internal sealed class SchemaComparison(EmittedClient old, EmittedClient current,
             if (!_pairs.TryGetValue(key, out SchemaPair? pair))
             {
                 pair = new SchemaPair(
-                    oldSchema, newSchema, name, TypeNames.Bare(next.OldType) ?? old.TypeAt(oldSchema.Pointer), TypeNames.Bare(next.NewType) ?? current.TypeAt(newSchema.Pointer)) { IsRetargeted = isRetargeted };
+                    oldSchema, newSchema, name, TypeNames.Bare(next.OldType) ?? old.TypeAt(oldSchema.Pointer), TypeNames.Bare(next.NewType) ?? current.TypeAt(newSchema.Pointer))
+                {
+                    IsRetargeted = isRetargeted,
+                };
                 _pairs.Add(key, pair);
                 _order.Add(pair);
             }

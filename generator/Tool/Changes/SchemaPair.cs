@@ -15,7 +15,7 @@ internal enum SchemaUses
     /// <summary>In a request's body.</summary>
     Sent = 2,
 
-    /// <summary>In an answer, a webhook or a callback.</summary>
+    /// <summary>In a response, a webhook or a callback.</summary>
     Received = 4,
 }
 

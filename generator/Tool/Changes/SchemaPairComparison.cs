@@ -314,7 +314,7 @@ internal sealed class SchemaPairComparison(EmittedClient old, EmittedClient curr
         }
     }
 
-    // An optional member of an answer is null when it is missing, whether it may be null or not.
+    // An optional member of a response is null when it is missing, whether it may be null or not.
     private string? NullabilityKind(bool isRequired, bool isNullable) => isRequired
         ? isNullable ? Choose("R05", "R05", "A07") : Choose("R07", "R07", "A08")
         : !IsSent ? null : isNullable ? "R06" : "R07";

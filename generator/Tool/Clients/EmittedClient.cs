@@ -16,6 +16,7 @@ internal sealed class EmittedClient
     private readonly Dictionary<string, string> _typesByPointer = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _pointers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _companions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
     private EmittedClient(DocumentClient client, WireDocument wire, ApiSurface surface)
     {
@@ -55,7 +56,10 @@ internal sealed class EmittedClient
     /// <summary>Options for credentials, by the scheme's key.</summary>
     public IReadOnlyDictionary<string, string> Credentials { get; private set; } = new Dictionary<string, string>();
 
-    /// <summary>Groups, in the order of their names.</summary>
+    /// <summary>Environment variables of the credentials, by the scheme's key.</summary>
+    public IReadOnlyDictionary<string, string> EnvironmentVariables { get; private set; } = new Dictionary<string, string>();
+
+    /// <summary>Groups, in the order of their names, as long as no other order is asked for.</summary>
     public List<EmittedGroup> Groups { get; } = [];
 
     /// <summary>Operations, in the order of the document's client.</summary>
@@ -76,6 +80,33 @@ internal sealed class EmittedClient
         return new EmittedClient(client, wire, ApiSurface.Of(types.SelectMany(static file => file)));
     }
 
+    /// <summary>Puts groups and operations into the order of the document: its tags first, then its paths.</summary>
+    public void OrderAsDocument()
+    {
+        Dictionary<EmittedOperation, int> places = [];
+        Dictionary<EmittedGroup, (int Tag, int Place)> groups = [];
+        string[] tags = [.. (Wire.Root["tags"] as System.Text.Json.Nodes.JsonArray ?? []).Select(static tag => Json.Text(tag?["name"])).OfType<string>()];
+        foreach (WireOperation wire in Wire.Operations)
+        {
+            if (Find(wire) is { } operation)
+            {
+                places.TryAdd(operation, places.Count);
+                int tag = wire.Tags.Count > 0 ? Array.IndexOf(tags, wire.Tags[0]) : -1;
+                groups.TryAdd(operation.Group, (tag < 0 ? tags.Length : tag, places.Count));
+            }
+        }
+
+        EmittedGroup[] ordered = [.. Groups.OrderBy(group => groups.GetValueOrDefault(group, (int.MaxValue, 0)))];
+        Groups.Clear();
+        Groups.AddRange(ordered);
+        foreach (EmittedGroup group in Groups)
+        {
+            EmittedOperation[] operations = [.. group.Operations.OrderBy(operation => places.GetValueOrDefault(operation, int.MaxValue))];
+            group.Operations.Clear();
+            group.Operations.AddRange(operations);
+        }
+    }
+
     /// <summary>The methods of an operation, or null when it was not emitted.</summary>
     public EmittedOperation? Find(WireOperation operation) => _operations.GetValueOrDefault((operation.Method, operation.Path));
 
@@ -90,6 +121,9 @@ internal sealed class EmittedClient
         type is not null && _members.TryGetValue(type, out Dictionary<string, string>? names) && names.TryGetValue(wireName, out string? name)
             ? Surface.Find(type)?.Find(name)
             : null;
+
+    /// <summary>Whether a type is one of identifiers.</summary>
+    public bool IsId(string type) => _ids.Contains(type);
 
     /// <summary>Names on the wire and their members.</summary>
     public IReadOnlyDictionary<string, string> MembersOf(string type) => _members.GetValueOrDefault(type) ?? [];
@@ -110,6 +144,9 @@ internal sealed class EmittedClient
             case UnionModel model:
                 AddMembers(model.Name, model.Members.Select(static member => (member.JsonName, member.Name)));
                 break;
+            case IdModel model:
+                _ids.Add(model.Name);
+                break;
             case ParametersModel model:
                 AddMembers(model.Name, model.Parameters.Select(static parameter => (parameter.WireName, parameter.Name)));
                 break;
@@ -120,6 +157,8 @@ internal sealed class EmittedClient
                 ServerVariables = model.ServerVariables.ToDictionary(static variable => variable.WireName, static variable => variable.Default, StringComparer.Ordinal);
                 Credentials = model.Schemes.GroupBy(static scheme => scheme.Key, StringComparer.Ordinal)
                     .ToDictionary(static schemes => schemes.Key, static schemes => schemes.First().Name, StringComparer.Ordinal);
+                EnvironmentVariables = model.Schemes.GroupBy(static scheme => scheme.Key, StringComparer.Ordinal)
+                    .ToDictionary(static schemes => schemes.Key, static schemes => schemes.First().EnvironmentVariable, StringComparer.Ordinal);
                 break;
             case GroupModel model:
                 AddGroup(model);

@@ -19,11 +19,11 @@ internal static class DiffCommand
         Option<string> failOn = new("--fail-on") { Description = "Least level that makes the exit code 1.", DefaultValueFactory = static _ => "breaking" };
         failOn.AcceptOnlyFromAmong("notice", "risky", "breaking", "never");
         Option<string?> suppressions = new("--suppressions") { Description = "File of accepted changes: a JSON list of 'id', 'reason' and 'until'." };
-        Option<string?> project = new("--project") { Description = "Project or folder whose C# says what is used and customised: other changes are left out." };
+        Option<string?> project = new("--project") { Description = "Project or folder: reports only changes of what its C# uses or customises." };
         Command command = new(
             "diff",
-            "Reports what a new document does to a C# program that uses the old one.\n\n"
-            + "First come changes that compile and mean something else, then breaking ones, then risky ones.\n"
+            "Reports the effects of a new document on a C# program that uses the old one.\n\n"
+            + "Changes that compile and change the behavior come first, then breaking ones, then risky ones.\n"
             + "Exit codes: 0 nothing found, 1 changes at or above --fail-on, 2 wrong arguments, 3 unreadable file.\n\n"
             + "  clerkgen diff openapi-v1.yaml openapi-v2.yaml\n"
             + "  clerkgen diff HEAD~1:openapi.yaml openapi.yaml --format markdown > changes.md\n"

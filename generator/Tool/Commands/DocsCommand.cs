@@ -15,6 +15,8 @@ internal static class DocsCommand
         Option<string> output = new("--output", "-o") { Description = "Folder of the pages.", Required = true };
         Option<string?> templates = new("--templates") { Description = "Folder with templates that replace built-in ones of the same name." };
         Option<bool> writeTemplates = new("--write-templates") { Description = "Writes the built-in templates to the output folder instead." };
+        Option<string> order = new("--order") { Description = "Order of groups and operations: by name, or as in the document.", DefaultValueFactory = static _ => "name" };
+        order.AcceptOnlyFromAmong("name", "document");
         Command command = new(
             "docs",
             "Writes Markdown reference pages of the client: a page per group, its types, authentication, errors, paging, and llms.txt.\n\n"
@@ -29,6 +31,7 @@ internal static class DocsCommand
         command.Options.Add(output);
         command.Options.Add(templates);
         command.Options.Add(writeTemplates);
+        command.Options.Add(order);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             string folder = parsed.GetRequiredValue(output);
@@ -55,7 +58,13 @@ internal static class DocsCommand
                     DocumentClient client = await document.LoadAsync(parsed, cancellationToken).ConfigureAwait(false);
                     client.Demand();
                     string? link = File.Exists(client.Path) ? Path.GetRelativePath(folder, client.Path).Replace('\\', '/') : null;
-                    ReferencePages pages = new(EmittedClient.Of(client, cancellationToken), new PageTemplates(templateFolder), link, new PageFragments(folder));
+                    EmittedClient emitted = EmittedClient.Of(client, cancellationToken);
+                    if (parsed.GetRequiredValue(order) == "document")
+                    {
+                        emitted.OrderAsDocument();
+                    }
+
+                    ReferencePages pages = new(emitted, new PageTemplates(templateFolder), link, new PageFragments(folder));
                     IReadOnlyDictionary<string, string> written = pages.Write(cancellationToken);
                     (int changed, int removed) = PageFolder.Write(folder, written);
                     return (written.Count, changed, removed);

@@ -17,10 +17,10 @@ internal static class ListCommand
         DocumentArguments document = new();
         Option<string> format = new("--format") { Description = "Form of the list.", DefaultValueFactory = static _ => "tree" };
         format.AcceptOnlyFromAmong("tree", "json");
-        Option<string?> project = new("--project") { Description = "Project or folder whose C# says what is used: other operations are left out." };
+        Option<string?> project = new("--project") { Description = "Project or folder: lists only the operations that its C# uses." };
         Command command = new(
             "list",
-            "Lists the groups, operations and types of the client, and how much is emitted.\n\n"
+            "Lists the groups, operations and types of the client, and the size of the emitted code.\n\n"
             + "  clerkgen list openapi.yaml\n"
             + "  clerkgen list openapi.yaml --include-tags \"Users;Invitations\"    what a filter keeps\n"
             + "  clerkgen list openapi.yaml --project src/Shop    the operations and scopes that a program uses\n"

@@ -54,12 +54,12 @@ internal sealed record DocumentClient(
         if (Diagnostics.FirstOrDefault(static diagnostic => diagnostic.Descriptor.DefaultSeverity == DiagnosticSeverity.Error) is { } error)
         {
             string message = error.ToDiagnostic().GetMessage(System.Globalization.CultureInfo.InvariantCulture).TrimEnd('.');
-            throw new ToolException($"'{Path}' has an error: {message}. 'clerkgen check' shows all.");
+            throw new ToolException($"'{Path}' has an error: {message}. Run 'clerkgen check' for all errors.");
         }
 
         if (!IsUsable)
         {
-            throw new ToolException($"Nothing is emitted for '{Path}'. 'clerkgen check' says why.");
+            throw new ToolException($"Nothing is emitted for '{Path}'. Run 'clerkgen check' for the reason.");
         }
     }
 

@@ -12,6 +12,8 @@ internal sealed class JsonExampleWriter(EmittedClient client)
     // Deeper members are there only where they are required.
     private const int MaximumDepth = 8;
 
+    private const int MembersOfStub = 3;
+
     // The text goes into code blocks, where nothing needs an escape but what JSON itself escapes.
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonSerializerOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -24,6 +26,20 @@ internal sealed class JsonExampleWriter(EmittedClient client)
     /// <param name="schema">Pointer of the schema.</param>
     public string Sent(string schema) => Value(schema, "value", isSent: true, isFull: false, 0)?.ToJsonString(OneLine) ?? "null";
 
+    /// <summary>A response with a few members, for a test that does not care about the others.</summary>
+    /// <param name="schema">Pointer of the schema.</param>
+    public JsonNode? Stubbed(string schema)
+    {
+        JsonNode? value = Value(schema, "value", isSent: false, isFull: false, 0);
+        return Shortened(value is JsonObject { Count: 0 } ? Value(schema, "value", isSent: false, isFull: true, 0) : value, MembersOfStub);
+    }
+
+    /// <summary>JSON on several lines.</summary>
+    public static string Lines(JsonNode? value) => value?.ToJsonString(Indented).ReplaceLineEndings("\n") ?? "null";
+
+    /// <summary>JSON on one line.</summary>
+    public static string Line(JsonNode? value) => value?.ToJsonString(OneLine) ?? "null";
+
     /// <summary>A value of a parameter or of a form's member as text.</summary>
     public string Text(string schema, string name) => Value(schema, name, isSent: true, isFull: false, 0) switch
     {
@@ -32,6 +48,36 @@ internal sealed class JsonExampleWriter(EmittedClient client)
         JsonNode other => other.ToJsonString(),
         null => "",
     };
+
+    private static JsonNode? Shortened(JsonNode? value, int most)
+    {
+        switch (value)
+        {
+            case JsonObject members:
+                foreach (string name in members.Select(static pair => pair.Key).Skip(most).ToArray())
+                {
+                    members.Remove(name);
+                }
+
+                foreach ((_, JsonNode? member) in members)
+                {
+                    Shortened(member, Math.Max(1, most - 1));
+                }
+
+                break;
+            case JsonArray list:
+                foreach (JsonNode? item in list)
+                {
+                    Shortened(item, most);
+                }
+
+                break;
+            default:
+                break;
+        }
+
+        return value;
+    }
 
     private JsonNode? Value(string pointer, string name, bool isSent, bool isFull, int depth)
     {

@@ -51,5 +51,5 @@ internal static class PageFolder
 
     // The list may have been edited; nothing outside the folder is ever touched.
     private static bool IsPage(string line) =>
-        line.Length > 0 && line[0] != '#' && !Path.IsPathRooted(line) && !line.Split('/', '\\').Contains("..") && (line.EndsWith(".md", StringComparison.Ordinal) || line.EndsWith(".txt", StringComparison.Ordinal));
+        line.Length > 0 && line[0] != '#' && !Path.IsPathRooted(line) && !line.Split('/', '\\').Contains("..") && (line.EndsWith(".md", StringComparison.Ordinal) || line.EndsWith(".txt", StringComparison.Ordinal) || line == "toc.yml");
 }

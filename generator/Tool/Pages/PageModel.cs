@@ -15,18 +15,67 @@ internal sealed class PageModel(EmittedClient client, TypePlaces places, string?
 {
     private const int LongestList = 12;
 
+    private const int LongestSummary = 200;
+
+    // With more, a table of a group's operations with their summaries is too large for its page.
+    private const int MostSummaries = 80;
+
+    // With more, a list of all methods is no longer small.
+    private const int MostListedMethods = 400;
+
     private readonly ExampleWriter _examples = new(client);
-    private readonly CurlExampleWriter _curl = new(client, new JsonExampleWriter(client));
+    private readonly StubExampleWriter _stubs = new(client, new JsonExampleWriter(client));
+    private readonly CallModel _calls = new(client, places, document, fragments);
     private readonly Dictionary<EmittedOperation, WireOperation> _wire = client.Wire.Operations
         .Select(wire => (Wire: wire, Operation: client.Find(wire))).Where(static pair => pair.Operation is not null).ToDictionary(static pair => pair.Operation!, static pair => pair.Wire);
 
     /// <summary>A page of a group.</summary>
-    public ScriptObject Group(EmittedGroup group, string page, IReadOnlyList<ApiType> types)
+    /// <param name="group">The group.</param>
+    /// <param name="page">Path of the page.</param>
+    /// <param name="operations">The operations that are described there.</param>
+    /// <param name="types">The types that are described there.</param>
+    public ScriptObject Group(EmittedGroup group, string page, IReadOnlyList<EmittedOperation> operations, IReadOnlyList<ApiType> types)
     {
         ScriptObject model = Common();
         model["group"] = GroupEntry(group);
-        model["operations"] = List(group.Operations.Select(operation => Operation(operation, page)));
-        model["types"] = List(types.Select(type => new TypeModel(client, places, this, type, page).Model()));
+        model["entries"] = List(group.Operations.Select(operation => OperationEntry(operation, page)));
+        model["has_summaries"] = group.Operations.Count <= MostSummaries;
+        model["operations"] = List(operations.Select(operation => Operation(operation, page)));
+        model["types"] = List(types.Select(type => Type(type, page)));
+        model["heading"] = "###";
+        return model;
+    }
+
+    /// <summary>A further page of a group that has too many operations for one.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="page">Path of the page.</param>
+    /// <param name="part">Its number, from 1.</param>
+    /// <param name="parts">The number of such pages.</param>
+    /// <param name="operations">The operations that are described there.</param>
+    public ScriptObject Part(EmittedGroup group, string page, int part, int parts, IReadOnlyList<EmittedOperation> operations)
+    {
+        ScriptObject model = Common();
+        model["group"] = GroupEntry(group);
+        model["part"] = part;
+        model["parts"] = parts;
+        model["operations"] = List(operations.Select(operation => Operation(operation, page)));
+        return model;
+    }
+
+    /// <summary>One operation, to measure it.</summary>
+    public ScriptObject One(EmittedOperation operation, string page)
+    {
+        ScriptObject model = Common();
+        model["op"] = Operation(operation, page);
+        return model;
+    }
+
+    /// <summary>One type, to measure it.</summary>
+    public ScriptObject One(ApiType type, string page)
+    {
+        ScriptObject model = Common();
+        model["type"] = Type(type, page);
+        model["heading"] = "###";
         return model;
     }
 
@@ -35,7 +84,23 @@ internal sealed class PageModel(EmittedClient client, TypePlaces places, string?
     {
         ScriptObject model = Common();
         model["title"] = title;
-        model["types"] = List(types.Select(type => new TypeModel(client, places, this, type, page).Model()));
+        model["types"] = List(types.Select(type => Type(type, page)));
+        model["heading"] = "##";
+        return model;
+    }
+
+    /// <summary>A page with a line for each of some operations.</summary>
+    public ScriptObject Operations(int part, int parts, IReadOnlyList<EmittedOperation> operations)
+    {
+        ScriptObject model = Common();
+        model["part"] = part;
+        model["parts"] = parts;
+        model["groups"] = List(operations.GroupBy(static operation => operation.Group).Select(group =>
+        {
+            ScriptObject entry = GroupEntry(group.Key);
+            entry["operations"] = List(group.Select(operation => OperationEntry(operation)));
+            return entry;
+        }));
         return model;
     }
 
@@ -44,13 +109,16 @@ internal sealed class PageModel(EmittedClient client, TypePlaces places, string?
     {
         ScriptObject model = Common();
         model["description"] = MarkdownText.Block(Json.Text(client.Wire.Root["info"]?["description"]));
+        string[] paths = [.. pages.OrderBy(static page => Path.GetFileNameWithoutExtension(page), StringComparer.Ordinal)];
         model["groups"] = List(client.Groups.Select(group =>
         {
-            ScriptObject entry = GroupEntry(group);
-            entry["operations"] = List(group.Operations.Select(operation => OperationEntry(operation)));
+            ScriptObject entry = GroupWithOperations(group);
+            entry["pages"] = new ScriptArray(places.Operations.PagesOf(group).Concat(paths.Where(page => TypePlaces.IsTypesPageOf(group, page))).Select(static page => (object)page));
             return entry;
         }));
-        model["type_pages"] = new ScriptArray(pages.Where(static page => page.StartsWith("types-", StringComparison.Ordinal)).Select(static page => (object)page));
+        model["type_pages"] = new ScriptArray(paths.Where(static page => page.StartsWith("types-", StringComparison.Ordinal)).Select(static page => (object)page));
+        model["lists_methods"] = client.Operations.Count() <= MostListedMethods;
+        model["document"] = document ?? "";
         return model;
     }
 
@@ -66,7 +134,7 @@ internal sealed class PageModel(EmittedClient client, TypePlaces places, string?
                 ("key", MarkdownText.Code(pair.Key)),
                 ("option", MarkdownText.Code(pair.Value)),
                 ("configuration", MarkdownText.Code(pair.Value)),
-                ("environment", MarkdownText.Code(pair.Value)),
+                ("environment", MarkdownText.Code(client.EnvironmentVariables.GetValueOrDefault(pair.Key) ?? "")),
                 ("kind", MarkdownText.Inline(Sent(scheme))),
                 ("description", MarkdownText.Line(Json.Text(scheme?["description"]))));
         }));
@@ -87,7 +155,7 @@ internal sealed class PageModel(EmittedClient client, TypePlaces places, string?
             string body = TypeNames.Argument(client.Surface.Find(errors.Key)?.Text.Split(" : ")[^1]) ?? "";
             return Of(
                 ("name", MarkdownText.Code(errors.Key)),
-                ("body", TypeLink(body, "errors.md")),
+                ("body", places.TypeLink(body, "errors.md")),
                 ("statuses", MarkdownText.Inline(string.Join(", ", errors.Select(static error => error.Status).Distinct().Order(StringComparer.Ordinal)))));
         }));
         model["statuses"] = List(all.GroupBy(static error => error.Text, StringComparer.Ordinal).OrderBy(static errors => errors.Key, StringComparer.Ordinal).Select(errors => Of(
@@ -96,6 +164,7 @@ internal sealed class PageModel(EmittedClient client, TypePlaces places, string?
             ("text", MarkdownText.Line(errors.Key.Contains(": ", StringComparison.Ordinal) ? errors.Key[(errors.Key.IndexOf(": ", StringComparison.Ordinal) + 2)..] : "")))));
         EmittedOperation? example = Operations().FirstOrDefault(static operation => operation.Errors.Count > 0 && !operation.IsDeprecated);
         model["example"] = example is null ? "" : _examples.Call(example, _wire[example], isFull: false).Replace("\n", "\n    ", StringComparison.Ordinal);
+        model["example_id"] = example is null ? "" : Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(example.Id, quote: true);
         model["example_exception"] = example?.Errors[0].Exception ?? "ApiException";
         return model;
     }
@@ -108,6 +177,7 @@ internal sealed class PageModel(EmittedClient client, TypePlaces places, string?
         model["paged"] = List(paged.Select(operation => OperationEntry(operation)));
         EmittedOperation? first = Array.Find(paged, static operation => !operation.IsDeprecated);
         model["loop"] = first is null ? "" : _examples.Loop(first, _wire[first])!;
+        model["limited"] = List(Operations().Where(operation => _wire[operation].RateLimits.Count > 0).Select(operation => OperationEntry(operation)));
         model["idempotent"] = List(Operations().Where(static operation => operation.HasIdempotencyKey).Select(operation => OperationEntry(operation)));
         return model;
     }
@@ -118,14 +188,20 @@ internal sealed class PageModel(EmittedClient client, TypePlaces places, string?
         ScriptObject model = Common();
         model["webhooks"] = List(client.Wire.Webhooks.Select(webhook =>
         {
-            string? schema = webhook.Body?.Contents is [{ Schema: { } pointer }, ..] ? pointer : null;
-            string? type = schema is null ? null : client.TypeAt(client.Wire.Schema(schema).Pointer);
-            return Of(("name", MarkdownText.Code(webhook.Path)), ("type", TypeLink(type ?? "", "webhooks.md")), ("text", MarkdownText.Line(webhook.Summary ?? webhook.Description)));
+            string? type = TypeOf(webhook);
+            return Of(
+                ("name", MarkdownText.Code(webhook.Path)), ("type", places.TypeLink(type ?? "", "webhooks.md")), ("text", MarkdownText.Line(webhook.Summary ?? webhook.Description)));
         }));
-        model["types"] = List(types.Select(type => new TypeModel(client, places, this, type, "webhooks.md").Model()));
-        model["has_union"] = client.Surface.Find("WebhookEvent") is not null;
+        model["types"] = List(types.Select(type => Type(type, "webhooks.md")));
+        model["heading"] = "###";
+        bool hasUnion = client.Surface.Find("WebhookEvent") is not null;
+        model["has_union"] = hasUnion;
+        model["event"] = hasUnion ? "WebhookEvent" : client.Wire.Webhooks.Select(TypeOf).FirstOrDefault(static type => type is not null) ?? "";
         return model;
     }
+
+    private string? TypeOf(WireOperation webhook) =>
+        webhook.Body?.Contents is [{ Schema: { } schema }, ..] ? client.TypeAt(client.Wire.Schema(schema).Pointer) : null;
 
     /// <summary>The page about what could not be emitted.</summary>
     public ScriptObject Diagnostics(IEnumerable<LocatedDiagnostic> diagnostics)
@@ -142,54 +218,6 @@ internal sealed class PageModel(EmittedClient client, TypePlaces places, string?
                 ("message", MarkdownText.Inline(finding.Message)));
         }));
         return model;
-    }
-
-    /// <summary>A C# type as code, with links to the types that pages describe.</summary>
-    public string TypeLink(string type, string from)
-    {
-        if (type.Length == 0)
-        {
-            return "";
-        }
-
-        string? described = TypeNames.In(type).FirstOrDefault(name => places.PageOf(name) is not null);
-        if (described is null)
-        {
-            return MarkdownText.Code(type);
-        }
-
-        int at = type.IndexOf(described, StringComparison.Ordinal);
-        string before = type[..at];
-        string after = type[(at + described.Length)..];
-        string page = places.PageOf(described)!;
-        string link = $"[{MarkdownText.Code(described)}]({(page == from ? "" : page)}#{places.AnchorOf(described)})";
-        return (before.Length > 0 ? MarkdownText.Code(before) : "") + link + (after.Length > 0 ? MarkdownText.Code(after) : "");
-    }
-
-    /// <summary>A link to an operation.</summary>
-    public static string Link(EmittedOperation operation, string from)
-    {
-        string page = TypePlaces.PageOf(operation.Group);
-        return $"[{MarkdownText.Code(operation.Call)}]({(page == from ? "" : page)}#{operation.Method.ToLowerInvariant()})";
-    }
-
-    /// <summary>The limits of a value, as Markdown.</summary>
-    public string Facts(WireSchema schema, string from, string? type)
-    {
-        List<string> facts = [];
-        if (schema.Default is { } value)
-        {
-            facts.Add($"Default: {MarkdownText.Code(value)}.");
-        }
-
-        facts.AddRange(schema.Limits.Select(static limit => $"{Limit(limit.Key)} {MarkdownText.Code(limit.Value)}."));
-        bool isDescribed = type is not null && TypeNames.In(type).Any(name => places.PageOf(name) is { } page && (page != from || client.MembersOf(name).Count > 0));
-        if (schema.Values is { Count: > 0 } values && !isDescribed)
-        {
-            facts.Add("One of " + string.Join(", ", values.Take(LongestList).Select(MarkdownText.Code)) + ".");
-        }
-
-        return string.Join(" ", facts);
     }
 
     /// <summary>A flat object.</summary>
@@ -218,6 +246,8 @@ internal sealed class PageModel(EmittedClient client, TypePlaces places, string?
         ("server_variables", List(client.ServerVariables.Select(static pair => Of(("name", MarkdownText.Code(pair.Key)), ("default", MarkdownText.Code(pair.Value)))))),
         ("generator_version", ToolVersion.Current),
         ("creation", Creation()),
+        ("stub_creation", _stubs.Creation()),
+        ("has_environment", client.Credentials.Count > 0),
         ("has_webhooks", client.Wire.Webhooks.Count > 0),
         ("operation_count", client.Operations.Count()));
 
@@ -236,114 +266,35 @@ internal sealed class PageModel(EmittedClient client, TypePlaces places, string?
     private static ScriptObject GroupEntry(EmittedGroup group) => Of(
         ("name", group.Property), ("type", group.Type), ("page", TypePlaces.PageOf(group)), ("text", MarkdownText.Line(group.Doc)), ("count", group.Operations.Count));
 
-    private ScriptObject OperationEntry(EmittedOperation operation) => Of(
-        ("method", operation.Method),
-        ("call", operation.Call),
-        ("link", Link(operation, "")),
-        ("all", operation.All is { } all ? MarkdownText.Code(all) : ""),
-        ("http", MarkdownText.Code($"{operation.HttpMethod} {operation.Path}")),
-        ("is_deprecated", operation.IsDeprecated),
-        ("summary", MarkdownText.Line(_wire[operation].Summary ?? operation.Doc)));
+    private ScriptObject GroupWithOperations(EmittedGroup group)
+    {
+        ScriptObject entry = GroupEntry(group);
+        entry["operations"] = List(group.Operations.Select(operation => OperationEntry(operation)));
+        return entry;
+    }
+
+    private ScriptObject Type(ApiType type, string page) => new TypeModel(client, places, type, page).Model();
 
     private ScriptObject Operation(EmittedOperation operation, string page)
     {
-        WireOperation wire = _wire[operation];
-        ApiType group = client.Surface.Find(operation.Group.Type)!;
-        ScriptObject model = OperationEntry(operation);
-        model["id"] = MarkdownText.Code(operation.Id);
-        model["description"] = MarkdownText.Block(wire.Description == wire.Summary ? null : wire.Description);
-        model["external_docs"] = wire.ExternalDocs is { } address ? MarkdownText.Line($"[{address}]({address})") : "";
-        model["deprecation"] = MarkdownText.Line(operation.Deprecation);
-        model["successors"] = string.Join(", ", Successors(operation, wire).Select(other => Link(other, page)));
-        model["sunset"] = MarkdownText.Inline(wire.Sunset ?? "");
-        int line = client.Wire.Locate(wire.Pointer).Line + 1;
-        model["source"] = document is null ? "" : $"[line {line.ToString(CultureInfo.InvariantCulture)} of the document]({document}#L{line.ToString(CultureInfo.InvariantCulture)})";
-        string[] names = [.. operation.Methods.SelectMany(static name => new[] { name, name[..^5] + "WithResponseAsync" }), operation.All ?? ""];
-        model["signatures"] = string.Join("\n", names.Select(group.Find).OfType<ApiMember>().Select(static member => Wrapped(member.Text.Replace("public virtual ", "", StringComparison.Ordinal))));
-        string smallest = _examples.Call(operation, wire, isFull: false);
-        string full = _examples.Call(operation, wire, isFull: true);
-        model["example"] = smallest;
-        model["full_example"] = full == smallest ? "" : full;
-        model["loop"] = _examples.Loop(operation, wire) ?? "";
-        model["parameters"] = List(Parameters(operation, wire, page));
-        model["body"] = operation.BodyType is { } body ? TypeLink(body, page) : "";
-        model["body_media_type"] = MarkdownText.Code(operation.BodyMediaType ?? "");
-        model["body_required"] = wire.Body?.IsRequired == true;
-        model["body_is_list"] = TypeNames.Argument(operation.BodyType) is not null;
-        model["body_text"] = MarkdownText.Line(wire.Body?.Description);
-        model["curl"] = _curl.Of(operation, wire);
-        model["body_members"] = operation.BodyType is { } type && client.Surface.Find(TypeNames.Argument(type) ?? type) is { } described ? List(new TypeModel(client, places, this, described, page).Members()) : [];
-        model["result"] = group.Find(operation.Method) is { } method && ExampleWriter.ResultOf(method) is { } result ? TypeLink(result, page) : "";
-        model["is_sequence"] = group.Find(operation.Method)?.Value.StartsWith("Task", StringComparison.Ordinal) == false;
-        model["answers"] = List(wire.Answers.Where(static answer => !answer.IsError).Select(answer => Of(
-            ("status", MarkdownText.Inline(answer.Status.ToLowerInvariant())), ("text", MarkdownText.Line(answer.Description)), ("media_type", answer.Content is { } content ? MarkdownText.Code(content.MediaType) : "none"), ("headers", string.Join(", ", answer.Headers.Select(MarkdownText.Code))))));
-        model["errors"] = List(wire.Answers.Where(static answer => answer.IsError).Select(answer => ErrorEntry(operation, wire, answer, page)));
-        model["credentials"] = Credentials(wire);
-        model["repeats"] = wire.IsRepeatable || operation.HasIdempotencyKey;
-        model["has_idempotency_key"] = operation.HasIdempotencyKey;
-        model["after"] = fragments.After($"{TypePlaces.Slug(operation.Group.Property)}-{TypePlaces.Slug(operation.Method[..^"Async".Length])}");
-        model["anchor"] = operation.Method.ToLowerInvariant();
+        ScriptObject model = OperationEntry(operation, page);
+        _calls.Add(model, operation, _wire[operation], page, Operations());
         return model;
     }
 
-    // Operations that the text of a deprecated one names.
-    private IEnumerable<EmittedOperation> Successors(EmittedOperation operation, WireOperation wire)
-    {
-        string text = $"{operation.Deprecation} {wire.Summary} {wire.Description}";
-        return !operation.IsDeprecated ? [] : Operations().Where(other => other != operation
-            && (text.Contains($"`{other.Id}`", StringComparison.Ordinal) || text.Contains($"{other.HttpMethod} {other.Path}`", StringComparison.Ordinal) || text.Contains($"`{other.Path}`", StringComparison.Ordinal)));
-    }
+    private ScriptObject OperationEntry(EmittedOperation operation, string page = "") => Of(
+        ("method", operation.Method),
+        ("call", operation.Call),
+        ("link", places.Link(operation, page)),
+        ("target", places.TargetOf(operation, page)),
+        ("all", operation.All is { } all ? MarkdownText.Code(all) : ""),
+        ("http", MarkdownText.Code($"{operation.HttpMethod} {operation.Path}")),
+        ("is_deprecated", operation.IsDeprecated),
+        ("rate_limits", List(_wire[operation].RateLimits.Select(static limit => Of(("text", MarkdownText.Line(limit)))))),
+        ("summary", MarkdownText.Line(Short(_wire[operation].Summary ?? operation.Doc))));
 
-    private IEnumerable<ScriptObject> Parameters(EmittedOperation operation, WireOperation wire, string page)
-    {
-        foreach (WireParameter parameter in wire.Parameters)
-        {
-            string? name = parameter.Place == "path"
-                ? operation.PathParameters.FirstOrDefault(candidate => candidate.WireName == parameter.Name).Name
-                : client.Member(operation.ParametersType, parameter.Name)?.Name;
-            if (name is null)
-            {
-                continue;
-            }
-
-            string type = parameter.Place == "path" ? PathType(operation, name) : client.Member(operation.ParametersType, parameter.Name)!.Value;
-            WireSchema schema = client.Wire.Schema(parameter.Schema);
-            yield return Of(
-                ("name", MarkdownText.Code(name)),
-                ("type", TypeLink(type, page)),
-                ("wire", MarkdownText.Code(parameter.Name)),
-                ("place", parameter.Place),
-                ("required", parameter.IsRequired ? "yes" : "no"),
-                ("text", string.Join(" ", new[] { parameter.IsDeprecated ? "**Deprecated.**" : "", MarkdownText.Line(parameter.Description ?? schema.Description), Facts(schema, page, type) }.Where(static text => text.Length > 0))));
-        }
-    }
-
-    private string PathType(EmittedOperation operation, string name)
-    {
-        string text = client.Surface.Find(operation.Group.Type)!.Find(operation.Method)!.Text;
-        return text[(text.IndexOf('(', StringComparison.Ordinal) + 1)..].Split(", ").Select(static part => part.Split(' ')).First(words => words.Length > 1 && words[1].TrimStart('@').TrimEnd(')') == name)[0];
-    }
-
-    private ScriptObject ErrorEntry(EmittedOperation operation, WireOperation wire, WireAnswer answer, string page)
-    {
-        string exception = operation.Errors.FirstOrDefault(error => error.Text.Split(':')[0].Contains(answer.Status, StringComparison.OrdinalIgnoreCase)).Exception ?? "ApiException";
-        string body = TypeNames.Argument(client.Surface.Find(exception)?.Text.Split(" : ")[^1]) ?? "";
-        bool isRepeated = answer.Status == "429" || ((wire.IsRepeatable || operation.HasIdempotencyKey) && answer.Status is "408" or "500" or "502" or "503" or "504" or "5XX");
-        return Of(
-            ("status", MarkdownText.Inline(answer.Status.ToLowerInvariant())),
-            ("exception", MarkdownText.Code(exception)),
-            ("body", body.Length > 0 ? TypeLink(body, page) : "text"),
-            ("repeated", isRepeated ? "yes" : "no"),
-            ("text", MarkdownText.Line(answer.Description)));
-    }
-
-    private string Credentials(WireOperation wire) => wire.Schemes.Count == 0
-        ? ""
-        : string.Join(" or ", wire.Security.Select(requirement => requirement.Length == 0
-            ? "nothing"
-            : string.Join(" and ", requirement.Split(" + ").Select(part => client.Credentials.TryGetValue(part.Split(' ')[0], out string? option)
-                ? MarkdownText.Code(option) + MarkdownText.Inline(part[part.Split(' ')[0].Length..])
-                : MarkdownText.Inline(part)))));
+    // A summary of a document may be a whole description.
+    private static string Short(string text) => text.Length <= LongestSummary ? text : text[..Math.Max(text.LastIndexOf(' ', LongestSummary), LongestSummary / 2)] + "…";
 
     private static string Sent(System.Text.Json.Nodes.JsonNode? scheme) => (Json.Text(scheme?["type"]), Json.Text(scheme?["scheme"])?.ToLowerInvariant()) switch
     {
@@ -351,26 +302,4 @@ internal sealed class PageModel(EmittedClient client, TypePlaces places, string?
         ("apiKey", _) => $"API key in the {Json.Text(scheme?["in"])} '{Json.Text(scheme?["name"])}'",
         _ => "bearer token in the header 'Authorization'",
     };
-
-    // Long signatures have a line for each parameter.
-    private static string Wrapped(string signature)
-    {
-        int open = signature.IndexOf('(', StringComparison.Ordinal);
-        return signature.Length <= 110
-            ? signature + ";"
-            : $"{signature[..(open + 1)]}\n    {signature[(open + 1)..^1].Replace(", RequestOptions", ",\n    RequestOptions", StringComparison.Ordinal).Replace(", CancellationToken", ",\n    CancellationToken", StringComparison.Ordinal)});";
-    }
-
-    private static string Limit(string keyword) => keyword switch
-    {
-        "minimum" or "minLength" or "minItems" or "minProperties" => keyword == "minimum" ? "At least" : $"At least ({Unit(keyword)}):",
-        "maximum" or "maxLength" or "maxItems" or "maxProperties" => keyword == "maximum" ? "At most" : $"At most ({Unit(keyword)}):",
-        "exclusiveMinimum" => "More than",
-        "exclusiveMaximum" => "Less than",
-        "multipleOf" => "A multiple of",
-        "pattern" => "Pattern:",
-        _ => "Unique items:",
-    };
-
-    private static string Unit(string keyword) => keyword[3..] switch { "Length" => "characters", "Items" => "items", _ => "members" };
 }

@@ -5,62 +5,54 @@ using Scriban.Runtime;
 namespace ClerkGen.Tool.Pages;
 
 /// <summary>Writes the reference pages of a client. Same document, same bytes: no clock, no paths of the machine.</summary>
-/// <param name="client">The client.</param>
-/// <param name="templates">The templates.</param>
-/// <param name="fragments">Text that people add.</param>
-/// <param name="document">Path of the document from the pages' folder, with <c>/</c>, or null when pages do not link to it.</param>
-internal sealed class ReferencePages(EmittedClient client, PageTemplates templates, string? document, PageFragments fragments)
+internal sealed class ReferencePages
 {
-    private readonly TypePlaces _places = new(client);
+    private const string SharedTypes = "types-";
+
+    private readonly EmittedClient _client;
+    private readonly PageTemplates _templates;
+    private readonly PageFragments _fragments;
+    private readonly TypePlaces _places;
+    private readonly PageModel _model;
     private readonly SortedDictionary<string, string> _pages = new(StringComparer.Ordinal);
+
+    /// <param name="client">The client.</param>
+    /// <param name="templates">The templates.</param>
+    /// <param name="document">Path of the document from the pages' folder, with <c>/</c>, or null when pages do not link to it.</param>
+    /// <param name="fragments">Text that people add.</param>
+    public ReferencePages(EmittedClient client, PageTemplates templates, string? document, PageFragments fragments)
+    {
+        _client = client;
+        _templates = templates;
+        _fragments = fragments;
+        _places = new TypePlaces(client);
+        _model = new PageModel(client, _places, document, fragments);
+    }
 
     /// <summary>All pages by path.</summary>
     public IReadOnlyDictionary<string, string> Write(CancellationToken cancellationToken)
     {
-        PageModel model = new(client, _places, document, fragments);
-        foreach (EmittedGroup group in client.Groups)
+        foreach (EmittedGroup group in _client.Groups)
         {
-            string page = TypePlaces.PageOf(group);
-            string text = Render("group", model.Group(group, page, Types(page)), cancellationToken);
-            if (_places.IsTooLarge(group, text.Length))
-            {
-                _places.Move(group);
-                text = Render("group", model.Group(group, page, []), cancellationToken);
-            }
-
-            _pages[page] = text;
+            Place(group, cancellationToken);
         }
 
-        // Links are written once it is known where all types are.
-        foreach (EmittedGroup group in client.Groups)
+        foreach (string page in PagesOfTypes().Where(static page => page.StartsWith(SharedTypes, StringComparison.Ordinal)).ToArray())
         {
-            string page = TypePlaces.PageOf(group);
-            _pages[page] = Render("group", model.Group(group, page, Types(page)), cancellationToken);
-            if (Types(TypePlaces.TypesPageOf(group)) is { Count: > 0 } types)
-            {
-                _pages[TypePlaces.TypesPageOf(group)] = Render("types", model.Types($"Types of {group.Property}", TypePlaces.TypesPageOf(group), types), cancellationToken);
-            }
+            _places.Move(Sizes(page, cancellationToken), page);
         }
 
-        foreach (IGrouping<string, ApiType> types in _places.Described.GroupBy(type => _places.PageOf(type.Name)!).Where(static types => types.Key.StartsWith("types-", StringComparison.Ordinal)))
+        // Links are written once it is known where everything is.
+        foreach (EmittedGroup group in _client.Groups)
         {
-            _pages[types.Key] = Render("types", model.Types($"Shared types, {types.Key["types-".Length..^".md".Length].ToUpperInvariant()}", types.Key, [.. types]), cancellationToken);
+            WriteGroup(group, cancellationToken);
         }
 
-        _pages["authentication.md"] = Render("authentication", model.Authentication(), cancellationToken);
-        _pages["errors.md"] = Render("errors", model.Errors(), cancellationToken);
-        _pages["paging-and-retries.md"] = Render("paging-and-retries", model.Paging(), cancellationToken);
-        if (client.Wire.Webhooks.Count > 0)
-        {
-            _pages["webhooks.md"] = Render("webhooks", model.Webhooks(Types("webhooks.md")), cancellationToken);
-        }
-
-        _pages["diagnostics.md"] = Render("diagnostics", model.Diagnostics(client.Client.Diagnostics), cancellationToken);
-        _pages["README.md"] = Render("index", model.Index(_pages.Keys), cancellationToken);
-        _pages["llms.txt"] = Render("llms", model.Index(_pages.Keys), cancellationToken);
+        WriteTypes(cancellationToken);
+        WriteWhole(cancellationToken);
         foreach (string page in _pages.Keys.ToArray())
         {
-            if (fragments.After(Path.GetFileNameWithoutExtension(page)) is { Length: > 0 } text)
+            if (_fragments.After(Path.GetFileNameWithoutExtension(page)) is { Length: > 0 } text)
             {
                 _pages[page] += "\n" + text + "\n";
             }
@@ -70,7 +62,82 @@ internal sealed class ReferencePages(EmittedClient client, PageTemplates templat
         return _pages;
     }
 
+    // A page that is too large loses its types first, then its operations.
+    private void Place(EmittedGroup group, CancellationToken cancellationToken)
+    {
+        string page = TypePlaces.PageOf(group);
+        int head = Render("group", _model.Group(group, page, [], []), cancellationToken).Length;
+        int[] operations = [.. group.Operations.Select(operation => Render("operation", _model.One(operation, page), cancellationToken).Length)];
+        (ApiType Type, int Size)[] types = Sizes(page, cancellationToken);
+        if (head + operations.Sum() + types.Sum(static type => type.Size) <= PageParts.LargestMeasured)
+        {
+            return;
+        }
+
+        if (head + operations.Sum() > PageParts.LargestMeasured && group.Operations.Count > 1)
+        {
+            _places.Operations.Move(group, operations);
+        }
+
+        if ((_places.Operations.PartsOf(group).Count == 0 ? operations.Sum() : 0) + head + types.Sum(static type => type.Size) > PageParts.LargestMeasured)
+        {
+            _places.Move(types, TypePlaces.TypesPageOf(group));
+        }
+    }
+
+    private (ApiType Type, int Size)[] Sizes(string page, CancellationToken cancellationToken) =>
+        [.. Types(page).Select(type => (type, Render("type", _model.One(type, page), cancellationToken).Length))];
+
+    private void WriteGroup(EmittedGroup group, CancellationToken cancellationToken)
+    {
+        string page = TypePlaces.PageOf(group);
+        IReadOnlyList<IReadOnlyList<EmittedOperation>> parts = _places.Operations.PartsOf(group);
+        _pages[page] = Render("group", _model.Group(group, page, parts.Count == 0 ? group.Operations : [], Types(page)), cancellationToken);
+        for (int i = 0; i < parts.Count; i++)
+        {
+            string path = OperationPlaces.PathOf(group, i + 1);
+            _pages[path] = Render("group-part", _model.Part(group, path, i + 1, parts.Count, parts[i]), cancellationToken);
+        }
+    }
+
+    private void WriteTypes(CancellationToken cancellationToken)
+    {
+        foreach (string page in PagesOfTypes().Where(page => !_pages.ContainsKey(page) && page != "webhooks.md"))
+        {
+            string title = _client.Groups.FirstOrDefault(group => TypePlaces.IsTypesPageOf(group, page)) is { } group
+                ? $"Types of {group.Property}"
+                : $"Shared types, {page[SharedTypes.Length..^".md".Length].ToUpperInvariant()}";
+            _pages[page] = Render("types", _model.Types(title, page, Types(page)), cancellationToken);
+        }
+    }
+
+    private void WriteWhole(CancellationToken cancellationToken)
+    {
+        _pages["authentication.md"] = Render("authentication", _model.Authentication(), cancellationToken);
+        _pages["errors.md"] = Render("errors", _model.Errors(), cancellationToken);
+        _pages["paging-and-retries.md"] = Render("paging-and-retries", _model.Paging(), cancellationToken);
+        if (_client.Wire.Webhooks.Count > 0)
+        {
+            _pages["webhooks.md"] = Render("webhooks", _model.Webhooks(Types("webhooks.md")), cancellationToken);
+        }
+
+        _pages["diagnostics.md"] = Render("diagnostics", _model.Diagnostics(_client.Client.Diagnostics), cancellationToken);
+        IReadOnlyList<IReadOnlyList<EmittedOperation>> parts = PageParts.Split(
+            _client.Groups.SelectMany(static group => group.Operations).Select(operation => (operation, Render("operations", _model.Operations(1, 1, [operation]), cancellationToken).Length)));
+        for (int i = 0; i < parts.Count; i++)
+        {
+            _pages[PageParts.PathOf("operations.md", i + 1)] = Render("operations", _model.Operations(i + 1, parts.Count, parts[i]), cancellationToken);
+        }
+
+        _pages["AGENTS.md"] = Render("agents", _model.Index(_pages.Keys), cancellationToken);
+        _pages["README.md"] = Render("index", _model.Index(_pages.Keys), cancellationToken);
+        _pages["llms.txt"] = Render("llms", _model.Index(_pages.Keys), cancellationToken);
+        _pages["toc.yml"] = Render("toc", _model.Index(_pages.Keys), cancellationToken);
+    }
+
+    private IEnumerable<string> PagesOfTypes() => _places.Described.Select(type => _places.PageOf(type.Name)!).Distinct(StringComparer.Ordinal);
+
     private List<ApiType> Types(string page) => [.. _places.Described.Where(type => _places.PageOf(type.Name) == page)];
 
-    private string Render(string template, ScriptObject model, CancellationToken cancellationToken) => templates.Render(template, model, cancellationToken);
+    private string Render(string template, ScriptObject model, CancellationToken cancellationToken) => _templates.Render(template, model, cancellationToken);
 }

@@ -6,7 +6,7 @@ using Scriban.Runtime;
 namespace ClerkGen.Tool.Pages;
 
 /// <summary>The input of templates for one type.</summary>
-internal sealed class TypeModel(EmittedClient client, TypePlaces places, PageModel pages, ApiType type, string page)
+internal sealed class TypeModel(EmittedClient client, TypePlaces places, ApiType type, string page)
 {
     private const int LongestList = 8;
 
@@ -18,13 +18,14 @@ internal sealed class TypeModel(EmittedClient client, TypePlaces places, PageMod
 
     public ScriptObject Model() => PageModel.Of(
         ("name", type.Name),
-        ("kind", IsEnum ? client.MembersOf(type.Name).Count > 0 ? "enum" : "id" : IsUnion ? "union" : "object"),
+        ("kind", client.IsId(type.Name) ? "id" : IsEnum ? "enum" : IsUnion ? "union" : "object"),
         ("text", MarkdownText.Block(_schema?.Description)),
         ("is_deprecated", _schema?.IsDeprecated == true),
         ("members", IsEnum || IsUnion ? new ScriptArray() : PageModel.List(Members())),
         ("values", IsEnum ? PageModel.List(Values()) : new ScriptArray()),
         ("variants", IsUnion ? PageModel.List(Variants()) : new ScriptArray()),
         ("discriminator", _schema?.Discriminator is { } discriminator ? MarkdownText.Code(discriminator.Property) : ""),
+        ("carriers", client.IsId(type.Name) ? Carriers() : ""),
         ("json", Example() ?? ""),
         ("sent_by", Users(places.SendersOf(type.Name))),
         ("returned_by", Users(places.ReceiversOf(type.Name))));
@@ -60,7 +61,7 @@ internal sealed class TypeModel(EmittedClient client, TypePlaces places, PageMod
 
             if (schema is not null)
             {
-                texts.Add(pages.Facts(schema, page, member.Value));
+                texts.Add(new ValueFacts(client, places).Of(schema, page, member.Value));
             }
 
             if (schema?.IsReadOnly == true)
@@ -69,12 +70,12 @@ internal sealed class TypeModel(EmittedClient client, TypePlaces places, PageMod
             }
             else if (isSent && schema?.IsNullable == true && property is { IsRequired: false })
             {
-                texts.Add("Unset members are not sent; null clears the value.");
+                texts.Add("Null clears the value.");
             }
 
             yield return PageModel.Of(
                 ("name", MarkdownText.Code(member.Name)),
-                ("type", pages.TypeLink(member.Value, page)),
+                ("type", places.TypeLink(member.Value, page)),
                 ("wire", MarkdownText.Code(wireName)),
                 ("required", member.Text.Contains(" required ", StringComparison.Ordinal) || property?.IsRequired == true ? "yes" : "no"),
                 ("text", string.Join(" ", texts.Where(static text => text.Length > 0))));
@@ -86,12 +87,22 @@ internal sealed class TypeModel(EmittedClient client, TypePlaces places, PageMod
     private IEnumerable<ScriptObject> Variants() => type.Members.Where(static member => member.Name.StartsWith("TryGet", StringComparison.Ordinal)).Select(member =>
     {
         string parameter = member.Text[(member.Text.IndexOf("out ", StringComparison.Ordinal) + 4)..];
-        return PageModel.Of(("method", MarkdownText.Code(member.Name)), ("type", pages.TypeLink(TypeNames.Bare(parameter[..parameter.LastIndexOf(' ')])!, page)));
+        return PageModel.Of(("method", MarkdownText.Code(member.Name)), ("type", places.TypeLink(TypeNames.Bare(parameter[..parameter.LastIndexOf(' ')])!, page)));
     });
+
+    // The members that have an identifier.
+    private string Carriers()
+    {
+        string[] carriers = [.. client.Surface.Types.SelectMany(static owner => owner.Members)
+            .Where(member => member.Text.Contains(" get; ", StringComparison.Ordinal) && member.Type != type.Name && TypeNames.In(member.Value).Contains(type.Name))
+            .Select(static member => $"{member.Type}.{member.Name}")];
+        string names = string.Join(", ", carriers.Take(LongestList).Select(MarkdownText.Code));
+        return carriers.Length > LongestList ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{names} and {carriers.Length - LongestList} more") : names;
+    }
 
     private string Users(IReadOnlyList<EmittedOperation> operations)
     {
-        string links = string.Join(", ", operations.Distinct().Take(LongestList).Select(operation => PageModel.Link(operation, page)));
+        string links = string.Join(", ", operations.Distinct().Take(LongestList).Select(operation => places.Link(operation, page)));
         int more = operations.Distinct().Count() - LongestList;
         return more > 0 ? $"{links} and {more.ToString(System.Globalization.CultureInfo.InvariantCulture)} more" : links;
     }

@@ -7,9 +7,6 @@ namespace ClerkGen.Tool.Pages;
 /// <summary>Decides on which page each type is described: its group's when one group uses it alone, else one of those for shared types.</summary>
 internal sealed class TypePlaces
 {
-    // Pages that people and language models can take in at once: some 8,000 tokens.
-    private const int LargestPage = 28_000;
-
     // Ranges of first letters, so that a new type does not move the others.
     private static readonly string[] Ranges = ["a-b", "c-d", "e-h", "i-n", "o", "p-r", "s-t", "u-z"];
 
@@ -51,6 +48,9 @@ internal sealed class TypePlaces
     /// <summary>The types that pages describe, in ordinal order: those of schemas, less the classes of parameters.</summary>
     public IReadOnlyList<ApiType> Described { get; }
 
+    /// <summary>Where operations are described.</summary>
+    public OperationPlaces Operations { get; } = new();
+
     /// <summary>Where on its page a type is described: bodies of one operation are described there.</summary>
     public string AnchorOf(string type) => _inlined.TryGetValue(type, out EmittedOperation? operation) ? operation.Method.ToLowerInvariant() : type.ToLowerInvariant();
 
@@ -61,7 +61,7 @@ internal sealed class TypePlaces
     public IReadOnlyList<EmittedOperation> ReceiversOf(string type) => _receivers.GetValueOrDefault(type) ?? [];
 
     /// <summary>The page of a type, or null when it is described nowhere.</summary>
-    public string? PageOf(string type) => _pages.GetValueOrDefault(type);
+    public string? PageOf(string type) => _inlined.TryGetValue(type, out EmittedOperation? operation) ? Operations.PageOf(operation) : _pages.GetValueOrDefault(type);
 
     /// <summary>The page of a group.</summary>
     public static string PageOf(EmittedGroup group) => Slug(group.Property) + ".md";
@@ -69,26 +69,65 @@ internal sealed class TypePlaces
     /// <summary>The page of a group's types, when they do not fit on its own.</summary>
     public static string TypesPageOf(EmittedGroup group) => Slug(group.Property) + "-types.md";
 
-    /// <summary>Moves a group's types to a separate page if the group's page is too large.</summary>
-    /// <param name="group">The group.</param>
-    /// <param name="characters">Size of the page with its types.</param>
-    public bool IsTooLarge(EmittedGroup group, int characters) =>
-        characters > LargestPage && Described.Any(type => _pages[type.Name] == PageOf(group));
-
-    /// <summary>Moves a group's types to a separate page.</summary>
-    public void Move(EmittedGroup group)
+    /// <summary>Whether a page is one of those of a group's types.</summary>
+    public static bool IsTypesPageOf(EmittedGroup group, string page)
     {
-        foreach (string type in _pages.Where(pair => pair.Value == PageOf(group) && !_inlined.ContainsKey(pair.Key)).Select(static pair => pair.Key).ToArray())
+        string name = TypesPageOf(group)[..^".md".Length];
+        return page.StartsWith(name, StringComparison.Ordinal) && (page[name.Length..] == ".md" || page[name.Length] == '-');
+    }
+
+    /// <summary>Moves types to a page, and as many further pages as they need.</summary>
+    /// <param name="types">The types with their sizes.</param>
+    /// <param name="page">The first page.</param>
+    public void Move(IEnumerable<(ApiType Type, int Size)> types, string page)
+    {
+        IReadOnlyList<IReadOnlyList<ApiType>> parts = PageParts.Split(types);
+        for (int i = 0; i < parts.Count; i++)
         {
-            _pages[type] = TypesPageOf(group);
+            foreach (ApiType type in parts[i])
+            {
+                _pages[type.Name] = PageParts.PathOf(page, i + 1);
+            }
         }
+    }
+
+    /// <summary>A C# type as code, with links to the types that pages describe.</summary>
+    public string TypeLink(string type, string from)
+    {
+        if (type.Length == 0)
+        {
+            return "";
+        }
+
+        string? described = TypeNames.In(type).FirstOrDefault(name => PageOf(name) is not null);
+        if (described is null)
+        {
+            return MarkdownText.Code(type);
+        }
+
+        int at = type.IndexOf(described, StringComparison.Ordinal);
+        string before = type[..at];
+        string after = type[(at + described.Length)..];
+        string page = PageOf(described)!;
+        string link = $"[{MarkdownText.Code(described)}]({(page == from ? "" : page)}#{AnchorOf(described)})";
+        return (before.Length > 0 ? MarkdownText.Code(before) : "") + link + (after.Length > 0 ? MarkdownText.Code(after) : "");
+    }
+
+    /// <summary>A link to an operation.</summary>
+    public string Link(EmittedOperation operation, string from) => $"[{MarkdownText.Code(operation.Call)}]({TargetOf(operation, from)})";
+
+    /// <summary>The target of a link to an operation.</summary>
+    public string TargetOf(EmittedOperation operation, string from)
+    {
+        string page = Operations.PageOf(operation);
+        return $"{(page == from ? "" : page)}#{operation.Method.ToLowerInvariant()}";
     }
 
     /// <summary><c>OAuthApplications</c> → <c>oauth-applications</c>; never a name that Windows keeps for devices.</summary>
     public static string Slug(string name)
     {
         string slug = string.Join('-', SettledSpellings.Cut(name)).ToLowerInvariant();
-        return slug is "con" or "prn" or "aux" or "nul" or "readme" or "errors" or "authentication" or "paging-and-retries" or "webhooks" or "diagnostics"
+        return slug is "con" or "prn" or "aux" or "nul" or "readme" or "errors" or "authentication" or "paging-and-retries" or "webhooks" or "diagnostics" or "operations" or "agents"
             || (slug.Length == 4 && (slug.StartsWith("com", StringComparison.Ordinal) || slug.StartsWith("lpt", StringComparison.Ordinal))) ? slug + "-group" : slug;
     }
 
@@ -105,7 +144,7 @@ internal sealed class TypePlaces
         }
     }
 
-    private bool IsSchema(string name) => _client.PointerOf(name) is not null || _client.MembersOf(name).Count > 0;
+    private bool IsSchema(string name) => _client.PointerOf(name) is not null || _client.IsId(name) || _client.MembersOf(name).Count > 0;
 
     private string PageFor(string type)
     {

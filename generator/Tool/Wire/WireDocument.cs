@@ -129,7 +129,7 @@ internal sealed class WireDocument
         {
             string pointer = "/paths/" + Json.Escape(path);
             (JsonObject item, string itemPointer) = Resolve(pointer);
-            foreach (string method in Methods.Where(method => item[method] is JsonObject))
+            foreach (string method in item.Select(static member => member.Key).Where(method => Methods.Contains(method) && item[method] is JsonObject))
             {
                 yield return new WireOperation(this, method.ToUpperInvariant(), path, itemPointer, $"{itemPointer}/{method}");
             }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace ClerkGen.Tool.Wire;
 
@@ -8,11 +9,11 @@ namespace ClerkGen.Tool.Wire;
 /// <param name="path">The path as the document writes it, or the webhook's name.</param>
 /// <param name="itemPointer">Where its path is.</param>
 /// <param name="pointer">Where it is.</param>
-internal sealed class WireOperation(WireDocument document, string method, string path, string itemPointer, string pointer)
+internal sealed partial class WireOperation(WireDocument document, string method, string path, string itemPointer, string pointer)
 {
     private readonly JsonObject _node = (JsonObject)document.Find(pointer)!;
     private IReadOnlyList<WireParameter>? _parameters;
-    private IReadOnlyList<WireAnswer>? _answers;
+    private IReadOnlyList<WireResponse>? _responses;
 
     public WireDocument Document => document;
 
@@ -37,6 +38,15 @@ internal sealed class WireOperation(WireDocument document, string method, string
     /// <summary>The date from which on it is gone (<c>x-sunset</c>), or null.</summary>
     public string? Sunset => Json.Text(_node["x-sunset"]);
 
+    /// <summary>
+    /// Limits of the rate of calls: extensions such as <c>x-rate-limit</c>, and sentences of the description such as "100 requests per minute".
+    /// </summary>
+    public IReadOnlyList<string> RateLimits =>
+    [
+        .. _node.Where(static pair => RateKey().IsMatch(pair.Key)).Select(static pair => Json.Text(pair.Value) ?? pair.Value?.ToJsonString()).OfType<string>(),
+        .. RateSentence().Matches(Description ?? "").Select(static match => match.Value.Trim()),
+    ];
+
     /// <summary>From <c>x-stability-level</c>, or null.</summary>
     public string? Stability => Json.Text(_node["x-stability-level"]);
 
@@ -52,8 +62,8 @@ internal sealed class WireOperation(WireDocument document, string method, string
     /// <summary>The body, or null.</summary>
     public WireBody? Body => field ??= ReadBody();
 
-    /// <summary>Answers by status, in the order of the document.</summary>
-    public IReadOnlyList<WireAnswer> Answers => _answers ??= [.. ReadAnswers()];
+    /// <summary>Responses by status, in the order of the document.</summary>
+    public IReadOnlyList<WireResponse> Responses => _responses ??= [.. ReadResponses()];
 
     /// <summary>Alternatives of credentials: scheme and scopes, in ordinal order. An empty list needs none.</summary>
     public IReadOnlyList<string> Security
@@ -105,6 +115,13 @@ internal sealed class WireOperation(WireDocument document, string method, string
         }
     }
 
+    [GeneratedRegex("^x-rate-?limit", RegexOptions.IgnoreCase)]
+    private static partial Regex RateKey();
+
+    // From the end of a sentence to the end of the next one that has a number of requests in a time.
+    [GeneratedRegex(@"[^.!?\n]*?\b\d[\d,]* (?:requests?|calls?)[^.!?\n]{0,60}?\b(?:per|in|every|each|within) (?:a |an |\d+ )?(?:seconds?|minutes?|hours?|days?)\b[^.!?\n]*[.!?]?", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex RateSentence();
+
     private List<WireParameter> ReadParameters()
     {
         List<WireParameter> parameters = [];
@@ -146,7 +163,7 @@ internal sealed class WireOperation(WireDocument document, string method, string
         return new WireBody(target, Json.IsTrue(node["required"]), WireContent.Of(node, target)) { Description = Json.Text(node["description"]) };
     }
 
-    private IEnumerable<WireAnswer> ReadAnswers()
+    private IEnumerable<WireResponse> ReadResponses()
     {
         foreach ((string status, _) in _node["responses"] as JsonObject ?? [])
         {
@@ -157,7 +174,10 @@ internal sealed class WireOperation(WireDocument document, string method, string
 
             (JsonObject node, string target) = document.Resolve($"{pointer}/responses/{Json.Escape(status)}");
             IReadOnlyList<string> headers = [.. (node["headers"] as JsonObject ?? []).Select(static header => header.Key).Order(StringComparer.OrdinalIgnoreCase)];
-            yield return new WireAnswer(status.ToUpperInvariant(), target, Json.Text(node["description"]), WireContent.Of(node, target), headers);
+            yield return new WireResponse(status.ToUpperInvariant(), target, Json.Text(node["description"]), WireContent.Of(node, target), headers)
+            {
+                Links = [.. (node["links"] as JsonObject ?? []).Select(link => WireLink.Of(link.Key, document.Resolve($"{target}/links/{Json.Escape(link.Key)}").Node))],
+            };
         }
     }
 }
@@ -233,8 +253,11 @@ internal sealed record WireBody(string Pointer, bool IsRequired, IReadOnlyList<W
 
 /// <summary>The meaning of a status.</summary>
 /// <param name="Status">The status, a range (<c>4XX</c>) or <c>DEFAULT</c>.</param>
-internal sealed record WireAnswer(string Status, string Pointer, string? Description, IReadOnlyList<WireContent> Contents, IReadOnlyList<string> Headers)
+internal sealed record WireResponse(string Status, string Pointer, string? Description, IReadOnlyList<WireContent> Contents, IReadOnlyList<string> Headers)
 {
+    /// <summary>Operations that can be called with values of the response.</summary>
+    public IReadOnlyList<WireLink> Links { get; init; } = [];
+
     public bool IsSuccess => Status.StartsWith('2');
 
     public bool IsError => Status.StartsWith('4') || Status.StartsWith('5') || Status == "DEFAULT";

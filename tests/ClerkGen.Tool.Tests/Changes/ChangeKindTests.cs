@@ -19,7 +19,7 @@ public sealed class ChangeKindTests
         return cases;
     }
 
-    private static IReadOnlyList<ChangeCase> All { get; } = [.. OperationCases.All(), .. BodyCases.All(), .. AnswerCases.All(), .. WholeCases.All()];
+    private static IReadOnlyList<ChangeCase> All { get; } = [.. OperationCases.All(), .. BodyCases.All(), .. ResponseCases.All(), .. WholeCases.All()];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -61,7 +61,7 @@ public sealed class ChangeKindTests
     [Fact]
     public void An_api_that_changes_without_the_document_is_reported()
     {
-        string document = ShopDocument.Answer("a: { type: string }");
+        string document = ShopDocument.Response("a: { type: string }");
 
         IReadOnlyList<Change> changes = DocumentComparison.Compare(ComparedDocuments.ClientOf(document), ComparedDocuments.ClientOf(document, "RequiredByDefault"));
 
@@ -92,7 +92,7 @@ public sealed class ChangeKindTests
     public void A_member_that_no_change_of_the_document_explains_is_reported_for_a_schema_of_any_name(string schema)
     {
         string document = ShopDocument.Of(
-            ShopDocument.Answers(ShopDocument.JsonAnswer("200", $"$ref: '#/components/schemas/{schema}'")),
+            ShopDocument.ItemResponses(ShopDocument.JsonResponse("200", $"$ref: '#/components/schemas/{schema}'")),
             $"{schema}: {{ type: object, properties: {{ id: {{ type: string, x-clerkgen-id: {schema} }} }} }}");
 
         Assert.Contains(DocumentComparison.Compare(ComparedDocuments.ClientOf(document, "StrongIds"), ComparedDocuments.ClientOf(document)), change => change.Kind.Id == "N12" && change.Subject == schema + ".Id");

@@ -7,9 +7,9 @@ namespace ClerkGen.Tool.Tests.Changes;
 
 public sealed class DiffCommandTests : IDisposable
 {
-    private static readonly string Old = Answer("a: { type: string }, b: { type: string }") + "\n# old\n";
+    private static readonly string Old = Response("a: { type: string }, b: { type: string }") + "\n# old\n";
 
-    private static readonly string New = Answer("a: { type: string }, c: { type: integer }") + "\n";
+    private static readonly string New = Response("a: { type: string }, c: { type: integer }") + "\n";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -24,10 +24,10 @@ public sealed class DiffCommandTests : IDisposable
         Assert.Equal(
             """
             Breaking (1)
-              A03 An answer no longer has an optional member. Remove what reads it.
+              A03 An optional member of a response was removed. Remove the code that reads it.
                 6  Item.b: string
                   - Item: public string? B { get; set; }
-            0 compile and mean something else, 1 breaking, 0 risky, 1 notices
+            0 compile but behave differently, 1 breaking, 0 risky, 1 notices
             '--level notice' shows the notices.
 
             """,
@@ -47,7 +47,7 @@ public sealed class DiffCommandTests : IDisposable
 
         ToolRun run = await ToolRun.OfAsync("diff", path, path, "--level", "notice", "--fail-on", "notice");
 
-        Assert.Equal((0, "0 compile and mean something else, 0 breaking, 0 risky, 0 notices\n"), (run.ExitCode, run.Output));
+        Assert.Equal((0, "0 compile but behave differently, 0 breaking, 0 risky, 0 notices\n"), (run.ExitCode, run.Output));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class DiffCommandTests : IDisposable
 
         ToolRun run = await ToolRun.OfAsync("diff", path, _folder.Write("clerk-backend.json", json.ToJsonString()), "--level", "notice");
 
-        Assert.Equal("0 compile and mean something else, 0 breaking, 0 risky, 0 notices\n", run.Output);
+        Assert.Equal("0 compile but behave differently, 0 breaking, 0 risky, 0 notices\n", run.Output);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class DiffCommandTests : IDisposable
     {
         ToolRun run = await DiffAsync("--format", "markdown");
 
-        Assert.Contains("### An answer no longer has an optional member (A03)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("### An optional member of a response was removed (A03)", run.Output, StringComparison.Ordinal);
         Assert.Contains("- `Item.b`: string\n\n  ```diff\n  - Item: public string? B { get; set; }\n  ```\n", run.Output, StringComparison.Ordinal);
     }
 
@@ -177,7 +177,7 @@ public sealed class DiffCommandTests : IDisposable
         string[] lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.True(lines.Length <= 40, run.Output);
         Assert.Contains("Clerk-API-Version: 2025-11-10 → 2026-05-12", lines[2], StringComparison.Ordinal);
-        Assert.Equal("1 compile and mean something else, 5 breaking, 0 risky, 10 notices", lines[^1]);
+        Assert.Equal("1 compile but behave differently, 5 breaking, 0 risky, 10 notices", lines[^1]);
     }
 
     private Task<ToolRun> DiffAsync(params string[] options) =>

@@ -74,5 +74,5 @@ internal static class OperationCases
     ];
 
     private static string Paged(string parameters) =>
-        Of($"/items: {{ get: {{ operationId: listItems, tags: [items], parameters: [{parameters}], responses: {{ {JsonAnswer("200", "type: array, items: { type: string }")} }} }} }}");
+        Of($"/items: {{ get: {{ operationId: listItems, tags: [items], parameters: [{parameters}], responses: {{ {JsonResponse("200", "type: array, items: { type: string }")} }} }} }}");
 }

@@ -31,14 +31,14 @@ internal static class ShopDocument
         Get("/items", "updateItem", "requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Update' } } } },", method: "patch"),
         $"Update: {{ type: object, required: [{required}], properties: {{ {properties} }}{more} }}{others}");
 
-    /// <summary>A document with <c>getItem</c> (GET /item), which answers with the component <c>Item</c>.</summary>
-    public static string Answer(string properties, string required = "", string more = "", string others = "") =>
-        Of(Answers("'200': { description: The item., content: { application/json: { schema: { $ref: '#/components/schemas/Item' } } } }"), $"Item: {{ type: object, required: [{required}], properties: {{ {properties} }}{more} }}{others}");
+    /// <summary>A document with <c>getItem</c> (GET /item), which responds with the component <c>Item</c>.</summary>
+    public static string Response(string properties, string required = "", string more = "", string others = "") =>
+        Of(ItemResponses("'200': { description: The item., content: { application/json: { schema: { $ref: '#/components/schemas/Item' } } } }"), $"Item: {{ type: object, required: [{required}], properties: {{ {properties} }}{more} }}{others}");
 
-    /// <summary>The path <c>/item</c> with <c>getItem</c> and its answers.</summary>
-    public static string Answers(string answers, string method = "get") => $"/item: {{ {method}: {{ operationId: getItem, tags: [items], responses: {{ {answers} }} }} }}";
+    /// <summary>The path <c>/item</c> with <c>getItem</c> and its responses.</summary>
+    public static string ItemResponses(string responses, string method = "get") => $"/item: {{ {method}: {{ operationId: getItem, tags: [items], responses: {{ {responses} }} }} }}";
 
-    /// <summary>A JSON answer.</summary>
-    public static string JsonAnswer(string status, string schema, string mediaType = "application/json") =>
+    /// <summary>A JSON response.</summary>
+    public static string JsonResponse(string status, string schema, string mediaType = "application/json") =>
         $"'{status}': {{ description: It is., content: {{ {mediaType}: {{ schema: {{ {schema} }} }} }} }}";
 }

@@ -11,32 +11,32 @@ internal static class WholeCases
 
     private static IEnumerable<ChangeCase> Names() =>
     [
-        new("N01", Answer("a: { $ref: '#/components/schemas/Part' }", others: ", Part: { type: object, properties: { c: { type: string } } }"), Answer("a: { $ref: '#/components/schemas/Piece' }", others: ", Piece: { type: object, properties: { c: { type: string } } }"))
+        new("N01", Response("a: { $ref: '#/components/schemas/Part' }", others: ", Part: { type: object, properties: { c: { type: string } } }"), Response("a: { $ref: '#/components/schemas/Piece' }", others: ", Piece: { type: object, properties: { c: { type: string } } }"))
         {
             Back = "N01", Caller = "Part? p = (await client.Items.GetAsync()).A;", Errors = "CS0246",
         },
-        new("N02 A01", Answer("a: { type: object, properties: { c: { type: string } } }"), Answer("a: { type: object, properties: { c: { type: string } } }, b: { $ref: '#/components/schemas/ItemA' }", others: ", ItemA: { type: object, properties: { d: { type: string } } }"))
+        new("N02 A01", Response("a: { type: object, properties: { c: { type: string } } }"), Response("a: { type: object, properties: { c: { type: string } } }, b: { $ref: '#/components/schemas/ItemA' }", others: ", ItemA: { type: object, properties: { d: { type: string } } }"))
         {
             Caller = "ItemA a = (await client.Items.GetAsync()).A!; _ = a.C;", Errors = "CS0029 CS1061",
         },
-        new("N03 O01", Of(Answers(JsonAnswer("200", "type: object, properties: { status: { type: string, enum: [x, y] } }"))), Of(Answers(JsonAnswer("200", "type: object, properties: { status: { type: string, enum: [x, y] } }")) + ", " + Get("/b", "b", $"parameters: [ {Query("s", "type: string, enum: [x, y]")} ],")))
+        new("N03 O01", Of(ItemResponses(JsonResponse("200", "type: object, properties: { status: { type: string, enum: [x, y] } }"))), Of(ItemResponses(JsonResponse("200", "type: object, properties: { status: { type: string, enum: [x, y] } }")) + ", " + Get("/b", "b", $"parameters: [ {Query("s", "type: string, enum: [x, y]")} ],")))
         {
             Caller = "GetItemResponseStatus? s = (await client.Items.GetAsync()).Status;", Errors = "CS0246",
         },
-        new("N04 A09", Of(Answers(JsonAnswer("200", "type: object, properties: { s: { type: string, enum: [x, y] }, t: { type: string, enum: [x, y] } }"))), Of(Answers(JsonAnswer("200", "type: object, properties: { s: { type: string, enum: [x, y, z] }, t: { type: string, enum: [x, y] } }"))))
+        new("N04 A09", Of(ItemResponses(JsonResponse("200", "type: object, properties: { s: { type: string, enum: [x, y] }, t: { type: string, enum: [x, y] } }"))), Of(ItemResponses(JsonResponse("200", "type: object, properties: { s: { type: string, enum: [x, y, z] }, t: { type: string, enum: [x, y] } }"))))
         {
             Caller = "GetItemResponseS? t = (await client.Items.GetAsync()).T;", Errors = "CS0029",
         },
-        new("N05 A01", Answer("user_name: { type: string, x-speakeasy-name-override: Name }"), Answer("user_name: { type: string, x-speakeasy-name-override: Name }, name: { type: string, x-clerkgen-name: Name }")),
-        new("N06", Answer("a: { $ref: '#/components/schemas/Itempart' }", others: ", Itempart: { type: object, properties: { c: { type: string } } }"), Answer("a: { $ref: '#/components/schemas/ItemPart' }", others: ", ItemPart: { type: object, properties: { c: { type: string } } }"))
+        new("N05 A01", Response("user_name: { type: string, x-speakeasy-name-override: Name }"), Response("user_name: { type: string, x-speakeasy-name-override: Name }, name: { type: string, x-clerkgen-name: Name }")),
+        new("N06", Response("a: { $ref: '#/components/schemas/Itempart' }", others: ", Itempart: { type: object, properties: { c: { type: string } } }"), Response("a: { $ref: '#/components/schemas/ItemPart' }", others: ", ItemPart: { type: object, properties: { c: { type: string } } }"))
         {
             Back = "N06", Caller = "Itempart? p = (await client.Items.GetAsync()).A;", Errors = "CS0246",
         },
-        new("", Answer("a: { type: string }, b: { type: string }"), Of(Answers(JsonAnswer("200", "$ref: '#/components/schemas/Item'")), "Item: { allOf: [ { type: object, properties: { a: { type: string } } }, { type: object, properties: { b: { type: string } } } ] }")) { Back = "" },
-        new("", Of(Answers(JsonAnswer("200", "type: object, properties: { a: { type: string, nullable: true, example: x } }")), openapi: "3.0.3"), Of(Answers(JsonAnswer("200", "type: object, properties: { a: { type: [string, 'null'], examples: [x] } }")))) { Back = "" },
-        new("N10", Answer("a: { type: string }"), Answer("a: { type: string, x-clerkgen-name: Alpha }")) { Back = "N10", Caller = "_ = (await client.Items.GetAsync()).A;", Errors = "CS1061" },
-        new("N10 N10", Answer("a: { type: string, enum: [x, y] }"), Answer("a: { type: string, enum: [x, y], x-enum-varnames: [Ex, Why] }")) { Back = "N10 N10", Caller = "_ = ItemA.X;", Errors = "CS0117" },
-        new("N11", Answer("a: { type: string }"), Answer("a: { type: string }", others: ", Spare: { type: object, properties: { c: { type: string } } }")) { Back = "N11" },
+        new("", Response("a: { type: string }, b: { type: string }"), Of(ItemResponses(JsonResponse("200", "$ref: '#/components/schemas/Item'")), "Item: { allOf: [ { type: object, properties: { a: { type: string } } }, { type: object, properties: { b: { type: string } } } ] }")) { Back = "" },
+        new("", Of(ItemResponses(JsonResponse("200", "type: object, properties: { a: { type: string, nullable: true, example: x } }")), openapi: "3.0.3"), Of(ItemResponses(JsonResponse("200", "type: object, properties: { a: { type: [string, 'null'], examples: [x] } }")))) { Back = "" },
+        new("N10", Response("a: { type: string }"), Response("a: { type: string, x-clerkgen-name: Alpha }")) { Back = "N10", Caller = "_ = (await client.Items.GetAsync()).A;", Errors = "CS1061" },
+        new("N10 N10", Response("a: { type: string, enum: [x, y] }"), Response("a: { type: string, enum: [x, y], x-enum-varnames: [Ex, Why] }")) { Back = "N10 N10", Caller = "_ = ItemA.X;", Errors = "CS0117" },
+        new("N11", Response("a: { type: string }"), Response("a: { type: string }", others: ", Spare: { type: object, properties: { c: { type: string } } }")) { Back = "N11" },
     ];
 
     private static IEnumerable<ChangeCase> Whole() =>

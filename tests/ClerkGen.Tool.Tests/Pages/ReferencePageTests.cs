@@ -56,12 +56,14 @@ public sealed class ReferencePageTests
     [SharedTheory("servers")]
     [InlineData("komga-springdoc.json")]
     [InlineData("kestra-micronaut.yaml")]
-    public void Examples_of_other_documents_compile_and_their_links_lead_somewhere(string name)
+    public async Task Examples_of_other_documents_compile_and_run_and_their_links_lead_somewhere(string name)
     {
         WrittenPages pages = WrittenPages.Of(SharedDocuments.PathOf("servers/" + name));
 
         Assert.Equal([], pages.CompileExamples());
         Assert.Equal([], pages.BrokenLinks());
+        Assert.Equal([], pages.SkippedLevels());
+        Assert.Equal("", await pages.RunStubbedCallsAsync());
     }
 
     [Fact]
@@ -83,8 +85,33 @@ public sealed class ReferencePageTests
     [Fact]
     public void There_are_tens_of_pages_not_hundreds()
     {
-        Assert.InRange(WrittenPages.Bundled.Texts.Count, 50, 75);
+        Assert.InRange(WrittenPages.Bundled.Texts.Count, 60, 95);
         Assert.InRange(WrittenPages.Bundled.Texts["llms.txt"].Length, 2_000, 20_000);
+    }
+
+    [Fact]
+    public void Every_page_can_be_read_at_once() => Assert.Equal(
+        [], WrittenPages.Bundled.Texts.Where(static page => page.Key != "llms-full.txt" && page.Value.Length > Tool.Pages.PageParts.LargestPage).Select(static page => page.Key));
+
+    [Fact]
+    public void No_heading_skips_a_level() => Assert.Equal([], WrittenPages.Bundled.SkippedLevels());
+
+    [Fact]
+    public void The_table_of_contents_names_every_page_once()
+    {
+        string[] named = [.. WrittenPages.Bundled.Texts["toc.yml"].Split('\n').Select(static line => line.Split("href: ")).Where(static parts => parts.Length == 2).Select(static parts => parts[1])];
+
+        Assert.Equal(named.Length, named.Distinct().Count());
+        Assert.Equal(
+            WrittenPages.Bundled.Texts.Keys.Where(static page => page.EndsWith(".md", StringComparison.Ordinal) && !page.StartsWith("operations-", StringComparison.Ordinal) && page != "AGENTS.md").Order(StringComparer.Ordinal),
+            named.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_stub_of_each_operation_responds_to_its_smallest_call()
+    {
+        Assert.Equal(249, WrittenPages.Bundled.StubbedCalls().Count());
+        Assert.Equal("", await WrittenPages.Bundled.RunStubbedCallsAsync());
     }
 
     // The facts about these groups on the pages of Clerk's other SDKs.

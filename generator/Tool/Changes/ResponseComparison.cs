@@ -3,8 +3,8 @@ using ClerkGen.Tool.Wire;
 
 namespace ClerkGen.Tool.Changes;
 
-/// <summary>Compares what an operation answers.</summary>
-internal sealed class AnswerComparison(EmittedClient old, EmittedClient current, ChangeList changes, SchemaComparison schemas, OperationPair pair)
+/// <summary>Compares the responses of an operation.</summary>
+internal sealed class ResponseComparison(EmittedClient old, EmittedClient current, ChangeList changes, SchemaComparison schemas, OperationPair pair)
 {
     private static readonly System.Buffers.SearchValues<char> Digits = System.Buffers.SearchValues.Create("0123456789");
 
@@ -15,64 +15,64 @@ internal sealed class AnswerComparison(EmittedClient old, EmittedClient current,
         CompareHeaders();
     }
 
-    private void Add(string kind, string detail, string? part, WireAnswer? before, WireAnswer? after, bool isSignature, string[]? types = null) => changes.Add(
+    private void Add(string kind, string detail, string? part, WireResponse? before, WireResponse? after, bool isSignature, string[]? types = null) => changes.Add(
         kind, part is null ? pair.Subject : $"{pair.Subject}({part})", detail, before?.Pointer ?? pair.Old.Pointer, after?.Pointer ?? pair.New.Pointer,
         isSignature ? OperationComparison.Methods(old.Surface, pair.OldMethods) : [],
         isSignature ? OperationComparison.Methods(current.Surface, pair.NewMethods) : [],
         types);
 
-    private static List<WireAnswer> Successes(WireOperation operation)
+    private static List<WireResponse> Successes(WireOperation operation)
     {
-        List<WireAnswer> successes = [.. operation.Answers.Where(static answer => answer.IsSuccess)];
-        return successes.Count > 0 ? successes : [.. operation.Answers.Where(static answer => answer.Status == "DEFAULT")];
+        List<WireResponse> successes = [.. operation.Responses.Where(static response => response.IsSuccess)];
+        return successes.Count > 0 ? successes : [.. operation.Responses.Where(static response => response.Status == "DEFAULT")];
     }
 
     private void CompareSuccesses()
     {
-        List<WireAnswer> before = Successes(pair.Old);
-        List<WireAnswer> after = Successes(pair.New);
-        List<WireAnswer> gone = [.. before.Where(answer => !after.Exists(other => other.Status == answer.Status))];
-        List<WireAnswer> added = [.. after.Where(answer => !before.Exists(other => other.Status == answer.Status))];
-        foreach (WireAnswer answer in before)
+        List<WireResponse> before = Successes(pair.Old);
+        List<WireResponse> after = Successes(pair.New);
+        List<WireResponse> gone = [.. before.Where(response => !after.Exists(other => other.Status == response.Status))];
+        List<WireResponse> added = [.. after.Where(response => !before.Exists(other => other.Status == response.Status))];
+        foreach (WireResponse response in before)
         {
-            if (after.Find(other => other.Status == answer.Status) is { } other)
+            if (after.Find(other => other.Status == response.Status) is { } other)
             {
-                CompareContent(answer, other);
+                CompareContent(response, other);
             }
         }
 
-        foreach (WireAnswer answer in gone.ToArray())
+        foreach (WireResponse response in gone.ToArray())
         {
-            if (added.Find(other => SameContent(answer, other)) is { } moved)
+            if (added.Find(other => SameContent(response, other)) is { } moved)
             {
-                gone.Remove(answer);
+                gone.Remove(response);
                 added.Remove(moved);
-                Add("A22", $"{answer.Status} → {moved.Status}", null, answer, moved, isSignature: false);
-                CompareContent(answer, moved);
+                Add("A22", $"{response.Status} → {moved.Status}", null, response, moved, isSignature: false);
+                CompareContent(response, moved);
             }
         }
 
-        foreach (WireAnswer answer in gone)
+        foreach (WireResponse response in gone)
         {
-            Add("A25", answer.Status, answer.Status, answer, null, isSignature: true, GoneResult());
-            Use(old.Wire, answer, schemas.OldComponents);
+            Add("A25", response.Status, response.Status, response, null, isSignature: true, GoneResult());
+            Use(old.Wire, response, schemas.OldComponents);
         }
 
-        foreach (WireAnswer answer in added)
+        foreach (WireResponse response in added)
         {
-            bool isKnown = before.Exists(other => SameContent(other, answer));
+            bool isKnown = before.Exists(other => SameContent(other, response));
             if (!isKnown)
             {
-                Add(answer.Content is null ? "A24" : "A23", answer.Status, answer.Status, null, answer, isSignature: true, GoneResult());
+                Add(response.Content is null ? "A24" : "A23", response.Status, response.Status, null, response, isSignature: true, GoneResult());
             }
 
-            Use(current.Wire, answer, schemas.NewComponents);
+            Use(current.Wire, response, schemas.NewComponents);
         }
     }
 
     private string[] GoneResult() => pair.OldMethods!.Result is { } result && current.Surface.Find(TypeNames.Bare(result)) is null ? [TypeNames.Bare(result)!] : [];
 
-    private bool SameContent(WireAnswer before, WireAnswer after)
+    private bool SameContent(WireResponse before, WireResponse after)
     {
         return Key(old.Wire, before.Content) == Key(current.Wire, after.Content);
 
@@ -80,7 +80,7 @@ internal sealed class AnswerComparison(EmittedClient old, EmittedClient current,
             content?.Schema is { } schema ? $"{content.Form} {VariantMatch.Name(document, schema)}" : content?.Form;
     }
 
-    private void CompareContent(WireAnswer before, WireAnswer after)
+    private void CompareContent(WireResponse before, WireResponse after)
     {
         WireContent? first = before.Content;
         WireContent? second = after.Content;
@@ -110,9 +110,9 @@ internal sealed class AnswerComparison(EmittedClient old, EmittedClient current,
 
     private void CompareErrors()
     {
-        foreach (WireAnswer before in pair.Old.Answers.Where(static answer => answer.IsError))
+        foreach (WireResponse before in pair.Old.Responses.Where(static response => response.IsError))
         {
-            WireAnswer? after = pair.New.Answers.FirstOrDefault(answer => answer.Status == before.Status);
+            WireResponse? after = pair.New.Responses.FirstOrDefault(response => response.Status == before.Status);
             string? oldException = Exception(pair.OldMethods!, before.Status);
             if (after is null)
             {
@@ -143,7 +143,7 @@ internal sealed class AnswerComparison(EmittedClient old, EmittedClient current,
             }
         }
 
-        foreach (WireAnswer after in pair.New.Answers.Where(answer => answer.IsError && !pair.Old.Answers.Any(other => other.Status == answer.Status)))
+        foreach (WireResponse after in pair.New.Responses.Where(response => response.IsError && !pair.Old.Responses.Any(other => other.Status == response.Status)))
         {
             Use(current.Wire, after, schemas.NewComponents);
             if (Exception(pair.NewMethods!, after.Status) is { } exception)
@@ -175,9 +175,9 @@ internal sealed class AnswerComparison(EmittedClient old, EmittedClient current,
 
     private void CompareHeaders()
     {
-        foreach (WireAnswer before in pair.Old.Answers)
+        foreach (WireResponse before in pair.Old.Responses)
         {
-            if (pair.New.Answers.FirstOrDefault(answer => answer.Status == before.Status) is not { } after)
+            if (pair.New.Responses.FirstOrDefault(response => response.Status == before.Status) is not { } after)
             {
                 continue;
             }
@@ -194,9 +194,9 @@ internal sealed class AnswerComparison(EmittedClient old, EmittedClient current,
         }
     }
 
-    private static void Use(WireDocument document, WireAnswer answer, HashSet<string> components)
+    private static void Use(WireDocument document, WireResponse response, HashSet<string> components)
     {
-        foreach (WireContent content in answer.Contents)
+        foreach (WireContent content in response.Contents)
         {
             if (content.Schema is { } schema)
             {
