@@ -10,10 +10,7 @@ internal static class ClientEmitter
     public static void Emit(SourceWriter writer, ClientFileModel model)
     {
         CSharpText name = CSharpText.Identifier(model.Name);
-        MemberText.WriteDoc(writer, model, model.Doc);
-        MemberText.WriteGenerated(writer, model);
-        writer.WriteLine($"{MemberText.Access(model.Accessibility)} partial class {name} : {RuntimeNames.ApiClient}");
-        writer.Open();
+        new TypeHeader(model, CSharpText.Of($"partial class {name} : {RuntimeNames.ApiClient}")) { Doc = model.Doc }.Open(writer);
         WriteDescription(writer, model);
         foreach (GroupReference group in model.Groups)
         {

@@ -12,12 +12,10 @@ internal static class OpenApiEmitter
 {
     public static void Emit(SourceWriter writer, OpenApiFileModel model)
     {
-        writer.WriteLine($$"""
-            /// <summary>Describes the client's types in the OpenAPI document of an application that has them in its own endpoints.</summary>
-            {{FrameworkNames.GeneratedCode}}
-            {{MemberText.Access(model.Accessibility)}} static class {{ClientNames.OpenApiExtensions(model.ClientName)}}
-            """);
-        writer.Open();
+        new TypeHeader(model, CSharpText.Of($"static class {ClientNames.OpenApiExtensions(model.ClientName)}"))
+        {
+            Summary = CSharpText.Of($"Describes the client's types in the OpenAPI document of an application that has them in its own endpoints."),
+        }.Open(writer);
         WriteSchemas(writer, model);
         if (model.ForOpenApi)
         {

@@ -11,10 +11,11 @@ internal static class OptionsEmitter
     {
         CSharpText name = ClientNames.Options(model.Name);
         writer.WriteLine();
-        writer.WriteLine($"/// <summary>Options of <see cref=\"{CSharpText.Identifier(model.Name)}\"/>.</summary>");
-        writer.WriteLine($"{FrameworkNames.GeneratedCode}");
-        writer.WriteLine($"{MemberText.Access(model.Accessibility)} sealed partial class {name} : {RuntimeNames.ApiClientOptions}");
-        writer.Open();
+        new TypeHeader(model, CSharpText.Of($"sealed partial class {name} : {RuntimeNames.ApiClientOptions}"))
+        {
+            Summary = CSharpText.Of($"Options of <see cref=\"{CSharpText.Identifier(model.Name)}\"/>."),
+            IsCompanion = true,
+        }.Open(writer);
         for (int i = 0; i < model.Schemes.Count; i++)
         {
             WriteScheme(writer, model.Schemes[i], ClientNames.Scheme(model.Name, i));

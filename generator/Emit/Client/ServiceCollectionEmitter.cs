@@ -18,12 +18,11 @@ internal static class ServiceCollectionEmitter
         CSharpText monitor = CSharpText.Of($"global::Microsoft.Extensions.Options.IOptionsMonitor<{options}>");
 
         writer.WriteLine();
-        writer.WriteLine($$"""
-            /// <summary>Registers <see cref="{{client}}"/> in a service collection.</summary>
-            {{FrameworkNames.GeneratedCode}}
-            {{MemberText.Access(model.Accessibility)}} static class {{ClientNames.ServiceCollectionExtensions(model.Name)}}
-            """);
-        writer.Open();
+        new TypeHeader(model, CSharpText.Of($"static class {ClientNames.ServiceCollectionExtensions(model.Name)}"))
+        {
+            Summary = CSharpText.Of($"Registers <see cref=\"{client}\"/> in a service collection."),
+            IsCompanion = true,
+        }.Open(writer);
         WriteRegistrations(writer, client, options, method, di, provider);
         writer.WriteLine();
 

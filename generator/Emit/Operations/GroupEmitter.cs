@@ -9,10 +9,7 @@ internal static class GroupEmitter
     public static void Emit(SourceWriter writer, GroupModel model)
     {
         CSharpText name = CSharpText.Identifier(model.Name);
-        MemberText.WriteDoc(writer, model, model.Doc);
-        MemberText.WriteGenerated(writer, model);
-        writer.WriteLine($"{MemberText.Access(model.Accessibility)} partial class {name} : {RuntimeNames.ApiOperationGroup}");
-        writer.Open();
+        new TypeHeader(model, CSharpText.Of($"partial class {name} : {RuntimeNames.ApiOperationGroup}")) { Doc = model.Doc }.Open(writer);
         SecurityEmitter security = new(model.ClientName);
         security.Emit(writer, model);
         foreach (OperationModel operation in model.Operations)

@@ -9,10 +9,7 @@ internal static class ParametersEmitter
 {
     public static void Emit(SourceWriter writer, ParametersModel model)
     {
-        MemberText.WriteDoc(writer, model, model.Doc);
-        MemberText.WriteGenerated(writer, model);
-        writer.WriteLine($"{MemberText.Access(model.Accessibility)} sealed partial class {CSharpText.Identifier(model.Name)}");
-        writer.Open();
+        new TypeHeader(model, CSharpText.Of($"sealed partial class {CSharpText.Identifier(model.Name)}")) { Doc = model.Doc }.Open(writer);
         foreach (ParameterModel parameter in model.Parameters)
         {
             if (parameter.Declared is { } declared)

@@ -32,12 +32,11 @@ internal static class ShortCallEmitter
         }
 
         writer.WriteLine();
-        writer.WriteLine($"""
-            /// <summary>Calls of <see cref="{CSharpText.Identifier(model.Name)}"/> without optional parameters.</summary>
-            {FrameworkNames.GeneratedCode}
-            {MemberText.Access(model.Accessibility)} static class {CSharpText.Identifier(model.CallsName)}
-            """);
-        writer.Open();
+        new TypeHeader(model, CSharpText.Of($"static class {CSharpText.Identifier(model.CallsName)}"))
+        {
+            Summary = CSharpText.Of($"Calls of <see cref=\"{CSharpText.Identifier(model.Name)}\"/> without optional parameters."),
+            IsCompanion = true,
+        }.Open(writer);
         foreach ((OperationModel operation, OperationMethods method) in calls)
         {
             Emit(writer, model, operation, method);

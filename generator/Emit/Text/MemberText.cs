@@ -23,27 +23,6 @@ internal static class MemberText
     public static CSharpText NullableTypeArguments(TypeReference type) =>
         CSharpText.Of($"<{TypeText.Of(type)}?, {RuntimeNames.NullableJson}{TypeText.Arguments(type)}>");
 
-    /// <summary>Writes the attribute by which <c>JsonSerializer</c> reads and writes the type, unless the user's part has one.</summary>
-    public static void WriteConverter(SourceWriter writer, FileModel model)
-    {
-        if (model.UserPart is not { HasConverter: true })
-        {
-            writer.WriteLine($"[{RuntimeNames.JsonConverterAttribute}]");
-        }
-    }
-
-    /// <summary>
-    /// Writes the attribute by which analyzers and coverage skip the type. Where the user has a part of it, they
-    /// would skip that too, so it is left out.
-    /// </summary>
-    public static void WriteGenerated(SourceWriter writer, FileModel model)
-    {
-        if (model.UserPart is null)
-        {
-            writer.WriteLine($"{FrameworkNames.GeneratedCode}");
-        }
-    }
-
     /// <summary>Writes the attribute of a method that only the runtime calls, which hides it from completion in other projects.</summary>
     public static void StartHidden(SourceWriter writer)
     {
@@ -52,15 +31,6 @@ internal static class MemberText
             /// <inheritdoc/>
             {FrameworkNames.Hidden}
             """);
-    }
-
-    /// <summary>Writes summary and remarks of a type, unless the user's part has them.</summary>
-    public static void WriteDoc(SourceWriter writer, FileModel model, DocModel doc)
-    {
-        if (model.UserPart is not { HasDocs: true })
-        {
-            WriteDoc(writer, doc);
-        }
     }
 
     /// <summary>Writes summary and remarks.</summary>

@@ -11,14 +11,11 @@ internal static class EnumEmitter
     {
         CSharpText name = CSharpText.Identifier(model.Name);
         Form form = Form.Of(model);
-        MemberText.WriteDoc(writer, model, model.Doc);
-        MemberText.WriteGenerated(writer, model);
-        MemberText.WriteConverter(writer, model);
-        writer.WriteLine($$"""
-            [{{RuntimeNames.ApiScalarAttribute}}<{{name}}>]
-            {{MemberText.Access(model.Accessibility)}} readonly partial struct {{name}} : {{RuntimeNames.IApiEnum}}<{{name}}, {{form.Type}}>
-            """);
-        writer.Open();
+        new TypeHeader(model, CSharpText.Of($"readonly partial struct {name} : {RuntimeNames.IApiEnum}<{name}, {form.Type}>"))
+        {
+            Doc = model.Doc,
+            Attributes = [TypeHeader.Converter(model), CSharpText.Of($"[{RuntimeNames.ApiScalarAttribute}<{name}>]")],
+        }.Open(writer);
         writer.StartField();
         writer.WriteLine($"private static readonly {form.Table} Known = new({KnownValues(model)});");
         WriteValue(writer, model, name, form);

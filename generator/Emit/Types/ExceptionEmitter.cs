@@ -10,10 +10,7 @@ internal static class ExceptionEmitter
     {
         CSharpText name = CSharpText.Identifier(model.Name);
         CSharpText error = TypeText.Of(model.Error);
-        MemberText.WriteDoc(writer, model, model.Doc);
-        MemberText.WriteGenerated(writer, model);
-        writer.WriteLine($"{MemberText.Access(model.Accessibility)} sealed partial class {name} : {RuntimeNames.ApiException}<{error}>");
-        writer.Open();
+        new TypeHeader(model, CSharpText.Of($"sealed partial class {name} : {RuntimeNames.ApiException}<{error}>")) { Doc = model.Doc }.Open(writer);
         writer.StartMember();
         writer.WriteLine($$"""
             /// <summary>Creates an exception, for tests of code that handles it.</summary>

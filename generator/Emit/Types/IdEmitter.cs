@@ -12,15 +12,15 @@ internal static class IdEmitter
     public static void Emit(SourceWriter writer, IdModel model)
     {
         CSharpText name = CSharpText.Identifier(model.Name);
-        MemberText.WriteDoc(writer, model, model.Doc);
-        MemberText.WriteGenerated(writer, model);
-        MemberText.WriteConverter(writer, model);
-        writer.WriteLine($"""
-            [{RuntimeNames.ApiScalarAttribute}<{name}>]
-            {MemberText.Access(model.Accessibility)} readonly partial struct {name} :
+        CSharpText declaration = CSharpText.Of($"""
+            readonly partial struct {name} :
                 {RuntimeNames.IApiScalar}<{name}>, {FrameworkNames.IEquatable}<{name}>, {FrameworkNames.IParsable}<{name}>
             """);
-        writer.Open();
+        new TypeHeader(model, declaration)
+        {
+            Doc = model.Doc,
+            Attributes = [TypeHeader.Converter(model), CSharpText.Of($"[{RuntimeNames.ApiScalarAttribute}<{name}>]")],
+        }.Open(writer);
         writer.StartMember();
         writer.WriteLine($$"""
             private readonly string? _value;

@@ -9,23 +9,13 @@ internal static class ObjectEmitter
     public static void Emit(SourceWriter writer, ObjectModel model)
     {
         CSharpText name = CSharpText.Identifier(model.Name);
-        MemberText.WriteDoc(writer, model, model.Doc);
-        WriteDebuggerDisplay(writer, model);
-        MemberText.WriteGenerated(writer, model);
-        if (model.HasJson)
+        CSharpText bases = model.HasJson ? CSharpText.Of($" : {RuntimeNames.IApiJson}<{name}>") : CSharpText.None;
+        new TypeHeader(model, CSharpText.Of($"sealed partial class {name}{bases}"))
         {
-            MemberText.WriteConverter(writer, model);
-            writer.WriteLine($"""
-                [{RuntimeNames.ApiJsonAttribute}<{name}>]
-                {MemberText.Access(model.Accessibility)} sealed partial class {name} : {RuntimeNames.IApiJson}<{name}>
-                """);
-        }
-        else
-        {
-            writer.WriteLine($"{MemberText.Access(model.Accessibility)} sealed partial class {name}");
-        }
-
-        writer.Open();
+            Doc = model.Doc,
+            FirstAttributes = [DebuggerDisplay(model)],
+            Attributes = model.HasJson ? [TypeHeader.Converter(model), CSharpText.Of($"[{RuntimeNames.ApiJsonAttribute}<{name}>]")] : [],
+        }.Open(writer);
         WriteFields(writer, model);
         WriteConstructors(writer, model, name);
         for (int i = 0; i < model.Properties.Count; i++)
@@ -111,14 +101,10 @@ internal static class ObjectEmitter
         return null;
     }
 
-    private static void WriteDebuggerDisplay(SourceWriter writer, ObjectModel model)
-    {
-        // Debuggers show what ToString gives, where there is one.
-        if (FindId(model) is { Type.IsScalar: false } id)
-        {
-            writer.WriteLine($"[{FrameworkNames.DebuggerDisplay}({CSharpText.Literal("{" + id.Name + "}")})]");
-        }
-    }
+    // Debuggers show what ToString gives, where there is one.
+    private static CSharpText DebuggerDisplay(ObjectModel model) => FindId(model) is { Type.IsScalar: false } id
+        ? CSharpText.Of($"[{FrameworkNames.DebuggerDisplay}({CSharpText.Literal("{" + id.Name + "}")})]")
+        : CSharpText.None;
 
     private static void WriteToString(SourceWriter writer, ObjectModel model)
     {

@@ -10,10 +10,10 @@ internal static class SamplesEmitter
 
     public static void Emit(SourceWriter writer, SamplesModel model)
     {
-        writer.WriteLine($"/// <summary>Creates values for tests. Each call creates a new one, and the same each time.</summary>");
-        MemberText.WriteGenerated(writer, model);
-        writer.WriteLine($"{MemberText.Access(model.Accessibility)} static partial class {CSharpText.Identifier(model.Name)}");
-        writer.Open();
+        new TypeHeader(model, CSharpText.Of($"static partial class {CSharpText.Identifier(model.Name)}"))
+        {
+            Summary = CSharpText.Of($"Creates values for tests. Each call creates a new one, and the same each time."),
+        }.Open(writer);
         writer.StartMember();
         writer.WriteLine($$"""
             /// <summary>Gets the document, by which a <see cref="{{RuntimeNames.StubTransport}}"/> checks requests and responses.</summary>

@@ -10,27 +10,19 @@ internal static class UnionEmitter
     {
         CSharpText name = CSharpText.Identifier(model.Name);
         CSharpText codec = UnionJsonEmitter.IsScalar(model) ? RuntimeNames.IApiScalar : RuntimeNames.IApiJson;
-        MemberText.WriteDoc(writer, model, model.Doc);
-        MemberText.WriteConverter(writer, model);
-        writer.WriteLine($"[{FrameworkNames.DebuggerDisplay}(\"{{Value}}\")]");
-        MemberText.WriteGenerated(writer, model);
-        if (model.IsCSharpUnion)
-        {
-            writer.WriteLine($"{FrameworkNames.Union}");
-        }
-
         VariantModel[] lists = [.. model.Variants.Where(static variant => variant.Type is ListType)];
         VariantModel? list = lists.Length == 1 && lists[0].Accessibility == EmittedAccessibility.Public ? lists[0] : null;
-        if (list is not null)
+        new TypeHeader(model, CSharpText.Of($"sealed partial class {name} : {codec}<{name}>"))
         {
-            writer.WriteLine($"[{FrameworkNames.CollectionBuilder}(typeof({name}), nameof(FromItems))]");
-        }
-
-        writer.WriteLine($"""
-            [{RuntimeNames.ApiJsonAttribute}<{name}>]
-            {MemberText.Access(model.Accessibility)} sealed partial class {name} : {codec}<{name}>
-            """);
-        writer.Open();
+            Doc = model.Doc,
+            FirstAttributes = [TypeHeader.Converter(model), CSharpText.Of($"[{FrameworkNames.DebuggerDisplay}(\"{{Value}}\")]")],
+            Attributes =
+            [
+                model.IsCSharpUnion ? FrameworkNames.Union : CSharpText.None,
+                list is null ? CSharpText.None : CSharpText.Of($"[{FrameworkNames.CollectionBuilder}(typeof({name}), nameof(FromItems))]"),
+                CSharpText.Of($"[{RuntimeNames.ApiJsonAttribute}<{name}>]"),
+            ],
+        }.Open(writer);
         UnionJsonEmitter.WriteFields(writer, model);
         WriteConstructors(writer, model, name);
         writer.StartMember();
