@@ -134,7 +134,8 @@ internal sealed class ChangeReport(SuppressedChanges result, string oldPath, str
         .. result.Unused.Select(static suppression => ($"Suppression '{suppression.Id}' matches no change. Remove it.", suppression.Id)),
     ];
 
-    private string Markdown()
+    /// <summary>The changes as a page.</summary>
+    public string Markdown()
     {
         StringBuilder text = new();
         text.Append("# Changes\n\n").Append(Summary()).Append(".\n");

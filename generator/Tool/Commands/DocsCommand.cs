@@ -3,6 +3,7 @@ using System.Globalization;
 using ClerkGen.Tool.Clients;
 using ClerkGen.Tool.Documents;
 using ClerkGen.Tool.Pages;
+using ClerkGen.Tool.Wire;
 
 namespace ClerkGen.Tool.Commands;
 
@@ -17,6 +18,10 @@ internal static class DocsCommand
         Option<bool> writeTemplates = new("--write-templates") { Description = "Writes the built-in templates to the output folder instead." };
         Option<string> order = new("--order") { Description = "Order of groups and operations: by name, or as in the document.", DefaultValueFactory = static _ => "name" };
         order.AcceptOnlyFromAmong("name", "document");
+        Option<string[]> older = new("--older")
+        {
+            Description = "Older document, the oldest first; may be repeated. Operations show since which version they exist, and 'changes.md' the newest change.",
+        };
         Command command = new(
             "docs",
             "Writes Markdown reference pages of the client: a page per group, its types, authentication, errors, paging, and llms.txt.\n\n"
@@ -25,6 +30,7 @@ internal static class DocsCommand
             + "  clerkgen docs openapi.yaml -o docs/api\n"
             + "  clerkgen docs --project src/Shop -o docs/api       with the project's filters and names\n"
             + "  clerkgen docs openapi.yaml -o docs/api --include-tags \"Users;Invitations\"\n"
+            + "  clerkgen docs openapi.yaml -o docs/api --older v1.0:openapi.yaml --older v1.1:openapi.yaml\n"
             + "  clerkgen docs openapi.yaml -o templates --write-templates       start from the built-in templates\n"
             + "  clerkgen docs openapi.yaml -o docs/api --templates templates");
         document.AddWithProjectTo(command);
@@ -32,6 +38,7 @@ internal static class DocsCommand
         command.Options.Add(templates);
         command.Options.Add(writeTemplates);
         command.Options.Add(order);
+        command.Options.Add(older);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             string folder = parsed.GetRequiredValue(output);
@@ -44,6 +51,11 @@ internal static class DocsCommand
             {
                 WriteTemplates(folder, terminal);
                 return ExitCodes.Clean;
+            }
+
+            if (parsed.GetValue(document.Project) is not null && parsed.GetValue(older) is { Length: > 0 })
+            {
+                throw new ToolException("--older takes no --project. Name the document.", ExitCodes.Usage);
             }
 
             string? templateFolder = parsed.GetValue(templates);
@@ -64,7 +76,10 @@ internal static class DocsCommand
                         emitted.OrderAsDocument();
                     }
 
-                    ReferencePages pages = new(emitted, new PageTemplates(templateFolder), link, new PageFragments(folder));
+                    PageHistory? history = parsed.GetValue(older) is { Length: > 0 } paths
+                        ? await HistoryAsync(paths, document.MetadataOf(parsed), emitted, cancellationToken).ConfigureAwait(false)
+                        : null;
+                    ReferencePages pages = new(emitted, new PageTemplates(templateFolder), link, new PageFragments(folder), history);
                     IReadOnlyDictionary<string, string> written = pages.Write(cancellationToken);
                     (int changed, int removed) = PageFolder.Write(folder, written);
                     return (written.Count, changed, removed);
@@ -74,6 +89,26 @@ internal static class DocsCommand
             return ExitCodes.Clean;
         });
         return command;
+    }
+
+    private static async Task<PageHistory> HistoryAsync(
+        IReadOnlyList<string> paths, IReadOnlyDictionary<string, string> metadata, EmittedClient current, CancellationToken cancellationToken)
+    {
+        // The document kept its name, and so did the client and its namespace.
+        Dictionary<string, string> names = new(metadata, StringComparer.Ordinal)
+        {
+            ["Namespace"] = current.Client.Options.Namespace,
+            ["ClientName"] = current.Client.Options.ClientName,
+        };
+        List<DocumentClient> clients = [];
+        foreach (string path in paths)
+        {
+            DocumentClient client = await DocumentClient.LoadAsync(path, names, cancellationToken).ConfigureAwait(false);
+            client.Demand();
+            clients.Add(client);
+        }
+
+        return PageHistory.Of([.. clients.Select(static client => new WireDocument(client.Document))], EmittedClient.Of(clients[^1], cancellationToken), current);
     }
 
     private static void WriteTemplates(string folder, Terminal terminal)

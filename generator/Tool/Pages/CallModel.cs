@@ -7,8 +7,10 @@ using Scriban.Runtime;
 namespace ClerkGen.Tool.Pages;
 
 /// <summary>The input of templates for one operation.</summary>
-internal sealed class CallModel(EmittedClient client, TypePlaces places, string? document, PageFragments fragments)
+internal sealed class CallModel(EmittedClient client, TypePlaces places, string? document, PageFragments fragments, PageHistory? history)
 {
+    private const int LongSignature = 110;
+
     private readonly ExampleWriter _examples = new(client);
     private readonly CurlExampleWriter _curl = new(client, new JsonExampleWriter(client));
     private readonly StubExampleWriter _stubs = new(client, new JsonExampleWriter(client));
@@ -58,6 +60,7 @@ internal sealed class CallModel(EmittedClient client, TypePlaces places, string?
         model["repeats"] = wire.IsRepeatable || operation.HasIdempotencyKey;
         model["has_idempotency_key"] = operation.HasIdempotencyKey;
         model["after"] = fragments.After($"{TypePlaces.Slug(operation.Group.Property)}-{TypePlaces.Slug(operation.Method[..^"Async".Length])}");
+        model["since"] = MarkdownText.Inline(history?.Since(wire) ?? "");
         model["anchor"] = operation.Method.ToLowerInvariant();
     }
 
@@ -146,8 +149,26 @@ internal sealed class CallModel(EmittedClient client, TypePlaces places, string?
     private static string Wrapped(string signature)
     {
         int open = signature.IndexOf('(', StringComparison.Ordinal);
-        return signature.Length <= 110
+        return signature.Length <= LongSignature
             ? signature + ";"
-            : $"{signature[..(open + 1)]}\n    {signature[(open + 1)..^1].Replace(", RequestOptions", ",\n    RequestOptions", StringComparison.Ordinal).Replace(", CancellationToken", ",\n    CancellationToken", StringComparison.Ordinal)});";
+            : $"{signature[..(open + 1)]}\n    {string.Join(",\n    ", Parameters(signature[(open + 1)..^1]))});";
+    }
+
+    // A comma inside of type arguments separates no parameters.
+    private static IEnumerable<string> Parameters(string list)
+    {
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i < list.Length; i++)
+        {
+            depth += list[i] switch { '<' or '(' => 1, '>' or ')' => -1, _ => 0 };
+            if (list[i] == ',' && depth == 0)
+            {
+                yield return list[start..i].Trim();
+                start = i + 1;
+            }
+        }
+
+        yield return list[start..].Trim();
     }
 }

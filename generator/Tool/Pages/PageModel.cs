@@ -11,7 +11,7 @@ namespace ClerkGen.Tool.Pages;
 /// The input of templates: flat objects of strings that are already Markdown. No .NET object is handed
 /// over, so a template can call nothing.
 /// </summary>
-internal sealed class PageModel(EmittedClient client, TypePlaces places, string? document, PageFragments fragments)
+internal sealed class PageModel(EmittedClient client, TypePlaces places, string? document, PageFragments fragments, PageHistory? history = null)
 {
     private const int LongestList = 12;
 
@@ -25,7 +25,7 @@ internal sealed class PageModel(EmittedClient client, TypePlaces places, string?
 
     private readonly ExampleWriter _examples = new(client);
     private readonly StubExampleWriter _stubs = new(client, new JsonExampleWriter(client));
-    private readonly CallModel _calls = new(client, places, document, fragments);
+    private readonly CallModel _calls = new(client, places, document, fragments, history);
     private readonly Dictionary<EmittedOperation, WireOperation> _wire = client.Wire.Operations
         .Select(wire => (Wire: wire, Operation: client.Find(wire))).Where(static pair => pair.Operation is not null).ToDictionary(static pair => pair.Operation!, static pair => pair.Wire);
 
@@ -116,9 +116,10 @@ internal sealed class PageModel(EmittedClient client, TypePlaces places, string?
             entry["pages"] = new ScriptArray(places.Operations.PagesOf(group).Concat(paths.Where(page => TypePlaces.IsTypesPageOf(group, page))).Select(static page => (object)page));
             return entry;
         }));
-        model["type_pages"] = new ScriptArray(paths.Where(static page => page.StartsWith("types-", StringComparison.Ordinal)).Select(static page => (object)page));
+        model["type_pages"] = List(paths.Where(static page => page.StartsWith(TypePlaces.Shared, StringComparison.Ordinal)).Select(static page => Of(("page", page), ("title", TypePlaces.TitleOf(page)))));
         model["lists_methods"] = client.Operations.Count() <= MostListedMethods;
         model["document"] = document ?? "";
+        model["has_changes"] = history is not null;
         return model;
     }
 

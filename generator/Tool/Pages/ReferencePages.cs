@@ -7,26 +7,27 @@ namespace ClerkGen.Tool.Pages;
 /// <summary>Writes the reference pages of a client. Same document, same bytes: no clock, no paths of the machine.</summary>
 internal sealed class ReferencePages
 {
-    private const string SharedTypes = "types-";
-
     private readonly EmittedClient _client;
     private readonly PageTemplates _templates;
     private readonly PageFragments _fragments;
     private readonly TypePlaces _places;
     private readonly PageModel _model;
+    private readonly PageHistory? _history;
     private readonly SortedDictionary<string, string> _pages = new(StringComparer.Ordinal);
 
     /// <param name="client">The client.</param>
     /// <param name="templates">The templates.</param>
     /// <param name="document">Path of the document from the pages' folder, with <c>/</c>, or null when pages do not link to it.</param>
     /// <param name="fragments">Text that people add.</param>
-    public ReferencePages(EmittedClient client, PageTemplates templates, string? document, PageFragments fragments)
+    /// <param name="history">Older documents, if there are any.</param>
+    public ReferencePages(EmittedClient client, PageTemplates templates, string? document, PageFragments fragments, PageHistory? history = null)
     {
+        _history = history;
         _client = client;
         _templates = templates;
         _fragments = fragments;
         _places = new TypePlaces(client);
-        _model = new PageModel(client, _places, document, fragments);
+        _model = new PageModel(client, _places, document, fragments, history);
     }
 
     /// <summary>All pages by path.</summary>
@@ -37,7 +38,7 @@ internal sealed class ReferencePages
             Place(group, cancellationToken);
         }
 
-        foreach (string page in PagesOfTypes().Where(static page => page.StartsWith(SharedTypes, StringComparison.Ordinal)).ToArray())
+        foreach (string page in PagesOfTypes().Where(static page => page.StartsWith(TypePlaces.Shared, StringComparison.Ordinal)).ToArray())
         {
             _places.Move(Sizes(page, cancellationToken), page);
         }
@@ -105,8 +106,8 @@ internal sealed class ReferencePages
         foreach (string page in PagesOfTypes().Where(page => !_pages.ContainsKey(page) && page != "webhooks.md"))
         {
             string title = _client.Groups.FirstOrDefault(group => TypePlaces.IsTypesPageOf(group, page)) is { } group
-                ? $"Types of {group.Property}"
-                : $"Shared types, {page[SharedTypes.Length..^".md".Length].ToUpperInvariant()}";
+                ? TypePlaces.TitleOf(group, page)
+                : TypePlaces.TitleOf(page);
             _pages[page] = Render("types", _model.Types(title, page, Types(page)), cancellationToken);
         }
     }
@@ -119,6 +120,11 @@ internal sealed class ReferencePages
         if (_client.Wire.Webhooks.Count > 0)
         {
             _pages["webhooks.md"] = Render("webhooks", _model.Webhooks(Types("webhooks.md")), cancellationToken);
+        }
+
+        if (_history is not null)
+        {
+            _pages["changes.md"] = PageText.Normalize(_history.Changes);
         }
 
         _pages["diagnostics.md"] = Render("diagnostics", _model.Diagnostics(_client.Client.Diagnostics), cancellationToken);

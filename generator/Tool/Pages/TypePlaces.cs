@@ -7,6 +7,9 @@ namespace ClerkGen.Tool.Pages;
 /// <summary>Decides on which page each type is described: its group's when one group uses it alone, else one of those for shared types.</summary>
 internal sealed class TypePlaces
 {
+    /// <summary>Start of the names of pages of types that several groups share.</summary>
+    public const string Shared = "types-";
+
     // Ranges of first letters, so that a new type does not move the others.
     private static readonly string[] Ranges = ["a-b", "c-d", "e-h", "i-n", "o", "p-r", "s-t", "u-z"];
 
@@ -68,6 +71,16 @@ internal sealed class TypePlaces
 
     /// <summary>The page of a group's types, when they do not fit on its own.</summary>
     public static string TypesPageOf(EmittedGroup group) => Slug(group.Property) + "-types.md";
+
+    /// <summary>The title of a page of types that several groups share: <c>types-a-b-2.md</c> → <c>Shared types, A–B, part 2</c>.</summary>
+    public static string TitleOf(string page)
+    {
+        string range = Ranges.First(range => page.StartsWith(Shared + range, StringComparison.Ordinal));
+        return $"Shared types, {range.ToUpperInvariant().Replace('-', '–')}{PartOf(page, Shared + range)}";
+    }
+
+    /// <summary>The title of a page of a group's types.</summary>
+    public static string TitleOf(EmittedGroup group, string page) => $"Types of {group.Property}{PartOf(page, TypesPageOf(group)[..^".md".Length])}";
 
     /// <summary>Whether a page is one of those of a group's types.</summary>
     public static bool IsTypesPageOf(EmittedGroup group, string page)
@@ -131,6 +144,8 @@ internal sealed class TypePlaces
             || (slug.Length == 4 && (slug.StartsWith("com", StringComparison.Ordinal) || slug.StartsWith("lpt", StringComparison.Ordinal))) ? slug + "-group" : slug;
     }
 
+    private static string PartOf(string page, string first) => page[first.Length..^".md".Length] is { Length: > 1 } part ? $", part {part[1..]}" : "";
+
     private void FindInlined()
     {
         foreach (EmittedOperation operation in _client.Groups.SelectMany(static group => group.Operations))
@@ -160,7 +175,7 @@ internal sealed class TypePlaces
 
         char letter = char.ToLowerInvariant(type[0]);
         string range = Ranges.FirstOrDefault(range => letter >= range[0] && letter <= range[^1]) ?? Ranges[^1];
-        return $"types-{range}.md";
+        return $"{Shared}{range}.md";
     }
 
     private void Follow(string? text, EmittedGroup? group, EmittedOperation operation, Dictionary<string, List<EmittedOperation>> users)

@@ -117,6 +117,27 @@ public sealed class PageContentTests
     }
 
     [Fact]
+    public async Task Older_documents_show_since_when_an_operation_exists_and_the_changes()
+    {
+        using TemporaryFolder folder = new();
+        string first = Shop[..Shop.IndexOf("    get:\n      operationId: watchOrders", StringComparison.Ordinal)] + Shop[Shop.IndexOf("webhooks:", StringComparison.Ordinal)..];
+        string second = Shop.Replace("version: '1'", "version: '2'", StringComparison.Ordinal);
+        string third = Shop.Replace("version: '1'", "version: '3'", StringComparison.Ordinal).Replace(", order_id: { type: string }", "", StringComparison.Ordinal);
+        string pages = Path.Combine(folder.Path, "pages");
+
+        ToolRun run = await ToolRun.OfAsync(
+            "docs", folder.Write("3.yaml", third), "-o", pages, "--older", folder.Write("1.yaml", first), "--older", folder.Write("2.yaml", second));
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Messages));
+        string orders = await File.ReadAllTextAsync(Path.Combine(pages, "orders.md"));
+        Assert.DoesNotContain("Since version", orders.Split("\n## WatchAsync\n")[0], StringComparison.Ordinal);
+        Assert.Contains(" Since version 2.\n", orders.Split("\n## WatchAsync\n")[1], StringComparison.Ordinal);
+        Assert.Contains("### An optional member of a response was removed (A03)\n", await File.ReadAllTextAsync(Path.Combine(pages, "changes.md")), StringComparison.Ordinal);
+        Assert.Contains("](changes.md)", await File.ReadAllTextAsync(Path.Combine(pages, "llms.txt")), StringComparison.Ordinal);
+        Assert.Equal(2, (await ToolRun.OfAsync("docs", "--project", folder.Path, "-o", pages, "--older", Path.Combine(folder.Path, "1.yaml"))).ExitCode);
+    }
+
+    [Fact]
     public void A_group_that_is_too_large_has_further_pages()
     {
         string paths = string.Join(", ", Enumerable.Range(0, 60).Select(static i => Changes.ShopDocument.Get($"/items/{i}", $"getItem{i}", $"description: '{new string('x', 400)}',")));
