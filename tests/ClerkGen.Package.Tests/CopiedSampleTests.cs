@@ -18,21 +18,7 @@ public sealed class CopiedSampleTests(PackageFeed feed)
             Copy(name, Path.Combine(root, name));
         }
 
-        // One process builds all of them.
-        File.WriteAllText(Path.Combine(root, "all.proj"), $"""
-            <Project DefaultTargets="Build">
-              <ItemGroup>
-                {string.Concat(names.Select(static name => $"""<Sample Include="{name}/{name}/{name}.csproj" />"""))}
-              </ItemGroup>
-              <Target Name="Restore">
-                <MSBuild Projects="@(Sample)" Targets="Restore" Properties="MSBuildRestoreSessionId=samples" />
-              </Target>
-              <Target Name="Build">
-                <MSBuild Projects="@(Sample)" Targets="Build" BuildInParallel="true" />
-              </Target>
-            </Project>
-            """);
-        ProcessResult build = (await DotNet.RunAsync(root, feed.Cache, "build", "all.proj", "-nologo")).Succeeded();
+        ProcessResult build = (await ManyProjects.BuildAsync(feed, root, names.Select(static name => $"{name}/{name}/{name}.csproj"))).Succeeded();
 
         Assert.DoesNotContain(": warning ", build.Output, StringComparison.Ordinal);
         Assert.True(names.Length > 10, "Samples have moved.");

@@ -15,6 +15,7 @@ internal sealed class YamlTextReader
 
     private readonly ReadContext _context;
     private readonly SourceFile _file;
+    private readonly Scanner _scanner;
     private readonly Parser _parser;
     private readonly PointerStack _pointer = new();
     private readonly Dictionary<string, DocumentNode> _anchors = new(StringComparer.Ordinal);
@@ -27,7 +28,8 @@ internal sealed class YamlTextReader
         _file = file;
         _context = context;
         _repair = BlockScalarRepair.Repair(file.Content);
-        _parser = new Parser(new Scanner(new StringReader(_repair.Text), skipComments: true));
+        _scanner = new Scanner(new StringReader(_repair.Text), skipComments: true);
+        _parser = new Parser(_scanner);
     }
 
     /// <summary>Reads the first document of a text; null when there is none.</summary>
@@ -56,7 +58,17 @@ internal sealed class YamlTextReader
             ReadDiagnosticKind.InvalidSyntax,
             failure is YamlException ? $"This is not YAML. {failure.Message}" : "This is not YAML.",
             file,
-            reader.Offset(failure is YamlException { Start: var start } ? start : reader._parser.Current?.Start ?? Mark.Empty));
+            reader.Offset(reader.PlaceOf(failure)));
+    }
+
+    // A tab in front of a key stops the scanner, which then names the start of what surrounds it, or no place at all.
+    private Mark PlaceOf(Exception failure)
+    {
+        int stop = (int)_scanner.CurrentPosition.Index;
+        bool isTab = stop < _repair.Text.Length && _repair.Text[stop] == '\t';
+        return failure is not YamlException { Start: var start, End: var end } ? _parser.Current?.Start ?? Mark.Empty
+            : isTab || end.Index == 0 ? _scanner.CurrentPosition
+            : start;
     }
 
     private int Offset(in Mark mark) => _repair.ToOriginal((int)mark.Index);

@@ -153,6 +153,20 @@ public sealed class YamlTextReaderTests
         Assert.Null(document.Document);
     }
 
+    [Theory]
+    [InlineData("openapi: 3.1.0\ninfo:\n\ttitle: Tabs\n", 3, 1)]
+    [InlineData("openapi: 3.1.0\npaths:\n  /a: {}\n\t/b: {}\n", 4, 1)]
+    [InlineData("openapi: 3.1.0\ninfo:\n  title: A\n \tversion: B\n", 4, 2)]
+    [InlineData("openapi: 3.1.0\n\t- tab\n", 2, 1)]
+    [InlineData("openapi: 3.1.0\nx-a: |\n          \n  text\ninfo:\n\ttitle: Tabs\n", 6, 1)]
+    public void A_tab_as_indentation_is_an_error_at_its_place(string text, int line, int column)
+    {
+        ReadDiagnostic diagnostic = Assert.Single(Documents.Read(text).Diagnostics);
+        Assert.Equal(ReadDiagnosticKind.InvalidSyntax, diagnostic.Kind);
+        Assert.Contains(" tab ", diagnostic.Message, StringComparison.Ordinal);
+        Assert.Equal((line, column), (diagnostic.Position.Line + 1, diagnostic.Position.Column + 1));
+    }
+
     [Fact]
     public void JSON_in_a_YAML_file_is_read() =>
         Assert.NotNull(Documents.Read("""{ "openapi": "3.1.0", "info": { "title": "T", "version": "1" }, "paths": {} }""").Document);
