@@ -23,10 +23,15 @@ internal sealed class DiagnosticBag
     /// <param name="descriptor">The descriptor.</param>
     /// <param name="pointer">JSON pointer of the part, without <c>#</c>.</param>
     /// <param name="arguments">Arguments of the message. They may be text of the document.</param>
-    public void Report(DiagnosticDescriptor descriptor, string pointer, params string[] arguments)
+    public void Report(DiagnosticDescriptor descriptor, string pointer, params string[] arguments) =>
+        Add(new TranslationDiagnostic(descriptor, pointer, new EquatableArray<string>(Array.ConvertAll(arguments, Printable))));
+
+    /// <summary>Takes over what another bag collected.</summary>
+    public void Add(DiagnosticBag other) => other._items.ForEach(Add);
+
+    private void Add(TranslationDiagnostic diagnostic)
     {
-        TranslationDiagnostic diagnostic = new(descriptor, pointer, new EquatableArray<string>(Array.ConvertAll(arguments, Printable)));
-        if (!_seen.Contains(diagnostic) && _limit.TryAdd(descriptor))
+        if (!_seen.Contains(diagnostic) && _limit.TryAdd(diagnostic.Descriptor))
         {
             _seen.Add(diagnostic);
             _items.Add(diagnostic);

@@ -41,11 +41,15 @@ internal static class Identifiers
     }
 
     /// <summary>Two PascalCase identifiers as one.</summary>
-    public static string Join(string left, string right) => Cap(left + right.TrimStart('_'), left + "\n" + right);
+    public static string Join(string left, string right)
+    {
+        string joined = left + right.TrimStart('_');
+        return joined.Length <= MaximumLength ? joined : Cap(joined, left + "\n" + right);
+    }
 
     private static string FromWords(List<string> words, string text, string stem, bool isCamel)
     {
-        StringBuilder identifier = new();
+        StringBuilder identifier = new(Math.Min(text.Length + 1, MaximumLength));
         foreach (string word in SettledSpellings.Join(words))
         {
             bool isFirst = identifier.Length == 0;
@@ -55,10 +59,14 @@ internal static class Identifiers
             }
 
             string? settled = SettledSpellings.Find(word);
-            string rest = (settled ?? word).Substring(1);
+            string spelled = settled ?? word;
             bool isLower = settled is null ? IsUpper(word) : isCamel && isFirst;
             identifier.Append(isCamel && isFirst ? char.ToLowerInvariant(word[0]) : char.ToUpperInvariant(word[0]));
-            identifier.Append(isLower ? rest.ToLowerInvariant() : rest);
+            for (int i = 1; i < spelled.Length; i++)
+            {
+                identifier.Append(isLower ? char.ToLowerInvariant(spelled[i]) : spelled[i]);
+            }
+
             if (identifier.Length > MaximumLength)
             {
                 break;

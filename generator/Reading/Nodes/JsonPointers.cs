@@ -1,21 +1,20 @@
-using System.Text;
-
 namespace ClerkGen.Generator.Reading.Nodes;
 
 /// <summary>Takes JSON pointers apart and puts them together (RFC 6901), also in the form of a URI fragment.</summary>
 internal static class JsonPointers
 {
-    /// <summary>A pointer with further segments behind, which are escaped.</summary>
-    public static string Join(string pointer, params string[] segments)
-    {
-        StringBuilder joined = new(pointer);
-        foreach (string segment in segments)
-        {
-            PointerStack.AppendEscaped(joined.Append('/'), segment);
-        }
+    private static readonly char[] Escaped = ['~', '/'];
 
-        return joined.ToString();
-    }
+    /// <summary>A pointer with a further segment behind, which is escaped.</summary>
+    public static string Join(string pointer, string segment) => string.Concat(pointer, "/", Escape(segment));
+
+    /// <summary>A pointer with two further segments behind, which are escaped.</summary>
+    public static string Join(string pointer, string first, string second) =>
+        string.Concat([pointer, "/", Escape(first), "/", Escape(second)]);
+
+    /// <summary>A segment with <c>~</c> and <c>/</c> escaped.</summary>
+    public static string Escape(string segment) =>
+        segment.IndexOfAny(Escaped) < 0 ? segment : segment.Replace("~", "~0").Replace("/", "~1");
 
     /// <summary>The unescaped segments of a pointer; a leading <c>#</c> is allowed, and then percent-encoding is undone.</summary>
     public static List<string> Split(string pointer)

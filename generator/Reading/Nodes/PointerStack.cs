@@ -40,37 +40,9 @@ internal sealed class PointerStack
         StringBuilder pointer = new();
         foreach ((string? key, int index) in _segments)
         {
-            pointer.Append('/');
-            if (key is null)
-            {
-                pointer.Append(index.ToString(CultureInfo.InvariantCulture));
-            }
-            else
-            {
-                AppendEscaped(pointer, key);
-            }
+            pointer.Append('/').Append(key is null ? index.ToString(CultureInfo.InvariantCulture) : JsonPointers.Escape(key));
         }
 
         return pointer.ToString();
-    }
-
-    /// <summary>Appends a segment with <c>~</c> and <c>/</c> escaped.</summary>
-    internal static void AppendEscaped(StringBuilder pointer, string segment)
-    {
-        foreach (char c in segment)
-        {
-            switch (c)
-            {
-                case '~':
-                    pointer.Append("~0");
-                    break;
-                case '/':
-                    pointer.Append("~1");
-                    break;
-                default:
-                    pointer.Append(c);
-                    break;
-            }
-        }
     }
 }

@@ -97,10 +97,10 @@ internal sealed class OpenApiModelReader(ReadContext context)
                 System.Text.StringBuilder pointer = new();
                 foreach (string key in way)
                 {
-                    PointerStack.AppendEscaped(pointer.Append('/'), key);
+                    pointer.Append('/').Append(JsonPointers.Escape(key));
                 }
 
-                PointerStack.AppendEscaped(pointer.Append('/'), member.Key);
+                pointer.Append('/').Append(JsonPointers.Escape(member.Key));
                 context.Report(
                     ReadDiagnosticKind.UnreadablePart, pointer.ToString(), member.File, member.KeyStart, member.KeyLength,
                     $"'{member.Key}' cannot be read. It is skipped: {exception!.Message}");

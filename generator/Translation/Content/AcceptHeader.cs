@@ -48,7 +48,7 @@ internal static class AcceptHeader
         List<string> others = [];
         foreach (StatusRange error in errors)
         {
-            MediaTypes.Read(error.Target.Content, error.Pointer).ForEach(entry => AddTo(others, entry));
+            error.Content.ForEach(entry => AddTo(others, entry));
         }
 
         bool hasSuccess = text.Length > 0;

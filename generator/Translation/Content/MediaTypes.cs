@@ -1,4 +1,5 @@
 using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Reading.NormalForm;
 using ClerkGen.Generator.Reading.Nodes;
 using Microsoft.OpenApi;
 
@@ -79,8 +80,8 @@ internal static class MediaTypes
     /// <param name="pointer">JSON pointer of the object that has it.</param>
     public static List<MediaTypeEntry> Read(IDictionary<string, IOpenApiMediaType>? content, string pointer)
     {
-        List<MediaTypeEntry> entries = [];
-        foreach (KeyValuePair<string, IOpenApiMediaType> pair in content ?? new Dictionary<string, IOpenApiMediaType>())
+        List<MediaTypeEntry> entries = new(content?.Count ?? 0);
+        foreach (KeyValuePair<string, IOpenApiMediaType> pair in content ?? Enumerable.Empty<KeyValuePair<string, IOpenApiMediaType>>())
         {
             if (pair.Value is not null)
             {
@@ -117,8 +118,9 @@ internal static class MediaTypes
     /// <summary>Whether text is a media type (RFC 9110, section 8.3.1) of visible ASCII.</summary>
     public static bool IsValid(string mediaType)
     {
-        string[] names = mediaType.Split(';')[0].Trim().Split('/');
-        if (names.Length != 2 || !HeaderNames.IsToken(names[0]) || !HeaderNames.IsToken(names[1]))
+        string name = WithoutParameters(mediaType);
+        int slash = name.IndexOf('/');
+        if (slash < 0 || !HttpTokens.IsToken(name, 0, slash) || !HttpTokens.IsToken(name, slash + 1, name.Length))
         {
             return false;
         }
@@ -167,7 +169,13 @@ internal static class MediaTypes
         return subtype.StartsWith("vnd.", StringComparison.Ordinal) || subtype.StartsWith("prs.", StringComparison.Ordinal) ? subtype.Substring(4) : subtype;
     }
 
-    private static string NameOf(string mediaType) => mediaType.Split(';')[0].Trim().ToLowerInvariant();
+    private static string NameOf(string mediaType) => WithoutParameters(mediaType).ToLowerInvariant();
+
+    private static string WithoutParameters(string mediaType)
+    {
+        int end = mediaType.IndexOf(';');
+        return (end < 0 ? mediaType : mediaType.Substring(0, end)).Trim();
+    }
 
     private static int Rank(MediaTypeEntry entry) =>
         entry.Key is "application/json" or "multipart/form-data" or "text/plain" or "application/octet-stream" ? 0 : entry.IsRange ? 2 : 1;

@@ -1,3 +1,4 @@
+using ClerkGen.Generator.Diagnostics;
 using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation.Content;
@@ -12,11 +13,24 @@ namespace ClerkGen.Generator.Translation.Content;
 internal sealed class OperationSource(
     string path, string method, OpenApiOperation operation, IOpenApiPathItem item, string itemPointer, string pointer)
 {
+    private readonly DiagnosticBag _problems = new();
+    private List<ParameterSource>? _parameters;
+    private List<StatusRange>? _responses;
+
     public string Path { get; } = WithBraces(path, operation, item);
 
     public string Method { get; } = method;
 
     public OpenApiOperation Operation { get; } = operation;
+
+    /// <summary>
+    /// The parameters of the operation: those of its path item, overridden by its own (OpenAPI 3.2, section
+    /// 4.9.1), without those that cannot be sent. <see cref="Report"/> tells which.
+    /// </summary>
+    public IReadOnlyList<ParameterSource> Parameters => _parameters ??= ParameterSource.Collect(this, _problems);
+
+    /// <summary>The documented responses, most specific first, then by status, without those whose keys are no statuses.</summary>
+    public IReadOnlyList<StatusRange> Responses => _responses ??= StatusRange.Read(this, _problems);
 
     public IOpenApiPathItem Item { get; } = item;
 
@@ -26,6 +40,14 @@ internal sealed class OperationSource(
 
     /// <summary>The operation id, or null when there is none or it is blank.</summary>
     public string? Id { get; } = string.IsNullOrWhiteSpace(operation.OperationId) ? null : operation.OperationId!.Trim();
+
+    /// <summary>Reports parameters and responses that are left out.</summary>
+    public void Report(DiagnosticBag diagnostics)
+    {
+        _ = Parameters;
+        _ = Responses;
+        diagnostics.Add(_problems);
+    }
 
     /// <summary>For messages: <c>GET /users</c>.</summary>
     public string Title => Method + " " + Path;

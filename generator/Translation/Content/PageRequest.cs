@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
 
 namespace ClerkGen.Generator.Translation.Content;
@@ -11,7 +10,7 @@ internal static class PageRequest
     private static readonly string[][] Names = [PagingNames.Limit, PagingNames.Offset, PagingNames.Page, PagingNames.Cursor];
 
     /// <summary>Whether an operation takes a page's size, place or cursor.</summary>
-    public static bool Is(OperationSource source, DiagnosticBag diagnostics)
+    public static bool Is(OperationSource source)
     {
         JsonNode? extension = ChosenNames.Node(source.Operation.Extensions, PagingNames.Extension);
         if (source.Method is not ("GET" or "QUERY") || extension?.GetValueKind() == JsonValueKind.False)
@@ -20,7 +19,7 @@ internal static class PageRequest
         }
 
         return extension is JsonObject
-            || ParameterSource.Collect(source, diagnostics).Exists(static parameter => parameter.Place == ParameterPlace.Query && Is(parameter));
+            || source.Parameters.Any(static parameter => parameter.Place == ParameterPlace.Query && Is(parameter));
     }
 
     private static bool Is(ParameterSource source) =>

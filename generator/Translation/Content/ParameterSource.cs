@@ -14,13 +14,15 @@ namespace ClerkGen.Generator.Translation.Content;
 /// <param name="Pointer">JSON pointer of it, behind the reference.</param>
 internal sealed record ParameterSource(IOpenApiParameter Parameter, string Name, ParameterPlace Place, string Pointer)
 {
-    /// <summary>
-    /// The parameters of an operation: those of its path item, overridden by its own (OpenAPI 3.2, section
-    /// 4.9.1), without those that cannot be sent.
-    /// </summary>
+    /// <summary>Reads an operation's <see cref="OperationSource.Parameters"/>.</summary>
     public static List<ParameterSource> Collect(OperationSource source, DiagnosticBag diagnostics)
     {
         List<ParameterSource> own = Collect(source.Operation.Parameters, source.Pointer, diagnostics);
+        if (source.Item.Parameters is not { Count: > 0 })
+        {
+            return own;
+        }
+
         List<ParameterSource> shared = Collect(source.Item.Parameters, source.ItemPointer, diagnostics);
         HashSet<(ParameterPlace, string)> overridden = [.. own.Select(static parameter => parameter.Key)];
         shared.RemoveAll(parameter => overridden.Contains(parameter.Key));
@@ -46,11 +48,16 @@ internal sealed record ParameterSource(IOpenApiParameter Parameter, string Name,
 
     private static List<ParameterSource> Collect(IList<IOpenApiParameter>? parameters, string pointer, DiagnosticBag diagnostics)
     {
-        List<ParameterSource> collected = [];
-        HashSet<(ParameterPlace, string)> seen = [];
-        for (int i = 0; i < (parameters?.Count ?? 0); i++)
+        if (parameters is not { Count: > 0 })
         {
-            IOpenApiParameter parameter = parameters![i];
+            return [];
+        }
+
+        List<ParameterSource> collected = new(parameters.Count);
+        HashSet<(ParameterPlace, string)> seen = [];
+        for (int i = 0; i < parameters.Count; i++)
+        {
+            IOpenApiParameter parameter = parameters[i];
             string place = parameter is OpenApiParameterReference { Reference.Id: { } id }
                 ? JsonPointers.Join("/components/parameters", id)
                 : JsonPointers.Join(pointer, "parameters", i.ToString(CultureInfo.InvariantCulture));

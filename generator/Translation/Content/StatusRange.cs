@@ -17,6 +17,9 @@ internal sealed record StatusRange(string Key, int From, int To, IOpenApiRespons
     /// <summary>The response itself.</summary>
     public IOpenApiResponse Target { get; } = ReferenceTargets.Of(Response);
 
+    /// <summary>The media types of the body, in ordinal order.</summary>
+    public List<MediaTypeEntry> Content { get; } = MediaTypes.Read(ReferenceTargets.Of(Response).Content, Pointer);
+
     /// <summary>Whether these are successes.</summary>
     public bool IsSuccess => From is >= 200 and <= 299;
 
@@ -34,23 +37,23 @@ internal sealed record StatusRange(string Key, int From, int To, IOpenApiRespons
     public bool IsBodiless => From == To && From is 204 or 205;
 
     /// <summary>The documented successes; <c>default</c> when there are no others.</summary>
-    public static List<StatusRange> Successes(List<StatusRange> ranges)
+    public static List<StatusRange> Successes(IReadOnlyList<StatusRange> ranges)
     {
-        List<StatusRange> successes = ranges.FindAll(static range => range.IsSuccess);
-        return successes.Count > 0 ? successes : ranges.FindAll(static range => range.IsDefault);
+        List<StatusRange> successes = [.. ranges.Where(static range => range.IsSuccess)];
+        return successes.Count > 0 ? successes : [.. ranges.Where(static range => range.IsDefault)];
     }
 
-    /// <summary>The documented responses of an operation, most specific first, then by status.</summary>
+    /// <summary>Reads an operation's <see cref="OperationSource.Responses"/>.</summary>
     /// <param name="source">The operation.</param>
-    /// <param name="diagnostics">Takes keys that are no statuses, or null.</param>
-    public static List<StatusRange> Read(OperationSource source, DiagnosticBag? diagnostics = null)
+    /// <param name="diagnostics">Takes keys that are no statuses.</param>
+    public static List<StatusRange> Read(OperationSource source, DiagnosticBag diagnostics)
     {
         List<StatusRange> ranges = [];
         foreach (KeyValuePair<string, IOpenApiResponse> pair in source.Operation.Responses ?? [])
         {
             if (!TryParse(pair.Key, out int from, out int to))
             {
-                diagnostics?.Report(DiagnosticDescriptors.ResponseLeftOut, JsonPointers.Join(source.Pointer, "responses", pair.Key), pair.Key);
+                diagnostics.Report(DiagnosticDescriptors.ResponseLeftOut, JsonPointers.Join(source.Pointer, "responses", pair.Key), pair.Key);
             }
             else if (pair.Value is not null)
             {

@@ -237,9 +237,9 @@ internal sealed class StrongIds : IIdentifierTypes
 
     private ComponentSchema? FindSuccess(OperationSource operation)
     {
-        foreach (StatusRange range in StatusRange.Successes(StatusRange.Read(operation)))
+        foreach (StatusRange range in StatusRange.Successes(operation.Responses))
         {
-            if (MediaTypes.Find(MediaTypes.Read(range.Response.Content, range.Pointer), MediaTypeKind.Json) is { } json
+            if (MediaTypes.Find(range.Content, MediaTypeKind.Json) is { } json
                 && json.Content.Schema is OpenApiSchemaReference reference && _planner.Schemas.Components.Find(reference) is { } component)
             {
                 return _planner.Schemas.Follow(component, 0);
@@ -253,9 +253,9 @@ internal sealed class StrongIds : IIdentifierTypes
     // resource with a property of the parameter's name does not count.
     private bool AnswersWithAnother(OperationSource operation, string parameter)
     {
-        foreach (StatusRange range in StatusRange.Successes(StatusRange.Read(operation)))
+        foreach (StatusRange range in StatusRange.Successes(operation.Responses))
         {
-            if (MediaTypes.Find(MediaTypes.Read(range.Response.Content, range.Pointer), MediaTypeKind.Json) is { Content.Schema: { } schema } json)
+            if (MediaTypes.Find(range.Content, MediaTypeKind.Json) is { Content.Schema: { } schema } json)
             {
                 SchemaPart part = new(schema, json.Pointer + "/schema", SuggestedName.From("Answer"));
                 SchemaView view = _planner.Schemas.Views.View(_planner.Schemas.Views.Significant([part], 0), root: null, 0);

@@ -68,7 +68,7 @@ internal sealed class MethodNames
     }
 
     // XAll enumerates the pages of X, so no other operation next to it has that name.
-    private List<NamedOperation> LeaveRoom(List<NamedOperation> named, UniqueNames taken)
+    private static List<NamedOperation> LeaveRoom(List<NamedOperation> named, UniqueNames taken)
     {
         HashSet<string> paged = new(named.Where(operation => IsPage(operation.Source)).Select(static operation => operation.Name + "All"), StringComparer.Ordinal);
         return named.ConvertAll(operation => paged.Contains(operation.Name)
@@ -199,7 +199,7 @@ internal sealed class MethodNames
         return _exact.Contains(page) ? [other] : [page, other];
     }
 
-    private bool IsPage(OperationSource source) => PageRequest.Is(source, _context.Diagnostics);
+    private static bool IsPage(OperationSource source) => PageRequest.Is(source);
 
     private static string Method(string text)
     {

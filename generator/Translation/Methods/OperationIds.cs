@@ -1,3 +1,4 @@
+using System.Text;
 using ClerkGen.Generator.Naming;
 using ClerkGen.Generator.Translation.Content;
 
@@ -244,5 +245,17 @@ internal sealed class OperationIds
         return string.Concat(segments.SkipWhile(static segment => segment.IndexOf('{') < 0 && !OperationGroups.IsTelling(segment)));
     }
 
-    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    private static string Letters(string text)
+    {
+        StringBuilder letters = new(text.Length);
+        foreach (char c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                letters.Append(char.ToLowerInvariant(c));
+            }
+        }
+
+        return letters.ToString();
+    }
 }

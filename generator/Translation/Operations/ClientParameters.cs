@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Naming;
 using ClerkGen.Generator.Translation.Content;
@@ -27,12 +26,11 @@ internal sealed class ClientParameters
             return;
         }
 
-        // Diagnostics about parameters are reported where they are translated.
-        List<ParameterSource> common = ParameterSource.Collect(operations[0], new DiagnosticBag()).FindAll(IsCandidate);
+        List<ParameterSource> common = [.. operations[0].Parameters.Where(IsCandidate)];
         for (int i = 1; i < operations.Count && common.Count > 0; i++)
         {
-            List<ParameterSource> others = ParameterSource.Collect(operations[i], new DiagnosticBag());
-            common.RemoveAll(parameter => !others.Exists(other => IsCandidate(other) && IsAlike(parameter, other)));
+            IReadOnlyList<ParameterSource> others = operations[i].Parameters;
+            common.RemoveAll(parameter => !others.Any(other => IsCandidate(other) && IsAlike(parameter, other)));
         }
 
         foreach (ParameterSource parameter in common)

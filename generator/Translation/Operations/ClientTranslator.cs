@@ -44,7 +44,7 @@ internal sealed class ClientTranslator
         filter.Report(context.Diagnostics);
         _filterNote = filter.IsSet ? $"{filter.Kept} of the document's {filter.Total} operations are emitted. A filter excludes the others." : "";
         _parameters = new ClientParameters(sources, options);
-        ParameterTypeNames typeNames = new(all, context.Diagnostics);
+        ParameterTypeNames typeNames = new(all);
         _translator = new OperationTranslator(
             context, schemas, new ParameterTranslator(context, schemas, typeNames, _parameters), _security, _servers);
         _webhookPlanner = new WebhookPlanner(context, schemas);

@@ -56,15 +56,14 @@ internal sealed class DocumentedAnswers
         DocumentedAnswers answers = new(isBinary);
         foreach (StatusRange range in successes)
         {
-            List<MediaTypeEntry> entries = MediaTypes.Read(range.Target.Content, range.Pointer);
-            if (entries.Count == 0 || range.IsBodiless || method == "HEAD")
+            if (range.Content.Count == 0 || range.IsBodiless || method == "HEAD")
             {
                 answers.Bodiless.Add(range);
             }
             else
             {
                 answers._withBody.Add(range);
-                answers.Add(range, entries);
+                answers.Add(range, range.Content);
             }
         }
 

@@ -124,14 +124,13 @@ internal sealed class ErrorTranslator(TranslationContext context, SchemaTranslat
     // One entry for each type of body. If a status has several, the response's media type chooses.
     private List<(MediaTypeEntry Entry, PlannedType Type)> PlanBodies(NamedOperation named, StatusRange range, List<StatusRange> errors)
     {
-        List<MediaTypeEntry> entries = MediaTypes.Read(range.Target.Content, range.Pointer);
-        List<MediaTypeEntry> bodies = entries.FindAll(static entry => entry.Kind == MediaTypeKind.Json && entry.Content.Schema is not null);
+        List<MediaTypeEntry> bodies = range.Content.FindAll(static entry => entry.Kind == MediaTypeKind.Json && entry.Content.Schema is not null);
 
         // An error that is described as an object is JSON, whatever bytes the successes are: in OpenAPI 2.0 one list of media types applies
         // to all responses. A body that is none after all is an ApiException as before.
         if (bodies.Count == 0)
         {
-            bodies.AddRange(entries
+            bodies.AddRange(range.Content
                 .Where(static entry => (entry.Kind == MediaTypeKind.Binary || entry.Name == "text/plain") && SchemaShapes.IsStructured(entry.Content.Schema))
                 .Take(1));
         }

@@ -34,7 +34,8 @@ internal sealed class OperationTranslator(
             throw new OperationProblemException("its method opens a tunnel");
         }
 
-        List<StatusRange> ranges = StatusRange.Read(named.Source, context.Diagnostics);
+        named.Source.Report(context.Diagnostics);
+        List<StatusRange> ranges = [.. named.Source.Responses];
         OperationPlan plan = new(
             named, ranges, parameters.Plan(named), _bodies.Plan(named), _results.Plan(named, ranges), _errors.Plan(named, ranges));
         _webhooks.PlanCallbacks(named);
@@ -71,7 +72,7 @@ internal sealed class OperationTranslator(
             Errors: null,
             security.Translate(named.Source),
             servers.Translate(named.Source),
-            _paging.Translate(named, plan.Parameters.Declared, translated.Reference, first.Result, first.Pages, ranges, methods),
+            _paging.Translate(named, translated.Reference, first.Result, first.Pages, ranges, methods),
             operation.Deprecated,
             OperationDocs.OfOperation(named, notes),
             errorDocs)

@@ -24,15 +24,13 @@ internal sealed class PagingTranslator(TranslationContext context, SchemaTransla
 
     /// <summary>Translates.</summary>
     /// <param name="named">The operation.</param>
-    /// <param name="declared">Its parameters, as the document has them.</param>
-    /// <param name="parameters">The same, translated; null for none.</param>
+    /// <param name="parameters">Its parameters, translated; null for none.</param>
     /// <param name="result">Its result.</param>
     /// <param name="answers">Its JSON responses if it has several types, best first; else empty.</param>
     /// <param name="ranges">Its documented responses.</param>
     /// <param name="methods">Names of the group's methods.</param>
     public PagingModel? Translate(
         NamedOperation named,
-        List<ParameterSource> declared,
         ParametersReference? parameters,
         ResultModel result,
         List<PageAnswerModel> answers,
@@ -49,7 +47,7 @@ internal sealed class PagingTranslator(TranslationContext context, SchemaTransla
         PagingModel? paging = null;
         if (extension is JsonObject || named.Source.Method is "GET" or "QUERY")
         {
-            List<QueryParameter> query = QueryParameter.Read(schemas, declared, parameters);
+            List<QueryParameter> query = QueryParameter.Read(schemas, named.Source.Parameters, parameters);
             if (result is { Kind: ResultKind.Json, IsNullable: false, Answers.Count: 0, Type: { } page })
             {
                 paging = Find(named, query, page, ranges, rules, methods);

@@ -25,8 +25,7 @@ internal sealed class ParameterTranslator(
     public ParameterPlan Plan(NamedOperation named)
     {
         PathTemplate template = PathTemplate.Parse(named.Source.Path);
-        List<ParameterSource> declared = ParameterSource.Collect(named.Source, context.Diagnostics);
-        List<ParameterSource> sources = [.. declared];
+        List<ParameterSource> sources = [.. named.Source.Parameters];
         MoveToQuery(template, sources, named);
         List<ParameterSource> inPath = OrderByTemplate(template, sources, named, out EquatableArray<PathPartModel> parts);
         List<ParameterSource> others = sources.FindAll(static source => source.Place != ParameterPlace.Path);
@@ -35,8 +34,7 @@ internal sealed class ParameterTranslator(
             context.Names.Claim(IdentityOf(named), TypeNameOf(named), NameRank.Operation);
         }
 
-        return new ParameterPlan(
-            declared, parts, inPath.ConvertAll(source => Plan(source, named)), others.ConvertAll(source => Plan(source, named)));
+        return new ParameterPlan(parts, inPath.ConvertAll(source => Plan(source, named)), others.ConvertAll(source => Plan(source, named)));
     }
 
     /// <summary>Translates.</summary>
@@ -306,12 +304,10 @@ internal sealed record OperationParameters(
 }
 
 /// <summary>An operation's path and its parameters with their planned types.</summary>
-/// <param name="Declared">All parameters, as the document has them.</param>
 /// <param name="Path">The template.</param>
 /// <param name="InPath">In template order.</param>
 /// <param name="Others">All others.</param>
-internal sealed record ParameterPlan(
-    List<ParameterSource> Declared, EquatableArray<PathPartModel> Path, List<PlannedParameter> InPath, List<PlannedParameter> Others);
+internal sealed record ParameterPlan(EquatableArray<PathPartModel> Path, List<PlannedParameter> InPath, List<PlannedParameter> Others);
 
 /// <summary>A parameter with its planned type.</summary>
 /// <param name="Source">The parameter.</param>

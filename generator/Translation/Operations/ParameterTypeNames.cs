@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Translation.Content;
 using ClerkGen.Generator.Translation.Methods;
 using ClerkGen.Generator.Translation.Names;
@@ -16,12 +15,11 @@ internal sealed class ParameterTypeNames
     private readonly Dictionary<(string Group, string Parameter), string?> _values = [];
 
     /// <param name="operations">All operations of the document.</param>
-    /// <param name="diagnostics">Diagnostics of collecting parameters.</param>
-    public ParameterTypeNames(IEnumerable<NamedOperation> operations, DiagnosticBag diagnostics)
+    public ParameterTypeNames(IEnumerable<NamedOperation> operations)
     {
         foreach (NamedOperation operation in operations)
         {
-            foreach (ParameterSource source in ParameterSource.Collect(operation.Source, diagnostics))
+            foreach (ParameterSource source in operation.Source.Parameters)
             {
                 (string, string) key = (operation.Group.Name, source.Name);
                 string values = ValuesOf(source.Parameter.Schema);

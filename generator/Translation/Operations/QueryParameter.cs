@@ -19,7 +19,7 @@ internal sealed record QueryParameter(string WireName, TypeReference Type, IOpen
     /// <param name="schemas">Where the types of the parameters are.</param>
     /// <param name="declared">The operation's parameters, as the document has them.</param>
     /// <param name="parameters">The same, translated; null for none.</param>
-    public static List<QueryParameter> Read(SchemaTranslator schemas, List<ParameterSource> declared, ParametersReference? parameters)
+    public static List<QueryParameter> Read(SchemaTranslator schemas, IReadOnlyList<ParameterSource> declared, ParametersReference? parameters)
     {
         List<QueryParameter> read = [];
         foreach (ParameterModel parameter in parameters?.Parameters ?? EquatableArray<ParameterModel>.Empty)
@@ -29,7 +29,7 @@ internal sealed record QueryParameter(string WireName, TypeReference Type, IOpen
                 continue;
             }
 
-            IOpenApiParameter? source = declared.Find(source => source.Place == ParameterPlace.Query && source.Name == parameter.WireName)?.Parameter;
+            IOpenApiParameter? source = declared.FirstOrDefault(source => source.Place == ParameterPlace.Query && source.Name == parameter.WireName)?.Parameter;
             IOpenApiSchema? schema = WithoutNull(source?.Schema);
             if (parameter.Type.IsScalar)
             {

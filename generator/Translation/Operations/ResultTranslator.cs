@@ -267,7 +267,7 @@ internal sealed class ResultTranslator(TranslationContext context, SchemaTransla
     // look for a result under another operation's name. Media types next to JSON name their variants.
     private static SuggestedName NameOf(NamedOperation named, StatusRange range, MediaTypeEntry entry)
     {
-        bool isPlain = MediaTypes.Find(MediaTypes.Read(range.Target.Content, range.Pointer), entry.Kind)?.Key == entry.Key;
+        bool isPlain = MediaTypes.Find(range.Content, entry.Kind)?.Key == entry.Key;
         string kind = isPlain ? "" : Identifiers.Pascal(MediaTypes.Word(entry.Name), "");
         return range.Response is OpenApiResponseReference { Reference.Id: { } id }
             ? SuggestedName.From(Identifiers.Join(Identifiers.Pascal(id, "Type"), kind)).Or("Response") with { Scope = range.Pointer }

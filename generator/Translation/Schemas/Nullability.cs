@@ -74,11 +74,14 @@ internal sealed class Nullability(SchemaViews views, ComponentSchemas components
 
     private bool? AskAlternatives(IOpenApiSchema schema, HashSet<IOpenApiSchema> visited, int depth)
     {
-        foreach (IList<IOpenApiSchema>? alternatives in new[] { schema.OneOf, schema.AnyOf })
+        return IsAnyNullable(schema.OneOf) || IsAnyNullable(schema.AnyOf) ? true : null;
+
+        bool IsAnyNullable(IList<IOpenApiSchema>? alternatives)
         {
-            foreach (IOpenApiSchema alternative in alternatives ?? [])
+            for (int i = 0; i < (alternatives?.Count ?? 0); i++)
             {
                 // An alternative that only constrains its neighbours decides nothing about null.
+                IOpenApiSchema alternative = alternatives![i];
                 bool saysNothing = alternative is not OpenApiSchemaReference && alternative.Type is null
                     && (schema.Type is not null || schema.Properties is { Count: > 0 });
                 if (!saysNothing && Ask(alternative, visited, depth + 1) == true)
@@ -86,9 +89,9 @@ internal sealed class Nullability(SchemaViews views, ComponentSchemas components
                     return true;
                 }
             }
-        }
 
-        return null;
+            return false;
+        }
     }
 
     private bool? AskAll(IOpenApiSchema schema, HashSet<IOpenApiSchema> visited, int depth)

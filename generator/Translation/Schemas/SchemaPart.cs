@@ -10,7 +10,7 @@ namespace ClerkGen.Generator.Translation.Schemas;
 /// <param name="Name">Name of an inline type made of it.</param>
 /// <param name="IsBare">Whether its <c>oneOf</c>, <c>anyOf</c> and discriminator are left aside: what all of
 /// its variants have in common.</param>
-internal readonly record struct SchemaPart(IOpenApiSchema Schema, string Pointer, SuggestedName Name, bool IsBare = false)
+internal sealed record SchemaPart(IOpenApiSchema Schema, string Pointer, SuggestedName Name, bool IsBare = false)
 {
     /// <summary>A schema inside this one.</summary>
     public SchemaPart Child(IOpenApiSchema schema, string keyword, SuggestedName name) => new(schema, Pointer + "/" + keyword, name);

@@ -7,7 +7,7 @@ namespace ClerkGen.Generator.Translation.Schemas;
 /// <summary>Several schemas that must all hold, merged, with references and <c>allOf</c> resolved.</summary>
 internal sealed class SchemaView
 {
-    private Dictionary<string, PropertyView> _properties = new(StringComparer.Ordinal);
+    private Dictionary<string, PropertyView>? _properties;
 
     /// <summary>The schemas, none of them a reference, those that <c>allOf</c> names before the one that has it.</summary>
     public List<SchemaPart> Parts { get; init; } = [];
@@ -55,11 +55,13 @@ internal sealed class SchemaView
     /// <summary>Whether there are properties beside <see cref="Properties"/>, which <see cref="KeepFirst"/> took out.</summary>
     public bool HasOtherProperties { get; private set; }
 
-    public PropertyView? FindProperty(string name) => _properties.TryGetValue(name, out PropertyView? property) ? property : null;
+    public PropertyView? FindProperty(string name) =>
+        _properties is not null && _properties.TryGetValue(name, out PropertyView? property) ? property : null;
 
     /// <summary>A property, which is created if it does not exist.</summary>
     public PropertyView GetProperty(string name)
     {
+        _properties ??= new Dictionary<string, PropertyView>(StringComparer.Ordinal);
         if (!_properties.TryGetValue(name, out PropertyView? property))
         {
             property = new PropertyView(name);
@@ -76,7 +78,7 @@ internal sealed class SchemaView
     {
         for (int i = count; i < Properties.Count; i++)
         {
-            _properties.Remove(Properties[i].Name);
+            _properties?.Remove(Properties[i].Name);
             Required.Remove(Properties[i].Name);
         }
 
@@ -116,7 +118,7 @@ internal sealed class PropertyView(string name)
     public string Name { get; } = name;
 
     /// <summary>The schemas that its value must meet, those of <c>allOf</c> members first.</summary>
-    public List<SchemaPart> Parts { get; } = [];
+    public List<SchemaPart> Parts { get; } = new(1);
 }
 
 /// <summary>A value of an <c>enum</c>.</summary>

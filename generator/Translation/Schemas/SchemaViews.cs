@@ -64,7 +64,7 @@ internal sealed class SchemaViews(TranslationContext context, ComponentSchemas c
     /// </summary>
     public List<SchemaPart> Significant(IReadOnlyList<SchemaPart> parts, int depth)
     {
-        List<SchemaPart> significant = [];
+        List<SchemaPart> significant = new(parts.Count);
         foreach (SchemaPart part in parts)
         {
             AddSignificant(part, significant, depth);
@@ -112,8 +112,7 @@ internal sealed class SchemaViews(TranslationContext context, ComponentSchemas c
 
         if (schema is OpenApiSchemaReference reference)
         {
-            ComponentSchema? component = components.Find(reference);
-            if (component is not null && !significant.Exists(other => IsReferenceTo(other, component, part.IsBare)))
+            if (components.Find(reference) is { } component && !HasReference(significant, component, part.IsBare))
             {
                 significant.Add(part);
             }
@@ -137,8 +136,18 @@ internal sealed class SchemaViews(TranslationContext context, ComponentSchemas c
         }
     }
 
-    private bool IsReferenceTo(SchemaPart part, ComponentSchema component, bool isBare) =>
-        part.IsBare == isBare && part.Schema is OpenApiSchemaReference reference && components.Find(reference) == component;
+    private bool HasReference(List<SchemaPart> parts, ComponentSchema component, bool isBare)
+    {
+        foreach (SchemaPart part in parts)
+        {
+            if (part.IsBare == isBare && part.Schema is OpenApiSchemaReference reference && components.Find(reference) == component)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static SchemaPart AllOfMember(SchemaPart part, IOpenApiSchema member, int index) =>
         part.Child(member, "allOf/" + index.ToString(CultureInfo.InvariantCulture), part.Name) with { IsBare = part.IsBare };
@@ -300,7 +309,7 @@ internal sealed class SchemaViews(TranslationContext context, ComponentSchemas c
     {
         if (!_properties.TryGetValue((part.Schema, part.Name.Text), out List<KeyValuePair<string, SchemaPart>>? properties))
         {
-            properties = [];
+            properties = new(part.Schema.Properties!.Count);
             foreach (KeyValuePair<string, IOpenApiSchema> pair in part.Schema.Properties!)
             {
                 // A variant may be called after the property that marks it: then the value is 'ShapeCircleValue'.
@@ -321,7 +330,7 @@ internal sealed class SchemaViews(TranslationContext context, ComponentSchemas c
             return;
         }
 
-        List<SchemaPart> alternatives = [];
+        List<SchemaPart> alternatives = new(members.Count);
         for (int i = 0; i < members.Count; i++)
         {
             alternatives.Add(part.Child(members[i], keyword + "/" + i.ToString(CultureInfo.InvariantCulture), part.Name));
