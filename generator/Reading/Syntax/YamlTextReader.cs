@@ -110,7 +110,11 @@ internal sealed class YamlTextReader
         {
             case Scalar scalar:
                 ScalarNode node = ReadScalar(scalar, start);
-                Remember(scalar.Anchor, node);
+                if (!scalar.Anchor.IsEmpty)
+                {
+                    _anchors[scalar.Anchor.Value] = node;
+                }
+
                 Advance();
                 return node;
             case MappingStart mapping:
@@ -130,8 +134,7 @@ internal sealed class YamlTextReader
     private ObjectNode ReadMapping(MappingStart mapping, int start, int depth)
     {
         ObjectNode node = new(_file, start);
-        Remember(mapping.Anchor, node);
-        _open.Add(node);
+        Open(mapping.Anchor, node);
         CheckTag(mapping.Tag, "tag:yaml.org,2002:map", start);
         List<DocumentNode>? merged = null;
         Advance();
@@ -169,7 +172,7 @@ internal sealed class YamlTextReader
             _pointer.Pop();
         }
 
-        _open.Remove(node);
+        Close(mapping.Anchor, node);
         Advance();
         foreach (DocumentNode source in merged ?? [])
         {
@@ -182,8 +185,7 @@ internal sealed class YamlTextReader
     private ArrayNode ReadSequence(SequenceStart sequence, int start, int depth)
     {
         ArrayNode node = new(_file, start);
-        Remember(sequence.Anchor, node);
-        _open.Add(node);
+        Open(sequence.Anchor, node);
         CheckTag(sequence.Tag, "tag:yaml.org,2002:seq", start);
         Advance();
         while (_parser.Current is not SequenceEnd)
@@ -193,7 +195,7 @@ internal sealed class YamlTextReader
             _pointer.Pop();
         }
 
-        _open.Remove(node);
+        Close(sequence.Anchor, node);
         Advance();
         return node;
     }
@@ -253,11 +255,21 @@ internal sealed class YamlTextReader
             ReadDiagnosticKind.UnusualYaml, _pointer.ToString(), _file, start, 1,
             $"The tag '{tag.Value}' has no meaning in an OpenAPI document. It is ignored.");
 
-    private void Remember(AnchorName anchor, DocumentNode node)
+    // An alias can only lead to a node with an anchor.
+    private void Open(AnchorName anchor, DocumentNode node)
     {
         if (!anchor.IsEmpty)
         {
             _anchors[anchor.Value] = node;
+            _open.Add(node);
+        }
+    }
+
+    private void Close(AnchorName anchor, DocumentNode node)
+    {
+        if (!anchor.IsEmpty)
+        {
+            _open.Remove(node);
         }
     }
 

@@ -19,6 +19,9 @@ internal sealed class ErrorTranslator(TranslationContext context, SchemaTranslat
     private static readonly QualifiedTypeName RedirectException = new("ClerkGen", "ApiRedirectException");
 
     private readonly Dictionary<TypeReference, ExceptionModel> _exceptions = [];
+
+    // Bodies of shared responses, by their pointers: most operations document the same few errors.
+    private readonly Dictionary<string, List<(MediaTypeEntry Entry, PlannedType Type)>> _shared = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<EquatableArray<ErrorEntryModel>>> _tables = new(StringComparer.Ordinal);
 
     /// <summary>All exceptions that were asked for.</summary>
@@ -121,8 +124,25 @@ internal sealed class ErrorTranslator(TranslationContext context, SchemaTranslat
 
     private static string KeyOf(EquatableArray<ErrorEntryModel> table) => string.Join("\n", table.Select(static entry => entry.Exception + " " + entry.MediaType));
 
-    // One entry for each type of body. If a status has several, the response's media type chooses.
+    // The types of a shared response have its name, whichever operation refers to it.
     private List<(MediaTypeEntry Entry, PlannedType Type)> PlanBodies(NamedOperation named, StatusRange range, List<StatusRange> errors)
+    {
+        if (range.Response is not OpenApiResponseReference)
+        {
+            return PlanOwnBodies(named, range, errors);
+        }
+
+        if (!_shared.TryGetValue(range.Pointer, out List<(MediaTypeEntry Entry, PlannedType Type)>? planned))
+        {
+            planned = PlanOwnBodies(named, range, errors);
+            _shared.Add(range.Pointer, planned);
+        }
+
+        return planned;
+    }
+
+    // One entry for each type of body. If a status has several, the response's media type chooses.
+    private List<(MediaTypeEntry Entry, PlannedType Type)> PlanOwnBodies(NamedOperation named, StatusRange range, List<StatusRange> errors)
     {
         List<MediaTypeEntry> bodies = range.Content.FindAll(static entry => entry.Kind == MediaTypeKind.Json && entry.Content.Schema is not null);
 
