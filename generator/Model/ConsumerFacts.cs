@@ -16,56 +16,6 @@ internal sealed record ConsumerFacts(bool HasHttpClientFactory, EquatableArray<U
 
     /// <summary>A project that chooses nothing.</summary>
     public static ConsumerFacts None { get; } = new(false, EquatableArray<UserTypeNames>.Empty);
-
-    /// <summary>The name that the user chose for a schema or type, or null.</summary>
-    public string? FindTypeName(string wireName)
-    {
-        foreach (UserTypeNames names in Names)
-        {
-            if (names.WireName == wireName)
-            {
-                return names.Type;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The name that the user chose for a member, or null.</summary>
-    /// <param name="type">Name of the emitted type.</param>
-    /// <param name="wireName">The member's name in the document.</param>
-    public string? FindMemberName(string type, string wireName)
-    {
-        foreach (UserTypeNames names in Names)
-        {
-            if (names.Type == type)
-            {
-                foreach (UserNameModel member in names.Members)
-                {
-                    if (member.WireName == wireName)
-                    {
-                        return member.Name;
-                    }
-                }
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Whether the user declares an enum of a name.</summary>
-    public bool HasEnum(string type)
-    {
-        foreach (UserTypeNames names in Names)
-        {
-            if (names.IsEnum && names.Type == type)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }
 
 /// <summary>Names that the user chose for one type and its members.</summary>

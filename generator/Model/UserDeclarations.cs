@@ -10,20 +10,6 @@ internal sealed record UserDeclarations(EquatableArray<UserTypeModel> Types, Equ
 {
     /// <summary>A project that adds nothing.</summary>
     public static UserDeclarations None { get; } = new(EquatableArray<UserTypeModel>.Empty, EquatableArray<JsonContextModel>.Empty);
-
-    /// <summary>The declaration of a type, or null.</summary>
-    public UserTypeModel? Find(string @namespace, string name)
-    {
-        foreach (UserTypeModel type in Types)
-        {
-            if (type.Name == name && type.Namespace == @namespace)
-            {
-                return type;
-            }
-        }
-
-        return null;
-    }
 }
 
 /// <summary>A type of the user.</summary>

@@ -23,6 +23,7 @@ internal static class SimilarNames
         string? best = null;
         int least = allowed + 1;
         string folded = name.ToUpperInvariant();
+        int[][] rows = [new int[MaximumLength + 1], new int[MaximumLength + 1], new int[MaximumLength + 1]];
         foreach (string candidate in candidates)
         {
             if (name.Length > MaximumLength || candidate.Length > MaximumLength || Math.Abs(candidate.Length - name.Length) > allowed)
@@ -35,7 +36,7 @@ internal static class SimilarNames
                 return null;
             }
 
-            int distance = Distance(folded, candidate.ToUpperInvariant());
+            int distance = Distance(folded, candidate, rows);
             if (distance < least || (distance == least && best is not null && string.CompareOrdinal(candidate, best) < 0))
             {
                 best = candidate;
@@ -50,11 +51,10 @@ internal static class SimilarNames
     public static string Question(string similar) => $"; did you mean '{similar}'?";
 
     // Optimal string alignment: insertions, deletions, substitutions, and swaps of neighbours.
-    private static int Distance(string left, string right)
+    private static int Distance(string left, string candidate, int[][] rows)
     {
-        int[] beforePrevious = new int[right.Length + 1];
-        int[] previous = new int[right.Length + 1];
-        int[] current = new int[right.Length + 1];
+        string right = candidate.ToUpperInvariant();
+        (int[] beforePrevious, int[] previous, int[] current) = (rows[0], rows[1], rows[2]);
         for (int j = 0; j <= right.Length; j++)
         {
             previous[j] = j;

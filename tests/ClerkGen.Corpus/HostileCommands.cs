@@ -258,6 +258,6 @@ internal static class HostileCommands
 
         return bad == 0 ? 0 : 1;
 
-        static long Length(GeneratorInput input) => input.Files.Sum(static file => file.Text!.Length + file.Metadata?.Sum(static value => value.Value.Length) ?? 0);
+        static long Length(GeneratorInput input) => input.Sources.Sum(static source => (long)source.Length) + input.Files.Sum(static file => file.Text!.Length + file.Metadata?.Sum(static value => value.Value.Length) ?? 0);
     }
 }

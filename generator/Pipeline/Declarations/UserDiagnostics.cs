@@ -10,9 +10,13 @@ internal static class UserDiagnostics
     public static ImmutableArray<LocatedDiagnostic> Locate(EquatableArray<UserDiagnostic> diagnostics, DeclaredTypes declared)
     {
         ImmutableArray<LocatedDiagnostic>.Builder located = ImmutableArray.CreateBuilder<LocatedDiagnostic>(diagnostics.Count);
+        Dictionary<(string Namespace, string Type, string Part), DeclarationPlace>? places = null;
         foreach (UserDiagnostic diagnostic in diagnostics)
         {
-            DeclarationPlace? place = Find(diagnostic, declared);
+            places ??= FirstOf(declared.Places);
+            DeclarationPlace? place = places.TryGetValue((diagnostic.Namespace, diagnostic.Type, diagnostic.Part), out DeclarationPlace? own) ? own
+                : places.TryGetValue((diagnostic.Namespace, diagnostic.Type, ""), out DeclarationPlace? type) ? type
+                : null;
             located.Add(new LocatedDiagnostic(diagnostic.Descriptor, place?.Position ?? default, diagnostic.Arguments)
             {
                 Tree = place?.Tree,
@@ -23,22 +27,17 @@ internal static class UserDiagnostics
         return located.MoveToImmutable();
     }
 
-    private static DeclarationPlace? Find(UserDiagnostic diagnostic, DeclaredTypes declared)
+    private static Dictionary<(string Namespace, string Type, string Part), DeclarationPlace> FirstOf(EquatableArray<DeclarationPlace> all)
     {
-        DeclarationPlace? type = null;
-        foreach (DeclarationPlace place in declared.Places)
+        Dictionary<(string Namespace, string Type, string Part), DeclarationPlace> places = [];
+        foreach (DeclarationPlace place in all)
         {
-            if (place.Type == diagnostic.Type && place.Namespace == diagnostic.Namespace)
+            if (!places.ContainsKey((place.Namespace, place.Type, place.Part)))
             {
-                if (place.Part == diagnostic.Part)
-                {
-                    return place;
-                }
-
-                type ??= place.Part.Length == 0 ? place : null;
+                places.Add((place.Namespace, place.Type, place.Part), place);
             }
         }
 
-        return type;
+        return places;
     }
 }

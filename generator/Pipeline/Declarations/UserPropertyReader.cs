@@ -6,7 +6,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ClerkGen.Generator.Pipeline.Declarations;
 
 /// <summary>Reads a property of a user's partial type.</summary>
-internal sealed class UserPropertyReader(IPropertySymbol property, CancellationToken cancellationToken)
+/// <param name="property">The property.</param>
+/// <param name="implemented">Properties of the type whose both parts the user writes.</param>
+/// <param name="cancellationToken">The compiler's wish to stop.</param>
+internal sealed class UserPropertyReader(IPropertySymbol property, HashSet<string> implemented, CancellationToken cancellationToken)
 {
     private static readonly SymbolDisplayFormat WithNullability = SymbolDisplayFormat.FullyQualifiedFormat
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
@@ -22,7 +25,7 @@ internal sealed class UserPropertyReader(IPropertySymbol property, CancellationT
         }
 
         // A partial property of C# 13 is recognised by its syntax, because the referenced Roslyn does not know it.
-        bool isPartial = syntax is not null && syntax.Modifiers.Any(SyntaxKind.PartialKeyword) && !IsImplemented();
+        bool isPartial = syntax is not null && syntax.Modifiers.Any(SyntaxKind.PartialKeyword) && !implemented.Contains(property.Name);
         ITypeSymbol type = property.Type;
         bool isNullable = type.NullableAnnotation == NullableAnnotation.Annotated;
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
@@ -55,22 +58,6 @@ internal sealed class UserPropertyReader(IPropertySymbol property, CancellationT
         : property.SetMethod is not { } setter ? UserPropertySetter.None
         : setter.IsInitOnly && !isPartial ? UserPropertySetter.Init
         : UserPropertySetter.Set;
-
-    // The user can write both parts of a partial property.
-    private bool IsImplemented()
-    {
-        int parts = 0;
-        foreach (SyntaxReference reference in property.ContainingType.DeclaringSyntaxReferences)
-        {
-            TypeDeclarationSyntax? type = reference.GetSyntax(cancellationToken) as TypeDeclarationSyntax;
-            foreach (MemberDeclarationSyntax member in type?.Members ?? default)
-            {
-                parts += member is PropertyDeclarationSyntax part && part.Identifier.ValueText == property.Name ? 1 : 0;
-            }
-        }
-
-        return parts > 1;
-    }
 
     // A property that is computed, or has a body, is not stored.
     private bool NeedsInitialValue(PropertyDeclarationSyntax? syntax) =>

@@ -43,6 +43,7 @@ internal sealed class UserTypeReader(INamedTypeSymbol symbol, List<DeclarationPl
             places.Add(DeclarationPlace.Of(name, "", syntax.Identifier.GetLocation()));
         }
 
+        HashSet<string> implemented = name.IsPartial ? ImplementedProperties() : [];
         List<UserPropertyModel> properties = [];
         List<UserMethodModel> methods = [];
         bool hasRequired = false;
@@ -52,7 +53,7 @@ internal sealed class UserTypeReader(INamedTypeSymbol symbol, List<DeclarationPl
             if (member is IPropertySymbol { IsIndexer: false, ExplicitInterfaceImplementations.IsEmpty: true } property
                 && (!property.IsStatic || UserAttributes.Find(property, UserAttributes.Property) is not null))
             {
-                properties.Add(new UserPropertyReader(property, cancellationToken).Read(name, places));
+                properties.Add(new UserPropertyReader(property, implemented, cancellationToken).Read(name, places));
             }
             else if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsGenericMethod: false } method && (!method.IsStatic || IsHook(method)))
             {
@@ -103,6 +104,25 @@ internal sealed class UserTypeReader(INamedTypeSymbol symbol, List<DeclarationPl
         data.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is AttributeSyntax syntax
             ? syntax.ArgumentList is { Arguments: { Count: > 0 } arguments } ? arguments[0].GetLocation() : syntax.GetLocation()
             : null;
+
+    // The user can write both parts of a partial property.
+    private HashSet<string> ImplementedProperties()
+    {
+        HashSet<string> declared = new(StringComparer.Ordinal);
+        HashSet<string> twice = new(StringComparer.Ordinal);
+        foreach (SyntaxReference reference in symbol.DeclaringSyntaxReferences)
+        {
+            foreach (MemberDeclarationSyntax member in (reference.GetSyntax(cancellationToken) as TypeDeclarationSyntax)?.Members ?? default)
+            {
+                if (member is PropertyDeclarationSyntax part && !declared.Add(part.Identifier.ValueText))
+                {
+                    twice.Add(part.Identifier.ValueText);
+                }
+            }
+        }
+
+        return twice;
+    }
 
     private EquatableArray<string> AllNames()
     {

@@ -24,6 +24,7 @@ internal sealed class TranslationContext
         Document = document;
         Options = options;
         Facts = facts;
+        UserNames = new UserNames(facts.Names);
         Budget = budget;
         Diagnostics = new DiagnosticBag();
         Output = new OutputSize(read);
@@ -50,6 +51,9 @@ internal sealed class TranslationContext
     public DocumentOptions Options { get; }
 
     public ConsumerFacts Facts { get; }
+
+    /// <summary>Names that the user chose, of <see cref="Facts"/>.</summary>
+    public UserNames UserNames { get; }
 
     public DiagnosticBag Diagnostics { get; }
 

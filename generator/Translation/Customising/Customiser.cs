@@ -1,6 +1,6 @@
 using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Model;
-using ClerkGen.Generator.Naming;
 
 namespace ClerkGen.Generator.Translation.Customising;
 
@@ -13,25 +13,33 @@ internal sealed class Customiser
     private readonly CustomisingContext _context;
     private readonly FileModel[] _files;
 
-    private Customiser(EquatableArray<FileModel> files, UserDeclarations user)
+    private Customiser(EquatableArray<FileModel> files, UserDeclarations user, WorkBudget budget)
     {
         _files = [.. files];
-        _context = new CustomisingContext(_files, user);
+        _context = new CustomisingContext(_files, user, budget);
     }
 
+    /// <summary>Customises the files of one document. Declarations are the user's own, so their number has no limit.</summary>
+    public static CustomisedFiles Apply(EquatableArray<FileModel> files, UserDeclarations user, CancellationToken cancellationToken) =>
+        Apply(files, user, new WorkBudget(cancellationToken, long.MaxValue));
+
     /// <summary>Customises the files of one document.</summary>
-    public static CustomisedFiles Apply(EquatableArray<FileModel> files, UserDeclarations user, CancellationToken cancellationToken)
+    /// <param name="files">The files as translation made them.</param>
+    /// <param name="user">The user's declarations, which may be of several documents.</param>
+    /// <param name="budget">Counts the work.</param>
+    /// <exception cref="OperationCanceledException">The compiler wants to stop.</exception>
+    public static CustomisedFiles Apply(EquatableArray<FileModel> files, UserDeclarations user, WorkBudget budget)
     {
         if (files.Count == 0 || user.Types.Count == 0)
         {
             return new CustomisedFiles(files, EquatableArray<UserDiagnostic>.Empty);
         }
 
-        Customiser customiser = new(files, user);
+        Customiser customiser = new(files, user, budget);
         bool hasDeclared = false;
         foreach (UserTypeModel type in user.Types)
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            budget.Spend();
             if (type.Namespace == files[0].Namespace)
             {
                 hasDeclared = true;
@@ -159,7 +167,8 @@ internal sealed class Customiser
     private static UnionModel WithoutDeclared(UnionModel model, UserTypeModel type)
     {
         List<SharedMemberModel> members = [.. model.Members];
-        return members.RemoveAll(member => type.Properties.Any(property => property.Name == member.Name)) == 0
+        HashSet<string> declared = new(type.Properties.Select(static property => property.Name), StringComparer.Ordinal);
+        return members.RemoveAll(member => declared.Contains(member.Name)) == 0
             ? model
             : model with { Members = members.ToEquatableArray() };
     }
@@ -167,17 +176,21 @@ internal sealed class Customiser
     private EnumModel ApplyToEnum(EnumModel model, UserTypeModel type)
     {
         List<EnumMemberModel> members = [.. model.Members];
+        HashSet<string> values = new(model.Members.Select(static member => member.Value), StringComparer.Ordinal);
         foreach (string ignored in type.Ignored)
         {
-            if (members.RemoveAll(member => member.Value == ignored) == 0)
+            _context.Budget.Spend();
+            if (!values.Remove(ignored))
             {
                 _context.ReportNoMember(type, ignored, ignored, model.Members.Select(static member => member.Value));
             }
         }
 
+        members.RemoveAll(member => !values.Contains(member.Value));
         foreach (UserNameModel name in type.MemberNames)
         {
-            if (!members.Exists(member => member.Value == name.WireName))
+            _context.Budget.Spend();
+            if (!values.Contains(name.WireName))
             {
                 _context.ReportNoMember(type, name.WireName, name.WireName, model.Members.Select(static member => member.Value));
             }
@@ -190,7 +203,7 @@ internal sealed class Customiser
     // its name is close to an emitted one.
     private void ReportUnknown(UserTypeModel type)
     {
-        string? similar = SimilarNames.Find(type.WireName ?? type.Name, _context.TypeNames);
+        string? similar = _context.Guess(type.WireName ?? type.Name, _context.TypeNames);
         if (type.WireName is { } wireName)
         {
             _context.ReportSimilar(DiagnosticDescriptors.TypeNotFound, type, wireName, similar, wireName);
@@ -209,6 +222,7 @@ internal sealed class Customiser
     {
         for (int i = 0; i < _files.Length; i++)
         {
+            _context.Budget.Spend();
             _files[i] = _files[i] switch
             {
                 GroupModel model => GroupCustomiser.ApplyToUses(model, _context),

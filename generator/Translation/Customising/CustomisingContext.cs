@@ -1,4 +1,5 @@
 using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Naming;
 using Microsoft.CodeAnalysis;
@@ -8,17 +9,35 @@ namespace ClerkGen.Generator.Translation.Customising;
 /// <summary>Shared by all steps that customise the files of one document.</summary>
 internal sealed class CustomisingContext
 {
+    // Nobody reads more guesses, and each looks at all names.
+    private const int MaximumOfGuesses = 100;
+
     private readonly FileModel[] _files;
     private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<ChangedProperty>> _changed = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Type, string Name), ChangedProperty> _changed = [];
+    private readonly Dictionary<string, string> _contexts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _shared = new(StringComparer.Ordinal);
+
+    private int _guesses;
 
     /// <param name="files">The files as translation made them; read only while types are looked up.</param>
     /// <param name="user">The user's declarations.</param>
-    public CustomisingContext(FileModel[] files, UserDeclarations user)
+    /// <param name="budget">Counts the work; guesses of names end with its part for them.</param>
+    public CustomisingContext(FileModel[] files, UserDeclarations user, WorkBudget budget)
     {
         _files = files;
-        User = user;
+        Budget = budget;
+        foreach (JsonContextModel json in user.Contexts)
+        {
+            foreach (string type in json.Types)
+            {
+                if (!_contexts.ContainsKey(type))
+                {
+                    _contexts.Add(type, json.Name);
+                }
+            }
+        }
+
         for (int i = 0; i < files.Length; i++)
         {
             _indexes[files[i].Name] = i;
@@ -31,7 +50,8 @@ internal sealed class CustomisingContext
         Namespace = files.Length == 0 ? "" : files[0].Namespace;
     }
 
-    public UserDeclarations User { get; }
+    /// <summary>The work of customising.</summary>
+    public WorkBudget Budget { get; }
 
     public List<UserDiagnostic> Diagnostics { get; } = [];
 
@@ -52,15 +72,19 @@ internal sealed class CustomisingContext
     /// <summary>Whether other emitted types read the properties of a class: its codecs must be visible to them.</summary>
     public bool IsShared(string typeName) => _shared.Contains(typeName);
 
+    /// <summary>The first <c>JsonSerializerContext</c> that knows a type, qualified, or null.</summary>
+    public string? FindJsonContext(string type) => _contexts.TryGetValue(type, out string? name) ? name : null;
+
     /// <summary>Notes that a property is the user's now.</summary>
     public void NoteChanged(string typeName, ChangedProperty property)
     {
-        if (!_changed.TryGetValue(typeName, out List<ChangedProperty>? properties))
+        foreach (string name in (string[])[property.EmittedName, property.WireName])
         {
-            _changed.Add(typeName, properties = []);
+            if (!_changed.ContainsKey((typeName, name)))
+            {
+                _changed.Add((typeName, name), property);
+            }
         }
-
-        properties.Add(property);
     }
 
     /// <summary>The outcome for a property, by its C# name or its name on the wire; null if it is unchanged.</summary>
@@ -69,9 +93,7 @@ internal sealed class CustomisingContext
 
     /// <inheritdoc cref="FindChanged(TypeReference, string)"/>
     public ChangedProperty? FindChanged(string typeName, string name) =>
-        _changed.TryGetValue(typeName, out List<ChangedProperty>? properties)
-            ? properties.Find(property => property.EmittedName == name || property.WireName == name)
-            : null;
+        _changed.TryGetValue((typeName, name), out ChangedProperty? property) ? property : null;
 
     public void Report(DiagnosticDescriptor descriptor, UserTypeModel type, string part, params string[] arguments) =>
         Diagnostics.Add(new UserDiagnostic(
@@ -95,7 +117,11 @@ internal sealed class CustomisingContext
 
     /// <summary>Reports a name that the document does not know in a type.</summary>
     public void ReportNoMember(UserTypeModel type, string part, string wireName, IEnumerable<string> known) =>
-        ReportSimilar(DiagnosticDescriptors.MemberNotFound, type, part, SimilarNames.Find(wireName, known), wireName, type.Name);
+        ReportSimilar(DiagnosticDescriptors.MemberNotFound, type, part, Guess(wireName, known), wireName, type.Name);
+
+    /// <summary>The name that was probably meant, or null.</summary>
+    public string? Guess(string name, IEnumerable<string> known) =>
+        _guesses++ < MaximumOfGuesses ? SimilarNames.Find(name, known, Budget) : null;
 
     /// <summary>The end of a message.</summary>
     private static string DidYouMean(string? similar) => similar is null ? "" : SimilarNames.Question(similar);

@@ -9,12 +9,16 @@ internal static class GroupCustomiser
     public static GroupModel Apply(GroupModel model, UserTypeModel user, CustomisingContext context)
     {
         List<OperationModel> operations = [];
+        HashSet<string> ignored = new(user.Ignored, StringComparer.Ordinal);
+        HashSet<string> ids = new(model.Operations.Select(static operation => operation.Id), StringComparer.Ordinal);
+        ILookup<string, UserMethodModel> methods = user.Methods.ToLookup(static method => method.Name, StringComparer.Ordinal);
         foreach (OperationModel operation in model.Operations)
         {
-            if (!user.Ignored.Contains(operation.Id))
+            context.Budget.Spend();
+            if (!ignored.Contains(operation.Id))
             {
-                OperationMethods replaced = Replaced(operation, user);
-                bool isOverloaded = operation.IsOverloaded || IsOverloaded(operation, user);
+                OperationMethods replaced = Replaced(operation, methods);
+                bool isOverloaded = operation.IsOverloaded || methods.Contains(operation.Name + "Async") || methods.Contains(operation.Name + "CoreAsync");
                 operations.Add(replaced == operation.Replaced && isOverloaded == operation.IsOverloaded
                     ? operation
                     : operation with { Replaced = replaced, IsOverloaded = isOverloaded });
@@ -23,26 +27,14 @@ internal static class GroupCustomiser
 
         foreach (string name in user.Ignored.Concat(user.MemberNames.Select(static name => name.WireName)))
         {
-            if (!model.Operations.Any(operation => operation.Id == name))
+            context.Budget.Spend();
+            if (!ids.Contains(name))
             {
                 context.ReportNoMember(user, name, name, model.Operations.Select(static operation => operation.Id));
             }
         }
 
         return model with { Operations = operations.ToEquatableArray() };
-    }
-
-    private static bool IsOverloaded(OperationModel operation, UserTypeModel user)
-    {
-        foreach (UserMethodModel method in user.Methods)
-        {
-            if (method.Name == operation.Name + "Async" || method.Name == operation.Name + "CoreAsync")
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Adapts operations to properties of bodies, parameters and pages that the user declares.</summary>
@@ -154,24 +146,26 @@ internal static class GroupCustomiser
     }
 
     // A method of the same name with other parameters is an overload next to the emitted one.
-    private static OperationMethods Replaced(OperationModel operation, UserTypeModel user)
+    private static OperationMethods Replaced(OperationModel operation, ILookup<string, UserMethodModel> methods)
     {
         OperationMethods replaced = OperationMethods.None;
         List<string>? parameters = null;
-        foreach (UserMethodModel method in user.Methods)
+        Add(operation.Name + "Async", OperationMethods.Plain);
+        Add(operation.Name + "WithResponseAsync", OperationMethods.WithResponse);
+        if (operation.Paging is { } paging)
         {
-            OperationMethods candidate =
-                method.Name == operation.Name + "Async" ? OperationMethods.Plain
-                : method.Name == operation.Name + "WithResponseAsync" ? OperationMethods.WithResponse
-                : operation.Paging is { } paging && method.Name == paging.Name + "Async" ? OperationMethods.All
-                : OperationMethods.None;
-            if (candidate != OperationMethods.None && (parameters ??= ParameterTypes(operation)).SequenceEqual(method.ParameterTypes))
-            {
-                replaced |= candidate;
-            }
+            Add(paging.Name + "Async", OperationMethods.All);
         }
 
         return replaced;
+
+        void Add(string name, OperationMethods kind)
+        {
+            if (methods[name].Any(method => (parameters ??= ParameterTypes(operation)).SequenceEqual(method.ParameterTypes)))
+            {
+                replaced |= kind;
+            }
+        }
     }
 
     private static List<string> ParameterTypes(OperationModel operation)

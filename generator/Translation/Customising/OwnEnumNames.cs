@@ -14,9 +14,11 @@ internal static class OwnEnumNames
     {
         List<UserNameModel> names = [];
         HashSet<string> missing = new(model.Members.Select(static member => member.Value), StringComparer.Ordinal);
+        Dictionary<string, string> emitted = Emitted(model);
         foreach (UserEnumMember member in user.EnumMembers)
         {
-            if ((member.WireName ?? WireNameOf(member, model)) is { } wireName)
+            context.Budget.Spend();
+            if ((member.WireName ?? WireNameOf(member, emitted)) is { } wireName)
             {
                 names.Add(new UserNameModel(wireName, member.Name));
                 missing.Remove(wireName);
@@ -32,16 +34,21 @@ internal static class OwnEnumNames
     }
 
     /// <summary>The JSON name of the emitted value of the same name, ignoring case, or null.</summary>
-    public static string? WireNameOf(UserEnumMember member, EnumModel known)
+    public static string? WireNameOf(UserEnumMember member, Dictionary<string, string> emitted) =>
+        emitted.TryGetValue(member.Name, out string? value) ? value : null;
+
+    /// <summary>The JSON names of an enum's values by their C# names, ignoring case.</summary>
+    public static Dictionary<string, string> Emitted(EnumModel known)
     {
+        Dictionary<string, string> values = new(StringComparer.OrdinalIgnoreCase);
         foreach (EnumMemberModel value in known.Members)
         {
-            if (string.Equals(value.Name, member.Name, StringComparison.OrdinalIgnoreCase))
+            if (!values.ContainsKey(value.Name))
             {
-                return value.Value;
+                values.Add(value.Name, value.Value);
             }
         }
 
-        return null;
+        return values;
     }
 }

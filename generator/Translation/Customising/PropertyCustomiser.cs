@@ -8,6 +8,7 @@ namespace ClerkGen.Generator.Translation.Customising;
 internal sealed class PropertyCustomiser(CustomisingContext context, UserTypeModel user)
 {
     private readonly Dictionary<string, UserPropertyModel> _byWireName = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ignored = new(user.Ignored, StringComparer.Ordinal);
 
     public ObjectModel Apply(ObjectModel model)
     {
@@ -15,7 +16,7 @@ internal sealed class PropertyCustomiser(CustomisingContext context, UserTypeMod
         List<PropertyModel> properties = [];
         foreach (PropertyModel property in model.Properties)
         {
-            if (user.Ignored.Contains(property.JsonName))
+            if (_ignored.Contains(property.JsonName))
             {
                 Note(model.Name, property.JsonName, property.Name, property.Name, null, isRetyped: true);
             }
@@ -36,7 +37,7 @@ internal sealed class PropertyCustomiser(CustomisingContext context, UserTypeMod
         List<ParameterModel> parameters = [];
         foreach (ParameterModel parameter in model.Parameters)
         {
-            if (user.Ignored.Contains(parameter.WireName) && !parameter.IsRequired)
+            if (_ignored.Contains(parameter.WireName) && !parameter.IsRequired)
             {
                 Note(model.Name, parameter.WireName, parameter.Name, parameter.Name, null, isRetyped: true);
             }
@@ -54,11 +55,20 @@ internal sealed class PropertyCustomiser(CustomisingContext context, UserTypeMod
     // By the name on the wire where it is given, else by the name in C#. Other properties are the user's own.
     private void Match(List<(string WireName, string Name)> members)
     {
+        HashSet<string> wireNames = new(members.Select(static member => member.WireName), StringComparer.Ordinal);
+        Dictionary<string, string> wireNamesByName = new(StringComparer.Ordinal);
+        foreach ((string wireName, string name) in members)
+        {
+            wireNamesByName[name] = wireName;
+        }
+
         foreach (UserPropertyModel property in user.Properties)
         {
-            int index = members.FindIndex(member =>
-                property.WireName is { } wireName ? member.WireName == wireName : member.Name == property.Name);
-            if (index < 0)
+            context.Budget.Spend();
+            string? name = property.WireName is { } own ? (wireNames.Contains(own) ? own : null)
+                : wireNamesByName.TryGetValue(property.Name, out string? found) ? found
+                : null;
+            if (name is null)
             {
                 // The other part of a partial property can only be emitted for a member of the document.
                 if (property.WireName is not null || property.PartialModifiers is not null)
@@ -69,7 +79,6 @@ internal sealed class PropertyCustomiser(CustomisingContext context, UserTypeMod
                 continue;
             }
 
-            string name = members[index].WireName;
             if (property.Setter == UserPropertySetter.Static)
             {
                 ReportNotAssignable(property);
@@ -86,7 +95,8 @@ internal sealed class PropertyCustomiser(CustomisingContext context, UserTypeMod
 
         foreach (string name in user.Ignored.Concat(user.MemberNames.Select(static name => name.WireName)))
         {
-            if (!members.Exists(member => member.WireName == name))
+            context.Budget.Spend();
+            if (!wireNames.Contains(name))
             {
                 context.ReportNoMember(user, name, name, members.Select(static member => member.WireName));
             }

@@ -60,12 +60,9 @@ internal sealed class UserTypeResolver(CustomisingContext context, UserTypeModel
             return new ScalarType(scalar == Scalar.DateTimeOffset ? Moment(property.UnixTime, emitted) : scalar);
         }
 
-        foreach (JsonContextModel json in context.User.Contexts)
+        if (context.FindJsonContext(type.Text) is { } json)
         {
-            if (json.Types.Contains(type.Text))
-            {
-                return Own(type, codec, owner, UserCodecKind.Context, json.Name);
-            }
+            return Own(type, codec, owner, UserCodecKind.Context, json);
         }
 
         return type.Kind switch
@@ -116,6 +113,7 @@ internal sealed class UserTypeResolver(CustomisingContext context, UserTypeModel
         EnumModel? known = context.Find(emitted) as EnumModel;
         List<UserNameModel> names = [];
         HashSet<string> open = new(StringComparer.Ordinal);
+        Dictionary<string, string>? emittedNames = known is null ? null : OwnEnumNames.Emitted(known);
         foreach (EnumMemberModel member in known?.Members ?? EquatableArray<EnumMemberModel>.Empty)
         {
             open.Add(member.Value);
@@ -123,7 +121,7 @@ internal sealed class UserTypeResolver(CustomisingContext context, UserTypeModel
 
         foreach (UserEnumMember member in type.Members)
         {
-            string? wireName = member.WireName ?? (known is null ? SnakeCase(member.Name) : OwnEnumNames.WireNameOf(member, known));
+            string? wireName = member.WireName ?? (emittedNames is null ? SnakeCase(member.Name) : OwnEnumNames.WireNameOf(member, emittedNames));
             if (wireName is not null)
             {
                 names.Add(new UserNameModel(wireName, member.Name));

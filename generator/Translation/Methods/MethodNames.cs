@@ -80,8 +80,8 @@ internal sealed class MethodNames
     private string? Chosen(OperationSource source)
     {
         string type = Identifiers.Join(_group.Name, "Operations");
-        type = _context.Facts.FindTypeName(type) ?? _group.ChosenType ?? type;
-        return (source.Id is { } id ? _context.Facts.FindMemberName(type, id) : null) ?? ChosenNames.Find(source.Operation.Extensions);
+        type = _context.UserNames.FindType(type) ?? _group.ChosenType ?? type;
+        return (source.Id is { } id ? _context.UserNames.FindMember(type, id) : null) ?? ChosenNames.Find(source.Operation.Extensions);
     }
 
     private List<string> Candidates(OperationSource source)

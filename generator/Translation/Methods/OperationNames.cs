@@ -31,6 +31,7 @@ internal sealed class OperationNames(TranslationContext context)
             members.Add(source);
         }
 
+        Dictionary<string, string> chosenTypes = ChosenTypes();
         List<NamedOperation> named = [];
         UniqueNames properties = Scope(StringComparer.Ordinal);
         properties.Reserve(ReservedNames.OfClient);
@@ -38,7 +39,7 @@ internal sealed class OperationNames(TranslationContext context)
         foreach (KeyValuePair<string, List<OperationSource>> pair in groups)
         {
             string name = pair.Key;
-            string? chosen = ChosenType(name);
+            string? chosen = chosenTypes.TryGetValue(name, out string? type) ? type : null;
             string property = chosen is null ? properties.Take(name, name + "Group") : properties.Take(PropertyOf(chosen), name, name + "Group");
             MethodNames methods = new(context, ids, new OperationGroup(name, property) { ChosenType = chosen }, pair.Value, stems);
             named.AddRange(methods.Choose(Scope(StringComparer.OrdinalIgnoreCase)));
@@ -48,18 +49,19 @@ internal sealed class OperationNames(TranslationContext context)
     }
 
     // A schema of the same name comes first.
-    private string? ChosenType(string group)
+    private Dictionary<string, string> ChosenTypes()
     {
+        Dictionary<string, string> types = new(StringComparer.Ordinal);
         foreach (UserTypeNames names in context.Facts.Names)
         {
-            if (names.WireName is { } wireName && !names.IsEnum && Identifiers.Pascal(wireName, "") == group
-                && context.Document.Components?.Schemas?.ContainsKey(wireName) != true)
+            if (names.WireName is { } wireName && !names.IsEnum && context.Document.Components?.Schemas?.ContainsKey(wireName) != true
+                && Identifiers.Pascal(wireName, "") is var group && !types.ContainsKey(group))
             {
-                return names.Type;
+                types.Add(group, names.Type);
             }
         }
 
-        return null;
+        return types;
     }
 
     private static string PropertyOf(string type) =>

@@ -191,7 +191,7 @@ internal sealed class ParameterTranslator(
 
         foreach (ParameterSource source in sources)
         {
-            string? chosen = context.Facts.FindMemberName(typeName, source.Name) ?? ChosenNames.Find(source.Parameter);
+            string? chosen = context.UserNames.FindMember(typeName, source.Name) ?? ChosenNames.Find(source.Parameter);
             string wanted = Identifiers.Pascal(chosen ?? source.Name, "Value");
 
             // A header or cookie next to a query parameter of the same name gets its kind as a word.

@@ -1,4 +1,3 @@
-using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Reading.Nodes;
 using ClerkGen.Generator.Translation.Content;
 using ClerkGen.Generator.Translation.Context;
@@ -26,7 +25,7 @@ internal sealed class ComponentSchemas
             if (schema is not null)
             {
                 string pointer = JsonPointers.Join(Root, key);
-                ComponentSchema component = new(key, new SchemaPart(schema, pointer, NameOf(context.Facts, names, schema, key)));
+                ComponentSchema component = new(key, new SchemaPart(schema, pointer, NameOf(context.UserNames, names, schema, key)));
                 _byKey.Add(key, component);
                 All.Add(component);
             }
@@ -49,9 +48,9 @@ internal sealed class ComponentSchemas
     public ComponentSchema? Find(string key) => _byKey.TryGetValue(key, out ComponentSchema? component) ? component : null;
 
     // The consumer has the last word, then the document's author.
-    private static SuggestedName NameOf(ConsumerFacts facts, ComponentNames names, IOpenApiSchema schema, string key)
+    private static SuggestedName NameOf(UserNames chosenNames, ComponentNames names, IOpenApiSchema schema, string key)
     {
-        return facts.FindTypeName(key) is { } chosen ? new SuggestedName(chosen, IsChosen: true) : SuggestedName.Of(schema, key, names.Find(key));
+        return chosenNames.FindType(key) is { } chosen ? new SuggestedName(chosen, IsChosen: true) : SuggestedName.Of(schema, key, names.Find(key));
     }
 
     private void LinkToBases(ComponentSchema component)

@@ -224,7 +224,7 @@ internal sealed class SchemaModels(
 
     // The consumer has the last word.
     private MemberName Chosen(string type, MemberName member) =>
-        context.Facts.FindMemberName(type, member.Key) is { } chosen
+        context.UserNames.FindMember(type, member.Key) is { } chosen
             ? new MemberName(member.Key, Identifiers.Keep(chosen, "Member"), IsChosen: true)
             : member;
 }

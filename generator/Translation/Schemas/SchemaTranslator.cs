@@ -212,7 +212,7 @@ internal sealed class SchemaTranslator
     private void ReportName(EmittedPlan plan)
     {
         string name = _references.NameOf(plan);
-        if (name != plan.Name.Text && name != plan.Name.Alternative && name != _context.Facts.FindTypeName(plan.Name.Text))
+        if (name != plan.Name.Text && name != plan.Name.Alternative && name != _context.UserNames.FindType(plan.Name.Text))
         {
             _context.Diagnostics.Report(DiagnosticDescriptors.TypeRenamed, plan.Part.Pointer, name, plan.Name.Text);
         }

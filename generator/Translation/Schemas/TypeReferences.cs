@@ -133,7 +133,7 @@ internal sealed class TypeReferences(TranslationContext context, SchemaPlanner p
     /// <summary>The name of the codec of an enum that the user declares, or null for a type that is emitted.</summary>
     /// <param name="plan">The type.</param>
     /// <param name="name">Its name.</param>
-    public string? OwnEnumCodec(EmittedPlan plan, string name) => plan is EnumPlan { Kind: EnumKind.String } && context.Facts.HasEnum(name)
+    public string? OwnEnumCodec(EmittedPlan plan, string name) => plan is EnumPlan { Kind: EnumKind.String } && context.UserNames.HasEnum(name)
         ? context.Names.Get("codec " + plan.Representative.Identity, Identifiers.Join(name, "Json"))
         : null;
 

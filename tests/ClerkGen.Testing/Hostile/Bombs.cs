@@ -16,8 +16,13 @@ public sealed record Bomb(string Name, string Path, Func<int, string> Create)
     /// <summary>Metadata of its item, in a size of choice; null for none.</summary>
     public Func<int, (string Name, string Value)>? Option { get; init; }
 
+    /// <summary>C# of the project, in a size of choice; null for none.</summary>
+    public Func<int, string>? Source { get; init; }
+
     /// <summary>All that the generator is handed.</summary>
-    public GeneratorInput Input(int size)
+    public GeneratorInput Input(int size) => Source is null ? WithoutSource(size) : WithoutSource(size) with { Sources = [Source(size)] };
+
+    private GeneratorInput WithoutSource(int size)
     {
         List<(string, string)> metadata = [];
         if (Option is not null)
@@ -120,6 +125,7 @@ public static class Bombs
         new("anchor that contains itself", "bomb.yaml", n => "openapi: 3.1.0\ninfo: { title: a, version: '1' }\npaths: {}\ncomponents:\n  schemas:\n    S0: &a { type: object, properties: { self: *a } }\n"),
         new("ring of merge keys", "bomb.yaml", n => "openapi: 3.1.0\ninfo: { title: a, version: '1' }\npaths: {}\nx-a: &a { <<: &b { <<: *a } }\n"),
         .. InputBombs.All,
+        .. DeclarationBombs.All,
     ];
 
     private static string Alternatives(int count) =>

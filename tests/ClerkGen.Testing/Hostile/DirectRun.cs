@@ -1,10 +1,13 @@
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Pipeline.Declarations;
 using ClerkGen.Generator.Pipeline.Documents;
 using ClerkGen.Generator.Pipeline.Inputs;
+using ClerkGen.Generator.Translation.Customising;
 using ClerkGen.Testing.Generation;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace ClerkGen.Testing.Hostile;
 
@@ -32,11 +35,32 @@ public sealed record DirectRun(
         var reader = new OptionsReader(files[0], input.RootNamespace);
         DocumentOptions documentOptions = reader.Read();
         WorkBudget budget = new(cancellationToken);
+        DeclaredTypes declared = DeclaredIn(input.Sources, documentOptions.Namespace, cancellationToken);
+        ConsumerFacts facts = new(false, ChosenTypeNames.In(ChosenTypeNames.Of(declared.Types), documentOptions.Namespace));
         DocumentOutput output = reader.Diagnostics.Count > 0
             ? DocumentOutput.Failed([.. reader.Diagnostics])
             : DocumentGenerator.Generate(
-                new DocumentKey(files[0], documentOptions, ConsumerFacts.None), new OtherFiles(files[0], new EquatableArray<InputFile>(files)), budget);
-        return Print(output, budget);
+                new DocumentKey(files[0], documentOptions, facts), new OtherFiles(files[0], new EquatableArray<InputFile>(files)), budget);
+        CustomisedFiles customised = Customiser.Apply(output.Files, new UserDeclarations(declared.Types, EquatableArray<JsonContextModel>.Empty), budget);
+        return Print(
+            new DocumentOutput(
+                customised.Files,
+                new EquatableArray<LocatedDiagnostic>([.. output.Diagnostics, .. UserDiagnostics.Locate(customised.Diagnostics, declared)])),
+            budget);
+    }
+
+    // What the compiler's driver does for the generator.
+    private static DeclaredTypes DeclaredIn(IReadOnlyList<string> sources, string @namespace, CancellationToken cancellationToken)
+    {
+        SyntaxTree[] trees = [.. sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, path: $"Source{index}.cs", cancellationToken: cancellationToken))];
+        DeclaredTypeName[] names =
+        [
+            .. trees.SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes().Where(DeclaredTypeName.IsCandidate).Select(DeclaredTypeName.Of)),
+        ];
+        return DeclaredTypes.Read(
+            DeclaredTypes.Select(new EquatableArray<DeclaredTypeName>(names), new EquatableArray<string>([@namespace])),
+            GeneratorHarness.Compilation("Consumer", trees),
+            cancellationToken);
     }
 
     /// <summary>Runs the generator on one document.</summary>
