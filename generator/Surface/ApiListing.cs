@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace ClerkGen.Generator.Surface;
 
@@ -13,7 +14,7 @@ internal static class ApiListing
     /// <summary>The lines of an emitted file, in no order.</summary>
     public static IEnumerable<ApiLine> Of(string text)
     {
-        foreach (ApiType type in ApiSurface.Of(ApiSurface.TypesOf(text)).Types)
+        foreach (ApiType type in ApiSurface.Of(ApiSurface.TypesOf(text, SyntaxKind.PublicKeyword)).Types)
         {
             string name = type.Namespace.Length > 0 ? $"{type.Namespace}.{type.Name}" : type.Name;
             yield return new ApiLine(name, type.Text) { Type = type.Name };

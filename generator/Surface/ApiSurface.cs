@@ -44,7 +44,7 @@ internal sealed class ApiSurface
     /// <see cref="SyntaxKind.PublicKeyword"/>, or <see cref="SyntaxKind.InternalKeyword"/> for a client that only its own project sees. Its
     /// declarations are read as if they were public.
     /// </param>
-    public static IReadOnlyList<ApiType> TypesOf(string text, SyntaxKind access = SyntaxKind.PublicKeyword)
+    public static IReadOnlyList<ApiType> TypesOf(string text, SyntaxKind access)
     {
         List<ApiType> types = [];
         SyntaxNode root = CSharpSyntaxTree.ParseText(text, Options).GetRoot();
