@@ -15,6 +15,7 @@ internal sealed class EmittedClient
     private readonly Dictionary<(string Method, string Path), EmittedOperation> _operations = [];
     private readonly Dictionary<string, string> _typesByPointer = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _pointers = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Type, string Value), string> _valueTexts = [];
     private readonly HashSet<string> _companions = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
@@ -122,6 +123,9 @@ internal sealed class EmittedClient
             ? Surface.Find(type)?.Find(name)
             : null;
 
+    /// <summary>The document's description of a value of an enum, or null.</summary>
+    public string? ValueText(string type, string value) => _valueTexts.GetValueOrDefault((type, value));
+
     /// <summary>Whether a type is one of identifiers.</summary>
     public bool IsId(string type) => _ids.Contains(type);
 
@@ -140,6 +144,15 @@ internal sealed class EmittedClient
                 break;
             case EnumModel model:
                 AddMembers(model.Name, model.Members.Select(static member => (member.Value, member.Name)));
+                foreach (EnumMemberModel member in model.Members)
+                {
+                    // Without a description, the summary is the value itself.
+                    if (member.Doc.Summary.Trim('`', '"') != member.Value && member.Value.Length > 0)
+                    {
+                        _valueTexts[(model.Name, member.Value)] = member.Doc.Summary;
+                    }
+                }
+
                 break;
             case UnionModel model:
                 AddMembers(model.Name, model.Members.Select(static member => (member.JsonName, member.Name)));

@@ -17,6 +17,9 @@ internal sealed class PageModel(EmittedClient client, TypePlaces places, string?
 
     private const int LongestSummary = 200;
 
+    // An error is a list's item in a body.
+    private const int DeepestCode = 3;
+
     // With more, a table of a group's operations with their summaries is too large for its page.
     private const int MostSummaries = 80;
 
@@ -157,6 +160,7 @@ internal sealed class PageModel(EmittedClient client, TypePlaces places, string?
             return Of(
                 ("name", MarkdownText.Code(errors.Key)),
                 ("body", places.TypeLink(body, "errors.md")),
+                ("codes", client.PointerOf(body) is { } pointer ? string.Join(", ", Codes(pointer, 0).Distinct(StringComparer.Ordinal).Select(MarkdownText.Code)) : ""),
                 ("statuses", MarkdownText.Inline(string.Join(", ", errors.Select(static error => error.Status).Distinct().Order(StringComparer.Ordinal)))));
         }));
         model["statuses"] = List(all.GroupBy(static error => error.Text, StringComparer.Ordinal).OrderBy(static errors => errors.Key, StringComparer.Ordinal).Select(errors => Of(
@@ -168,6 +172,20 @@ internal sealed class PageModel(EmittedClient client, TypePlaces places, string?
         model["example_id"] = example is null ? "" : Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(example.Id, quote: true);
         model["example_exception"] = example?.Errors[0].Exception ?? "ApiException";
         return model;
+    }
+
+    // The values of members such as 'code', in the body or in the errors that it lists.
+    private IEnumerable<string> Codes(string pointer, int depth)
+    {
+        WireSchema schema = client.Wire.Schema(pointer);
+        if (depth > DeepestCode)
+        {
+            return [];
+        }
+
+        IEnumerable<string> own = schema.Properties.Where(static property => property.Name is "code" or "error_code" or "errorCode" or "error")
+            .SelectMany(property => client.Wire.Schema(property.Pointer).Values).Where(static value => value.StartsWith('"')).Select(static value => value.Trim('"'));
+        return own.Concat(schema.Properties.Select(static property => property.Pointer).Append(schema.Items).OfType<string>().SelectMany(below => Codes(below, depth + 1)));
     }
 
     /// <summary>The page about pages, retries and time limits.</summary>

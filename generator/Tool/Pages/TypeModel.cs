@@ -68,6 +68,10 @@ internal sealed class TypeModel(EmittedClient client, TypePlaces places, ApiType
             {
                 texts.Add("Never sent.");
             }
+            else if (schema?.IsWriteOnly == true)
+            {
+                texts.Add("Never returned.");
+            }
             else if (isSent && schema?.IsNullable == true && property is { IsRequired: false })
             {
                 texts.Add("Null clears the value.");
@@ -82,7 +86,8 @@ internal sealed class TypeModel(EmittedClient client, TypePlaces places, ApiType
         }
     }
 
-    private IEnumerable<ScriptObject> Values() => client.MembersOf(type.Name).Select(pair => PageModel.Of(("name", MarkdownText.Code(pair.Value)), ("value", MarkdownText.Code(pair.Key))));
+    private IEnumerable<ScriptObject> Values() => client.MembersOf(type.Name).Select(pair => PageModel.Of(
+        ("name", MarkdownText.Code(pair.Value)), ("value", MarkdownText.Code(pair.Key)), ("text", MarkdownText.Line(client.ValueText(type.Name, pair.Key)))));
 
     private IEnumerable<ScriptObject> Variants() => type.Members.Where(static member => member.Name.StartsWith("TryGet", StringComparison.Ordinal)).Select(member =>
     {

@@ -38,13 +38,15 @@ public sealed class PageContentTests
             get:
               operationId: watchOrders
               tags: [orders]
-              responses: { '200': { description: Events., content: { text/event-stream: { itemSchema: { $ref: '#/components/schemas/Shipped' } } } } }
+              responses: { '422': { description: Refused., content: { application/json: { schema: { $ref: '#/components/schemas/Faults' } } } }, '200': { description: Events., content: { text/event-stream: { itemSchema: { $ref: '#/components/schemas/Shipped' } } } } }
         webhooks:
           sold: { post: { requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Sold' } } } }, responses: { '204': { description: Seen. } } } }
           lost: { post: { requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Shipped' } } } }, responses: { '204': { description: Seen. } } } }
         components:
           schemas:
             Item: { type: object, required: [id], properties: { id: { type: string }, order_id: { type: string } } }
+            Faults: { type: object, properties: { errors: { type: array, items: { $ref: '#/components/schemas/Fault' } }, secret: { type: string, writeOnly: true } } }
+            Fault: { type: object, properties: { code: { type: string, enum: [sold_out, too_late], x-enum-descriptions: [None is left., '<b>Closed</b>.'] } } }
             Sold: { type: object, required: [type], properties: { type: { type: string, enum: [sold, sold_out] }, item_id: { type: string } } }
             Shipped: { type: object, required: [type], properties: { type: { type: string, enum: [shipped, lost] } } }
         """;
@@ -68,6 +70,14 @@ public sealed class PageContentTests
 
         Assert.Contains("| 200 | `order` | [`Orders.CreateAsync`](orders.md#createasync) | Orders it &lt;b&gt;now&lt;/b&gt;. |", page, StringComparison.Ordinal);
         Assert.Contains("| 200 | `again` | [`Items.GetAsync`](#getasync) |  |", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Values_have_their_texts_and_errors_their_codes()
+    {
+        Assert.Contains("| `TooLate` | `too_late` | &lt;b&gt;Closed&lt;/b&gt;. |\n", Pages.Texts["types-e-h.md"], StringComparison.Ordinal);
+        Assert.Contains("| 422 | `sold_out`, `too_late` |\n", Pages.Texts["errors.md"], StringComparison.Ordinal);
+        Assert.Contains("| `secret` | no | Never returned. |\n", Pages.Texts["types-e-h.md"], StringComparison.Ordinal);
     }
 
     [Fact]
