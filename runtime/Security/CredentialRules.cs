@@ -94,6 +94,8 @@ internal static class CredentialRules
             return "begins with a quote";
         }
 
+        // Stripe named its keys so, and many vendors followed, Clerk among them: pk_ is for browsers, sk_ for servers. Others begin a secret with
+        // pk_ alone, so the whole prefix decides.
         if (credential.StartsWith("pk_test_", StringComparison.Ordinal) || credential.StartsWith("pk_live_", StringComparison.Ordinal))
         {
             return "is a publishable key (pk_…). A server needs the secret key (sk_…)";
