@@ -1,4 +1,5 @@
 using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Reading.Nodes;
 using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation.Content;
@@ -40,6 +41,11 @@ internal sealed class OperationSource(
 
     /// <summary>The operation id, or null when there is none or it is blank.</summary>
     public string? Id { get; } = string.IsNullOrWhiteSpace(operation.OperationId) ? null : operation.OperationId!.Trim();
+
+    /// <summary>JSON pointer of the request body, behind a reference to it.</summary>
+    public string BodyPointer => Operation.RequestBody is OpenApiRequestBodyReference { Reference.Id: { } id }
+        ? JsonPointers.Join("/components/requestBodies", id)
+        : JsonPointers.Join(Pointer, "requestBody");
 
     /// <summary>Reports parameters and responses that are left out.</summary>
     public void Report(DiagnosticBag diagnostics)

@@ -14,11 +14,14 @@ internal static class SchemaShapes
     /// <summary>The schema behind a reference; itself when it is none.</summary>
     public static IOpenApiSchema? Resolve(IOpenApiSchema? schema) => ReferenceTargets.Of(schema);
 
+    /// <summary>The schema's own <c>type</c>, or null if it has none.</summary>
+    public static SchemaTypes? Types(this IOpenApiSchema schema) => (SchemaTypes?)schema.Type;
+
     /// <summary>Whether values are bytes that are no text of JSON.</summary>
     public static bool IsBinary(IOpenApiSchema? schema) =>
         Resolve(schema) is { } resolved
         && (resolved.Format == "binary"
-            || (IsOf(resolved, JsonSchemaType.String)
+            || (IsOf(resolved, SchemaTypes.String)
                 && resolved is IOpenApiSchemaMissingProperties { ContentMediaType: { } mediaType, ContentEncoding: null } && !MediaTypes.IsText(mediaType)));
 
     /// <summary>Whether values are objects, arrays, numbers or booleans, which only JSON can be meant to carry.</summary>
@@ -28,7 +31,7 @@ internal static class SchemaShapes
     public static bool IsBytes(IOpenApiSchema? schema) => IsBinary(schema) || Resolve(schema)?.Format == "byte";
 
     /// <summary>Whether values are strings.</summary>
-    public static bool IsString(IOpenApiSchema? schema) => Resolve(schema) is { } resolved && IsOf(resolved, JsonSchemaType.String);
+    public static bool IsString(IOpenApiSchema? schema) => Resolve(schema) is { } resolved && IsOf(resolved, SchemaTypes.String);
 
     /// <summary>Whether values are unconstrained: there is no schema, or an empty one.</summary>
     public static bool SaysNothing(IOpenApiSchema? schema) => Resolve(schema) is null or
@@ -50,7 +53,7 @@ internal static class SchemaShapes
 
     /// <summary>Whether values are lists.</summary>
     public static bool IsList(IOpenApiSchema? schema) =>
-        Resolve(schema) is { } resolved && (IsOf(resolved, JsonSchemaType.Array) || resolved.Items is not null);
+        Resolve(schema) is { } resolved && (IsOf(resolved, SchemaTypes.Array) || resolved.Items is not null);
 
     /// <summary>Whether an object has no members and may have none.</summary>
     public static bool IsEmptyObject(IOpenApiSchema? schema) =>
@@ -59,7 +62,7 @@ internal static class SchemaShapes
 
     /// <summary>Whether values are objects of which nothing is described but that they have no members.</summary>
     public static bool IsEmptyMessage(IOpenApiSchema? schema) =>
-        Resolve(schema) is { Properties: not { Count: > 0 }, AdditionalProperties: null } resolved && IsOf(resolved, JsonSchemaType.Object)
+        Resolve(schema) is { Properties: not { Count: > 0 }, AdditionalProperties: null } resolved && IsOf(resolved, SchemaTypes.Object)
         && !(resolved.AllOf ?? []).Concat(resolved.OneOf ?? []).Concat(resolved.AnyOf ?? []).Any();
 
     /// <summary>The media type that a property's bytes have by its schema (JSON Schema, <c>contentMediaType</c>), or null.</summary>
@@ -100,14 +103,14 @@ internal static class SchemaShapes
             return false;
         }
 
-        if (resolved.Type is { } type && (type & ~JsonSchemaType.Null) != 0)
+        if (resolved.Types() is { } type && (type & ~SchemaTypes.Null) != 0)
         {
-            return (type & JsonSchemaType.String) == 0;
+            return (type & SchemaTypes.String) == 0;
         }
 
         return resolved.Properties is { Count: > 0 } || resolved.Items is not null || resolved.AdditionalProperties is not null
             || (resolved.AllOf ?? []).Concat(resolved.OneOf ?? []).Concat(resolved.AnyOf ?? []).Any(member => IsStructured(member, visited));
     }
 
-    private static bool IsOf(IOpenApiSchema schema, JsonSchemaType type) => schema.Type is { } own && (own & ~JsonSchemaType.Null) == type;
+    private static bool IsOf(IOpenApiSchema schema, SchemaTypes type) => schema.Types() is { } own && (own & ~SchemaTypes.Null) == type;
 }

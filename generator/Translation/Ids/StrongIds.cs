@@ -240,7 +240,7 @@ internal sealed class StrongIds : IIdentifierTypes
         foreach (StatusRange range in StatusRange.Successes(operation.Responses))
         {
             if (MediaTypes.Find(range.Content, MediaTypeKind.Json) is { } json
-                && json.Content.Schema is OpenApiSchemaReference reference && _planner.Schemas.Components.Find(reference) is { } component)
+                && json.Content.Schema is { } reference && _planner.Schemas.Components.Find(reference) is { } component)
             {
                 return _planner.Schemas.Follow(component, 0);
             }

@@ -26,9 +26,7 @@ internal sealed class BodyTranslator(TranslationContext context, SchemaTranslato
             return null;
         }
 
-        string pointer = body is OpenApiRequestBodyReference { Reference.Id: { } id }
-            ? JsonPointers.Join("/components/requestBodies", id)
-            : JsonPointers.Join(named.Source.Pointer, "requestBody");
+        string pointer = named.Source.BodyPointer;
         IOpenApiRequestBody target = ReferenceTargets.Of(body);
         List<MediaTypeEntry> entries = MediaTypes.Read(target.Content, pointer);
         if (Choose(entries) is not { } chosen)

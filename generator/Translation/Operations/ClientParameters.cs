@@ -86,7 +86,7 @@ internal sealed class ClientParameters
         && SchemaShapes.Resolve(source.Parameter.Schema) is { } schema && IsScalar(schema);
 
     private static bool IsScalar(IOpenApiSchema schema) =>
-        (schema.Type ?? 0) is JsonSchemaType.String or JsonSchemaType.Integer or JsonSchemaType.Number or JsonSchemaType.Boolean
+        schema.Types() is SchemaTypes.String or SchemaTypes.Integer or SchemaTypes.Number or SchemaTypes.Boolean
         && schema.Format is not "binary"
         && schema is { AllOf: null or { Count: 0 }, OneOf: null or { Count: 0 }, AnyOf: null or { Count: 0 } };
 
@@ -99,7 +99,7 @@ internal sealed class ClientParameters
 
         IOpenApiSchema one = SchemaShapes.Resolve(left.Parameter.Schema)!;
         IOpenApiSchema other = SchemaShapes.Resolve(right.Parameter.Schema)!;
-        return one.Type == other.Type && one.Format == other.Format && ValuesOf(one) == ValuesOf(other)
+        return one.Types() == other.Types() && one.Format == other.Format && ValuesOf(one) == ValuesOf(other)
             && DefaultOf(one) == DefaultOf(other);
     }
 
@@ -108,7 +108,8 @@ internal sealed class ClientParameters
     // The name decides, because people look for the version under that name.
     private static bool IsVersion(ParameterSource source) =>
         Identifiers.Pascal(source.Name, "") is "ApiVersion" or "XApiVersion" or "XMsVersion"
-        && SchemaShapes.Resolve(source.Parameter.Schema) is { Type: JsonSchemaType.String, Format: null, Enum: null or { Count: <= 1 } };
+        && SchemaShapes.Resolve(source.Parameter.Schema) is { Format: null, Enum: null or { Count: <= 1 } } schema
+        && schema.Types() == SchemaTypes.String;
 
     private static string? DefaultOf(IOpenApiSchema? schema)
     {

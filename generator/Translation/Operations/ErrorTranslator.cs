@@ -5,7 +5,6 @@ using ClerkGen.Generator.Translation.Context;
 using ClerkGen.Generator.Translation.Methods;
 using ClerkGen.Generator.Translation.Names;
 using ClerkGen.Generator.Translation.Schemas;
-using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation.Operations;
 
@@ -127,7 +126,7 @@ internal sealed class ErrorTranslator(TranslationContext context, SchemaTranslat
     // The types of a shared response have its name, whichever operation refers to it.
     private List<(MediaTypeEntry Entry, PlannedType Type)> PlanBodies(NamedOperation named, StatusRange range, List<StatusRange> errors)
     {
-        if (range.Response is not OpenApiResponseReference)
+        if (range.Component is null)
         {
             return PlanOwnBodies(named, range, errors);
         }
@@ -187,7 +186,7 @@ internal sealed class ErrorTranslator(TranslationContext context, SchemaTranslat
     private static SuggestedName NameOf(NamedOperation named, StatusRange range, List<StatusRange> errors, MediaTypeEntry? further)
     {
         string kind = further is null ? "" : Identifiers.Pascal(MediaTypes.Word(further.Name), "");
-        return range.Response is OpenApiResponseReference { Reference.Id: { } id }
+        return range.Component is { } id
             ? SuggestedName.From(Identifiers.Join(Identifiers.Pascal(id, "Type"), kind)).Or("Error")
             : SuggestedName.From(named.Group.Singular).Then(kind + "Error") with
             {

@@ -1,6 +1,5 @@
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Translation.Content;
-using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation.Operations;
 
@@ -24,7 +23,7 @@ internal static class IdempotencyKeys
         && (source.Parameter.Content is null || source.Parameter.Content.Count == 0)
         && SchemaShapes.Resolve(source.Parameter.Schema) is var schema
         && (schema is null
-            || ((schema.Type ?? JsonSchemaType.String) is JsonSchemaType.String or (JsonSchemaType.String | JsonSchemaType.Null)
+            || ((schema.Types() ?? SchemaTypes.String) is SchemaTypes.String or (SchemaTypes.String | SchemaTypes.Null)
                 && schema.Format is null or "uuid"
                 && schema.Pattern is null
                 && schema.Enum is null or { Count: 0 }

@@ -57,7 +57,7 @@ internal sealed record QueryParameter(string WireName, TypeReference Type, IOpen
         IOpenApiSchema? resolved = SchemaShapes.Resolve(schema);
         List<IOpenApiSchema> choices =
         [
-            .. (resolved?.AnyOf ?? []).Concat(resolved?.OneOf ?? []).Where(static choice => SchemaShapes.Resolve(choice)?.Type is not JsonSchemaType.Null),
+            .. (resolved?.AnyOf ?? []).Concat(resolved?.OneOf ?? []).Where(static choice => SchemaShapes.Resolve(choice)?.Types() is not SchemaTypes.Null),
         ];
         return choices.Count == 1 ? SchemaShapes.Resolve(choices[0]) : resolved;
     }

@@ -269,7 +269,7 @@ internal sealed class ResultTranslator(TranslationContext context, SchemaTransla
     {
         bool isPlain = MediaTypes.Find(range.Content, entry.Kind)?.Key == entry.Key;
         string kind = isPlain ? "" : Identifiers.Pascal(MediaTypes.Word(entry.Name), "");
-        return range.Response is OpenApiResponseReference { Reference.Id: { } id }
+        return range.Component is { } id
             ? SuggestedName.From(Identifiers.Join(Identifiers.Pascal(id, "Type"), kind)).Or("Response") with { Scope = range.Pointer }
             : SuggestedName.From(named.TypeStem).Then(kind + "Response").Or("Body") with
             {

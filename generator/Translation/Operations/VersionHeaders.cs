@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Translation.Content;
 using ClerkGen.Generator.Translation.Context;
-using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation.Operations;
 
@@ -18,19 +17,18 @@ internal static class VersionHeaders
 
     public static string? Find(TranslationContext context, string? host)
     {
-        OpenApiDocument document = context.Document;
-        if (ChosenNames.Node(document.Extensions, Extension) is { } atRoot)
+        if (ChosenNames.Node(context.Document.Extensions, Extension) is { } atRoot)
         {
             return Read(atRoot, "/" + Extension, context.Diagnostics);
         }
 
-        if (ChosenNames.Node(document.Info?.Extensions, Extension) is { } inInfo)
+        if (ChosenNames.Node(context.Document.Info?.Extensions, Extension) is { } inInfo)
         {
             return Read(inInfo, "/info/" + Extension, context.Diagnostics);
         }
 
         bool isClerk = host is not null && Array.IndexOf(host.ToLowerInvariant().Split('.'), "clerk") >= 0;
-        return isClerk && IsDate(document.Info?.Version) ? "Clerk-API-Version" : null;
+        return isClerk && IsDate(context.Document.Info?.Version) ? "Clerk-API-Version" : null;
     }
 
     private static string? Read(JsonNode node, string pointer, DiagnosticBag diagnostics)

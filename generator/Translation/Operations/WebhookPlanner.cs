@@ -1,13 +1,11 @@
 using System.Text.Json.Nodes;
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Naming;
-using ClerkGen.Generator.Reading.Nodes;
 using ClerkGen.Generator.Translation.Content;
 using ClerkGen.Generator.Translation.Context;
 using ClerkGen.Generator.Translation.Methods;
 using ClerkGen.Generator.Translation.Names;
 using ClerkGen.Generator.Translation.Schemas;
-using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation.Operations;
 
@@ -51,26 +49,15 @@ internal sealed class WebhookPlanner(TranslationContext context, SchemaTranslato
             return null;
         }
 
-        string pointer = body is OpenApiRequestBodyReference { Reference.Id: { } id }
-            ? JsonPointers.Join("/components/requestBodies", id)
-            : JsonPointers.Join(source.Pointer, "requestBody");
-        if (MediaTypes.Find(MediaTypes.Read(body.Content, pointer), MediaTypeKind.Json) is not { Content.Schema: { } schema } json)
+        if (MediaTypes.Find(MediaTypes.Read(body.Content, source.BodyPointer), MediaTypeKind.Json) is not { Content.Schema: { } schema } json)
         {
             return null;
         }
 
         SchemaPart part = new(schema, json.Pointer + "/schema", name with { Scope = json.Pointer });
         schemas.Plan(schema, part.Pointer, part.Name, SchemaUse.Received);
-        return (part, json.Content.Example ?? FirstOf(json.Content.Examples));
-    }
-
-    private static JsonNode? FirstOf(IDictionary<string, IOpenApiExample>? examples)
-    {
-        foreach (string name in (examples?.Keys ?? []).OrderBy(static name => name, StringComparer.Ordinal))
-        {
-            return examples![name].Value;
-        }
-
-        return null;
+        JsonNode? example = json.Content.Example
+            ?? json.Content.Examples?.OrderBy(static example => example.Key, StringComparer.Ordinal).FirstOrDefault().Value?.Value;
+        return (part, example);
     }
 }

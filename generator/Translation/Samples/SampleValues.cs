@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Translation.Content;
 using ClerkGen.Generator.Translation.Schemas;
-using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation.Samples;
 
@@ -214,17 +214,17 @@ internal sealed class SampleValues(
     // Any JSON will do for the type; the schema may still say what kind.
     private static JsonNode Any(List<SchemaPart> parts)
     {
-        JsonSchemaType types = 0;
+        SchemaTypes types = 0;
         foreach (SchemaPart part in parts)
         {
-            types |= part.Schema.Type ?? 0;
+            types |= part.Schema.Types() ?? 0;
         }
 
-        types &= ~JsonSchemaType.Null;
-        return types == 0 || (types & JsonSchemaType.Object) != 0 ? new JsonObject()
-            : (types & JsonSchemaType.Array) != 0 ? new JsonArray()
-            : (types & JsonSchemaType.String) != 0 ? JsonValue.Create("text")!
-            : (types & JsonSchemaType.Boolean) != 0 ? JsonValue.Create(false)
+        types &= ~SchemaTypes.Null;
+        return types == 0 || (types & SchemaTypes.Object) != 0 ? new JsonObject()
+            : (types & SchemaTypes.Array) != 0 ? new JsonArray()
+            : (types & SchemaTypes.String) != 0 ? JsonValue.Create("text")!
+            : (types & SchemaTypes.Boolean) != 0 ? JsonValue.Create(false)
             : ScalarSamples.Parse("1");
     }
 

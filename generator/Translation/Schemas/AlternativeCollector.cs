@@ -1,4 +1,4 @@
-using Microsoft.OpenApi;
+using ClerkGen.Generator.Translation.Content;
 
 namespace ClerkGen.Generator.Translation.Schemas;
 
@@ -118,7 +118,7 @@ internal sealed class AlternativeCollector
         foreach (SchemaPart part in parts)
         {
             // 'type: null', and 'not: {}', which nothing fits.
-            if (part.Schema.Type == JsonSchemaType.Null || part.Schema is { Type: null, Not: { } not } && SchemaViews.SaysOnlyType(not))
+            if (part.Schema.Types() == SchemaTypes.Null || part.Schema is { Type: null, Not: { } not } && SchemaViews.SaysOnlyType(not))
             {
                 return;
             }
@@ -136,7 +136,7 @@ internal sealed class AlternativeCollector
     private void AddComponent(ComponentSchema component, SchemaPart head, int depth)
     {
         SchemaView view = _schemas.Views.View([component.Part], component, depth);
-        if (view.Parts.Count == 1 && component.Schema.Type == JsonSchemaType.Null)
+        if (view.Parts.Count == 1 && component.Schema.Types() == SchemaTypes.Null)
         {
             return;
         }
@@ -170,7 +170,7 @@ internal sealed class AlternativeCollector
     private void AddNested(AlternativeSet set, int depth)
     {
         bool isDiscriminated = _isDiscriminated;
-        if (set.Discriminator is not null)
+        if (set.IsDiscriminated)
         {
             Discriminated.Add(set.Owner);
             _isDiscriminated = true;
@@ -234,7 +234,7 @@ internal sealed class AlternativeCollector
         string identity = string.Join("&", parts.Select(static part => part.IsBare ? part.Pointer + "!" : part.Pointer));
         if (view.Types is { } types && (types & (types - 1)) != 0 && view.Values is null && view.Alternatives.Count == 0)
         {
-            foreach (JsonSchemaType type in JsonTypes.Each(types))
+            foreach (SchemaTypes type in JsonTypes.Each(types))
             {
                 SchemaView only = view.Only(type, values: null);
                 Found.Add(new Alternative(AlternativeForms.Of(only), only, head, Component: null, discriminatedAs, identity + "&" + type) { Named = Named(discriminatedAs) });

@@ -1,4 +1,4 @@
-using Microsoft.OpenApi;
+using ClerkGen.Generator.Translation.Content;
 
 namespace ClerkGen.Generator.Translation.Schemas;
 
@@ -32,7 +32,7 @@ internal static class AlternativeForms
     /// <summary>The JSON form of a view's values.</summary>
     public static AlternativeForm Of(SchemaView view)
     {
-        JsonSchemaType? type = view.Types;
+        SchemaTypes? type = view.Types;
         if (view.Values is { } values && values.Find(static value => !EnumValues.IsNull(value)) is { Node: { } first })
         {
             type ??= JsonTypes.Of(first);
@@ -44,15 +44,15 @@ internal static class AlternativeForms
 
         switch (type ?? JsonTypes.Infer(view))
         {
-            case JsonSchemaType.String:
+            case SchemaTypes.String:
                 return AlternativeForm.String;
-            case JsonSchemaType.Integer or JsonSchemaType.Number:
+            case SchemaTypes.Integer or SchemaTypes.Number:
                 return AlternativeForm.Number;
-            case JsonSchemaType.Boolean:
+            case SchemaTypes.Boolean:
                 return AlternativeForm.Boolean;
-            case JsonSchemaType.Array:
+            case SchemaTypes.Array:
                 return AlternativeForm.Array;
-            case JsonSchemaType.Object:
+            case SchemaTypes.Object:
                 return view.Properties.Count > 0 ? AlternativeForm.Shape : IsFreeForm(view) ? AlternativeForm.FreeForm
                     : AlternativeForm.Map;
             case 0:

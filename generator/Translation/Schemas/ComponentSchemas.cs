@@ -40,9 +40,9 @@ internal sealed class ComponentSchemas
 
     public List<ComponentSchema> All { get; } = [];
 
-    /// <summary>The target of a reference, or null if it does not exist.</summary>
-    public ComponentSchema? Find(OpenApiSchemaReference reference) =>
-        reference.Reference.Id is { } key && _byKey.TryGetValue(key, out ComponentSchema? component) ? component : null;
+    /// <summary>The target of a reference, or null if it does not exist or the schema is no reference.</summary>
+    public ComponentSchema? Find(IOpenApiSchema schema) =>
+        schema is OpenApiSchemaReference { Reference.Id: { } key } && _byKey.TryGetValue(key, out ComponentSchema? component) ? component : null;
 
     /// <summary>The component of a key, or null.</summary>
     public ComponentSchema? Find(string key) => _byKey.TryGetValue(key, out ComponentSchema? component) ? component : null;
@@ -62,7 +62,7 @@ internal sealed class ComponentSchemas
 
         foreach (IOpenApiSchema member in component.Schema.AllOf ?? [])
         {
-            if (member is OpenApiSchemaReference reference && Find(reference) is { } @base && @base != component
+            if (Find(member) is { } @base && @base != component
                 && !@base.Derived.Contains(component))
             {
                 @base.Derived.Add(component);

@@ -109,7 +109,7 @@ internal sealed class DiscriminatedComponents
         foreach (IOpenApiSchema? member in (schema.OneOf ?? []).Concat(schema.AnyOf ?? []).Concat(discriminator.Mapping?.Values ?? [])
             .Append(discriminator.DefaultMapping!))
         {
-            if (member is OpenApiSchemaReference reference && _schemas.Components.Find(reference) is { } component)
+            if (_schemas.Components.Find(member) is { } component)
             {
                 named.Add(component);
             }

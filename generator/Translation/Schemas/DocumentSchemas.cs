@@ -1,5 +1,4 @@
 using ClerkGen.Generator.Translation.Context;
-using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation.Schemas;
 
@@ -24,7 +23,7 @@ internal sealed class DocumentSchemas
 
     /// <summary>The component that a schema refers to, or null.</summary>
     public ComponentSchema? FindComponent(SchemaPart part) =>
-        part.Schema is OpenApiSchemaReference reference ? Components.Find(reference) : null;
+        Components.Find(part.Schema);
 
     /// <summary>The component that this one is another name for, or itself.</summary>
     public ComponentSchema Follow(ComponentSchema component, int depth)

@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Naming;
+using ClerkGen.Generator.Translation.Content;
 using ClerkGen.Generator.Translation.Context;
-using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation.Schemas;
 
@@ -26,7 +26,7 @@ internal sealed class EnumPlanner
     }
 
     /// <summary>When the schema names no single type: the JSON types of the values, each with its values; else null.</summary>
-    public List<KeyValuePair<JsonSchemaType, List<SchemaValue>>>? KindsOfValues
+    public List<KeyValuePair<SchemaTypes, List<SchemaValue>>>? KindsOfValues
     {
         get
         {
@@ -35,7 +35,7 @@ internal sealed class EnumPlanner
                 return null;
             }
 
-            List<KeyValuePair<JsonSchemaType, List<SchemaValue>>> kinds = [];
+            List<KeyValuePair<SchemaTypes, List<SchemaValue>>> kinds = [];
             foreach (SchemaValue value in _values)
             {
                 if (TypeOf(value.Node!) is not { } type)
@@ -53,8 +53,8 @@ internal sealed class EnumPlanner
                 kinds[index].Value.Add(value);
             }
 
-            int integers = kinds.FindIndex(static kind => kind.Key == JsonSchemaType.Integer);
-            int numbers = kinds.FindIndex(static kind => kind.Key == JsonSchemaType.Number);
+            int integers = kinds.FindIndex(static kind => kind.Key == SchemaTypes.Integer);
+            int numbers = kinds.FindIndex(static kind => kind.Key == SchemaTypes.Number);
             if (integers >= 0 && numbers >= 0)
             {
                 kinds[numbers].Value.AddRange(kinds[integers].Value);
@@ -73,15 +73,15 @@ internal sealed class EnumPlanner
             return null;
         }
 
-        List<KeyValuePair<JsonSchemaType, List<SchemaValue>>>? kinds = KindsOfValues;
-        JsonSchemaType? type = kinds is null ? _view.Types : kinds.Count == 1 ? kinds[0].Key : null;
+        List<KeyValuePair<SchemaTypes, List<SchemaValue>>>? kinds = KindsOfValues;
+        SchemaTypes? type = kinds is null ? _view.Types : kinds.Count == 1 ? kinds[0].Key : null;
         return type switch
         {
-            JsonSchemaType.String => Plan(EnumKind.String, ConstantKind.String, Scalar.String),
-            JsonSchemaType.Integer => Plan(EnumKind.Integer, ConstantKind.Integer, Scalar.Int64),
-            JsonSchemaType.Number when IsChoiceOfIntegers => Plan(EnumKind.Integer, null, Scalar.Int64),
-            JsonSchemaType.Number => Plan(EnumKind.Number, null, Scalar.OfNumber(_view.Format)),
-            JsonSchemaType.Boolean => PlanBoolean(),
+            SchemaTypes.String => Plan(EnumKind.String, ConstantKind.String, Scalar.String),
+            SchemaTypes.Integer => Plan(EnumKind.Integer, ConstantKind.Integer, Scalar.Int64),
+            SchemaTypes.Number when IsChoiceOfIntegers => Plan(EnumKind.Integer, null, Scalar.Int64),
+            SchemaTypes.Number => Plan(EnumKind.Number, null, Scalar.OfNumber(_view.Format)),
+            SchemaTypes.Boolean => PlanBoolean(),
             _ => null,
         };
     }
@@ -93,7 +93,7 @@ internal sealed class EnumPlanner
     // An integer without a format has 64 bits everywhere else.
     private bool IsInt32(EnumKind kind, List<EnumValuePlan> values) =>
         kind == EnumKind.Integer
-        && (_view.Types == JsonSchemaType.Number || Scalar.OfInteger(_view.Format) == Scalar.Int32)
+        && (_view.Types == SchemaTypes.Number || Scalar.OfInteger(_view.Format) == Scalar.Int32)
         && values.TrueForAll(static value => int.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _));
 
     private TypePlan? Plan(EnumKind kind, ConstantKind? constantKind, Scalar scalar)
@@ -141,11 +141,11 @@ internal sealed class EnumPlanner
         return new ScalarPlan(ScalarType.Boolean, isConstant ? new ConstantModel(ConstantKind.Boolean, texts[0]) : null);
     }
 
-    private static JsonSchemaType? TypeOf(JsonNode node) => node.GetValueKind() switch
+    private static SchemaTypes? TypeOf(JsonNode node) => node.GetValueKind() switch
     {
-        JsonValueKind.String => JsonSchemaType.String,
-        JsonValueKind.Number => TextOf(node, EnumKind.Integer) is null ? JsonSchemaType.Number : JsonSchemaType.Integer,
-        JsonValueKind.True or JsonValueKind.False => JsonSchemaType.Boolean,
+        JsonValueKind.String => SchemaTypes.String,
+        JsonValueKind.Number => TextOf(node, EnumKind.Integer) is null ? SchemaTypes.Number : SchemaTypes.Integer,
+        JsonValueKind.True or JsonValueKind.False => SchemaTypes.Boolean,
         _ => null,
     };
 

@@ -3,7 +3,6 @@ using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Translation.Context;
 using ClerkGen.Generator.Translation.Names;
-using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation.Schemas;
 
@@ -49,10 +48,8 @@ internal sealed class EventUnionPlanner(TranslationContext context, SchemaPlanne
             return null;
         }
 
-        SchemaPart part = new(
-            new OpenApiSchema { Description = "An event of any webhook of the document." },
-            Pointer,
-            new SuggestedName("WebhookEvent", "AnyWebhookEvent", Scope: Pointer));
+        var part = SchemaPart.Invented(
+            "An event of any webhook of the document.", Pointer, new SuggestedName("WebhookEvent", "AnyWebhookEvent", Scope: Pointer));
         UnionPlan union = planner.Emit(new UnionPlan(part, component: null) { IsEvents = true });
         if (FindMember(variants, read) is { } member)
         {

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClerkGen.Generator.Model;
-using Microsoft.OpenApi;
+using ClerkGen.Generator.Translation.Content;
 
 namespace ClerkGen.Generator.Translation.Schemas;
 
@@ -9,18 +9,18 @@ namespace ClerkGen.Generator.Translation.Schemas;
 internal static class JsonTypes
 {
     /// <summary>The single types of a set, without null, in a fixed order.</summary>
-    public static IEnumerable<JsonSchemaType> Each(JsonSchemaType types)
+    public static IEnumerable<SchemaTypes> Each(SchemaTypes types)
     {
         // Every integer is a number.
-        if ((types & JsonSchemaType.Number) != 0)
+        if ((types & SchemaTypes.Number) != 0)
         {
-            types &= ~JsonSchemaType.Integer;
+            types &= ~SchemaTypes.Integer;
         }
 
-        JsonSchemaType[] order =
-            [JsonSchemaType.String, JsonSchemaType.Integer, JsonSchemaType.Number, JsonSchemaType.Boolean, JsonSchemaType.Object,
-                JsonSchemaType.Array];
-        foreach (JsonSchemaType type in order)
+        SchemaTypes[] order =
+            [SchemaTypes.String, SchemaTypes.Integer, SchemaTypes.Number, SchemaTypes.Boolean, SchemaTypes.Object,
+                SchemaTypes.Array];
+        foreach (SchemaTypes type in order)
         {
             if ((types & type) != 0)
             {
@@ -30,43 +30,43 @@ internal static class JsonTypes
     }
 
     /// <summary>Whether values of any type are allowed, null aside.</summary>
-    public static bool AreAll(JsonSchemaType types)
+    public static bool AreAll(SchemaTypes types)
     {
-        const JsonSchemaType Every =
-            JsonSchemaType.String | JsonSchemaType.Number | JsonSchemaType.Boolean | JsonSchemaType.Object | JsonSchemaType.Array;
+        const SchemaTypes Every =
+            SchemaTypes.String | SchemaTypes.Number | SchemaTypes.Boolean | SchemaTypes.Object | SchemaTypes.Array;
         return (types & Every) == Every;
     }
 
     /// <summary>The type of a value; null for arrays and objects.</summary>
-    public static JsonSchemaType? Of(JsonNode node) => node.GetValueKind() switch
+    public static SchemaTypes? Of(JsonNode node) => node.GetValueKind() switch
     {
-        JsonValueKind.String => JsonSchemaType.String,
-        JsonValueKind.Number => JsonSchemaType.Number,
-        JsonValueKind.True or JsonValueKind.False => JsonSchemaType.Boolean,
+        JsonValueKind.String => SchemaTypes.String,
+        JsonValueKind.Number => SchemaTypes.Number,
+        JsonValueKind.True or JsonValueKind.False => SchemaTypes.Boolean,
         _ => null,
     };
 
     /// <summary>The type that a schema without one must mean, or 0 when any will do.</summary>
-    public static JsonSchemaType Infer(SchemaView view)
+    public static SchemaTypes Infer(SchemaView view)
     {
         if (view.Properties.Count > 0 || view.AdditionalProperties is not null || view.PatternProperties.Count > 0)
         {
-            return JsonSchemaType.Object;
+            return SchemaTypes.Object;
         }
 
         if (view.Items is not null)
         {
-            return JsonSchemaType.Array;
+            return SchemaTypes.Array;
         }
 
-        return view.Format is not null ? OfFormat(view.Format) : view.ContentMediaType is not null ? JsonSchemaType.String : 0;
+        return view.Format is not null ? OfFormat(view.Format) : view.ContentMediaType is not null ? SchemaTypes.String : 0;
     }
 
     /// <summary>The type of a format.</summary>
-    public static JsonSchemaType OfFormat(string? format) => Scalar.OfFormat(format) switch
+    public static SchemaTypes OfFormat(string? format) => Scalar.OfFormat(format) switch
     {
-        null => JsonSchemaType.String,
-        { Kinds: VariantKinds.Integer } => JsonSchemaType.Integer,
-        _ => JsonSchemaType.Number,
+        null => SchemaTypes.String,
+        { Kinds: VariantKinds.Integer } => SchemaTypes.Integer,
+        _ => SchemaTypes.Number,
     };
 }

@@ -58,7 +58,7 @@ internal sealed class Nullability(SchemaViews views, ComponentSchemas components
             return components.Find(reference) is { } component ? Ask(component.Schema, visited, depth + 1) : true;
         }
 
-        if ((schema.Type is { } type && (type & JsonSchemaType.Null) != 0)
+        if ((schema.Types() is { } type && (type & SchemaTypes.Null) != 0)
             || (schema.Enum is { Count: > 0 } && EnumValues.Read(schema).Exists(EnumValues.IsNull)))
         {
             return true;

@@ -1,5 +1,5 @@
 using ClerkGen.Generator.Model;
-using Microsoft.OpenApi;
+using ClerkGen.Generator.Translation.Content;
 
 namespace ClerkGen.Generator.Translation.Schemas;
 
@@ -14,18 +14,18 @@ internal static class NumberForms
             return;
         }
 
-        JsonSchemaType types = view.Types ?? 0;
-        JsonSchemaType numeric = types & (JsonSchemaType.Integer | JsonSchemaType.Number);
-        if (types == JsonSchemaType.String && IsDecimal(view))
+        SchemaTypes types = view.Types ?? 0;
+        SchemaTypes numeric = types & (SchemaTypes.Integer | SchemaTypes.Number);
+        if (types == SchemaTypes.String && IsDecimal(view))
         {
-            view.Types = JsonSchemaType.Number;
+            view.Types = SchemaTypes.Number;
             view.Format = "decimal";
             view.NumberForm = NumberForm.Text;
         }
-        else if (numeric != 0 && (types & JsonSchemaType.String) != 0 && IsNumber(view, out _))
+        else if (numeric != 0 && (types & SchemaTypes.String) != 0 && IsNumber(view, out _))
         {
-            view.Types = types & ~JsonSchemaType.String;
-            view.Format ??= (numeric & JsonSchemaType.Number) != 0 ? "decimal" : null;
+            view.Types = types & ~SchemaTypes.String;
+            view.Format ??= (numeric & SchemaTypes.Number) != 0 ? "decimal" : null;
             view.NumberForm = NumberForm.NumberOrText;
         }
         else if (view.Types is null && Scalar.OfFormat(view.Format) is not null && NumberPatterns.AreNumbers(view.Pattern, out _))

@@ -33,7 +33,7 @@ internal static class PropertyTraits
 
     /// <summary>Whether the value, or the items of a list, are unconstrained.</summary>
     public static bool IsUndescribed(PropertyPlan property) => property.View.Parts.TrueForAll(static part => IsUndescribed(
-        part.Schema is { Type: JsonSchemaType.Array, Items: { } items } and not OpenApiSchemaReference ? items : part.Schema));
+        part.Schema is { Items: { } items } and not OpenApiSchemaReference && part.Schema.Types() == SchemaTypes.Array ? items : part.Schema));
 
     /// <summary>Whether a schema is empty.</summary>
     public static bool IsUndescribed(IOpenApiSchema schema) =>

@@ -12,6 +12,10 @@ namespace ClerkGen.Generator.Translation.Schemas;
 /// its variants have in common.</param>
 internal sealed record SchemaPart(IOpenApiSchema Schema, string Pointer, SuggestedName Name, bool IsBare = false)
 {
+    /// <summary>A schema that the document does not have, for a type that stands for several of its places.</summary>
+    public static SchemaPart Invented(string description, string pointer, SuggestedName name) =>
+        new(new OpenApiSchema { Description = description }, pointer, name);
+
     /// <summary>A schema inside this one.</summary>
     public SchemaPart Child(IOpenApiSchema schema, string keyword, SuggestedName name) => new(schema, Pointer + "/" + keyword, name);
 

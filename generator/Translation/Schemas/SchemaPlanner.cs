@@ -205,13 +205,13 @@ internal sealed class SchemaPlanner
             return union;
         }
 
-        JsonSchemaType type = view.Types ?? JsonTypes.Infer(view);
+        SchemaTypes type = view.Types ?? JsonTypes.Infer(view);
         if (target.Component is { IsDiscriminated: true } && type == 0)
         {
-            type = JsonSchemaType.Object;
+            type = SchemaTypes.Object;
         }
 
-        List<JsonSchemaType> types = [.. JsonTypes.Each(type)];
+        List<SchemaTypes> types = [.. JsonTypes.Each(type)];
         return types.Count > 1 && JsonTypes.AreAll(type) && view.Items is null && AlternativeForms.IsFreeForm(view) ? ScalarPlan.Any
             : types.Count > 1 ? _unions.PlanTypes(view, types, target, depth)
             : PlanSingle(view, types.Count == 0 ? 0 : types[0], target, depth);
@@ -254,14 +254,14 @@ internal sealed class SchemaPlanner
         return plan is EnumPlan emitted ? Emit(emitted) : plan;
     }
 
-    private TypePlan PlanSingle(SchemaView view, JsonSchemaType type, PlanTarget target, int depth) => type switch
+    private TypePlan PlanSingle(SchemaView view, SchemaTypes type, PlanTarget target, int depth) => type switch
     {
-        JsonSchemaType.Boolean => new ScalarPlan(ScalarType.Boolean),
-        JsonSchemaType.Integer => new ScalarPlan(NumberForms.TypeOf(Scalar.OfInteger(view.Format), view.NumberForm)),
-        JsonSchemaType.Number => new ScalarPlan(NumberForms.TypeOf(Scalar.OfNumber(view.Format), view.NumberForm)),
-        JsonSchemaType.String => PlanString(view),
-        JsonSchemaType.Array => PlanArray(view, target, depth),
-        JsonSchemaType.Object => PlanObject(view, target, depth),
+        SchemaTypes.Boolean => new ScalarPlan(ScalarType.Boolean),
+        SchemaTypes.Integer => new ScalarPlan(NumberForms.TypeOf(Scalar.OfInteger(view.Format), view.NumberForm)),
+        SchemaTypes.Number => new ScalarPlan(NumberForms.TypeOf(Scalar.OfNumber(view.Format), view.NumberForm)),
+        SchemaTypes.String => PlanString(view),
+        SchemaTypes.Array => PlanArray(view, target, depth),
+        SchemaTypes.Object => PlanObject(view, target, depth),
         _ => ScalarPlan.Any,
     };
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using ClerkGen.Generator.Model;
-using Microsoft.OpenApi;
+using ClerkGen.Generator.Translation.Content;
 
 namespace ClerkGen.Generator.Translation.Schemas;
 
@@ -13,7 +13,7 @@ internal sealed class SchemaView
     public List<SchemaPart> Parts { get; init; } = [];
 
     /// <summary>Types without null; null without <c>type</c>.</summary>
-    public JsonSchemaType? Types { get; set; }
+    public SchemaTypes? Types { get; set; }
 
     public string? Format { get; set; }
 
@@ -87,10 +87,10 @@ internal sealed class SchemaView
     }
 
     /// <summary>The same for values of one JSON kind only.</summary>
-    public SchemaView Only(JsonSchemaType type, List<SchemaValue>? values)
+    public SchemaView Only(SchemaTypes type, List<SchemaValue>? values)
     {
         SchemaView view = new() { Parts = Parts, Types = type, Format = Format, Pattern = Pattern, Values = values, NumberForm = NumberForm };
-        if (type == JsonSchemaType.Object)
+        if (type == SchemaTypes.Object)
         {
             view.Properties.AddRange(Properties);
             view._properties = _properties;
@@ -98,11 +98,11 @@ internal sealed class SchemaView
             view.AdditionalProperties = AdditionalProperties;
             view.PatternProperties.AddRange(PatternProperties);
         }
-        else if (type == JsonSchemaType.Array)
+        else if (type == SchemaTypes.Array)
         {
             view.Items = Items;
         }
-        else if (type == JsonSchemaType.String)
+        else if (type == SchemaTypes.String)
         {
             view.ContentEncoding = ContentEncoding;
             view.ContentMediaType = ContentMediaType;
@@ -132,5 +132,5 @@ internal readonly record struct SchemaValue(JsonNode? Node, string? Name, string
 /// <param name="Members">Its members.</param>
 internal sealed record AlternativeSet(SchemaPart Owner, List<SchemaPart> Members)
 {
-    public OpenApiDiscriminator? Discriminator => Owner.Schema.Discriminator;
+    public bool IsDiscriminated => Owner.Schema.Discriminator is not null;
 }

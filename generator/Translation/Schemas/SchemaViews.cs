@@ -140,7 +140,7 @@ internal sealed class SchemaViews(TranslationContext context, ComponentSchemas c
     {
         foreach (SchemaPart part in parts)
         {
-            if (part.IsBare == isBare && part.Schema is OpenApiSchemaReference reference && components.Find(reference) == component)
+            if (part.IsBare == isBare && components.Find(part.Schema) == component)
             {
                 return true;
             }
@@ -152,7 +152,7 @@ internal sealed class SchemaViews(TranslationContext context, ComponentSchemas c
     private static SchemaPart AllOfMember(SchemaPart part, IOpenApiSchema member, int index) =>
         part.Child(member, "allOf/" + index.ToString(CultureInfo.InvariantCulture), part.Name) with { IsBare = part.IsBare };
 
-    private static bool HasType(IOpenApiSchema schema) => schema.Type is { } type && (type & ~JsonSchemaType.Null) != 0;
+    private static bool HasType(IOpenApiSchema schema) => schema.Types() is { } type && (type & ~SchemaTypes.Null) != 0;
 
     private static bool SaysOnlyAllOf(IOpenApiSchema schema) =>
         schema.Format is null
@@ -217,7 +217,7 @@ internal sealed class SchemaViews(TranslationContext context, ComponentSchemas c
         foreach (IOpenApiSchema variant in component.Schema is OpenApiSchemaReference ? []
             : (component.Schema.OneOf ?? []).Concat(component.Schema.AnyOf ?? []))
         {
-            if (variant is OpenApiSchemaReference reference && components.Find(reference) == root)
+            if (components.Find(variant) == root)
             {
                 return true;
             }
@@ -232,12 +232,12 @@ internal sealed class SchemaViews(TranslationContext context, ComponentSchemas c
         view.Pattern ??= schema.Pattern;
         view.ContentMediaType ??= ContentMediaTypeOf(schema);
         view.ContentEncoding ??= (schema as IOpenApiSchemaMissingProperties)?.ContentEncoding;
-        if (schema.Type is not { } type || (type & ~JsonSchemaType.Null) == 0)
+        if (schema.Types() is not { } type || (type & ~SchemaTypes.Null) == 0)
         {
             return;
         }
 
-        type &= ~JsonSchemaType.Null;
+        type &= ~SchemaTypes.Null;
         if (view.Types is not { } types)
         {
             view.Types = type;
@@ -245,11 +245,11 @@ internal sealed class SchemaViews(TranslationContext context, ComponentSchemas c
         }
 
         // An integer is a number.
-        JsonSchemaType both = types & type;
-        if (((types | type) & JsonSchemaType.Number) != 0 && ((types | type) & JsonSchemaType.Integer) != 0
-            && (both & JsonSchemaType.Number) == 0)
+        SchemaTypes both = types & type;
+        if (((types | type) & SchemaTypes.Number) != 0 && ((types | type) & SchemaTypes.Integer) != 0
+            && (both & SchemaTypes.Number) == 0)
         {
-            both |= JsonSchemaType.Integer;
+            both |= SchemaTypes.Integer;
         }
 
         view.IsContradictory |= both == 0;

@@ -3,6 +3,7 @@ using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Naming;
 using ClerkGen.Generator.Reading.ObjectModel;
+using ClerkGen.Generator.Translation.Content;
 using ClerkGen.Generator.Translation.Context;
 using ClerkGen.Generator.Translation.Names;
 using Microsoft.OpenApi;
@@ -59,14 +60,14 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
             found.Found.Add(new Alternative(AlternativeForm.Shape, own, target.Head, Component: null, DiscriminatedAs: null, identity));
         }
 
-        List<SchemaPart> discriminated = view.Alternatives[0].Discriminator is null ? found.Discriminated : [view.Alternatives[0].Owner];
+        List<SchemaPart> discriminated = view.Alternatives[0].IsDiscriminated ? [view.Alternatives[0].Owner] : found.Discriminated;
         return Build(found.Found, target, discriminated, depth);
     }
 
     // Nested unions with their own discriminators stay whole. Flattened, no discriminator would choose.
     private AlternativeCollector Collect(AlternativeSet set, PlanTarget target, List<SchemaPart> common, int depth)
     {
-        bool isDiscriminated = set.Discriminator is not null;
+        bool isDiscriminated = set.IsDiscriminated;
         AlternativeCollector collector = new(planner.Schemas, _alternatives, target, common, isFlat: !isDiscriminated, isDiscriminated, depth);
         collector.Add(set.Members, depth + 1);
         if (collector.Discriminated.Exists(owner => PropertyOf(owner) != PropertyOf(collector.Discriminated[0])))
@@ -81,12 +82,12 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
     private static string? PropertyOf(SchemaPart owner) => owner.Schema.Discriminator?.PropertyName;
 
     /// <summary>The plan of values that each have one of several types.</summary>
-    public TypePlan PlanTypes(SchemaView view, List<JsonSchemaType> types, PlanTarget target, int depth) =>
+    public TypePlan PlanTypes(SchemaView view, List<SchemaTypes> types, PlanTarget target, int depth) =>
         Build(types.ConvertAll(type => Only(view, type, values: null, target)), target, discriminated: [], depth);
 
     /// <summary>The plan of an enum of values of several types.</summary>
     public TypePlan PlanKinds(
-        SchemaView view, List<KeyValuePair<JsonSchemaType, List<SchemaValue>>> kinds, PlanTarget target, int depth) =>
+        SchemaView view, List<KeyValuePair<SchemaTypes, List<SchemaValue>>> kinds, PlanTarget target, int depth) =>
         Build(kinds.ConvertAll(kind => Only(view, kind.Key, kind.Value, target)), target, discriminated: [], depth);
 
     /// <summary>The plan of values that match one of several schemas.</summary>
@@ -207,7 +208,7 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
         }
     }
 
-    private static Alternative Only(SchemaView view, JsonSchemaType type, List<SchemaValue>? values, PlanTarget target)
+    private static Alternative Only(SchemaView view, SchemaTypes type, List<SchemaValue>? values, PlanTarget target)
     {
         SchemaView only = view.Only(type, values);
         return new Alternative(AlternativeForms.Of(only), only, target.Head, Component: null, DiscriminatedAs: null,
@@ -361,7 +362,7 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
 
         SchemaView view = group.Exists(static alternative => alternative.Form == AlternativeForm.Number) ? NumberOf(group) : new()
         {
-            Types = JsonSchemaType.String,
+            Types = SchemaTypes.String,
             Format = FormatOf(group),
         };
         view.IsOpen = enums.Count < group.Count;
@@ -382,11 +383,11 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
         List<Alternative> texts = group.FindAll(static alternative => alternative.Form == AlternativeForm.String);
         List<Alternative> numbers = group.FindAll(static alternative => alternative.Form != AlternativeForm.String);
         bool isText = texts.Count > 0 || numbers.Exists(static number => number.View.NumberForm != NumberForm.Number);
-        bool isInteger = numbers.TrueForAll(static number => number.View.Types == JsonSchemaType.Integer)
+        bool isInteger = numbers.TrueForAll(static number => number.View.Types == SchemaTypes.Integer)
             && texts.TrueForAll(static text => NumberForms.IsNumber(text.View, out bool isInteger) && isInteger);
         return new SchemaView
         {
-            Types = isInteger ? JsonSchemaType.Integer : JsonSchemaType.Number,
+            Types = isInteger ? SchemaTypes.Integer : SchemaTypes.Number,
 
             // A number that may be text to keep its digits is a decimal.
             Format = FormatOf(isText ? numbers.FindAll(static number => number.View.NumberForm != NumberForm.Text) : numbers)

@@ -29,6 +29,18 @@ public sealed class CredentialTests
     }
 
     [Theory]
+    [InlineData("pk_0123456789")]
+    [InlineData("pk_test")]
+    public async Task A_secret_that_begins_like_a_publishable_key_is_sent(string key)
+    {
+        await using var server = new PetServer(FaultKind.None);
+
+        await server.Client(options => options.SecretKey = key).Pets.GetAsync("a");
+
+        Assert.Contains("Authorization: Bearer " + key, server.Requests.Single().Headers);
+    }
+
+    [Theory]
     [InlineData("sk test")]
     [InlineData("sk_té")]
     [InlineData("pk_live_Y2xlcms")]

@@ -45,7 +45,11 @@ public sealed class GeneratorRoomTests(ITestOutputHelper output) : RoomTests(out
             "Diagnostics", "Limits", "Model", "Naming", "Reading/Nodes", "Reading/ObjectModel", "Translation/Content", "Translation/Context",
             "Translation/Methods", "Translation/Names", "Translation/Schemas",
         ]),
-        ("Translation/Samples", ["Diagnostics", "Limits", "Model", "Naming", "Reading/Nodes", "Translation/Context", "Translation/Names", "Translation/Schemas"]),
+        ("Translation/Samples",
+        [
+            "Diagnostics", "Limits", "Model", "Naming", "Reading/Nodes", "Translation/Content", "Translation/Context", "Translation/Names",
+            "Translation/Schemas",
+        ]),
         ("Translation",
         [
             "Diagnostics", "Limits", "Model", "Reading", "Translation/Context", "Translation/Ids", "Translation/Operations", "Translation/Samples",
