@@ -103,6 +103,8 @@ public sealed class PackageContentTests(PackageFeed feed)
     [Theory]
     [InlineData("ClerkGen")]
     [InlineData("ClerkGen.Runtime")]
+    [InlineData("ClerkGen.AspNetCore")]
+    [InlineData("ClerkGen.Tool")]
     public void Package_has_its_repository_and_licence(string id)
     {
         using ZipArchive package = Open(id);
@@ -117,9 +119,11 @@ public sealed class PackageContentTests(PackageFeed feed)
     }
 
     [Theory]
-    [InlineData("ClerkGen")]
-    [InlineData("ClerkGen.Runtime")]
-    public void Readme_shows_on_a_page_that_has_neither_the_repository_nor_diagrams(string id)
+    [InlineData("ClerkGen", "ClerkGen")]
+    [InlineData("ClerkGen.Runtime", "ClerkGen.Runtime")]
+    [InlineData("ClerkGen.AspNetCore", "ClerkGen.AspNetCore")]
+    [InlineData("ClerkGen.Tool", "clerkgen")]
+    public void Readme_shows_on_a_page_that_has_neither_the_repository_nor_diagrams(string id, string title)
     {
         using ZipArchive package = Open(id);
         using var reader = new StreamReader(package.GetEntry("README.md")!.Open());
@@ -129,7 +133,7 @@ public sealed class PackageContentTests(PackageFeed feed)
         Assert.NotEmpty(targets);
         Assert.All(targets, static target => Assert.StartsWith("https://", target, StringComparison.Ordinal));
         Assert.DoesNotContain("```mermaid", readme, StringComparison.Ordinal);
-        Assert.StartsWith($"# {id}\n", readme.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.StartsWith($"# {title}\n", readme.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -77,9 +77,10 @@ internal sealed class UsedFiles
                 _files[i] = Use(client, groups, tables);
                 Keep(i);
             }
-            else if (_files[i] is OpenApiFileModel description && _named.Contains(description.MethodName))
+            else if (_files[i] is OpenApiFileModel description)
             {
-                Keep(i);
+                // It names every type, and keeps none.
+                _isKept[i] = _named.Contains(description.MethodName) || _named.Contains(description.Name);
             }
             else if (_files[i] is { } file and not GroupModel && _named.Contains(file.Name))
             {
@@ -93,7 +94,7 @@ internal sealed class UsedFiles
         {
             if (_isKept[i])
             {
-                files.Add(_files[i]!);
+                files.Add(_files[i] is OpenApiFileModel description ? Use(description) : _files[i]!);
             }
         }
 
@@ -153,6 +154,20 @@ internal sealed class UsedFiles
         }
 
         return client with { Groups = usedGroups.ToEquatableArray(), ErrorTables = usedTables.ToEquatableArray() };
+    }
+
+    private OpenApiFileModel Use(OpenApiFileModel description)
+    {
+        List<WireSchemaModel> used = [];
+        foreach (WireSchemaModel schema in description.Schemas)
+        {
+            if (_isKept[_indexes[schema.Type]])
+            {
+                used.Add(schema);
+            }
+        }
+
+        return description with { Schemas = used.ToEquatableArray() };
     }
 
     private static void Note(GroupModel group, HashSet<string> tables)
