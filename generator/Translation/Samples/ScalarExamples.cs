@@ -31,7 +31,7 @@ internal static class ScalarExamples
 
     /// <summary>A text of a format that does not decide the type, or null.</summary>
     /// <param name="format">The format.</param>
-    /// <param name="suffix">What tells several apart, where the format allows it.</param>
+    /// <param name="suffix">Text that makes several values differ, where the format allows it.</param>
     public static string? OfFormat(string? format, string suffix = "") => format switch
     {
         "email" or "idn-email" => $"user{suffix}@example.com",
