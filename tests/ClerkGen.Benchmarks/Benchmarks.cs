@@ -5,10 +5,10 @@ internal static class Benchmarks
 {
     public static IReadOnlyList<(string Name, string Title, Func<Report, BenchmarkOptions, Task> Run)> All { get; } =
     [
-        ("json", "Reading and writing JSON", static (report, options) =>
+        ("json", "Reading and writing JSON", static async (report, options) =>
         {
-            new JsonComparison(report, options).Run();
-            return Task.CompletedTask;
+            using var comparison = new JsonComparison(report, options);
+            await comparison.RunAsync();
         }),
         ("calls", "Calls over loopback", CallComparison.RunAsync),
         ("generator", "The generator", static (report, options) =>

@@ -8,7 +8,8 @@ namespace ClerkGen.Benchmarks;
 
 /// <summary>
 /// Whole calls over loopback, one after the other and 32 at once: the emitted client beside an <see cref="HttpClient"/> with source-generated
-/// System.Text.Json. The server is another process; CPU and allocations are the client's, of all its threads.
+/// System.Text.Json, and beside the clients of other generators in processes of their own. The server is another process; CPU and allocations
+/// are the client's, of all its threads.
 /// </summary>
 internal static class CallComparison
 {
@@ -23,6 +24,7 @@ internal static class CallComparison
         using var http = new HttpClient { BaseAddress = server.Address };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "sk_test_benchmark");
         var clerk = new ClerkClient(new ClerkClientOptions { SecretKey = "sk_test_benchmark", BaseAddress = server.Address });
+        using PeerProcesses peers = await PeerProcesses.StartAsync(report, Payloads.Create(), server.Address);
         foreach (int callers in (int[])[1, Parallel])
         {
             string how = callers == 1 ? "one after the other" : Report.Text($"{callers} at once");
@@ -31,6 +33,8 @@ internal static class CallComparison
                 options,
                 $"One invitation, {how}",
                 callers,
+                peers.All,
+                "invitation",
                 (Limit, async () => await LimitAsync(http, "/organizations/org_1/invitations/inv_1", Limits.LimitContext.Default.OrganizationInvitation)),
                 ("ClerkGen", async () => await clerk.OrganizationInvitations.GetAsync("org_1", "inv_1")));
             await CompareAsync(
@@ -38,6 +42,8 @@ internal static class CallComparison
                 options,
                 $"100 users, {how}",
                 callers,
+                peers.All,
+                "users",
                 (Limit, async () => await LimitAsync(http, "/users?limit=100", Limits.LimitContext.Default.ListUser)),
                 ("ClerkGen", async () => await clerk.Users.ListAsync(new() { Limit = 100 })));
         }
@@ -52,8 +58,13 @@ internal static class CallComparison
     }
 
     private static async Task CompareAsync(
-        Report report, BenchmarkOptions options, string title, int callers, params (string Name, Func<Task> Call)[] contestants)
+        Report report, BenchmarkOptions options, string title, int callers, IReadOnlyList<PeerProcess> peers, string work, params (string Name, Func<Task> Call)[] own)
     {
+        (string Name, Func<Task<WorkCost>> Measure)[] contestants =
+        [
+            .. own.Select(contestant => (contestant.Name, (Func<Task<WorkCost>>)(() => MeasureAsync(contestant.Call, callers, options.Slice)))),
+            .. peers.Select(peer => (peer.Name, (Func<Task<WorkCost>>)(() => Task.FromResult(peer.Measure(work, options.Slice, callers))))),
+        ];
         Series[] cpu = Array.ConvertAll(contestants, static contestant => new Series(contestant.Name));
         Series[] bytes = Array.ConvertAll(contestants, static contestant => new Series(contestant.Name));
         Series[] rates = Array.ConvertAll(contestants, static contestant => new Series(contestant.Name));
@@ -61,18 +72,18 @@ internal static class CallComparison
         for (int round = -1; round < options.Rounds; round++)
         {
             // In turns within a round: what else the machine does for a while, the server's garbage collection say, meets all of them.
-            var measured = new Measured[contestants.Length];
+            var measured = new WorkCost[contestants.Length];
             for (int turn = 0; turn < TurnsPerRound * contestants.Length; turn++)
             {
                 int index = (turn + (turn / contestants.Length)) % contestants.Length;
-                measured[index] += await MeasureAsync(contestants[index].Call, callers, options.Slice);
+                measured[index] += await contestants[index].Measure();
             }
 
             for (int i = 0; i < contestants.Length && round >= 0; i++)
             {
-                cpu[i].Add(measured[i].CpuMicroseconds / measured[i].Calls);
-                bytes[i].Add(measured[i].Bytes / measured[i].Calls);
-                rates[i].Add(measured[i].Calls / measured[i].Seconds);
+                cpu[i].Add(measured[i].CpuMicroseconds / measured[i].Runs);
+                bytes[i].Add(measured[i].Bytes / measured[i].Runs);
+                rates[i].Add(measured[i].Runs / measured[i].Seconds);
             }
         }
 
@@ -91,7 +102,7 @@ internal static class CallComparison
         report.Line();
     }
 
-    private static async Task<Measured> MeasureAsync(Func<Task> call, int callers, TimeSpan slice)
+    private static async Task<WorkCost> MeasureAsync(Func<Task> call, int callers, TimeSpan slice)
     {
         TimeSpan cpu = Environment.CpuUsage.TotalTime;
         long allocated = GC.GetTotalAllocatedBytes(precise: true);
@@ -108,19 +119,10 @@ internal static class CallComparison
         }));
 
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        return new Measured(
+        return new WorkCost(
             calls,
             seconds,
             (Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds,
             GC.GetTotalAllocatedBytes(precise: true) - allocated);
-    }
-
-    private readonly record struct Measured(double Calls, double Seconds, double CpuMicroseconds, double Bytes)
-    {
-        public static Measured operator +(Measured left, Measured right) => new(
-            left.Calls + right.Calls,
-            left.Seconds + right.Seconds,
-            left.CpuMicroseconds + right.CpuMicroseconds,
-            left.Bytes + right.Bytes);
     }
 }

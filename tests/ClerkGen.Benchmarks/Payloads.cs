@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClerkGen.Testing;
@@ -41,5 +42,27 @@ internal sealed class Payloads
     public static Payloads Create() => new(LoadedDocument.FromFile(Path.Combine(AppContext.BaseDirectory, "clerk-backend.yaml")));
 
     private static JsonNode? Of(LoadedDocument document, string schema, SampleMode mode, int seed) =>
-        SchemaSample.Of(document.Schema(schema), Direction.Response, mode, seed);
+        Small(SchemaSample.Of(document.Schema(schema), Direction.Response, mode, seed));
+
+    // Times in milliseconds become seconds: the document has them as integers without a format, of which Kiota reads 32 bits and fails.
+    private static JsonNode? Small(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject members:
+                foreach ((string name, JsonNode? value) in members.ToArray())
+                {
+                    members[name] = Small(value?.DeepClone());
+                }
+
+                return members;
+            case JsonArray items:
+                return new JsonArray([.. items.Select(static item => Small(item?.DeepClone()))]);
+            case JsonValue value when value.GetValueKind() == JsonValueKind.Number
+                && long.TryParse(value.ToJsonString(), CultureInfo.InvariantCulture, out long number) && number > int.MaxValue:
+                return number / 1000;
+            default:
+                return node;
+        }
+    }
 }

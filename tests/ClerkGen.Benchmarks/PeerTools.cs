@@ -12,9 +12,10 @@ internal static partial class PeerTools
     /// <param name="Name">Name and version of the generator.</param>
     /// <param name="Packages">Packages that its client refers to.</param>
     /// <param name="Source">A program with the five calls of <see cref="ConsumerProgram.FiveCalls"/>.</param>
+    /// <param name="Work">File with the work of <see cref="PeerProcess"/>.</param>
     /// <param name="Tool">Package and command of the tool, and its version.</param>
     /// <param name="Arguments">Arguments of the tool, which is run in the folder of the project.</param>
-    internal sealed record Peer(string Name, IReadOnlyList<(string Id, string Version)> Packages, string Source, (string Package, string Command, string Version) Tool, IReadOnlyList<string> Arguments);
+    internal sealed record Peer(string Name, IReadOnlyList<(string Id, string Version)> Packages, string Source, string Work, (string Package, string Command, string Version) Tool, IReadOnlyList<string> Arguments);
 
     private const string KiotaVersion = "1.38.0";
     private const string KiotaPackages = "2.1.6";
@@ -34,12 +35,14 @@ internal static partial class PeerTools
                 ("Microsoft.Kiota.Serialization.Text", KiotaPackages),
             ],
             KiotaCalls,
+            "Kiota.cs",
             ("Microsoft.OpenApi.Kiota", "kiota", KiotaVersion),
             ["generate", "-l", "CSharp", "-d", BenchmarkDocuments.BundledPath, "-o", "Client", "-n", "Peer", "-c", "PeerClient", "--exclude-backward-compatible", "--log-level", "Error"]),
         new(
             "NSwag " + NSwagVersion,
             [],
             NSwagCalls,
+            "NSwag.cs",
             ("NSwag.ConsoleCore", "nswag", NSwagVersion),
             ["openapi2csclient", "/input:" + BenchmarkDocuments.BundledPath, "/output:Client/PeerClient.cs", "/namespace:Peer", "/className:PeerClient", "/jsonLibrary:SystemTextJson"]),
     ];
@@ -108,21 +111,30 @@ internal static partial class PeerTools
     {
         await MeasuredProcess.DotNetAsync(folder, "tool", "install", peer.Tool.Package, "--version", peer.Tool.Version, "--tool-path", tools);
         await MeasuredProcess.RunAsync(Path.Combine(tools, peer.Tool.Command), folder, [.. peer.Arguments]);
-        string packages = string.Join("\n    ", peer.Packages.Select(static package => $"""<PackageReference Include="{package.Id}" Version="{package.Version}" />"""));
-        await File.WriteAllTextAsync(Path.Combine(folder, "Consumer.csproj"), $"""
+        await WriteProjectAsync(folder, peer.Packages);
+        await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), peer.Source);
+    }
+
+    /// <summary>Writes a project.</summary>
+    /// <param name="folder">Its folder, which exists.</param>
+    /// <param name="packages">Packages that it refers to.</param>
+    public static Task WriteProjectAsync(string folder, IReadOnlyList<(string Id, string Version)> packages)
+    {
+        string references = string.Join("\n    ", packages.Select(static package => $"""<PackageReference Include="{package.Id}" Version="{package.Version}" />"""));
+        return File.WriteAllTextAsync(Path.Combine(folder, "Consumer.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
                 <Nullable>enable</Nullable>
+                <ImplicitUsings>enable</ImplicitUsings>
                 <TargetFramework>net10.0</TargetFramework>
                 <WarningLevel>0</WarningLevel>
               </PropertyGroup>
               <ItemGroup>
-                {packages}
+                {references}
               </ItemGroup>
             </Project>
             """);
-        await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), peer.Source);
     }
 
     /// <summary>Builds a restored project, and adds an empty class for each type that its client refers to and does not have.</summary>

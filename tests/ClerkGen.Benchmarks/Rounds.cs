@@ -4,8 +4,45 @@ namespace ClerkGen.Benchmarks;
 
 /// <summary>One way to do the work that is compared.</summary>
 /// <param name="Name">Shown in the table; the first contestant is the limit that the others are divided by.</param>
-/// <param name="Action">Does the work once.</param>
-internal sealed record Contestant(string Name, Action Action);
+/// <param name="Measure">Does the work for a slice of time.</param>
+internal sealed record Contestant(string Name, Func<TimeSpan, WorkCost> Measure)
+{
+    /// <param name="name">Shown in the table.</param>
+    /// <param name="action">Does the work once, on this thread.</param>
+    public Contestant(string name, Action action)
+        : this(name, slice => Repeat(action, slice))
+    {
+    }
+
+    private static WorkCost Repeat(Action action, TimeSpan slice)
+    {
+        TimeSpan cpu = Environment.CpuUsage.TotalTime;
+        long runs = 0;
+        long allocated = GC.GetAllocatedBytesForCurrentThread();
+        long start = Stopwatch.GetTimestamp();
+        do
+        {
+            action();
+            runs++;
+        }
+        while (Stopwatch.GetElapsedTime(start) < slice);
+
+        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        long bytes = GC.GetAllocatedBytesForCurrentThread() - allocated;
+        return new WorkCost(runs, seconds, (Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds, bytes);
+    }
+}
+
+/// <summary>The cost of work that was done several times.</summary>
+/// <param name="Runs">How many times.</param>
+/// <param name="Seconds">Time.</param>
+/// <param name="CpuMicroseconds">CPU of all threads of the process.</param>
+/// <param name="Bytes">Allocations.</param>
+internal readonly record struct WorkCost(double Runs, double Seconds, double CpuMicroseconds, double Bytes)
+{
+    public static WorkCost operator +(WorkCost left, WorkCost right) => new(
+        left.Runs + right.Runs, left.Seconds + right.Seconds, left.CpuMicroseconds + right.CpuMicroseconds, left.Bytes + right.Bytes);
+}
 
 /// <summary>
 /// Measures contestants side by side: in every round each runs for a slice of time, and ratios are taken inside the round, so that a machine
@@ -19,7 +56,7 @@ internal static class Rounds
         foreach (Contestant contestant in contestants)
         {
             // Longer than a slice, so that tiered compilation has finished before anything counts.
-            Measure(contestant, options.Slice * 3);
+            contestant.Measure(options.Slice * 3);
         }
 
         Series[] times = Array.ConvertAll(contestants, static contestant => new Series(contestant.Name));
@@ -29,8 +66,9 @@ internal static class Rounds
             for (int i = 0; i < contestants.Length; i++)
             {
                 int index = (i + round) % contestants.Length;
-                (double time, bytes[index]) = Measure(contestants[index], options.Slice);
-                times[index].Add(time);
+                WorkCost cost = contestants[index].Measure(options.Slice);
+                times[index].Add(cost.Seconds * 1e6 / cost.Runs);
+                bytes[index] = cost.Bytes / cost.Runs;
             }
         }
 
@@ -54,21 +92,5 @@ internal static class Rounds
         long start = Stopwatch.GetTimestamp();
         action();
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-    }
-
-    private static (double Microseconds, double Bytes) Measure(Contestant contestant, TimeSpan slice)
-    {
-        long operations = 0;
-        long allocated = GC.GetAllocatedBytesForCurrentThread();
-        long start = Stopwatch.GetTimestamp();
-        do
-        {
-            contestant.Action();
-            operations++;
-        }
-        while (Stopwatch.GetElapsedTime(start) < slice);
-
-        TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
-        return (elapsed.TotalMicroseconds / operations, (double)(GC.GetAllocatedBytesForCurrentThread() - allocated) / operations);
     }
 }
