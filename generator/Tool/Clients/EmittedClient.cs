@@ -114,6 +114,10 @@ internal sealed class EmittedClient
     /// <summary>The type of a schema, or null.</summary>
     public string? TypeAt(string pointer) => _typesByPointer.GetValueOrDefault(pointer);
 
+    /// <summary>The type of the body of a webhook or callback, or null.</summary>
+    public string? TypeOfBody(WireOperation operation) =>
+        operation.Body?.Contents is [{ Schema: { } schema }, ..] ? TypeAt(Wire.Schema(schema).Pointer) : null;
+
     /// <summary>The schema of a type, or null.</summary>
     public string? PointerOf(string type) => _pointers.GetValueOrDefault(type);
 

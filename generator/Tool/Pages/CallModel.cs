@@ -116,11 +116,10 @@ internal sealed class CallModel(EmittedClient client, TypePlaces places, string?
 
     private ScriptObject CallbackEntry(WireOperation callback, string page)
     {
-        string? type = callback.Body?.Contents is [{ Schema: { } schema }, ..] ? client.TypeAt(client.Wire.Schema(schema).Pointer) : null;
         return PageModel.Of(
             ("name", MarkdownText.Code(callback.Path)),
             ("http", MarkdownText.Code(callback.Method)),
-            ("type", places.TypeLink(type ?? "", page)),
+            ("type", places.TypeLink(client.TypeOfBody(callback) ?? "", page)),
             ("text", MarkdownText.Line(callback.Summary ?? callback.Description)));
     }
 

@@ -119,7 +119,7 @@ internal sealed class PageModel(EmittedClient client, TypePlaces places, string?
             entry["pages"] = new ScriptArray(places.Operations.PagesOf(group).Concat(paths.Where(page => TypePlaces.IsTypesPageOf(group, page))).Select(static page => (object)page));
             return entry;
         }));
-        model["type_pages"] = List(paths.Where(static page => page.StartsWith(TypePlaces.Shared, StringComparison.Ordinal)).Select(static page => Of(("page", page), ("title", TypePlaces.TitleOf(page)))));
+        model["type_pages"] = List(paths.Where(static page => page.StartsWith(TypePlaces.Shared, StringComparison.Ordinal) || page.StartsWith("webhooks-types", StringComparison.Ordinal)).Select(static page => Of(("page", page), ("title", TypePlaces.TitleOf(page)))));
         model["lists_methods"] = client.Operations.Count() <= MostListedMethods;
         model["document"] = document ?? "";
         model["has_changes"] = history is not null;
@@ -207,7 +207,7 @@ internal sealed class PageModel(EmittedClient client, TypePlaces places, string?
         ScriptObject model = Common();
         model["webhooks"] = List(client.Wire.Webhooks.Select(webhook =>
         {
-            string? type = TypeOf(webhook);
+            string? type = client.TypeOfBody(webhook);
             return Of(
                 ("name", MarkdownText.Code(webhook.Path)), ("type", places.TypeLink(type ?? "", "webhooks.md")), ("text", MarkdownText.Line(webhook.Summary ?? webhook.Description)));
         }));
@@ -215,12 +215,9 @@ internal sealed class PageModel(EmittedClient client, TypePlaces places, string?
         model["heading"] = "###";
         bool hasUnion = client.Surface.Find("WebhookEvent") is not null;
         model["has_union"] = hasUnion;
-        model["event"] = hasUnion ? "WebhookEvent" : client.Wire.Webhooks.Select(TypeOf).FirstOrDefault(static type => type is not null) ?? "";
+        model["event"] = hasUnion ? "WebhookEvent" : client.Wire.Webhooks.Select(client.TypeOfBody).FirstOrDefault(static type => type is not null) ?? "";
         return model;
     }
-
-    private string? TypeOf(WireOperation webhook) =>
-        webhook.Body?.Contents is [{ Schema: { } schema }, ..] ? client.TypeAt(client.Wire.Schema(schema).Pointer) : null;
 
     /// <summary>The page about what could not be emitted.</summary>
     public ScriptObject Diagnostics(IEnumerable<LocatedDiagnostic> diagnostics)

@@ -7,6 +7,9 @@ namespace ClerkGen.Tool.Pages;
 /// <summary>Writes the reference pages of a client. Same document, same bytes: no clock, no paths of the machine.</summary>
 internal sealed class ReferencePages
 {
+    // A page that is none: a text that is measured for it has the longest links.
+    private const string Elsewhere = "";
+
     private readonly EmittedClient _client;
     private readonly PageTemplates _templates;
     private readonly PageFragments _fragments;
@@ -40,7 +43,13 @@ internal sealed class ReferencePages
 
         foreach (string page in PagesOfTypes().Where(static page => page.StartsWith(TypePlaces.Shared, StringComparison.Ordinal)).ToArray())
         {
-            _places.Move(Sizes(page, cancellationToken), page);
+            _places.Move(Sizes(page, Elsewhere, cancellationToken), page);
+        }
+
+        (ApiType Type, int Size)[] events = Sizes(TypePlaces.Webhooks, Elsewhere, cancellationToken);
+        if (events.Sum(static type => type.Size) > PageParts.LargestPage - Render("webhooks", _model.Webhooks([]), cancellationToken).Length)
+        {
+            _places.Move(events, TypePlaces.WebhookTypes);
         }
 
         // Links are written once it is known where everything is.
@@ -68,8 +77,8 @@ internal sealed class ReferencePages
     {
         string page = TypePlaces.PageOf(group);
         int head = Render("group", _model.Group(group, page, [], []), cancellationToken).Length;
-        int[] operations = [.. group.Operations.Select(operation => Render("operation", _model.One(operation, page), cancellationToken).Length)];
-        (ApiType Type, int Size)[] types = Sizes(page, cancellationToken);
+        int[] operations = Sizes(group, page, cancellationToken);
+        (ApiType Type, int Size)[] types = Sizes(page, page, cancellationToken);
         if (head + operations.Sum() + types.Sum(static type => type.Size) <= PageParts.LargestMeasured)
         {
             return;
@@ -77,17 +86,20 @@ internal sealed class ReferencePages
 
         if (head + operations.Sum() > PageParts.LargestMeasured && group.Operations.Count > 1)
         {
-            _places.Operations.Move(group, operations);
+            _places.Operations.Move(group, Sizes(group, Elsewhere, cancellationToken));
         }
 
         if ((_places.Operations.PartsOf(group).Count == 0 ? operations.Sum() : 0) + head + types.Sum(static type => type.Size) > PageParts.LargestMeasured)
         {
-            _places.Move(types, TypePlaces.TypesPageOf(group));
+            _places.Move(Sizes(page, Elsewhere, cancellationToken), TypePlaces.TypesPageOf(group));
         }
     }
 
-    private (ApiType Type, int Size)[] Sizes(string page, CancellationToken cancellationToken) =>
-        [.. Types(page).Select(type => (type, Render("type", _model.One(type, page), cancellationToken).Length))];
+    private int[] Sizes(EmittedGroup group, string from, CancellationToken cancellationToken) =>
+        [.. group.Operations.Select(operation => Render("operation", _model.One(operation, from), cancellationToken).Length)];
+
+    private (ApiType Type, int Size)[] Sizes(string page, string from, CancellationToken cancellationToken) =>
+        [.. Types(page).Select(type => (type, Render("type", _model.One(type, from), cancellationToken).Length))];
 
     private void WriteGroup(EmittedGroup group, CancellationToken cancellationToken)
     {
@@ -103,7 +115,7 @@ internal sealed class ReferencePages
 
     private void WriteTypes(CancellationToken cancellationToken)
     {
-        foreach (string page in PagesOfTypes().Where(page => !_pages.ContainsKey(page) && page != "webhooks.md"))
+        foreach (string page in PagesOfTypes().Where(page => !_pages.ContainsKey(page) && page != TypePlaces.Webhooks))
         {
             string title = _client.Groups.FirstOrDefault(group => TypePlaces.IsTypesPageOf(group, page)) is { } group
                 ? TypePlaces.TitleOf(group, page)
@@ -119,7 +131,7 @@ internal sealed class ReferencePages
         _pages["paging-and-retries.md"] = Render("paging-and-retries", _model.Paging(), cancellationToken);
         if (_client.Wire.Webhooks.Count > 0)
         {
-            _pages["webhooks.md"] = Render("webhooks", _model.Webhooks(Types("webhooks.md")), cancellationToken);
+            _pages[TypePlaces.Webhooks] = Render("webhooks", _model.Webhooks(Types(TypePlaces.Webhooks)), cancellationToken);
         }
 
         if (_history is not null)

@@ -7,6 +7,12 @@ namespace ClerkGen.Tool.Pages;
 /// <summary>Decides on which page each type is described: its group's when one group uses it alone, else one of those for shared types.</summary>
 internal sealed class TypePlaces
 {
+    /// <summary>The page about webhooks.</summary>
+    public const string Webhooks = "webhooks.md";
+
+    /// <summary>The page of the webhooks' types, when they do not fit on the page about webhooks.</summary>
+    public const string WebhookTypes = "webhooks-types.md";
+
     /// <summary>Start of the names of pages of types that several groups share.</summary>
     public const string Shared = "types-";
 
@@ -19,6 +25,7 @@ internal sealed class TypePlaces
     private readonly Dictionary<string, List<EmittedOperation>> _receivers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _pages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EmittedOperation> _inlined = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _events;
 
     public TypePlaces(EmittedClient client)
     {
@@ -38,6 +45,8 @@ internal sealed class TypePlaces
             }
         }
 
+        // The bodies of webhooks, and the union of all.
+        _events = Reached(client.Wire.Webhooks.Select(client.TypeOfBody).OfType<string>().Append("WebhookEvent").SelectMany(Names));
         FindInlined();
         Described = [.. client.Surface.Types.Where(type => IsSchema(type.Name) && !client.Groups.SelectMany(static group => group.Operations).Any(operation => operation.ParametersType == type.Name))];
         foreach (ApiType type in Described)
@@ -72,11 +81,15 @@ internal sealed class TypePlaces
     /// <summary>The page of a group's types, when they do not fit on its own.</summary>
     public static string TypesPageOf(EmittedGroup group) => Slug(group.Property) + "-types.md";
 
-    /// <summary>The title of a page of types that several groups share: <c>types-a-b-2.md</c> → <c>Shared types, A–B, part 2</c>.</summary>
+    /// <summary>The title of a page of types that no group has alone: <c>types-a-b-2.md</c> → <c>Shared types, A–B, part 2</c>.</summary>
     public static string TitleOf(string page)
     {
-        string range = Ranges.First(range => page.StartsWith(Shared + range, StringComparison.Ordinal));
-        return $"Shared types, {range.ToUpperInvariant().Replace('-', '–')}{PartOf(page, Shared + range)}";
+        if (Ranges.FirstOrDefault(range => page.StartsWith(Shared + range, StringComparison.Ordinal)) is { } range)
+        {
+            return $"Shared types, {range.ToUpperInvariant().Replace('-', '–')}{PartOf(page, Shared + range)}";
+        }
+
+        return $"Types of webhooks{PartOf(page, WebhookTypes[..^".md".Length])}";
     }
 
     /// <summary>The title of a page of a group's types.</summary>
@@ -168,9 +181,9 @@ internal sealed class TypePlaces
             return PageOf(_client.Groups.First(group => group.Property == groups.Min));
         }
 
-        if (!_groups.ContainsKey(type) && _client.Wire.Webhooks.Count > 0)
+        if (_events.Contains(type) && !_groups.ContainsKey(type))
         {
-            return "webhooks.md";
+            return Webhooks;
         }
 
         char letter = char.ToLowerInvariant(type[0]);
@@ -180,15 +193,8 @@ internal sealed class TypePlaces
 
     private void Follow(string? text, EmittedGroup? group, EmittedOperation operation, Dictionary<string, List<EmittedOperation>> users)
     {
-        Queue<string> open = new(Names(text));
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        while (open.TryDequeue(out string? name))
+        foreach (string name in Reached(Names(text)))
         {
-            if (!seen.Add(name))
-            {
-                continue;
-            }
-
             if (!_groups.TryGetValue(name, out SortedSet<string>? groups))
             {
                 _groups.Add(name, groups = new SortedSet<string>(StringComparer.Ordinal));
@@ -205,11 +211,28 @@ internal sealed class TypePlaces
             }
 
             operations.Add(operation);
-            foreach (string below in _client.Surface.Find(name)!.Members.SelectMany(member => Names(member.Name is ".ctor" ? member.Text : member.Value)))
+        }
+    }
+
+    // Types, and the types of their members.
+    private HashSet<string> Reached(IEnumerable<string> names)
+    {
+        Queue<string> open = new(names);
+        HashSet<string> reached = new(StringComparer.Ordinal);
+        while (open.TryDequeue(out string? name))
+        {
+            if (!reached.Add(name) || _client.Surface.Find(name) is not { } type)
+            {
+                continue;
+            }
+
+            foreach (string below in type.Members.SelectMany(member => Names(member.Name is ".ctor" ? member.Text : member.Value)))
             {
                 open.Enqueue(below);
             }
         }
+
+        return reached;
     }
 
     private IEnumerable<string> Names(string? text) => TypeNames.In(text ?? "").Where(IsSchema);

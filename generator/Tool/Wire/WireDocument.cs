@@ -138,7 +138,8 @@ internal sealed class WireDocument
             {
                 if (node is JsonObject)
                 {
-                    yield return new WireOperation(this, method.ToUpperInvariant(), path, itemPointer, $"{itemPointer}/additionalOperations/{Json.Escape(method)}");
+                    // Their names are the methods themselves, which are case-sensitive.
+                    yield return new WireOperation(this, method, path, itemPointer, $"{itemPointer}/additionalOperations/{Json.Escape(method)}");
                 }
             }
         }

@@ -17,6 +17,7 @@ internal static class OperationCases
             Back = "O03 O02", Caller = "await client.Items.ListAsync();", Errors = "CS1061",
         },
         new("O03", Of(Get(Item, "listItems") + "," + Get("/items/x", "dropItem")), Of(Get(Item, "listItems"))) { Caller = "await client.Items.DropAsync();", Errors = "CS1061" },
+        new("O03", Additional("NOTIFY", "subscribe"), Additional("NOTIFY")) { Back = "O01", Caller = "await client.Items.SubscribeAsync();", Errors = "CS1061" },
         new("O04", Of(Get(Item, "listItems") + "," + Get("/items/x", "dropItem", "deprecated: true, x-sunset: '2026-01-01',")), Of(Get(Item, "listItems"))) { Caller = "\n#pragma warning disable CS0618\nawait client.Items.DropAsync();\n", Errors = "CS1061" },
         new("O05", Of(Get(Item, "listItems")), Of(Get(Item, "listItems", "deprecated: true,"))) { Back = "O07", Caller = "await client.Items.ListAsync();", Errors = "CS0618" },
         new("O06", Of(Get(Item, "listItems", "x-sunset: '2027-01-01',")), Of(Get(Item, "listItems", "x-sunset: '2026-01-01',"))) { Back = "O06" },
@@ -72,6 +73,11 @@ internal static class OperationCases
         new("P23", Parameters(Query("userId")), Parameters(Query("user_id"))) { Back = "P23", Caller = "await client.Items.ListAsync(new() { UserId = \"1\" });" },
         new("", Parameters(Query("a")), Of($"/items: {{ parameters: [{Query("a")}], get: {{ operationId: listItems, tags: [items], responses: {{ '204': {{ description: Done. }} }} }} }}")) { Back = "" },
     ];
+
+    private static string Additional(params string[] methods) => Of(
+        $"'{Item}': {{ get: {{ operationId: listItems, tags: [items], responses: {{ '204': {{ description: Done. }} }} }}, additionalOperations: {{ "
+        + string.Join(", ", methods.Select(static method => $"{method}: {{ operationId: {method.ToLowerInvariant()}Items, tags: [items], responses: {{ '204': {{ description: Done. }} }} }}")) + " } }",
+        openapi: "3.2.0");
 
     private static string Paged(string parameters) =>
         Of($"/items: {{ get: {{ operationId: listItems, tags: [items], parameters: [{parameters}], responses: {{ {JsonResponse("200", "type: array, items: { type: string }")} }} }} }}");

@@ -160,6 +160,20 @@ public sealed class PageContentTests
         Assert.Contains("](items-operations-2.md#", pages.Texts["items.md"], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Types_of_many_webhooks_have_pages_of_their_own()
+    {
+        string[] names = [.. Enumerable.Range(0, 60).Select(static i => $"Event{i}")];
+        string webhooks = string.Join(", ", names.Select(static name => $"{name}: {{ post: {{ requestBody: {{ content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/{name}' }} }} }} }}, responses: {{ '204': {{ description: Seen. }} }} }} }}"));
+        string schemas = string.Join(", ", names.Select(static name => $"{name}: {{ type: object, description: '{new string('x', 800)}', required: [type], properties: {{ type: {{ type: string, enum: [{name}, other_{name}] }} }} }}"));
+        WrittenPages pages = Of(Changes.ShopDocument.Of(Changes.ShopDocument.Get("/items", "listItems"), schemas, $"webhooks: {{ {webhooks} }}"));
+
+        Assert.Contains("# Types of webhooks, part 2\n", pages.Texts["webhooks-types-2.md"], StringComparison.Ordinal);
+        Assert.Contains("](webhooks-types.md#event0)", pages.Texts["webhooks.md"], StringComparison.Ordinal);
+        Assert.Equal([], pages.BrokenLinks());
+        Assert.All(pages.Texts.Where(static page => page.Key != "llms-full.txt"), static page => Assert.InRange(page.Value.Length, 1, Tool.Pages.PageParts.LargestPage));
+    }
+
     private static WrittenPages Of(string document, string? flag = null)
     {
         using TemporaryFolder folder = new();
