@@ -12,6 +12,7 @@ internal static class BuildComparison
     public static async Task RunAsync(Report report, BenchmarkOptions options)
     {
         using var temporary = new TemporaryFolder();
+        using PackedGenerator packed = await PackedGenerator.PackAsync();
         List<(string Name, string Folder, string Source)> programs = [];
         foreach ((string name, string properties, bool hasClient, string source) in new (string, string, bool, string)[]
         {
@@ -21,7 +22,7 @@ internal static class BuildComparison
         })
         {
             string folder = Create(programs.Count);
-            ConsumerProgram.Write(folder, properties, hasClient, source);
+            ConsumerProgram.Write(folder, properties, hasClient ? packed.Analyzers : [], source);
             programs.Add((name, folder, source));
         }
 

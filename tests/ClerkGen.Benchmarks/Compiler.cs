@@ -30,7 +30,8 @@ internal sealed partial class Compiler(string folder)
     /// <param name="sources">Paths of C# files.</param>
     /// <param name="document">Path of the document.</param>
     /// <param name="emit">Value of <c>ClerkGenEmit</c>.</param>
-    public Task<MeasuredResult> GenerateAsync(IEnumerable<string> sources, string document, string emit)
+    /// <param name="analyzers">Paths of the generator and of what it needs.</param>
+    public Task<MeasuredResult> GenerateAsync(IEnumerable<string> sources, string document, string emit, IReadOnlyList<string> analyzers)
     {
         string configuration = Path.Combine(folder, "generator.globalconfig");
         File.WriteAllText(configuration, $"""
@@ -45,7 +46,7 @@ internal sealed partial class Compiler(string folder)
             """);
         return RunAsync(
             sources,
-            ["-reportanalyzer", $"-additionalfile:{document}", $"-analyzerconfig:{configuration}", .. Analyzers.Select(static path => $"-analyzer:{path}")]);
+            ["-reportanalyzer", $"-additionalfile:{document}", $"-analyzerconfig:{configuration}", .. analyzers.Select(static path => $"-analyzer:{path}")]);
     }
 
     /// <summary>Seconds that the compiler says its generators took.</summary>

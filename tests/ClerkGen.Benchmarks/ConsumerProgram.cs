@@ -53,28 +53,26 @@ internal static class ConsumerProgram
     /// <summary>Writes a project that has the generator as a reference to the package gives it.</summary>
     /// <param name="folder">Folder of the project, outside the repository.</param>
     /// <param name="properties">Further properties.</param>
-    /// <param name="hasClient">Whether it has the client.</param>
+    /// <param name="analyzers">Paths of the generator and of what it needs; none for a program without a client.</param>
     /// <param name="source">Its program.</param>
-    public static void Write(string folder, string properties, bool hasClient, string source)
+    public static void Write(string folder, string properties, IReadOnlyList<string> analyzers, string source)
     {
         string build = Path.Combine(Testing.Repository.Root, "generator", "build");
-        string analyzers = string.Join(
-            "\n    ",
-            Compiler.Analyzers.Select(static path => $"""<Analyzer Include="{path}" />"""));
+        string references = string.Join("\n    ", analyzers.Select(static path => $"""<Analyzer Include="{path}" />"""));
         // The runtime beside this program is for the newest .NET; for another one it is built.
         bool isNewest = !properties.Contains("<TargetFramework>", StringComparison.Ordinal);
         string framework = isNewest ? "<TargetFramework>net10.0</TargetFramework>" : "";
         string runtime = isNewest
             ? $"""<Reference Include="{Compiler.Runtime}" />"""
             : $"""<ProjectReference Include="{Path.Combine(Testing.Repository.Root, "runtime", "ClerkGen.Runtime.csproj")}" />""";
-        string client = hasClient
+        string client = analyzers.Count > 0
             ? $"""
                 <Import Project="{Path.Combine(build, "ClerkGen.props")}" />
                 <PropertyGroup>
                   <ClerkGenBundledDocument>{BenchmarkDocuments.BundledPath}</ClerkGenBundledDocument>
                 </PropertyGroup>
                 <ItemGroup>
-                  {analyzers}
+                  {references}
                   {runtime}
                 </ItemGroup>
                 <Import Project="{Path.Combine(build, "ClerkGen.targets")}" />

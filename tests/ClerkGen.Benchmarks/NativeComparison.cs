@@ -79,7 +79,7 @@ internal static class NativeComparison
         for (int i = 0; i < programs.Length; i++)
         {
             string folder = temporary.Create(Report.Text($"Native{i}"));
-            ConsumerProgram.Write(folder, programs[i].Properties, programs[i].HasClient, programs[i].Source);
+            ConsumerProgram.Write(folder, programs[i].Properties, programs[i].HasClient ? Compiler.Analyzers : [], programs[i].Source);
             MeasuredResult built = await MeasuredProcess.DotNetAsync(folder, Arguments(programs[i].IsNative));
             warnings[i] = built.Output.Split('\n').Count(static line => line.Contains(": warning ", StringComparison.Ordinal));
             paths[i] = Path.Combine(folder, "published", OperatingSystem.IsWindows() ? "Consumer.exe" : "Consumer");
