@@ -44,6 +44,9 @@ internal static class CallFailures
             CutOffException => Unreadable(call, ApiResponseProblem.Truncated),
             InvalidDataException => Unreadable(call, ApiResponseProblem.Encoding),
             IOException => AttemptFailure.Broken(exception),
+
+            // A handler disposed of the response that it returned. Its status is known.
+            ObjectDisposedException when call.Stage == AttemptStage.Reading && !call.Pipeline.Transport.IsOwn => AttemptFailure.Broken(exception),
             _ => null,
         };
     }

@@ -6,6 +6,8 @@ namespace ClerkGen.Http;
 /// <summary>Bytes of a response as text.</summary>
 internal static class BodyText
 {
+    private static readonly Encoding BigEndianUtf32 = new UTF32Encoding(bigEndian: true, byteOrderMark: true);
+
     /// <summary>The text in UTF-8 without a byte order mark, or null when its charset is unknown or it is not in that charset.</summary>
     internal static ReadOnlyMemory<byte>? ToUtf8(ReadOnlyMemory<byte> body, ReadOnlySpan<char> charset)
     {
@@ -108,6 +110,8 @@ internal static class BodyText
             // Without a mark, the zeros of the first two characters tell, which are ASCII in JSON and markup (RFC 4627, section 3).
             return body switch
             {
+                [0, 0, 0xFE, 0xFF, ..] or [0, 0, 0, >= 0x20 and < 0x7F, ..] => BigEndianUtf32,
+                [0xFF, 0xFE, 0, 0, ..] or [>= 0x20 and < 0x7F, 0, 0, 0, ..] => Encoding.UTF32,
                 [0xFE, 0xFF, ..] or [0, >= 0x20 and < 0x7F, 0, ..] => Encoding.BigEndianUnicode,
                 [0xFF, 0xFE, ..] or [>= 0x20 and < 0x7F, 0, _, 0, ..] => Encoding.Unicode,
                 _ => Encoding.UTF8,

@@ -114,6 +114,6 @@ internal static class MediaTypes
 
         ReadOnlySpan<char> charset = contentType[(start + "charset=".Length)..];
         int end = charset.IndexOf(';');
-        return (end < 0 ? charset : charset[..end]).Trim().Trim('"');
+        return (end < 0 ? charset : charset[..end]).Trim().Trim("\"'");
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using ClerkGen.Http;
 
 namespace ClerkGen.Requests;
 
@@ -7,7 +8,7 @@ namespace ClerkGen.Requests;
 /// "unknown". It refuses a second send where that could act twice. It also refuses any other target, because a handler that follows
 /// a redirect would send the content there.
 /// </summary>
-internal sealed class RequestContent : HttpContent
+internal sealed class RequestContent : HttpContent, ICallContent
 {
     private readonly RequestBody _body;
     private readonly HttpRequestMessage _request;
@@ -31,6 +32,9 @@ internal sealed class RequestContent : HttpContent
             Headers.TryAddWithoutValidation("Content-Type", body.ContentType);
         }
     }
+
+    /// <inheritdoc/>
+    public HttpRequestMessage Request => _request;
 
     /// <summary>Whether the handler has asked for the bytes, so that some may have been delivered.</summary>
     internal bool HasBegun => Volatile.Read(ref _begun) != 0;

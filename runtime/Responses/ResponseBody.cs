@@ -41,7 +41,9 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
     internal ReadOnlyMemory<byte> Bytes => _bytes.AsMemory(0, _length);
 
     /// <summary>Whether the response has no body (RFC 9110, sections 15.3.5 and 15.3.6, or simply none).</summary>
-    internal bool IsAbsent => Status is 204 or 205 || _length == 0;
+    internal bool IsAbsent => IsAbsentByStatus || _length == 0;
+
+    private bool IsAbsentByStatus => Status is 204 or 205;
 
     /// <summary>The content type as it came, or empty.</summary>
     internal string ContentType => Field(_response?.Content.Headers, "Content-Type") ?? "";
@@ -68,6 +70,11 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
             ? length
             : null;
 
+    /// <summary>Whether nothing of a compressed body arrived before its connection ended: even an empty one has bytes.</summary>
+    internal bool IsCodedAndCut(long read) =>
+        read == 0 && !IsAbsentByStatus && !Options.IsInBrowser && _response is { } response
+        && !IsPlain(Field(response.Content.Headers, "Content-Encoding")) && ResponseFraming.EndsWithConnection(response);
+
     /// <summary>How long the server asks to wait, or null.</summary>
     internal TimeSpan? RetryAfter => _response is null ? null : Http.RetryAfter.Of(_response, Options.TimeProvider);
 
@@ -81,6 +88,7 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     internal async ValueTask ReadAsync(bool isOwnTransport, CancellationToken cancellationToken)
     {
+        CheckFraming();
         HttpContent content = _response!.Content;
         int capacity = CapacityFor(content);
         Stream stream = isOwnTransport
@@ -101,6 +109,14 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
             {
                 await decompressed.DisposeAsync().ConfigureAwait(false);
             }
+        }
+    }
+
+    private void CheckFraming()
+    {
+        if (!Options.IsInBrowser && ResponseFraming.FaultOf(_response!) is { } problem)
+        {
+            throw Failed(problem);
         }
     }
 
@@ -145,6 +161,7 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
     /// <summary>The body as it arrives, decompressed.</summary>
     internal async ValueTask<Stream> OpenAsync(CancellationToken cancellationToken)
     {
+        CheckFraming();
         HttpContent content = _response!.Content;
         return Decompressed(content, await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
     }
@@ -182,6 +199,11 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
     /// <exception cref="ApiResponseFormatException">Its charset is unknown, or, in strict reading, it is not the declared JSON.</exception>
     internal string? ReadString()
     {
+        if (IsCodedAndCut(_length))
+        {
+            throw Failed(ApiResponseProblem.Truncated);
+        }
+
         string contentType = ContentType;
         ReadOnlyMemory<byte> body = Utf8(contentType) ?? throw Failed(ApiResponseProblem.Charset);
         if (MediaTypes.IsJson(contentType) || (contentType.Length == 0 && MediaTypes.PrefersJson(call.Accept)))
@@ -200,7 +222,9 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
             }
         }
 
-        return Encoding.UTF8.GetString(BodyText.WithoutMark(body.Span));
+        // Without a charset, servers of old mean ISO-8859-1, which maps every byte.
+        Encoding encoding = System.Text.Unicode.Utf8.IsValid(body.Span) || !MediaTypes.CharsetOf(contentType).IsEmpty ? Encoding.UTF8 : Encoding.Latin1;
+        return encoding.GetString(BodyText.WithoutMark(body.Span));
     }
 
     /// <summary>Reports a success in a media type that is not documented. It is read all the same, as the one that comes closest.</summary>

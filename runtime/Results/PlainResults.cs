@@ -23,7 +23,7 @@ internal sealed class TextResult : ApiResult<string>
     internal override ResponseUse UseOf(int status) => ResponseUse.Buffer;
 
     internal override string Read(ResponseBody body) =>
-        body.IsAbsent ? "" : body.ReadString() ?? throw body.Failed(ApiResponseProblem.Empty);
+        body.IsAbsent && !body.IsCodedAndCut(0) ? "" : body.ReadString() ?? throw body.Failed(ApiResponseProblem.Empty);
 }
 
 /// <summary>A string or null: no body, or the JSON value <c>null</c>.</summary>
@@ -33,7 +33,7 @@ internal sealed class NullableTextResult : ApiResult<string?>
 
     internal override ResponseUse UseOf(int status) => ResponseUse.Buffer;
 
-    internal override string? Read(ResponseBody body) => body.IsAbsent ? null : body.ReadString();
+    internal override string? Read(ResponseBody body) => body.IsAbsent && !body.IsCodedAndCut(0) ? null : body.ReadString();
 }
 
 /// <summary>The body as a stream.</summary>

@@ -64,7 +64,7 @@ internal sealed class ResponseStream : ForwardOnlyStream
             int count = await _body.ReadAsync(buffer, _cancellation.Token).ConfigureAwait(false);
             _cancellation.Limit(Timeout.InfiniteTimeSpan);
             _length += count;
-            return count == 0 && !buffer.IsEmpty && _length < _answer.ExpectedLength ? throw new CutOffException() : count;
+            return count == 0 && !buffer.IsEmpty && (_length < _answer.ExpectedLength || _answer.IsCodedAndCut(_length)) ? throw new CutOffException() : count;
         }
         catch (Exception exception) when (
             exception is OperationCanceledException or IOException or HttpRequestException or InvalidDataException)

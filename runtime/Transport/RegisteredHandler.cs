@@ -1,3 +1,4 @@
+using ClerkGen.Http;
 using ClerkGen.Telemetry;
 
 namespace ClerkGen.Transport;
@@ -11,7 +12,7 @@ internal sealed class RegisteredHandler(HttpMessageHandler inner) : DelegatingHa
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        ISentCall? call = request.Options.TryGetValue(ApiCallContext.RequestKey, out ApiCallContext? context) ? context as ISentCall : null;
+        ISentCall? call = CallOf(request) ?? (request.Content is ICallContent content ? CallOf(content.Request) : null);
         if (call is not null)
         {
             await call.BeginSendAsync(cancellationToken).ConfigureAwait(false);
@@ -29,4 +30,7 @@ internal sealed class RegisteredHandler(HttpMessageHandler inner) : DelegatingHa
             call?.EndSend(response);
         }
     }
+
+    private static ISentCall? CallOf(HttpRequestMessage request) =>
+        request.Options.TryGetValue(ApiCallContext.RequestKey, out ApiCallContext? context) ? context as ISentCall : null;
 }

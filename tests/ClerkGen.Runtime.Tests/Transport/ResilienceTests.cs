@@ -179,6 +179,34 @@ public sealed class ResilienceTests
         Assert.Equal(1, server.Server.Heads);
     }
 
+    [Theory]
+    [MemberData(nameof(Writes))]
+    public async Task A_handler_that_copies_the_request_without_its_options_delivers_a_write_once(string write)
+    {
+        await using var server = new PetServer(FaultKind.Status503);
+        using var http = new HttpClient(new CopyingHandler(ApiHttpHandler.Create())) { Timeout = Timeout.InfiniteTimeSpan };
+        var client = new PetClient(server.Options(), http);
+
+        ApiException error = await Assert.ThrowsAnyAsync<ApiException>(() => WriteAsync(client, write));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, error.StatusCode);
+        Assert.True(error.IsOutcomeUnknown);
+        Assert.Equal(1, server.Server.Heads);
+    }
+
+    [Fact]
+    public async Task A_response_that_a_handler_disposed_of_is_broken_with_its_status()
+    {
+        await using var server = new PetServer(FaultKind.None);
+        using var http = new HttpClient(new DisposingHandler(ApiHttpHandler.Create())) { Timeout = Timeout.InfiniteTimeSpan };
+        var client = new PetClient(server.Options(), http);
+
+        ApiConnectionException error = await Assert.ThrowsAsync<ApiConnectionException>(() => client.Pets.CreateAsync(new Pet { Id = "a" }));
+
+        Assert.Equal((ApiConnectionProblem.Broken, HttpStatusCode.OK), (error.Problem, error.StatusCode));
+        Assert.True(error.IsOutcomeUnknown);
+    }
+
     private static ServiceProvider Host(Action<HttpStandardResilienceOptions>? configure = null, Func<HttpMessageHandler>? primary = null)
     {
         var services = new ServiceCollection();
@@ -203,4 +231,35 @@ public sealed class ResilienceTests
         "replace" => client.Pets.ReplaceAsync("a", new Pet { Id = "a" }),
         _ => client.Pets.DeleteAsync("a"),
     };
+
+    /// <summary>Sends a failed request again as a new message, as retry handlers by hand do, because a message can be sent only once.</summary>
+    private sealed class CopyingHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
+            if ((int)response.StatusCode < 500)
+            {
+                return response;
+            }
+
+            var copy = new HttpRequestMessage(request.Method, request.RequestUri) { Content = request.Content, Version = request.Version };
+            foreach ((string name, IEnumerable<string> values) in request.Headers)
+            {
+                copy.Headers.TryAddWithoutValidation(name, values);
+            }
+
+            return await base.SendAsync(copy, cancellationToken);
+        }
+    }
+
+    /// <summary>Disposes of each response, as a handler with one <c>using</c> too many does.</summary>
+    private sealed class DisposingHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            using HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
+            return response;
+        }
+    }
 }
