@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -62,7 +61,7 @@ internal static class CallComparison
     {
         (string Name, Func<Task<WorkCost>> Measure)[] contestants =
         [
-            .. own.Select(contestant => (contestant.Name, (Func<Task<WorkCost>>)(() => MeasureAsync(contestant.Call, callers, options.Slice)))),
+            .. own.Select(contestant => (contestant.Name, (Func<Task<WorkCost>>)(() => WorkCost.MeasureAsync(contestant.Call, callers, options.Slice)))),
             .. peers.Select(peer => (peer.Name, (Func<Task<WorkCost>>)(() => Task.FromResult(peer.Measure(work, options.Slice, callers))))),
         ];
         Series[] cpu = Array.ConvertAll(contestants, static contestant => new Series(contestant.Name));
@@ -100,29 +99,5 @@ internal static class CallComparison
         }
 
         report.Line();
-    }
-
-    private static async Task<WorkCost> MeasureAsync(Func<Task> call, int callers, TimeSpan slice)
-    {
-        TimeSpan cpu = Environment.CpuUsage.TotalTime;
-        long allocated = GC.GetTotalAllocatedBytes(precise: true);
-        long start = Stopwatch.GetTimestamp();
-        long calls = 0;
-        await Task.WhenAll(Enumerable.Range(0, callers).Select(async _ =>
-        {
-            do
-            {
-                await call();
-                Interlocked.Increment(ref calls);
-            }
-            while (Stopwatch.GetElapsedTime(start) < slice);
-        }));
-
-        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        return new WorkCost(
-            calls,
-            seconds,
-            (Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds,
-            GC.GetTotalAllocatedBytes(precise: true) - allocated);
     }
 }

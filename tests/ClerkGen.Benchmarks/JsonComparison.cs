@@ -55,21 +55,7 @@ internal sealed class JsonComparison(Report report, BenchmarkOptions options) : 
 
     private void CompareWriting()
     {
-        using JsonDocument metadata = JsonDocument.Parse("""{"plan":"pro","seats":5}""");
-        var limit = new Limits.CreateUserRequest
-        {
-            ExternalId = "ext_1",
-            FirstName = "Ada",
-            LastName = "Lovelace",
-            EmailAddress = ["ada@example.com"],
-            PhoneNumber = ["+15555550100"],
-            Username = "ada",
-            Password = "correct horse battery staple",
-            SkipPasswordChecks = true,
-            PublicMetadata = metadata.RootElement,
-            DeleteSelfEnabled = false,
-            CreateOrganizationsLimit = 3,
-        };
+        Limits.CreateUserRequest limit = Limits.Example.CreateUser();
         var request = new Clerk.Backend.CreateUserRequest
         {
             ExternalId = limit.ExternalId,
@@ -80,7 +66,7 @@ internal sealed class JsonComparison(Report report, BenchmarkOptions options) : 
             Username = limit.Username,
             Password = limit.Password,
             SkipPasswordChecks = limit.SkipPasswordChecks,
-            PublicMetadata = metadata.RootElement,
+            PublicMetadata = limit.PublicMetadata!.Value,
             DeleteSelfEnabled = limit.DeleteSelfEnabled,
             CreateOrganizationsLimit = limit.CreateOrganizationsLimit,
         };

@@ -44,6 +44,7 @@ internal sealed class PeerProcesses : IDisposable
             {
                 await PeerTools.WriteProjectAsync(folder, [("System.Text.Json", NextSystemTextJson)]);
                 Copy("Limits/Models.cs", folder, "Models.cs");
+                Copy("Limits/Example.cs", folder, "Example.cs");
                 Copy("Peers/SystemTextJson.cs", folder, "Work.cs");
             });
         }
@@ -78,8 +79,14 @@ internal sealed class PeerProcesses : IDisposable
         {
             await write(folder);
             Copy("Peers/Loop.cs", folder, "Program.cs");
+            Copy("WorkCost.cs", folder, "WorkCost.cs");
             await MeasuredProcess.DotNetAsync(folder, "restore");
-            await PeerTools.CompleteAsync(folder);
+            if (await PeerTools.CompleteAsync(folder) is > 0 and int count)
+            {
+                report.Line(Report.Text($"{name}: its client refers to {count} types that it does not have; empty classes stand in for them, and read nothing."));
+                report.Line();
+            }
+
             string output = Path.Combine(folder, "out");
             await MeasuredProcess.DotNetAsync(folder, "build", "--no-restore", "-c", "Release", "-nologo", "-v", "q", "-o", output);
             var start = new ProcessStartInfo(DotNetInstallation.Host) { RedirectStandardInput = true, RedirectStandardOutput = true };

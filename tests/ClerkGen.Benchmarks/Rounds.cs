@@ -10,38 +10,9 @@ internal sealed record Contestant(string Name, Func<TimeSpan, WorkCost> Measure)
     /// <param name="name">Shown in the table.</param>
     /// <param name="action">Does the work once, on this thread.</param>
     public Contestant(string name, Action action)
-        : this(name, slice => Repeat(action, slice))
+        : this(name, slice => WorkCost.Measure(action, slice))
     {
     }
-
-    private static WorkCost Repeat(Action action, TimeSpan slice)
-    {
-        TimeSpan cpu = Environment.CpuUsage.TotalTime;
-        long runs = 0;
-        long allocated = GC.GetAllocatedBytesForCurrentThread();
-        long start = Stopwatch.GetTimestamp();
-        do
-        {
-            action();
-            runs++;
-        }
-        while (Stopwatch.GetElapsedTime(start) < slice);
-
-        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        long bytes = GC.GetAllocatedBytesForCurrentThread() - allocated;
-        return new WorkCost(runs, seconds, (Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds, bytes);
-    }
-}
-
-/// <summary>The cost of work that was done several times.</summary>
-/// <param name="Runs">How many times.</param>
-/// <param name="Seconds">Time.</param>
-/// <param name="CpuMicroseconds">CPU of all threads of the process.</param>
-/// <param name="Bytes">Allocations.</param>
-internal readonly record struct WorkCost(double Runs, double Seconds, double CpuMicroseconds, double Bytes)
-{
-    public static WorkCost operator +(WorkCost left, WorkCost right) => new(
-        left.Runs + right.Runs, left.Seconds + right.Seconds, left.CpuMicroseconds + right.CpuMicroseconds, left.Bytes + right.Bytes);
 }
 
 /// <summary>

@@ -1,8 +1,5 @@
-using System;
 using System.Buffers;
-using System.IO;
 using System.Text.Json;
-using System.Threading.Tasks;
 using ClerkGen.Benchmarks.Limits;
 
 // The hand-written classes with another version of System.Text.Json's source generation.
@@ -16,7 +13,7 @@ internal sealed class Work(string folder, string address)
     {
         if (name == "write")
         {
-            CreateUserRequest request = Request();
+            CreateUserRequest request = Example.CreateUser();
             return () =>
             {
                 _output.ResetWrittenCount();
@@ -35,23 +32,4 @@ internal sealed class Work(string folder, string address)
     }
 
     public Func<Task> Call(string name) => throw new NotSupportedException($"{address} is not called: {name}.");
-
-    private static CreateUserRequest Request()
-    {
-        using JsonDocument metadata = JsonDocument.Parse("""{"plan":"pro","seats":5}""");
-        return new CreateUserRequest
-        {
-            ExternalId = "ext_1",
-            FirstName = "Ada",
-            LastName = "Lovelace",
-            EmailAddress = ["ada@example.com"],
-            PhoneNumber = ["+15555550100"],
-            Username = "ada",
-            Password = "correct horse battery staple",
-            SkipPasswordChecks = true,
-            PublicMetadata = metadata.RootElement.Clone(),
-            DeleteSelfEnabled = false,
-            CreateOrganizationsLimit = 3,
-        };
-    }
 }
