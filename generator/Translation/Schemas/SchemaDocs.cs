@@ -70,9 +70,9 @@ internal static class SchemaDocs
         Add(facts, "More than", schema.ExclusiveMinimum);
         Add(facts, "Less than", schema.ExclusiveMaximum);
         Add(facts, "Multiple of", schema.MultipleOf?.ToString(CultureInfo.InvariantCulture));
-        AddRange(facts, "characters", schema.MinLength, schema.MaxLength);
-        AddRange(facts, "items", schema.MinItems, schema.MaxItems);
-        AddRange(facts, "members", schema.MinProperties, schema.MaxProperties);
+        AddRange(facts, "character", schema.MinLength, schema.MaxLength);
+        AddRange(facts, "item", schema.MinItems, schema.MaxItems);
+        AddRange(facts, "member", schema.MinProperties, schema.MaxProperties);
         Add(facts, "Pattern", schema.Pattern);
         if (schema.UniqueItems == true)
         {
@@ -95,16 +95,18 @@ internal static class SchemaDocs
         string? text = (minimum, maximum) switch
         {
             (null or 0, null) => null,
-            ({ } least, null) => $"At least {least.ToString(CultureInfo.InvariantCulture)} {what}.",
-            (null or 0, { } most) => $"At most {most.ToString(CultureInfo.InvariantCulture)} {what}.",
-            ({ } least, { } most) =>
-                $"{least.ToString(CultureInfo.InvariantCulture)} to {most.ToString(CultureInfo.InvariantCulture)} {what}.",
+            ({ } least, null) => $"At least {Count(least, what)}.",
+            (null or 0, { } most) => $"At most {Count(most, what)}.",
+            ({ } least, { } most) when least == most => $"Exactly {Count(most, what)}.",
+            ({ } least, { } most) => $"{least.ToString(CultureInfo.InvariantCulture)} to {Count(most, what)}.",
         };
         if (text is not null)
         {
             AddOnce(facts, text);
         }
     }
+
+    private static string Count(int count, string what) => $"{count.ToString(CultureInfo.InvariantCulture)} {what}{(count == 1 ? "" : "s")}";
 
     private static void Add(List<string> facts, string name, string? value)
     {
