@@ -42,6 +42,7 @@ internal sealed class PageModel(EmittedClient client, TypePlaces places, string?
         ScriptObject model = Common();
         model["group"] = GroupEntry(group);
         model["entries"] = List(group.Operations.Select(operation => OperationEntry(operation, page)));
+        model["type_pages"] = List(places.TypesPagesOf(group).Select(path => Of(("page", path), ("title", TypePlaces.TitleOf(group, path)))));
         model["has_summaries"] = group.Operations.Count <= MostSummaries;
         model["operations"] = List(operations.Select(operation => Operation(operation, page)));
         model["types"] = List(types.Select(type => Type(type, page)));

@@ -95,6 +95,10 @@ internal sealed class TypePlaces
     /// <summary>The title of a page of a group's types.</summary>
     public static string TitleOf(EmittedGroup group, string page) => $"Types of {group.Property}{PartOf(page, TypesPageOf(group)[..^".md".Length])}";
 
+    /// <summary>The separate pages of a group's types, in their order.</summary>
+    public IReadOnlyList<string> TypesPagesOf(EmittedGroup group) =>
+        [.. _pages.Values.Where(page => IsTypesPageOf(group, page)).Distinct(StringComparer.Ordinal).OrderBy(static page => page.Length).ThenBy(static page => page, StringComparer.Ordinal)];
+
     /// <summary>Whether a page is one of those of a group's types.</summary>
     public static bool IsTypesPageOf(EmittedGroup group, string page)
     {

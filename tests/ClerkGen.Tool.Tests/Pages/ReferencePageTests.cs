@@ -94,6 +94,10 @@ public sealed class ReferencePageTests
         [], WrittenPages.Bundled.Texts.Where(static page => page.Key != "llms-full.txt" && page.Value.Length > Tool.Pages.PageParts.LargestPage).Select(static page => page.Key));
 
     [Fact]
+    public void A_group_links_to_the_pages_of_its_types() => Assert.Contains(
+        "\n\n[Types of Users](users-types.md), [Types of Users, part 2](users-types-2.md)\n", WrittenPages.Bundled.Texts["users.md"], StringComparison.Ordinal);
+
+    [Fact]
     public void No_heading_skips_a_level() => Assert.Equal([], WrittenPages.Bundled.SkippedLevels());
 
     [Fact]
