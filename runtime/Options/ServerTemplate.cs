@@ -62,7 +62,18 @@ internal static class ServerTemplate
             rest = rest.Replace(placeholder, value, StringComparison.Ordinal);
         }
 
+        CheckLabels(host[authority..], values.Count > 0);
         return host + rest;
+    }
+
+    // An empty value may take a part of the host along: of "pets.{region}" only "pets." would be left, which is another server.
+    private static void CheckLabels(string host, bool isChanged)
+    {
+        string name = host.Split(':')[0];
+        if (isChanged && (name.StartsWith('.') || name.EndsWith('.') || name.Contains("..", StringComparison.Ordinal)))
+        {
+            throw new ArgumentException("The server variables leave a part of the server's host empty. Set BaseAddress to use another server.");
+        }
     }
 
     private static void CheckHost(string name, string value, bool mayHavePort)

@@ -125,6 +125,7 @@ public sealed class ServerAddressTests
     [InlineData("https://pets.example:{region}/v1", "8443", "https://pets.example:8443/v1")]
     [InlineData("https://{region}/v1", "other.example:8443", "https://other.example:8443/v1")]
     [InlineData("https://pets.example/{region}", "v2/eu", "https://pets.example/v2/eu")]
+    [InlineData("https://{region}pets.example/v1", "", "https://pets.example/v1")]
     [InlineData("https://pets.example/{region}", "a:b", "https://pets.example/a:b")]
     public void A_server_variable_fills_its_part_of_the_URL(string server, string value, string url)
     {
@@ -138,6 +139,10 @@ public sealed class ServerAddressTests
     [InlineData("https://pets.example/{region}", "a?b")]
     [InlineData("https://pets.example:{region}/v1", "443@evil.example")]
     [InlineData("https://pets.example:{region}/v1", "443/x")]
+    [InlineData("https://pets.{region}/v1", "")]
+    [InlineData("https://{region}.pets.example/v1", "")]
+    [InlineData("https://{region}.pets.example/v1", "eu.")]
+    [InlineData("https://pets.{region}.example/v1", "")]
     public void A_server_variable_ends_where_its_part_ends(string server, string value)
     {
         var description = new ApiDescription("Pet API", "1", null, server) { ServerVariables = [("region", "443")] };

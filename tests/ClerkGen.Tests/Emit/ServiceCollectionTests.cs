@@ -117,6 +117,11 @@ public sealed class ServiceCollectionTests
     [InlineData("Timeout", "-00:00:01", "Timeout")]
     [InlineData("MaxRetries", "11", "MaxRetries")]
     [InlineData("UserAgent", "a\nb", "User-Agent")]
+    [InlineData("MaxResponseBytes", "-1", "MaxResponseBytes")]
+    [InlineData("MaxDepth", "1001", "MaxDepth")]
+    [InlineData("MaxErrorTextLength", "-1", "MaxErrorTextLength")]
+    [InlineData("AttemptTimeout", "00:00:00", "AttemptTimeout")]
+    [InlineData("SecretKey", "sk\u2060key", "invisible character (U+2060)")]
     public async Task A_refused_configuration_value_throws_without_the_binders_wrapper(string option, string value, string message)
     {
         var server = new Server();
