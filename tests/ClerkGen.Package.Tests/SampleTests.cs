@@ -39,7 +39,7 @@ public sealed class SampleTests(PackageFeed feed)
         Assert.Contains("""
             21 of Weather
             The stub's response of getForecast (GET /forecasts/{city}) differs from the OpenAPI document:
-              $: required member 'celsius' is missing (/components/schemas/Forecast/required/0)
+              $: required member 'celsius' is missing (/components/schemas/Forecast/required/0, weather.yaml:20:18)
             """, run.Output, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFiles(library.Folder, "*Samples*", SearchOption.AllDirectories));
     }
