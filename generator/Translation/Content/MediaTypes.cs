@@ -1,6 +1,6 @@
 using ClerkGen.Generator.Diagnostics;
-using ClerkGen.Generator.Reading.NormalForm;
 using ClerkGen.Generator.Reading.Nodes;
+using ClerkGen.Generator.Reading.NormalForm;
 using Microsoft.OpenApi;
 
 namespace ClerkGen.Generator.Translation.Content;

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClerkGen.Generator.Diagnostics;
-using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Limits;
+using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Naming;
 using ClerkGen.Generator.Translation.Content;
 using ClerkGen.Generator.Translation.Context;
