@@ -31,7 +31,7 @@ internal sealed class OperationSource(
     public IReadOnlyList<ParameterSource> Parameters => _parameters ??= ParameterSource.Collect(this, _problems);
 
     /// <summary>The documented responses, most specific first, then by status, without those whose keys are no statuses.</summary>
-    public IReadOnlyList<StatusRange> Responses => _responses ??= StatusRange.Read(this, _problems);
+    public List<StatusRange> Responses => _responses ??= StatusRange.Read(this, _problems);
 
     public IOpenApiPathItem Item { get; } = item;
 

@@ -40,10 +40,10 @@ internal sealed record StatusRange(string Key, int From, int To, IOpenApiRespons
     public bool IsBodiless => From == To && From is 204 or 205;
 
     /// <summary>The documented successes; <c>default</c> when there are no others.</summary>
-    public static List<StatusRange> Successes(IReadOnlyList<StatusRange> ranges)
+    public static List<StatusRange> Successes(List<StatusRange> ranges)
     {
-        List<StatusRange> successes = [.. ranges.Where(static range => range.IsSuccess)];
-        return successes.Count > 0 ? successes : [.. ranges.Where(static range => range.IsDefault)];
+        List<StatusRange> successes = ranges.FindAll(static range => range.IsSuccess);
+        return successes.Count > 0 ? successes : ranges.FindAll(static range => range.IsDefault);
     }
 
     /// <summary>Reads an operation's <see cref="OperationSource.Responses"/>.</summary>

@@ -35,9 +35,9 @@ internal sealed class OperationTranslator(
         }
 
         named.Source.Report(context.Diagnostics);
-        List<StatusRange> ranges = [.. named.Source.Responses];
+        List<StatusRange> ranges = named.Source.Responses;
         OperationPlan plan = new(
-            named, ranges, parameters.Plan(named), _bodies.Plan(named), _results.Plan(named, ranges), _errors.Plan(named, ranges));
+            named, parameters.Plan(named), _bodies.Plan(named), _results.Plan(named, ranges), _errors.Plan(named, ranges));
         _webhooks.PlanCallbacks(named);
         return plan;
     }
@@ -50,7 +50,8 @@ internal sealed class OperationTranslator(
     /// <param name="methods">Names of the group's methods.</param>
     public TranslatedOperation Translate(OperationPlan plan, UniqueNames methods)
     {
-        (NamedOperation named, List<StatusRange> ranges) = (plan.Named, plan.Ranges);
+        NamedOperation named = plan.Named;
+        List<StatusRange> ranges = named.Source.Responses;
         OpenApiOperation operation = named.Source.Operation;
         List<string> notes = [];
         OperationParameters translated = parameters.Translate(named, plan.Parameters);
@@ -135,13 +136,12 @@ internal sealed class OperationTranslator(
 
 /// <summary>An operation whose types are planned.</summary>
 /// <param name="Named">The operation.</param>
-/// <param name="Ranges">Its documented responses.</param>
 /// <param name="Parameters">Its path and parameters.</param>
 /// <param name="Body">Its body, or null.</param>
 /// <param name="Results">Its successes.</param>
 /// <param name="Errors">Its errors.</param>
 internal sealed record OperationPlan(
-    NamedOperation Named, List<StatusRange> Ranges, ParameterPlan Parameters, BodyPlan? Body, ResultPlan Results, List<ErrorPlan> Errors);
+    NamedOperation Named, ParameterPlan Parameters, BodyPlan? Body, ResultPlan Results, List<ErrorPlan> Errors);
 
 /// <summary>An operation and what goes with it.</summary>
 /// <param name="Model">The operation, not yet with the name of its error table.</param>
