@@ -19,6 +19,6 @@ public interface IApiJson<T>
 
     /// <summary>Writes one value.</summary>
     /// <param name="writer">Positioned where a value may be written.</param>
-    /// <param name="value">The value; not null unless the codec documents it.</param>
-    static abstract void WriteJson(Utf8JsonWriter writer, T value);
+    /// <param name="value">The value; not null unless the codec documents it. Without an implementation, it is an <see cref="IApiModel"/>.</param>
+    static virtual void WriteJson(Utf8JsonWriter writer, T value) => ((IApiModel)value!).WriteJson(writer);
 }

@@ -51,6 +51,7 @@ internal static class RuntimeNames
     public static readonly CSharpText FileJson = CSharpText.Type(Support, "FileJson");
     public static readonly CSharpText IApiEnum = CSharpText.Type(Support, "IApiEnum");
     public static readonly CSharpText IApiJson = CSharpText.Type(Support, "IApiJson");
+    public static readonly CSharpText IApiModel = CSharpText.Type(Support, "IApiModel");
     public static readonly CSharpText IApiScalar = CSharpText.Type(Support, "IApiScalar");
     public static readonly CSharpText IdJson = CSharpText.Type(Support, "IdJson");
     public static readonly CSharpText JsonConverterAttribute =

@@ -40,7 +40,7 @@ internal static class SimpleNames
         [
             "ApiAnswer", "ApiClientParameter", "ApiDescription", "ApiErrorContext", "ApiErrorEntry", "ApiErrors", "ApiEvents", "ApiHttpHandler",
             "ApiJsonConverterFactory", "ApiJsonReader", "ApiModel", "ApiOperation", "ApiPaging", "ApiRequest", "ApiRequestBuilder", "ApiResults",
-            "ApiSecurity", "ApiSecurityScheme", "BoundOptions", "ElementJson", "FileJson", "IApiEnum", "IApiJson", "IApiScalar", "IdJson",
+            "ApiSecurity", "ApiSecurityScheme", "BoundOptions", "ElementJson", "FileJson", "IApiEnum", "IApiJson", "IApiModel", "IApiScalar", "IdJson",
             "JsonDiscriminator", "JsonEnumNames", "JsonKept", "JsonKinds", "JsonMembers", "JsonNumericEnum", "JsonReading", "JsonSample", "JsonSeed",
             "JsonSerializerValue", "JsonStringEnum", "JsonUnion", "JsonVariant", "JsonWriting", "LazyElement", "ListJson", "MapJson", "NullableJson",
             "NullableReferenceJson", "NumberOrTextJson", "NumberTextJson", "ParameterStyle", .. Scalar.All.Select(static scalar => scalar.VariantName + "Json"),

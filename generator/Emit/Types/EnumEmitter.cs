@@ -120,10 +120,6 @@ internal static class EnumEmitter
             """);
         MemberText.StartHidden(writer);
         writer.WriteLine($"public static {name} ReadJson(ref {RuntimeNames.ApiJsonReader} reader) => new(Known.Read(ref reader));");
-        MemberText.StartHidden(writer);
-        writer.WriteLine($"public static void WriteJson({FrameworkNames.Utf8JsonWriter} writer, {name} value) => writer.{form.Write}(value.Value);");
-        MemberText.StartHidden(writer);
-        writer.WriteLine($"public static string Format({name} value) => value.ToString();");
     }
 
     // Frameworks that bind a route or a query look for a public method; the interface has the rest of IParsable.
@@ -155,22 +151,18 @@ internal static class EnumEmitter
     }
 
     /// <summary>The parts that depend on the kind of the values.</summary>
-    private sealed record Form(CSharpText Type, CSharpText Table, CSharpText Text, CSharpText Write, CSharpText Parse)
+    private sealed record Form(CSharpText Type, CSharpText Table, CSharpText Text, CSharpText Parse)
     {
-        private static readonly CSharpText WriteNumber = CSharpText.Of($"WriteNumberValue");
-
         private static readonly Form String = new(
             CSharpText.Of($"string"),
             RuntimeNames.JsonStringEnum,
             CSharpText.Of($"Value"),
-            CSharpText.Of($"WriteStringValue"),
             CSharpText.None);
 
         private static readonly Form Integer = new(
             CSharpText.Of($"long"),
             RuntimeNames.JsonIntegerEnum,
             CSharpText.Of($"Value.ToString({FrameworkNames.InvariantCulture})"),
-            WriteNumber,
             ParseNumber(CSharpText.Of($"long"), CSharpText.Of($"Integer")));
 
         private static readonly Form Int32 = Integer with
@@ -184,7 +176,6 @@ internal static class EnumEmitter
             CSharpText.Of($"double"),
             RuntimeNames.JsonNumberEnum,
             CSharpText.Of($"Value.ToString(\"R\", {FrameworkNames.InvariantCulture})"),
-            WriteNumber,
             ParseNumber(CSharpText.Of($"double"), CSharpText.Of($"Float")));
 
         private static CSharpText ParseNumber(CSharpText type, CSharpText style) =>

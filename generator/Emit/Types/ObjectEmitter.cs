@@ -9,7 +9,7 @@ internal static class ObjectEmitter
     public static void Emit(SourceWriter writer, ObjectModel model)
     {
         CSharpText name = CSharpText.Identifier(model.Name);
-        CSharpText bases = model.HasJson ? CSharpText.Of($" : {RuntimeNames.IApiJson}<{name}>") : CSharpText.None;
+        CSharpText bases = model.HasJson ? CSharpText.Of($" : {RuntimeNames.IApiJson}<{name}>, {RuntimeNames.IApiModel}") : CSharpText.None;
         new TypeHeader(model, CSharpText.Of($"sealed partial class {name}{bases}"))
         {
             Doc = model.Doc,

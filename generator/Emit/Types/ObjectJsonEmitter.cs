@@ -47,7 +47,7 @@ internal static class ObjectJsonEmitter
     public static void Emit(SourceWriter writer, ObjectModel model, CSharpText name)
     {
         WriteReader(writer, model, name);
-        WriteWriter(writer, model, name);
+        WriteWriter(writer, model);
     }
 
     private static void WriteReader(SourceWriter writer, ObjectModel model, CSharpText name)
@@ -226,11 +226,11 @@ internal static class ObjectJsonEmitter
         return isOptionalValue ? PlainCodecs.ReadOptional(property.Type) : PlainCodecs.Read(property.Type);
     }
 
-    private static void WriteWriter(SourceWriter writer, ObjectModel model, CSharpText name)
+    private static void WriteWriter(SourceWriter writer, ObjectModel model)
     {
         MemberText.StartHidden(writer);
         writer.WriteLine($$"""
-            public static void WriteJson({{FrameworkNames.Utf8JsonWriter}} writer, {{name}} value)
+            public void WriteJson({{FrameworkNames.Utf8JsonWriter}} writer)
             {
                 writer.WriteStartObject();
             """);
@@ -248,7 +248,7 @@ internal static class ObjectJsonEmitter
         if (model.AdditionalProperties is { } additional)
         {
             CSharpText field = CSharpText.Field(model.AdditionalPropertiesName);
-            writer.WriteLine($"{RuntimeNames.JsonWriting}.Extension{TypeText.Arguments(additional)}(writer, value.{field});");
+            writer.WriteLine($"{RuntimeNames.JsonWriting}.Extension{TypeText.Arguments(additional)}(writer, {field});");
         }
 
         writer.WriteLine($"writer.WriteEndObject();");
@@ -278,9 +278,9 @@ internal static class ObjectJsonEmitter
             ? CSharpText.Of($"{RuntimeNames.LazyElement}.{method}")
             : CSharpText.Of($"{PlainCodecs.Writing(property.Type)}.{method}{suffix}{PlainCodecs.TypeArguments(property.Type)}");
         CSharpText isSet = property.Presence == PropertyPresence.Tracked
-            ? CSharpText.Of($", (value.{PropertyShape.SetFieldOf(index)} & {PropertyShape.BitOf(index)}) != 0")
+            ? CSharpText.Of($", ({PropertyShape.SetFieldOf(index)} & {PropertyShape.BitOf(index)}) != 0")
             : CSharpText.None;
-        CSharpText arguments = CSharpText.Of($"{CSharpText.Utf8Literal(property.JsonName)}, value.{PropertyShape.Target(property)}");
+        CSharpText arguments = CSharpText.Of($"{CSharpText.Utf8Literal(property.JsonName)}, {PropertyShape.Target(property)}");
         if (!PropertyShape.IsKept(property))
         {
             writer.WriteLine($"{call}(writer, {arguments}{isSet});");
@@ -288,7 +288,7 @@ internal static class ObjectJsonEmitter
         }
 
         CSharpText keptCall = CSharpText.Of($"Write{suffix}{TypeText.Arguments(property.Type)}");
-        writer.WriteLine($"if (value.{PropertyShape.KeptField}?.{keptCall}(writer, {index}, {arguments}) != true)");
+        writer.WriteLine($"if ({PropertyShape.KeptField}?.{keptCall}(writer, {index}, {arguments}) != true)");
         writer.Open();
         writer.WriteLine($"{call}(writer, {arguments}{isSet});");
         writer.Close();
@@ -301,13 +301,13 @@ internal static class ObjectJsonEmitter
         CSharpText values = CSharpText.Utf8Lines(discriminator.Values);
         if (property.Type is ScalarType { Scalar.Type.Name: "string" })
         {
-            writer.WriteLine($"{RuntimeNames.JsonDiscriminator}.Write(writer, {name}, value.{PropertyShape.Target(property)}, {values});");
+            writer.WriteLine($"{RuntimeNames.JsonDiscriminator}.Write(writer, {name}, {PropertyShape.Target(property)}, {values});");
         }
         else
         {
             CSharpText areStrings = CSharpText.BooleanLiteral(discriminator.AreStrings);
             writer.WriteLine($"""
-                {RuntimeNames.JsonDiscriminator}.Write{TypeText.Arguments(property.Type)}(writer, {name}, value.{PropertyShape.Target(property)}, {values}, {areStrings});
+                {RuntimeNames.JsonDiscriminator}.Write{TypeText.Arguments(property.Type)}(writer, {name}, {PropertyShape.Target(property)}, {values}, {areStrings});
                 """);
         }
     }

@@ -12,7 +12,7 @@ internal static class UnionEmitter
         CSharpText codec = UnionJsonEmitter.IsScalar(model) ? RuntimeNames.IApiScalar : RuntimeNames.IApiJson;
         VariantModel[] lists = [.. model.Variants.Where(static variant => variant.Type is ListType)];
         VariantModel? list = lists.Length == 1 && lists[0].Accessibility == EmittedAccessibility.Public ? lists[0] : null;
-        new TypeHeader(model, CSharpText.Of($"sealed partial class {name} : {codec}<{name}>"))
+        new TypeHeader(model, CSharpText.Of($"sealed partial class {name} : {codec}<{name}>, {RuntimeNames.IApiModel}"))
         {
             Doc = model.Doc,
             FirstAttributes = [TypeHeader.Converter(model), CSharpText.Of($"[{FrameworkNames.DebuggerDisplay}(\"{{Value}}\")]")],

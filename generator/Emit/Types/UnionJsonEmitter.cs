@@ -30,7 +30,7 @@ internal static class UnionJsonEmitter
     public static void Emit(SourceWriter writer, UnionModel model, CSharpText name)
     {
         WriteReader(writer, model, name, HasShapes(model));
-        WriteWriter(writer, model, name);
+        WriteWriter(writer, model);
         if (IsScalar(model))
         {
             WriteFormat(writer, model, name);
@@ -256,23 +256,23 @@ internal static class UnionJsonEmitter
         writer.WriteLine($"}};");
     }
 
-    private static void WriteWriter(SourceWriter writer, UnionModel model, CSharpText name)
+    private static void WriteWriter(SourceWriter writer, UnionModel model)
     {
         ILookup<int, string>? names = model.Discriminator?.Values.ToLookup(static value => value.Variant, static value => value.Value);
-        CSharpText unknown = CSharpText.Of($"{RuntimeNames.JsonUnion}.WriteUnknown(writer, value.Value);");
+        CSharpText unknown = CSharpText.Of($"{RuntimeNames.JsonUnion}.WriteUnknown(writer, Value);");
         MemberText.StartHidden(writer);
-        writer.WriteLine($"public static void WriteJson({FrameworkNames.Utf8JsonWriter} writer, {name} value)");
+        writer.WriteLine($"public void WriteJson({FrameworkNames.Utf8JsonWriter} writer)");
         writer.Open();
         SwitchBlocks.WriteStatements(
             writer,
-            CSharpText.Of($"value.Value"),
+            CSharpText.Of($"Value"),
             [.. model.Variants.Select((variant, index) => new SwitchBlocks.TypeCase(TypeText.Of(variant.Type), Writing(variant, index)))],
             unknown);
         writer.Close();
 
         CSharpText Writing(VariantModel variant, int index) => variant.IsNamedByUnion && model.Discriminator is { } discriminator
             ? NamedWriting(variant, index, discriminator, names![index])
-            : CSharpText.Of($"{TypeText.Codec(variant.Type)}.WriteJson(writer, variant);");
+            : CSharpText.Of($"{RuntimeNames.JsonUnion}.Write{PlainCodecs.BodyTypeArguments(variant.Type)}(writer, variant);");
     }
 
     private static bool HasUnnamed(UnionModel model)
@@ -299,7 +299,7 @@ internal static class UnionJsonEmitter
 
         if (discriminator.IsNameKept)
         {
-            arguments += CSharpText.Of($", read: value._name");
+            arguments += CSharpText.Of($", read: _name");
         }
 
         if (!discriminator.AreStrings)
@@ -319,7 +319,7 @@ internal static class UnionJsonEmitter
             CSharpText.Of($"public static string Format({name} value)"),
             CSharpText.Of($"value.Value"),
             [.. model.Variants.Select(static variant => new SwitchBlocks.TypeCase(
-                TypeText.Of(variant.Type), CSharpText.Of($"{TypeText.Codec(variant.Type)}.Format(variant)")))],
+                TypeText.Of(variant.Type), CSharpText.Of($"{RuntimeNames.JsonUnion}.Format{PlainCodecs.BodyTypeArguments(variant.Type)}(variant)")))],
             unknown);
     }
 }

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
-using System.Numerics;
+using System.Text.Json;
 
 namespace ClerkGen.GeneratedSupport;
 
@@ -11,7 +11,7 @@ namespace ClerkGen.GeneratedSupport;
 /// <typeparam name="TSelf">The enum.</typeparam>
 /// <typeparam name="TValue">Type of the values: <see cref="string"/>, <see cref="long"/> or <see cref="double"/>.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface IApiEnum<TSelf, TValue> : IApiScalar<TSelf>, IEquatable<TSelf>, IEqualityOperators<TSelf, TSelf, bool>, ISpanParsable<TSelf>
+public interface IApiEnum<TSelf, TValue> : IApiScalar<TSelf>, IEquatable<TSelf>, ISpanParsable<TSelf>
     where TSelf : struct, IApiEnum<TSelf, TValue>
 {
     /// <summary>The text or number on the wire.</summary>
@@ -19,6 +19,31 @@ public interface IApiEnum<TSelf, TValue> : IApiScalar<TSelf>, IEquatable<TSelf>,
 
     /// <summary>Whether the document knows the value.</summary>
     bool IsKnown { get; }
+
+    /// <inheritdoc/>
+    static void IApiJson<TSelf>.WriteJson(Utf8JsonWriter writer, TSelf value)
+    {
+        // The just-in-time compiler keeps one branch for each enum.
+        if (value.Value is string text)
+        {
+            writer.WriteStringValue(text);
+        }
+        else if (value.Value is double number)
+        {
+            writer.WriteNumberValue(number);
+        }
+        else if (value.Value is int small)
+        {
+            writer.WriteNumberValue(small);
+        }
+        else
+        {
+            writer.WriteNumberValue((long)(object)value.Value!);
+        }
+    }
+
+    /// <inheritdoc/>
+    static string IApiScalar<TSelf>.Format(TSelf value) => value.ToString()!;
 
     /// <inheritdoc/>
     static TSelf IParsable<TSelf>.Parse(string s, IFormatProvider? provider)

@@ -83,6 +83,31 @@ public static class JsonUnion
         return JsonElement.ParseValue(ref reader.Json);
     }
 
+    /// <summary>Writes a variant.</summary>
+    /// <typeparam name="T">Type of the variant.</typeparam>
+    /// <typeparam name="TJson">Its codec.</typeparam>
+    /// <param name="writer">Positioned where a value may be written.</param>
+    /// <param name="variant">The variant.</param>
+    public static void Write<T, TJson>(Utf8JsonWriter writer, T variant)
+        where TJson : IApiJson<T> => TJson.WriteJson(writer, variant);
+
+    /// <summary>Writes a variant that is its own codec.</summary>
+    /// <inheritdoc cref="Write{T, TJson}(Utf8JsonWriter, T)"/>
+    public static void Write<T>(Utf8JsonWriter writer, T variant)
+        where T : IApiJson<T> => T.WriteJson(writer, variant);
+
+    /// <summary>The text of a variant.</summary>
+    /// <typeparam name="T">Type of the variant.</typeparam>
+    /// <typeparam name="TJson">Its codec.</typeparam>
+    /// <param name="variant">The variant.</param>
+    public static string Format<T, TJson>(T variant)
+        where TJson : IApiScalar<T> => TJson.Format(variant);
+
+    /// <summary>The text of a variant that is its own codec.</summary>
+    /// <inheritdoc cref="Format{T, TJson}(T)"/>
+    public static string Format<T>(T variant)
+        where T : IApiScalar<T> => T.Format(variant);
+
     /// <summary>Writes a value that fits no variant.</summary>
     /// <param name="writer">Positioned where a value may be written.</param>
     /// <param name="value">Result of <see cref="ReadUnknown"/>; anything else is written as <c>null</c>.</param>
