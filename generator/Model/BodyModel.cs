@@ -16,6 +16,9 @@ internal sealed record BodyModel(
     EquatableArray<PartModel> Parts,
     DocModel Doc)
 {
+    /// <summary>Whether it is written part by part or field by field.</summary>
+    public bool HasParts => Kind is BodyKind.Form or BodyKind.Multipart;
+
     /// <summary>Whether the API needs a body where the caller gives none: an empty object is sent.</summary>
     public bool IsEmptyWhenMissing { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ClerkGen.Generator.Model;
 
 /// <summary>The client class, its options and its error tables.</summary>
@@ -97,7 +99,18 @@ internal sealed record ErrorTableModel(string Name, EquatableArray<ErrorEntryMod
 /// <param name="Exception">Name of the emitted exception class.</param>
 /// <param name="Error">Type of the body.</param>
 /// <param name="MediaType">The media type that has this body, or null when the status has no other.</param>
-internal sealed record ErrorEntryModel(int From, int To, string Exception, TypeReference Error, string? MediaType);
+internal sealed record ErrorEntryModel(int From, int To, string Exception, TypeReference Error, string? MediaType)
+{
+    /// <summary>The range as part of an identifier: <c>404</c>, <c>4XX</c> or <c>Default</c>.</summary>
+    public string Status
+    {
+        get
+        {
+            string from = From.ToString(CultureInfo.InvariantCulture);
+            return From == 0 ? "Default" : From == To ? from : from.Substring(0, 1) + "XX";
+        }
+    }
+}
 
 /// <summary>A typed exception for one error schema.</summary>
 /// <param name="Name">Unescaped identifier (<c>ClerkErrorsException</c>).</param>

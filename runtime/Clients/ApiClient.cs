@@ -89,11 +89,8 @@ public abstract class ApiClient : ICallHooks
     {
         ArgumentNullException.ThrowIfNull(method);
         var raw = new RawAnswer();
-        var operation = new ApiOperation("SendAsync", method.Method, "/{path}", ApiResults.None)
-        {
-            Security = Pipeline.Settings.Description.Security,
-            IsBeyondDocument = true,
-        };
+        ApiSecurity? security = Pipeline.Settings.Description.Security;
+        var operation = new ApiOperation("SendAsync", method.Method, "/{path}", ApiResults.None, security: security) { IsBeyondDocument = true };
         await Pipeline.SendAsync(this, operation, ApiRequest.Of(path, content), new RequestOptions(options, raw), cancellationToken).ConfigureAwait(false);
         return raw.Response!;
     }

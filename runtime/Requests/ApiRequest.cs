@@ -4,13 +4,31 @@ using ClerkGen.Requests;
 
 namespace ClerkGen.GeneratedSupport;
 
-/// <summary>Contains target, headers and body of a call. Created by <see cref="ApiRequestBuilder"/> and sent once.</summary>
+/// <summary>
+/// Contains target, headers and body of a call. Emitted code appends an operation's arguments in the order path, query, headers, cookies,
+/// body. Each is checked and encoded at once, before anything is sent. Built on one thread and sent once.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ApiRequest
+public sealed partial class ApiRequest
 {
-    internal ApiRequest(string target, List<KeyValuePair<string, string>>? headers, string? cookies, RequestBody? body)
+    // The target: a string at first and at the end, and text in between.
+    private string? _target;
+    private UriText _text;
+    private int _templateSlashes;
+    private bool _hasQuery;
+
+    /// <summary>Starts with the template's first literal.</summary>
+    /// <param name="literal">Text up to the first parameter, percent-encoded; begins with <c>/</c> or is empty.</param>
+    public ApiRequest(string literal)
     {
-        Target = target;
+        ArgumentNullException.ThrowIfNull(literal);
+        _target = literal;
+        _templateSlashes = literal.AsSpan().Count('/');
+    }
+
+    private ApiRequest(string target, List<KeyValuePair<string, string>>? headers, string? cookies, RequestBody? body)
+    {
+        _target = target;
         Headers = headers;
         Cookies = cookies;
         Body = body;
@@ -35,19 +53,50 @@ public sealed class ApiRequest
     }
 
     /// <summary>Path below the server's URL and query, percent-encoded; the whole URL when the server named it.</summary>
-    internal string Target { get; }
+    /// <exception cref="InvalidOperationException">The path has a different number of segments than its template.</exception>
+    internal string Target
+    {
+        get
+        {
+            if (_target is null)
+            {
+                if (!_hasQuery)
+                {
+                    CheckPath();
+                }
+
+                _target = _text.Finish();
+            }
+
+            return _target;
+        }
+    }
+
+    private ref UriText OpenTarget
+    {
+        get
+        {
+            if (_target is not null)
+            {
+                _text.Append(_target);
+                _target = null;
+            }
+
+            return ref _text;
+        }
+    }
 
     /// <summary>Whether the target is a whole URL, which a server named for the next page, on its own origin.</summary>
     internal bool IsUrl { get; private init; }
 
     /// <summary>Header parameters, checked, or null for none.</summary>
-    internal List<KeyValuePair<string, string>>? Headers { get; }
+    internal List<KeyValuePair<string, string>>? Headers { get; private set; }
 
     /// <summary>Cookie parameters as the value of one <c>Cookie</c> header, or null for none.</summary>
-    internal string? Cookies { get; }
+    internal string? Cookies { get; private set; }
 
     /// <summary>The body, or null for none.</summary>
-    internal RequestBody? Body { get; }
+    internal RequestBody? Body { get; private set; }
 
     /// <summary>Whether the body is kept for further calls. The creator of the request releases it.</summary>
     internal bool KeepsBody { get; private init; }
@@ -90,6 +139,14 @@ public sealed class ApiRequest
 
         HeaderRules.CheckValue(parameter.Name, text);
         return new ApiRequest(Target, [.. Headers ?? [], new(parameter.Name, text)], Cookies, Body) { KeepsBody = KeepsBody, IsUrl = IsUrl };
+    }
+
+    private void CheckPath()
+    {
+        if (OpenTarget.Text.Count('/') != _templateSlashes)
+        {
+            throw new InvalidOperationException("The path has a different number of segments than its template.");
+        }
     }
 
     /// <summary>Prints nothing of the target: it can hold personal data.</summary>

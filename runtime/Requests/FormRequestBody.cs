@@ -8,13 +8,13 @@ namespace ClerkGen.Requests;
 internal sealed class FormRequestBody(string contentType) : RequestBody
 {
     private UriText _text;
-    private byte[] _bytes = [];
+    private byte[]? _bytes;
 
     /// <inheritdoc/>
     internal override string ContentType { get; } = contentType;
 
     /// <inheritdoc/>
-    internal override long? Length => _bytes.Length;
+    internal override long? Length => Bytes.Length;
 
     /// <summary>Adds a pair.</summary>
     internal void Add(string name, string value, bool allowReserved = false)
@@ -36,17 +36,25 @@ internal sealed class FormRequestBody(string contentType) : RequestBody
         _text.AppendEncoded(value, allowReserved);
     }
 
-    /// <summary>Ends the body; nothing is added afterwards.</summary>
-    internal void Finish()
+    // Ends the text at the first use: nothing is added afterwards.
+    private byte[] Bytes
     {
-        _bytes = Encoding.ASCII.GetBytes(_text.Text.ToArray());
-        _text.Release();
+        get
+        {
+            if (_bytes is null)
+            {
+                _bytes = Encoding.ASCII.GetBytes(_text.Text.ToArray());
+                _text.Release();
+            }
+
+            return _bytes;
+        }
     }
 
     /// <inheritdoc/>
-    internal override ReadOnlyMemory<byte>? Text => _bytes;
+    internal override ReadOnlyMemory<byte>? Text => Bytes;
 
     /// <inheritdoc/>
     internal override ValueTask WriteAsync(Stream destination, CancellationToken cancellationToken) =>
-        destination.WriteAsync(_bytes, cancellationToken);
+        destination.WriteAsync(Bytes, cancellationToken);
 }

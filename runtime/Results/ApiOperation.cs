@@ -11,7 +11,10 @@ public class ApiOperation
     /// <param name="method">HTTP method in upper case.</param>
     /// <param name="pathTemplate">Path as the document writes it.</param>
     /// <param name="result">How a success is read.</param>
-    public ApiOperation(string id, string method, string pathTemplate, ApiResult result)
+    /// <param name="errors">Documented errors, or null for none.</param>
+    /// <param name="security">Credentials, or null to send none.</param>
+    public ApiOperation(
+        string id, string method, string pathTemplate, ApiResult result, ApiErrors? errors = null, ApiSecurity? security = null)
     {
         ArgumentNullException.ThrowIfNull(result);
         Id = id;
@@ -26,6 +29,8 @@ public class ApiOperation
         };
         PathTemplate = pathTemplate;
         UntypedResult = result;
+        Errors = errors;
+        Security = security;
         Accept = result.Accept;
         IsSafe = method is "GET" or "HEAD" or "QUERY";
     }
@@ -36,10 +41,10 @@ public class ApiOperation
     public string Accept { get; init; }
 
     /// <summary>Documented errors, or null for none.</summary>
-    public ApiErrors? Errors { get; init; }
+    public ApiErrors? Errors { get; }
 
     /// <summary>Credentials, or null to send none.</summary>
-    public ApiSecurity? Security { get; init; }
+    public ApiSecurity? Security { get; }
 
     /// <summary>The operation's server, absolute or relative to the client's, or null for the client's.</summary>
     public string? Server { get; init; }
@@ -79,9 +84,10 @@ public class ApiOperation
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiOperation<T> : ApiOperation
 {
-    /// <inheritdoc cref="ApiOperation(string, string, string, ApiResult)"/>
-    public ApiOperation(string id, string method, string pathTemplate, ApiResult<T> result)
-        : base(id, method, pathTemplate, result) =>
+    /// <inheritdoc cref="ApiOperation(string, string, string, ApiResult, ApiErrors, ApiSecurity)"/>
+    public ApiOperation(
+        string id, string method, string pathTemplate, ApiResult<T> result, ApiErrors? errors = null, ApiSecurity? security = null)
+        : base(id, method, pathTemplate, result, errors, security) =>
         Result = result;
 
     /// <summary>How a success is read.</summary>

@@ -46,17 +46,18 @@ internal static class ClientTablesEmitter
         writer.Close();
     }
 
-    private static CSharpText Entry(ErrorEntryModel entry)
-    {
-        CSharpText mediaType = entry.MediaType is { } given ? CSharpText.Of($", {CSharpText.Literal(given)}") : CSharpText.None;
-        return CSharpText.Of($"{Factory(entry)}({entry.From}, {entry.To}{mediaType})");
-    }
+    private static CSharpText Entry(ErrorEntryModel entry) => entry.MediaType is { } mediaType
+        ? CSharpText.Of($"{Factory(entry)}({entry.From}, {entry.To}, {CSharpText.Literal(mediaType)})")
+        : EntryField(entry);
+
+    private static CSharpText EntryField(ErrorEntryModel entry) => CSharpText.Identifier("", entry.Exception, entry.Status);
 
     private static void WriteErrors(SourceWriter writer, ClientFileModel model)
     {
         writer.StartMember();
         writer.WriteLine($"internal static class {ClientNames.NestedErrors}");
         writer.Open();
+        WriteEntries(writer, model);
         foreach (ErrorTableModel table in model.ErrorTables)
         {
             CSharpText entries = CSharpText.List(table.Entries.Select(Entry));
@@ -77,6 +78,23 @@ internal static class ClientTablesEmitter
         }
 
         writer.Close();
+    }
+
+    // The tables share them, and are initialised after them.
+    private static void WriteEntries(SourceWriter writer, ClientFileModel model)
+    {
+        IEnumerable<ErrorEntryModel> entries = model.ErrorTables
+            .SelectMany(static table => table.Entries)
+            .Where(static entry => entry.MediaType is null)
+            .Distinct()
+            .OrderBy(static entry => entry.From)
+            .ThenBy(static entry => entry.To)
+            .ThenBy(static entry => entry.Exception, StringComparer.Ordinal);
+        foreach (ErrorEntryModel entry in entries)
+        {
+            writer.StartField();
+            writer.WriteLine($"private static readonly {RuntimeNames.ApiErrorEntry} {EntryField(entry)} = {Factory(entry)}({entry.From}, {entry.To});");
+        }
     }
 
     // Tables are many and exceptions are few.

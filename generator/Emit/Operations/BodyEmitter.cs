@@ -4,60 +4,41 @@ using ClerkGen.Generator.Model;
 
 namespace ClerkGen.Generator.Emit.Operations;
 
-/// <summary>Prints the statements that put a body into a request.</summary>
+/// <summary>Prints the calls that put a body into a request.</summary>
 internal static class BodyEmitter
 {
-    public static void Emit(SourceWriter writer, BodyModel body)
+    public static List<CSharpText> Calls(BodyModel body)
     {
         CSharpText name = CSharpText.Parameter(body.Name);
-        CSharpText arguments = CSharpText.Of($"{CSharpText.Literal(body.MediaType)}, {name}");
+        CSharpText mediaType = CSharpText.Literal(body.MediaType);
+        CSharpText optional = body.IsRequired ? CSharpText.None : CSharpText.Of($"Optional");
         switch (body.Kind)
         {
             case BodyKind.Json:
-                CSharpText method = body.Type.IsValueType && !body.IsRequired
-                    ? CSharpText.Of($"JsonBodyValue")
-                    : CSharpText.Of($"JsonBody");
-                if (body.IsEmptyWhenMissing)
-                {
-                    writer.WriteLine($"if ({name} is null)");
-                    writer.Open();
-                    writer.WriteLine($"request.EmptyJsonBody({CSharpText.Literal(body.MediaType)});");
-                    writer.Close();
-                    writer.WriteLine();
-                }
-
+                CSharpText value = body.Type.IsValueType && !body.IsRequired ? CSharpText.Of($"Value") : CSharpText.None;
                 CSharpText types = body.Type.IsValueType ? TypeText.Arguments(body.Type) : PlainCodecs.BodyTypeArguments(body.Type);
-                writer.WriteLine($"request.{method}{types}({arguments});");
-                break;
+                CSharpText json = CSharpText.Of($".{optional}JsonBody{value}{types}({mediaType}, {name})");
+                return body.IsEmptyWhenMissing ? [json, CSharpText.Of($".EmptyJsonBody({mediaType})")] : [json];
             case BodyKind.Text:
-                writer.WriteLine($"request.TextBody({arguments});");
-                break;
+                return [CSharpText.Of($".{optional}TextBody({mediaType}, {name})")];
             case BodyKind.Binary:
-                writer.WriteLine($"request.BinaryBody({arguments});");
-                break;
+                return [CSharpText.Of($".{optional}BinaryBody({mediaType}, {name})")];
             default:
-                WriteParts(writer, body, name);
-                break;
+                return Parts(body, name);
         }
     }
 
-    private static void WriteParts(SourceWriter writer, BodyModel body, CSharpText name)
+    private static List<CSharpText> Parts(BodyModel body, CSharpText name)
     {
         bool isForm = body.Kind == BodyKind.Form;
-        if (!body.IsRequired)
-        {
-            writer.WriteLine($"if ({name} is not null)");
-            writer.Open();
-        }
-
         CSharpText begin = isForm ? CSharpText.Of($"FormBody") : CSharpText.Of($"MultipartBody");
-        writer.WriteLine($"request.{begin}({CSharpText.Literal(body.MediaType)});");
+        List<CSharpText> calls = [CSharpText.Of($".{begin}({CSharpText.Literal(body.MediaType)})")];
         if (isForm && body.Parts.Count == 0)
         {
             // Nothing is known of the fields but that the body's members are them.
             CSharpText value = body.Type.IsValueType && !body.IsRequired ? CSharpText.Of($"{name}.Value") : name;
             CSharpText style = CSharpText.Of($"{RequestEmitter.Style(ParameterSerialization.Form)}, explode: true");
-            writer.WriteLine($"request.FieldObject{TypeText.Arguments(body.Type)}(\"\", {value}, {style});");
+            calls.Add(CSharpText.Of($".FieldObject{TypeText.Arguments(body.Type)}(\"\", {value}, {style})"));
         }
 
         foreach (PartModel part in body.Parts)
@@ -65,14 +46,7 @@ internal static class BodyEmitter
             CSharpText property = part.IsDeprecated ? CSharpText.Field(part.PropertyName) : CSharpText.Identifier(part.PropertyName);
             CSharpText value = CSharpText.Of($"{name}.{property}");
             CSharpText arguments = CSharpText.Of($"{CSharpText.Literal(part.WireName)}, {value}");
-            if (isForm)
-            {
-                WriteField(writer, part, arguments);
-            }
-            else
-            {
-                WritePart(writer, part, arguments);
-            }
+            calls.Add(isForm ? FieldCall(part, arguments) : PartCall(part, arguments));
         }
 
         if (body.AdditionalProperties is { } additional)
@@ -80,84 +54,66 @@ internal static class BodyEmitter
             CSharpText members = CSharpText.Of($"{name}.{CSharpText.Identifier(body.AdditionalPropertiesName)}");
             if (isForm)
             {
-                writer.WriteLine($"request.FieldMembers{TypeText.Arguments(additional)}({members});");
+                calls.Add(CSharpText.Of($".FieldMembers{TypeText.Arguments(additional)}({members})"));
             }
             else if (additional.IsBinary)
             {
-                writer.WriteLine($"request.PartFileMembers({members});");
+                calls.Add(CSharpText.Of($".PartFileMembers({members})"));
             }
             else
             {
-                writer.WriteLine($"request.PartMembers{TypeText.Arguments(additional)}({members});");
+                calls.Add(CSharpText.Of($".PartMembers{TypeText.Arguments(additional)}({members})"));
             }
         }
 
-        if (!body.IsRequired)
-        {
-            writer.Close();
-        }
+        return calls;
     }
 
-    private static void WriteField(SourceWriter writer, PartModel part, CSharpText arguments)
+    private static CSharpText FieldCall(PartModel part, CSharpText arguments)
     {
         CSharpText reserved = part.AllowReserved ? CSharpText.Of($", allowReserved: true") : CSharpText.None;
         CSharpText rules = CSharpText.Of($", {RequestEmitter.Style(part.Style)}, explode: {CSharpText.BooleanLiteral(part.Explode)}{reserved}");
         CSharpText value = part.Type.IsValueType ? CSharpText.Of($"Value") : CSharpText.None;
-        switch (ParameterForms.Of(part.Type, part.Item))
+        return ParameterForms.Of(part.Type, part.Item) switch
         {
-            case ParameterForm.List:
-                writer.WriteLine($"request.FieldList{TypeText.Arguments(part.Item!)}({arguments}{rules});");
-                break;
-            case ParameterForm.Object when !part.Type.IsValueType && part.ContentType is null:
-                writer.WriteLine($"request.FieldObject{TypeText.Arguments(part.Type)}({arguments}{rules});");
-                break;
-            case ParameterForm.Object or ParameterForm.Json:
-                writer.WriteLine($"request.FieldJson{value}{TypeText.Arguments(part.Type)}({arguments});");
-                break;
-            default:
-                writer.WriteLine($"request.Field{value}{TypeText.Arguments(part.Type)}({arguments}{reserved});");
-                break;
-        }
+            ParameterForm.List => CSharpText.Of($".FieldList{TypeText.Arguments(part.Item!)}({arguments}{rules})"),
+            ParameterForm.Object when !part.Type.IsValueType && part.ContentType is null =>
+                CSharpText.Of($".FieldObject{TypeText.Arguments(part.Type)}({arguments}{rules})"),
+            ParameterForm.Object or ParameterForm.Json => CSharpText.Of($".FieldJson{value}{TypeText.Arguments(part.Type)}({arguments})"),
+            _ => CSharpText.Of($".Field{value}{TypeText.Arguments(part.Type)}({arguments}{reserved})"),
+        };
     }
 
-    private static void WritePart(SourceWriter writer, PartModel part, CSharpText arguments)
+    private static CSharpText PartCall(PartModel part, CSharpText arguments)
     {
         CSharpText contentType = part.ContentType is { } type ? CSharpText.Of($", {CSharpText.Literal(type)}") : CSharpText.None;
         CSharpText value = part.Type.IsValueType ? CSharpText.Of($"Value") : CSharpText.None;
         if (part.Type.IsBinary)
         {
-            writer.WriteLine($"request.PartFile({arguments}{contentType});");
+            return CSharpText.Of($".PartFile({arguments}{contentType})");
         }
-        else if (part.Item is { IsBinary: true })
+
+        if (part.Item is { IsBinary: true })
         {
-            writer.WriteLine($"request.PartFiles({arguments}{contentType});");
+            return CSharpText.Of($".PartFiles({arguments}{contentType})");
         }
-        else
+
+        CSharpText style = CSharpText.Of($", {RequestEmitter.Style(part.Style)}");
+        CSharpText explode = CSharpText.Of($", explode: {CSharpText.BooleanLiteral(part.Explode)}");
+        return ParameterForms.Of(part.Type, part.Item) switch
         {
-            CSharpText style = CSharpText.Of($", {RequestEmitter.Style(part.Style)}");
-            switch (ParameterForms.Of(part.Type, part.Item))
-            {
-                case ParameterForm.List when part is { IsStyled: true, Explode: false }:
-                    writer.WriteLine($"request.PartDelimited{TypeText.Arguments(part.Item!)}({arguments}{style});");
-                    break;
-                case ParameterForm.Object when part.IsStyled && !part.Type.IsValueType:
-                    CSharpText explode = CSharpText.Of($", explode: {CSharpText.BooleanLiteral(part.Explode)}");
-                    writer.WriteLine($"request.PartObject{TypeText.Arguments(part.Type)}({arguments}{style}{explode});");
-                    break;
-                case ParameterForm.List:
-                    writer.WriteLine($"request.PartList{TypeText.Arguments(part.Item!)}({arguments}{contentType});");
-                    break;
-                case ParameterForm.Object when part.Item is { } item:
-                    // OpenAPI 3.1.1, section 4.8.15.1: the items of a list are a part each.
-                    writer.WriteLine($"request.PartJsonList{TypeText.Arguments(item)}({arguments}{contentType});");
-                    break;
-                case ParameterForm.Object or ParameterForm.Json:
-                    writer.WriteLine($"request.PartJson{value}{TypeText.Arguments(part.Type)}({arguments}{contentType});");
-                    break;
-                default:
-                    writer.WriteLine($"request.Part{value}{TypeText.Arguments(part.Type)}({arguments}{contentType});");
-                    break;
-            }
-        }
+            ParameterForm.List when part is { IsStyled: true, Explode: false } =>
+                CSharpText.Of($".PartDelimited{TypeText.Arguments(part.Item!)}({arguments}{style})"),
+            ParameterForm.Object when part.IsStyled && !part.Type.IsValueType =>
+                CSharpText.Of($".PartObject{TypeText.Arguments(part.Type)}({arguments}{style}{explode})"),
+            ParameterForm.List => CSharpText.Of($".PartList{TypeText.Arguments(part.Item!)}({arguments}{contentType})"),
+
+            // OpenAPI 3.1.1, section 4.8.15.1: the items of a list are a part each.
+            ParameterForm.Object when part.Item is { } item =>
+                CSharpText.Of($".PartJsonList{TypeText.Arguments(item)}({arguments}{contentType})"),
+            ParameterForm.Object or ParameterForm.Json =>
+                CSharpText.Of($".PartJson{value}{TypeText.Arguments(part.Type)}({arguments}{contentType})"),
+            _ => CSharpText.Of($".Part{value}{TypeText.Arguments(part.Type)}({arguments}{contentType})"),
+        };
     }
 }

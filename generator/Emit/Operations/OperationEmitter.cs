@@ -30,16 +30,15 @@ internal static class OperationEmitter
 
     private static void WriteField(SourceWriter writer, OperationModel operation, CSharpText field, string clientName, CSharpText security)
     {
-        CSharpText head = CSharpText.Of($"{RuntimeNames.ApiOperation}{ResultText.TypeArgument(operation.Result)} {field} = new({Arguments(operation)})");
-        List<CSharpText> initializer = Initializer(operation, clientName, security);
+        List<CSharpText> initializer = Initializer(operation);
+        CSharpText end = initializer.Count == 0 ? CSharpText.Of($";") : CSharpText.None;
         writer.StartMember();
-        if (initializer.Count == 0)
+        writer.WriteLine($"""
+            private static readonly {RuntimeNames.ApiOperation}{ResultText.TypeArgument(operation.Result)} {field} = new(
+                {Arguments(operation, clientName, security)}){end}
+            """);
+        if (initializer.Count > 0)
         {
-            writer.WriteLine($"private static readonly {head};");
-        }
-        else
-        {
-            writer.WriteLine($"private static readonly {head}");
             writer.Open();
             foreach (CSharpText assignment in initializer)
             {
@@ -53,26 +52,34 @@ internal static class OperationEmitter
     private static CSharpText Field(OperationModel operation) =>
         CSharpText.Identifier("", operation.Name, operation.FormOf is null ? "Operation" : "Form");
 
-    private static CSharpText Arguments(OperationModel operation) => CSharpText.List(
-        [CSharpText.Literal(operation.Id), CSharpText.Literal(operation.Method), CSharpText.Literal(operation.PathTemplate), ResultText.Reader(operation.Result)]);
+    private static CSharpText Arguments(OperationModel operation, string clientName, CSharpText security)
+    {
+        List<CSharpText> arguments =
+        [
+            CSharpText.Literal(operation.Id),
+            CSharpText.Literal(operation.Method),
+            CSharpText.Literal(operation.PathTemplate),
+            ResultText.Reader(operation.Result),
+        ];
+        if (operation.Errors is { } errors)
+        {
+            arguments.Add(CSharpText.Of($"{ClientNames.Errors(clientName)}.{CSharpText.Identifier(errors)}"));
+        }
 
-    private static List<CSharpText> Initializer(OperationModel operation, string clientName, CSharpText security)
+        if (!security.IsEmpty)
+        {
+            arguments.Add(operation.Errors is null ? CSharpText.Of($"security: {security}") : security);
+        }
+
+        return CSharpText.List(arguments);
+    }
+
+    private static List<CSharpText> Initializer(OperationModel operation)
     {
         List<CSharpText> assignments = [];
         if (operation.Accept is { } accept)
         {
             assignments.Add(CSharpText.Of($"Accept = {CSharpText.Literal(accept)}"));
-        }
-
-        if (operation.Errors is { } errors)
-        {
-            CSharpText table = CSharpText.Of($"{ClientNames.Errors(clientName)}.{CSharpText.Identifier(errors)}");
-            assignments.Add(CSharpText.Of($"Errors = {table}"));
-        }
-
-        if (!security.IsEmpty)
-        {
-            assignments.Add(CSharpText.Of($"Security = {security}"));
         }
 
         if (operation.Server is { } server)

@@ -4,58 +4,168 @@ using ClerkGen.Generator.Model;
 
 namespace ClerkGen.Generator.Emit.Operations;
 
-/// <summary>Prints the method that builds an operation's request.</summary>
+/// <summary>Prints the method that builds an operation's request: one chain of calls, in which each argument is a call.</summary>
 internal static class RequestEmitter
 {
+    // The compiler nests as deep as a chain is long.
+    private const int LongestChain = 64;
+
     public static void Emit(SourceWriter writer, OperationModel operation)
     {
         CSharpText name = CSharpText.Identifier("", operation.FormOf ?? operation.Name, "Request");
-        writer.StartMember();
-        writer.WriteLine($"private static {RuntimeNames.ApiRequest} {name}({SignatureText.RequestParameters(operation)})");
-        writer.Open();
-        WriteChecks(writer, operation);
-        WritePath(writer, operation);
-        WriteParameters(writer, operation);
-        if (operation.Body is { } body)
+        CSharpText header = CSharpText.Of($"private static {RuntimeNames.ApiRequest} {name}({SignatureText.RequestParameters(operation)})");
+        List<CSharpText> checks = Checks(operation);
+        List<CSharpText> path = Path(operation);
+        List<CSharpText> calls = ParameterCalls(operation);
+        List<CSharpText> body = operation.Body is { } model ? BodyEmitter.Calls(model) : [];
+        bool isBodyGuarded = operation.Body is { IsRequired: false, HasParts: true };
+        if (!isBodyGuarded)
         {
-            BodyEmitter.Emit(writer, body);
+            calls.AddRange(body);
         }
 
-        writer.WriteLine($"return request.Build();");
+        bool isChain = !isBodyGuarded && path.Count + calls.Count <= LongestChain;
+        writer.StartMember();
+        if (isChain && checks.Count == 0 && !EndsWithoutParameters(operation))
+        {
+            writer.WriteLine($"{header} =>");
+            writer.Indentation++;
+            WriteChain(writer, Join(path), calls);
+            writer.Indentation--;
+            return;
+        }
+
+        writer.WriteLine($"{header}");
+        writer.Open();
+        foreach (CSharpText check in checks)
+        {
+            writer.WriteLine($"{check}");
+        }
+
+        if (EndsWithoutParameters(operation))
+        {
+            WriteStart(writer, path);
+            writer.WriteLine($$"""
+                if (parameters is null)
+                {
+                    return request;
+                }
+
+                """);
+            path = [CSharpText.Of($"request")];
+        }
+        else if (!isChain)
+        {
+            WriteStart(writer, path);
+        }
+
+        if (isChain)
+        {
+            WriteChain(writer, CSharpText.Of($"return {Join(path)}"), calls);
+        }
+        else
+        {
+            WriteCalls(writer, calls);
+            if (isBodyGuarded)
+            {
+                writer.WriteLine($"if ({CSharpText.Parameter(operation.Body!.Name)} is not null)");
+                writer.Open();
+                WriteCalls(writer, body);
+                writer.Close();
+                writer.WriteLine();
+            }
+
+            writer.WriteLine($"return request;");
+        }
+
         writer.Close();
     }
 
-    private static void WriteChecks(SourceWriter writer, OperationModel operation)
+    // Asking once is shorter than asking for each parameter.
+    private static bool EndsWithoutParameters(OperationModel operation) =>
+        operation is { Body: null, Parameters: { IsRequired: false, Parameters.Count: > 1 } };
+
+    private static void WriteChain(SourceWriter writer, CSharpText start, List<CSharpText> calls)
     {
-        if (operation.Body is { IsRequired: true } body && !body.Type.IsValueType)
+        if (calls.Count <= 1)
         {
-            writer.WriteLine($"{FrameworkNames.ArgumentNullException}.ThrowIfNull({CSharpText.Parameter(body.Name)});");
+            writer.WriteLine($"{start}{Join(calls)};");
+            return;
+        }
+
+        writer.WriteLine($"{start}");
+        writer.Indentation++;
+        for (int i = 0; i < calls.Count; i++)
+        {
+            CSharpText end = i == calls.Count - 1 ? CSharpText.Of($";") : CSharpText.None;
+            writer.WriteLine($"{calls[i]}{end}");
+        }
+
+        writer.Indentation--;
+    }
+
+    private static void WriteStart(SourceWriter writer, List<CSharpText> path)
+    {
+        bool isShort = path.Count <= LongestChain;
+        writer.WriteLine($"var request = {(isShort ? Join(path) : path[0])};");
+        if (!isShort)
+        {
+            WriteCalls(writer, path.Skip(1));
+        }
+    }
+
+    private static void WriteCalls(SourceWriter writer, IEnumerable<CSharpText> calls)
+    {
+        foreach (CSharpText call in calls)
+        {
+            writer.WriteLine($"request{call};");
+        }
+    }
+
+    private static CSharpText Join(List<CSharpText> calls)
+    {
+        CSharpText text = CSharpText.None;
+        foreach (CSharpText call in calls)
+        {
+            text += call;
+        }
+
+        return text;
+    }
+
+    // Other bodies and parameters are checked by the call that takes them.
+    private static List<CSharpText> Checks(OperationModel operation)
+    {
+        List<CSharpText> checks = [];
+        if (operation.Body is { IsRequired: true, HasParts: true } body && !body.Type.IsValueType)
+        {
+            checks.Add(CSharpText.Of($"{FrameworkNames.ArgumentNullException}.ThrowIfNull({CSharpText.Parameter(body.Name)});"));
         }
 
         if (operation.Parameters is { IsRequired: true })
         {
-            writer.WriteLine($"{FrameworkNames.ArgumentNullException}.ThrowIfNull(parameters);");
+            checks.Add(CSharpText.Of($"{FrameworkNames.ArgumentNullException}.ThrowIfNull(parameters);"));
         }
+
+        return checks;
     }
 
-    private static void WritePath(SourceWriter writer, OperationModel operation)
+    // The request with the first literal, and a call for each piece behind it.
+    private static List<CSharpText> Path(OperationModel operation)
     {
         string first = operation.Path.Count > 0 ? operation.Path[0].Literal ?? "" : "";
-        writer.WriteLine($"var request = new {RuntimeNames.ApiRequestBuilder}({CSharpText.Literal(first)});");
+        List<CSharpText> calls = [CSharpText.Of($"new {RuntimeNames.ApiRequest}({CSharpText.Literal(first)})")];
         for (int i = first.Length > 0 ? 1 : 0; i < operation.Path.Count; i++)
         {
-            if (operation.Path[i].Literal is { } literal)
-            {
-                writer.WriteLine($"request.Literal({CSharpText.Literal(literal)});");
-            }
-            else
-            {
-                WritePathParameter(writer, operation.PathParameters[operation.Path[i].Parameter]);
-            }
+            calls.Add(operation.Path[i].Literal is { } literal
+                ? CSharpText.Of($".Literal({CSharpText.Literal(literal)})")
+                : PathCall(operation.PathParameters[operation.Path[i].Parameter]));
         }
+
+        return calls;
     }
 
-    private static void WritePathParameter(SourceWriter writer, ParameterModel parameter)
+    private static CSharpText PathCall(ParameterModel parameter)
     {
         CSharpText name = CSharpText.Parameter(parameter.Name);
         CSharpText value = CSharpText.Of($"{name}, nameof({name})");
@@ -66,14 +176,11 @@ internal static class RequestEmitter
         switch (ParameterForms.Of(parameter))
         {
             case ParameterForm.Json:
-                writer.WriteLine($"request.PathJson{TypeText.Arguments(parameter.Type)}({value});");
-                break;
+                return CSharpText.Of($".PathJson{TypeText.Arguments(parameter.Type)}({value})");
             case ParameterForm.List:
-                writer.WriteLine($"request.PathList{TypeText.Arguments(parameter.Type.FindItem()!)}({value}{wireName}{style}{explode}{reserved});");
-                break;
+                return CSharpText.Of($".PathList{TypeText.Arguments(parameter.Type.FindItem()!)}({value}{wireName}{style}{explode}{reserved})");
             case ParameterForm.Object:
-                writer.WriteLine($"request.PathObject{TypeText.Arguments(parameter.Type)}({value}{wireName}{style}{explode}{reserved});");
-                break;
+                return CSharpText.Of($".PathObject{TypeText.Arguments(parameter.Type)}({value}{wireName}{style}{explode}{reserved})");
             default:
                 CSharpText styled = parameter is { Style: ParameterSerialization.Simple, AllowReserved: false }
                     ? CSharpText.None
@@ -82,33 +189,34 @@ internal static class RequestEmitter
                     ? PlainCodecs.ScalarTypeArguments(parameter.Type)
                     : TypeText.Arguments(parameter.Type);
                 // The compiler fills in the argument's name.
-                writer.WriteLine($"request.Path{types}({(styled.IsEmpty ? name : value)}{styled});");
-                break;
+                return CSharpText.Of($".Path{types}({(styled.IsEmpty ? name : value)}{styled})");
         }
     }
 
-    private static void WriteParameters(SourceWriter writer, OperationModel operation)
+    private static List<CSharpText> ParameterCalls(OperationModel operation)
     {
         if (operation.Parameters is not { } parameters)
         {
-            return;
+            return [];
         }
 
-        CSharpText owner = parameters.IsRequired ? CSharpText.Of($"parameters.") : CSharpText.Of($"parameters?.");
+        CSharpText owner = parameters.IsRequired || EndsWithoutParameters(operation) ? CSharpText.Of($"parameters.") : CSharpText.Of($"parameters?.");
+        List<CSharpText> calls = [];
         foreach (ParameterModel parameter in parameters.Parameters)
         {
-            WriteParameter(writer, parameter, owner + ParametersEmitter.Target(parameter));
+            calls.Add(ParameterCall(parameter, owner + ParametersEmitter.Target(parameter)));
         }
+
+        return calls;
     }
 
-    private static void WriteParameter(SourceWriter writer, ParameterModel parameter, CSharpText value)
+    private static CSharpText ParameterCall(ParameterModel parameter, CSharpText value)
     {
         ParameterForm form = ParameterForms.Of(parameter);
         if (parameter.IsQueryString)
         {
             CSharpText members = parameter.Type.IsValueType ? CSharpText.Of($"QueryMembersValue") : CSharpText.Of($"QueryMembers");
-            writer.WriteLine($"request.{members}{TypeText.Arguments(parameter.Type)}({value});");
-            return;
+            return CSharpText.Of($".{members}{TypeText.Arguments(parameter.Type)}({value})");
         }
 
         CSharpText place = parameter.Location switch
@@ -136,7 +244,7 @@ internal static class RequestEmitter
             _ => CSharpText.None,
         };
         CSharpText method = place + suffix + (isValue && hasValueMethod ? CSharpText.Of($"Value") : CSharpText.None);
-        writer.WriteLine($"request.{method}{types}({CSharpText.Literal(parameter.WireName)}, {value}{Rules(parameter, form)});");
+        return CSharpText.Of($".{method}{types}({CSharpText.Literal(parameter.WireName)}, {value}{Rules(parameter, form)})");
     }
 
     private static CSharpText Rules(ParameterModel parameter, ParameterForm form)

@@ -43,7 +43,6 @@ internal static class RuntimeNames
     public static readonly CSharpText ApiOperation = CSharpText.Type(Support, "ApiOperation");
     public static readonly CSharpText ApiPaging = CSharpText.Type(Support, "ApiPaging");
     public static readonly CSharpText ApiRequest = CSharpText.Type(Support, "ApiRequest");
-    public static readonly CSharpText ApiRequestBuilder = CSharpText.Type(Support, "ApiRequestBuilder");
     public static readonly CSharpText ApiResults = CSharpText.Type(Support, "ApiResults");
     public static readonly CSharpText ApiSecurity = CSharpText.Type(Support, "ApiSecurity");
     public static readonly CSharpText ApiSecurityScheme = CSharpText.Type(Support, "ApiSecurityScheme");

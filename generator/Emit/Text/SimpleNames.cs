@@ -39,7 +39,7 @@ internal static class SimpleNames
         ("ClerkGen.GeneratedSupport",
         [
             "ApiAnswer", "ApiClientParameter", "ApiDescription", "ApiErrorContext", "ApiErrorEntry", "ApiErrors", "ApiEvents", "ApiHttpHandler",
-            "ApiJsonConverterFactory", "ApiJsonReader", "ApiModel", "ApiOperation", "ApiPaging", "ApiRequest", "ApiRequestBuilder", "ApiResults",
+            "ApiJsonConverterFactory", "ApiJsonReader", "ApiModel", "ApiOperation", "ApiPaging", "ApiRequest", "ApiResults",
             "ApiSecurity", "ApiSecurityScheme", "BoundOptions", "ElementJson", "FileJson", "IApiEnum", "IApiJson", "IApiModel", "IApiScalar", "IdJson",
             "JsonDiscriminator", "JsonEnumNames", "JsonKept", "JsonKinds", "JsonMembers", "JsonNumericEnum", "JsonReading", "JsonSample", "JsonSeed",
             "JsonSerializerValue", "JsonStringEnum", "JsonUnion", "JsonVariant", "JsonWriting", "LazyElement", "ListJson", "MapJson", "NullableJson",

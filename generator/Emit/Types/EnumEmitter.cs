@@ -101,16 +101,16 @@ internal static class EnumEmitter
             public static implicit operator {{name}}({{form.Type}} value) => new(value);
 
             /// <inheritdoc/>
-            public static bool operator ==({{name}} left, {{name}} right) => left.Value == right.Value;
+            public static bool operator ==({{name}} left, {{name}} right) => left.Equals(right);
 
             /// <inheritdoc/>
-            public static bool operator !=({{name}} left, {{name}} right) => left.Value != right.Value;
+            public static bool operator !=({{name}} left, {{name}} right) => !left.Equals(right);
 
             /// <inheritdoc/>
             public bool Equals({{name}} other) => Value == other.Value;
 
             /// <inheritdoc/>
-            public override bool Equals(object? obj) => obj is {{name}} other && Value == other.Value;
+            public override bool Equals(object? obj) => obj is {{name}} other && Equals(other);
 
             /// <inheritdoc/>
             public override int GetHashCode() => Value.GetHashCode();

@@ -38,10 +38,10 @@ internal static class IdEmitter
             public static explicit operator string({{name}} id) => id.Value;
 
             /// <summary>Whether two identifiers are the same.</summary>
-            public static bool operator ==({{name}} left, {{name}} right) => left.Value == right.Value;
+            public static bool operator ==({{name}} left, {{name}} right) => left.Equals(right);
 
             /// <summary>Whether two identifiers differ.</summary>
-            public static bool operator !=({{name}} left, {{name}} right) => left.Value != right.Value;
+            public static bool operator !=({{name}} left, {{name}} right) => !left.Equals(right);
 
             /// <inheritdoc/>
             public static {{name}} Parse(string s, {{FrameworkNames.IFormatProvider}}? provider = null) => new(s);
@@ -57,7 +57,7 @@ internal static class IdEmitter
             public bool Equals({{name}} other) => Value == other.Value;
 
             /// <inheritdoc/>
-            public override bool Equals(object? obj) => obj is {{name}} other && Value == other.Value;
+            public override bool Equals(object? obj) => obj is {{name}} other && Equals(other);
 
             /// <inheritdoc/>
             public override int GetHashCode() => Value.GetHashCode();

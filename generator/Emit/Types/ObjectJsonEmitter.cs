@@ -228,9 +228,9 @@ internal static class ObjectJsonEmitter
 
     private static void WriteWriter(SourceWriter writer, ObjectModel model)
     {
-        MemberText.StartHidden(writer);
+        writer.StartMember();
         writer.WriteLine($$"""
-            public void WriteJson({{FrameworkNames.Utf8JsonWriter}} writer)
+            void {{RuntimeNames.IApiModel}}.WriteJson({{FrameworkNames.Utf8JsonWriter}} writer)
             {
                 writer.WriteStartObject();
             """);

@@ -260,8 +260,8 @@ internal static class UnionJsonEmitter
     {
         ILookup<int, string>? names = model.Discriminator?.Values.ToLookup(static value => value.Variant, static value => value.Value);
         CSharpText unknown = CSharpText.Of($"{RuntimeNames.JsonUnion}.WriteUnknown(writer, Value);");
-        MemberText.StartHidden(writer);
-        writer.WriteLine($"public void WriteJson({FrameworkNames.Utf8JsonWriter} writer)");
+        writer.StartMember();
+        writer.WriteLine($"void {RuntimeNames.IApiModel}.WriteJson({FrameworkNames.Utf8JsonWriter} writer)");
         writer.Open();
         SwitchBlocks.WriteStatements(
             writer,

@@ -12,7 +12,7 @@ internal sealed class MemberNames
     // Members of object, and of every emitted type.
     private static readonly string[] Reserved =
     [
-        "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "ReadJson", "WriteJson",
+        "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "ReadJson",
     ];
 
     private readonly HashSet<string> _reserved;

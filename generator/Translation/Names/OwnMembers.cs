@@ -11,15 +11,15 @@ namespace ClerkGen.Generator.Translation.Names;
 internal sealed class OwnMembers(string kind, params string[] names)
 {
     /// <summary>Members of a class with the properties of a schema.</summary>
-    public static readonly OwnMembers OfObject = new("Object", "ReadJson", "WriteJson");
+    public static readonly OwnMembers OfObject = new("Object", "ReadJson");
 
     /// <summary>Members of an open enum.</summary>
     public static readonly OwnMembers OfEnum = new(
-        "Enum", "Value", "Values", "IsKnown", "Known", "Equals", "GetHashCode", "ToString", "TryParse", "ReadJson", "WriteJson", "Format");
+        "Enum", "Value", "Values", "IsKnown", "Known", "Equals", "GetHashCode", "ToString", "TryParse", "ReadJson");
 
     /// <summary>Members of a union.</summary>
     public static readonly OwnMembers OfUnion = new(
-        "Union", "Value", "Variants", "ReadJson", "WriteJson", "Format", "FromItems", "GetEnumerator");
+        "Union", "Value", "Variants", "ReadJson", "Format", "FromItems", "GetEnumerator");
 
     /// <summary>Members of an identifier.</summary>
     public static readonly OwnMembers OfId = new("Id", "Value", "Parse", "TryParse", "Equals", "GetHashCode", "ToString", "ReadJson", "WriteJson", "Format");

@@ -110,11 +110,9 @@ internal sealed class ErrorTranslator(TranslationContext context, SchemaTranslat
         List<string> statuses = [];
         foreach (ErrorEntryModel entry in table)
         {
-            string from = entry.From.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            string status = entry.From == 0 ? "Default" : entry.From == entry.To ? from : from.Substring(0, 1) + "XX";
-            if (statuses.Count == 0 || statuses[statuses.Count - 1] != status)
+            if (statuses.Count == 0 || statuses[statuses.Count - 1] != entry.Status)
             {
-                statuses.Add(status);
+                statuses.Add(entry.Status);
             }
         }
 

@@ -148,23 +148,23 @@ public sealed class UploadTests
     [InlineData(null, "*/*", "application/octet-stream")]
     public void The_type_follows_from_the_name_where_the_document_allows_it(string? name, string documented, string type)
     {
-        var request = new ApiRequestBuilder("/a");
+        var request = new ApiRequest("/a");
         request.BinaryBody(documented, ApiFile.FromBytes(default, name));
-        Assert.Equal(type, request.Build().Body!.ContentType);
+        Assert.Equal(type, request.Body!.ContentType);
     }
 
     [Fact]
     public void A_given_content_type_overrides_all_others()
     {
-        var request = new ApiRequestBuilder("/a");
+        var request = new ApiRequest("/a");
         request.BinaryBody("image/png", ApiFile.FromBytes(default, "a.jpeg", "image/webp"));
-        Assert.Equal("image/webp", request.Build().Body!.ContentType);
+        Assert.Equal("image/webp", request.Body!.ContentType);
     }
 
     [Fact]
     public void Parts_take_scalars_lists_and_json()
     {
-        var request = new ApiRequestBuilder("/a");
+        var request = new ApiRequest("/a");
         request.MultipartBody("multipart/form-data");
         request.PartValue<long, Int64Json>("n", 5, "text/plain");
         request.PartList<string, StringJson>("tag", ["x", "y"]);
@@ -173,7 +173,7 @@ public sealed class UploadTests
         request.PartFile("none", null);
         request.Part<string, StringJson>("none", null);
 
-        string text = ParameterTests.TextOf(request.Build().Body!);
+        string text = ParameterTests.TextOf(request.Body!);
 
         Assert.Equal(7, text.Split("--clerkgen-").Length - 1);
         Assert.Contains("name=\"n\"\r\nContent-Type: text/plain\r\n\r\n5\r\n", text, StringComparison.Ordinal);
@@ -184,12 +184,12 @@ public sealed class UploadTests
     [Fact]
     public void Bodies_of_text_and_files_have_their_types()
     {
-        var text = new ApiRequestBuilder("/a");
+        var text = new ApiRequest("/a");
         text.TextBody("text/plain", "schön");
-        RequestBody textBody = text.Build().Body!;
-        var file = new ApiRequestBuilder("/a");
+        RequestBody textBody = text.Body!;
+        var file = new ApiRequest("/a");
         file.BinaryBody("application/pdf", ApiFile.FromBytes(new byte[3], "a.bin"));
-        RequestBody fileBody = file.Build().Body!;
+        RequestBody fileBody = file.Body!;
 
         Assert.Equal(("text/plain; charset=utf-8", "schön"), (textBody.ContentType, ParameterTests.TextOf(textBody)));
         Assert.Equal(("application/pdf", 3L), (fileBody.ContentType, fileBody.Length));

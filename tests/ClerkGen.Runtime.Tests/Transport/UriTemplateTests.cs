@@ -59,7 +59,7 @@ public sealed partial class UriTemplateTests
         }
 
         // The builder's paths begin with a slash; the templates of the suite need not.
-        var request = new ApiRequestBuilder("/");
+        var request = new ApiRequest("/");
         int at = 0;
         foreach (Match match in Expression().Matches(template))
         {
@@ -80,7 +80,7 @@ public sealed partial class UriTemplateTests
                     return isInQuery ? IsNothing(expected) ? "" : "something" : Empty;
                 }
 
-                Append(ref request, match.Groups["operator"].Value, name, value, specification.EndsWith('*'), isFirst);
+                Append(request, match.Groups["operator"].Value, name, value, specification.EndsWith('*'), isFirst);
                 isFirst = false;
             }
         }
@@ -92,15 +92,15 @@ public sealed partial class UriTemplateTests
         }
 
         request.Literal(rest);
-        string built = request.Build().Target[1..];
+        string built = request.Target[1..];
         return Expected(expected).Contains(built) ? "" : built;
     }
 
-    private static void Append(ref ApiRequestBuilder request, string symbol, string name, JsonElement value, bool explode, bool isFirst)
+    private static void Append(ApiRequest request, string symbol, string name, JsonElement value, bool explode, bool isFirst)
     {
         if (symbol is "?" or "&")
         {
-            AppendQuery(ref request, name, value, explode);
+            AppendQuery(request, name, value, explode);
             return;
         }
 
@@ -124,7 +124,7 @@ public sealed partial class UriTemplateTests
         }
     }
 
-    private static void AppendQuery(ref ApiRequestBuilder request, string name, JsonElement value, bool explode)
+    private static void AppendQuery(ApiRequest request, string name, JsonElement value, bool explode)
     {
         switch (value.ValueKind)
         {

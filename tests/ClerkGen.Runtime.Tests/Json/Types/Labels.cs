@@ -7,7 +7,7 @@ namespace ClerkGen.Runtime.Tests.Json.Types;
 /// <summary>An object with additional properties in the shape that the generator emits.</summary>
 [JsonConverter(typeof(ApiJsonConverterFactory))]
 [ApiJson<Labels>]
-public sealed class Labels : IApiJson<Labels>
+public sealed class Labels : IApiJson<Labels>, IApiModel
 {
     private Dictionary<string, string>? _additionalProperties;
 
@@ -48,11 +48,11 @@ public sealed class Labels : IApiJson<Labels>
         }
     }
 
-    public static void WriteJson(Utf8JsonWriter writer, Labels value)
+    void IApiModel.WriteJson(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWriting.Optional<string, StringJson>(writer, "name"u8, value.Name);
-        JsonWriting.Extension<string, StringJson>(writer, value._additionalProperties);
+        JsonWriting.Optional<string, StringJson>(writer, "name"u8, Name);
+        JsonWriting.Extension<string, StringJson>(writer, _additionalProperties);
         writer.WriteEndObject();
     }
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using ClerkGen.GeneratedSupport;
 
@@ -7,7 +7,7 @@ namespace ClerkGen.Runtime.Tests.Json.Types;
 /// <summary>An open string enum in the shape that the generator emits.</summary>
 [JsonConverter(typeof(ApiJsonConverterFactory))]
 [ApiScalar<Mood>]
-public readonly struct Mood : IApiScalar<Mood>, IEquatable<Mood>
+public readonly struct Mood : IApiEnum<Mood, string>
 {
     private static readonly JsonStringEnum Known = new(Values.Happy, Values.Blue, Values.Ümlaut);
     private readonly string? _value;
@@ -26,9 +26,11 @@ public readonly struct Mood : IApiScalar<Mood>, IEquatable<Mood>
 
     public static Mood ReadJson(ref ApiJsonReader reader) => new(Known.Read(ref reader));
 
-    public static void WriteJson(Utf8JsonWriter writer, Mood value) => writer.WriteStringValue(value.Value);
-
-    public static string Format(Mood value) => value.Value;
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Mood result)
+    {
+        result = s is null ? default : new(s);
+        return s is not null;
+    }
 
     public bool Equals(Mood other) => Value == other.Value;
 

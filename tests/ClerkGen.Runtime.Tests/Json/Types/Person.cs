@@ -8,7 +8,7 @@ namespace ClerkGen.Runtime.Tests.Json.Types;
 /// <summary>An object in the shape that the generator emits: constant, tracked, free-form, lists and recursion.</summary>
 [JsonConverter(typeof(ApiJsonConverterFactory))]
 [ApiJson<Person>]
-public sealed class Person : IApiJson<Person>
+public sealed class Person : IApiJson<Person>, IApiModel
 {
     private string? _note;
     private long? _age;
@@ -93,19 +93,19 @@ public sealed class Person : IApiJson<Person>
         }
     }
 
-    public static void WriteJson(Utf8JsonWriter writer, Person value)
+    void IApiModel.WriteJson(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWriting.Required<string, StringJson>(writer, "id"u8, value.Id);
-        JsonWriting.Optional<string, StringJson>(writer, "object"u8, value.Object);
-        JsonWriting.Tracked<string, StringJson>(writer, "note"u8, value._note, (value._set & (1UL << 2)) != 0);
-        JsonWriting.TrackedValue<long, Int64Json>(writer, "age"u8, value._age, (value._set & (1UL << 3)) != 0);
-        JsonWriting.OptionalValue<Mood, Mood>(writer, "mood"u8, value.Mood);
-        LazyElement.Optional(writer, "metadata"u8, value._metadata);
-        JsonWriting.Required<IReadOnlyList<string>, ListJson<string, StringJson>>(writer, "tags"u8, value.Tags);
-        JsonWriting.Optional<IReadOnlyList<Person>, ListJson<Person, Person>>(writer, "friends"u8, value.Friends);
-        JsonWriting.Optional<Person, Person>(writer, "best friend"u8, value.BestFriend);
-        JsonWriting.Optional<Uri, UriJson>(writer, "page"u8, value.Page);
+        JsonWriting.Required<string, StringJson>(writer, "id"u8, Id);
+        JsonWriting.Optional<string, StringJson>(writer, "object"u8, Object);
+        JsonWriting.Tracked<string, StringJson>(writer, "note"u8, _note, (_set & (1UL << 2)) != 0);
+        JsonWriting.TrackedValue<long, Int64Json>(writer, "age"u8, _age, (_set & (1UL << 3)) != 0);
+        JsonWriting.OptionalValue<Mood, Mood>(writer, "mood"u8, Mood);
+        LazyElement.Optional(writer, "metadata"u8, _metadata);
+        JsonWriting.Required<IReadOnlyList<string>, ListJson<string, StringJson>>(writer, "tags"u8, Tags);
+        JsonWriting.Optional<IReadOnlyList<Person>, ListJson<Person, Person>>(writer, "friends"u8, Friends);
+        JsonWriting.Optional<Person, Person>(writer, "best friend"u8, BestFriend);
+        JsonWriting.Optional<Uri, UriJson>(writer, "page"u8, Page);
         writer.WriteEndObject();
     }
 }

@@ -7,7 +7,7 @@ namespace ClerkGen.Runtime.Tests.Json.Types;
 /// <summary>A union chosen by the discriminator <c>kind</c>, in the shape that the generator emits.</summary>
 [JsonConverter(typeof(ApiJsonConverterFactory))]
 [ApiJson<Pet>]
-public sealed class Pet : IApiJson<Pet>
+public sealed class Pet : IApiJson<Pet>, IApiModel
 {
     private Pet(object? value) => Value = value;
 
@@ -28,13 +28,13 @@ public sealed class Pet : IApiJson<Pet>
         };
     }
 
-    public static void WriteJson(Utf8JsonWriter writer, Pet value)
+    void IApiModel.WriteJson(Utf8JsonWriter writer)
     {
-        switch (value.Value)
+        switch (Value)
         {
-            case Labels labels: Labels.WriteJson(writer, labels); break;
-            case Person person: Person.WriteJson(writer, person); break;
-            default: JsonUnion.WriteUnknown(writer, value.Value); break;
+            case Labels labels: JsonUnion.Write(writer, labels); break;
+            case Person person: JsonUnion.Write(writer, person); break;
+            default: JsonUnion.WriteUnknown(writer, Value); break;
         }
     }
 }

@@ -7,7 +7,7 @@ namespace ClerkGen.Runtime.Tests.Json.Types;
 /// <summary>An object of 130 members, m0 to m129, of which m1, m64 and m129 are required and m2 and m65 may be null.</summary>
 [JsonConverter(typeof(ApiJsonConverterFactory))]
 [ApiJson<Wide>]
-public sealed class Wide : IApiJson<Wide>
+public sealed class Wide : IApiJson<Wide>, IApiModel
 {
     internal const int Count = 130;
 
@@ -48,12 +48,12 @@ public sealed class Wide : IApiJson<Wide>
         }
     }
 
-    public static void WriteJson(Utf8JsonWriter writer, Wide value)
+    void IApiModel.WriteJson(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         for (int i = 0; i < Count; i++)
         {
-            JsonWriting.OptionalValue<long, Int64Json>(writer, System.Text.Encoding.UTF8.GetBytes($"m{i}"), value.Values[i]);
+            JsonWriting.OptionalValue<long, Int64Json>(writer, System.Text.Encoding.UTF8.GetBytes($"m{i}"), Values[i]);
         }
 
         writer.WriteEndObject();

@@ -5,7 +5,7 @@ using ClerkGen.GeneratedSupport;
 namespace ClerkGen.Runtime.Tests.Transport.Pets;
 
 /// <summary>A schema in the shape that the generator emits.</summary>
-public sealed class Pet : IApiJson<Pet>
+public sealed class Pet : IApiJson<Pet>, IApiModel
 {
     public Pet()
     {
@@ -40,11 +40,11 @@ public sealed class Pet : IApiJson<Pet>
         }
     }
 
-    public static void WriteJson(Utf8JsonWriter writer, Pet value)
+    void IApiModel.WriteJson(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWriting.Required<string, StringJson>(writer, "id"u8, value.Id);
-        JsonWriting.Optional<string, StringJson>(writer, "name"u8, value.Name);
+        JsonWriting.Required<string, StringJson>(writer, "id"u8, Id);
+        JsonWriting.Optional<string, StringJson>(writer, "name"u8, Name);
         writer.WriteEndObject();
     }
 }

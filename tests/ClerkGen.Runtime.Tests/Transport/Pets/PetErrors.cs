@@ -6,7 +6,7 @@ using ClerkGen.GeneratedSupport;
 namespace ClerkGen.Runtime.Tests.Transport.Pets;
 
 /// <summary>One error.</summary>
-public sealed class PetError : IApiJson<PetError>
+public sealed class PetError : IApiJson<PetError>, IApiModel
 {
     public PetError()
     {
@@ -41,17 +41,17 @@ public sealed class PetError : IApiJson<PetError>
         }
     }
 
-    public static void WriteJson(Utf8JsonWriter writer, PetError value)
+    void IApiModel.WriteJson(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWriting.Required<string, StringJson>(writer, "code"u8, value.Code);
-        JsonWriting.Optional<string, StringJson>(writer, "message"u8, value.Message);
+        JsonWriting.Required<string, StringJson>(writer, "code"u8, Code);
+        JsonWriting.Optional<string, StringJson>(writer, "message"u8, Message);
         writer.WriteEndObject();
     }
 }
 
 /// <summary>The body of errors.</summary>
-public sealed class PetErrors : IApiJson<PetErrors>
+public sealed class PetErrors : IApiJson<PetErrors>, IApiModel
 {
     public PetErrors()
     {
@@ -86,11 +86,11 @@ public sealed class PetErrors : IApiJson<PetErrors>
         }
     }
 
-    public static void WriteJson(Utf8JsonWriter writer, PetErrors value)
+    void IApiModel.WriteJson(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWriting.Required<IReadOnlyList<PetError>, ListJson<PetError, PetError>>(writer, "errors"u8, value.Errors);
-        JsonWriting.Optional<string, StringJson>(writer, "pet_trace_id"u8, value.PetTraceId);
+        JsonWriting.Required<IReadOnlyList<PetError>, ListJson<PetError, PetError>>(writer, "errors"u8, Errors);
+        JsonWriting.Optional<string, StringJson>(writer, "pet_trace_id"u8, PetTraceId);
         writer.WriteEndObject();
     }
 }

@@ -20,49 +20,49 @@ public sealed class ListPetsParameters
 public class PetOperations : ApiOperationGroup
 {
     private static readonly ApiOperation<Pet> GetOperation =
-        new("GetPet", "GET", "/pets/{pet_id}", ApiResults.Json<Pet, Pet>()) { Errors = PetClientTables.Errors, Security = PetClientTables.Security };
+        new("GetPet", "GET", "/pets/{pet_id}", ApiResults.Json<Pet, Pet>(), PetClientTables.Errors, PetClientTables.Security);
 
     private static readonly ApiOperation<PetPage> ListOperation =
-        new("ListPets", "GET", "/pets", ApiResults.Json<PetPage, PetPage>()) { Errors = PetClientTables.Errors, Security = PetClientTables.Security };
+        new("ListPets", "GET", "/pets", ApiResults.Json<PetPage, PetPage>(), PetClientTables.Errors, PetClientTables.Security);
 
     private static readonly ApiOperation<IReadOnlyList<Pet>> ListBareOperation =
-        new("ListBarePets", "GET", "/bare", ApiResults.Json<IReadOnlyList<Pet>, ListJson<Pet, Pet>>()) { Security = PetClientTables.Security };
+        new("ListBarePets", "GET", "/bare", ApiResults.Json<IReadOnlyList<Pet>, ListJson<Pet, Pet>>(), security: PetClientTables.Security);
 
     private static readonly ApiOperation<Pet> CreateOperation =
-        new("CreatePet", "POST", "/pets", ApiResults.Json<Pet, Pet>()) { Errors = PetClientTables.Errors, Security = PetClientTables.Security };
+        new("CreatePet", "POST", "/pets", ApiResults.Json<Pet, Pet>(), PetClientTables.Errors, PetClientTables.Security);
 
     private static readonly ApiOperation<Pet> BanOperation =
-        new("BanPet", "POST", "/pets/{pet_id}/ban", ApiResults.Json<Pet, Pet>()) { Errors = PetClientTables.Errors, Security = PetClientTables.Security };
+        new("BanPet", "POST", "/pets/{pet_id}/ban", ApiResults.Json<Pet, Pet>(), PetClientTables.Errors, PetClientTables.Security);
 
     private static readonly ApiOperation<Pet> UpdateOperation =
-        new("UpdatePet", "PATCH", "/pets/{pet_id}", ApiResults.Json<Pet, Pet>()) { Errors = PetClientTables.Errors, Security = PetClientTables.Security };
+        new("UpdatePet", "PATCH", "/pets/{pet_id}", ApiResults.Json<Pet, Pet>(), PetClientTables.Errors, PetClientTables.Security);
 
     private static readonly ApiOperation<Pet> ReplaceOperation =
-        new("ReplacePet", "PUT", "/pets/{pet_id}", ApiResults.Json<Pet, Pet>()) { Errors = PetClientTables.Errors, Security = PetClientTables.Security };
+        new("ReplacePet", "PUT", "/pets/{pet_id}", ApiResults.Json<Pet, Pet>(), PetClientTables.Errors, PetClientTables.Security);
 
     private static readonly ApiOperation DeleteOperation =
-        new("DeletePet", "DELETE", "/pets/{pet_id}", ApiResults.None) { Errors = PetClientTables.Errors, Security = PetClientTables.Security };
+        new("DeletePet", "DELETE", "/pets/{pet_id}", ApiResults.None, PetClientTables.Errors, PetClientTables.Security);
 
     private static readonly ApiOperation HeadOperation =
-        new("CheckPet", "HEAD", "/pets/{pet_id}", ApiResults.None) { Security = PetClientTables.Security };
+        new("CheckPet", "HEAD", "/pets/{pet_id}", ApiResults.None, security: PetClientTables.Security);
 
     private static readonly ApiOperation<Pet> UploadOperation =
-        new("UploadPhoto", "POST", "/pets/{pet_id}/photo", ApiResults.Json<Pet, Pet>()) { Security = PetClientTables.Security };
+        new("UploadPhoto", "POST", "/pets/{pet_id}/photo", ApiResults.Json<Pet, Pet>(), security: PetClientTables.Security);
 
     private static readonly ApiOperation<Stream> DownloadOperation =
-        new("DownloadPhoto", "GET", "/pets/{pet_id}/photo", ApiResults.Stream()) { Security = PetClientTables.Security };
+        new("DownloadPhoto", "GET", "/pets/{pet_id}/photo", ApiResults.Stream(), security: PetClientTables.Security);
 
     private static readonly ApiOperation<ApiEventStream<Pet>> EventsOperation =
-        new("WatchPets", "GET", "/events", ApiResults.ServerSentEvents<Pet, Pet>()) { Security = PetClientTables.Security };
+        new("WatchPets", "GET", "/events", ApiResults.ServerSentEvents<Pet, Pet>(), security: PetClientTables.Security);
 
     private static readonly ApiOperation<IAsyncEnumerable<Pet>> LinesOperation =
-        new("ExportPets", "GET", "/lines", ApiResults.JsonLines<Pet, Pet>()) { Security = PetClientTables.Security };
+        new("ExportPets", "GET", "/lines", ApiResults.JsonLines<Pet, Pet>(), security: PetClientTables.Security);
 
     private static readonly ApiOperation<string> TextOperation =
-        new("DescribePet", "GET", "/pets/{pet_id}/text", ApiResults.Text()) { Security = PetClientTables.Security };
+        new("DescribePet", "GET", "/pets/{pet_id}/text", ApiResults.Text(), security: PetClientTables.Security);
 
     private static readonly ApiOperation<Pet?> FindOperation =
-        new("FindPet", "GET", "/find", ApiResults.NullableJson<Pet, Pet>()) { Security = PetClientTables.Security };
+        new("FindPet", "GET", "/find", ApiResults.NullableJson<Pet, Pet>(), security: PetClientTables.Security);
 
     private static readonly ApiOperation<object?> EitherOperation = new(
         "EitherPet",
@@ -71,18 +71,16 @@ public class PetOperations : ApiOperationGroup
         ApiResults.ByAnswer(
             new ApiAnswer<object?>(200, 200, ApiResults.Json<Pet, Pet>().As<object?>(static pet => pet)),
             new ApiAnswer<object?>(202, 202, ApiResults.Text().As<object?>(static text => text)),
-            new ApiAnswer<object?>(204, 204, ApiResults.NoBody<object?>())))
-    {
-        Security = PetClientTables.Security,
-    };
+            new ApiAnswer<object?>(204, 204, ApiResults.NoBody<object?>())),
+        security: PetClientTables.Security);
 
     private static readonly ApiOperation<Pet> AnyKeyOperation =
-        new("AnyKey", "GET", "/any-key", ApiResults.Json<Pet, Pet>()) { Security = PetClientTables.AnySecurity };
+        new("AnyKey", "GET", "/any-key", ApiResults.Json<Pet, Pet>(), security: PetClientTables.AnySecurity);
 
     private static readonly ApiOperation<Pet> OpenOperation = new("Open", "GET", "/open", ApiResults.Json<Pet, Pet>());
 
     private static readonly ApiOperation<Pet> ElsewhereOperation =
-        new("Elsewhere", "GET", "/elsewhere", ApiResults.Json<Pet, Pet>()) { Security = PetClientTables.Security, Server = "https://other.example/v2" };
+        new("Elsewhere", "GET", "/elsewhere", ApiResults.Json<Pet, Pet>(), security: PetClientTables.Security) { Server = "https://other.example/v2" };
 
     private static readonly ApiPaging<PetPage, Pet> ListPaging =
         ApiPaging.Offset<PetPage, Pet>("limit", "offset", 100, static page => page.Items, static page => page.TotalCount);
@@ -157,82 +155,57 @@ public class PetOperations : ApiOperationGroup
         SendAsync(DownloadOperation, PhotoRequest(petId), options, cancellationToken);
 
     public virtual ApiEventStream<Pet> WatchAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        StreamEventsAsync(EventsOperation, new ApiRequestBuilder("/events").Build(), options, cancellationToken);
+        StreamEventsAsync(EventsOperation, new ApiRequest("/events"), options, cancellationToken);
 
     public virtual Task<ApiResponse<ApiEventStream<Pet>>> WatchWithResponseAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        SendWithResponseAsync(EventsOperation, new ApiRequestBuilder("/events").Build(), options, cancellationToken);
+        SendWithResponseAsync(EventsOperation, new ApiRequest("/events"), options, cancellationToken);
 
     public virtual IAsyncEnumerable<Pet> ExportAsync(RequestOptions? options = null, CancellationToken cancellationToken = default) =>
-        StreamAsync(LinesOperation, new ApiRequestBuilder("/lines").Build(), options, cancellationToken);
+        StreamAsync(LinesOperation, new ApiRequest("/lines"), options, cancellationToken);
 
     public virtual Task<string> DescribeAsync(string petId, CancellationToken cancellationToken = default) =>
         SendAsync(TextOperation, PetRequest(petId), null, cancellationToken);
 
     public virtual Task<Pet?> FindAsync(CancellationToken cancellationToken = default) =>
-        SendAsync(FindOperation, new ApiRequestBuilder("/find").Build(), null, cancellationToken);
+        SendAsync(FindOperation, new ApiRequest("/find"), null, cancellationToken);
 
     public virtual Task<object?> EitherAsync(CancellationToken cancellationToken = default) =>
-        SendAsync(EitherOperation, new ApiRequestBuilder("/either").Build(), null, cancellationToken);
+        SendAsync(EitherOperation, new ApiRequest("/either"), null, cancellationToken);
 
     public virtual Task<Pet> AnyKeyAsync(CancellationToken cancellationToken = default) =>
-        SendAsync(AnyKeyOperation, new ApiRequestBuilder("/any-key").Build(), null, cancellationToken);
+        SendAsync(AnyKeyOperation, new ApiRequest("/any-key"), null, cancellationToken);
 
     public virtual Task<Pet> OpenAsync(CancellationToken cancellationToken = default) =>
-        SendAsync(OpenOperation, new ApiRequestBuilder("/open").Build(), null, cancellationToken);
+        SendAsync(OpenOperation, new ApiRequest("/open"), null, cancellationToken);
 
     public virtual Task<Pet> ElsewhereAsync(CancellationToken cancellationToken = default) =>
-        SendAsync(ElsewhereOperation, new ApiRequestBuilder("/elsewhere").Build(), null, cancellationToken);
+        SendAsync(ElsewhereOperation, new ApiRequest("/elsewhere"), null, cancellationToken);
 
-    private static ApiRequest PetRequest(string petId, Pet? body = null)
-    {
-        var request = new ApiRequestBuilder("/pets/");
-        request.Path<string, StringJson>(petId, nameof(petId));
-        request.JsonBody<Pet, Pet>("application/json", body);
-        return request.Build();
-    }
+    private static ApiRequest PetRequest(string petId, Pet? body = null) =>
+        new ApiRequest("/pets/").Path<string, StringJson>(petId, nameof(petId)).OptionalJsonBody<Pet, Pet>("application/json", body);
 
-    private static ApiRequest BanRequest(string petId)
-    {
-        var request = new ApiRequestBuilder("/pets/");
-        request.Path<string, StringJson>(petId, nameof(petId));
-        request.Literal("/ban");
-        return request.Build();
-    }
+    private static ApiRequest BanRequest(string petId) =>
+        new ApiRequest("/pets/").Path<string, StringJson>(petId, nameof(petId)).Literal("/ban");
 
-    private static ApiRequest PhotoRequest(string petId)
-    {
-        var request = new ApiRequestBuilder("/pets/");
-        request.Path<string, StringJson>(petId, nameof(petId));
-        request.Literal("/photo");
-        return request.Build();
-    }
+    private static ApiRequest PhotoRequest(string petId) =>
+        new ApiRequest("/pets/").Path<string, StringJson>(petId, nameof(petId)).Literal("/photo");
 
-    private static ApiRequest UploadRequest(string petId, ApiFile photo, string? caption)
-    {
-        var request = new ApiRequestBuilder("/pets/");
-        request.Path<string, StringJson>(petId, nameof(petId));
-        request.Literal("/photo");
-        request.MultipartBody("multipart/form-data");
-        request.Part<string, StringJson>("caption", caption);
-        request.PartFile("file", photo);
-        return request.Build();
-    }
+    private static ApiRequest UploadRequest(string petId, ApiFile photo, string? caption) =>
+        new ApiRequest("/pets/")
+            .Path<string, StringJson>(petId, nameof(petId))
+            .Literal("/photo")
+            .MultipartBody("multipart/form-data")
+            .Part<string, StringJson>("caption", caption)
+            .PartFile("file", photo);
 
-    private static ApiRequest CreateRequest(Pet body)
-    {
-        var request = new ApiRequestBuilder("/pets");
-        request.JsonBody<Pet, Pet>("application/json", body);
-        return request.Build();
-    }
+    private static ApiRequest CreateRequest(Pet body) =>
+        new ApiRequest("/pets").JsonBody<Pet, Pet>("application/json", body);
 
-    private static ApiRequest ListRequest(string path, ListPetsParameters? parameters)
-    {
-        var request = new ApiRequestBuilder(path);
-        request.QueryValue<long, Int64Json>("limit", parameters?.Limit);
-        request.QueryValue<long, Int64Json>("offset", parameters?.Offset);
-        request.Query<string, StringJson>("query", parameters?.Query);
-        request.QueryList<string, StringJson>("status", parameters?.Status, ParameterStyle.Form, explode: true);
-        request.Header<string, StringJson>("X-Trace", parameters?.Trace);
-        return request.Build();
-    }
+    private static ApiRequest ListRequest(string path, ListPetsParameters? parameters) =>
+        new ApiRequest(path)
+            .QueryValue<long, Int64Json>("limit", parameters?.Limit)
+            .QueryValue<long, Int64Json>("offset", parameters?.Offset)
+            .Query<string, StringJson>("query", parameters?.Query)
+            .QueryList<string, StringJson>("status", parameters?.Status, ParameterStyle.Form, explode: true)
+            .Header<string, StringJson>("X-Trace", parameters?.Trace);
 }

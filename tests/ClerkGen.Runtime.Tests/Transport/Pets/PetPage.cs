@@ -5,7 +5,7 @@ using ClerkGen.GeneratedSupport;
 namespace ClerkGen.Runtime.Tests.Transport.Pets;
 
 /// <summary>A page of a list, with a total and a cursor.</summary>
-public sealed class PetPage : IApiJson<PetPage>
+public sealed class PetPage : IApiJson<PetPage>, IApiModel
 {
     public PetPage()
     {
@@ -46,13 +46,13 @@ public sealed class PetPage : IApiJson<PetPage>
         }
     }
 
-    public static void WriteJson(Utf8JsonWriter writer, PetPage value)
+    void IApiModel.WriteJson(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWriting.Required<IReadOnlyList<Pet>, ListJson<Pet, Pet>>(writer, "data"u8, value.Items);
-        JsonWriting.OptionalValue<long, Int64Json>(writer, "total_count"u8, value.TotalCount);
-        JsonWriting.Optional<string, StringJson>(writer, "next"u8, value.Next);
-        JsonWriting.OptionalValue<bool, BooleanJson>(writer, "has_more"u8, value.HasMore);
+        JsonWriting.Required<IReadOnlyList<Pet>, ListJson<Pet, Pet>>(writer, "data"u8, Items);
+        JsonWriting.OptionalValue<long, Int64Json>(writer, "total_count"u8, TotalCount);
+        JsonWriting.Optional<string, StringJson>(writer, "next"u8, Next);
+        JsonWriting.OptionalValue<bool, BooleanJson>(writer, "has_more"u8, HasMore);
         writer.WriteEndObject();
     }
 }

@@ -1,104 +1,166 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using ClerkGen.Requests;
 
 namespace ClerkGen.GeneratedSupport;
 
-public ref partial struct ApiRequestBuilder
+public sealed partial class ApiRequest
 {
+    private FormRequestBody Form => (FormRequestBody)Body!;
+
+    private MultipartRequestBody Multipart => (MultipartRequestBody)Body!;
+
+    /// <summary>Writes a JSON body.</summary>
+    /// <param name="mediaType">Value of <c>Content-Type</c>.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="parameter">Name of the method's parameter, for exceptions; the argument's expression by default.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="body"/> is null.</exception>
+    public ApiRequest JsonBody<T, TJson>(string mediaType, T body, [CallerArgumentExpression(nameof(body))] string parameter = "")
+        where TJson : IApiJson<T>
+    {
+        if (body is null)
+        {
+            throw new ArgumentNullException(parameter);
+        }
+
+        return OptionalJsonBody<T, TJson>(mediaType, body);
+    }
+
+    /// <summary>Writes a JSON body of a type that is its own codec.</summary>
+    /// <inheritdoc cref="JsonBody{T, TJson}(string, T, string)"/>
+    public ApiRequest JsonBody<T>(string mediaType, T body, [CallerArgumentExpression(nameof(body))] string parameter = "")
+        where T : IApiJson<T> =>
+        JsonBody<T, T>(mediaType, body, parameter);
+
     /// <summary>Writes a JSON body; none when the value is null.</summary>
     /// <param name="mediaType">Value of <c>Content-Type</c>.</param>
     /// <param name="body">The body.</param>
-    public void JsonBody<T, TJson>(string mediaType, T? body)
+    public ApiRequest OptionalJsonBody<T, TJson>(string mediaType, T? body)
         where TJson : IApiJson<T>
     {
         if (body is not null)
         {
             var buffered = new BufferedRequestBody(mediaType);
             ApiJsonBody.Write<T, TJson>(buffered.Output, body);
-            _body = buffered;
+            Body = buffered;
         }
+
+        return this;
     }
 
     /// <summary>Writes a JSON body of a type that is its own codec; none when the value is null.</summary>
-    /// <inheritdoc cref="JsonBody{T, TJson}(string, T)" path="/param"/>
-    /// <typeparam name="T">Type of the body.</typeparam>
-    public void JsonBody<T>(string mediaType, T? body)
+    /// <inheritdoc cref="OptionalJsonBody{T, TJson}(string, T)"/>
+    public ApiRequest OptionalJsonBody<T>(string mediaType, T? body)
         where T : IApiJson<T> =>
-        JsonBody<T, T>(mediaType, body);
+        OptionalJsonBody<T, T>(mediaType, body);
 
-    /// <inheritdoc cref="JsonBody{T, TJson}(string, T)"/>
-    public void JsonBodyValue<T, TJson>(string mediaType, T? body)
+    /// <inheritdoc cref="OptionalJsonBody{T, TJson}(string, T)"/>
+    public ApiRequest OptionalJsonBodyValue<T, TJson>(string mediaType, T? body)
         where T : struct
-        where TJson : IApiJson<T>
+        where TJson : IApiJson<T> =>
+        body is T given ? OptionalJsonBody<T, TJson>(mediaType, given) : this;
+
+    /// <summary>Writes <c>{}</c> unless there is a body: a message that has to be there even with nothing in it.</summary>
+    /// <param name="mediaType">Value of <c>Content-Type</c>.</param>
+    public ApiRequest EmptyJsonBody(string mediaType)
     {
-        if (body is T given)
+        if (Body is null)
         {
-            JsonBody<T, TJson>(mediaType, given);
+            var buffered = new BufferedRequestBody(mediaType);
+            "{}"u8.CopyTo(buffered.Output.GetSpan(2));
+            buffered.Output.Advance(2);
+            Body = buffered;
         }
+
+        return this;
     }
 
-    /// <summary>Writes <c>{}</c>: a message of an operation that has to be there and has nothing in it.</summary>
-    /// <param name="mediaType">Value of <c>Content-Type</c>.</param>
-    public void EmptyJsonBody(string mediaType)
+    /// <summary>Writes a text body in UTF-8.</summary>
+    /// <param name="mediaType">Value of <c>Content-Type</c>, without a charset.</param>
+    /// <param name="body">The text.</param>
+    /// <param name="parameter">Name of the method's parameter, for exceptions; the argument's expression by default.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="body"/> is null.</exception>
+    public ApiRequest TextBody(string mediaType, string body, [CallerArgumentExpression(nameof(body))] string parameter = "")
     {
-        var buffered = new BufferedRequestBody(mediaType);
-        "{}"u8.CopyTo(buffered.Output.GetSpan(2));
-        buffered.Output.Advance(2);
-        _body = buffered;
+        ArgumentNullException.ThrowIfNull(body, parameter);
+        return OptionalTextBody(mediaType, body);
     }
 
     /// <summary>Writes a text body in UTF-8; none when the text is null.</summary>
     /// <param name="mediaType">Value of <c>Content-Type</c>, without a charset.</param>
     /// <param name="body">The text.</param>
-    public void TextBody(string mediaType, string? body)
+    public ApiRequest OptionalTextBody(string mediaType, string? body)
     {
         if (body is not null)
         {
             var buffered = new BufferedRequestBody(mediaType.Contains(';') ? mediaType : mediaType + "; charset=utf-8");
             int count = Encoding.UTF8.GetBytes(body, buffered.Output.GetSpan(Encoding.UTF8.GetMaxByteCount(body.Length)));
             buffered.Output.Advance(count);
-            _body = buffered;
+            Body = buffered;
         }
+
+        return this;
+    }
+
+    /// <summary>Streams a file as the body.</summary>
+    /// <param name="mediaTypes">Media types and ranges that the document names, separated by commas.</param>
+    /// <param name="body">The file.</param>
+    /// <param name="parameter">Name of the method's parameter, for exceptions; the argument's expression by default.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="body"/> is null.</exception>
+    public ApiRequest BinaryBody(string mediaTypes, ApiFile body, [CallerArgumentExpression(nameof(body))] string parameter = "")
+    {
+        ArgumentNullException.ThrowIfNull(body, parameter);
+        return OptionalBinaryBody(mediaTypes, body);
     }
 
     /// <summary>Streams a file as the body; none when it is null.</summary>
     /// <param name="mediaTypes">Media types and ranges that the document names, separated by commas.</param>
     /// <param name="body">The file.</param>
-    public void BinaryBody(string mediaTypes, ApiFile? body)
+    public ApiRequest OptionalBinaryBody(string mediaTypes, ApiFile? body)
     {
         if (body is not null)
         {
-            _body = new FileRequestBody(FileContentTypes.Choose(body, mediaTypes), body);
+            Body = new FileRequestBody(FileContentTypes.Choose(body, mediaTypes), body);
         }
+
+        return this;
     }
 
     /// <summary>Starts a form; <c>Field…</c> adds to it.</summary>
     /// <param name="mediaType">Value of <c>Content-Type</c>.</param>
-    public void FormBody(string mediaType) => _body = _form = new FormRequestBody(mediaType);
+    public ApiRequest FormBody(string mediaType)
+    {
+        Body = new FormRequestBody(mediaType);
+        return this;
+    }
 
     /// <summary>Adds a field to the form; nothing when the value is null.</summary>
     /// <param name="name">Name on the wire.</param>
     /// <param name="value">Its value.</param>
     /// <param name="allowReserved">Whether reserved characters are sent unencoded, unless they could split the form.</param>
-    public readonly void Field<T, TJson>(string name, T? value, bool allowReserved = false)
+    public ApiRequest Field<T, TJson>(string name, T? value, bool allowReserved = false)
         where T : class
         where TJson : IApiScalar<T>
     {
         if (value is not null)
         {
-            _form!.Add(name, TJson.Format(value), allowReserved);
+            Form.Add(name, TJson.Format(value), allowReserved);
         }
+
+        return this;
     }
 
     /// <inheritdoc cref="Field{T, TJson}(string, T, bool)"/>
-    public readonly void FieldValue<T, TJson>(string name, T? value, bool allowReserved = false)
+    public ApiRequest FieldValue<T, TJson>(string name, T? value, bool allowReserved = false)
         where T : struct
         where TJson : IApiScalar<T>
     {
         if (value is T given)
         {
-            _form!.Add(name, TJson.Format(given), allowReserved);
+            Form.Add(name, TJson.Format(given), allowReserved);
         }
+
+        return this;
     }
 
     /// <summary>Adds a list to the form; nothing when it is null or empty.</summary>
@@ -107,7 +169,7 @@ public ref partial struct ApiRequestBuilder
     /// <param name="style">Form, space- or pipe-delimited.</param>
     /// <param name="explode">Whether each item is a separate field.</param>
     /// <param name="allowReserved">Whether reserved characters are sent unencoded, unless they could split the form.</param>
-    public readonly void FieldList<T, TJson>(string name, IReadOnlyList<T>? values, ParameterStyle style, bool explode, bool allowReserved = false)
+    public ApiRequest FieldList<T, TJson>(string name, IReadOnlyList<T>? values, ParameterStyle style, bool explode, bool allowReserved = false)
         where TJson : IApiScalar<T>
     {
         bool isFirst = true;
@@ -116,15 +178,17 @@ public ref partial struct ApiRequestBuilder
             string text = value is null ? "" : TJson.Format(value);
             if (isFirst || explode)
             {
-                _form!.Add(name, text, allowReserved);
+                Form.Add(name, text, allowReserved);
             }
             else
             {
-                _form!.AddItem(FormText.Delimiter(style), text, allowReserved);
+                Form.AddItem(FormText.Delimiter(style), text, allowReserved);
             }
 
             isFirst = false;
         }
+
+        return this;
     }
 
     /// <summary>Adds an object to the form; nothing when it is null.</summary>
@@ -133,28 +197,28 @@ public ref partial struct ApiRequestBuilder
     /// <param name="style">Form, or deep object.</param>
     /// <param name="explode">Whether each member is a separate field.</param>
     /// <param name="allowReserved">Whether reserved characters are sent unencoded, unless they could split the form.</param>
-    public readonly void FieldObject<T, TJson>(string name, T? value, ParameterStyle style, bool explode, bool allowReserved = false)
+    public ApiRequest FieldObject<T, TJson>(string name, T? value, ParameterStyle style, bool explode, bool allowReserved = false)
         where TJson : IApiJson<T>
     {
         if (value is null)
         {
-            return;
+            return this;
         }
 
         if (style == ParameterStyle.DeepObject)
         {
             foreach ((string path, string text) in ObjectMembers.DeepOf<T, TJson>(name, value))
             {
-                _form!.Add(path, text, allowReserved);
+                Form.Add(path, text, allowReserved);
             }
 
-            return;
+            return this;
         }
 
         if (ObjectMembers.TextsOf<T, TJson>(value) is { } texts)
         {
             FieldList<string, StringJson>(name, texts, style, explode, allowReserved);
-            return;
+            return this;
         }
 
         bool isFirst = true;
@@ -162,38 +226,42 @@ public ref partial struct ApiRequestBuilder
         {
             if (explode)
             {
-                _form!.Add(member, text, allowReserved);
+                Form.Add(member, text, allowReserved);
                 continue;
             }
 
             if (isFirst)
             {
-                _form!.Add(name, member, allowReserved);
+                Form.Add(name, member, allowReserved);
             }
             else
             {
-                _form!.AddItem(FormText.Delimiter(style), member, allowReserved);
+                Form.AddItem(FormText.Delimiter(style), member, allowReserved);
             }
 
-            _form!.AddItem(FormText.Delimiter(style), text, allowReserved);
+            Form.AddItem(FormText.Delimiter(style), text, allowReserved);
             isFirst = false;
         }
+
+        return this;
     }
 
     /// <summary>Adds a field with JSON, or with the text of a value that turns out to be a scalar; nothing when it is null.</summary>
     /// <param name="name">Name on the wire.</param>
     /// <param name="value">Its value.</param>
-    public readonly void FieldJson<T, TJson>(string name, T? value)
+    public ApiRequest FieldJson<T, TJson>(string name, T? value)
         where TJson : IApiJson<T>
     {
         if (value is not null && ObjectMembers.TextOrJsonOf<T, TJson>(value, out _) is { } text)
         {
-            _form!.Add(name, text);
+            Form.Add(name, text);
         }
+
+        return this;
     }
 
     /// <inheritdoc cref="FieldJson{T, TJson}(string, T)"/>
-    public readonly void FieldJsonValue<T, TJson>(string name, T? value)
+    public ApiRequest FieldJsonValue<T, TJson>(string name, T? value)
         where T : struct
         where TJson : IApiJson<T>
     {
@@ -201,11 +269,13 @@ public ref partial struct ApiRequestBuilder
         {
             FieldJson<T, TJson>(name, given);
         }
+
+        return this;
     }
 
     /// <summary>Adds a field for each entry that is not null: the text of a scalar, the JSON of anything else.</summary>
     /// <param name="members">Members that the document does not name.</param>
-    public readonly void FieldMembers<T, TJson>(IEnumerable<KeyValuePair<string, T>> members)
+    public ApiRequest FieldMembers<T, TJson>(IEnumerable<KeyValuePair<string, T>> members)
         where TJson : IApiJson<T>
     {
         ArgumentNullException.ThrowIfNull(members);
@@ -213,55 +283,67 @@ public ref partial struct ApiRequestBuilder
         {
             FieldJson<T, TJson>(name, value);
         }
+
+        return this;
     }
 
     /// <summary>Starts a multipart body; <c>Part…</c> adds to it.</summary>
     /// <param name="mediaType">Value of <c>Content-Type</c>, without a boundary.</param>
-    public void MultipartBody(string mediaType) => _body = _multipart = new MultipartRequestBody(mediaType);
+    public ApiRequest MultipartBody(string mediaType)
+    {
+        Body = new MultipartRequestBody(mediaType);
+        return this;
+    }
 
     /// <summary>Adds a part with a text; nothing when the value is null.</summary>
     /// <param name="name">Name on the wire.</param>
     /// <param name="value">Its value.</param>
     /// <param name="contentType">Content type of the part, or null for none (text).</param>
-    public readonly void Part<T, TJson>(string name, T? value, string? contentType = null)
+    public ApiRequest Part<T, TJson>(string name, T? value, string? contentType = null)
         where T : class
         where TJson : IApiScalar<T>
     {
         if (value is not null)
         {
-            _multipart!.Add(name, Encoding.UTF8.GetBytes(TJson.Format(value)), contentType);
+            Multipart.Add(name, Encoding.UTF8.GetBytes(TJson.Format(value)), contentType);
         }
+
+        return this;
     }
 
     /// <inheritdoc cref="Part{T, TJson}(string, T, string)"/>
-    public readonly void PartValue<T, TJson>(string name, T? value, string? contentType = null)
+    public ApiRequest PartValue<T, TJson>(string name, T? value, string? contentType = null)
         where T : struct
         where TJson : IApiScalar<T>
     {
         if (value is T given)
         {
-            _multipart!.Add(name, Encoding.UTF8.GetBytes(TJson.Format(given)), contentType);
+            Multipart.Add(name, Encoding.UTF8.GetBytes(TJson.Format(given)), contentType);
         }
+
+        return this;
     }
 
     /// <summary>Adds one part per item; nothing when the list is null or empty.</summary>
     /// <param name="name">Name on the wire.</param>
     /// <param name="values">The items.</param>
     /// <param name="contentType">Content type of each part, or null for none (text).</param>
-    public readonly void PartList<T, TJson>(string name, IReadOnlyList<T>? values, string? contentType = null)
+    public ApiRequest PartList<T, TJson>(string name, IReadOnlyList<T>? values, string? contentType = null)
         where TJson : IApiScalar<T>
     {
         foreach (T value in values ?? [])
         {
-            _multipart!.Add(name, value is null ? [] : Encoding.UTF8.GetBytes(TJson.Format(value)), contentType);
+            Multipart.Add(name, value is null ? [] : Encoding.UTF8.GetBytes(TJson.Format(value)), contentType);
         }
+
+        return this;
     }
 
     /// <summary>Adds a list as one part (<c>explode: false</c>), not percent-encoded; nothing when it is null or empty.</summary>
     /// <param name="name">Name on the wire.</param>
     /// <param name="values">Its items.</param>
     /// <param name="style">Form, space- or pipe-delimited.</param>
-    public readonly void PartDelimited<T, TJson>(string name, IReadOnlyList<T>? values, ParameterStyle style)
+    public ApiRequest PartDelimited<T, TJson>(string name, IReadOnlyList<T>? values, ParameterStyle style)
         where TJson : IApiScalar<T>
     {
         if (values is { Count: > 0 })
@@ -274,6 +356,8 @@ public ref partial struct ApiRequestBuilder
 
             PartText(name, text.ToString());
         }
+
+        return this;
     }
 
     /// <summary>Adds an object in its style, without percent-encoding; nothing if it is null.</summary>
@@ -281,12 +365,12 @@ public ref partial struct ApiRequestBuilder
     /// <param name="value">The object.</param>
     /// <param name="style">Form, space- or pipe-delimited, or deep object.</param>
     /// <param name="explode">Whether each member is a separate part.</param>
-    public readonly void PartObject<T, TJson>(string name, T? value, ParameterStyle style, bool explode)
+    public ApiRequest PartObject<T, TJson>(string name, T? value, ParameterStyle style, bool explode)
         where TJson : IApiJson<T>
     {
         if (value is null)
         {
-            return;
+            return this;
         }
 
         if (style == ParameterStyle.DeepObject)
@@ -325,36 +409,42 @@ public ref partial struct ApiRequestBuilder
 
             PartDelimited<string, StringJson>(name, all, style);
         }
+
+        return this;
     }
 
     /// <summary>Adds a part with JSON, or with the text of a value that turns out to be a scalar; nothing when it is null.</summary>
     /// <param name="name">Name on the wire.</param>
     /// <param name="value">Its value.</param>
     /// <param name="contentType">Content type of the part, or null for <c>application/json</c> of JSON and none of text.</param>
-    public readonly void PartJson<T, TJson>(string name, T? value, string? contentType = null)
+    public ApiRequest PartJson<T, TJson>(string name, T? value, string? contentType = null)
         where TJson : IApiJson<T>
     {
         if (value is not null && ObjectMembers.TextOrJsonOf<T, TJson>(value, out bool isJson) is { } text)
         {
-            _multipart!.Add(name, Encoding.UTF8.GetBytes(text), contentType ?? (isJson ? "application/json" : null));
+            Multipart.Add(name, Encoding.UTF8.GetBytes(text), contentType ?? (isJson ? "application/json" : null));
         }
+
+        return this;
     }
 
     /// <summary>Adds a part per item with JSON, or with the text of a scalar; nothing when the list is null or empty.</summary>
     /// <param name="name">Name on the wire.</param>
     /// <param name="values">The items.</param>
     /// <param name="contentType">Content type of each part, or null for <c>application/json</c> of JSON and none of text.</param>
-    public readonly void PartJsonList<T, TJson>(string name, IReadOnlyList<T>? values, string? contentType = null)
+    public ApiRequest PartJsonList<T, TJson>(string name, IReadOnlyList<T>? values, string? contentType = null)
         where TJson : IApiJson<T>
     {
         foreach (T value in values ?? [])
         {
             PartJson<T, TJson>(name, value, contentType);
         }
+
+        return this;
     }
 
     /// <inheritdoc cref="PartJson{T, TJson}(string, T, string)"/>
-    public readonly void PartJsonValue<T, TJson>(string name, T? value, string? contentType = null)
+    public ApiRequest PartJsonValue<T, TJson>(string name, T? value, string? contentType = null)
         where T : struct
         where TJson : IApiJson<T>
     {
@@ -362,23 +452,27 @@ public ref partial struct ApiRequestBuilder
         {
             PartJson<T, TJson>(name, given, contentType);
         }
+
+        return this;
     }
 
     /// <summary>Adds a file, streamed; nothing when it is null.</summary>
     /// <param name="name">Name on the wire.</param>
     /// <param name="file">The file.</param>
     /// <param name="contentType">Media types and ranges that the document names, separated by commas, or null.</param>
-    public readonly void PartFile(string name, ApiFile? file, string? contentType = null)
+    public ApiRequest PartFile(string name, ApiFile? file, string? contentType = null)
     {
         if (file is not null)
         {
-            _multipart!.Add(name, file, contentType);
+            Multipart.Add(name, file, contentType);
         }
+
+        return this;
     }
 
     /// <summary>Adds a part for each entry that is not null: the text of a scalar, the JSON of anything else.</summary>
     /// <param name="members">Members that the document does not name.</param>
-    public readonly void PartMembers<T, TJson>(IEnumerable<KeyValuePair<string, T>> members)
+    public ApiRequest PartMembers<T, TJson>(IEnumerable<KeyValuePair<string, T>> members)
         where TJson : IApiJson<T>
     {
         ArgumentNullException.ThrowIfNull(members);
@@ -386,20 +480,24 @@ public ref partial struct ApiRequestBuilder
         {
             PartJson<T, TJson>(name, value);
         }
+
+        return this;
     }
 
     /// <summary>Adds a file for each entry that is not null, streamed.</summary>
     /// <param name="members">Members that the document does not name.</param>
-    public readonly void PartFileMembers(IEnumerable<KeyValuePair<string, ApiFile>> members)
+    public ApiRequest PartFileMembers(IEnumerable<KeyValuePair<string, ApiFile>> members)
     {
         ArgumentNullException.ThrowIfNull(members);
         foreach ((string name, ApiFile file) in members)
         {
             PartFile(name, file);
         }
+
+        return this;
     }
 
-    private readonly void PartText(string name, string text) => _multipart!.Add(name, Encoding.UTF8.GetBytes(text), contentType: null);
+    private void PartText(string name, string text) => Multipart.Add(name, Encoding.UTF8.GetBytes(text), contentType: null);
 
     private static string PartDelimiter(ParameterStyle style) => style switch
     {
@@ -412,11 +510,13 @@ public ref partial struct ApiRequestBuilder
     /// <param name="name">Name on the wire.</param>
     /// <param name="files">The files.</param>
     /// <param name="contentType">Media types and ranges that the document names, separated by commas, or null.</param>
-    public readonly void PartFiles(string name, IReadOnlyList<ApiFile>? files, string? contentType = null)
+    public ApiRequest PartFiles(string name, IReadOnlyList<ApiFile>? files, string? contentType = null)
     {
         foreach (ApiFile file in files ?? [])
         {
-            _multipart!.Add(name, file, contentType);
+            Multipart.Add(name, file, contentType);
         }
+
+        return this;
     }
 }

@@ -2,13 +2,13 @@ using ClerkGen.Requests;
 
 namespace ClerkGen.GeneratedSupport;
 
-public ref partial struct ApiRequestBuilder
+public sealed partial class ApiRequest
 {
     /// <summary>Appends a query parameter; nothing when the value is null.</summary>
     /// <param name="name">Name on the wire.</param>
     /// <param name="value">Its value.</param>
     /// <param name="allowReserved">Whether reserved characters are sent unencoded, unless they could split the query.</param>
-    public void Query<T, TJson>(string name, T? value, bool allowReserved = false)
+    public ApiRequest Query<T, TJson>(string name, T? value, bool allowReserved = false)
         where T : class
         where TJson : IApiScalar<T>
     {
@@ -16,10 +16,12 @@ public ref partial struct ApiRequestBuilder
         {
             QueryText(name, TJson.Format(value), allowReserved);
         }
+
+        return this;
     }
 
     /// <inheritdoc cref="Query{T, TJson}(string, T, bool)"/>
-    public void QueryValue<T, TJson>(string name, T? value, bool allowReserved = false)
+    public ApiRequest QueryValue<T, TJson>(string name, T? value, bool allowReserved = false)
         where T : struct
         where TJson : IApiScalar<T>
     {
@@ -27,21 +29,23 @@ public ref partial struct ApiRequestBuilder
         {
             QueryText(name, TJson.Format(given), allowReserved);
         }
+
+        return this;
     }
 
     /// <summary>Appends a string as a query parameter; nothing when it is null.</summary>
     /// <inheritdoc cref="Query{T, TJson}(string, T, bool)"/>
-    public void Query(string name, string? value, bool allowReserved = false) =>
+    public ApiRequest Query(string name, string? value, bool allowReserved = false) =>
         Query<string, StringJson>(name, value, allowReserved);
 
     /// <summary>Appends a boolean as a query parameter; nothing when it is null.</summary>
     /// <inheritdoc cref="Query{T, TJson}(string, T, bool)"/>
-    public void QueryValue(string name, bool? value, bool allowReserved = false) =>
+    public ApiRequest QueryValue(string name, bool? value, bool allowReserved = false) =>
         QueryValue<bool, BooleanJson>(name, value, allowReserved);
 
     /// <summary>Appends an integer as a query parameter; nothing when it is null.</summary>
     /// <inheritdoc cref="Query{T, TJson}(string, T, bool)"/>
-    public void QueryValue(string name, long? value, bool allowReserved = false) =>
+    public ApiRequest QueryValue(string name, long? value, bool allowReserved = false) =>
         QueryValue<long, Int64Json>(name, value, allowReserved);
 
     /// <summary>Appends a list; nothing when it is null or empty.</summary>
@@ -50,12 +54,12 @@ public ref partial struct ApiRequestBuilder
     /// <param name="style">Form, space- or pipe-delimited.</param>
     /// <param name="explode">Whether each item is a separate parameter.</param>
     /// <param name="allowReserved">Whether reserved characters are sent unencoded, unless they could split the query.</param>
-    public void QueryList<T, TJson>(string name, IReadOnlyList<T>? values, ParameterStyle style, bool explode, bool allowReserved = false)
+    public ApiRequest QueryList<T, TJson>(string name, IReadOnlyList<T>? values, ParameterStyle style, bool explode, bool allowReserved = false)
         where TJson : IApiScalar<T>
     {
         if (values is null)
         {
-            return;
+            return this;
         }
 
         bool isFirst = true;
@@ -68,12 +72,14 @@ public ref partial struct ApiRequestBuilder
             }
             else
             {
-                _target.Append(FormText.Delimiter(style));
-                _target.AppendEncoded(text, allowReserved);
+                OpenTarget.Append(FormText.Delimiter(style));
+                OpenTarget.AppendEncoded(text, allowReserved);
             }
 
             isFirst = false;
         }
+
+        return this;
     }
 
     /// <summary>Appends an object; nothing when it is null. Members that are null are left out.</summary>
@@ -82,12 +88,12 @@ public ref partial struct ApiRequestBuilder
     /// <param name="style">Form, space- or pipe-delimited, or deep object.</param>
     /// <param name="explode">Whether each member is a separate parameter.</param>
     /// <param name="allowReserved">Whether reserved characters are sent unencoded, unless they could split the query.</param>
-    public void QueryObject<T, TJson>(string name, T? value, ParameterStyle style, bool explode, bool allowReserved = false)
+    public ApiRequest QueryObject<T, TJson>(string name, T? value, ParameterStyle style, bool explode, bool allowReserved = false)
         where TJson : IApiJson<T>
     {
         if (value is null)
         {
-            return;
+            return this;
         }
 
         if (style == ParameterStyle.DeepObject)
@@ -97,13 +103,13 @@ public ref partial struct ApiRequestBuilder
                 QueryText(path, text, allowReserved);
             }
 
-            return;
+            return this;
         }
 
         if (ObjectMembers.TextsOf<T, TJson>(value) is { } texts)
         {
             QueryList<string, StringJson>(name, texts, style, explode, allowReserved);
-            return;
+            return this;
         }
 
         bool isFirst = true;
@@ -121,18 +127,20 @@ public ref partial struct ApiRequestBuilder
             }
             else
             {
-                _target.Append(FormText.Delimiter(style));
-                _target.AppendEncoded(member, allowReserved);
+                OpenTarget.Append(FormText.Delimiter(style));
+                OpenTarget.AppendEncoded(member, allowReserved);
             }
 
-            _target.Append(FormText.Delimiter(style));
-            _target.AppendEncoded(text, allowReserved);
+            OpenTarget.Append(FormText.Delimiter(style));
+            OpenTarget.AppendEncoded(text, allowReserved);
             isFirst = false;
         }
+
+        return this;
     }
 
     /// <inheritdoc cref="QueryObject{T, TJson}(string, T, ParameterStyle, bool, bool)"/>
-    public void QueryObjectValue<T, TJson>(string name, T? value, ParameterStyle style, bool explode, bool allowReserved = false)
+    public ApiRequest QueryObjectValue<T, TJson>(string name, T? value, ParameterStyle style, bool explode, bool allowReserved = false)
         where T : struct
         where TJson : IApiJson<T>
     {
@@ -140,6 +148,8 @@ public ref partial struct ApiRequestBuilder
         {
             QueryObject<T, TJson>(name, given, style, explode, allowReserved);
         }
+
+        return this;
     }
 
     /// <summary>
@@ -147,7 +157,7 @@ public ref partial struct ApiRequestBuilder
     /// JSON. Appends nothing if it is null.
     /// </summary>
     /// <param name="value">The object.</param>
-    public void QueryMembers<T, TJson>(T? value)
+    public ApiRequest QueryMembers<T, TJson>(T? value)
         where TJson : IApiJson<T>
     {
         if (value is not null)
@@ -157,10 +167,12 @@ public ref partial struct ApiRequestBuilder
                 QueryText(name, text, allowReserved: false);
             }
         }
+
+        return this;
     }
 
     /// <inheritdoc cref="QueryMembers{T, TJson}(T)"/>
-    public void QueryMembersValue<T, TJson>(T? value)
+    public ApiRequest QueryMembersValue<T, TJson>(T? value)
         where T : struct
         where TJson : IApiJson<T>
     {
@@ -168,22 +180,26 @@ public ref partial struct ApiRequestBuilder
         {
             QueryMembers<T, TJson>(given);
         }
+
+        return this;
     }
 
     /// <summary>Appends a parameter whose text is JSON (<c>content: application/json</c>); nothing when the value is null.</summary>
     /// <param name="name">Name on the wire.</param>
     /// <param name="value">Its value.</param>
-    public void QueryJson<T, TJson>(string name, T? value)
+    public ApiRequest QueryJson<T, TJson>(string name, T? value)
         where TJson : IApiJson<T>
     {
         if (value is not null)
         {
             QueryText(name, ObjectMembers.JsonOf<T, TJson>(value), allowReserved: false);
         }
+
+        return this;
     }
 
     /// <inheritdoc cref="QueryJson{T, TJson}(string, T)"/>
-    public void QueryJsonValue<T, TJson>(string name, T? value)
+    public ApiRequest QueryJsonValue<T, TJson>(string name, T? value)
         where T : struct
         where TJson : IApiJson<T>
     {
@@ -191,28 +207,27 @@ public ref partial struct ApiRequestBuilder
         {
             QueryJson<T, TJson>(name, given);
         }
+
+        return this;
     }
 
     private void QueryText(string name, string text, bool allowReserved)
     {
         if (!_hasQuery)
         {
-            if (_target.Text.Count('/') != _templateSlashes)
-            {
-                throw new InvalidOperationException("The path has a different number of segments than its template.");
-            }
+            CheckPath();
+            _hasQuery = true;
 
             // A template may contain a query.
-            _hasQuery = true;
-            _target.Append(_target.Text.Contains('?') ? '&' : '?');
+            OpenTarget.Append(OpenTarget.Text.Contains('?') ? '&' : '?');
         }
         else
         {
-            _target.Append('&');
+            OpenTarget.Append('&');
         }
 
-        _target.AppendEncoded(name);
-        _target.Append('=');
-        _target.AppendEncoded(text, allowReserved);
+        OpenTarget.AppendEncoded(name);
+        OpenTarget.Append('=');
+        OpenTarget.AppendEncoded(text, allowReserved);
     }
 }

@@ -3,14 +3,14 @@ using ClerkGen.Requests;
 
 namespace ClerkGen.GeneratedSupport;
 
-public ref partial struct ApiRequestBuilder
+public sealed partial class ApiRequest
 {
     /// <summary>Adds a header parameter; nothing when the value is null.</summary>
     /// <param name="name">Name of the field.</param>
     /// <param name="value">Its value.</param>
     /// <exception cref="ArgumentException">The value's text is not valid in a header: line ends, control
     /// characters, beyond ASCII.</exception>
-    public void Header<T, TJson>(string name, T? value)
+    public ApiRequest Header<T, TJson>(string name, T? value)
         where T : class
         where TJson : IApiScalar<T>
     {
@@ -18,10 +18,12 @@ public ref partial struct ApiRequestBuilder
         {
             HeaderText(name, TJson.Format(value));
         }
+
+        return this;
     }
 
     /// <inheritdoc cref="Header{T, TJson}(string, T)"/>
-    public void HeaderValue<T, TJson>(string name, T? value)
+    public ApiRequest HeaderValue<T, TJson>(string name, T? value)
         where T : struct
         where TJson : IApiScalar<T>
     {
@@ -29,13 +31,15 @@ public ref partial struct ApiRequestBuilder
         {
             HeaderText(name, TJson.Format(given));
         }
+
+        return this;
     }
 
     /// <summary>Adds a list as one header, comma-separated; nothing when it is null or empty.</summary>
     /// <param name="name">Name of the field.</param>
     /// <param name="values">Its items.</param>
     /// <inheritdoc cref="Header{T, TJson}(string, T)" path="/exception"/>
-    public void HeaderList<T, TJson>(string name, IReadOnlyList<T>? values)
+    public ApiRequest HeaderList<T, TJson>(string name, IReadOnlyList<T>? values)
         where TJson : IApiScalar<T>
     {
         if (values is { Count: > 0 })
@@ -48,6 +52,8 @@ public ref partial struct ApiRequestBuilder
 
             HeaderText(name, string.Join(',', texts));
         }
+
+        return this;
     }
 
     /// <summary>Adds an object as one header; nothing when it is null.</summary>
@@ -55,12 +61,12 @@ public ref partial struct ApiRequestBuilder
     /// <param name="value">The object.</param>
     /// <param name="explode">Whether members are <c>name=value</c> instead of <c>name,value</c>.</param>
     /// <inheritdoc cref="Header{T, TJson}(string, T)" path="/exception"/>
-    public void HeaderObject<T, TJson>(string name, T? value, bool explode)
+    public ApiRequest HeaderObject<T, TJson>(string name, T? value, bool explode)
         where TJson : IApiJson<T>
     {
         if (value is null)
         {
-            return;
+            return this;
         }
 
         if (ObjectMembers.TextsOf<T, TJson>(value) is { } texts)
@@ -74,19 +80,23 @@ public ref partial struct ApiRequestBuilder
                 name,
                 string.Join(',', ObjectMembers.Of<T, TJson>(value).ConvertAll(member => $"{member.Name}{separator}{member.Text}")));
         }
+
+        return this;
     }
 
     /// <summary>Adds a header whose text is JSON (<c>content: application/json</c>); nothing when the value is null.</summary>
     /// <param name="name">Name of the field.</param>
     /// <param name="value">Its value.</param>
     /// <inheritdoc cref="Header{T, TJson}(string, T)" path="/exception"/>
-    public void HeaderJson<T, TJson>(string name, T? value)
+    public ApiRequest HeaderJson<T, TJson>(string name, T? value)
         where TJson : IApiJson<T>
     {
         if (value is not null)
         {
             HeaderText(name, ObjectMembers.JsonOf<T, TJson>(value));
         }
+
+        return this;
     }
 
     /// <summary>Adds a cookie parameter; nothing when the value is null.</summary>
@@ -94,7 +104,7 @@ public ref partial struct ApiRequestBuilder
     /// <param name="value">Its value; percent-encoded.</param>
     /// <param name="asIs">Whether nothing is encoded (<c>style: cookie</c>). Characters that a cookie cannot contain are refused.</param>
     /// <exception cref="ArgumentException">The value is not valid in a cookie unencoded.</exception>
-    public void Cookie<T, TJson>(string name, T? value, bool asIs = false)
+    public ApiRequest Cookie<T, TJson>(string name, T? value, bool asIs = false)
         where T : class
         where TJson : IApiScalar<T>
     {
@@ -102,10 +112,12 @@ public ref partial struct ApiRequestBuilder
         {
             CookieText(name, TJson.Format(value), asIs);
         }
+
+        return this;
     }
 
     /// <inheritdoc cref="Cookie{T, TJson}(string, T, bool)"/>
-    public void CookieValue<T, TJson>(string name, T? value, bool asIs = false)
+    public ApiRequest CookieValue<T, TJson>(string name, T? value, bool asIs = false)
         where T : struct
         where TJson : IApiScalar<T>
     {
@@ -113,6 +125,8 @@ public ref partial struct ApiRequestBuilder
         {
             CookieText(name, TJson.Format(given), asIs);
         }
+
+        return this;
     }
 
     /// <summary>Adds a list as cookies; nothing when it is null or empty.</summary>
@@ -120,7 +134,7 @@ public ref partial struct ApiRequestBuilder
     /// <param name="values">Its items; percent-encoded.</param>
     /// <param name="explode">Whether each item is a separate cookie.</param>
     /// <param name="asIs">Whether nothing is encoded (<c>style: cookie</c>). Characters that a cookie cannot contain are refused.</param>
-    public void CookieList<T, TJson>(string name, IReadOnlyList<T>? values, bool explode, bool asIs = false)
+    public ApiRequest CookieList<T, TJson>(string name, IReadOnlyList<T>? values, bool explode, bool asIs = false)
         where TJson : IApiScalar<T>
     {
         bool isFirst = true;
@@ -133,12 +147,13 @@ public ref partial struct ApiRequestBuilder
             }
             else
             {
-                _cookies.Append(',');
-                AppendCookie(name, text, asIs);
+                AppendCookie(",", name, text, asIs);
             }
 
             isFirst = false;
         }
+
+        return this;
     }
 
     /// <summary>Adds an object as cookies; nothing when it is null.</summary>
@@ -146,18 +161,18 @@ public ref partial struct ApiRequestBuilder
     /// <param name="value">The object.</param>
     /// <param name="explode">Whether each member is a separate cookie.</param>
     /// <param name="asIs">Whether nothing is encoded (<c>style: cookie</c>). Characters that a cookie cannot contain are refused.</param>
-    public void CookieObject<T, TJson>(string name, T? value, bool explode, bool asIs = false)
+    public ApiRequest CookieObject<T, TJson>(string name, T? value, bool explode, bool asIs = false)
         where TJson : IApiJson<T>
     {
         if (value is null)
         {
-            return;
+            return this;
         }
 
         if (ObjectMembers.TextsOf<T, TJson>(value) is { } texts)
         {
             CookieList<string, StringJson>(name, texts, explode, asIs);
-            return;
+            return this;
         }
 
         bool isFirst = true;
@@ -175,20 +190,20 @@ public ref partial struct ApiRequestBuilder
             }
             else
             {
-                _cookies.Append(',');
-                AppendCookie(name, member, asIs);
+                AppendCookie(",", name, member, asIs);
             }
 
-            _cookies.Append(',');
-            AppendCookie(name, text, asIs);
+            AppendCookie(",", name, text, asIs);
             isFirst = false;
         }
+
+        return this;
     }
 
     private void HeaderText(string name, string text)
     {
         HeaderRules.Check(name, text);
-        (_headers ??= []).Add(new(name, text));
+        (Headers ??= []).Add(new(name, text));
     }
 
     /// <summary>
@@ -196,43 +211,47 @@ public ref partial struct ApiRequestBuilder
     /// </summary>
     /// <param name="name">Name of the cookie.</param>
     /// <param name="value">Its value.</param>
-    public void CookieJson<T, TJson>(string name, T? value)
+    public ApiRequest CookieJson<T, TJson>(string name, T? value)
         where TJson : IApiJson<T>
     {
         if (value is not null)
         {
             CookieText(name, ObjectMembers.JsonOf<T, TJson>(value), asIs: false);
         }
+
+        return this;
     }
 
     private void CookieText(string name, string text, bool asIs)
     {
         HeaderRules.CheckName(name);
-        if (!_cookies.Text.IsEmpty)
-        {
-            _cookies.Append("; ");
-        }
-
-        _cookies.Append(name);
-        _cookies.Append('=');
-        AppendCookie(name, text, asIs);
+        AppendCookie(Cookies is null ? $"{name}=" : $"; {name}=", name, text, asIs);
     }
 
     // A semicolon would begin another cookie.
-    private void AppendCookie(string name, string text, bool asIs)
+    private void AppendCookie(string before, string name, string text, bool asIs)
     {
-        if (!asIs)
+        if (asIs)
         {
-            _cookies.AppendEncoded(text);
-            return;
+            HeaderRules.Check(name, text);
+            if (text.Contains(';'))
+            {
+                throw new ArgumentException($"The value of cookie '{name}' contains ';', which separates cookies. Encode it as the API expects.", name);
+            }
         }
 
-        HeaderRules.Check(name, text);
-        if (text.Contains(';'))
+        UriText cookies = default;
+        cookies.Append(Cookies);
+        cookies.Append(before);
+        if (asIs)
         {
-            throw new ArgumentException($"The value of cookie '{name}' contains ';', which separates cookies. Encode it as the API expects.", name);
+            cookies.Append(text);
+        }
+        else
+        {
+            cookies.AppendEncoded(text);
         }
 
-        _cookies.Append(text);
+        Cookies = cookies.Finish();
     }
 }

@@ -3,22 +3,39 @@ using ClerkGen.Requests;
 
 namespace ClerkGen.GeneratedSupport;
 
-public ref partial struct ApiRequestBuilder
+public sealed partial class ApiRequest
 {
+    /// <summary>Appends a literal of the path template.</summary>
+    /// <param name="literal">Percent-encoded text.</param>
+    public ApiRequest Literal(string literal)
+    {
+        _templateSlashes += literal.AsSpan().Count('/');
+        OpenTarget.Append(literal);
+        return this;
+    }
+
     /// <summary>Appends a path parameter (<c>style: simple</c>).</summary>
     /// <param name="value">Its value.</param>
     /// <param name="parameter">Name of the method's parameter, for exceptions; the argument's expression by default.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <exception cref="ArgumentException">The value's text cannot be one segment: it is empty, only white space, <c>.</c>, <c>..</c>, or
     /// holds control characters.</exception>
-    public void Path<T, TJson>(T value, [CallerArgumentExpression(nameof(value))] string parameter = "")
-        where TJson : IApiScalar<T> =>
-        _target.AppendEncoded(PathText<T, TJson>(value, parameter));
+    public ApiRequest Path<T, TJson>(T value, [CallerArgumentExpression(nameof(value))] string parameter = "")
+        where TJson : IApiScalar<T>
+    {
+        string text = PathText<T, TJson>(value, parameter);
+        OpenTarget.AppendEncoded(text);
+        return this;
+    }
 
     /// <summary>Appends a string as a path parameter (<c>style: simple</c>).</summary>
     /// <inheritdoc cref="Path{T, TJson}(T, string)"/>
-    public void Path(string value, [CallerArgumentExpression(nameof(value))] string parameter = "") =>
-        _target.AppendEncoded(PathValue.Check(value, parameter));
+    public ApiRequest Path(string value, [CallerArgumentExpression(nameof(value))] string parameter = "")
+    {
+        string text = PathValue.Check(value, parameter);
+        OpenTarget.AppendEncoded(text);
+        return this;
+    }
 
     /// <summary>Appends a path parameter in another style.</summary>
     /// <param name="value">Its value.</param>
@@ -27,12 +44,13 @@ public ref partial struct ApiRequestBuilder
     /// <param name="style">Simple, label or matrix.</param>
     /// <param name="allowReserved">Whether reserved characters are sent unencoded, unless they could end the segment.</param>
     /// <inheritdoc cref="Path{T, TJson}(T, string)" path="/exception"/>
-    public void Path<T, TJson>(T value, string parameter, string name, ParameterStyle style, bool allowReserved = false)
+    public ApiRequest Path<T, TJson>(T value, string parameter, string name, ParameterStyle style, bool allowReserved = false)
         where TJson : IApiScalar<T>
     {
         string text = PathText<T, TJson>(value, parameter);
         PathPrefix(name, style);
-        _target.AppendEncodedInPath(text, allowReserved);
+        OpenTarget.AppendEncodedInPath(text, allowReserved);
+        return this;
     }
 
     /// <summary>Appends a list as one path parameter.</summary>
@@ -43,7 +61,7 @@ public ref partial struct ApiRequestBuilder
     /// <param name="explode">Whether each item is separate (<c>explode</c>).</param>
     /// <param name="allowReserved">Whether reserved characters are sent unencoded, unless they could end the segment.</param>
     /// <inheritdoc cref="Path{T, TJson}(T, string)" path="/exception"/>
-    public void PathList<T, TJson>(
+    public ApiRequest PathList<T, TJson>(
         IReadOnlyList<T> values, string parameter, string name, ParameterStyle style, bool explode, bool allowReserved = false)
         where TJson : IApiScalar<T>
     {
@@ -59,10 +77,10 @@ public ref partial struct ApiRequestBuilder
             }
             else
             {
-                _target.Append(',');
+                OpenTarget.Append(',');
             }
 
-            _target.AppendEncodedInPath(text, allowReserved);
+            OpenTarget.AppendEncodedInPath(text, allowReserved);
             isFirst = false;
         }
 
@@ -70,6 +88,8 @@ public ref partial struct ApiRequestBuilder
         {
             PathValue.Check("", parameter);
         }
+
+        return this;
     }
 
     /// <summary>Appends an object as one path parameter.</summary>
@@ -80,7 +100,7 @@ public ref partial struct ApiRequestBuilder
     /// <param name="explode">Whether each member is separate (<c>explode</c>).</param>
     /// <param name="allowReserved">Whether reserved characters are sent unencoded, unless they could end the segment.</param>
     /// <inheritdoc cref="Path{T, TJson}(T, string)" path="/exception"/>
-    public void PathObject<T, TJson>(
+    public ApiRequest PathObject<T, TJson>(
         T value, string parameter, string name, ParameterStyle style, bool explode, bool allowReserved = false)
         where TJson : IApiJson<T>
     {
@@ -88,7 +108,7 @@ public ref partial struct ApiRequestBuilder
         if (ObjectMembers.TextsOf<T, TJson>(value) is { } texts)
         {
             PathList<string, StringJson>(texts, parameter, name, style, explode, allowReserved);
-            return;
+            return this;
         }
 
         bool repeatsPrefix = explode && style is (ParameterStyle.Label or ParameterStyle.Matrix);
@@ -99,7 +119,7 @@ public ref partial struct ApiRequestBuilder
             PathValue.Check($"{member},{text}", parameter);
             if (repeatsPrefix)
             {
-                _target.Append(style == ParameterStyle.Matrix ? ';' : '.');
+                OpenTarget.Append(style == ParameterStyle.Matrix ? ';' : '.');
             }
             else if (isFirst)
             {
@@ -107,12 +127,12 @@ public ref partial struct ApiRequestBuilder
             }
             else
             {
-                _target.Append(',');
+                OpenTarget.Append(',');
             }
 
-            _target.AppendEncoded(member);
-            _target.Append(explode ? '=' : ',');
-            _target.AppendEncodedInPath(text, allowReserved);
+            OpenTarget.AppendEncoded(member);
+            OpenTarget.Append(explode ? '=' : ',');
+            OpenTarget.AppendEncodedInPath(text, allowReserved);
             isFirst = false;
         }
 
@@ -120,17 +140,21 @@ public ref partial struct ApiRequestBuilder
         {
             PathValue.Check("", parameter);
         }
+
+        return this;
     }
 
     /// <summary>Appends a path parameter whose text is JSON (<c>content: application/json</c>).</summary>
     /// <param name="value">Its value.</param>
     /// <param name="parameter">Name of the method's parameter, for exceptions.</param>
     /// <inheritdoc cref="Path{T, TJson}(T, string)" path="/exception"/>
-    public void PathJson<T, TJson>(T value, string parameter)
+    public ApiRequest PathJson<T, TJson>(T value, string parameter)
         where TJson : IApiJson<T>
     {
         ArgumentNullException.ThrowIfNull(value, parameter);
-        _target.AppendEncoded(PathValue.Check(ObjectMembers.JsonOf<T, TJson>(value), parameter));
+        string text = PathValue.Check(ObjectMembers.JsonOf<T, TJson>(value), parameter);
+        OpenTarget.AppendEncoded(text);
+        return this;
     }
 
     private static string PathText<T, TJson>(T value, string parameter)
@@ -141,13 +165,13 @@ public ref partial struct ApiRequestBuilder
     {
         if (style == ParameterStyle.Label)
         {
-            _target.Append('.');
+            OpenTarget.Append('.');
         }
         else if (style == ParameterStyle.Matrix)
         {
-            _target.Append(';');
-            _target.AppendEncoded(name);
-            _target.Append('=');
+            OpenTarget.Append(';');
+            OpenTarget.AppendEncoded(name);
+            OpenTarget.Append('=');
         }
     }
 }
