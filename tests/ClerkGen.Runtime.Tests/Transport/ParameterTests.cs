@@ -220,6 +220,7 @@ public sealed class ParameterTests
         request.HeaderObject<Pet, Pet>("X-Pet-Exploded", Ada, explode: true);
         request.CookieList<string, StringJson>("colors", Colours, explode: false);
         request.Cookie<string, StringJson>("a", "b; c=d");
+
         Assert.Equal(["blue,black,brown", "id,a/1,name,x y", "id=a/1,name=x y"], request.Headers!.Select(static header => header.Value));
         Assert.Equal("colors=blue,black,brown; a=b%3B%20c%3Dd", request.Cookies);
     }

@@ -74,7 +74,8 @@ public partial class DocumentClient : ApiClient
 
     internal static class ErrorTables
     {
-        internal static readonly ApiErrors ErrorsDefault = new(ProblemExceptionAt(0, 999));
+        private static readonly ApiErrorEntry ProblemExceptionDefault = ProblemExceptionAt(0, 999);
+        internal static readonly ApiErrors ErrorsDefault = new(ProblemExceptionDefault);
 
         private static ApiErrorEntry ProblemExceptionAt(int from, int to, string? mediaType = null) =>
             ApiErrors.Json<Problem, Problem>(from, to, static (context, error) => new ProblemException(context, error), mediaType);

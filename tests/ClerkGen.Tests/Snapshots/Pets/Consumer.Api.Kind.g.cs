@@ -9,7 +9,6 @@ using global::System;
 using global::System.CodeDom.Compiler;
 using global::System.ComponentModel;
 using global::System.Diagnostics.CodeAnalysis;
-using global::System.Text.Json;
 using global::System.Text.Json.Serialization;
 using global::ClerkGen;
 using global::ClerkGen.GeneratedSupport;
@@ -42,16 +41,16 @@ public readonly partial struct Kind : IApiEnum<Kind, string>
     public static implicit operator Kind(string value) => new(value);
 
     /// <inheritdoc/>
-    public static bool operator ==(Kind left, Kind right) => left.Value == right.Value;
+    public static bool operator ==(Kind left, Kind right) => left.Equals(right);
 
     /// <inheritdoc/>
-    public static bool operator !=(Kind left, Kind right) => left.Value != right.Value;
+    public static bool operator !=(Kind left, Kind right) => !left.Equals(right);
 
     /// <inheritdoc/>
     public bool Equals(Kind other) => Value == other.Value;
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is Kind other && Value == other.Value;
+    public override bool Equals(object? obj) => obj is Kind other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode();
@@ -62,14 +61,6 @@ public readonly partial struct Kind : IApiEnum<Kind, string>
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static Kind ReadJson(ref ApiJsonReader reader) => new(Known.Read(ref reader));
-
-    /// <inheritdoc/>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static void WriteJson(Utf8JsonWriter writer, Kind value) => writer.WriteStringValue(value.Value);
-
-    /// <inheritdoc/>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static string Format(Kind value) => value.ToString();
 
     /// <inheritdoc/>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Kind result)

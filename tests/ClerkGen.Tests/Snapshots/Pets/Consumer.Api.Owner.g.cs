@@ -16,7 +16,7 @@ using global::ClerkGen.GeneratedSupport;
 [GeneratedCode("ClerkGen", "0.1.0")]
 [JsonConverter(typeof(ApiJsonConverterFactory))]
 [ApiJson<Owner>]
-public sealed partial class Owner : IApiJson<Owner>
+public sealed partial class Owner : IApiJson<Owner>, IApiModel
 {
     public string? Name { get; set; }
 
@@ -42,12 +42,10 @@ public sealed partial class Owner : IApiJson<Owner>
         }
     }
 
-    /// <inheritdoc/>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static void WriteJson(Utf8JsonWriter writer, Owner value)
+    void IApiModel.WriteJson(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWriting.Optional(writer, "name"u8, value.Name);
+        JsonWriting.Optional(writer, "name"u8, Name);
         writer.WriteEndObject();
     }
 }

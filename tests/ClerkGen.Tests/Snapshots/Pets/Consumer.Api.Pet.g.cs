@@ -18,7 +18,7 @@ using global::ClerkGen.GeneratedSupport;
 [GeneratedCode("ClerkGen", "0.1.0")]
 [JsonConverter(typeof(ApiJsonConverterFactory))]
 [ApiJson<Pet>]
-public sealed partial class Pet : IApiJson<Pet>
+public sealed partial class Pet : IApiJson<Pet>, IApiModel
 {
     public Pet()
     {
@@ -61,14 +61,12 @@ public sealed partial class Pet : IApiJson<Pet>
         }
     }
 
-    /// <inheritdoc/>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static void WriteJson(Utf8JsonWriter writer, Pet value)
+    void IApiModel.WriteJson(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWriting.Required(writer, "id"u8, value.Id);
-        JsonWriting.Required(writer, "kind"u8, value.Kind);
-        JsonWriting.Optional(writer, "owner"u8, value.Owner);
+        JsonWriting.Required(writer, "id"u8, Id);
+        JsonWriting.Required(writer, "kind"u8, Kind);
+        JsonWriting.Optional(writer, "owner"u8, Owner);
         writer.WriteEndObject();
     }
 }

@@ -18,16 +18,11 @@ public partial class PetsOperations : ApiOperationGroup
 {
     private static readonly ApiSecurity Security0 = new([[DocumentClient.SecuritySchemes.Scheme0]]);
 
-    private static readonly ApiOperation<Pet> GetOperation = new("getPet", "GET", "/pets/{id}", ApiResults.Json<Pet>())
-    {
-        Security = Security0,
-    };
+    private static readonly ApiOperation<Pet> GetOperation = new(
+        "getPet", "GET", "/pets/{id}", ApiResults.Json<Pet>(), security: Security0);
 
-    private static readonly ApiOperation<IReadOnlyList<Pet>> ListOperation = new("listPets", "GET", "/pets", ApiResults.Json<IReadOnlyList<Pet>, ListJson<Pet, Pet>>())
-    {
-        Errors = DocumentClient.ErrorTables.ErrorsDefault,
-        Security = Security0,
-    };
+    private static readonly ApiOperation<IReadOnlyList<Pet>> ListOperation = new(
+        "listPets", "GET", "/pets", ApiResults.Json<IReadOnlyList<Pet>, ListJson<Pet, Pet>>(), DocumentClient.ErrorTables.ErrorsDefault, Security0);
 
     /// <summary>Creates the group.</summary>
     /// <param name="client">The client that sends.</param>
@@ -54,12 +49,8 @@ public partial class PetsOperations : ApiOperationGroup
     public virtual Task<ApiResponse<Pet>> GetWithResponseAsync(string id, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         base.SendWithResponseAsync(GetOperation, GetRequest(id), options, cancellationToken);
 
-    private static ApiRequest GetRequest(string id)
-    {
-        var request = new ApiRequestBuilder("/pets/");
-        request.Path(id);
-        return request.Build();
-    }
+    private static ApiRequest GetRequest(string id) =>
+        new ApiRequest("/pets/").Path(id);
 
     /// <summary>Sends <c>GET /pets</c>.</summary>
     /// <remarks><c>listPets</c></remarks>
@@ -75,12 +66,8 @@ public partial class PetsOperations : ApiOperationGroup
     public virtual Task<ApiResponse<IReadOnlyList<Pet>>> ListWithResponseAsync(ListPetsParameters? parameters = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         base.SendWithResponseAsync(ListOperation, ListRequest(parameters), options, cancellationToken);
 
-    private static ApiRequest ListRequest(ListPetsParameters? parameters)
-    {
-        var request = new ApiRequestBuilder("/pets");
-        request.QueryValue("limit", parameters?.Limit);
-        return request.Build();
-    }
+    private static ApiRequest ListRequest(ListPetsParameters? parameters) =>
+        new ApiRequest("/pets").QueryValue("limit", parameters?.Limit);
 
     /// <summary>Operation ids of the document, as constants. Hooks, logs and stubs name operations by them.</summary>
     public static class OperationIds

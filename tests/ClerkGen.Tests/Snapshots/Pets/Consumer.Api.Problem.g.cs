@@ -17,7 +17,7 @@ using global::ClerkGen.GeneratedSupport;
 [GeneratedCode("ClerkGen", "0.1.0")]
 [JsonConverter(typeof(ApiJsonConverterFactory))]
 [ApiJson<Problem>]
-public sealed partial class Problem : IApiJson<Problem>
+public sealed partial class Problem : IApiJson<Problem>, IApiModel
 {
     public Problem()
     {
@@ -51,12 +51,10 @@ public sealed partial class Problem : IApiJson<Problem>
         }
     }
 
-    /// <inheritdoc/>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static void WriteJson(Utf8JsonWriter writer, Problem value)
+    void IApiModel.WriteJson(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWriting.Required(writer, "message"u8, value.Message);
+        JsonWriting.Required(writer, "message"u8, Message);
         writer.WriteEndObject();
     }
 }

@@ -18,7 +18,7 @@ using global::ClerkGen.GeneratedSupport;
 [GeneratedCode("ClerkGen", "0.1.0")]
 [JsonConverter(typeof(ApiJsonConverterFactory))]
 [ApiJson<Circle>]
-public sealed partial class Circle : IApiJson<Circle>
+public sealed partial class Circle : IApiJson<Circle>, IApiModel
 {
     internal string? _old;
 
@@ -66,14 +66,12 @@ public sealed partial class Circle : IApiJson<Circle>
         }
     }
 
-    /// <inheritdoc/>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static void WriteJson(Utf8JsonWriter writer, Circle value)
+    void IApiModel.WriteJson(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonDiscriminator.Write(writer, "kind"u8, value.Kind, "circle\n"u8);
-        JsonWriting.Required<double, DoubleJson>(writer, "radius"u8, value.Radius);
-        JsonWriting.Optional(writer, "old"u8, value._old);
+        JsonDiscriminator.Write(writer, "kind"u8, Kind, "circle\n"u8);
+        JsonWriting.Required<double, DoubleJson>(writer, "radius"u8, Radius);
+        JsonWriting.Optional(writer, "old"u8, _old);
         writer.WriteEndObject();
     }
 }

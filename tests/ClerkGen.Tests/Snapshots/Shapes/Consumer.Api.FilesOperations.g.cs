@@ -15,7 +15,8 @@ using global::ClerkGen.GeneratedSupport;
 [GeneratedCode("ClerkGen", "0.1.0")]
 public partial class FilesOperations : ApiOperationGroup
 {
-    private static readonly ApiOperation UploadOperation = new("uploadFile", "POST", "/files", ApiResults.None);
+    private static readonly ApiOperation UploadOperation = new(
+        "uploadFile", "POST", "/files", ApiResults.None);
 
     /// <summary>Creates the group.</summary>
     /// <param name="client">The client that sends.</param>
@@ -43,14 +44,15 @@ public partial class FilesOperations : ApiOperationGroup
 
     private static ApiRequest UploadRequest(UploadFileRequest? body)
     {
-        var request = new ApiRequestBuilder("/files");
+        var request = new ApiRequest("/files");
         if (body is not null)
         {
             request.MultipartBody("multipart/form-data");
             request.PartFile("file", body.File);
             request.Part<string, StringJson>("note", body.Note);
         }
-        return request.Build();
+
+        return request;
     }
 
     /// <summary>Operation ids of the document, as constants. Hooks, logs and stubs name operations by them.</summary>

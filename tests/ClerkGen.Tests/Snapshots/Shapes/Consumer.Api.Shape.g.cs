@@ -20,7 +20,7 @@ using global::ClerkGen.GeneratedSupport;
 [DebuggerDisplay("{Value}")]
 [GeneratedCode("ClerkGen", "0.1.0")]
 [ApiJson<Shape>]
-public sealed partial class Shape : IApiJson<Shape>
+public sealed partial class Shape : IApiJson<Shape>, IApiModel
 {
     private static readonly JsonVariant[] Variants =
     [
@@ -89,15 +89,13 @@ public sealed partial class Shape : IApiJson<Shape>
         }
     }
 
-    /// <inheritdoc/>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static void WriteJson(Utf8JsonWriter writer, Shape value)
+    void IApiModel.WriteJson(Utf8JsonWriter writer)
     {
-        switch (value.Value)
+        switch (Value)
         {
-            case Circle variant: Circle.WriteJson(writer, variant); break;
-            case Square variant: Square.WriteJson(writer, variant); break;
-            default: JsonUnion.WriteUnknown(writer, value.Value); break;
+            case Circle variant: JsonUnion.Write(writer, variant); break;
+            case Square variant: JsonUnion.Write(writer, variant); break;
+            default: JsonUnion.WriteUnknown(writer, Value); break;
         }
     }
 }

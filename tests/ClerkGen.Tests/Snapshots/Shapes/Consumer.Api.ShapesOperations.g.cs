@@ -16,7 +16,8 @@ using global::ClerkGen.GeneratedSupport;
 [GeneratedCode("ClerkGen", "0.1.0")]
 public partial class ShapesOperations : ApiOperationGroup
 {
-    private static readonly ApiOperation<Shape?> UpdateOperation = new("updateShape", "PATCH", "/shapes/{id}", ApiResults.NullableJson<Shape, Shape>());
+    private static readonly ApiOperation<Shape?> UpdateOperation = new(
+        "updateShape", "PATCH", "/shapes/{id}", ApiResults.NullableJson<Shape, Shape>());
 
     /// <summary>Creates the group.</summary>
     /// <param name="client">The client that sends.</param>
@@ -47,16 +48,11 @@ public partial class ShapesOperations : ApiOperationGroup
     public virtual Task<ApiResponse<Shape?>> UpdateWithResponseAsync(string id, Update body, UpdateShapeParameters? parameters = null, RequestOptions? options = null, CancellationToken cancellationToken = default) =>
         base.SendWithResponseAsync(UpdateOperation, UpdateRequest(id, body, parameters), options, cancellationToken);
 
-    private static ApiRequest UpdateRequest(string id, Update body, UpdateShapeParameters? parameters)
-    {
-        ArgumentNullException.ThrowIfNull(body);
-        var request = new ApiRequestBuilder("/shapes/");
-        request.Path(id);
-        request.QueryList<string, StringJson>("tags", parameters?.Tags, ParameterStyle.Form, explode: false);
-        request.Header<string, StringJson>("X-Trace", parameters?._xTrace);
-        request.JsonBody("application/json", body);
-        return request.Build();
-    }
+    private static ApiRequest UpdateRequest(string id, Update body, UpdateShapeParameters? parameters) =>
+        new ApiRequest("/shapes/").Path(id)
+            .QueryList<string, StringJson>("tags", parameters?.Tags, ParameterStyle.Form, explode: false)
+            .Header<string, StringJson>("X-Trace", parameters?._xTrace)
+            .JsonBody("application/json", body);
 
     /// <summary>Operation ids of the document, as constants. Hooks, logs and stubs name operations by them.</summary>
     public static class OperationIds

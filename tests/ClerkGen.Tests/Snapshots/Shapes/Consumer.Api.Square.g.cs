@@ -18,7 +18,7 @@ using global::ClerkGen.GeneratedSupport;
 [GeneratedCode("ClerkGen", "0.1.0")]
 [JsonConverter(typeof(ApiJsonConverterFactory))]
 [ApiJson<Square>]
-public sealed partial class Square : IApiJson<Square>
+public sealed partial class Square : IApiJson<Square>, IApiModel
 {
     private Dictionary<string, string>? _additionalProperties;
 
@@ -62,14 +62,12 @@ public sealed partial class Square : IApiJson<Square>
         }
     }
 
-    /// <inheritdoc/>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static void WriteJson(Utf8JsonWriter writer, Square value)
+    void IApiModel.WriteJson(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonDiscriminator.Write(writer, "kind"u8, value.Kind, "square\n"u8);
-        JsonWriting.OptionalValue<int, Int32Json>(writer, "side"u8, value.Side);
-        JsonWriting.Extension<string, StringJson>(writer, value._additionalProperties);
+        JsonDiscriminator.Write(writer, "kind"u8, Kind, "square\n"u8);
+        JsonWriting.OptionalValue<int, Int32Json>(writer, "side"u8, Side);
+        JsonWriting.Extension<string, StringJson>(writer, _additionalProperties);
         writer.WriteEndObject();
     }
 }

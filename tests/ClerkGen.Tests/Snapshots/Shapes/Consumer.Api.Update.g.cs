@@ -17,7 +17,7 @@ using global::ClerkGen.GeneratedSupport;
 [GeneratedCode("ClerkGen", "0.1.0")]
 [JsonConverter(typeof(ApiJsonConverterFactory))]
 [ApiJson<Update>]
-public sealed partial class Update : IApiJson<Update>
+public sealed partial class Update : IApiJson<Update>, IApiModel
 {
     private string? _name;
     private object? _metadata;
@@ -69,14 +69,12 @@ public sealed partial class Update : IApiJson<Update>
         }
     }
 
-    /// <inheritdoc/>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public static void WriteJson(Utf8JsonWriter writer, Update value)
+    void IApiModel.WriteJson(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        JsonWriting.Tracked(writer, "name"u8, value._name, (value.__set & 0x1) != 0);
-        LazyElement.Optional(writer, "metadata"u8, value._metadata);
-        JsonWriting.Optional(writer, "password"u8, value.Password);
+        JsonWriting.Tracked(writer, "name"u8, _name, (__set & 0x1) != 0);
+        LazyElement.Optional(writer, "metadata"u8, _metadata);
+        JsonWriting.Optional(writer, "password"u8, Password);
         writer.WriteEndObject();
     }
 }
