@@ -89,8 +89,11 @@ public abstract class ApiClient : ICallHooks
     {
         ArgumentNullException.ThrowIfNull(method);
         var raw = new RawAnswer();
-        ApiSecurity? security = Pipeline.Settings.Description.Security;
-        var operation = new ApiOperation("SendAsync", method.Method, "/{path}", ApiResults.None, security: security) { IsBeyondDocument = true };
+        var operation = new ApiOperation(
+            "SendAsync", method.Method, "/{path}", ApiResults.None, security: Pipeline.Settings.Description.Security)
+        {
+            IsBeyondDocument = true,
+        };
         await Pipeline.SendAsync(this, operation, ApiRequest.Of(path, content), new RequestOptions(options, raw), cancellationToken).ConfigureAwait(false);
         return raw.Response!;
     }

@@ -179,8 +179,8 @@ public sealed class PropertyTests
             """);
         Assert.Empty(run.Diagnostics);
         string users = run.Files["Shop.UsersOperations.g.cs"];
-        Assert.Contains("""QueryValue<DateTimeOffset, UnixMillisecondsJson>("created_after", parameters?.After)""", users, StringComparison.Ordinal);
-        Assert.Contains("""QueryValue<int, Int32Json>("offset", parameters?.Offset)""", users, StringComparison.Ordinal);
+        Assert.Contains("""QueryValue<DateTimeOffset, UnixMillisecondsJson>("created_after", parameters.After)""", users, StringComparison.Ordinal);
+        Assert.Contains("""QueryValue<int, Int32Json>("offset", parameters.Offset)""", users, StringComparison.Ordinal);
         string photos = run.Files["Shop.PhotosOperations.g.cs"];
         Assert.Contains("""Value<global::Shop.Site, Photo.__UrlJson>("url", body.Url""", photos, StringComparison.Ordinal);
         Assert.Contains("body.Taken", photos, StringComparison.Ordinal);

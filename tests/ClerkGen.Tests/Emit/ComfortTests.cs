@@ -53,8 +53,8 @@ public sealed class ComfortTests
     {
         string group = GeneratorHarness.Run(GeneratorInput.Of(Keyword)).Files.Single(static file => file.Key.EndsWith(".EventsOperations.g.cs", StringComparison.Ordinal)).Value;
 
-        Assert.Contains("request.Path(@event);", group, StringComparison.Ordinal);
-        Assert.Contains("request.Path(kind);", group, StringComparison.Ordinal);
+        Assert.Contains(".Path(@event)", group, StringComparison.Ordinal);
+        Assert.Contains(".Path(kind)", group, StringComparison.Ordinal);
     }
 
     [Fact]

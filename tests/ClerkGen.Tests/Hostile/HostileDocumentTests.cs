@@ -23,7 +23,7 @@ public sealed class HostileDocumentTests
         ("path with a dot segment", Head + "paths:\n  /a/../b:\n" + Get + "  /b:\n    get: { responses: { '204': { description: OK } } }\n", ["CLERKGEN011"], "\"/b\""),
         ("path with an encoded dot segment", Head + "paths:\n  /a/%2e%2e/b:\n" + Get + "  /b:\n    get: { responses: { '204': { description: OK } } }\n", ["CLERKGEN011"], "\"/b\""),
         ("path with unbalanced braces", Head + "paths:\n  '/a/{b':\n" + Get + "  /b:\n    get: { responses: { '204': { description: OK } } }\n", ["CLERKGEN040"], "\"/b\""),
-        ("path with a format item", Head + "paths:\n  '/a/{0}/{1:x}':\n" + Get, ["CLERKGEN042"], "request.Path("),
+        ("path with a format item", Head + "paths:\n  '/a/{0}/{1:x}':\n" + Get, ["CLERKGEN042"], ".Path("),
         ("header called Authorization", Head + Parameter("Authorization", "header"), [], null),
         ("header called Host", Head + Parameter("Host", "header"), ["CLERKGEN043"], null),
         ("header called Cookie", Head + Parameter("Cookie", "header"), ["CLERKGEN043"], null),

@@ -71,7 +71,7 @@ public sealed class NameTests
         Assert.Superset(new HashSet<string>(["Value", "Values", "Format", "IsKnown", "Known", "ReadJson", "ToString", "Variants"]), new HashSet<string>(members));
         Assert.DoesNotContain(run.Diagnostics, static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
         Assert.Empty(run.CompilerDiagnostics);
-        Assert.Equal("The type is named 'FormatEnum' because 'Format' is taken. Choose a name with 'x-clerkgen-name'.",
+        Assert.Equal("The type is named 'FormatUnion' because 'Format' is taken. Choose a name with 'x-clerkgen-name'.",
             run.Diagnostics.First(static diagnostic => diagnostic.GetMessage().Contains("'Format'", StringComparison.Ordinal)).GetMessage());
 
         GeneratorInput Input(string[] names) => new()

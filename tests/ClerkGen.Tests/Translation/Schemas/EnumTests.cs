@@ -26,7 +26,7 @@ public sealed class EnumTests
     [InlineData("{ type: string, enum: [+name, -name] }", "String", "NameAscending=+name NameDescending=-name")]
     [InlineData("{ type: string, enum: [red, RED, Red] }", "String", "Red3=red Red2=RED Red=Red")]
     [InlineData("{ type: string, enum: [value, values, known, is_known, format, to_string] }", "String",
-        "ValueValue=value ValuesValue=values KnownValue=known IsKnownValue=is_known FormatValue=format ToStringValue=to_string")]
+        "ValueValue=value ValuesValue=values KnownValue=known IsKnownValue=is_known Format=format ToStringValue=to_string")]
     [InlineData("{ type: string, enum: [1, 2.50, true] }", "String", "_1=1 _2_50=2.50 True=true")]
     [InlineData("{ type: integer, enum: [1, 2, -1, 1.0] }", "Integer", "Value1=1 Value2=2 ValueMinus1=-1")]
     [InlineData("{ type: integer, enum: ['1', '2'] }", "Integer", "Value1=1 Value2=2")]
