@@ -280,7 +280,7 @@ internal static class ObjectJsonEmitter
         CSharpText isSet = property.Presence == PropertyPresence.Tracked
             ? CSharpText.Of($", ({PropertyShape.SetFieldOf(index)} & {PropertyShape.BitOf(index)}) != 0")
             : CSharpText.None;
-        CSharpText arguments = CSharpText.Of($"{CSharpText.Utf8Literal(property.JsonName)}, {PropertyShape.Target(property)}");
+        CSharpText arguments = CSharpText.Of($"{CSharpText.Utf8Literal(property.JsonName)}, {Member(property)}");
         if (!PropertyShape.IsKept(property))
         {
             writer.WriteLine($"{call}(writer, {arguments}{isSet});");
@@ -301,14 +301,21 @@ internal static class ObjectJsonEmitter
         CSharpText values = CSharpText.Utf8Lines(discriminator.Values);
         if (property.Type is ScalarType { Scalar.Type.Name: "string" })
         {
-            writer.WriteLine($"{RuntimeNames.JsonDiscriminator}.Write(writer, {name}, {PropertyShape.Target(property)}, {values});");
+            writer.WriteLine($"{RuntimeNames.JsonDiscriminator}.Write(writer, {name}, {Member(property)}, {values});");
         }
         else
         {
             CSharpText areStrings = CSharpText.BooleanLiteral(discriminator.AreStrings);
             writer.WriteLine($"""
-                {RuntimeNames.JsonDiscriminator}.Write{TypeText.Arguments(property.Type)}(writer, {name}, {PropertyShape.Target(property)}, {values}, {areStrings});
+                {RuntimeNames.JsonDiscriminator}.Write{TypeText.Arguments(property.Type)}(writer, {name}, {Member(property)}, {values}, {areStrings});
                 """);
         }
+    }
+
+    // A property of the user can be called like the parameter.
+    private static CSharpText Member(PropertyModel property)
+    {
+        CSharpText target = PropertyShape.Target(property);
+        return property.Name == "writer" ? CSharpText.Of($"this.{target}") : target;
     }
 }

@@ -52,6 +52,7 @@ public sealed class PropertyTests
     [InlineData("[ApiProperty(\"created_at\", UnixTime = ApiUnixTime.Seconds)] public DateTimeOffset Born { get; set; }", "1700000000", "1700000000")]
     [InlineData("[ApiProperty(\"created_at\")] public int? CreatedAt { get; set; }", "17", "17")]
     [InlineData("[ApiProperty(\"created_at\")] public string CreatedAt { get; set; }", "17", "\"17\"")]
+    [InlineData("[ApiProperty(\"created_at\")] public string writer { get; set; }", "17", "\"17\"")]
     [InlineData("[ApiProperty(\"created_at\")] public required DateTimeOffset CreatedAt { get; set; }", "0", "0")]
     [InlineData("[ApiProperty(\"created_at\")] public decimal CreatedAt { get; private set; }", "1.5", "1.5")]
     [InlineData("[ApiProperty(\"created_at\")] internal long CreatedAt { get; set; } = 7;", "3", "3")]
