@@ -68,6 +68,9 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
     public string Accept => Operation.Accept;
 
     /// <inheritdoc/>
+    public bool AsksForPart => Message?.Headers.NonValidated.Contains("Range") == true;
+
+    /// <inheritdoc/>
     public int Sends => _attempt + _repeats + (IsAttempting ? RepeatsOfHandlers : 0);
 
     /// <inheritdoc/>
@@ -106,6 +109,9 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
 
     /// <summary>How far the current attempt has come.</summary>
     internal AttemptStage Stage { get; set; }
+
+    /// <summary>An exception that a test must see as it is: a stub lacks a response, or differs from the document. Else null.</summary>
+    internal Exception? Revealed { get; private set; }
 
     /// <summary>The content of the current attempt, or null for none.</summary>
     internal RequestContent? Content { get; set; }
@@ -183,6 +189,9 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
     /// <summary>Span of the attempt, or null.</summary>
     internal Activity? Activity { get; set; }
 
+    /// <summary>Whether handlers of the host sent the current attempt's request more than once.</summary>
+    internal bool WasRepeatedByHandlers => RepeatsOfHandlers > 0;
+
     // A registered handler counts what it sends. Without one, only content does.
     private int RepeatsOfHandlers
     {
@@ -236,7 +245,7 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
     internal ResponseBody Receive(HttpResponseMessage response)
     {
         Response = new ResponseBody(this, response);
-        Stage = AttemptStage.Reading;
+        Stage = AttemptStage.Handing;
         if (WantsHeaders && response.IsSuccessStatusCode)
         {
             Headers = Response.CopyHeaders(Secrets);
@@ -276,6 +285,13 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
 
         throw new RepeatedRequestException();
     }
+
+    /// <summary>Lets the exception of a stub reach the test unchanged.</summary>
+    /// <returns>The exception.</returns>
+    internal Exception Reveal(Exception exception) => Revealed = exception;
+
+    /// <inheritdoc/>
+    public bool IsLike(HttpRequestMessage request) => request.Method == Operation.Method && ServerAddress.IsSame(request.RequestUri, Message?.RequestUri);
 
     /// <inheritdoc/>
     public void EndSend(HttpResponseMessage? response) => _sending?.TrySetResult(response);

@@ -1,4 +1,5 @@
 using ClerkGen.GeneratedSupport;
+using ClerkGen.Http;
 using ClerkGen.Requests;
 using ClerkGen.Responses;
 using ClerkGen.Retries;
@@ -11,45 +12,54 @@ internal static class CallFailures
     /// <summary>The failure that an exception means, or null if the caller must get the exception itself.</summary>
     internal static AttemptFailure? Of(ApiCall call, Exception exception)
     {
-        if (exception is ApiResponseFormatException unreadable)
+        if (exception is ApiResponseFormatException unreadable && call.Stage is AttemptStage.Reading or AttemptStage.Handing)
         {
             return AttemptFailure.Unreadable(unreadable);
         }
 
-        // Exceptions of the caller's stream, hook or credential provider reach the caller unchanged.
-        if (call.Content?.SourceFailure is not null || call.CallerToken.IsCancellationRequested)
+        // Exceptions of the caller's stream, hook, credential provider or stub reach the caller unchanged.
+        if (call.Content?.SourceFailure is not null || ReferenceEquals(call.Revealed, exception) || call.CallerToken.IsCancellationRequested)
         {
             return null;
         }
 
-        if (call.IsTimedOut && exception is (OperationCanceledException or ObjectDisposedException))
+        bool isOfHandler = call.Stage is AttemptStage.Sending or AttemptStage.Reading && HandlerFailure.EndsCall(exception);
+        if (call.IsTimedOut
+            && (exception is (OperationCanceledException or ObjectDisposedException) || (isOfHandler && !call.Pipeline.Transport.IsOwn)))
         {
             return AttemptFailure.TimedOut(exception);
         }
 
-        if (call.Stage is AttemptStage.Preparing or AttemptStage.Handing)
+        if (!isOfHandler)
         {
             return null;
         }
 
-        if (call.Stage == AttemptStage.Sending && !call.Pipeline.Transport.IsOwn && OfGivenClient(call, exception) is AttemptFailure given)
-        {
-            return given;
-        }
-
-        return exception switch
-        {
-            OperationCanceledException => OfForeignTimeout(call, exception),
-            HttpRequestException request => OfRequest(call, request),
-            CutOffException => Unreadable(call, ApiResponseProblem.Truncated),
-            InvalidDataException => Unreadable(call, ApiResponseProblem.Encoding),
-            IOException => AttemptFailure.Broken(exception),
-
-            // A handler disposed of the response that it returned. Its status is known.
-            ObjectDisposedException when call.Stage == AttemptStage.Reading && !call.Pipeline.Transport.IsOwn => AttemptFailure.Broken(exception),
-            _ => null,
-        };
+        return call.Stage == AttemptStage.Reading ? OfReading(call, exception)
+            : (call.Pipeline.Transport.IsOwn ? null : OfGivenClient(call, exception)) ?? OfSending(call, exception);
     }
+
+    /// <summary>Failures of a response's body. The status is known.</summary>
+    private static AttemptFailure OfReading(ApiCall call, Exception exception) => exception switch
+    {
+        HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } => Unreadable(call, ApiResponseProblem.Malformed),
+        CutOffException => Unreadable(call, ApiResponseProblem.Truncated),
+        InvalidDataException => Unreadable(call, ApiResponseProblem.Encoding),
+
+        // A connection that broke, or the body of a response that a handler disposed of or made itself.
+        _ => AttemptFailure.Broken(exception),
+    };
+
+    /// <summary>Failures before a response is there.</summary>
+    private static AttemptFailure OfSending(ApiCall call, Exception exception) => exception switch
+    {
+        OperationCanceledException => OfForeignTimeout(call, exception),
+        HttpRequestException request => OfRequest(call, request),
+
+        // The platform's handler refuses a proxy whose scheme it does not know.
+        NotSupportedException => AttemptFailure.NotSent(ApiConnectionProblem.Proxy, exception),
+        _ => AttemptFailure.Broken(exception),
+    };
 
     /// <summary>Failures that only a given <see cref="HttpClient"/> and its handlers cause, or null.</summary>
     private static AttemptFailure? OfGivenClient(ApiCall call, Exception exception)
@@ -68,17 +78,23 @@ internal static class CallFailures
         return exception switch
         {
             OperationCanceledException { InnerException: TimeoutException } => OfTimeout(call, exception),
-
-            // Its pending requests were cancelled, or it was disposed of.
-            OperationCanceledException => AttemptFailure.Aborted(exception),
             _ when exception is TimeoutException || IsTimeoutOfPolly(exception) => AttemptFailure.TimedOut(exception, call.AttemptElapsed),
-            HttpRequestException or IOException or InvalidDataException => null,
+            HttpRequestException { HttpRequestError: HttpRequestError.Unknown, InnerException: Exception inner } when IsMistake(inner) => AttemptFailure.Aborted(exception),
+            HttpRequestException => null,
+            IOException when !IsOfFile(exception) => null,
 
-            // A mistake in the program is no failure of the call.
-            InvalidOperationException or ArgumentException or NotSupportedException or NullReferenceException => null,
+            // Its pending requests were cancelled, a handler has a mistake or gave up, or none returned a response.
             _ => AttemptFailure.Aborted(exception),
         };
     }
+
+    // The platform's handler wraps what callbacks throw, and its refusal of header fields that contradict each other.
+    private static bool IsMistake(Exception cause) =>
+        cause is InvalidOperationException or ArgumentException or FormatException or NullReferenceException or NotSupportedException;
+
+    // A handler read a file of its own; no connection broke.
+    private static bool IsOfFile(Exception exception) =>
+        exception is FileNotFoundException or DirectoryNotFoundException or DriveNotFoundException or PathTooLongException or FileLoadException;
 
     // The client's own limit, its handler's connect timeout, or another handler's limit.
     private static AttemptFailure OfTimeout(ApiCall call, Exception exception)
@@ -102,8 +118,11 @@ internal static class CallFailures
 
     private static AttemptFailure OfRequest(ApiCall call, HttpRequestException exception) => exception.HttpRequestError switch
     {
+        // Only the last delivery of the host's handlers failed so. Nobody knows about the ones before.
+        not (HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded) when call.WasRepeatedByHandlers =>
+            AttemptFailure.Broken(exception),
         HttpRequestError.NameResolutionError => AttemptFailure.NotSent(ApiConnectionProblem.NameResolution, exception),
-        HttpRequestError.ConnectionError => AttemptFailure.NotSent(ApiConnectionProblem.Connect, exception),
+        HttpRequestError.ConnectionError or HttpRequestError.VersionNegotiationError => AttemptFailure.NotSent(ApiConnectionProblem.Connect, exception),
         HttpRequestError.SecureConnectionError => AttemptFailure.NotSent(ApiConnectionProblem.Tls, exception),
         HttpRequestError.ProxyTunnelError => AttemptFailure.NotSent(ApiConnectionProblem.Proxy, exception),
         HttpRequestError.InvalidResponse => Unreadable(call, ApiResponseProblem.Malformed),
@@ -117,6 +136,7 @@ internal static class CallFailures
     internal static ApiException ExceptionOf(ApiCall call, AttemptFailure failure)
     {
         ApiErrorContext context = call.CreateErrorContext(call.WasAmbiguous);
+        Exception? cause = HandlerFailure.WithoutSecrets(failure.Cause, call.Secrets);
         switch (failure.Kind)
         {
             case FailureKind.Status:
@@ -124,19 +144,18 @@ internal static class CallFailures
             case FailureKind.Redirect or FailureKind.FollowedRedirect:
                 return new ApiRedirectException(context, failure.Kind == FailureKind.FollowedRedirect || call.Response is null);
             case FailureKind.Timeout when failure.Limit is TimeSpan limit:
-                return new ApiTimeoutException(context, limit, isOverall: false, failure.Cause, isOfHttpClient: true);
+                return new ApiTimeoutException(context, limit, isOverall: false, cause, isOfHttpClient: true);
             case FailureKind.Timeout:
                 return new ApiTimeoutException(
                     context,
                     call.IsLimitedByCall ? call.Timeout : call.AttemptTimeout,
                     call.IsLimitedByCall,
-                    failure.Cause);
+                    cause);
             case FailureKind.CutOff or FailureKind.Unreadable:
                 return failure.Format!;
             default:
                 // The text of a proxy's error can hold the proxy's URL, and with it the proxy's password.
-                Exception? cause = failure.Connection == ApiConnectionProblem.Proxy ? null : failure.Cause;
-                return new ApiConnectionException(context, failure.Connection, cause);
+                return new ApiConnectionException(context, failure.Connection, failure.Connection == ApiConnectionProblem.Proxy ? null : cause);
         }
     }
 

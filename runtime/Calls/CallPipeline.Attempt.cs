@@ -5,6 +5,7 @@ using ClerkGen.Results;
 using ClerkGen.Retries;
 using ClerkGen.Security;
 using ClerkGen.Telemetry;
+using ClerkGen.Transport;
 
 namespace ClerkGen.Calls;
 
@@ -32,15 +33,22 @@ internal sealed partial class CallPipeline
         Uri withoutCredentials = call.Message.RequestUri!;
         await AuthorizeAsync(call, call.Message, token).ConfigureAwait(false);
         target = call.Message.RequestUri!;
+
+        if (!call.MayBeRepeatedByHandlers)
+        {
+            RegisteredHandler.Watch(call);
+        }
+
+        // A disposed HttpClient throws here, which is a mistake of the caller. Exceptions of its handlers come with the task.
+        Task<HttpResponseMessage> sending = Transport.SendAsync(call.Message, token);
         call.Stage = AttemptStage.Sending;
-        HttpResponseMessage response = await Guarded(call, Transport.SendAsync(call.Message, token), token).ConfigureAwait(false);
+        HttpResponseMessage response = await Guarded(call, sending, token).ConfigureAwait(false);
         AttemptFailure? redirect = Receive(call, response, target, withoutCredentials);
         if (redirect is not null)
         {
             return redirect;
         }
 
-        call.Stage = AttemptStage.Handing;
         await Patience.WaitAsync(call.Group.OnReceivedAsync(call, response, token), token).ConfigureAwait(false);
         await Patience.WaitAsync(_client.OnReceivedAsync(call, response, token), token).ConfigureAwait(false);
         call.Stage = AttemptStage.Reading;
@@ -80,7 +88,7 @@ internal sealed partial class CallPipeline
 
     private static AttemptFailure? RedirectOf(HttpResponseMessage response, Uri target)
     {
-        bool wasFollowed = response.RequestMessage is HttpRequestMessage last && !ReferenceEquals(last.RequestUri, target) && last.RequestUri != target;
+        bool wasFollowed = response.RequestMessage is HttpRequestMessage last && !ServerAddress.IsSame(last.RequestUri, target);
         return wasFollowed ? AttemptFailure.OfFollowedRedirect : Browser.IsRedirect(response) ? AttemptFailure.OfRedirect : null;
     }
 
@@ -91,9 +99,9 @@ internal sealed partial class CallPipeline
     /// <summary>Hands a success on.</summary>
     private static void Hand(ApiCall call, ResponseBody body)
     {
+        call.Stage = AttemptStage.Handing;
         if (call.Raw is RawAnswer raw)
         {
-            call.Stage = AttemptStage.Handing;
             raw.Take(call, body);
             return;
         }
@@ -103,7 +111,6 @@ internal sealed partial class CallPipeline
             body.CheckMediaType();
         }
 
-        call.Stage = AttemptStage.Handing;
         call.ReadValue(body);
     }
 
@@ -114,9 +121,7 @@ internal sealed partial class CallPipeline
         {
             await body.ReadAsync(Transport.IsOwn, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (
-            exception is IOException or HttpRequestException or InvalidDataException
-                or OperationCanceledException or ApiResponseFormatException)
+        catch (Exception exception) when (HandlerFailure.EndsCall(exception))
         {
             call.CallerToken.ThrowIfCancellationRequested();
         }

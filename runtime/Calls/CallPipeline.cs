@@ -151,7 +151,7 @@ internal sealed partial class CallPipeline
     private bool WillRetry(ApiCall call, AttemptFailure failure, out string error, out TimeSpan delay)
     {
         AttemptOutcome outcome = call.OutcomeOf(failure);
-        call.WasAmbiguous |= RetryRules.IsAmbiguous(outcome);
+        call.WasAmbiguous |= RetryRules.IsAmbiguous(outcome) || (!call.IsSafe && call.WasRepeatedByHandlers);
         error = FailureWord.Of(outcome);
         delay = default;
         if (Plan(call, outcome) is TimeSpan planned)
@@ -180,11 +180,13 @@ internal sealed partial class CallPipeline
         }
 
         if (call.CallerToken.IsCancellationRequested
-            && exception is (OperationCanceledException or HttpRequestException or IOException or ObjectDisposedException))
+            && (exception is OperationCanceledException || (call.Stage is AttemptStage.Sending or AttemptStage.Reading && IsOfHandler(exception))))
         {
             throw new OperationCanceledException(call.CallerToken);
         }
     }
+
+    private static bool IsOfHandler(Exception exception) => exception is not ApiException && HandlerFailure.EndsCall(exception);
 
     private void EndAttempt(ApiCall call, string? error, TimeSpan? delay, bool isAtRest)
     {

@@ -1,4 +1,5 @@
 using ClerkGen.GeneratedSupport;
+using ClerkGen.Http;
 
 namespace ClerkGen;
 
@@ -25,7 +26,16 @@ public sealed class ApiConnectionException : ApiException
         ApiConnectionProblem.Connect => "no connection to the server",
         ApiConnectionProblem.Tls => "no secure connection to the server (TLS)",
         ApiConnectionProblem.Proxy => "no connection through the proxy",
+        ApiConnectionProblem.Aborted when IsForeign(InnerException) =>
+            $"the given HttpClient, or one of its handlers, threw an exception ({HandlerFailure.NameOf(InnerException!)})",
         ApiConnectionProblem.Aborted => "the given HttpClient, or one of its handlers, canceled the request",
         _ => "the connection closed before the response was complete",
     };
+
+    private protected override string? NextStep =>
+        Problem == ApiConnectionProblem.Aborted && InnerException is not null ? "The inner exception has the reason." : null;
+
+    // Our own exceptions stop handlers that repeat or redirect a request.
+    private static bool IsForeign(Exception? exception) => exception is not (null or OperationCanceledException)
+        && (exception is ApiException or MaskedException || exception.GetType().Assembly != typeof(ApiConnectionException).Assembly);
 }

@@ -23,6 +23,7 @@ public enum ApiConnectionProblem
     /// <summary>The given <see cref="HttpClient"/>, or one of its handlers, aborted the request. The inner exception has the reason.</summary>
     /// <remarks>
     /// For example, its pending requests were cancelled, a circuit breaker was open, or it tried to repeat a request that it may not.
+    /// A handler that throws any other exception, or returns no response, is reported as this too.
     /// </remarks>
     Aborted,
 }

@@ -91,8 +91,11 @@ public class ApiException : Exception
     public string? ResponseText => _context.ResponseText;
 
     /// <inheritdoc/>
-    public override string Message => _message ?? ErrorMessage.Of(_context, Cause);
+    public override string Message => _message ?? ErrorMessage.Of(_context, Cause, NextStep);
 
     /// <summary>The failure as part of a sentence, or null if the status is enough.</summary>
     private protected virtual string? Cause => null;
+
+    /// <summary>The next step, as a sentence, or null if the status decides it.</summary>
+    private protected virtual string? NextStep => null;
 }

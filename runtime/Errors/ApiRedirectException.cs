@@ -18,5 +18,10 @@ public sealed class ApiRedirectException : ApiException
     public Uri? Location => Headers.Location;
 
     private protected override string? Cause =>
-        WasFollowed ? "the given HttpClient followed a redirect. Set AllowAutoRedirect to false" : null;
+        WasFollowed ? "the given HttpClient, or one of its handlers, sent the request to another address"
+            : StatusCode is null ? "the server redirected" : null;
+
+    private protected override string? NextStep =>
+        WasFollowed ? "Set AllowAutoRedirect to false. If the other address is right, set BaseAddress to it."
+            : StatusCode is null ? "Redirects are not followed. Set BaseAddress to the API's address." : null;
 }

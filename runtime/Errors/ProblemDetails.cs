@@ -49,13 +49,20 @@ internal sealed record ProblemDetails(string? Title, string? Detail, string? Typ
                     return null;
                 }
 
-                string text = SecretMask.Apply(value.GetString()!, secrets);
-                return text.Length > maxLength ? text[..maxLength] : text;
+                try
+                {
+                    return BodyText.Cut(SecretMask.Apply(value.GetString()!, secrets), maxLength);
+                }
+                catch (InvalidOperationException)
+                {
+                    // Half a surrogate pair is text that cannot be read.
+                    return null;
+                }
             }
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // Half a surrogate pair is text that cannot be read.
+            // A name can have half a surrogate pair too.
             return null;
         }
     }

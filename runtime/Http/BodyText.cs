@@ -6,6 +6,9 @@ namespace ClerkGen.Http;
 /// <summary>Bytes of a response as text.</summary>
 internal static class BodyText
 {
+    // UTF-16 and UTF-32.
+    private static readonly int[] WideCodePages = [1200, 1201, 12000, 12001];
+
     private static readonly Encoding BigEndianUtf32 = new UTF32Encoding(bigEndian: true, byteOrderMark: true);
 
     /// <summary>The text in UTF-8 without a byte order mark, or null when its charset is unknown or it is not in that charset.</summary>
@@ -33,17 +36,28 @@ internal static class BodyText
         }
     }
 
-    /// <summary>
-    /// The text of an error in UTF-8. Text that its declared charset cannot decode is read as ISO-8859-1,
-    /// which maps every byte. Some gateways do.
-    /// </summary>
-    internal static ReadOnlyMemory<byte> ToUtf8Anyway(ReadOnlyMemory<byte> body, ReadOnlySpan<char> charset) =>
-        ToUtf8(body, charset) is { } text && System.Text.Unicode.Utf8.IsValid(text.Span)
-            ? text
-            : Encoding.UTF8.GetBytes(Encoding.Latin1.GetString(body.Span));
+    /// <summary>The text of an error in UTF-8, whatever its bytes are.</summary>
+    internal static ReadOnlyMemory<byte> ToUtf8Anyway(ReadOnlyMemory<byte> body, ReadOnlySpan<char> charset)
+    {
+        Encoding encoding = ReadableEncodingOf(body.Span, charset);
+        ReadOnlyMemory<byte> text = encoding.CodePage == Encoding.UTF8.CodePage ? body : Encoding.UTF8.GetBytes(encoding.GetString(body.Span));
+        return text[(text.Length - WithoutMark(text.Span).Length)..];
+    }
 
-    /// <summary>The text without a byte order mark.</summary>
-    internal static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> text) => text.StartsWith("\uFEFF"u8) ? text[3..] : text;
+    /// <summary>The text without byte order marks.</summary>
+    internal static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> text)
+    {
+        while (text.StartsWith("\uFEFF"u8))
+        {
+            text = text[3..];
+        }
+
+        return text;
+    }
+
+    /// <summary>The beginning of a text, without half a surrogate pair at its end.</summary>
+    internal static string Cut(string text, int maxLength) => text.Length <= maxLength ? text
+        : text[..(maxLength > 0 && char.IsHighSurrogate(text[maxLength - 1]) ? maxLength - 1 : maxLength)];
 
     /// <summary>Whether JSON ends before its end.</summary>
     internal static bool IsCutOff(ReadOnlySpan<byte> json, int maxDepth)
@@ -73,26 +87,10 @@ internal static class BodyText
     /// <summary>The beginning of the text for people: control characters become spaces, credentials are masked.</summary>
     internal static string Start(ReadOnlySpan<byte> body, ReadOnlySpan<char> charset, int maxLength, List<string>? secrets)
     {
-        Encoding encoding = EncodingOf(body, charset) ?? Encoding.UTF8;
-        if (encoding.CodePage == Encoding.UTF8.CodePage && !System.Text.Unicode.Utf8.IsValid(body))
-        {
-            encoding = Encoding.Latin1;
-        }
-
         // A secret that straddles the cut must still be seen whole, so more than the kept part is decoded before it is masked.
         ReadOnlySpan<byte> start = body[..(int)Math.Min(body.Length, ((long)maxLength * 4) + 1024)];
-        string text;
-        try
-        {
-            text = encoding.GetString(start);
-        }
-        catch (DecoderFallbackException)
-        {
-            text = Encoding.Latin1.GetString(start);
-        }
-
-        text = SecretMask.Apply(text.TrimStart('\uFEFF'), secrets);
-        text = text.Length > maxLength ? text[..maxLength] : text;
+        string text = ReadableEncodingOf(body, charset).GetString(start);
+        text = Cut(SecretMask.Apply(text.TrimStart('\uFEFF'), secrets), maxLength);
         return string.Create(text.Length, text, static (span, text) =>
         {
             for (int i = 0; i < span.Length; i++)
@@ -100,6 +98,30 @@ internal static class BodyText
                 span[i] = char.IsControl(text[i]) && text[i] is not ('\n' or '\r' or '\t') ? ' ' : text[i];
             }
         });
+    }
+
+    // Some gateways declare one charset and write another. ISO-8859-1 maps every byte.
+    private static Encoding ReadableEncodingOf(ReadOnlySpan<byte> body, ReadOnlySpan<char> charset)
+    {
+        Encoding? declared = EncodingOf(body, charset);
+        if (declared is not null && declared.CodePage != Encoding.UTF8.CodePage)
+        {
+            try
+            {
+                declared.GetCharCount(body);
+                return declared;
+            }
+            catch (DecoderFallbackException)
+            {
+                // Half a character does not make the others another text.
+                if (Array.IndexOf(WideCodePages, declared.CodePage) >= 0)
+                {
+                    return Encoding.GetEncoding(declared.CodePage);
+                }
+            }
+        }
+
+        return System.Text.Unicode.Utf8.IsValid(body) ? Encoding.UTF8 : Encoding.Latin1;
     }
 
     private static Encoding? EncodingOf(ReadOnlySpan<byte> body, ReadOnlySpan<char> charset)

@@ -73,6 +73,10 @@ internal static class MediaTypes
     internal static bool PrefersJson(string accept) => Array.Exists(
         accept.Split(','), static part => IsJson(part) && !part.Contains(";q=", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether an <c>Accept</c> names a content type itself.</summary>
+    internal static bool Names(string accept, string contentType) => Array.Exists(
+        accept.Split(','), part => TypeOf(part).Equals(TypeOf(contentType), StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Whether an <c>Accept</c> names a content type, or a range that it is in.</summary>
     internal static bool Accepts(string accept, string contentType)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net.Http.Headers;
 
@@ -6,6 +7,8 @@ namespace ClerkGen.Http;
 /// <summary>How long a server asks to wait (RFC 9110, section 10.2.3).</summary>
 internal static class RetryAfter
 {
+    private static readonly SearchValues<char> NumbersAndCommas = SearchValues.Create("0123456789, ");
+
     /// <summary>
     /// The wait that a response asks for. Null without a usable value: no field, garbage, a negative number or fraction, a date in the
     /// past. A number too large for a clock is a very long wait, not none. A date is counted from the response's own <c>Date</c>, so that
@@ -25,6 +28,18 @@ internal static class RetryAfter
         if (text.IsEmpty)
         {
             return null;
+        }
+
+        // Proxies add a field of their own. The longest of several numbers suits all of them. A date has a comma too.
+        if (!text.ContainsAnyExcept(NumbersAndCommas) && text.Contains(','))
+        {
+            TimeSpan? longest = null;
+            foreach (string part in value.Split(','))
+            {
+                longest = Of(part, now) is TimeSpan wait && !(wait < longest) ? wait : longest;
+            }
+
+            return longest;
         }
 
         if (!text.ContainsAnyExceptInRange('0', '9'))

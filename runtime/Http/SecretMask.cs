@@ -14,6 +14,12 @@ internal static class SecretMask
     // Shorter texts would mask ordinary words.
     private const int ShortestSecret = 6;
 
+    // Half of the length that names in paths may have.
+    private const int TruncatedSecret = 32;
+
+    // More levels of text inside text are not written by anybody.
+    private const int MostNested = 64;
+
     /// <summary>The text with each secret replaced.</summary>
     internal static string Apply(string text, List<string>? secrets)
     {
@@ -24,8 +30,24 @@ internal static class SecretMask
             {
                 if (secret.Length >= ShortestSecret)
                 {
-                    text = isEscaped ? MaskWritten(text, secret) : text.Replace(secret, Mask, StringComparison.Ordinal);
+                    text = text.Replace(secret, Mask, StringComparison.Ordinal);
+                    text = isEscaped ? MaskWritten(text, secret) : text;
                 }
+            }
+        }
+
+        return text;
+    }
+
+    /// <summary>A text in which long names may be truncated, with each secret replaced.</summary>
+    internal static string ApplyToTruncated(string text, List<string>? secrets)
+    {
+        text = Apply(text, secrets);
+        foreach (string secret in secrets ?? [])
+        {
+            if (secret.Length > TruncatedSecret)
+            {
+                text = text.Replace(secret[..TruncatedSecret], Mask, StringComparison.Ordinal);
             }
         }
 
@@ -93,30 +115,71 @@ internal static class SecretMask
 
         return text[0] switch
         {
-            '\\' when text.Length >= 6 && text[1] is 'u' && IsHex(text.Slice(2, 4), c) => 6,
-            '\\' when text.Length >= 2 && text[1] is '"' or '\\' or '/' && text[1] == c => 2,
-            '%' when text.Length >= 3 && IsHex(text.Slice(1, 2), c) => 3,
-            '&' when LengthOfEntity(text, c) is int length and > 0 => length,
+            '\\' when LengthOfEscape(text, c) is int length and > 0 => length,
+            '%' when LengthOfPercent(text, c) is int length and > 0 => length,
+            '&' when LengthOfEntity(text, c, level: 0) is int length and > 0 => length,
             _ => text[0] == c ? 1 : 0,
         };
     }
 
-    private static int LengthOfEntity(ReadOnlySpan<char> text, char c)
+    // JSON inside a JSON string doubles the backslashes, again and again.
+    private static int LengthOfEscape(ReadOnlySpan<char> text, char c)
     {
-        int end = text[..Math.Min(text.Length, 10)].IndexOf(';');
-        if (end < 0)
+        int most = Math.Min(text.Length, MostNested);
+        int backslashes = text[..most].IndexOfAnyExcept('\\') is int end and >= 0 ? end : most;
+        ReadOnlySpan<char> escaped = text[backslashes..];
+        if (escaped.Length >= 5 && escaped[0] == 'u' && IsHex(escaped.Slice(1, 4), c))
+        {
+            return backslashes + 5;
+        }
+
+        if (escaped.Length >= 3 && escaped[0] == 'x' && IsHex(escaped.Slice(1, 2), c))
+        {
+            return backslashes + 3;
+        }
+
+        return escaped.Length > 0 && escaped[0] is '"' or '/' && escaped[0] == c ? backslashes + 1
+            : c == '\\' ? Math.Min(2, backslashes)
+            : 0;
+    }
+
+    // A URL inside a URL writes the percent sign as %25.
+    private static int LengthOfPercent(ReadOnlySpan<char> text, char c)
+    {
+        int start = 1;
+        while (start < 2 * MostNested && text.Length >= start + 2 && text.Slice(start, 2).SequenceEqual("25") && c != '%')
+        {
+            start += 2;
+        }
+
+        return text.Length >= start + 2 && IsHex(text.Slice(start, 2), c) ? start + 2 : 0;
+    }
+
+    // Markup inside markup writes the ampersand as an entity, so that the name follows the semicolon.
+    private static int LengthOfEntity(ReadOnlySpan<char> text, char c, int level)
+    {
+        int end = text[..Math.Min(text.Length, 10)][1..].IndexOf(';') + 1;
+        if (end == 0)
         {
             return 0;
         }
 
         ReadOnlySpan<char> name = text[1..end];
+        if (name is "amp")
+        {
+            int rest = level < MostNested ? LengthOfEntity(text[end..], c, level + 1) : 0;
+            return rest > 0 ? end + rest : c == '&' ? end + 1 : 0;
+        }
+
         bool isThis = name switch
         {
-            "amp" => c == '&',
             "lt" => c == '<',
             "gt" => c == '>',
             "quot" => c == '"',
             "apos" => c == '\'',
+            "plus" => c == '+',
+            "sol" => c == '/',
+            "equals" => c == '=',
             ['#', 'x' or 'X', .. var digits] => IsHex(digits, c),
             ['#', .. var digits] => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number == c,
             _ => false,

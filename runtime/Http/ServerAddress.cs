@@ -88,6 +88,10 @@ internal sealed class ServerAddress
     /// <summary>Whether a URL has this origin.</summary>
     internal bool HasOriginOf(Uri uri) => Scheme == uri.Scheme && Port == uri.Port && Host == uri.IdnHost;
 
+    /// <summary>Whether two URLs are the same text. Handlers that look up servers write the URL anew, without the flag of verbatim ones.</summary>
+    internal static bool IsSame(Uri? one, Uri? other) =>
+        ReferenceEquals(one, other) || (one is { IsAbsoluteUri: true } && other is not null && one.AbsoluteUri == other.AbsoluteUri);
+
     /// <summary>Scheme, host and port.</summary>
     internal string Origin => new Uri(Text).GetLeftPart(UriPartial.Authority);
 

@@ -194,9 +194,16 @@ public sealed class ClientCredentialsTokens
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
-            throw new TokenRequestException("The token endpoint cannot be reached, or its response is incomplete.", exception);
+            throw new TokenRequestException("The token endpoint cannot be reached, or its response is incomplete.", Masked(exception));
+        }
+        catch (Exception exception) when (exception is not TokenRequestException && HandlerFailure.EndsCall(exception))
+        {
+            throw new TokenRequestException(
+                "The given HttpClient, or one of its handlers, failed to request a token. The inner exception has the reason.", Masked(exception));
         }
     }
+
+    private Exception Masked(Exception exception) => HandlerFailure.WithoutSecrets(exception, [_clientSecret, BasicCredential])!;
 
     private HttpRequestMessage CreateRequest()
     {
@@ -217,14 +224,16 @@ public sealed class ClientCredentialsTokens
         }
         else
         {
-            // RFC 6749, section 2.3.1: both are encoded as in a form first.
-            string pair = $"{FormEncode(_clientId)}:{FormEncode(_clientSecret)}";
-            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(pair)));
+            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", BasicCredential);
         }
 
         request.Content = new FormUrlEncodedContent(form);
         return request;
     }
+
+    // RFC 6749, section 2.3.1: both are encoded as in a form first.
+    private string BasicCredential =>
+        Convert.ToBase64String(Encoding.UTF8.GetBytes($"{FormEncode(_clientId)}:{FormEncode(_clientSecret)}"));
 
     private static string FormEncode(string text) => Uri.EscapeDataString(text).Replace("%20", "+", StringComparison.Ordinal);
 

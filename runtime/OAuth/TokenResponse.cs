@@ -98,8 +98,7 @@ internal sealed class TokenResponse
             return null;
         }
 
-        text = SecretMask.Apply(text, secrets);
-        text = text.Length > MaxErrorLength ? text[..MaxErrorLength] : text;
+        text = BodyText.Cut(SecretMask.Apply(text, secrets), MaxErrorLength);
         return string.Create(text.Length, text, static (span, text) =>
         {
             for (int i = 0; i < span.Length; i++)

@@ -23,9 +23,15 @@ public static class BoundOptions
             cause = inner;
         }
 
-        return cause is not ArgumentException fault ? null
-            : ReferenceEquals(fault, exception) ? fault
-            : new ArgumentException($"The configuration of {options.Name} is invalid: {fault.Message}", fault);
+        return cause switch
+        {
+            ArgumentException fault when ReferenceEquals(fault, exception) => fault,
+
+            // A binder throws the second one for a text that it cannot convert, such as "ten" for a number.
+            ArgumentException or InvalidOperationException { InnerException: FormatException or ArgumentException or OverflowException } =>
+                new ArgumentException($"The configuration of {options.Name} is invalid: {cause.Message}", cause),
+            _ => null,
+        };
     }
 
     /// <summary>

@@ -16,6 +16,17 @@ internal sealed class HttpContentBody(HttpContent content) : RequestBody
     internal override long? Length => content.Headers.ContentLength;
 
     /// <inheritdoc/>
-    internal override ValueTask WriteAsync(Stream destination, CancellationToken cancellationToken) =>
-        new(content.CopyToAsync(destination, cancellationToken));
+    /// <exception cref="UnreadableSourceException">The content cannot be read.</exception>
+    internal override async ValueTask WriteAsync(Stream destination, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await content.CopyToAsync(destination, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not (OperationCanceledException or IOException or HttpRequestException))
+        {
+            // A connection fails with one of those, so this is the content's own.
+            throw new UnreadableSourceException(exception);
+        }
+    }
 }

@@ -29,7 +29,8 @@ internal static class RawTarget
         int query = path.IndexOf('?', StringComparison.Ordinal);
         foreach (string segment in (query < 0 ? path : path[..query]).Split('/'))
         {
-            if (segment.Replace("%2e", ".", StringComparison.OrdinalIgnoreCase) is "." or "..")
+            // Some servers drop what follows a semicolon before they fold segments.
+            if (segment.Split(';')[0].Replace("%2e", ".", StringComparison.OrdinalIgnoreCase) is "." or "..")
             {
                 throw new ArgumentException("The path has a dot segment, so the request would go to another path.", nameof(path));
             }

@@ -69,7 +69,7 @@ internal sealed class RequestContent : HttpContent, ICallContent
     /// <inheritdoc/>
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        if (!ReferenceEquals(_request.RequestUri, _target) && _request.RequestUri != _target)
+        if (!ServerAddress.IsSame(_request.RequestUri, _target))
         {
             WasRedirected = true;
             throw new InvalidOperationException("A handler tried to send the request to another target.");

@@ -14,6 +14,9 @@ internal interface IAnsweredCall
     /// <summary>The documented media types, as they were asked for.</summary>
     string Accept { get; }
 
+    /// <summary>Whether the request asked for a part of the resource (<c>Range</c>).</summary>
+    bool AsksForPart { get; }
+
     /// <summary>How often the request was sent, or tried to be.</summary>
     int Sends { get; }
 

@@ -56,7 +56,7 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
     {
         MaxDepth = Options.MaxDepth,
         Strict = IsStrict,
-        Listener = Options.OnDeviation,
+        Listener = Options.OnDeviation is null ? null : ReportMasked,
         OperationId = call.Context.OperationId,
     };
 
@@ -114,9 +114,24 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
 
     private void CheckFraming()
     {
+        // Fetch leaves fields about a body that it has decompressed.
         if (!Options.IsInBrowser && ResponseFraming.FaultOf(_response!) is { } problem)
         {
             throw Failed(problem);
+        }
+
+        if (Status == (int)HttpStatusCode.PartialContent && !call.AsksForPart && ResponseFraming.IsPart(_response!))
+        {
+            throw Failed(ApiResponseProblem.Truncated);
+        }
+    }
+
+    /// <summary>Refuses parts that nobody asked for, where their boundaries would pass as text or file.</summary>
+    private void CheckParts(string contentType)
+    {
+        if (ResponseFraming.HasParts(contentType) && Status is >= 200 and < 300 && !call.AsksForPart && !MediaTypes.Names(call.Accept, contentType))
+        {
+            throw Failed(ApiResponseProblem.Truncated);
         }
     }
 
@@ -142,6 +157,11 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
             return _length < ExpectedLength ? throw Failed(ApiResponseProblem.Truncated) : false;
         }
 
+        if ((uint)count > (uint)(_bytes!.Length - _length))
+        {
+            throw new IOException("The stream of the body returned a wrong number of bytes.");
+        }
+
         int limit = Options.MaxResponseBytes;
         _length += count;
         if (_length > limit)
@@ -150,7 +170,7 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
             throw Failed(ApiResponseProblem.TooLarge);
         }
 
-        if (_length == _bytes!.Length)
+        if (_length == _bytes.Length)
         {
             Grow(limit);
         }
@@ -162,6 +182,7 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
     internal async ValueTask<Stream> OpenAsync(CancellationToken cancellationToken)
     {
         CheckFraming();
+        CheckParts(ContentType);
         HttpContent content = _response!.Content;
         return Decompressed(content, await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
     }
@@ -205,6 +226,7 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
         }
 
         string contentType = ContentType;
+        CheckParts(contentType);
         ReadOnlyMemory<byte> body = Utf8(contentType) ?? throw Failed(ApiResponseProblem.Charset);
         if (MediaTypes.IsJson(contentType) || (contentType.Length == 0 && MediaTypes.PrefersJson(call.Accept)))
         {
@@ -264,7 +286,8 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
     {
         ApiReadFailure.NotUtf8 => Failed(ApiResponseProblem.Charset, cause: exception),
         ApiReadFailure.TooDeep => Failed(ApiResponseProblem.TooDeep, cause: exception),
-        ApiReadFailure.Deviation => Failed(ApiResponseProblem.Deviation, exception.Path, exception),
+        ApiReadFailure.Deviation => Failed(
+            ApiResponseProblem.Deviation, SecretMask.ApplyToTruncated(exception.Path ?? "$", call.Secrets), HandlerFailure.WithoutSecrets(exception, call.Secrets)),
         _ when BodyText.IsCutOff(body.Span, Options.MaxDepth) => Failed(ApiResponseProblem.Truncated, cause: exception),
         _ => Failed(ApiResponseProblem.Malformed, cause: exception),
     };
@@ -274,7 +297,8 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
     {
         List<string>? secrets = call.Secrets;
         ApiHeaders headers = CopyHeaders(secrets);
-        (IReadOnlyList<string> codes, string? traceId) = Status is >= 200 and < 300 ? ([], null) : ErrorCodes.Of(ErrorBytes(), secrets);
+        ReadOnlyMemory<byte> error = Status is >= 200 and < 300 ? default : ErrorBytes();
+        (IReadOnlyList<string> codes, string? traceId) = ErrorCodes.Of(error, secrets);
         traceId ??= headers.TraceId;
         return new ApiErrorContext(call.Context, call.Sends)
         {
@@ -284,7 +308,7 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
             IsOutcomeUnknown = isOutcomeUnknown,
             RetryAfter = RetryAfter,
             ErrorCodes = codes,
-            Problem = Status is >= 200 and < 300 ? null : ProblemDetails.Of(Bytes, ContentType, Options.MaxErrorTextLength, secrets),
+            Problem = ProblemDetails.Of(error, ContentType, Options.MaxErrorTextLength, secrets),
             TraceId = traceId is not null && SecretMask.Apply(traceId, secrets) == traceId ? traceId : null,
         };
     }
@@ -321,6 +345,10 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
             _length = 0;
         }
     }
+
+    // A path has names of members, and a name can be a credential that the server gives back.
+    private void ReportMasked(ApiDeviation deviation) =>
+        Options.OnDeviation?.Invoke(deviation with { Path = SecretMask.ApplyToTruncated(deviation.Path, call.Secrets) });
 
     private void Report(ApiDeviationKind kind) => Options.OnDeviation?.Invoke(new ApiDeviation(kind, "$", call.Context.OperationId));
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using ClerkGen.Http;
 
 namespace ClerkGen.Responses;
 
@@ -10,8 +11,19 @@ internal static class ResponseFraming
     internal static ApiResponseProblem? FaultOf(HttpResponseMessage response) =>
         HasOtherTransferCoding(response.Headers) ? ApiResponseProblem.Encoding
             : HasImpossibleLength(response.Content.Headers) ? ApiResponseProblem.Malformed
-            : response.StatusCode == System.Net.HttpStatusCode.PartialContent && IsPartUnasked(response) ? ApiResponseProblem.Truncated
             : null;
+
+    /// <summary>
+    /// Whether the body of a response 206 is a part. Some APIs answer 206 without ranges, for a success in part. Those bodies are whole.
+    /// </summary>
+    internal static bool IsPart(HttpResponseMessage response) =>
+        response.Content.Headers.NonValidated.TryGetValues("Content-Range", out HeaderStringValues range)
+        && ContentRangeHeaderValue.TryParse(range.ToString(), out ContentRangeHeaderValue? part)
+        && part.HasRange && (part.From > 0 || part.To + 1 < part.Length);
+
+    /// <summary>Whether the body has several parts with boundaries between them (RFC 9110, section 14.6), whatever the status is.</summary>
+    internal static bool HasParts(string contentType) =>
+        MediaTypes.TypeOf(contentType).Equals("multipart/byteranges", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether only the end of the connection ends the body.</summary>
     internal static bool EndsWithConnection(HttpResponseMessage response) =>
@@ -24,9 +36,11 @@ internal static class ResponseFraming
     {
         if (headers.NonValidated.TryGetValues("Transfer-Encoding", out HeaderStringValues codings))
         {
+            int chunked = 0;
             foreach (string coding in codings)
             {
-                if (!coding.Equals("chunked", StringComparison.OrdinalIgnoreCase) && !coding.Equals("identity", StringComparison.OrdinalIgnoreCase))
+                bool isChunked = coding.Equals("chunked", StringComparison.OrdinalIgnoreCase);
+                if ((isChunked && ++chunked > 1) || (!isChunked && !coding.Equals("identity", StringComparison.OrdinalIgnoreCase)))
                 {
                     return true;
                 }
@@ -64,11 +78,4 @@ internal static class ResponseFraming
 
     private static bool IsLength(ReadOnlySpan<char> text, out long length) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out length);
-
-    // Some APIs answer 206 without ranges, for a success in part. Those bodies are whole.
-    private static bool IsPartUnasked(HttpResponseMessage response) =>
-        response.RequestMessage?.Headers.NonValidated.Contains("Range") == false
-        && response.Content.Headers.NonValidated.TryGetValues("Content-Range", out HeaderStringValues range)
-        && ContentRangeHeaderValue.TryParse(range.ToString(), out ContentRangeHeaderValue? part)
-        && part.HasRange && (part.From > 0 || part.To + 1 < part.Length);
 }

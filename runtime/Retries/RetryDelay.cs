@@ -21,14 +21,15 @@ internal static class RetryDelay
     }
 
     /// <summary>
-    /// A wait that a server asked for, up to a quarter longer but no more than 10 s, so that not all who wait come back at once.
+    /// A wait that a server asked for, up to a quarter longer, so that not all who wait come back at once. The spread is 0.25 s to 10 s wide.
+    /// A server that asks for no wait gets none.
     /// </summary>
     /// <param name="asked">The wait that the server asked for.</param>
     /// <param name="longest">Longer than any wait may be; more than <paramref name="asked"/>.</param>
     /// <param name="random">Source of jitter.</param>
     internal static TimeSpan Spread(TimeSpan asked, TimeSpan longest, Random random)
     {
-        TimeSpan most = asked / 4 < SpreadCap ? asked / 4 : SpreadCap;
+        TimeSpan most = asked == TimeSpan.Zero ? asked : TimeSpan.FromTicks(Math.Clamp(asked.Ticks / 4, Base.Ticks, SpreadCap.Ticks));
         TimeSpan room = (longest - asked) / 2;
         return asked + ((most < room ? most : room) * random.NextDouble());
     }

@@ -73,12 +73,30 @@ internal static class CredentialRules
             }
         }
 
+        if (!HasWholeCharacters(credential))
+        {
+            return "contains half a surrogate pair";
+        }
+
         if (char.IsWhiteSpace(credential[0]) || char.IsWhiteSpace(credential[^1]))
         {
             return "has leading or trailing white space";
         }
 
         return scheme.Kind is SecuritySchemeKind.Bearer or SecuritySchemeKind.Basic ? FaultOfToken(credential) : null;
+    }
+
+    private static bool HasWholeCharacters(string credential)
+    {
+        for (int i = 0; i < credential.Length; i++)
+        {
+            if (char.IsSurrogate(credential[i]) && (++i == credential.Length || !char.IsSurrogatePair(credential[i - 1], credential[i])))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static string? FaultOfToken(string credential)

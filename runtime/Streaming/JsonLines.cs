@@ -24,6 +24,13 @@ internal sealed class JsonLines<T, TJson>(
             ReadOnlyMemory<byte> line = lines.Current.Trim(" \t\r\n"u8);
             if (!line.IsEmpty)
             {
+                // The digits of a number may go on. A text sequence ends each value with white space (RFC 7464, section 2.4).
+                if (line.Length == lines.Current.TrimStart(" \t\r\n"u8).Length && line.Span[^1] is >= (byte)'0' and <= (byte)'9'
+                    && (isTextSequence || (lines.IsUnterminated && stream.EndsWithConnection)))
+                {
+                    throw stream.CutOff();
+                }
+
                 yield return Parse<TJson>(line, options);
             }
         }

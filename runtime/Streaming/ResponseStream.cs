@@ -37,6 +37,9 @@ internal sealed class ResponseStream : ForwardOnlyStream
     /// <summary>The exception for an end before the end.</summary>
     internal ApiResponseFormatException CutOff() => _answer.Failed(ApiResponseProblem.Truncated);
 
+    /// <summary>Whether only the end of the connection ends the body.</summary>
+    internal bool EndsWithConnection => ResponseFraming.EndsWithConnection(_response);
+
     /// <summary>From now on only the reads' own tokens end them.</summary>
     internal ResponseStream LeaveCaller()
     {
@@ -66,24 +69,29 @@ internal sealed class ResponseStream : ForwardOnlyStream
             _length += count;
             return count == 0 && !buffer.IsEmpty && (_length < _answer.ExpectedLength || _answer.IsCodedAndCut(_length)) ? throw new CutOffException() : count;
         }
-        catch (Exception exception) when (
-            exception is OperationCanceledException or IOException or HttpRequestException or InvalidDataException)
+        catch (Exception exception) when (IsOfBody(exception))
         {
             cancellationToken.ThrowIfCancellationRequested();
             _answer.Call.CallerToken.ThrowIfCancellationRequested();
+            Exception? cause = HandlerFailure.WithoutSecrets(exception, _answer.Call.Secrets);
             throw exception switch
             {
-                OperationCanceledException => new ApiTimeoutException(
+                OperationCanceledException when _cancellation.Token.IsCancellationRequested => new ApiTimeoutException(
                     _answer.CreateErrorContext(isOutcomeUnknown: false),
                     limit,
                     isOverall: false,
-                    exception),
+                    cause),
                 CutOffException => CutOff(),
                 InvalidDataException => _answer.Failed(ApiResponseProblem.Encoding),
-                _ => new ApiConnectionException(_answer.CreateErrorContext(isOutcomeUnknown: false), ApiConnectionProblem.Broken, exception),
+                _ => new ApiConnectionException(_answer.CreateErrorContext(isOutcomeUnknown: false), ApiConnectionProblem.Broken, cause),
             };
         }
     }
+
+    // A stream that is disposed of while somebody reads it ends as such streams do.
+    private bool IsOfBody(Exception exception) => _isDisposed
+        ? exception is OperationCanceledException or IOException or HttpRequestException or InvalidDataException
+        : exception is not ApiException && HandlerFailure.EndsCall(exception);
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

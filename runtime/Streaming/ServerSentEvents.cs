@@ -35,9 +35,11 @@ internal sealed class ServerSentEvents<T>(
         TimeSpan? retry = null;
         bool hasData = false;
         bool isFirstLine = true;
+        bool isInLine = false;
         while (await lines.ReadAsync((byte)'\n', anyLineEnd: true, cancellationToken).ConfigureAwait(false))
         {
             ReadOnlyMemory<byte> line = lines.Current;
+            isInLine = lines.IsUnterminated && line.Span[0] != (byte)':';
             if (isFirstLine)
             {
                 line = line[(line.Length - BodyText.WithoutMark(line.Span).Length)..];
@@ -95,7 +97,7 @@ internal sealed class ServerSentEvents<T>(
         }
 
         // The standard drops an event without its blank line; here that would lose data in silence.
-        if (hasData && !data.Written.Span.SequenceEqual("[DONE]"u8))
+        if ((hasData || isInLine) && !data.Written.Span.SequenceEqual("[DONE]"u8))
         {
             throw stream.CutOff();
         }

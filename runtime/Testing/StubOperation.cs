@@ -71,14 +71,15 @@ public sealed class StubOperation
     /// <summary>Returns the operation.</summary>
     public override string ToString() => _name;
 
-    internal StubAnswer Answer(StubRequest request)
+    /// <summary>The next response, or null when none was added.</summary>
+    internal StubAnswer? Answer(StubRequest request)
     {
         if (_answers.TryDequeue(out Func<StubRequest, StubAnswer>? next))
         {
             _last = next;
         }
 
-        return (_last ?? throw new InvalidOperationException($"The stub's operation '{_name}' has no answer yet."))(request);
+        return _last?.Invoke(request);
     }
 
     private StubOperation Answers(StubAnswer answer) => Answers(_ => answer);

@@ -99,33 +99,35 @@ public sealed class StubTransport : HttpMessageHandler
             throw new InvalidOperationException("A stub answers calls of API clients only.");
         }
 
+        var stubbed = (ApiCall)call;
         if (_route.Value is { } route)
         {
             route.OperationId = call.OperationId;
-            throw new StubRouteException();
+            throw stubbed.Reveal(new StubRouteException());
         }
 
-        ((ApiCall)call).IsChecked = ChecksAnswers;
+        stubbed.IsChecked = ChecksAnswers;
         byte[] body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         var recorded = new StubRequest(call, request, body);
         _requests.Enqueue(recorded);
         ApiDocument? document = Document;
-        Check("The request", recorded, document?.CheckRequest(recorded));
+        Check(stubbed, "The request", recorded, document?.CheckRequest(recorded));
         StubOperation operation = _operations.GetValueOrDefault(call.OperationId)
             ?? _operations.GetValueOrDefault($"{call.Method} {call.PathTemplate}")
-            ?? throw new InvalidOperationException($"The stub has no answer for '{call.OperationId}' ({call.Method} {call.PathTemplate}).");
-        StubAnswer answer = operation.Answer(recorded);
-        Check("The stub's response", recorded, document?.CheckAnswer(recorded, answer));
+            ?? throw stubbed.Reveal(new InvalidOperationException($"The stub has no answer for '{call.OperationId}' ({call.Method} {call.PathTemplate})."));
+        StubAnswer answer = operation.Answer(recorded)
+            ?? throw stubbed.Reveal(new InvalidOperationException($"The stub's operation '{operation}' has no answer yet."));
+        Check(stubbed, "The stub's response", recorded, document?.CheckAnswer(recorded, answer));
         HttpResponseMessage response = answer.ToResponse();
         response.RequestMessage = request;
         return response;
     }
 
-    private static void Check(string what, StubRequest request, List<StubDifference>? differences)
+    private static void Check(ApiCall call, string what, StubRequest request, List<StubDifference>? differences)
     {
         if (differences is { Count: > 0 })
         {
-            throw new StubCheckException($"{what} of {request}", differences);
+            throw call.Reveal(new StubCheckException($"{what} of {request}", differences));
         }
     }
 

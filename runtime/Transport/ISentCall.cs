@@ -10,6 +10,9 @@ internal interface ISentCall
     /// <exception cref="Exception">It was sent before, and the host's handlers may not repeat it.</exception>
     ValueTask BeginSendAsync(CancellationToken cancellationToken);
 
+    /// <summary>Whether a request has the method and the target of the current attempt's.</summary>
+    bool IsLike(HttpRequestMessage request);
+
     /// <summary>Notes the end of a request that was sent.</summary>
     /// <param name="response">The response, in case a handler of the host drops it in order to send the
     /// request again; null for none.</param>

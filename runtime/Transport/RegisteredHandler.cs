@@ -9,10 +9,20 @@ namespace ClerkGen.Transport;
 /// </summary>
 internal sealed class RegisteredHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
+    private static readonly AsyncLocal<ISentCall?> Watched = new();
+
+    /// <summary>
+    /// Recognises also copies of a call's request that share nothing with it. They are sent by the same flow of control.
+    /// </summary>
+    /// <param name="call">A call whose requests must not be repeated.</param>
+    internal static void Watch(ISentCall call) => Watched.Value = call;
+
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        ISentCall? call = CallOf(request) ?? (request.Content is ICallContent content ? CallOf(content.Request) : null);
+        ISentCall? call = CallOf(request)
+            ?? (request.Content is ICallContent content ? CallOf(content.Request) : null)
+            ?? (Watched.Value is ISentCall watched && watched.IsLike(request) ? watched : null);
         if (call is not null)
         {
             await call.BeginSendAsync(cancellationToken).ConfigureAwait(false);

@@ -17,6 +17,15 @@ public sealed class FramingTests
     [InlineData("Content-Length: 99999999999999999999", ApiResponseProblem.Malformed)]
     [InlineData("Transfer-Encoding: gzip", ApiResponseProblem.Encoding)]
     [InlineData("Transfer-Encoding: x-unknown", ApiResponseProblem.Encoding)]
+    [InlineData("Transfer-Encoding: chunked, chunked", ApiResponseProblem.Encoding)]
+    [InlineData("Content-Length: 1e3", ApiResponseProblem.Malformed)]
+    [InlineData("Content-Length: 5;6", ApiResponseProblem.Malformed)]
+    [InlineData("Content-Length: 5 5", ApiResponseProblem.Malformed)]
+    [InlineData("Content-Encoding: gzip, br", ApiResponseProblem.Encoding)]
+    [InlineData("Content-Encoding: gzip\nContent-Encoding: br", ApiResponseProblem.Encoding)]
+    [InlineData("Content-Encoding: zstd", ApiResponseProblem.Encoding)]
+    [InlineData("Content-Encoding: aws-chunked", ApiResponseProblem.Encoding)]
+    [InlineData("Content-Encoding: compress", ApiResponseProblem.Encoding)]
     public async Task A_body_whose_end_is_described_wrongly_is_refused(string fields, ApiResponseProblem problem)
     {
         await using var server = RawServer.Of("HTTP/1.1 200 OK\nContent-Type: text/plain\n" + fields, "abc"u8.ToArray());
@@ -78,6 +87,35 @@ public sealed class FramingTests
 
         Assert.All([text, file], error => Assert.Equal(isRefused, error is ApiResponseFormatException { Problem: ApiResponseProblem.Truncated }));
         Assert.Null(asked);
+    }
+
+    [Theory]
+    [InlineData("206 Partial Content", "multipart/byteranges; boundary=THIS")]
+    [InlineData("200 OK", "multipart/byteranges; boundary=THIS")]
+    [InlineData("200 OK", "Multipart/ByteRanges;boundary=\"THIS\"")]
+    [InlineData("203 Non-Authoritative Information", "multipart/byteranges")]
+    public async Task Parts_that_nobody_asked_for_are_not_a_success(string status, string contentType)
+    {
+        byte[] body = "--THIS\r\nContent-Type: text/plain\r\nContent-Range: bytes 0-2/9\r\n\r\nabc\r\n--THIS--\r\n"u8.ToArray();
+        await using var server = RawServer.Of($"HTTP/1.1 {status}\nContent-Type: {contentType}\nContent-Length: {body.Length}", body);
+
+        ApiResponseFormatException text = await Assert.ThrowsAsync<ApiResponseFormatException>(() => server.Client.Pets.DescribeAsync("a"));
+        ApiResponseFormatException file = await Assert.ThrowsAsync<ApiResponseFormatException>(() => DownloadAsync(server.Client));
+        await Assert.ThrowsAsync<ApiResponseFormatException>(() => server.Client.Pets.GetAsync("a"));
+        await using Stream asked = await server.Client.Pets.DownloadAsync("a", new RequestOptions { Headers = { ["Range"] = "bytes=0-2,5-7" } });
+
+        Assert.Equal((ApiResponseProblem.Truncated, ApiResponseProblem.Truncated), (text.Problem, file.Problem));
+        Assert.Equal('-', asked.ReadByte());
+    }
+
+    [Fact]
+    public async Task An_error_in_parts_has_its_status()
+    {
+        await using var server = RawServer.Of("HTTP/1.1 416 Range Not Satisfiable\nContent-Type: multipart/byteranges\nContent-Length: 3", "abc"u8.ToArray());
+
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => server.Client.Pets.DescribeAsync("a"));
+
+        Assert.Equal(HttpStatusCode.RequestedRangeNotSatisfiable, error.StatusCode);
     }
 
     [Theory]

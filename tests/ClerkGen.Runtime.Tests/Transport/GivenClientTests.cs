@@ -145,32 +145,4 @@ public sealed class GivenClientTests
 
         Assert.Throws<ArgumentException>(() => new PetClient(new PetClientOptions { SecretKey = PetServer.Key }, http));
     }
-
-    [Fact]
-    public async Task An_exception_of_a_handler_becomes_an_ApiException()
-    {
-        using var handler = new RecordingHandler(static _ => throw new LimiterException());
-        using var http = new HttpClient(handler);
-        var client = new PetClient(new PetClientOptions { SecretKey = PetServer.Key }, http);
-
-        ApiConnectionException error = await Assert.ThrowsAsync<ApiConnectionException>(() => client.Pets.GetAsync("a"));
-
-        Assert.Equal(ApiConnectionProblem.Aborted, error.Problem);
-        Assert.IsType<LimiterException>(error.InnerException);
-        Assert.Single(handler.Requests);
-    }
-
-    [Fact]
-    public async Task A_mistake_in_its_handlers_is_the_callers_to_see()
-    {
-        using var handler = new RecordingHandler(static _ => throw new InvalidOperationException("not set up"));
-        using var http = new HttpClient(handler);
-        var client = new PetClient(new PetClientOptions { SecretKey = PetServer.Key }, http);
-
-        InvalidOperationException error = await Assert.ThrowsAsync<InvalidOperationException>(() => client.Pets.GetAsync("a"));
-
-        Assert.Equal("not set up", error.Message);
-    }
-
-    private sealed class LimiterException : Exception;
 }

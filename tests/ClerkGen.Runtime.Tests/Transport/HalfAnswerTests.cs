@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using ClerkGen.GeneratedSupport;
 using ClerkGen.Responses;
 using ClerkGen.Runtime.Tests.Transport.Pets;
 using ClerkGen.Testing.Faults;
@@ -147,6 +148,65 @@ public sealed class HalfAnswerTests
         Assert.Equal(ApiResponseProblem.Truncated, error.Problem);
     }
 
+    [Theory]
+    [InlineData("data: {\"id\":\"a\"}\n\nda", true)]
+    [InlineData("data: {\"id\":\"a\"}\n\nevent: x", true)]
+    [InlineData("data: {\"id\":\"a\"}\n\ndata: {\"id\":\"b\"}", true)]
+    [InlineData("data: {\"id\":\"a\"}\n\ndata: {\"id\":\"b\"}\n", true)]
+    [InlineData("data: {\"id\":\"a\"}\n\n: still he", false)]
+    [InlineData("data: {\"id\":\"a\"}\n\ndata: [DONE]", false)]
+    [InlineData("data: {\"id\":\"a\"}\n\nid: 7\n", false)]
+    [InlineData("data: {\"id\":\"a\"}\r\n\r\n", false)]
+    public async Task Events_that_end_within_a_line_or_an_event_are_truncated(string text, bool isCut)
+    {
+        byte[] body = Encoding.UTF8.GetBytes(text);
+        foreach (string length in (string[])["", $"\nContent-Length: {body.Length}"])
+        {
+            await using var server = RawServer.Of("HTTP/1.1 200 OK\nContent-Type: text/event-stream" + length, body);
+            var ids = new List<string>();
+
+            Exception? error = await Record.ExceptionAsync(async () =>
+            {
+                await foreach (Pet pet in server.Client.Pets.WatchAsync())
+                {
+                    ids.Add(pet.Id);
+                }
+            });
+
+            Assert.Equal(["a"], ids);
+            Assert.Equal(isCut, error is ApiResponseFormatException { Problem: ApiResponseProblem.Truncated });
+            Assert.True(isCut || error is null, error?.Message);
+        }
+    }
+
+    [Theory]
+    [InlineData("application/json-seq", "\u001E1\n\u001E23\n", true, "1 23")]
+    [InlineData("application/json-seq", "\u001E1\n\u001E2", true, "1 cut")]
+    [InlineData("application/json-seq", "\u001E1\n\u001E2", false, "1 cut")]
+    [InlineData("application/jsonl", "1\n23\n", false, "1 23")]
+    [InlineData("application/jsonl", "1\n2", false, "1 cut")]
+    [InlineData("application/jsonl", "1\n2", true, "1 2")]
+    public async Task The_digits_of_a_number_at_the_end_may_be_the_first_ones(string contentType, string text, bool hasLength, string expected)
+    {
+        byte[] body = Encoding.UTF8.GetBytes(text);
+        await using var server = RawServer.Of(
+            $"HTTP/1.1 200 OK\nContent-Type: {contentType}{(hasLength ? $"\nContent-Length: {body.Length}" : "")}", body);
+        var seen = new List<string>();
+        try
+        {
+            await foreach (long number in new Numbers(server.Client).All())
+            {
+                seen.Add(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            }
+        }
+        catch (ApiResponseFormatException exception) when (exception.Problem == ApiResponseProblem.Truncated)
+        {
+            seen.Add("cut");
+        }
+
+        Assert.Equal(expected, string.Join(' ', seen));
+    }
+
     private static async Task<string> DownloadAsync(PetClient client)
     {
         using var reader = new StreamReader(await client.Pets.DownloadAsync("a"));
@@ -172,6 +232,14 @@ public sealed class HalfAnswerTests
         }
 
         return compressed.ToArray();
+    }
+
+    private sealed class Numbers(PetClient client) : ApiOperationGroup(client)
+    {
+        private static readonly ApiOperation<IAsyncEnumerable<long>> Operation =
+            new("Numbers", "GET", "/numbers", ApiResults.JsonLines<long, Int64Json>());
+
+        internal IAsyncEnumerable<long> All() => StreamAsync(Operation, new ApiRequestBuilder("/numbers").Build(), null, default);
     }
 
     private sealed class Pieces(byte[] bytes, int size) : MemoryStream(bytes)

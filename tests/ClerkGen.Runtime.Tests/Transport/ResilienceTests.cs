@@ -4,6 +4,8 @@ using ClerkGen.Runtime.Tests.Transport.Pets;
 using ClerkGen.Testing.Faults;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
+using Polly;
+using Polly.Simmy;
 
 namespace ClerkGen.Runtime.Tests.Transport;
 
@@ -194,6 +196,76 @@ public sealed class ResilienceTests
         Assert.Equal(1, server.Server.Heads);
     }
 
+    [Theory]
+    [MemberData(nameof(Writes))]
+    public async Task A_handler_that_copies_everything_by_hand_delivers_a_write_once(string write)
+    {
+        await using var server = new PetServer(FaultKind.Status503);
+        using var http = new HttpClient(new CloningHandler(ApiHttpHandler.Create())) { Timeout = Timeout.InfiniteTimeSpan };
+        var client = new PetClient(server.Options(), http);
+
+        ApiException error = await Assert.ThrowsAnyAsync<ApiException>(() => WriteAsync(client, write));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, error.StatusCode);
+        Assert.True(error.IsOutcomeUnknown);
+        Assert.Equal(1, server.Server.Heads);
+    }
+
+    [Theory]
+    [MemberData(nameof(Writes))]
+    public async Task A_handler_that_writes_the_same_address_anew_sends_the_request(string write)
+    {
+        await using var server = new PetServer(FaultKind.None);
+        using var http = new HttpClient(new LookupHandler(ApiHttpHandler.Create())) { Timeout = Timeout.InfiniteTimeSpan };
+        var client = new PetClient(server.Options(), http);
+
+        await WriteAsync(client, write);
+        await client.Pets.GetAsync("a b");
+
+        Assert.Equal(2, server.Server.Heads);
+    }
+
+    [Theory]
+    [InlineData("retries of every failure")]
+    [InlineData("limiter")]
+    [InlineData("timeout within retries")]
+    [InlineData("retries within timeout")]
+    public async Task Other_strategies_of_a_host_deliver_a_write_once_too(string strategy)
+    {
+        await using var server = new PetServer(FaultKind.Status503);
+        var services = new ServiceCollection();
+        var retry = new HttpRetryStrategyOptions { Delay = TimeSpan.FromMilliseconds(1) };
+        services.AddHttpClient("pets", static http => http.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(ApiHttpHandler.Create)
+            .AddResilienceHandler("own", pipeline => _ = strategy switch
+            {
+                "limiter" => pipeline.AddConcurrencyLimiter(1, 0).AddRetry(retry),
+                "timeout within retries" => pipeline.AddRetry(retry).AddTimeout(TimeSpan.FromSeconds(30)),
+                "retries within timeout" => pipeline.AddTimeout(TimeSpan.FromSeconds(30)).AddRetry(retry),
+                _ => pipeline.AddRetry(new HttpRetryStrategyOptions { Delay = TimeSpan.FromMilliseconds(1), ShouldHandle = static _ => new ValueTask<bool>(true) }),
+            });
+        await using ServiceProvider host = services.BuildServiceProvider();
+
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => Client(host, server).Pets.BanAsync("a"));
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, true, 1), (error.StatusCode, error.IsOutcomeUnknown, server.Server.Heads));
+    }
+
+    [Fact]
+    public async Task A_fault_that_a_strategy_injects_is_the_cause_of_one_exception()
+    {
+        await using var server = new PetServer(FaultKind.None);
+        var services = new ServiceCollection();
+        services.AddHttpClient("pets", static http => http.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(ApiHttpHandler.Create)
+            .AddResilienceHandler("chaos", static pipeline => pipeline.AddChaosFault(1.0, static () => new InvalidOperationException("chaos")));
+        await using ServiceProvider host = services.BuildServiceProvider();
+
+        ApiConnectionException error = await Assert.ThrowsAsync<ApiConnectionException>(() => Client(host, server).Pets.BanAsync("a"));
+
+        Assert.Equal((ApiConnectionProblem.Aborted, false, 0), (error.Problem, error.IsOutcomeUnknown, server.Server.Heads));
+    }
+
     [Fact]
     public async Task A_response_that_a_handler_disposed_of_is_broken_with_its_status()
     {
@@ -250,6 +322,46 @@ public sealed class ResilienceTests
             }
 
             return await base.SendAsync(copy, cancellationToken);
+        }
+    }
+
+    /// <summary>Sends a failed request again as a message that has nothing of the first but its bytes.</summary>
+    private sealed class CloningHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            byte[] body = await request.Content!.ReadAsByteArrayAsync(cancellationToken);
+            HttpResponseMessage response = await base.SendAsync(Clone(), cancellationToken);
+            return (int)response.StatusCode < 500 ? response : await base.SendAsync(Clone(), cancellationToken);
+
+            HttpRequestMessage Clone()
+            {
+                var clone = new HttpRequestMessage(request.Method, request.RequestUri!.AbsoluteUri) { Content = new ByteArrayContent(body), Version = request.Version };
+                foreach ((string name, IEnumerable<string> values) in request.Headers)
+                {
+                    clone.Headers.TryAddWithoutValidation(name, values);
+                }
+
+                return clone;
+            }
+        }
+    }
+
+    /// <summary>Puts the address that it found into the request and takes it out again, as the handler of a service discovery does.</summary>
+    private sealed class LookupHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Uri address = request.RequestUri!;
+            request.RequestUri = new UriBuilder(address) { Host = address.Host, Port = address.Port }.Uri;
+            try
+            {
+                return await base.SendAsync(request, cancellationToken);
+            }
+            finally
+            {
+                request.RequestUri = address;
+            }
         }
     }
 

@@ -127,6 +127,9 @@ public sealed class ServerAddressTests
     [InlineData("https://pets.example/{region}", "v2/eu", "https://pets.example/v2/eu")]
     [InlineData("https://{region}pets.example/v1", "", "https://pets.example/v1")]
     [InlineData("https://pets.example/{region}", "a:b", "https://pets.example/a:b")]
+    [InlineData("https://pets.example/{region}", "", "https://pets.example")]
+    [InlineData("https://pets.example/{region}", "a.b.c/.hidden/v2.", "https://pets.example/a.b.c/.hidden/v2.")]
+    [InlineData("https://pets.example/{region}/", "v2/", "https://pets.example/v2")]
     public void A_server_variable_fills_its_part_of_the_URL(string server, string value, string url)
     {
         var description = new ApiDescription("Pet API", "1", null, server) { ServerVariables = [("region", "443")] };
@@ -143,11 +146,63 @@ public sealed class ServerAddressTests
     [InlineData("https://{region}.pets.example/v1", "")]
     [InlineData("https://{region}.pets.example/v1", "eu.")]
     [InlineData("https://pets.{region}.example/v1", "")]
+    [InlineData("https://pets.example/{region}/v1", ".")]
+    [InlineData("https://pets.example/{region}/v1", "..")]
+    [InlineData("https://pets.example/{region}/v1", "a/./b")]
+    [InlineData("https://pets.example/{region}/v1", ".;a")]
+    [InlineData("https://pets.example/.{region}/v1", ".")]
+    [InlineData("https://pets.example/{region}{region}/v1", ".")]
+    [InlineData("https://pets.example/{region}/v1", "%2e")]
+    [InlineData("https://pets.example/{region}/v1", "%2E%2e")]
+    [InlineData("https://pets.example/{region}/v1", "a%2f..")]
+    [InlineData("https://pets.example/{region}/v1", "a%5c")]
+    [InlineData("https://pets.example/{region}/v1", "a\\..")]
+    [InlineData("https://pets.example/{region}/v1", "@evil.example")]
+    [InlineData("https://pets.example/{region}/v1", "a#")]
+    [InlineData("https://pets.example/{region}/v1", "")]
+    [InlineData("https://pets.example/{region}/v1", "/")]
+    [InlineData("https://pets.example/{region}/v1", "a//b")]
+    [InlineData("https://pets.example/{region}/v1", "a\0")]
+    [InlineData("https://pets.example/{region}/v1", "a\u0085")]
+    [InlineData("https://pets.example/{region}/v1", "a\u200B")]
+    [InlineData("https://pets.example/{region}/v1", "a\u202E")]
+    [InlineData("https://pets.example/{region}/v1", "a\uD800")]
+    [InlineData("https://pets.{region}/v1", "example\u3002evil")]
+    [InlineData("https://pets.{region}/v1", "[::1]")]
+    [InlineData("{region}://pets.example/v1", "https://evil.example/a")]
+    [InlineData("{region}://pets.example/v1", "http")]
+    [InlineData("{region}://pets.example/v1", "file")]
     public void A_server_variable_ends_where_its_part_ends(string server, string value)
     {
         var description = new ApiDescription("Pet API", "1", null, server) { ServerVariables = [("region", "443")] };
 
         Assert.Throws<ArgumentException>(() => new ClientSettings(new PetClientOptions { Region = value }, description));
+    }
+
+    [Theory]
+    [InlineData("/v1", "/v2", "https://pets.example/v2")]
+    [InlineData("/v1", "", "https://pets.example")]
+    [InlineData("/v1", ".evil.example", null)]
+    [InlineData("/v1", "@evil.example", null)]
+    [InlineData("/v1", ":8443", null)]
+    [InlineData("/v1", "//evil.example", null)]
+    [InlineData("", "/v2", "https://pets.example/v2")]
+    [InlineData("", ":8443", "https://pets.example:8443")]
+    [InlineData("", ".evil.example", null)]
+    [InlineData("", "-evil.example", null)]
+    [InlineData("", ":8443.evil.example", null)]
+    [InlineData(":443", ":8443", "https://pets.example:8443")]
+    [InlineData(":443", "", "https://pets.example")]
+    [InlineData(":443", ".evil.example", null)]
+    [InlineData(":443", "/v2", null)]
+    public void A_server_variable_behind_a_host_never_continues_it(string defaultValue, string value, string? url)
+    {
+        var description = new ApiDescription("Pet API", "1", null, "https://pets.example{region}") { ServerVariables = [("region", defaultValue)] };
+
+        Exception? refused = Record.Exception(() => Assert.Equal(url, new ClientSettings(new PetClientOptions { Region = value }, description).Server.Text));
+
+        Assert.Equal(url is null, refused is ArgumentException);
+        Assert.True(url is null || refused is null, refused?.Message);
     }
 
     [Fact]

@@ -22,6 +22,15 @@ public sealed class UncleanTextTests
     [InlineData("utf-8", "application/json; charset=utf-7")]
     [InlineData("utf-8", "application/json; charset=none-such")]
     [InlineData("utf-8", "application/json; charset=\"utf-8\"")]
+    [InlineData("utf-8", "application/json; charset=us-ascii")]
+    [InlineData("utf-8", "application/json; charset=x-user-defined")]
+    [InlineData("iso-8859-1", "application/json; charset=windows-1252")]
+    [InlineData("iso-8859-1", "application/json; charset=shift_jis")]
+    [InlineData("iso-8859-1", "application/json; charset=us-ascii")]
+    [InlineData("utf-16", "application/json; charset=ucs-2")]
+    [InlineData("utf-32", "application/json; charset=utf-32")]
+    [InlineData("utf-8", ";;;===,,,")]
+    [InlineData("utf-8", "application/json; charset")]
     public async Task An_error_in_any_charset_is_typed_and_has_its_text(string encoding, string contentType)
     {
         byte[] body = Encoding.GetEncoding(encoding).GetBytes(Umlauts);
@@ -53,6 +62,72 @@ public sealed class UncleanTextTests
             Assert.Equal(status, (int)error.StatusCode!.Value);
             Assert.Equal("req_1", error.RequestId);
             Assert.DoesNotContain(error.ErrorCodes, static code => code.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'));
+        }
+    }
+
+    [Theory]
+    [InlineData("utf-16", "application/problem+json; charset=utf-16")]
+    [InlineData("utf-16BE", "application/problem+json")]
+    [InlineData("iso-8859-1", "application/problem+json")]
+    [InlineData("iso-8859-1", "application/json; charset=iso-8859-1")]
+    public async Task Problem_details_in_any_charset_have_their_text(string encoding, string contentType)
+    {
+        byte[] body = Encoding.GetEncoding(encoding).GetBytes("""{"title":"Gr\u00FC\u00DFe","detail":"d\u00FC","type":"t","instance":"\ud800"}""".Replace("\\u00FC", "\u00FC", StringComparison.Ordinal));
+
+        ApiException error = await FailAsync<ApiException>(body, contentType, 409);
+
+        Assert.Equal(("Gr\u00FC\u00DFe", "d\u00FC", "t", null), (error.Title, error.Detail, error.Type, error.Instance));
+    }
+
+    [Fact]
+    public async Task Half_a_character_at_the_end_does_not_make_an_error_another_text()
+    {
+        ApiException error = await FailAsync<ApiException>(Encoding.Unicode.GetBytes("Gr\u00FC\u00DFe!")[..^1], "text/plain; charset=utf-16", 502);
+
+        Assert.StartsWith("Gr\u00FC\u00DFe", error.ResponseText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Several_byte_order_marks_hide_no_error()
+    {
+        byte[] mark = [0xEF, 0xBB, 0xBF];
+
+        PetErrorsException error = await FailAsync<PetErrorsException>([.. mark, .. mark, .. Encoding.UTF8.GetBytes(Umlauts)], "application/json", 422);
+
+        Assert.Equal(["pet_gone"], error.ErrorCodes);
+    }
+
+    [Fact]
+    public async Task The_text_of_an_error_does_not_end_in_the_middle_of_a_character()
+    {
+        byte[] body = Encoding.UTF8.GetBytes("abc\U0001F600d");
+
+        ApiException error = await FailAsync<ApiException>(body, "text/plain", 502, static options => options.MaxErrorTextLength = 4);
+
+        Assert.Equal("abc", error.ResponseText);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_member_whose_name_is_the_credential_is_masked_in_paths(bool isStrict)
+    {
+        foreach (string key in (string[])[PetServer.Key, "sk_test_canary" + new string('x', 200)])
+        {
+            var seen = new List<string>();
+            await using PetServer server = PetServer.Answering(FaultAnswer.Json($$"""{"id":"a","{{key}}":1}"""));
+            PetClient client = server.Client(options =>
+            {
+                options.SecretKey = key;
+                options.StrictReading = isStrict;
+                options.OnDeviation = deviation => seen.Add(deviation.Path);
+            });
+
+            ApiResponseFormatException? error = await Record.ExceptionAsync(() => client.Pets.GetAsync("a")) as ApiResponseFormatException;
+
+            Assert.Equal(isStrict, error is not null);
+            Assert.Contains("***", isStrict ? error!.Path : Assert.Single(seen), StringComparison.Ordinal);
+            Assert.DoesNotContain("canary", string.Join('\n', [error?.ToString() ?? "", .. seen]), StringComparison.Ordinal);
         }
     }
 
@@ -114,12 +189,32 @@ public sealed class UncleanTextTests
         string json = System.Text.Json.JsonSerializer.Serialize(secret)[1..^1];
         string relaxed = System.Text.Json.JsonEncodedText.Encode(secret, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString();
         string everything = string.Concat(secret.Select(static c => $"\\u{(int)c:x4}"));
-        foreach (string written in (string[])[secret, json, relaxed, everything, Uri.EscapeDataString(secret), Uri.EscapeDataString(secret).Replace("%2B", "%2b", StringComparison.Ordinal), WebUtility.HtmlEncode(secret), secret.Replace("+", "&#x2B;", StringComparison.Ordinal)])
+        foreach (string written in (string[])[secret, json, relaxed, everything, Uri.EscapeDataString(secret), Uri.EscapeDataString(secret).Replace("%2B", "%2b", StringComparison.Ordinal), WebUtility.HtmlEncode(secret), secret.Replace("+", "&#x2B;", StringComparison.Ordinal), secret.Replace("+", "&plus;", StringComparison.Ordinal), secret.Replace("+", "\\x2B", StringComparison.Ordinal)])
+        {
+            Assert.Equal("{\"a\":\"***\"} 100%", SecretMask.Apply($"{{\"a\":\"{written}\"}} 100%", [secret]));
+        }
+
+        string doubled = json.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+        string inUrl = Uri.EscapeDataString(Uri.EscapeDataString(Uri.EscapeDataString(secret)));
+        foreach (string written in (string[])[doubled, JsonOf(JsonOf(json)), JsonOf(JsonOf(JsonOf(relaxed))), inUrl, WebUtility.HtmlEncode(WebUtility.HtmlEncode(secret))])
         {
             Assert.Equal("{\"a\":\"***\"} 100%", SecretMask.Apply($"{{\"a\":\"{written}\"}} 100%", [secret]));
         }
 
         Assert.Equal("sk_test_canar", SecretMask.Apply("sk_test_canar", [secret]));
+    }
+
+    [Theory]
+    [InlineData("\\")]
+    [InlineData("%25")]
+    [InlineData("&amp;")]
+    [InlineData("amp;")]
+    [InlineData("\\u")]
+    public void Masking_takes_a_time_that_grows_with_the_text(string piece)
+    {
+        string text = "&" + string.Concat(Enumerable.Repeat(piece, 1_000_000));
+
+        Assert.Same(text, SecretMask.Apply(text, ["sk_test_canary+/0123", "\\&%0123"]));
     }
 
     [Theory]
@@ -139,6 +234,8 @@ public sealed class UncleanTextTests
             Assert.Contains("***", error.Error.Errors[0].Code, StringComparison.Ordinal);
         }
     }
+
+    private static string JsonOf(string text) => System.Text.Json.JsonSerializer.Serialize(text)[1..^1];
 
     private static async Task<T> FailAsync<T>(byte[] body, string contentType, int status, Action<PetClientOptions>? change = null)
         where T : ApiException
