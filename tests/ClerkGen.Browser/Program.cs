@@ -1,4 +1,5 @@
 using ClerkGen;
+using ClerkGen.Browser;
 using ClerkGen.GeneratedSupport;
 using ClerkGen.Runtime.Tests.Transport.Pets;
 
@@ -6,36 +7,23 @@ using ClerkGen.Runtime.Tests.Transport.Pets;
 Console.WriteLine($"browser: {OperatingSystem.IsBrowser()}");
 foreach (string transport in (string[])["shared", "given", "registered"])
 {
+    using HttpClient? http = transport switch
+    {
+        "given" => new HttpClient(),
+        "registered" => new HttpClient(ApiHttpHandler.Create()),
+        _ => null,
+    };
+    var calls = new Calls(transport, args[0], http);
     foreach (string answer in (string[])["plain", "gzip", "br", "deflate", "redirect", "error"])
     {
-        using HttpClient? http = transport switch
-        {
-            "given" => new HttpClient(),
-            "registered" => new HttpClient(ApiHttpHandler.Create()),
-            _ => null,
-        };
-        var options = new PetClientOptions { SecretKey = "sk_test_browser", BaseAddress = new Uri($"{args[0]}/{answer}"), MaxRetries = 0 };
-        PetOperations pets = new PetClient(options, http).Pets;
-        Console.WriteLine($"{transport}, {answer}: read {await ResultOf(async () => (await pets.GetAsync("a")).Name)}");
-        Console.WriteLine($"{transport}, {answer}: written {await ResultOf(async () => (await pets.CreateAsync(new Pet { Id = "a" })).Name)}");
-        Console.WriteLine($"{transport}, {answer}: downloaded {await ResultOf(() => DownloadAsync(pets))}");
+        PetOperations pets = calls.To(answer);
+        await calls.PrintAsync($"{answer}: read", async () => (await pets.GetAsync("a")).Name);
+        await calls.PrintAsync($"{answer}: written", async () => (await pets.CreateAsync(new Pet { Id = "a" })).Name);
+        await calls.PrintAsync($"{answer}: downloaded", () => Calls.DownloadAsync(pets));
     }
-}
 
-static async Task<string?> DownloadAsync(PetOperations pets)
-{
-    using var reader = new StreamReader(await pets.DownloadAsync("a"));
-    return await reader.ReadToEndAsync();
-}
-
-static async Task<string?> ResultOf(Func<Task<string?>> call)
-{
-    try
-    {
-        return await call();
-    }
-    catch (ApiException exception)
-    {
-        return $"{exception.GetType().Name} {(int?)exception.StatusCode}";
-    }
+    await calls.BodiesAsync();
+    await calls.StreamsAsync();
+    await calls.EndsAsync();
+    await calls.UploadsAsync();
 }

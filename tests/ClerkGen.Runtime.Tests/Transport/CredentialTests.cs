@@ -28,6 +28,21 @@ public sealed class CredentialTests
         Assert.True(key.Trim().Length < 3 || !error.Message.Contains(key.Trim(), StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Half_a_surrogate_pair_is_refused_wherever_it_would_be_sent()
+    {
+        // Metadata of attributes cannot have one.
+        foreach (string half in (string[])["\uD800", "\uDC00", "\uDC00\uD800"])
+        {
+            Assert.Throws<ArgumentException>(() => new PetClientOptions { SecretKey = $"sk_{half}key" });
+            Assert.Throws<ArgumentException>(() => new PetClientOptions { UserPassword = $"user:{half}" });
+            ArgumentException error = Assert.Throws<ArgumentException>(() => new PetClientOptions { QueryKey = half + "key" });
+            Assert.Contains("half a surrogate pair", error.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal("key_\U0001F600", new PetClientOptions { QueryKey = "key_\U0001F600" }.QueryKey);
+    }
+
     [Theory]
     [InlineData("pk_0123456789")]
     [InlineData("pk_test")]

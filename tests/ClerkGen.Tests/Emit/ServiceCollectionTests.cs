@@ -122,6 +122,15 @@ public sealed class ServiceCollectionTests
     [InlineData("MaxErrorTextLength", "-1", "MaxErrorTextLength")]
     [InlineData("AttemptTimeout", "00:00:00", "AttemptTimeout")]
     [InlineData("SecretKey", "sk\u2060key", "invisible character (U+2060)")]
+    [InlineData("SecretKey", "", "is empty")]
+    [InlineData("Timeout", "ten", "Timeout")]
+    [InlineData("Timeout", "99:99:99", "Timeout")]
+    [InlineData("MaxRetries", "two", "MaxRetries")]
+    [InlineData("MaxRetries", "99999999999", "MaxRetries")]
+    [InlineData("KeepJson", "maybe", "KeepJson")]
+    [InlineData("RetryHandling", "Nobody", "RetryHandling")]
+    [InlineData("BaseAddress", "https://[", "BaseAddress")]
+    [InlineData("ApiVersion", "a\u0001", "version")]
     public async Task A_refused_configuration_value_throws_without_the_binders_wrapper(string option, string value, string message)
     {
         var server = new Server();
@@ -137,8 +146,11 @@ public sealed class ServiceCollectionTests
         Assert.Empty(server.Requests);
     }
 
-    [Fact]
-    public async Task A_reload_with_a_refused_value_throws_when_a_client_is_created_until_the_next_reload()
+    [Theory]
+    [InlineData("SecretKey", "pk_test_key", "DocumentClientOptions.SecretKey is a publishable key")]
+    [InlineData("Timeout", "ten", "Timeout")]
+    [InlineData("MaxRetries", "-1", "MaxRetries")]
+    public async Task A_reload_with_a_refused_value_throws_when_a_client_is_created_until_the_next_reload(string option, string value, string message)
     {
         var server = new Server();
         IConfigurationRoot configuration = new ConfigurationBuilder()
@@ -148,14 +160,15 @@ public sealed class ServiceCollectionTests
             Call<IHttpClientBuilder>("AddFrom", services, configuration.GetSection("Api")).ConfigurePrimaryHttpMessageHandler(() => server));
 
         await Call<Task<string>>("CallAsync", provider, "");
-        configuration["Api:SecretKey"] = "pk_test_key";
+        configuration[$"Api:{option}"] = value;
         configuration.Reload();
         ArgumentException error = await Assert.ThrowsAnyAsync<ArgumentException>(() => Call<Task<string>>("CallAsync", provider, ""));
+        configuration[$"Api:{option}"] = option == "MaxRetries" ? "3" : "00:00:09";
         configuration["Api:SecretKey"] = "key-two";
         configuration.Reload();
         await Call<Task<string>>("CallAsync", provider, "");
 
-        Assert.Contains("DocumentClientOptions.SecretKey is a publishable key", error.Message, StringComparison.Ordinal);
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
         Assert.Equal(["Bearer key-one", "Bearer key-two"], server.Keys);
     }
 
