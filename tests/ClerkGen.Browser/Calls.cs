@@ -24,7 +24,7 @@ internal sealed class Calls(string transport, string address, HttpClient? http)
         {
             PetOperations pets = To(answer.Replace(' ', '-'));
             await PrintAsync($"{answer}: read", async () => (await pets.GetAsync("a")).Name);
-            await PrintAsync($"{answer}: text", () => pets.DescribeAsync("a"));
+            await PrintAsync($"{answer}: text", async () => await pets.DescribeAsync("a"));
             await PrintAsync($"{answer}: downloaded", () => DownloadAsync(pets));
         }
 

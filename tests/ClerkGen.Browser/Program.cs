@@ -1,4 +1,3 @@
-using ClerkGen;
 using ClerkGen.Browser;
 using ClerkGen.GeneratedSupport;
 using ClerkGen.Runtime.Tests.Transport.Pets;
