@@ -105,7 +105,7 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
     internal RawAnswer? Raw => Options?.Receiver as RawAnswer;
 
     /// <summary>Where the call goes, without credentials.</summary>
-    internal string Url => Request.IsUrl ? Request.Target : Server.Text + Request.Target;
+    internal string Url => Request.UrlOn(Server.Text);
 
     /// <summary>How far the current attempt has come.</summary>
     internal AttemptStage Stage { get; set; }

@@ -11,9 +11,10 @@ namespace ClerkGen.GeneratedSupport;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class ApiRequest
 {
-    // The target: a string at first and at the end, and text in between.
+    // The target: a string at first, text while it is appended to, and in the end often the URL, which begins with the server.
     private string? _target;
     private UriText _text;
+    private int _serverLength;
     private int _templateSlashes;
     private bool _hasQuery;
 
@@ -54,23 +55,7 @@ public sealed partial class ApiRequest
 
     /// <summary>Path below the server's URL and query, percent-encoded; the whole URL when the server named it.</summary>
     /// <exception cref="InvalidOperationException">The path has a different number of segments than its template.</exception>
-    internal string Target
-    {
-        get
-        {
-            if (_target is null)
-            {
-                if (!_hasQuery)
-                {
-                    CheckPath();
-                }
-
-                _target = _text.Finish();
-            }
-
-            return _target;
-        }
-    }
+    internal string Target => Finish("")[_serverLength..];
 
     private ref UriText OpenTarget
     {
@@ -78,8 +63,9 @@ public sealed partial class ApiRequest
         {
             if (_target is not null)
             {
-                _text.Append(_target);
+                _text.Append(Target);
                 _target = null;
+                _serverLength = 0;
             }
 
             return ref _text;
@@ -139,6 +125,36 @@ public sealed partial class ApiRequest
 
         HeaderRules.CheckValue(parameter.Name, text);
         return new ApiRequest(Target, [.. Headers ?? [], new(parameter.Name, text)], Cookies, Body) { KeepsBody = KeepsBody, IsUrl = IsUrl };
+    }
+
+    /// <summary>The URL on a server, unless the target is one.</summary>
+    /// <param name="server">The server's URL; the same in each call.</param>
+    /// <exception cref="InvalidOperationException">The path has a different number of segments than its template.</exception>
+    internal string UrlOn(string server)
+    {
+        if (IsUrl || _serverLength > 0)
+        {
+            return _target!;
+        }
+
+        _target = _target is null ? Finish(server) : server + _target;
+        _serverLength = server.Length;
+        return _target;
+    }
+
+    private string Finish(string server)
+    {
+        if (_target is null)
+        {
+            if (!_hasQuery)
+            {
+                CheckPath();
+            }
+
+            _target = _text.Finish(server);
+        }
+
+        return _target;
     }
 
     private void CheckPath()

@@ -77,9 +77,10 @@ internal struct UriText
     }
 
     /// <summary>The text as a string; gives the array back.</summary>
-    internal string Finish()
+    /// <param name="before">Text in front of it.</param>
+    internal string Finish(string before = "")
     {
-        string text = Text.ToString();
+        string text = string.Concat(before, Text);
         Release();
         return text;
     }
