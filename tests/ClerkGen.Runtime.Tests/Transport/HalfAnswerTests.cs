@@ -239,7 +239,7 @@ public sealed class HalfAnswerTests
         private static readonly ApiOperation<IAsyncEnumerable<long>> Operation =
             new("Numbers", "GET", "/numbers", ApiResults.JsonLines<long, Int64Json>());
 
-        internal IAsyncEnumerable<long> All() => StreamAsync(Operation, new ApiRequestBuilder("/numbers").Build(), null, default);
+        internal IAsyncEnumerable<long> All() => StreamAsync(Operation, new ApiRequest("/numbers"), null, default);
     }
 
     private sealed class Pieces(byte[] bytes, int size) : MemoryStream(bytes)
