@@ -1,4 +1,3 @@
-using System.Text;
 using ClerkGen.Generator.Emit.Client;
 using ClerkGen.Generator.Emit.Operations;
 using ClerkGen.Generator.Emit.Text;
@@ -33,8 +32,7 @@ internal static class FileEmitter
     public static string Emit(FileModel file, CancellationToken cancellationToken)
     {
         NameScope scope = new(file);
-        string own = CSharpText.QualifiedName(file.Namespace).ToString();
-        SourceWriter writer = new(scope, HeadRoom + own.Length, cancellationToken);
+        SourceWriter writer = new(scope, HeadRoom + scope.Namespace.Length, cancellationToken);
         switch (file)
         {
             case ObjectModel model:
@@ -74,20 +72,8 @@ internal static class FileEmitter
                 throw new ArgumentException("No emitter prints such a file.", nameof(file));
         }
 
-        return writer.Finish(Head(own, scope));
-    }
-
-    // Written last, since only then is known which namespaces are used. The directives are inside the namespace, where they come before
-    // everything outside it.
-    private static string Head(string own, NameScope scope)
-    {
-        StringBuilder head = new(Start);
-        head.Append("namespace ").Append(own).Append(";\n\n");
-        foreach (string directive in scope.Directives())
-        {
-            head.Append(directive).Append('\n');
-        }
-
-        return head.Append('\n').ToString();
+        // Written last, since only then is known which namespaces are used. The directives are inside the namespace, where they come before
+        // everything outside it.
+        return writer.Finish([Start, "namespace ", scope.Namespace, ";\n\n", .. scope.Directives(), "\n"]);
     }
 }

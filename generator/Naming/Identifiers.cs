@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace ClerkGen.Generator.Naming;
 
@@ -17,15 +16,15 @@ internal static class Identifiers
     /// written as words: <c>SAML_connection</c>, <c>userID</c> → <c>SamlConnection</c>, <c>UserId</c>. Some words have one spelling,
     /// whatever the document uses: <c>oauth_token</c> → <c>OAuthToken</c>.
     /// </summary>
-    public static string Pascal(string text, string stem) => FromWords(Words.Split(text), text, stem, isCamel: false);
+    public static string Pascal(string text, string stem) => FromWords(Words.Cut(text), text, stem, isCamel: false);
 
     /// <summary>The same with each symbol spelled out, for a name whose plain form is taken: <c>@type</c> → <c>AtType</c>.</summary>
-    public static string Spelled(string text, string stem) => FromWords(Words.Split(text, spellAll: true), text, stem, isCamel: false);
+    public static string Spelled(string text, string stem) => FromWords(Words.Cut(text, spellAll: true), text, stem, isCamel: false);
 
     /// <summary>
     /// The text as camelCase identifier, or <paramref name="stem"/> if none of its characters can be part of one. May be a keyword.
     /// </summary>
-    public static string Camel(string text, string stem) => FromWords(Words.Split(text), text, stem, isCamel: true);
+    public static string Camel(string text, string stem) => FromWords(Words.Cut(text), text, stem, isCamel: true);
 
     /// <summary>For a chosen name. One that already is a PascalCase identifier keeps its spelling (<c>SAMLConnection</c>).</summary>
     public static string Keep(string text, string stem)
@@ -43,41 +42,42 @@ internal static class Identifiers
     /// <summary>Two PascalCase identifiers as one.</summary>
     public static string Join(string left, string right)
     {
-        string joined = left + right.TrimStart('_');
+        string joined = left + (right.StartsWith("_", StringComparison.Ordinal) ? right.TrimStart('_') : right);
         return joined.Length <= MaximumLength ? joined : Cap(joined, left + "\n" + right);
     }
 
-    private static string FromWords(List<string> words, string text, string stem, bool isCamel)
+    private static string FromWords(Words.Cutter words, string text, string stem, bool isCamel)
     {
-        StringBuilder identifier = new(Math.Min(text.Length + 1, MaximumLength));
-        foreach (string word in SettledSpellings.Join(words))
+        // One character more than is allowed tells that the rest is missing.
+        Span<char> identifier = stackalloc char[MaximumLength + 1];
+        int length = 0;
+        while (length < identifier.Length && words.MoveNext())
         {
-            bool isFirst = identifier.Length == 0;
-            if (char.IsDigit(word[0]) && (isFirst || char.IsDigit(identifier[identifier.Length - 1])))
+            ReadOnlySpan<char> word = words.Current;
+            bool isFirst = length == 0;
+            if (char.IsDigit(word[0]) && (isFirst || char.IsDigit(identifier[length - 1])))
             {
-                identifier.Append('_');
+                identifier[length++] = '_';
             }
 
-            string? settled = SettledSpellings.Find(word);
-            string spelled = settled ?? word;
+            string? settled = SettledSpellings.Take(ref words);
             bool isLower = settled is null ? IsUpper(word) : isCamel && isFirst;
-            identifier.Append(isCamel && isFirst ? char.ToLowerInvariant(word[0]) : char.ToUpperInvariant(word[0]));
-            for (int i = 1; i < spelled.Length; i++)
+            ReadOnlySpan<char> spelled = settled is null ? word : settled.AsSpan();
+            for (int i = 0; i < spelled.Length && length < identifier.Length; i++)
             {
-                identifier.Append(isLower ? char.ToLowerInvariant(spelled[i]) : spelled[i]);
-            }
-
-            if (identifier.Length > MaximumLength)
-            {
-                break;
+                bool isCapital = i == 0 && !(isCamel && isFirst);
+                identifier[length++] = isCapital ? char.ToUpperInvariant(spelled[i])
+                    : isLower || i == 0 ? char.ToLowerInvariant(spelled[i])
+                    : spelled[i];
             }
         }
 
-        return identifier.Length == 0 ? stem : Cap(identifier.ToString(), text);
+        identifier = identifier.Slice(0, length);
+        return length == 0 ? stem : identifier.SequenceEqual(text.AsSpan()) ? text : Cap(identifier.ToString(), text);
     }
 
     // IDs and URLs count as acronyms too.
-    private static bool IsUpper(string word)
+    private static bool IsUpper(ReadOnlySpan<char> word)
     {
         int upper = 0;
         for (int i = 0; i < word.Length; i++)

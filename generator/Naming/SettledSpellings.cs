@@ -6,34 +6,59 @@ namespace ClerkGen.Generator.Naming;
 /// </summary>
 internal static class SettledSpellings
 {
-    private static readonly Dictionary<string, string> Words = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["github"] = "GitHub",
-        ["gitlab"] = "GitLab",
-        ["graphql"] = "GraphQL",
-        ["javascript"] = "JavaScript",
-        ["linkedin"] = "LinkedIn",
-        ["mysql"] = "MySql",
-        ["oauth"] = "OAuth",
-        ["openapi"] = "OpenApi",
-        ["openid"] = "OpenId",
-        ["paypal"] = "PayPal",
-        ["postgresql"] = "PostgreSql",
-        ["typescript"] = "TypeScript",
-        ["whatsapp"] = "WhatsApp",
-        ["youtube"] = "YouTube",
-    };
+    private static readonly string[] Spellings =
+    [
+        "GitHub", "GitLab", "GraphQL", "JavaScript", "LinkedIn", "MySql", "OAuth", "OpenApi", "OpenId",
+        "PayPal", "PostgreSql", "TypeScript", "WhatsApp", "YouTube",
+    ];
 
     // With a number of two digits behind it.
     private const int Longest = 12;
 
-    /// <summary>The settled spelling of a word, or null. A number behind it stays: <c>oauth2</c> → <c>OAuth2</c>.</summary>
-    public static string? Find(string word)
+    /// <summary>The words of an identifier: <c>OAuthTokens</c> → <c>OAuth</c>, <c>Tokens</c>.</summary>
+    public static List<string> Cut(string identifier)
+    {
+        List<string> cut = [];
+        Words.Cutter words = Words.Cut(identifier);
+        while (words.MoveNext())
+        {
+            ReadOnlySpan<char> word = words.Current;
+            cut.Add(Take(ref words) ?? word.ToString());
+        }
+
+        return cut;
+    }
+
+    /// <summary>
+    /// The settled spelling of the current word, or null. If a capital cut it in two (<c>O</c>, <c>Auth</c> → <c>OAuth</c>), the words
+    /// move on to the second.
+    /// </summary>
+    public static string? Take(ref Words.Cutter words)
+    {
+        ReadOnlySpan<char> word = words.Current;
+        Words.Cutter ahead = words;
+        if (word.Length < Longest && ahead.MoveNext() && char.IsUpper(ahead.Current[0]) && word.Length + ahead.Current.Length <= Longest)
+        {
+            Span<char> joined = stackalloc char[word.Length + ahead.Current.Length];
+            word.CopyTo(joined);
+            ahead.Current.CopyTo(joined.Slice(word.Length));
+            if (Find(joined) is { } spelling)
+            {
+                words = ahead;
+                return spelling;
+            }
+        }
+
+        return Find(word);
+    }
+
+    // A number behind it stays: oauth2 → OAuth2.
+    private static string? Find(ReadOnlySpan<char> word)
     {
         // m2m, b2b, p2p: two letters with 'to' between them.
         if (word.Length == 3 && word[1] == '2' && char.IsLetter(word[0]) && char.IsLetter(word[2]))
         {
-            return word.ToUpperInvariant();
+            return word.ToString().ToUpperInvariant();
         }
 
         int end = word.Length;
@@ -42,31 +67,14 @@ internal static class SettledSpellings
             end--;
         }
 
-        return Words.TryGetValue(end == word.Length ? word : word.Substring(0, end), out string? spelling) ? spelling + word.Substring(end) : null;
-    }
-
-    /// <summary>The words of an identifier: <c>OAuthTokens</c> → <c>OAuth</c>, <c>Tokens</c>.</summary>
-    public static List<string> Cut(string identifier) => Join(Naming.Words.Split(identifier));
-
-    /// <summary>The words, with those joined that a capital cut in two: <c>O</c>, <c>Auth</c> → <c>OAuth</c>.</summary>
-    public static List<string> Join(List<string> words)
-    {
-        List<string>? joined = null;
-        for (int i = 0; i < words.Count; i++)
+        foreach (string spelling in Spellings)
         {
-            if (i + 1 < words.Count && char.IsUpper(words[i + 1][0]) && words[i].Length + words[i + 1].Length <= Longest
-                && Find(words[i] + words[i + 1]) is { } spelling)
+            if (word.Slice(0, end).Equals(spelling.AsSpan(), StringComparison.OrdinalIgnoreCase))
             {
-                joined ??= words.GetRange(0, i);
-                joined.Add(spelling);
-                i++;
-            }
-            else
-            {
-                joined?.Add(words[i]);
+                return spelling + word.Slice(end).ToString();
             }
         }
 
-        return joined ?? words;
+        return null;
     }
 }

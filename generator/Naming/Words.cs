@@ -9,43 +9,22 @@ namespace ClerkGen.Generator.Naming;
 internal static class Words
 {
     /// <summary>The words, each of letters and decimal digits only (Unicode categories L and Nd in the basic plane).</summary>
-    /// <param name="text">Any text.</param>
-    /// <param name="spellAll">Whether every symbol becomes a word (<c>a+b</c> → a, Plus, b) that is not a usual separator, not only
-    /// those that mean something.</param>
-    public static List<string> Split(string text, bool spellAll = false)
+    public static List<string> Split(string text)
     {
-        string clean = Clean(text);
-        bool isSymbolic = true;
-        foreach (char c in clean)
-        {
-            isSymbolic &= !IsWordCharacter(c);
-        }
-
         List<string> words = [];
-        int start = 0;
-        for (int i = 0; i <= clean.Length; i++)
+        foreach (ReadOnlySpan<char> word in Cut(text))
         {
-            if (i < clean.Length && IsWordCharacter(clean[i]) && !IsBoundary(clean, start, i))
-            {
-                continue;
-            }
-
-            if (i > start && IsWordCharacter(clean[start]))
-            {
-                words.Add(clean.Substring(start, i - start));
-            }
-
-            if (i < clean.Length && !IsWordCharacter(clean[i])
-                && (isSymbolic || IsTelling(clean, i) || (spellAll && !IsSeparator(clean[i]))) && Spell(clean[i]) is { } symbol)
-            {
-                words.Add(symbol);
-            }
-
-            start = i < clean.Length && IsWordCharacter(clean[i]) ? i : i + 1;
+            words.Add(word.ToString());
         }
 
         return words;
     }
+
+    /// <summary>The same words one by one, not copied.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="spellAll">Whether every symbol becomes a word (<c>a+b</c> → a, Plus, b) that is not a usual separator, not only
+    /// those that mean something.</param>
+    public static Cutter Cut(string text, bool spellAll = false) => new(Clean(text), spellAll);
 
     /// <summary>
     /// The text in normalisation form C without format characters. The compiler ignores format characters in identifiers, so names that
@@ -91,9 +70,9 @@ internal static class Words
                 or UnicodeCategory.DecimalDigitNumber;
 
     // userId | HTMLPage → HTML, Page | IDs stays one word.
-    private static bool IsBoundary(string text, int start, int at)
+    private static bool IsBoundary(string text, int at)
     {
-        if (at == start || !IsWordCharacter(text[at - 1]) || !char.IsUpper(text[at]))
+        if (!char.IsUpper(text[at]))
         {
             return false;
         }
@@ -151,4 +130,53 @@ internal static class Words
         ' ' => "Space",
         _ => null,
     };
+
+    /// <summary>Enumerates words.</summary>
+    internal ref struct Cutter
+    {
+        private readonly string _text;
+        private readonly bool _spellsAll;
+        private readonly bool _isSymbolic;
+        private int _at;
+
+        public Cutter(string text, bool spellsAll)
+        {
+            (_text, _spellsAll, _isSymbolic) = (text, spellsAll, true);
+            foreach (char c in text)
+            {
+                _isSymbolic &= !IsWordCharacter(c);
+            }
+        }
+
+        /// <summary>The word.</summary>
+        public ReadOnlySpan<char> Current { get; private set; }
+
+        public readonly Cutter GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            while (_at < _text.Length)
+            {
+                int start = _at++;
+                if (IsWordCharacter(_text[start]))
+                {
+                    while (_at < _text.Length && IsWordCharacter(_text[_at]) && !IsBoundary(_text, _at))
+                    {
+                        _at++;
+                    }
+
+                    Current = _text.AsSpan(start, _at - start);
+                    return true;
+                }
+
+                if ((_isSymbolic || IsTelling(_text, start) || (_spellsAll && !IsSeparator(_text[start]))) && Spell(_text[start]) is { } symbol)
+                {
+                    Current = symbol.AsSpan();
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 }

@@ -20,6 +20,8 @@ internal readonly struct CSharpText
     /// <summary>Behind a <see cref="Mark"/>: the identifier of a type of the file's own namespace follows.</summary>
     public const char Own = '.';
 
+    private static readonly string OwnMark = new([Mark, Own]);
+
     private readonly string? _text;
 
     private CSharpText(string text) => _text = text;
@@ -104,7 +106,7 @@ internal readonly struct CSharpText
 
     /// <summary>Sink 1: an emitted type of the file's own namespace.</summary>
     /// <inheritdoc cref="Identifier(string)"/>
-    public static CSharpText OwnType(string name) => new($"{Mark}{Own}{CSharpIdentifiers.Escape(name)}");
+    public static CSharpText OwnType(string name) => new(OwnMark + CSharpIdentifiers.Escape(name));
 
     /// <summary>A type expression of the user's own C#, which may be a tuple.</summary>
     /// <inheritdoc cref="Type(string)"/>
@@ -134,13 +136,13 @@ internal readonly struct CSharpText
     }
 
     /// <summary>Sink 2: a regular string literal, in ASCII.</summary>
-    public static CSharpText Literal(string value) => new(Quote([value], "", "", keepsSurrogates: true));
+    public static CSharpText Literal(string value) => new(Quote(value, "", keepsSurrogates: true));
 
     /// <summary>Sink 2: a regular string literal, or <c>null</c>.</summary>
     public static CSharpText LiteralOrNull(string? value) => value is null ? new("null") : Literal(value);
 
     /// <summary>Sink 2: a UTF-8 literal. A surrogate without its partner, which UTF-8 has no form for, becomes U+FFFD.</summary>
-    public static CSharpText Utf8Literal(string value) => new(Quote([value], "", "u8", keepsSurrogates: false));
+    public static CSharpText Utf8Literal(string value) => new(Quote(value, "u8", keepsSurrogates: false));
 
     /// <summary>Sink 2: a UTF-8 literal of lines, each ended by a line feed.</summary>
     public static CSharpText Utf8Lines(IEnumerable<string> lines) => new(Quote(lines, "\\n", "u8", keepsSurrogates: false));
@@ -172,6 +174,19 @@ internal readonly struct CSharpText
 
     /// <summary>Sink 3: text of the document as code, inside a documentation element.</summary>
     public static CSharpText DocCode(string text) => new("<c>" + DocMarkup.ToXmlLine(text) + "</c>");
+
+    private static string Quote(string value, string suffix, bool keepsSurrogates)
+    {
+        foreach (char c in value)
+        {
+            if (c is < ' ' or > '~' or '"' or '\\')
+            {
+                return Quote([value], "", suffix, keepsSurrogates);
+            }
+        }
+
+        return string.Concat("\"", value, "\"", suffix);
+    }
 
     private static string Quote(IEnumerable<string> values, string end, string suffix, bool keepsSurrogates)
     {

@@ -11,6 +11,9 @@ internal static class DocMarkup
 {
     private const string Bullets = "-*+";
 
+    private static readonly char[] Special = ['&', '<', '>'];
+    private static readonly char[] Markup = [.. Special, '`', '[', '*'];
+
     // The start of a link or of code is followed only this far. Otherwise a description of only brackets costs its length squared.
     private const int LongestInline = 1_000;
 
@@ -23,7 +26,7 @@ internal static class DocMarkup
         }
 
         List<string> blocks = [];
-        StringBuilder paragraph = new();
+        List<string> paragraph = [];
         StringBuilder? code = null;
         List<StringBuilder> items = [];
         foreach (string line in Lines(text))
@@ -61,7 +64,7 @@ internal static class DocMarkup
             }
             else
             {
-                paragraph.Append(paragraph.Length == 0 ? "" : " ").Append(trimmed.TrimStart('#', ' '));
+                paragraph.Add(trimmed.TrimStart('#', ' '));
             }
         }
 
@@ -94,33 +97,29 @@ internal static class DocMarkup
 
     private static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 
-    private static string Join(List<string> blocks)
-    {
-        if (blocks.Count == 1 && blocks[0].StartsWith("<para>", StringComparison.Ordinal))
-        {
-            return blocks[0].Substring("<para>".Length, blocks[0].Length - "<para></para>".Length);
-        }
+    private static string Join(List<string> blocks) => blocks.Count == 1 ? blocks[0] : string.Join("\n", blocks.Select(Block));
 
-        return string.Join("\n", blocks);
-    }
+    // Elements keep their lines apart by themselves. Text cannot begin like one, since it is escaped.
+    private static string Block(string block) =>
+        block.StartsWith("<code>", StringComparison.Ordinal) || block.StartsWith("<list ", StringComparison.Ordinal) ? block : "<para>" + block + "</para>";
 
-    private static void EndItemOrParagraph(List<string> blocks, StringBuilder paragraph, List<StringBuilder> items)
+    private static void EndItemOrParagraph(List<string> blocks, List<string> paragraph, List<StringBuilder> items)
     {
-        if (paragraph.Length > 0)
+        if (paragraph.Count > 0)
         {
             EndParagraph(blocks, paragraph, items);
         }
     }
 
-    private static void EndParagraph(List<string> blocks, StringBuilder paragraph, List<StringBuilder> items)
+    private static void EndParagraph(List<string> blocks, List<string> paragraph, List<StringBuilder> items)
     {
-        if (paragraph.Length > 0)
+        if (paragraph.Count > 0)
         {
-            string content = Inline(paragraph.ToString());
+            string content = Inline(string.Join(" ", paragraph));
             paragraph.Clear();
             if (content.Length > 0)
             {
-                blocks.Add("<para>" + content + "</para>");
+                blocks.Add(content);
             }
         }
 
@@ -165,6 +164,11 @@ internal static class DocMarkup
 
     private static string Inline(string text)
     {
+        if (text.IndexOfAny(Markup) < 0)
+        {
+            return text.Trim();
+        }
+
         StringBuilder xml = new(text.Length + 16);
         int i = 0;
         while (i < text.Length)
@@ -249,6 +253,11 @@ internal static class DocMarkup
 
     private static string Escape(string text)
     {
+        if (text.IndexOfAny(Special) < 0)
+        {
+            return text;
+        }
+
         StringBuilder xml = new(text.Length);
         foreach (char c in text)
         {
@@ -277,33 +286,54 @@ internal static class DocMarkup
         }
     }
 
-    // All five line ends of C# split, so that no line of the document leaves the comment; what XML 1.0 forbids and what
-    // changes the reading direction is dropped.
+    // All five line ends of C# split, so that no line of the document leaves the comment.
     private static List<string> Lines(string text)
     {
         List<string> lines = [];
-        StringBuilder line = new();
+        int start = 0;
         for (int i = 0; i < text.Length; i++)
         {
-            char c = text[i];
-            if (c is '\r' or '\n' or '\u0085' or '\u2028' or '\u2029')
+            if (text[i] is '\r' or '\n' or '\u0085' or '\u2028' or '\u2029')
             {
-                lines.Add(line.ToString());
-                line.Clear();
-                i += c == '\r' && i + 1 < text.Length && text[i + 1] == '\n' ? 1 : 0;
-            }
-            else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-            {
-                line.Append(c).Append(text[++i]);
-            }
-            else if (IsAllowed(c))
-            {
-                line.Append(c == '\t' ? ' ' : c);
+                lines.Add(Allowed(text.Substring(start, i - start)));
+                i += text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n' ? 1 : 0;
+                start = i + 1;
             }
         }
 
-        lines.Add(line.ToString());
+        lines.Add(Allowed(text.Substring(start)));
         return lines;
+    }
+
+    // What XML 1.0 forbids and what changes the reading direction is dropped.
+    private static string Allowed(string line)
+    {
+        bool isPlain = true;
+        foreach (char c in line)
+        {
+            isPlain &= c is >= ' ' and <= '~';
+        }
+
+        if (isPlain)
+        {
+            return line;
+        }
+
+        StringBuilder allowed = new(line.Length);
+        for (int i = 0; i < line.Length; i++)
+        {
+            char c = line[i];
+            if (char.IsHighSurrogate(c) && i + 1 < line.Length && char.IsLowSurrogate(line[i + 1]))
+            {
+                allowed.Append(c).Append(line[++i]);
+            }
+            else if (IsAllowed(c))
+            {
+                allowed.Append(c == '\t' ? ' ' : c);
+            }
+        }
+
+        return allowed.ToString();
     }
 
     private static bool IsAllowed(char c) => c == '\t' || CharUnicodeInfo.GetUnicodeCategory(c) switch

@@ -30,7 +30,8 @@ internal sealed class NameScope
     public NameScope(FileModel file)
     {
         _file = file;
-        _own = Global + CSharpIdentifiers.EscapeQualified(file.Namespace) + ".";
+        Namespace = CSharpIdentifiers.EscapeQualified(file.Namespace);
+        _own = Global + Namespace + ".";
         _user = file.UserPart is { MemberNames: { Count: > 0 } names } ? [.. names] : null;
         _taken = file.TakenNames.Count == 0 ? null : [.. file.TakenNames];
     }
@@ -66,7 +67,10 @@ internal sealed class NameScope
         return _file is ClientFileModel or ExceptionModel || CommonMembers.Contains(name) || IsMember(name) ? _own : "";
     }
 
-    /// <summary>The <c>using</c> directives, those of .NET first.</summary>
+    /// <summary>The file's namespace, as it is written.</summary>
+    public string Namespace { get; }
+
+    /// <summary>The <c>using</c> directives in pieces, those of .NET first.</summary>
     public IEnumerable<string> Directives()
     {
         foreach (string @namespace in SimpleNames.Namespaces)
@@ -75,7 +79,9 @@ internal sealed class NameScope
             {
                 int dot = @namespace.IndexOf('.');
                 bool isRootTaken = _taken?.Contains(dot < 0 ? @namespace : @namespace.Substring(0, dot)) == true;
-                yield return $"using {(isRootTaken ? Global : "")}{@namespace};";
+                yield return isRootTaken ? "using " + Global : "using ";
+                yield return @namespace;
+                yield return ";\n";
             }
         }
     }

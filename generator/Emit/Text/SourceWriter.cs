@@ -30,7 +30,7 @@ internal sealed class SourceWriter
 
     // Where the simple name begins that was written last, and its code; what follows says whether it stands in front of a dot.
     private int _nameStart = -1;
-    private char _nameCode;
+    private (char Code, string Text) _name;
 
     /// <param name="scope">How types are named.</param>
     /// <param name="room">How many characters <see cref="Finish"/> can put before everything else.</param>
@@ -126,11 +126,16 @@ internal sealed class SourceWriter
     }
 
     /// <summary>Everything written, with a head before it. Nothing can be written any more.</summary>
-    /// <param name="head">At most as long as there is room for.</param>
-    public string Finish(string head)
+    /// <param name="head">Pieces of text, together at most as long as there is room for.</param>
+    public string Finish(IReadOnlyList<string> head)
     {
-        int from = _start - head.Length;
-        head.CopyTo(0, _text, from, head.Length);
+        int from = _start;
+        for (int i = head.Count - 1; i >= 0; i--)
+        {
+            from -= head[i].Length;
+            head[i].CopyTo(0, _text, from, head[i].Length);
+        }
+
         string text = new(_text, from, _end - from);
         t_spare = _text.Length <= LongestSpare ? _text : null;
         _text = [];
@@ -246,7 +251,7 @@ internal sealed class SourceWriter
         Write(qualifier, 0, qualifier.Length);
         if (qualifier.Length == 0)
         {
-            (_nameStart, _nameCode) = (_end, code);
+            (_nameStart, _name) = (_end, (code, name));
         }
 
         Write(name, 0, name.Length);
@@ -263,7 +268,7 @@ internal sealed class SourceWriter
     {
         if (next is '.' or '"')
         {
-            string qualifier = _scope.QualifyMember(_nameCode, new string(_text, _nameStart, _end - _nameStart));
+            string qualifier = _scope.QualifyMember(_name.Code, _name.Text);
             Reserve(qualifier.Length);
             Array.Copy(_text, _nameStart, _text, _nameStart + qualifier.Length, _end - _nameStart);
             qualifier.CopyTo(0, _text, _nameStart, qualifier.Length);

@@ -195,11 +195,8 @@ internal static class ObjectJsonEmitter
         return CSharpText.Of($"{CSharpText.Utf8Lines(names)}, {masks}{unknown}");
     }
 
-    private static CSharpText Masks(int words, Func<int, CSharpText> mask)
-    {
-        CSharpText list = CSharpText.List(Enumerable.Range(0, words).Select(mask));
-        return words == 1 ? list : CSharpText.Of($"[{list}]");
-    }
+    private static CSharpText Masks(int words, Func<int, CSharpText> mask) =>
+        words == 1 ? mask(0) : CSharpText.Of($"[{CSharpText.List(Enumerable.Range(0, words).Select(mask))}]");
 
     private static CSharpText ReadCall(PropertyModel property, int index)
     {

@@ -1,16 +1,25 @@
 namespace ClerkGen.Generator.Reading.Nodes;
 
 /// <summary>A mapping with unique string keys, in the order of the text.</summary>
-internal sealed class ObjectNode(SourceFile file, int start) : DocumentNode(file, start, 1)
+/// <param name="file">The file with the node.</param>
+/// <param name="start">The offset of the node's first character.</param>
+/// <param name="capacity">How many members are expected.</param>
+internal sealed class ObjectNode(SourceFile file, int start, int capacity = 0) : DocumentNode(file, start, 1)
 {
     // Few members are found faster by looking at each.
     private const int IndexFrom = 9;
 
-    private readonly List<Member> _members = [];
+    // A document may copy a large node many times, and have nearly all of it left out.
+    private const int MostExpected = 16;
+
+    private readonly List<Member> _members = new(Math.Min(capacity, MostExpected));
     private Dictionary<string, int>? _index;
 
     /// <summary>The members, in the order of the text.</summary>
     public IReadOnlyList<Member> Members => _members;
+
+    /// <summary>Enumerates the members. Unlike an enumerator of <see cref="Members"/> it is no object.</summary>
+    public List<Member>.Enumerator GetEnumerator() => _members.GetEnumerator();
 
     /// <summary>The member's value, or null when there is none.</summary>
     public DocumentNode? this[string key] => IndexOf(key) is int index and >= 0 ? _members[index].Value : null;
@@ -79,7 +88,7 @@ internal sealed class ObjectNode(SourceFile file, int start) : DocumentNode(file
 
     private void BuildIndex()
     {
-        _index = new Dictionary<string, int>(StringComparer.Ordinal);
+        _index = new Dictionary<string, int>(_members.Capacity, StringComparer.Ordinal);
         for (int i = 0; i < _members.Count; i++)
         {
             _index.Add(_members[i].Key, i);

@@ -60,7 +60,7 @@ internal sealed class DocumentNormalizer
 
     private void ReportUnknownFields(ObjectNode root)
     {
-        foreach (Member member in root.Members)
+        foreach (Member member in root)
         {
             if (!Fields.Contains(member.Key) && !member.Key.StartsWith("x-", StringComparison.OrdinalIgnoreCase))
             {
@@ -83,7 +83,7 @@ internal sealed class DocumentNormalizer
             }
 
             int first = own.Count;
-            foreach (Member member in section.Members)
+            foreach (Member member in section)
             {
                 if (member.Key.StartsWith("x-", StringComparison.Ordinal) && member.Value is ScalarNode)
                 {
@@ -237,7 +237,7 @@ internal sealed class DocumentNormalizer
 
     private static void CopyExtensions(ObjectNode root, ObjectNode target)
     {
-        foreach (Member member in root.Members)
+        foreach (Member member in root)
         {
             if (member.Key.StartsWith("x-", StringComparison.Ordinal) && member.Key is not "x-webhooks")
             {

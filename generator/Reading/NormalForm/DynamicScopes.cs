@@ -173,7 +173,7 @@ internal sealed class DynamicScopes(ReferenceResolver references, ComponentRegis
             return !SchemaNormalizer.HasConstraints(schema);
         }
 
-        foreach (Member member in schema.Members)
+        foreach (Member member in schema)
         {
             bool isPlain = member.Key == "items" ? member.Value is ObjectNode items && IsWrittenInPlace(items) : member.Value is ScalarNode;
             if (!isPlain && member.Key is not "type")

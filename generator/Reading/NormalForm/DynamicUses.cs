@@ -81,11 +81,11 @@ internal sealed class DynamicUses(ReferenceResolver references, ReadContext cont
             Add(schema, DynamicAnchors.Recursive, isOpen: false, bound);
         }
 
-        foreach (Member member in source.Members)
+        foreach (Member member in source)
         {
             if (member.Value is ObjectNode map && Maps.Contains(member.Key))
             {
-                foreach (Member property in map.Members)
+                foreach (Member property in map)
                 {
                     Walk(property.Value, schema, bound);
                 }

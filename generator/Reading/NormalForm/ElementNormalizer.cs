@@ -152,8 +152,8 @@ internal sealed class ElementNormalizer
             return WriteEmpty(kind, grammar, node);
         }
 
-        ObjectNode target = new(source.File, source.Start);
-        foreach (Member member in source.Members)
+        ObjectNode target = new(source.File, source.Start, source.Members.Count);
+        foreach (Member member in source)
         {
             WriteMember(kind, grammar, member, target, depth);
         }
@@ -335,8 +335,8 @@ internal sealed class ElementNormalizer
             return null;
         }
 
-        ObjectNode target = new(source.File, source.Start);
-        foreach (Member member in source.Members)
+        ObjectNode target = new(source.File, source.Start, source.Members.Count);
+        foreach (Member member in source)
         {
             _pointer.Push(member.Key);
             if (Write(element, member.Value, depth + 2) is { } value)
@@ -378,8 +378,8 @@ internal sealed class ElementNormalizer
             return null;
         }
 
-        ObjectNode target = new(source.File, source.Start);
-        foreach (Member member in source.Members)
+        ObjectNode target = new(source.File, source.Start, source.Members.Count);
+        foreach (Member member in source)
         {
             _pointer.Push(member.Key);
             if (write(this, member.Value) is { } value)

@@ -24,7 +24,7 @@ internal sealed class PathsNormalizer(ElementNormalizer elements, PointerStack p
         pointer.Push("paths");
         if (root["paths"] is ObjectNode paths)
         {
-            foreach (Member member in paths.Members)
+            foreach (Member member in paths)
             {
                 pointer.Push(member.Key);
                 WritePath(member, target);
@@ -46,7 +46,7 @@ internal sealed class PathsNormalizer(ElementNormalizer elements, PointerStack p
         pointer.Push(key);
         if (root[key] is ObjectNode webhooks)
         {
-            foreach (Member member in webhooks.Members)
+            foreach (Member member in webhooks)
             {
                 pointer.Push(member.Key);
                 if (WritePathItem(member.Value) is { } item)
@@ -137,7 +137,7 @@ internal sealed class PathsNormalizer(ElementNormalizer elements, PointerStack p
         ObjectNode source = (ObjectNode)node;
         if (written is ObjectNode item && source.Members.Count > 1 && WriteOperations(WithoutReference(source)) is ObjectNode own)
         {
-            foreach (Member member in own.Members)
+            foreach (Member member in own)
             {
                 item.Set(member);
             }
@@ -165,8 +165,8 @@ internal sealed class PathsNormalizer(ElementNormalizer elements, PointerStack p
             return node;
         }
 
-        ObjectNode target = new(source.File, source.Start);
-        foreach (Member member in source.Members)
+        ObjectNode target = new(source.File, source.Start, source.Members.Count);
+        foreach (Member member in source)
         {
             target.Set(member.Key == "x-oai-additionalOperations" ? member with { Key = "additionalOperations" } : member);
         }
@@ -179,7 +179,7 @@ internal sealed class PathsNormalizer(ElementNormalizer elements, PointerStack p
         ObjectNode target = new(additional.File, additional.Start);
         HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
         pointer.Push("additionalOperations");
-        foreach (Member member in additional.Members)
+        foreach (Member member in additional)
         {
             pointer.Push(member.Key);
             if (!HttpTokens.IsToken(member.Key) || OpenApiGrammar.Methods.Contains(member.Key) || !seen.Add(member.Key))
@@ -200,8 +200,8 @@ internal sealed class PathsNormalizer(ElementNormalizer elements, PointerStack p
 
     private static ObjectNode WithoutReference(ObjectNode source)
     {
-        ObjectNode target = new(source.File, source.Start);
-        foreach (Member member in source.Members)
+        ObjectNode target = new(source.File, source.Start, source.Members.Count);
+        foreach (Member member in source)
         {
             if (member.Key != "$ref")
             {

@@ -38,8 +38,8 @@ internal sealed class SchemaNormalizer(ElementNormalizer elements, DynamicScopes
         }
 
         using DynamicScopes.Frame frame = scopes.EnterSchema(source);
-        ObjectNode target = new(source.File, source.Start);
-        foreach (Member member in source.Members)
+        ObjectNode target = new(source.File, source.Start, source.Members.Count);
+        foreach (Member member in source)
         {
             WriteKeyword(source, member, target, depth);
         }
@@ -52,7 +52,7 @@ internal sealed class SchemaNormalizer(ElementNormalizer elements, DynamicScopes
     /// <summary>Copies the fields about its use from a schema into another one, and replaces those that it has.</summary>
     public void WriteAnnotations(ObjectNode source, ObjectNode target, int depth)
     {
-        foreach (Member member in source.Members)
+        foreach (Member member in source)
         {
             if (IsAnnotation(member.Key))
             {
@@ -70,14 +70,14 @@ internal sealed class SchemaNormalizer(ElementNormalizer elements, DynamicScopes
     /// <param name="depth">How deep the schema lies.</param>
     public DocumentNode? WriteReference(ObjectNode source, Member? reference, int depth)
     {
-        ObjectNode target = new(source.File, source.Start);
+        ObjectNode target = new(source.File, source.Start, source.Members.Count);
         bool hasConstraints = reference is not null && version >= 31 && HasConstraints(source);
         if (reference is { } member && !hasConstraints)
         {
             target.Set(member);
         }
 
-        foreach (Member sibling in source.Members)
+        foreach (Member sibling in source)
         {
             if (hasConstraints || IsAnnotation(sibling.Key))
             {
@@ -100,7 +100,7 @@ internal sealed class SchemaNormalizer(ElementNormalizer elements, DynamicScopes
     /// <summary>Whether a schema that is a reference has further constraints next to it.</summary>
     public static bool HasConstraints(ObjectNode source)
     {
-        foreach (Member member in source.Members)
+        foreach (Member member in source)
         {
             // A type next to a reference only repeats the target's.
             if (!IsAnnotation(member.Key) && !Dissolved.Contains(member.Key) && member.Key is not ("nullable" or "type"))
@@ -400,7 +400,7 @@ internal sealed class SchemaNormalizer(ElementNormalizer elements, DynamicScopes
 
         ObjectNode written = new(mapping.File, mapping.Start);
         pointer.Push("mapping");
-        foreach (Member member in mapping.Members)
+        foreach (Member member in mapping)
         {
             pointer.Push(member.Key);
             if (elements.FindMapped((ScalarNode)member.Value) is { } found)

@@ -21,7 +21,7 @@ internal sealed class JsonNodeBuilder(ReadContext context)
             case ObjectNode source:
                 context.CheckDepth(depth, node.File, node.Start);
                 JsonObject target = new();
-                foreach (Member member in source.Members)
+                foreach (Member member in source)
                 {
                     target.Add(member.Key, Build(member.Value, depth + 1));
                 }

@@ -33,7 +33,7 @@ internal sealed class OpenApiModelReader(ReadContext context)
         RemoveGuilty(root, "webhooks");
         if (root["components"] is ObjectNode components)
         {
-            foreach (Member section in components.Members)
+            foreach (Member section in components)
             {
                 RemoveGuilty(root, "components", section.Key);
             }
@@ -83,7 +83,7 @@ internal sealed class OpenApiModelReader(ReadContext context)
         }
 
         HashSet<string> guilty = new(StringComparer.Ordinal);
-        foreach (Member member in section.Members)
+        foreach (Member member in section)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             ObjectNode part = new(root.File, 0);

@@ -118,7 +118,7 @@ internal sealed class JsonPathEvaluator(DocumentNode root, OverlayBudget budget)
     {
         if (location.Node is ObjectNode parent)
         {
-            foreach (Member member in parent.Members)
+            foreach (Member member in parent)
             {
                 budget.Visit(member.Value);
                 yield return new NodeLocation(location, member.Key, -1, member.Value);
@@ -238,7 +238,7 @@ internal sealed class JsonPathEvaluator(DocumentNode root, OverlayBudget budget)
                     return false;
                 }
 
-                foreach (Member member in a.Members)
+                foreach (Member member in a)
                 {
                     if (b[member.Key] is not { } other || !AreEqual(member.Value, other))
                     {

@@ -154,7 +154,7 @@ internal sealed class OverlayApplier
         {
             if (parent.Node is ObjectNode node)
             {
-                foreach (Member member in node.Members)
+                foreach (Member member in node)
                 {
                     _budget.Visit(member.Value);
                     names.Add(member.Key);
@@ -231,7 +231,7 @@ internal sealed class OverlayApplier
 
     private void Merge(ObjectNode node, ObjectNode update, OverlayAction action)
     {
-        foreach (Member member in update.Members)
+        foreach (Member member in update)
         {
             _budget.Visit(member.Value);
             int index = node.IndexOf(member.Key);
@@ -361,7 +361,7 @@ internal sealed class OverlayApplier
 
         ObjectNode source = (ObjectNode)node;
         ObjectNode target = new(source.File, source.Start);
-        foreach (Member member in source.Members)
+        foreach (Member member in source)
         {
             _budget.Keep(member.Value);
             Share(member.Value);
@@ -398,7 +398,7 @@ internal sealed class OverlayApplier
         int highest = 0;
         if (node is ObjectNode parent)
         {
-            foreach (Member member in parent.Members)
+            foreach (Member member in parent)
             {
                 highest = Math.Max(highest, Height(member.Value, known));
             }

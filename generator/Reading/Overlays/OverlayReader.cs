@@ -131,7 +131,7 @@ internal sealed class OverlayReader(ReadContext context)
     // A field that is written wrongly would be an action that silently does something else.
     private void CheckFields(ObjectNode node, string[] known, string pointer, string owner)
     {
-        foreach (Member member in node.Members)
+        foreach (Member member in node)
         {
             if (Array.IndexOf(known, member.Key) >= 0 || member.Key.StartsWith("x-", StringComparison.Ordinal))
             {

@@ -42,7 +42,7 @@ internal static class DynamicAnchors
     /// <summary>Whether a schema has an anchor and nothing else, so it is a placeholder.</summary>
     public static bool IsOpen(ObjectNode schema)
     {
-        foreach (Member member in schema.Members)
+        foreach (Member member in schema)
         {
             if (!Silent.Contains(member.Key))
             {
@@ -63,7 +63,7 @@ internal static class DynamicAnchors
             return;
         }
 
-        foreach (Member member in map.Members)
+        foreach (Member member in map)
         {
             if (member.Value is ObjectNode definition && NameOf(definition) is { } name && !anchors.Exists(other => other.Name == name))
             {

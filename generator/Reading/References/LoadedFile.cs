@@ -76,7 +76,7 @@ internal sealed class LoadedFile(string path, SourceFile source, DocumentNode ro
 
         NoteAnchor(source["$anchor"], node, resource);
         NoteAnchor(source["$dynamicAnchor"], node, resource);
-        foreach (Member member in source.Members)
+        foreach (Member member in source)
         {
             Collect(member.Value, resource, context, seen);
         }

@@ -62,7 +62,7 @@ internal sealed class SwaggerParameters(PointerStack pointer, ReadContext contex
     private ObjectNode WriteParameter(ObjectNode parameter)
     {
         ObjectNode target = new(parameter.File, parameter.Start);
-        foreach (Member member in parameter.Members)
+        foreach (Member member in parameter)
         {
             if (member.Key is not ("collectionFormat" or "schema") && (OwnFields.Contains(member.Key) || member.Key.StartsWith("x-", StringComparison.Ordinal)))
             {
@@ -98,7 +98,7 @@ internal sealed class SwaggerParameters(PointerStack pointer, ReadContext contex
         }
 
         body.Set(Place(parameter, "content", content));
-        foreach (Member member in parameter.Members)
+        foreach (Member member in parameter)
         {
             if (member.Key.StartsWith("x-", StringComparison.Ordinal))
             {
@@ -188,7 +188,7 @@ internal sealed class SwaggerParameters(PointerStack pointer, ReadContext contex
     private static ObjectNode WriteSchema(ObjectNode parameter)
     {
         ObjectNode schema = new(parameter.File, parameter.Start);
-        foreach (Member member in parameter.Members)
+        foreach (Member member in parameter)
         {
             if (!OwnFields.Contains(member.Key))
             {

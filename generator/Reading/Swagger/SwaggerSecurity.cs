@@ -9,7 +9,7 @@ internal static class SwaggerSecurity
     public static ObjectNode Write(ObjectNode definitions)
     {
         ObjectNode target = new(definitions.File, definitions.Start);
-        foreach (Member member in definitions.Members)
+        foreach (Member member in definitions)
         {
             target.Set(member.Value is ObjectNode scheme ? member with { Value = WriteScheme(scheme) } : member);
         }
@@ -22,7 +22,7 @@ internal static class SwaggerSecurity
         ObjectNode target = new(scheme.File, scheme.Start);
         ObjectNode flow = new(scheme.File, scheme.Start);
         string? type = SwaggerParameters.TextOf(scheme, "type");
-        foreach (Member member in scheme.Members)
+        foreach (Member member in scheme)
         {
             switch (member.Key)
             {

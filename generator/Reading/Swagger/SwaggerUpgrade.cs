@@ -34,7 +34,7 @@ internal sealed class SwaggerUpgrade
     private ObjectNode WriteDocument()
     {
         ObjectNode target = new(_root.File, _root.Start);
-        foreach (Member member in _root.Members)
+        foreach (Member member in _root)
         {
             switch (member.Key)
             {
@@ -73,7 +73,7 @@ internal sealed class SwaggerUpgrade
     private ObjectNode WritePaths(ObjectNode paths)
     {
         ObjectNode target = new(paths.File, paths.Start);
-        foreach (Member member in paths.Members)
+        foreach (Member member in paths)
         {
             _pointer.Push(member.Key);
             DocumentNode? item = Follow(member.Value);
@@ -96,7 +96,7 @@ internal sealed class SwaggerUpgrade
     {
         List<Member> shared = ReadParameters(item);
         ObjectNode target = new(item.File, item.Start);
-        foreach (Member member in item.Members)
+        foreach (Member member in item)
         {
             if (member.Key == "parameters")
             {
@@ -125,7 +125,7 @@ internal sealed class SwaggerUpgrade
         List<DocumentNode> produces = MediaTypes(operation, "produces");
         List<Member> own = ReadParameters(operation);
         ObjectNode target = new(operation.File, operation.Start);
-        foreach (Member member in operation.Members)
+        foreach (Member member in operation)
         {
             switch (member.Key)
             {
@@ -205,7 +205,7 @@ internal sealed class SwaggerUpgrade
     private ObjectNode WriteResponses(ObjectNode responses, List<DocumentNode> produces)
     {
         ObjectNode target = new(responses.File, responses.Start);
-        foreach (Member member in responses.Members)
+        foreach (Member member in responses)
         {
             _pointer.Push(member.Key);
             DocumentNode? response = Follow(member.Value);
@@ -233,7 +233,7 @@ internal sealed class SwaggerUpgrade
     private static ObjectNode WriteResponse(ObjectNode response, List<DocumentNode> produces)
     {
         ObjectNode target = new(response.File, response.Start);
-        foreach (Member member in response.Members)
+        foreach (Member member in response)
         {
             switch (member.Key)
             {
@@ -287,7 +287,7 @@ internal sealed class SwaggerUpgrade
     private static ObjectNode WriteHeaders(ObjectNode headers)
     {
         ObjectNode target = new(headers.File, headers.Start);
-        foreach (Member member in headers.Members)
+        foreach (Member member in headers)
         {
             target.Set(member.Value is ObjectNode header ? member with { Value = SwaggerParameters.WriteHeader(header) } : member);
         }

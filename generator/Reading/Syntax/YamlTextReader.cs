@@ -216,7 +216,7 @@ internal sealed class YamlTextReader
         }
         else if (source is ObjectNode mapping)
         {
-            foreach (Member member in mapping.Members)
+            foreach (Member member in mapping)
             {
                 _context.Visit(_file, target.Start);
                 if (target.IndexOf(member.Key) < 0)

@@ -68,6 +68,11 @@ internal static class AcceptHeader
     public static string NameOf(MediaTypeEntry entry)
     {
         string sent = entry.IsRange && entry.Name.IndexOf("/*+", StringComparison.Ordinal) < 0 ? entry.Key : entry.Sent;
+        if (sent.IndexOf(';') < 0)
+        {
+            return sent.Trim().ToLowerInvariant();
+        }
+
         string[] parts = sent.Split(';');
         StringBuilder name = new(parts[0].Trim().ToLowerInvariant());
         for (int i = 1; i < parts.Length; i++)

@@ -7,7 +7,7 @@ namespace ClerkGen.Generator.Translation.Content;
 /// <summary>Finds out whether an operation asks for one page of a list, before its parameters have types.</summary>
 internal static class PageRequest
 {
-    private static readonly string[][] Names = [PagingNames.Limit, PagingNames.Offset, PagingNames.Page, PagingNames.Cursor];
+    private static readonly string[] Names = [.. PagingNames.Limit, .. PagingNames.Offset, .. PagingNames.Page, .. PagingNames.Cursor];
 
     /// <summary>Whether an operation takes a page's size, place or cursor.</summary>
     public static bool Is(OperationSource source)
@@ -25,5 +25,5 @@ internal static class PageRequest
     private static bool Is(ParameterSource source) =>
         IsName(source.Name) || (SchemaShapes.Resolve(source.Parameter.Schema)?.Properties?.Keys.Any(IsName) ?? false);
 
-    private static bool IsName(string name) => Array.Exists(Names, names => PagingNames.IndexOf(names, name) >= 0);
+    private static bool IsName(string name) => PagingNames.IndexOf(Names, name) >= 0;
 }

@@ -20,6 +20,9 @@ internal sealed record StatusRange(string Key, int From, int To, IOpenApiRespons
     /// <summary>The media types of the body, in ordinal order.</summary>
     public List<MediaTypeEntry> Content { get; } = MediaTypes.Read(ReferenceTargets.Of(Response).Content, Pointer);
 
+    /// <summary>The description: of the reference, or of the response itself.</summary>
+    public string? Description => Response is OpenApiResponseReference { Reference.Description: { Length: > 0 } own } ? own : Target.Description;
+
     /// <summary>The key of the component that the response refers to, or null.</summary>
     public string? Component => Response is OpenApiResponseReference { Reference.Id: { } id } ? id : null;
 

@@ -15,7 +15,8 @@ internal sealed class MemberNames
         "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "ReadJson",
     ];
 
-    private readonly HashSet<string> _reserved;
+    private readonly string _typeName;
+    private readonly IReadOnlyList<string> _own;
     private readonly UniqueNames _unique;
 
     /// <param name="typeName">The type's own name, which no member can have.</param>
@@ -23,9 +24,11 @@ internal sealed class MemberNames
     /// <param name="own">The members that the type always declares; null for none.</param>
     public MemberNames(string typeName, WorkBudget budget, OwnMembers? own = null)
     {
-        _reserved = new HashSet<string>([.. Reserved, .. own?.Names ?? [], typeName], StringComparer.Ordinal);
+        (_typeName, _own) = (typeName, own?.Names ?? []);
         _unique = new UniqueNames(StringComparer.Ordinal, budget, Identifiers.Join);
-        _unique.Reserve(_reserved);
+        _unique.Reserve(typeName);
+        _unique.Reserve(Reserved);
+        _unique.Reserve(_own);
     }
 
     /// <summary>Names all members at once, in the order given.</summary>
@@ -67,10 +70,12 @@ internal sealed class MemberNames
     /// <summary>The first of these names that is free, else the last with a number.</summary>
     public string First(params string[] candidates) => _unique.Take(candidates);
 
+    private bool IsReserved(string name) => name == _typeName || Reserved.Contains(name) || _own.Contains(name);
+
     private string FindFree(MemberName member)
     {
         // Taken by the type itself, so a suffix with its kind is added. Taken by a sister: with the symbols that tell them apart.
-        string better = _reserved.Contains(member.Wanted) ? Identifiers.Join(member.Wanted, "Value")
+        string better = IsReserved(member.Wanted) ? Identifiers.Join(member.Wanted, "Value")
             : Identifiers.Spelled(member.Key, member.Wanted);
         return _unique.TryTake(better) ? better : _unique.TakeNumbered(member.Wanted);
     }

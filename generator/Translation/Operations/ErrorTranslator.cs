@@ -63,7 +63,7 @@ internal sealed class ErrorTranslator(TranslationContext context, SchemaTranslat
     private static ErrorDocModel Describe(QualifiedTypeName exception, StatusRange range)
     {
         string status = range.IsDefault ? "Any other status" : range.Key.ToUpperInvariant();
-        return new ErrorDocModel(exception, OperationDocs.Text(range.Response.Description) is { } text ? $"{status}: {text}" : status);
+        return new ErrorDocModel(exception, OperationDocs.Text(range.Description) is { } text ? $"{status}: {text}" : status);
     }
 
     /// <summary>

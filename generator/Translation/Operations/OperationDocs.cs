@@ -54,7 +54,7 @@ internal static class OperationDocs
     {
         foreach (StatusRange success in successes)
         {
-            if (Text(success.Response.Description) is { } text)
+            if (Text(success.Description) is { } text)
             {
                 return text;
             }

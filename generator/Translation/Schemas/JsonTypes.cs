@@ -8,6 +8,9 @@ namespace ClerkGen.Generator.Translation.Schemas;
 /// <summary>The types of JSON Schema.</summary>
 internal static class JsonTypes
 {
+    private static readonly SchemaTypes[] Order =
+        [SchemaTypes.String, SchemaTypes.Integer, SchemaTypes.Number, SchemaTypes.Boolean, SchemaTypes.Object, SchemaTypes.Array];
+
     /// <summary>The single types of a set, without null, in a fixed order.</summary>
     public static IEnumerable<SchemaTypes> Each(SchemaTypes types)
     {
@@ -17,10 +20,7 @@ internal static class JsonTypes
             types &= ~SchemaTypes.Integer;
         }
 
-        SchemaTypes[] order =
-            [SchemaTypes.String, SchemaTypes.Integer, SchemaTypes.Number, SchemaTypes.Boolean, SchemaTypes.Object,
-                SchemaTypes.Array];
-        foreach (SchemaTypes type in order)
+        foreach (SchemaTypes type in Order)
         {
             if ((types & type) != 0)
             {

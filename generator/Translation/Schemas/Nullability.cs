@@ -16,9 +16,9 @@ internal sealed class Nullability(SchemaViews views, ComponentSchemas components
     /// </summary>
     public bool IsNullable(IReadOnlyList<SchemaPart> parts)
     {
-        foreach (SchemaPart part in parts)
+        for (int i = 0; i < parts.Count; i++)
         {
-            if (IsNullable(part.Schema))
+            if (IsNullable(parts[i].Schema))
             {
                 return true;
             }

@@ -13,9 +13,11 @@ internal sealed record PlanTarget(SchemaPart Head, ComponentSchema? Component, s
     public static PlanTarget Inline(IReadOnlyList<SchemaPart> parts, SuggestedName name)
     {
         SchemaPart head = parts[parts.Count - 1];
-        string identity = string.Join("&", parts.Select(static part => part.IsBare ? part.Pointer + "!" : part.Pointer));
-        return new PlanTarget(head with { Name = name }, Component: null, identity);
+        string identity = parts.Count == 1 ? IdentityOf(head) : string.Join("&", parts.Select(IdentityOf));
+        return new PlanTarget(head.Name == name ? head : head with { Name = name }, Component: null, identity);
     }
+
+    private static string IdentityOf(SchemaPart part) => part.IsBare ? part.Pointer + "!" : part.Pointer;
 
     /// <summary>For a type inside this one without a separate place.</summary>
     public PlanTarget Then(SuggestedName name, string role) => new(Head with { Name = name }, Component: null, Identity + "&" + role);

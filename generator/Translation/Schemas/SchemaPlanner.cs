@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Translation.Content;
@@ -111,15 +110,17 @@ internal sealed class SchemaPlanner
     /// <summary>The plan of a component, through all components that only rename it; null while it is being planned.</summary>
     public TypePlan? Resolve(TypePlan plan, int depth)
     {
-        HashSet<ComponentSchema>? visited = null;
+        ComponentSchema? first = null;
+        HashSet<ComponentSchema>? others = null;
         while (plan is ComponentPlan alias)
         {
-            if (!(visited ??= []).Add(alias.Component))
+            if (alias.Component == first || (first is not null && !(others ??= []).Add(alias.Component)))
             {
                 _context.Diagnostics.Report(DiagnosticDescriptors.SchemaRing, alias.Component.Part.Pointer, alias.Component.Key);
                 return ScalarPlan.Any;
             }
 
+            first ??= alias.Component;
             if (PlanComponent(alias.Component, depth) is not { } next)
             {
                 return null;
@@ -334,22 +335,18 @@ internal sealed class SchemaPlanner
         return (plan, Schemas.Nullability.IsNullable(values));
     }
 
-    private string KeyOf(List<SchemaPart> parts)
-    {
-        StringBuilder key = new();
-        foreach (SchemaPart part in parts)
-        {
-            // Every reference is a separate object for one component.
-            IOpenApiSchema schema = Schemas.FindComponent(part)?.Schema ?? part.Schema;
-            if (!_ids.TryGetValue(schema, out int id))
-            {
-                id = _ids.Count;
-                _ids.Add(schema, id);
-            }
+    private string KeyOf(List<SchemaPart> parts) => parts.Count == 1 ? KeyOf(parts[0]) : string.Concat(parts.Select(KeyOf));
 
-            key.Append(id.ToString(CultureInfo.InvariantCulture)).Append(part.IsBare ? '!' : ',');
+    private string KeyOf(SchemaPart part)
+    {
+        // Every reference is a separate object for one component.
+        IOpenApiSchema schema = Schemas.FindComponent(part)?.Schema ?? part.Schema;
+        if (!_ids.TryGetValue(schema, out int id))
+        {
+            id = _ids.Count;
+            _ids.Add(schema, id);
         }
 
-        return key.ToString();
+        return id.ToString(CultureInfo.InvariantCulture) + (part.IsBare ? "!" : ",");
     }
 }

@@ -65,9 +65,9 @@ internal sealed class SchemaViews(TranslationContext context, ComponentSchemas c
     public List<SchemaPart> Significant(IReadOnlyList<SchemaPart> parts, int depth)
     {
         List<SchemaPart> significant = new(parts.Count);
-        foreach (SchemaPart part in parts)
+        for (int i = 0; i < parts.Count; i++)
         {
-            AddSignificant(part, significant, depth);
+            AddSignificant(parts[i], significant, depth);
         }
 
         // 'type: object' next to a reference only repeats the target's type.
@@ -86,10 +86,11 @@ internal sealed class SchemaViews(TranslationContext context, ComponentSchemas c
     public SchemaView View(IReadOnlyList<SchemaPart> parts, ComponentSchema? root, int depth)
     {
         SchemaView view = new();
-        HashSet<(IOpenApiSchema, bool)> visited = [];
-        foreach (SchemaPart part in parts)
+        bool isSingle = parts.Count == 1 && parts[0].Schema is not OpenApiSchemaReference && parts[0].Schema.AllOf is not { Count: > 0 };
+        HashSet<(IOpenApiSchema, bool)>? visited = isSingle ? null : [];
+        for (int i = 0; i < parts.Count; i++)
         {
-            Add(part, root, view, visited, depth);
+            Add(parts[i], root, view, visited, depth);
         }
 
         NumberForms.Settle(view);
@@ -167,7 +168,7 @@ internal sealed class SchemaViews(TranslationContext context, ComponentSchemas c
         && schema.AnyOf is not { Count: > 0 }
         && schema.Discriminator is null;
 
-    private void Add(SchemaPart part, ComponentSchema? root, SchemaView view, HashSet<(IOpenApiSchema, bool)> visited, int depth)
+    private void Add(SchemaPart part, ComponentSchema? root, SchemaView view, HashSet<(IOpenApiSchema, bool)>? visited, int depth)
     {
         if (!Step(part.Pointer, depth))
         {
@@ -186,7 +187,7 @@ internal sealed class SchemaViews(TranslationContext context, ComponentSchemas c
         }
 
         IOpenApiSchema schema = part.Schema;
-        if (!visited.Add((schema, part.IsBare)))
+        if (visited?.Add((schema, part.IsBare)) == false)
         {
             return;
         }
