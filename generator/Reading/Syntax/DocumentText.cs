@@ -40,7 +40,7 @@ internal static class DocumentText
             context.Discard(noted);
         }
 
-        return YamlTextReader.Read(file, context);
+        return SimpleYamlReader.Read(file, context) ?? YamlTextReader.Read(file, context);
     }
 
     private static char FirstCharacter(string text)

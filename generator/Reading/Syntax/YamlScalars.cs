@@ -62,6 +62,13 @@ internal static class YamlScalars
             : (ScalarKind.String, value);
     }
 
+    /// <summary>The node of a scalar.</summary>
+    public static ScalarNode Node(string value, (ScalarKind Kind, string Text) resolved, SourceFile file, int start, int length)
+    {
+        string? written = resolved.Kind == ScalarKind.String || resolved.Text == value ? null : value;
+        return new ScalarNode(resolved.Kind, resolved.Text, file, start, length, written);
+    }
+
     // Infinities and NaN stay strings, because JSON has no form for them.
     private static string? ResolveNumber(string value)
     {

@@ -230,7 +230,7 @@ internal sealed class YamlTextReader
     private ScalarNode ReadScalar(Scalar scalar, int start)
     {
         int length = Math.Max(1, Offset(scalar.End) - start);
-        (ScalarKind kind, string text) = scalar.Style == ScalarStyle.Plain && !YamlScalars.IsTagged(scalar.Tag)
+        (ScalarKind, string) resolved = scalar.Style == ScalarStyle.Plain && !YamlScalars.IsTagged(scalar.Tag)
             ? YamlScalars.ResolvePlain(scalar.Value)
             : YamlScalars.ResolveTagged(scalar.Value, scalar.Tag);
         if (YamlScalars.IsTagged(scalar.Tag) && !YamlScalars.IsKnownTag(scalar.Tag.Value))
@@ -238,8 +238,7 @@ internal sealed class YamlTextReader
             ReportTag(scalar.Tag, start);
         }
 
-        string? written = kind == ScalarKind.String || text == scalar.Value ? null : scalar.Value;
-        return new ScalarNode(kind, text, _file, start, length, written);
+        return YamlScalars.Node(scalar.Value, resolved, _file, start, length);
     }
 
     private void CheckTag(TagName tag, string expected, int start)
