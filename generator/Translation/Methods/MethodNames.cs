@@ -92,7 +92,7 @@ internal sealed class MethodNames
             candidates.Add(Method(chosen));
         }
 
-        bool returnsList = ListShape.IsReturned(source.Operation);
+        bool returnsList = ListShape.IsReturned(source);
         string? shortened = Short(source, out bool isListing);
         if (source.Id is null)
         {
@@ -147,7 +147,7 @@ internal sealed class MethodNames
 
         List<string> words = WordsOf(source);
         bool isNamespaced = words.Count > 0 && OperationStem.IsNamespace(OperationIds.Meaning(source, KeepsNumber(source)));
-        bool returnsList = ListShape.IsReturned(source.Operation);
+        bool returnsList = ListShape.IsReturned(source);
         if (returnsList && words.Count > 2 && words[1].Equals("all", StringComparison.OrdinalIgnoreCase)
             && OperationStem.Shorten([words[0], .. words.Skip(2)], isNamespaced, _group.Name, returnsList, out bool isPlural) is { } withoutAll && isPlural)
         {
@@ -195,7 +195,7 @@ internal sealed class MethodNames
 
         string rest = name.Substring(0, name.Length - "All".Length);
         string other = rest + (isPage ? "Page" : "AtOnce");
-        string page = rest is not ("" or "Get") ? rest : isPage || ListShape.IsReturned(source.Operation) ? "List" : "Get";
+        string page = rest is not ("" or "Get") ? rest : isPage || ListShape.IsReturned(source) ? "List" : "Get";
         return _exact.Contains(page) ? [other] : [page, other];
     }
 
