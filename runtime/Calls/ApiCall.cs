@@ -16,7 +16,7 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
     /// <summary>How long a handler that hedges may take to cancel the requests whose responses it no longer needs.</summary>
     private static readonly TimeSpan HandoverLimit = TimeSpan.FromSeconds(5);
 
-    private readonly long _started;
+    private long _started;
     private long _attemptStarted;
     private int _attempt;
     private int _sends;
@@ -36,9 +36,17 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
         Pipeline = pipeline;
         Group = group;
         Operation = operation;
-        Request = Settings.Complete(request, operation.Id);
+        Request = request;
         Options = options;
         CallerToken = TokenOf(options, cancellationToken);
+    }
+
+    /// <summary>Starts the call's time, with the client's values of parameters that the caller did not set.</summary>
+    /// <exception cref="InvalidOperationException">A parameter has no value.</exception>
+    /// <exception cref="ArgumentException">A header cannot contain a value, or the operation's own server cannot be an address.</exception>
+    internal void Begin()
+    {
+        Request = Settings.Complete(Request, Operation.Id);
         _ = Server;
         _started = ClientOptions.TimeProvider.GetTimestamp();
     }
@@ -94,7 +102,7 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
 
     internal ApiOperation Operation { get; }
 
-    internal ApiRequest Request { get; }
+    internal ApiRequest Request { get; private set; }
 
     internal RequestOptions? Options { get; }
 

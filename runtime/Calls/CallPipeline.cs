@@ -30,49 +30,55 @@ internal sealed partial class CallPipeline
 
     internal HttpTransport Transport { get; }
 
-    internal async Task SendAsync(
+    internal Task SendAsync(
         ICallHooks group,
         ApiOperation operation,
         ApiRequest request,
         RequestOptions? options,
-        CancellationToken cancellationToken)
-    {
-        var call = new PlainCall(this, group, operation, request, options, cancellationToken);
-        await RunAsync(call).ConfigureAwait(false);
-    }
+        CancellationToken cancellationToken) =>
+        EndAsync(new PlainCall(this, group, operation, request, options, cancellationToken));
 
-    internal async Task<T> SendAsync<T>(
+    internal Task<T> SendAsync<T>(
         ICallHooks group,
         ApiOperation<T> operation,
         ApiRequest request,
         RequestOptions? options,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken) =>
+        ValueAsync(new ApiCall<T>(this, group, operation, request, options, cancellationToken));
+
+    internal Task<ApiResponse> SendWithResponseAsync(
+        ICallHooks group,
+        ApiOperation operation,
+        ApiRequest request,
+        RequestOptions? options,
+        CancellationToken cancellationToken) =>
+        ResponseAsync(new PlainCall(this, group, operation, request, options, cancellationToken) { WantsHeaders = true });
+
+    internal Task<ApiResponse<T>> SendWithResponseAsync<T>(
+        ICallHooks group,
+        ApiOperation<T> operation,
+        ApiRequest request,
+        RequestOptions? options,
+        CancellationToken cancellationToken) =>
+        ResponseAsync(new ApiCall<T>(this, group, operation, request, options, cancellationToken) { WantsHeaders = true });
+
+    // A state machine is as large as its arguments are many, so it has the call alone.
+    private async Task EndAsync(PlainCall call) => await RunAsync(call).ConfigureAwait(false);
+
+    private async Task<T> ValueAsync<T>(ApiCall<T> call)
     {
-        var call = new ApiCall<T>(this, group, operation, request, options, cancellationToken);
         await RunAsync(call).ConfigureAwait(false);
         return call.Value;
     }
 
-    internal async Task<ApiResponse> SendWithResponseAsync(
-        ICallHooks group,
-        ApiOperation operation,
-        ApiRequest request,
-        RequestOptions? options,
-        CancellationToken cancellationToken)
+    private async Task<ApiResponse> ResponseAsync(PlainCall call)
     {
-        var call = new PlainCall(this, group, operation, request, options, cancellationToken) { WantsHeaders = true };
         await RunAsync(call).ConfigureAwait(false);
         return new ApiResponse((HttpStatusCode)call.Status, call.Headers, call.Sends);
     }
 
-    internal async Task<ApiResponse<T>> SendWithResponseAsync<T>(
-        ICallHooks group,
-        ApiOperation<T> operation,
-        ApiRequest request,
-        RequestOptions? options,
-        CancellationToken cancellationToken)
+    private async Task<ApiResponse<T>> ResponseAsync<T>(ApiCall<T> call)
     {
-        var call = new ApiCall<T>(this, group, operation, request, options, cancellationToken) { WantsHeaders = true };
         await RunAsync(call).ConfigureAwait(false);
         return new ApiResponse<T>(call.Value, (HttpStatusCode)call.Status, call.Headers, call.Sends);
     }
@@ -98,6 +104,7 @@ internal sealed partial class CallPipeline
     internal async ValueTask RunAsync(ApiCall call)
     {
         string? error = null;
+        call.Begin();
         try
         {
             call.Raw?.Begin();
