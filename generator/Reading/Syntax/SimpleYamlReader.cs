@@ -1,12 +1,11 @@
-using System.Globalization;
 using System.Text;
 using ClerkGen.Generator.Reading.Nodes;
 
 namespace ClerkGen.Generator.Reading.Syntax;
 
 /// <summary>
-/// Reads the YAML that most documents are written in: block collections, block scalars, and everything else on one line. YamlDotNet makes two
-/// objects of each token, which would be a quarter of all allocations. A text with anything else, or with a fault, is left to
+/// Reads the YAML that most documents are written in: block collections, block scalars, and on one line scalars without escapes and lists. YamlDotNet
+/// makes two objects of each token, a quarter of all allocations. A text with anything else, or with a fault, is left to
 /// <see cref="YamlTextReader"/>, which reads what this reads to the same nodes.
 /// </summary>
 internal sealed class SimpleYamlReader
@@ -143,7 +142,7 @@ internal sealed class SimpleYamlReader
         }
 
         int start = _at;
-        bool isMapping = ReadKey(isInFlow: false) is not null;
+        bool isMapping = ReadKey() is not null;
         _at = start;
         return isMapping ? ReadMapping(column, depth) : ReadScalar(parent, depth);
     }
@@ -154,7 +153,7 @@ internal sealed class SimpleYamlReader
         do
         {
             int start = _at;
-            if (depth > _context.Limits.Depth || ReadKey(isInFlow: false) is not { } key)
+            if (depth > _context.Limits.Depth || ReadKey() is not { } key)
             {
                 return null;
             }
@@ -208,10 +207,10 @@ internal sealed class SimpleYamlReader
     }
 
     // A key, up to its colon; null when there is none.
-    private string? ReadKey(bool isInFlow)
+    private string? ReadKey()
     {
         int start = _at;
-        string? key = _text[start] is '"' or '\'' ? ReadQuoted() : ReadPlain(isInFlow);
+        string? key = _text[start] is '"' or '\'' ? ReadQuoted() : ReadPlain(isInFlow: false);
         bool isKey = IsAt(_at, ':') && IsSpaceAt(_at + 1) && _at - start <= LongestKey;
         bool isSpecial = _text[start] == '<' || key?.IndexOf(" *", StringComparison.Ordinal) >= 0;
         return isKey && !isSpecial ? key : null;
@@ -235,8 +234,9 @@ internal sealed class SimpleYamlReader
         {
             case '[':
                 return ReadFlowSequence(depth);
-            case '{':
-                return ReadFlowMapping(depth);
+            case '{' when IsAt(_at + 1, '}'):
+                _at += 2;
+                return new ObjectNode(_file, start);
             case '"' or '\'':
                 return ReadQuoted() is { } quoted ? new ScalarNode(ScalarKind.String, quoted, _file, start, _at - start) : null;
             default:
@@ -249,32 +249,19 @@ internal sealed class SimpleYamlReader
         ArrayNode node = new(_file, _at++);
         for (SkipSpaces(); !IsAt(_at, ']'); SkipSpaces())
         {
-            if (depth > _context.Limits.Depth || ReadFlow(depth + 1, isInFlow: true) is not { } item || !EndItem(']'))
+            _context.CancellationToken.ThrowIfCancellationRequested();
+            if (depth > _context.Limits.Depth || ReadFlow(depth + 1, isInFlow: true) is not { } item)
             {
                 return null;
             }
 
             node.Items.Add(item);
-        }
-
-        _at++;
-        return node;
-    }
-
-    private ObjectNode? ReadFlowMapping(int depth)
-    {
-        ObjectNode node = new(_file, _at++);
-        for (SkipSpaces(); !IsAt(_at, '}'); SkipSpaces())
-        {
-            int start = _at;
-            if (depth > _context.Limits.Depth || start == _text.Length || ReadKey(isInFlow: true) is not { } key)
-            {
-                return null;
-            }
-
-            int length = _at++ - start;
             SkipSpaces();
-            if (ReadFlow(depth + 1, isInFlow: true) is not { } value || !EndItem('}') || !node.Set(new Member(key, value, _file, start, length)))
+            if (IsAt(_at, ','))
+            {
+                _at++;
+            }
+            else if (!IsAt(_at, ']'))
             {
                 return null;
             }
@@ -282,17 +269,6 @@ internal sealed class SimpleYamlReader
 
         _at++;
         return node;
-    }
-
-    // Behind an item there is a comma or the end.
-    private bool EndItem(char close)
-    {
-        _context.CancellationToken.ThrowIfCancellationRequested();
-        SkipSpaces();
-        bool isLast = IsAt(_at, close);
-        bool isEnd = isLast || IsAt(_at, ',');
-        _at += isLast ? 0 : 1;
-        return isEnd;
     }
 
     private string? ReadPlain(bool isInFlow)
@@ -324,54 +300,21 @@ internal sealed class SimpleYamlReader
     {
         char quote = _text[_at];
         int start = _at + 1;
-        int end = start;
-        _value.Clear();
-        for (int copied = start; end < _text.Length && _text[end] != '\n'; end++)
+        for (int end = start; end < _text.Length && _text[end] != '\n' && !(quote == '"' && _text[end] == '\\'); end++)
         {
-            if (_text[end] == '\\' && quote == '"')
+            if (_text[end] == quote && quote == '\'' && IsAt(end + 1, quote))
             {
-                _value.Append(_text, copied, end - copied);
-                copied = Unescape(end + 1);
-                if (copied < 0)
-                {
-                    return null;
-                }
-
-                end = copied - 1;
-            }
-            else if (_text[end] == quote && quote == '\'' && IsAt(end + 1, quote))
-            {
-                _value.Append(_text, copied, end - copied);
-                copied = ++end;
+                end++;
             }
             else if (_text[end] == quote)
             {
                 _at = end + 1;
-                return copied == start ? Share(start, end - start) : _value.Append(_text, copied, end - copied).ToString();
+                string written = Share(start, end - start);
+                return quote == '\'' ? written.Replace("''", "'") : written;
             }
         }
 
         return null;
-    }
-
-    // Appends what a backslash escapes, and returns the place behind it; -1 for what is rare.
-    private int Unescape(int at)
-    {
-        char c = at < _text.Length ? _text[at] : '\n';
-        if (c == 'u' && at + 4 < _text.Length && int.TryParse(_text.Substring(at + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int code)
-            && code < 0xD800)
-        {
-            _value.Append((char)code);
-            return at + 5;
-        }
-
-        int known = "\"\\/nt".IndexOf(c);
-        if (known >= 0)
-        {
-            _value.Append("\"\\/\n\t"[known]);
-        }
-
-        return known < 0 ? -1 : at + 1;
     }
 
     private ScalarNode? ReadBlock(int parent)

@@ -24,7 +24,7 @@ public sealed class SimpleYamlReaderTests
     private const string Simple = """
         openapi: '3.1.0'   # a comment
         info:
-          title: "It's \"T\", \u00E9 \\ \/"
+          title: "It's T"
           version: 1.10
           description: |-
 
@@ -40,7 +40,7 @@ public sealed class SimpleYamlReaderTests
         servers:
         - url: https://example.com/{a}?b=c#d
           empty:
-          list: [1, 'it''s', "b", { c: d, e: [] }, {}]
+          list: [1, 'it''s', "b", [], {}]
         -
           - - nested
             - -1
@@ -82,7 +82,8 @@ public sealed class SimpleYamlReaderTests
     [InlineData("a: b: c\n")]
     [InlineData("a: b\n  c: d\n")]
     [InlineData("a:\n\tb: c\n")]
-    [InlineData("a: \"\\x41\"\n")]
+    [InlineData("a: \"\\n\"\n")]
+    [InlineData("a: { b: c }\n")]
     public void Everything_else_is_left_to_the_other_reader(string text)
     {
         ReadContext context = NewContext();
