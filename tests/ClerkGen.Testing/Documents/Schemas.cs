@@ -12,6 +12,9 @@ internal static class Schemas
     // The object model looks a reference's target up by its address every time, which is most of the time that a large sample takes.
     private static readonly ConditionalWeakTable<OpenApiSchemaReference, IOpenApiSchema> Resolved = [];
 
+    // Text that is no JSON costs an exception, and samples ask for the constants of every variant again and again.
+    private static readonly ConditionalWeakTable<IOpenApiSchema, IReadOnlyList<JsonNode?>> Constants = [];
+
     /// <summary>The map, or an empty one: the object model leaves out what the document leaves out.</summary>
     public static IReadOnlyDictionary<string, TValue> OrEmpty<TValue>(this IDictionary<string, TValue>? map) => map switch
     {
@@ -97,24 +100,7 @@ internal static class Schemas
     /// The values that <c>const</c> can mean. The object model keeps it as text, so that <c>1</c> and <c>"1"</c> look the same; the type
     /// tells, and where the schema has none both are possible.
     /// </summary>
-    public static IReadOnlyList<JsonNode?> ConstValues(this IOpenApiSchema schema)
-    {
-        JsonNode text = JsonValue.Create(schema.Const!);
-        if (schema.NonNullType() == JsonSchemaType.String)
-        {
-            return [text];
-        }
-
-        try
-        {
-            JsonNode? parsed = JsonNode.Parse(schema.Const!);
-            return schema.NonNullType() is null ? [parsed, text] : [parsed];
-        }
-        catch (JsonException)
-        {
-            return [text];
-        }
-    }
+    public static IReadOnlyList<JsonNode?> ConstValues(this IOpenApiSchema schema) => Constants.GetValue(schema, ReadConstant);
 
     /// <summary>The component that a discriminator value names among <paramref name="variants"/>; null when none.</summary>
     public static IOpenApiSchema? Variant(OpenApiDiscriminator discriminator, IEnumerable<IOpenApiSchema> variants, string value)
@@ -143,6 +129,25 @@ internal static class Schemas
         foreach (IOpenApiSchema part in depth == MaxDepth ? [] : (schema.AllOf ?? []).Concat(schema.OneOf ?? []).Concat(schema.AnyOf ?? []))
         {
             DeclaredNames(part, names, depth + 1);
+        }
+    }
+
+    private static IReadOnlyList<JsonNode?> ReadConstant(IOpenApiSchema schema)
+    {
+        JsonNode text = JsonValue.Create(schema.Const!);
+        if (schema.NonNullType() == JsonSchemaType.String)
+        {
+            return [text];
+        }
+
+        try
+        {
+            JsonNode? parsed = JsonNode.Parse(schema.Const!);
+            return schema.NonNullType() is null ? [parsed, text] : [parsed];
+        }
+        catch (JsonException)
+        {
+            return [text];
         }
     }
 

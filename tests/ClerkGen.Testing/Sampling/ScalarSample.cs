@@ -44,8 +44,13 @@ internal sealed class ScalarSample(SampleChoices choices, TextAlphabet alphabet,
             }
         }
 
+        if (values is null)
+        {
+            return [];
+        }
+
         JsonSchemaType[] types = [.. parts.Select(part => part.NonNullType()).OfType<JsonSchemaType>()];
-        JsonNode?[] left = [.. (values ?? []).Where(value => types.All(type => SchemaChecker.IsOfType(value, type)))];
+        JsonNode?[] left = [.. values.Where(value => types.All(type => SchemaChecker.IsOfType(value, type)))];
         JsonNode?[] notNull = [.. left.Where(value => value is not null)];
         return notNull.Length > 0 ? notNull : left;
     }
