@@ -50,6 +50,7 @@ internal sealed class Calls(string transport, string address, HttpClient? http)
             int first = await stream.ReadAsync(buffer);
             await To("next").GetAsync("a");
             int second = await stream.ReadAsync(buffer);
+            await To("next").GetAsync("a");
             return $"{first} {second} {await stream.ReadAsync(buffer)}";
         });
         await PrintAsync("streamed events", async () =>
