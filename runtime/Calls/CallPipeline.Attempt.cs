@@ -40,6 +40,7 @@ internal sealed partial class CallPipeline
         }
 
         // A disposed HttpClient throws here, which is a mistake of the caller. Exceptions of its handlers come with the task.
+        call.Stage = Transport.IsGiven ? AttemptStage.Preparing : AttemptStage.Sending;
         Task<HttpResponseMessage> sending = Transport.SendAsync(call.Message, token);
         call.Stage = AttemptStage.Sending;
         HttpResponseMessage response = await Guarded(call, sending, token).ConfigureAwait(false);

@@ -11,6 +11,9 @@ internal abstract class HttpTransport
     /// </summary>
     internal abstract bool IsOwn { get; }
 
+    /// <summary>Whether it is a client of the caller, who may have disposed of it.</summary>
+    internal virtual bool IsGiven => false;
+
     /// <summary>HTTP version of requests.</summary>
     internal virtual Version RequestVersion => HttpVersion.Version20;
 
@@ -29,6 +32,9 @@ internal sealed class HttpClientTransport(HttpClient client) : HttpTransport
 {
     /// <inheritdoc/>
     internal override bool IsOwn => false;
+
+    /// <inheritdoc/>
+    internal override bool IsGiven => true;
 
     /// <inheritdoc/>
     internal override Version RequestVersion => client.DefaultRequestVersion;

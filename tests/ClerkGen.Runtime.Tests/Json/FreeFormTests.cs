@@ -37,6 +37,15 @@ public sealed class FreeFormTests
     [InlineData("[\"\\uD83D\",{\"a\":[\"\\udfff\"]}]")]
     [InlineData("\"\\ud83d\\ude00\"")]
     [InlineData("\"\\\\ud800\"")]
+    [InlineData("\"\\ude00\\ud83d\"")]
+    [InlineData("{\"\\ud800a\":{\"b\":\"\\udfff\"}}")]
+    [InlineData("\"\\u0000\\ud800\\u2028\"")]
+    [InlineData("1e400")]
+    [InlineData("-0")]
+    [InlineData("1E+2")]
+    [InlineData("123456789012345678901234567890.10")]
+    [InlineData("{\"a\":\"\\ud800\",\"a\":2}")]
+    [InlineData("{\"\":{\"\":[\"\\udc00\"]}}")]
     public void A_parsed_value_is_written_again_with_half_a_surrogate_pair(string json)
     {
         Person person = JsonBody.Read<Person, Person>($$"""{"id":"1","tags":[],"metadata":{{json}}}""");

@@ -145,4 +145,91 @@ public sealed class GivenClientTests
 
         Assert.Throws<ArgumentException>(() => new PetClient(new PetClientOptions { SecretKey = PetServer.Key }, http));
     }
+
+    [Theory]
+    [InlineData("HTTP/3 alone", ApiConnectionProblem.Connect)]
+    [InlineData("unknown version", ApiConnectionProblem.Aborted)]
+    [InlineData("chunked without a body", ApiConnectionProblem.Aborted)]
+    [InlineData("connecting throws", ApiConnectionProblem.Connect)]
+    [InlineData("connecting returns nothing", ApiConnectionProblem.Connect)]
+    [InlineData("filter throws", ApiConnectionProblem.Aborted)]
+    [InlineData("scheme of the proxy", ApiConnectionProblem.Aborted)]
+    [InlineData("disposed handler", ApiConnectionProblem.Aborted)]
+    public async Task A_setting_with_which_nothing_is_sent_is_one_exception_with_its_reason(string setting, ApiConnectionProblem problem)
+    {
+        await using var server = new PetServer(FaultKind.None);
+        using var handler = new SocketsHttpHandler();
+        using var http = new HttpClient(handler);
+        switch (setting)
+        {
+            case "HTTP/3 alone":
+                (http.DefaultRequestVersion, http.DefaultVersionPolicy) = (new Version(3, 0), HttpVersionPolicy.RequestVersionExact);
+                break;
+            case "unknown version":
+                http.DefaultRequestVersion = new Version(5, 0);
+                break;
+            case "chunked without a body":
+                http.DefaultRequestHeaders.TransferEncodingChunked = true;
+                break;
+            case "connecting throws":
+                handler.ConnectCallback = static (_, _) => throw new InvalidOperationException("not set up");
+                break;
+            case "connecting returns nothing":
+                handler.ConnectCallback = static (_, _) => new ValueTask<Stream>((Stream)null!);
+                break;
+            case "filter throws":
+                handler.PlaintextStreamFilter = static (_, _) => throw new FormatException("not set up");
+                break;
+            case "scheme of the proxy":
+                handler.Proxy = new System.Net.WebProxy("ftp://127.0.0.1:1");
+                break;
+            default:
+                handler.Dispose();
+                break;
+        }
+
+        ApiConnectionException error = await Assert.ThrowsAsync<ApiConnectionException>(
+            () => new PetClient(server.Options(static options => options.MaxRetries = 0), http).Pets.GetAsync("a"));
+
+        Assert.Equal(problem, error.Problem);
+        Assert.NotNull(error.InnerException);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task The_systems_proxy_with_an_unknown_scheme_is_a_problem_of_the_proxy()
+    {
+        System.Net.IWebProxy before = HttpClient.DefaultProxy;
+        try
+        {
+            HttpClient.DefaultProxy = new System.Net.WebProxy("ftp://proxy.example:1");
+            var client = new PetClient(new PetClientOptions { SecretKey = PetServer.Key, MaxRetries = 0 });
+
+            ApiConnectionException read = await Assert.ThrowsAsync<ApiConnectionException>(() => client.Pets.GetAsync("a"));
+            ApiConnectionException write = await Assert.ThrowsAsync<ApiConnectionException>(() => client.Pets.BanAsync("a"));
+
+            Assert.Equal((ApiConnectionProblem.Proxy, ApiConnectionProblem.Proxy), (read.Problem, write.Problem));
+            Assert.False(write.IsOutcomeUnknown);
+        }
+        finally
+        {
+            HttpClient.DefaultProxy = before;
+        }
+    }
+
+    [Fact]
+    public async Task Its_other_settings_apply_as_they_are()
+    {
+        await using var server = new PetServer(static _ => FaultAnswer.Json(PetServer.PetJson, headers: "Set-Cookie: a=b\r\n"));
+        using var http = new HttpClient(new SocketsHttpHandler { UseCookies = true, AutomaticDecompression = System.Net.DecompressionMethods.All }) { MaxResponseContentBufferSize = 1 };
+        http.DefaultRequestHeaders.ConnectionClose = true;
+        http.DefaultRequestHeaders.ExpectContinue = true;
+        var client = new PetClient(server.Options(), http);
+
+        await client.Pets.CreateAsync(new Pet { Id = "a" });
+        await client.Pets.GetAsync("a");
+
+        Assert.Contains("Connection: close", server.Requests[0].Headers);
+        Assert.Contains("Cookie: a=b", server.Requests[1].Headers);
+    }
 }

@@ -27,6 +27,27 @@ public sealed class OutcomeTests
         Assert.Equal(thrown is ApiRedirectException ? new Uri("/elsewhere", UriKind.Relative) : null, (thrown as ApiRedirectException)?.Location);
     }
 
+    [Theory]
+    [InlineData(407, "A proxy or network on the way requires authentication. Configure it at the handler.")]
+    [InlineData(410, "The resource no longer exists.")]
+    [InlineData(412, "The request's condition is missing or not met. Read the resource again first.")]
+    [InlineData(413, "The request is too large. Send less at once.")]
+    [InlineData(415, "See the response text.")]
+    [InlineData(418, "See the response text.")]
+    [InlineData(428, "The request's condition is missing or not met. Read the resource again first.")]
+    [InlineData(501, "The server does not support this request. See the response text.")]
+    [InlineData(505, "The server does not support this request. See the response text.")]
+    [InlineData(507, "The server failed. Try again later.")]
+    [InlineData(511, "A proxy or network on the way requires authentication. Configure it at the handler.")]
+    public async Task Each_error_status_has_a_fitting_message(int status, string next)
+    {
+        await using PetServer server = PetServer.Answering(FaultAnswer.Nothing(status));
+
+        ApiException thrown = await Assert.ThrowsAsync<ApiException>(() => server.Client().Pets.GetAsync("a"));
+
+        Assert.EndsWith(". " + next, thrown.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_accepted_request_has_the_address_and_time_of_its_outcome()
     {
