@@ -270,6 +270,12 @@ internal static class DiagnosticDescriptors
         "The client's string literals exceed {0} characters, more than an assembly can hold, so nothing is emitted. Choose "
         + "operations with 'IncludeTags' or 'IncludeOperations'.");
 
+    public static readonly DiagnosticDescriptor TooMuchCode = Error(
+        "CLERKGEN115",
+        "Client takes too long to compile",
+        "The client would have more than {0} characters of code, which takes the compiler too long for a document of this size, so nothing is "
+        + "emitted. Choose operations with 'IncludeTags' or 'IncludeOperations'.");
+
     public static readonly DiagnosticDescriptor TooManyVariants = Warning(
         "CLERKGEN128",
         "Union has too many variants",

@@ -18,6 +18,15 @@ internal sealed class OutputSize(long read)
     /// </summary>
     public const int MaximumOfLiterals = 6 * 1024 * 1024;
 
+    /// <summary>
+    /// The most code that is emitted for a small document, in characters without indentation, comments and the content of literals. The
+    /// compiler takes three to four seconds for it, and 300 MB.
+    /// </summary>
+    public const int LeastCode = 5 * 512 * 1024;
+
+    // Large public documents come to one to three.
+    private const int CodeOfCharacter = 4;
+
     // Public documents come to three to four times their length, small ones to up to ten times. The compiler takes two to three seconds for what
     // the smallest may come to, and 300 MB.
     private const int Least = 2 * 1024 * 1024;
@@ -38,6 +47,9 @@ internal sealed class OutputSize(long read)
 
     /// <summary>The most that is emitted for this document, in characters.</summary>
     public int Limit { get; } = (int)Math.Min(Maximum, Least + (CharactersOfCharacter * read));
+
+    /// <summary>The most code of it; larger documents may cost the compiler more, in proportion.</summary>
+    public int CodeLimit { get; } = (int)Math.Min(Maximum, Math.Max(LeastCode, CodeOfCharacter * read));
 
     /// <summary>The count.</summary>
     public int Characters { get; private set; }

@@ -18,13 +18,14 @@ internal sealed class WorkBudget(CancellationToken cancellationToken, long maxim
     private const int MaximumOfHelp = 1_000_000;
 
     private long _nextLook;
-    private int _help;
-
     /// <summary>The compiler's wish to stop.</summary>
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
     /// <summary>The steps so far.</summary>
     public long Spent { get; private set; }
+
+    /// <summary>The steps of these that were optional. Their number has a limit of its own, whatever the document's size.</summary>
+    public int Help { get; private set; }
 
     /// <summary>How many steps there are.</summary>
     public long Maximum { get; } = maximum;
@@ -52,12 +53,12 @@ internal sealed class WorkBudget(CancellationToken cancellationToken, long maxim
     /// <exception cref="OperationCanceledException">The compiler wants to stop.</exception>
     public bool TrySpendOnHelp(int steps)
     {
-        if (steps > MaximumOfHelp - _help)
+        if (steps > MaximumOfHelp - Help)
         {
             return false;
         }
 
-        _help += steps;
+        Help += steps;
         Spend(steps);
         return true;
     }

@@ -26,7 +26,7 @@ internal static class DocumentTranslator
     {
         if (document.Document is null)
         {
-            return new TranslationResult(new ClientModel(EquatableArray<FileModel>.Empty), EquatableArray<TranslationDiagnostic>.Empty, false, OutputSize.Maximum, 0);
+            return new TranslationResult(new ClientModel(EquatableArray<FileModel>.Empty), EquatableArray<TranslationDiagnostic>.Empty, false, OutputSize.Maximum, OutputSize.Maximum, 0);
         }
 
         TranslationContext context = new(document.Document, options, facts, document.Budget, document.Characters) { Version = document.Version };
@@ -75,6 +75,7 @@ internal static class DocumentTranslator
             new EquatableArray<TranslationDiagnostic>([.. context.Diagnostics.Items]),
             context.Diagnostics.IsCut,
             context.Output.Limit,
+            context.Output.CodeLimit,
             context.Output.Characters);
     }
 }
@@ -84,11 +85,16 @@ internal static class DocumentTranslator
 /// <param name="Diagnostics">The diagnostics.</param>
 /// <param name="IsCut">Whether diagnostics were dropped.</param>
 /// <param name="Limit">How much may be emitted, in characters.</param>
+/// <param name="CodeLimit">How much of it may be code, in characters.</param>
 /// <param name="Characters">Lower bound of the emitted text, in characters.</param>
-internal sealed record TranslationResult(ClientModel Model, EquatableArray<TranslationDiagnostic> Diagnostics, bool IsCut, int Limit, int Characters)
+internal sealed record TranslationResult(
+    ClientModel Model, EquatableArray<TranslationDiagnostic> Diagnostics, bool IsCut, int Limit, int CodeLimit, int Characters)
 {
     /// <summary>No client, because it would be too large. Other diagnostics no longer matter.</summary>
     public static TranslationResult TooLarge(int limit) => Nothing(DiagnosticDescriptors.OutputTooLarge, limit);
+
+    /// <summary>No client, because compiling it would take too long.</summary>
+    public static TranslationResult TooMuchCode(int limit) => Nothing(DiagnosticDescriptors.TooMuchCode, limit);
 
     /// <summary>No client, since its texts would not fit into an assembly.</summary>
     public static TranslationResult TooManyLiterals { get; } = Nothing(DiagnosticDescriptors.TooManyLiterals, OutputSize.MaximumOfLiterals);
@@ -98,6 +104,7 @@ internal sealed record TranslationResult(ClientModel Model, EquatableArray<Trans
         new EquatableArray<TranslationDiagnostic>(
             [new(descriptor, "", new EquatableArray<string>([limit.ToString("N0", CultureInfo.InvariantCulture)]))]),
         false,
+        limit,
         limit,
         0);
 }

@@ -25,6 +25,7 @@ internal sealed class NameScope
     private readonly HashSet<string>? _taken;
     private readonly SortedSet<string> _used = new(StringComparer.Ordinal);
     private HashSet<string>? _members;
+    private SortedSet<int>? _lengths;
 
     /// <param name="file">The file.</param>
     public NameScope(FileModel file)
@@ -106,9 +107,16 @@ internal sealed class NameScope
             return _members.Contains(name);
         }
 
-        foreach (string member in _members)
+        // A group may have thousands of members, but their names have few lengths.
+        _lengths ??= new SortedSet<int>(_members.Select(static member => member.Length));
+        foreach (int length in _lengths)
         {
-            if (name.StartsWith(member, StringComparison.Ordinal))
+            if (length > name.Length)
+            {
+                return false;
+            }
+
+            if (_members.Contains(name.Substring(0, length)))
             {
                 return true;
             }

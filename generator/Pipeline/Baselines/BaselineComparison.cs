@@ -46,6 +46,7 @@ internal sealed class BaselineComparison
 
     private void Sort(IReadOnlyCollection<ApiLine> current)
     {
+        int unusable = 0;
         Dictionary<string, ApiLine> left = new(StringComparer.Ordinal);
         HashSet<string> names = new(StringComparer.Ordinal);
         foreach (ApiLine line in current)
@@ -64,7 +65,11 @@ internal sealed class BaselineComparison
 
             if (ApiListing.Parse(text) is not { } line)
             {
-                Report(DiagnosticDescriptors.BaselineUnusable, Here(place), null, $"Line {Number(place.LineNumber + 1)} of the API baseline lists no member and is ignored. Resolve the merge conflict, or run 'clerkgen baseline' to write the file again.");
+                if (++unusable <= MaximumReported)
+                {
+                    Report(DiagnosticDescriptors.BaselineUnusable, Here(place), null, $"Line {Number(place.LineNumber + 1)} of the API baseline lists no member and is ignored. Resolve the merge conflict, or run 'clerkgen baseline' to write the file again.");
+                }
+
                 continue;
             }
 
@@ -73,6 +78,11 @@ internal sealed class BaselineComparison
             {
                 _removedTypes.Add(line.Name);
             }
+        }
+
+        if (unusable > MaximumReported)
+        {
+            Report(DiagnosticDescriptors.BaselineUnusable, Here(_file.Text.Lines[0]), null, $"{Number(unusable - MaximumReported)} more lines of the API baseline list no member and are ignored. Run 'clerkgen baseline' to write the file again.");
         }
 
         foreach (ApiLine line in left.Values.OrderBy(static line => line.Text, StringComparer.Ordinal))

@@ -88,31 +88,28 @@ internal static class DocumentGenerator
     // are printed to know. That is no work lost, since texts are kept.
     private static TranslationResult Printable(TranslationResult result, CancellationToken cancellationToken)
     {
-        if (result.Characters <= Math.Min(result.Limit, OutputSize.MaximumOfLiterals) / 8)
+        if (result.Characters <= Math.Min(Math.Min(result.Limit, result.CodeLimit), OutputSize.MaximumOfLiterals) / 8)
         {
             return result;
         }
 
-        long characters = 0;
-        HashSet<string> literals = new(StringComparer.Ordinal);
-        long charactersOfLiterals = 0;
+        PrintedSize printed = new();
         try
         {
             foreach (FileModel file in result.Model.Files)
             {
-                string text = FileOutput.TextOf(file, cancellationToken).ToString();
-                characters += text.Length;
-                if (characters > result.Limit)
+                printed.Add(FileOutput.TextOf(file, cancellationToken).ToString());
+                if (printed.Characters > result.Limit)
                 {
                     return TranslationResult.TooLarge(result.Limit);
                 }
 
-                foreach (string literal in StringLiterals.Find(text))
+                if (printed.Code > result.CodeLimit)
                 {
-                    charactersOfLiterals += literals.Add(literal) ? literal.Length : 0;
+                    return TranslationResult.TooMuchCode(result.CodeLimit);
                 }
 
-                if (charactersOfLiterals > OutputSize.MaximumOfLiterals)
+                if (printed.CharactersOfLiterals > OutputSize.MaximumOfLiterals)
                 {
                     return TranslationResult.TooManyLiterals;
                 }

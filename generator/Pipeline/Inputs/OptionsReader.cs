@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Naming;
@@ -12,6 +14,9 @@ internal sealed class OptionsReader(InputFile file, string rootNamespace)
 {
     // MSBuild separates by ';', at which the file that carries metadata to the compiler may start a comment: the targets write '|'.
     private static readonly char[] Separators = [';', '|', '\n', '\r'];
+
+    // The compiler takes 1,023 bytes for the full name of a type (CS7013). Names of the document have up to 200 characters of three bytes.
+    private const int MaximumName = 300;
 
     private readonly ItemMetadata _metadata = file.Metadata!;
     private readonly List<LocatedDiagnostic> _diagnostics = [];
@@ -28,6 +33,8 @@ internal sealed class OptionsReader(InputFile file, string rootNamespace)
         string client = _metadata["ClientName"].Length > 0 ? _metadata["ClientName"] : stem + "Client";
         Check("Namespace", name, CSharpIdentifiers.IsQualifiedName(name), "a namespace");
         Check("ClientName", client, CSharpIdentifiers.IsIdentifier(client), "the name of a class");
+        CheckLength("Namespace", name, "a namespace");
+        CheckLength("ClientName", client, "the name of a class");
         EmittedAccessibility accessibility = _metadata["Accessibility"].ToUpperInvariant() switch
         {
             "" or "PUBLIC" => EmittedAccessibility.Public,
@@ -95,6 +102,9 @@ internal sealed class OptionsReader(InputFile file, string rootNamespace)
             Refuse(name, value, expected, false);
         }
     }
+
+    private void CheckLength(string name, string value, string expected) => Check(
+        name, value, Encoding.UTF8.GetByteCount(value) <= MaximumName, $"{expected} of at most {MaximumName.ToString(CultureInfo.InvariantCulture)} bytes");
 
     private T Refuse<T>(string name, string value, string expected, T replacement)
     {

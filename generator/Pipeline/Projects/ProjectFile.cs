@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Model;
@@ -43,26 +44,35 @@ internal static class ProjectFile
         }
 
         List<LocatedDiagnostic> diagnostics = [];
+        DiagnosticLimit limit = new();
         try
         {
             using StringReader characters = new(text.ToString());
             using XmlReader reader = XmlReader.Create(characters, new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
-            Read(reader, file.Path, text, diagnostics);
+            Read(reader, file.Path, text, diagnostics, limit, cancellationToken);
         }
         catch (XmlException)
         {
             // MSBuild reports it, and this project is not built.
         }
 
+        if (limit.IsExceeded)
+        {
+            string most = DiagnosticLimit.Maximum.ToString("N0", CultureInfo.InvariantCulture);
+            diagnostics.Add(LocatedDiagnostic.OfFile(DiagnosticDescriptors.MoreDiagnostics, file.Path, most));
+        }
+
         return diagnostics.ToEquatableArray();
     }
 
-    private static void Read(XmlReader reader, string path, SourceText text, List<LocatedDiagnostic> diagnostics)
+    private static void Read(
+        XmlReader reader, string path, SourceText text, List<LocatedDiagnostic> diagnostics, DiagnosticLimit limit, CancellationToken cancellationToken)
     {
         // The parents of the element: a group of items or properties, or an item with metadata.
         List<string> parents = [];
-        while (reader.Read())
+        while (reader.Read() && !limit.IsExceeded)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (reader.NodeType != XmlNodeType.Element)
             {
                 continue;
@@ -126,6 +136,11 @@ internal static class ProjectFile
 
         void Report(string kind, string name, string? similar)
         {
+            if (!limit.TryAdd(DiagnosticDescriptors.UnknownProjectName))
+            {
+                return;
+            }
+
             IXmlLineInfo place = (IXmlLineInfo)reader;
             int line = Math.Min(Math.Max(place.LineNumber - 1, 0), text.Lines.Count - 1);
             int column = Math.Max(place.LinePosition - 1, 0);

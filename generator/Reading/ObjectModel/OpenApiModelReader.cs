@@ -13,6 +13,8 @@ namespace ClerkGen.Generator.Reading.ObjectModel;
 /// </summary>
 internal sealed class OpenApiModelReader(ReadContext context)
 {
+    private const string Tags = "tags";
+
     // References of a normalised document are local, so the address is only a name.
     private static readonly Uri Address = new("https://openapi.invalid/");
 
@@ -55,7 +57,7 @@ internal sealed class OpenApiModelReader(ReadContext context)
     {
         try
         {
-            document = new ParsingContext(diagnostic).Parse(json, Address);
+            document = Parse(json, diagnostic);
             exception = null;
             return true;
         }
@@ -66,6 +68,29 @@ internal sealed class OpenApiModelReader(ReadContext context)
             document = null;
             exception = caught;
             return false;
+        }
+    }
+
+    // The library looks for each tag of an operation among all tags of the document, so these are read apart and added last.
+    private static OpenApiDocument Parse(JsonObject json, OpenApiDiagnostic diagnostic)
+    {
+        if (json[Tags] is not JsonArray tags)
+        {
+            return new ParsingContext(diagnostic).Parse(json, Address);
+        }
+
+        json[Tags] = new JsonArray();
+        JsonObject apart = new() { ["openapi"] = json["openapi"]?.DeepClone(), ["info"] = json["info"]?.DeepClone(), [Tags] = tags };
+        try
+        {
+            OpenApiDocument document = new ParsingContext(diagnostic).Parse(json, Address);
+            document.Tags = new ParsingContext(diagnostic).Parse(apart, Address).Tags;
+            return document;
+        }
+        finally
+        {
+            apart.Remove(Tags);
+            json[Tags] = tags;
         }
     }
 

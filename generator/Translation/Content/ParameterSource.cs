@@ -135,9 +135,6 @@ internal sealed record ParameterSource(IOpenApiParameter Parameter, string Name,
         }
     }
 
-    /// <summary>Whether both are one parameter.</summary>
-    public bool IsSame(ParameterSource other) => Key == other.Key;
-
-    // Its unique key in an operation (OpenAPI 3.2, section 4.12). Names of headers ignore case.
-    private (ParameterPlace, string) Key => (Place, Place == ParameterPlace.Header ? Name.ToUpperInvariant() : Name);
+    /// <summary>Its unique key in an operation (OpenAPI 3.2, section 4.12). Names of headers ignore case.</summary>
+    public (ParameterPlace, string) Key => (Place, Place == ParameterPlace.Header ? Name.ToUpperInvariant() : Name);
 }

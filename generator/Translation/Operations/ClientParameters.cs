@@ -15,6 +15,7 @@ internal sealed class ClientParameters
 {
     private readonly List<ParameterSource> _sources = [];
     private readonly List<string> _names = [];
+    private readonly Dictionary<(ParameterPlace, string), int> _indexes = [];
 
     /// <param name="operations">All operations of the document, whatever a filter keeps of them.</param>
     /// <param name="options">Names of the client's options.</param>
@@ -29,14 +30,16 @@ internal sealed class ClientParameters
         List<ParameterSource> common = [.. operations[0].Parameters.Where(IsCandidate)];
         for (int i = 1; i < operations.Count && common.Count > 0; i++)
         {
-            IReadOnlyList<ParameterSource> others = operations[i].Parameters;
-            common.RemoveAll(parameter => !others.Any(other => IsCandidate(other) && IsAlike(parameter, other)));
+            ILookup<(ParameterPlace, string), ParameterSource> others = operations[i].Parameters.ToLookup(static other => other.Key);
+            common.RemoveAll(parameter => !others[parameter.Key].Any(other => IsCandidate(other) && IsAlike(parameter, other)));
         }
 
+        HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
         foreach (ParameterSource parameter in common)
         {
-            if (!_sources.Exists(other => other.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase)))
+            if (known.Add(parameter.Name))
             {
+                _indexes.Add(parameter.Key, _sources.Count);
                 _sources.Add(parameter);
                 string wanted = Identifiers.Pascal(ChosenNames.Find(parameter.Parameter) ?? parameter.Name, "Parameter");
                 _names.Add(IsVersion(parameter) ? "ApiVersion" : options.Parameter(wanted));
@@ -45,26 +48,19 @@ internal sealed class ClientParameters
     }
 
     /// <summary>The name of the option that gives a parameter, or null when the parameter is no option.</summary>
-    public string? OptionOf(ParameterSource parameter)
-    {
-        int index = _sources.FindIndex(other => other.IsSame(parameter));
-        return index < 0 ? null : _names[index];
-    }
+    public string? OptionOf(ParameterSource parameter) => _indexes.TryGetValue(parameter.Key, out int index) ? _names[index] : null;
 
     /// <summary>The options, with the types that their parameters have in the translated operations.</summary>
     public EquatableArray<ClientParameterModel> Translate(IEnumerable<OperationModel> operations)
     {
         List<ClientParameterModel> models = [];
+        ILookup<(ParameterPlace, string), TypeReference> typesOf = operations
+            .SelectMany(static operation => operation.Parameters?.Parameters ?? EquatableArray<ParameterModel>.Empty)
+            .ToLookup(static parameter => (parameter.Location, parameter.WireName.ToUpperInvariant()), static parameter => parameter.Type);
         for (int i = 0; i < _sources.Count; i++)
         {
             ParameterSource source = _sources[i];
-            TypeReference[] types =
-            [
-                .. operations.SelectMany(static operation => operation.Parameters?.Parameters ?? EquatableArray<ParameterModel>.Empty)
-                    .Where(parameter => parameter.Location == source.Place && parameter.WireName.Equals(source.Name, StringComparison.OrdinalIgnoreCase))
-                    .Select(static parameter => parameter.Type)
-                    .Distinct(),
-            ];
+            TypeReference[] types = [.. typesOf[(source.Place, source.Name.ToUpperInvariant())].Distinct()];
 
             // For types with several names, the option is text.
             TypeReference type = types.Length == 1 ? types[0] : ScalarType.String;
@@ -92,11 +88,6 @@ internal sealed class ClientParameters
 
     private static bool IsAlike(ParameterSource left, ParameterSource right)
     {
-        if (!left.IsSame(right))
-        {
-            return false;
-        }
-
         IOpenApiSchema one = SchemaShapes.Resolve(left.Parameter.Schema)!;
         IOpenApiSchema other = SchemaShapes.Resolve(right.Parameter.Schema)!;
         return one.Types() == other.Types() && one.Format == other.Format && ValuesOf(one) == ValuesOf(other)

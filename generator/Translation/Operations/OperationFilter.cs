@@ -121,9 +121,10 @@ internal sealed class OperationFilter
         private readonly int[] _counts;
         private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
-        // Thousands of names are looked up. Only patterns with a star are compared with each.
-        private readonly Dictionary<string, List<int>> _plain = new(StringComparer.OrdinalIgnoreCase);
-        private readonly List<int> _withStar = [];
+        // Thousands of names are looked up. Only patterns with a star are compared with each, and equal ones are one.
+        private readonly Dictionary<string, int> _plain = new(StringComparer.OrdinalIgnoreCase);
+        private readonly Dictionary<string, int> _withStar = new(StringComparer.OrdinalIgnoreCase);
+        private readonly int[] _firstOfEqual;
 
         public PatternSet(string option, EquatableArray<string> patterns, WorkBudget budget)
         {
@@ -131,19 +132,14 @@ internal sealed class OperationFilter
             _patterns = patterns;
             _budget = budget;
             _counts = new int[patterns.Count];
+            _firstOfEqual = new int[patterns.Count];
             for (int i = 0; i < patterns.Count; i++)
             {
-                if (patterns[i].IndexOf('*') >= 0)
+                Dictionary<string, int> known = patterns[i].IndexOf('*') >= 0 ? _withStar : _plain;
+                if (!known.TryGetValue(patterns[i], out _firstOfEqual[i]))
                 {
-                    _withStar.Add(i);
-                }
-                else if (_plain.TryGetValue(patterns[i], out List<int>? indexes))
-                {
-                    indexes.Add(i);
-                }
-                else
-                {
-                    _plain.Add(patterns[i], [i]);
+                    known.Add(patterns[i], i);
+                    _firstOfEqual[i] = i;
                 }
             }
         }
@@ -153,7 +149,7 @@ internal sealed class OperationFilter
         public int Count => _patterns.Count;
 
         /// <summary>How many operations each pattern matched.</summary>
-        public IEnumerable<(string Pattern, int Count)> Matched => _patterns.Select((pattern, index) => (pattern, _counts[index]));
+        public IEnumerable<(string Pattern, int Count)> Matched => _patterns.Select((pattern, index) => (pattern, _counts[_firstOfEqual[index]]));
 
         /// <summary>The name that a pattern probably meant, or null.</summary>
         public string? FindSimilar(string pattern) => SimilarNames.Find(pattern, _names, _budget);
@@ -170,18 +166,17 @@ internal sealed class OperationFilter
             _names.UnionWith(names);
             foreach (string name in names)
             {
-                if (_plain.TryGetValue(name, out List<int>? indexes))
+                if (_plain.TryGetValue(name, out int index))
                 {
-                    _budget.Spend(indexes.Count);
-                    matched.UnionWith(indexes);
+                    matched.Add(index);
                 }
             }
 
-            foreach (int index in _withStar)
+            foreach (KeyValuePair<string, int> pattern in _withStar)
             {
-                if (names.Any(name => Wildcard.Matches(_patterns[index], name, _budget)))
+                if (names.Any(name => Wildcard.Matches(pattern.Key, name, _budget)))
                 {
-                    matched.Add(index);
+                    matched.Add(pattern.Value);
                 }
             }
 

@@ -22,6 +22,15 @@ internal sealed record QueryParameter(string WireName, TypeReference Type, IOpen
     public static List<QueryParameter> Read(SchemaTranslator schemas, IReadOnlyList<ParameterSource> declared, ParametersReference? parameters)
     {
         List<QueryParameter> read = [];
+        Dictionary<string, IOpenApiParameter> sources = new(StringComparer.Ordinal);
+        foreach (ParameterSource source in declared)
+        {
+            if (source.Place == ParameterPlace.Query && !sources.ContainsKey(source.Name))
+            {
+                sources.Add(source.Name, source.Parameter);
+            }
+        }
+
         foreach (ParameterModel parameter in parameters?.Parameters ?? EquatableArray<ParameterModel>.Empty)
         {
             if (parameter.Location != ParameterPlace.Query || parameter.IsJsonContent)
@@ -29,7 +38,7 @@ internal sealed record QueryParameter(string WireName, TypeReference Type, IOpen
                 continue;
             }
 
-            IOpenApiParameter? source = declared.FirstOrDefault(source => source.Place == ParameterPlace.Query && source.Name == parameter.WireName)?.Parameter;
+            IOpenApiParameter? source = sources.TryGetValue(parameter.WireName, out IOpenApiParameter? found) ? found : null;
             IOpenApiSchema? schema = WithoutNull(source?.Schema);
             if (parameter.Type.IsScalar)
             {

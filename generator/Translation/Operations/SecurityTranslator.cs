@@ -56,9 +56,10 @@ internal sealed class SecurityTranslator
     public EquatableArray<SecurityAlternativeModel> TranslateOther()
     {
         List<SecurityAlternativeModel> alternatives = [];
+        HashSet<SecurityAlternativeModel> seen = [];
         foreach (OpenApiSecurityRequirement requirement in _context.Document.Security ?? [])
         {
-            if (Translate(requirement, "/security") is { Schemes.Count: > 0 } alternative && !alternatives.Contains(alternative))
+            if (Translate(requirement, "/security") is { Schemes.Count: > 0 } alternative && seen.Add(alternative))
             {
                 alternatives.Add(alternative);
             }
@@ -67,7 +68,7 @@ internal sealed class SecurityTranslator
         for (int i = 0; alternatives.Count < _schemes.Count && i < _schemes.Count; i++)
         {
             SecurityAlternativeModel alone = new(new EquatableArray<int>([i]));
-            if (!alternatives.Contains(alone))
+            if (seen.Add(alone))
             {
                 alternatives.Add(alone);
             }

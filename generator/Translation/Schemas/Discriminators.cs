@@ -12,14 +12,31 @@ namespace ClerkGen.Generator.Translation.Schemas;
 /// </summary>
 internal sealed class Discriminators(TranslationContext context, SchemaPlanner planner, SchemaReach reach)
 {
-    /// <summary>How a union is discriminated, or null when shapes alone tell its variants apart.</summary>
-    public Discrimination? Of(UnionPlan plan) => plan.Discriminator is null ? FindImplicit(plan) : Discriminate(plan, plan.Discriminator);
+    // Roles, models and samples ask for each union, samples once for each place that holds it.
+    private readonly Dictionary<UnionPlan, Discrimination?> _found = [];
+
+    /// <summary>How a union is discriminated, or null when shapes alone tell its variants apart. Asked once equal types are united.</summary>
+    public Discrimination? Of(UnionPlan plan)
+    {
+        if (!_found.TryGetValue(plan, out Discrimination? found))
+        {
+            found = plan.Discriminator is null ? FindImplicit(plan) : Discriminate(plan, plan.Discriminator);
+            _found.Add(plan, found);
+        }
+
+        return found;
+    }
 
     /// <summary>The type that a variant is emitted as.</summary>
     public TypePlan? TypeOf(VariantPlan variant) => planner.Resolve(variant.Type, 0) is { } plan ? (plan as EmittedPlan)?.Representative ?? plan : null;
 
     /// <summary>The property of a class with a name, or null.</summary>
-    public PropertyPlan? FindProperty(ObjectPlan plan, string property) => reach.Expand(plan).Find(candidate => candidate.View.Name == property);
+    public PropertyPlan? FindProperty(ObjectPlan plan, string property)
+    {
+        List<PropertyPlan> properties = reach.Expand(plan);
+        context.Budget.Spend(properties.Count);
+        return properties.Find(candidate => candidate.View.Name == property);
+    }
 
     private Discrimination? Discriminate(UnionPlan plan, UnionDiscriminator discriminator)
     {
@@ -67,15 +84,7 @@ internal sealed class Discriminators(TranslationContext context, SchemaPlanner p
             return [said];
         }
 
-        List<string> values = [];
-        foreach (KeyValuePair<string, ComponentSchema> pair in discriminator.Mapping)
-        {
-            if (pair.Value == variant.Component)
-            {
-                values.Add(pair.Key);
-            }
-        }
-
+        List<string> values = variant.Component is null ? [] : [.. discriminator.ValuesOf(variant.Component)];
         bool isMapped = values.Count > 0;
         List<string> own = [];
         TypePlan? plan = TypeOf(variant);
@@ -85,7 +94,7 @@ internal sealed class Discriminators(TranslationContext context, SchemaPlanner p
             AddConstants(plan, discriminator.PropertyName, own, []);
         }
 
-        own.RemoveAll(value => discriminator.Mapping.Exists(pair => pair.Key == value));
+        own.RemoveAll(discriminator.Maps);
         values.AddRange(own);
         if (values.Count == 0 && variant.Component is not null && variant.Component != discriminator.Default)
         {
@@ -224,8 +233,17 @@ internal sealed class Discriminators(TranslationContext context, SchemaPlanner p
 /// <param name="AreStrings">Whether the values are strings in JSON; else they are numbers or booleans.</param>
 internal sealed record Discrimination(string Property, List<DiscriminatorValue> Values, VariantPlan? Default, bool AreStrings)
 {
+    // Every variant asks for its values, and there may be many: they are sorted once.
+    private Dictionary<VariantPlan, List<string>>? _valuesOfVariants;
+
     /// <summary>The values that name a variant.</summary>
-    public List<string> ValuesOf(VariantPlan variant) => Values.FindAll(value => value.Variant == variant).ConvertAll(static value => value.Text);
+    public IReadOnlyList<string> ValuesOf(VariantPlan variant)
+    {
+        _valuesOfVariants ??= Values.Where(static value => value.Variant is not null)
+            .GroupBy(static value => value.Variant!, static value => value.Text)
+            .ToDictionary(static group => group.Key, static group => group.ToList());
+        return _valuesOfVariants.TryGetValue(variant, out List<string>? values) ? values : [];
+    }
 }
 
 /// <summary>A value of a discriminator.</summary>

@@ -122,7 +122,7 @@ internal sealed class SchemaModels(
     // With one value, the property has it from the start.
     private PropertyDiscriminatorModel OfRole(VariantRole role, PropertyPlan property, ConstantModel? constant)
     {
-        List<string> values = role.Values!;
+        IReadOnlyList<string> values = role.Values!;
         ConstantModel? preset = constant is not null || values.Count != 1 ? null : planner.Resolve(property.Type, 0) switch
         {
             EnumPlan { Kind: EnumKind.String } plan when references.OwnEnumCodec(plan, references.NameOf(plan)) is null =>
@@ -133,7 +133,7 @@ internal sealed class SchemaModels(
             ScalarPlan scalar when scalar.Type == ScalarType.Boolean && !role.AreStrings => new ConstantModel(ConstantKind.Boolean, values[0]),
             _ => null,
         };
-        return new PropertyDiscriminatorModel(values.ToEquatableArray(), role.AreStrings, preset);
+        return new PropertyDiscriminatorModel(new EquatableArray<string>([.. values]), role.AreStrings, preset);
     }
 
     // A type that is JSON as well holds any JSON there.

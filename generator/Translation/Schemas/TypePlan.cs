@@ -187,4 +187,16 @@ internal sealed record VariantPlan(TypePlan Type, VariantKinds Kinds, SchemaView
 /// <param name="Default">The component of values that are missing or map to none (<c>defaultMapping</c>), or null.</param>
 /// <param name="Pointer">Its place.</param>
 internal sealed record UnionDiscriminator(
-    string PropertyName, List<KeyValuePair<string, ComponentSchema>> Mapping, ComponentSchema? Default, string Pointer);
+    string PropertyName, List<KeyValuePair<string, ComponentSchema>> Mapping, ComponentSchema? Default, string Pointer)
+{
+    // Every variant asks for its values, and a mapping may have many: it is sorted once.
+    private ILookup<ComponentSchema, string>? _valuesOfComponents;
+    private HashSet<string>? _values;
+
+    /// <summary>The values that the document maps to a component, in its order.</summary>
+    public IEnumerable<string> ValuesOf(ComponentSchema component) =>
+        (_valuesOfComponents ??= Mapping.ToLookup(static pair => pair.Value, static pair => pair.Key))[component];
+
+    /// <summary>Whether the document maps a value.</summary>
+    public bool Maps(string value) => (_values ??= new(Mapping.ConvertAll(static pair => pair.Key), StringComparer.Ordinal)).Contains(value);
+}

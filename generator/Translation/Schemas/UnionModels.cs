@@ -54,7 +54,7 @@ internal sealed class UnionModels(
         HashSet<int> namedByUnion = [];
         foreach (VariantPlan variant in discrimination is null ? [] : plan.Variants)
         {
-            if (discrimination!.Values.Exists(value => value.Variant == variant) || variant == discrimination.Default)
+            if (discrimination!.ValuesOf(variant).Count > 0 || variant == discrimination.Default)
             {
                 named.Add(indexes[variant]);
             }
@@ -216,7 +216,7 @@ internal sealed class UnionModels(
 
     private bool IsNamedByUnion(Discrimination discrimination, VariantPlan variant)
     {
-        List<string> values = discrimination.ValuesOf(variant);
+        IReadOnlyList<string> values = discrimination.ValuesOf(variant);
         return variant == discrimination.Default || (values.Count > 0 && !roles.IsWrittenBy(discriminators.TypeOf(variant), discrimination.Property, values));
     }
 }

@@ -20,7 +20,7 @@ internal sealed class VariantRoles(SchemaPlanner planner, Discriminators discrim
             {
                 foreach (VariantPlan variant in union.Variants)
                 {
-                    List<string> values = discrimination.ValuesOf(variant);
+                    IReadOnlyList<string> values = discrimination.ValuesOf(variant);
                     if (union.IsEvents && discriminators.TypeOf(variant) is { } type && IsRequested(type))
                     {
                         continue;
@@ -56,16 +56,16 @@ internal sealed class VariantRoles(SchemaPlanner planner, Discriminators discrim
     }
 
     /// <summary>Whether a variant writes the value that names it, so that its union need not.</summary>
-    public bool IsWrittenBy(TypePlan? type, string property, List<string> values)
+    public bool IsWrittenBy(TypePlan? type, string property, IReadOnlyList<string> values)
     {
         _visited.Clear();
-        return IsWrittenByAll(type, property, values);
+        return IsWrittenByAll(type, property, new HashSet<string>(values, StringComparer.Ordinal));
     }
 
-    private bool IsWrittenByAll(TypePlan? type, string property, List<string> values) => type switch
+    private bool IsWrittenByAll(TypePlan? type, string property, HashSet<string> values) => type switch
     {
         ObjectPlan plan => discriminators.FindProperty(plan, property) is { } found && FindWritten(plan, found) is { } role
-            && role.Values!.TrueForAll(values.Contains),
+            && role.Values!.All(values.Contains),
         UnionPlan union => _visited.Count <= SchemaViews.MaximumDepth
             && (!_visited.Add((union, property)) || union.Variants.TrueForAll(variant => IsWrittenByAll(discriminators.TypeOf(variant), property, values))),
         _ => false,
@@ -74,7 +74,7 @@ internal sealed class VariantRoles(SchemaPlanner planner, Discriminators discrim
     // The value that names an event is often inferred, and events are only received. In a request, the caller sets it.
     private static bool IsRequested(TypePlan type) => type is EmittedPlan plan && (plan.Use & SchemaUse.InRequest) != 0;
 
-    private void Add(TypePlan? type, Discrimination discrimination, List<string>? values)
+    private void Add(TypePlan? type, Discrimination discrimination, IReadOnlyList<string>? values)
     {
         if (type is UnionPlan union)
         {
@@ -120,4 +120,4 @@ internal sealed class VariantRoles(SchemaPlanner planner, Discriminators discrim
 /// <param name="Property">The member's name on the wire.</param>
 /// <param name="Values">The values that name it, or null when unions differ, or any value may name it.</param>
 /// <param name="AreStrings">Whether they are strings in JSON.</param>
-internal sealed record VariantRole(string Property, List<string>? Values, bool AreStrings);
+internal sealed record VariantRole(string Property, IReadOnlyList<string>? Values, bool AreStrings);

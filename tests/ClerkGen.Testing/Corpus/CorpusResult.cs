@@ -18,6 +18,7 @@ public sealed partial class CorpusResult
     private const string OperationLeftOut = "CLERKGEN040";
     private const string GeneratorFailed = "CLERKGEN090";
     private const string OutputTooLarge = "CLERKGEN091";
+    private const string TooMuchCode = "CLERKGEN115";
 
     private CorpusResult(string name)
     {
@@ -98,7 +99,7 @@ public sealed partial class CorpusResult
             .. run.Diagnostics.Where(diagnostic => diagnostic.Id == GeneratorFailed).Select(Text),
         ];
         List<string> problems = [.. compiler.Select(Text), .. exceptions];
-        isRefused |= run.Diagnostics.Any(static diagnostic => diagnostic.Id == OutputTooLarge);
+        isRefused |= run.Diagnostics.Any(static diagnostic => diagnostic.Id is OutputTooLarge or TooMuchCode);
         if (emitted + reported != operations && !isRefused)
         {
             problems.Add(string.Create(CultureInfo.InvariantCulture, $"{operations} operations, but {emitted} emitted and {reported} reported"));

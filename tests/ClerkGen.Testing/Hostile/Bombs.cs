@@ -74,11 +74,11 @@ public static class Bombs
         One("huge oneOf of constants", n => $$"""{ "oneOf": [{{Join(n, i => $$"""{ "type": "object", "required": ["kind"], "properties": { "kind": { "const": "k{{i}}" } } }""")}}] }"""),
         One("huge allOf", n => $$"""{ "allOf": [{{Join(n, i => $$"""{ "properties": { "k{{i}}": { "type": "string" } } }""")}}] }"""),
         One("huge enum", n => $$"""{ "type": "string", "enum": [{{Join(n, i => $"\"value-{i}\"")}}] }"""),
-        One("huge enum of one name", n => $$"""{ "type": "string", "enum": [{{Join(n, i => $"\"a{new string('!', 1 + (i / 90))}{(char)(0x2580 + (i % 90))}\"")}}] }"""),
+        One("huge enum of one name", n => $$"""{ "type": "string", "enum": [{{Join(n, i => $"\"a{Signs(i)}\"")}}] }"""),
         One("huge object", n => $$"""{ "type": "object", "properties": { {{Join(n, i => $$""" "property-{{i}}": { "type": "string" }""")}} } }"""),
-        One("huge object of one name", n => $$"""{ "type": "object", "properties": { {{Join(n, i => $$""" "a{{new string('!', 1 + (i / 90))}}{{(char)(0x2580 + (i % 90))}}": { "type": "string" }""")}} } }"""),
+        One("huge object of one name", n => $$"""{ "type": "object", "properties": { {{Join(n, i => $$""" "a{{Signs(i)}}": { "type": "string" }""")}} } }"""),
         One("huge required", n => $$"""{ "type": "object", "required": [{{Join(n, i => $"\"r{i}\"")}}], "properties": { {{Join(n, i => $$""" "r{{i}}": { "type": "integer" }""")}} } }"""),
-        One("inline objects of one name", n => $$"""{ "type": "object", "properties": { {{Join(n, i => $$""" "a{{new string('!', 1 + (i / 90))}}{{(char)(0x2580 + (i % 90))}}": { "type": "object", "properties": { "q{{i}}": { "type": "string" } } }""")}} } }"""),
+        One("inline objects of one name", n => $$"""{ "type": "object", "properties": { {{Join(n, i => $$""" "a{{Signs(i)}}": { "type": "object", "properties": { "q{{i}}": { "type": "string" } } }""")}} } }"""),
         One("huge mapping", n => $$"""{ "oneOf": [{{Reference(0)}}, { "type": "object", "properties": { "a": { "type": "string" } } }], "discriminator": { "propertyName": "k", "mapping": { {{Join(n, i => $$""" "v{{i}}": "#/components/schemas/S0" """)}} } } }"""),
         One("description of brackets", n => $$"""{ "type": "object", "description": "{{Repeat("[", n * 20)}}", "properties": { "a": { "type": "string" } } }"""),
         One("description of links", n => $$"""{ "type": "object", "description": "{{Repeat("[a](", n * 10)}}", "properties": { "a": { "type": "string" } } }"""),
@@ -96,18 +96,18 @@ public static class Bombs
         Paths("operation id of one long word", n => Operation("/a", Repeat("a", n * 5))),
         Paths("path of many segments", n => Operation(Repeat("/a", n), "a")),
         Paths("path of many parameters", n => Operation(Repeat("/{a}", n), "a")),
-        Paths("operations of one name", n => Join(n, i => Operation($"/a/{new string('!', 1 + (i / 90))}{(char)(0x2580 + (i % 90))}", "same"))),
-        Paths("operations without a name", n => Join(n, i => Operation($"/{new string('!', 1 + (i / 90))}{(char)(0x2580 + (i % 90))}", null))),
+        Paths("operations of one name", n => Join(n, i => Operation($"/a/{Signs(i)}", "same"))),
+        Paths("operations without a name", n => Join(n, i => Operation($"/{Signs(i)}", null))),
         Paths("a group for each operation", n => Join(n, i => Operation($"/a{i}", $"b{i}", tag: $"t{i}"))),
-        Paths("groups of one name", n => Join(n, i => Operation($"/a{i}", $"b{i}", tag: $"t{new string('!', 1 + (i / 90))}{(char)(0x2580 + (i % 90))}"))),
+        Paths("groups of one name", n => Join(n, i => Operation($"/a{i}", $"b{i}", tag: $"t{Signs(i)}"))),
         Paths("many query parameters", n => Parameters(n, i => $"q{i}", "query")),
         Paths("many headers", n => Parameters(n, i => $"h{i}", "header")),
-        Paths("parameters of one name", n => Parameters(n, i => $"a{new string('!', 1 + (i / 90))}{(char)(0x2580 + (i % 90))}", "query")),
+        Paths("parameters of one name", n => Parameters(n, i => $"a{Signs(i)}", "query")),
         Paths("parameters that stand twice", n => Parameters(n, i => "q", "query")),
         Paths("many media types", n => $$"""{{Quote("/a")}}: { "post": { "operationId": "a", "requestBody": { "content": { {{Join(n, i => $$""" "application/x-{{i}}": { "schema": { "type": "string" } }""")}} } }, "responses": { "204": { "description": "OK" } } } }"""),
         Paths("many statuses", n => $$"""{{Quote("/a")}}: { "post": { "operationId": "a", "responses": { {{Join(Math.Min(n, 500), i => $$""" "{{599 - i}}": { "description": "OK", "content": { "application/json": { "schema": { "type": "object", "properties": { "p{{i}}": { "type": "string" } } } } } }""")}} } } }"""),
         Paths("many alternatives of security", n => $$"""{{Quote("/a")}}: { "get": { "operationId": "a", "security": [{{Join(n, i => $$"""{ "k{{i}}": [] }""")}}], "responses": { "204": { "description": "OK" } } } }""", n => $$""" "securitySchemes": { {{Join(n, i => $$""" "k{{i}}": { "type": "apiKey", "in": "header", "name": "X-K{{i}}" }""")}} }"""),
-        Paths("schemes of one name", n => Operation("/a", "a"), n => $$""" "securitySchemes": { {{Join(n, i => $$""" "k{{new string('!', 1 + (i / 90))}}{{(char)(0x2580 + (i % 90))}}": { "type": "apiKey", "in": "header", "name": "X-K{{i}}" }""")}} }"""),
+        Paths("schemes of one name", n => Operation("/a", "a"), n => $$""" "securitySchemes": { {{Join(n, i => $$""" "k{{Signs(i)}}": { "type": "apiKey", "in": "header", "name": "X-K{{i}}" }""")}} }"""),
         Paths("many references to nothing", n => Join(n, i => $$"""{{Quote($"/a{i}")}}: { "get": { "operationId": "a{{i}}", "responses": { "200": { "$ref": "#/components/responses/None{{i}}" } } } }""")),
         Paths("many callbacks", n => $$"""{{Quote("/a")}}: { "post": { "operationId": "a", "callbacks": { {{Join(n, i => $$""" "c{{i}}": { "{$request.body#/u}": { "post": { "requestBody": { "content": { "application/json": { "schema": { "type": "object", "properties": { "p{{i}}": { "type": "string" } } } } } }, "responses": { "204": { "description": "OK" } } } } }""")}} }, "responses": { "204": { "description": "OK" } } } }"""),
         Paths("ring of path items", n => Join(n, i => $$"""{{Quote($"/a{i}")}}: { "$ref": "#/paths/~1a{{(i + 1) % n}}" }""")),
@@ -156,6 +156,9 @@ public static class Bombs
     internal static string Join(int count, Func<int, string> item) => string.Join(",\n", Enumerable.Range(0, count).Select(item));
 
     internal static string Quote(string text) => '"' + text + '"';
+
+    /// <summary>Signs that no identifier has, others for each number: names with them are alike once they are identifiers.</summary>
+    internal static string Signs(int i) => new([(char)(0x2580 + (i / 8100 % 90)), (char)(0x2580 + (i / 90 % 90)), (char)(0x2580 + (i % 90))]);
 
     internal static string Repeat(string text, int count) => new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
 }

@@ -18,7 +18,7 @@ namespace ClerkGen.Testing.Hostile;
 /// <param name="Files">Emitted files: hint name and text.</param>
 /// <param name="Diagnostics">The generator's diagnostics, as the compiler would get them.</param>
 /// <param name="Failures">Faults that must never occur: exceptions, and diagnostics that report one.</param>
-/// <param name="Steps">The work that was counted.</param>
+/// <param name="Steps">The work that was counted, without optional help.</param>
 public sealed record DirectRun(
     IReadOnlyList<KeyValuePair<string, string>> Files, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<string> Failures, long Steps)
 {
@@ -88,7 +88,7 @@ public sealed record DirectRun(
 
         failures.AddRange(diagnostics.Where(diagnostic => diagnostic.Id == DiagnosticDescriptors.GeneratorFailed.Id).Select(diagnostic => diagnostic.GetMessage()));
         failures.AddRange(files.GroupBy(file => file.Key, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => $"{group.Key}: hint name stands twice"));
-        return new DirectRun(files, diagnostics, failures, budget.Spent);
+        return new DirectRun(files, diagnostics, failures, budget.Spent - budget.Help);
 
         void Attempt(string what, Action action)
         {

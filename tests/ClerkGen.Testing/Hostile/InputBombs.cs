@@ -13,6 +13,7 @@ internal static class InputBombs
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Bomb> All { get; } =
     [
+        .. ComponentBombs.All,
         new("nested siblings", "bomb.json", n => Head + $$""" "paths": {}, "components": { "schemas": { "S0": {{Repeat("""{ "properties": { "p": """, 50)}}{ "properties": { {{Join(n, i => $$""" "s{{i}}": {{Repeat("""{ "properties": { "p": """, 2)}}{ "type": "string" }{{Repeat(" } }", 2)}}""")}} } }{{Repeat(" } }", 50)}} } } }"""),
         new("anchors that are defined anew", "bomb.yaml", n => Blocks + "paths: {}\ncomponents:\n  schemas:\n" + string.Concat(Enumerable.Range(0, n).Select(static i => $"    S{i}: {{ properties: {{ a: &a {{ properties: {{ p{i}: {{}} }} }}, b: *a }} }}\n"))),
         new("anchors of responses", "bomb.yaml", n => Blocks + "paths:\n" + string.Concat(Enumerable.Range(0, n).Select(static i => $"  /a{i}: {{ get: {{ responses: {{ '200': &r {{ description: a, content: {{ application/json: {{ schema: {{ properties: {{ p{i}: {{}} }} }} }} }} }}, '201': *r }} }} }}\n"))),
@@ -100,7 +101,7 @@ internal static class InputBombs
     ];
 
     // All are called alike once they are identifiers.
-    private static string Same(int i) => $"a{new string('!', 1 + (i / 90))}{(char)(0x2580 + (i % 90))}";
+    private static string Same(int i) => "a" + Signs(i);
 
     private static Bomb Plain(string name) => Paths(name, static n => Join(n, static i => Operation($"/a{i}/{{id}}", $"a{i}", $"t{i % 5}")));
 

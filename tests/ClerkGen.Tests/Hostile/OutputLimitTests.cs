@@ -1,6 +1,7 @@
 using System.Text;
 using ClerkGen.Generator.Emit.Text;
 using ClerkGen.Generator.Limits;
+using ClerkGen.Testing.Corpus;
 using ClerkGen.Testing.Generation;
 using ClerkGen.Testing.Hostile;
 using Microsoft.CodeAnalysis;
@@ -58,6 +59,45 @@ public sealed class OutputLimitTests
         Assert.InRange(run.Files.Sum(static file => file.Value.Length), 200 * 8_000, 2 << 20);
     }
 
+    [Theory]
+    [InlineData("mapping to many schemas")]
+    [InlineData("many callbacks")]
+    public void A_client_whose_code_takes_too_long_to_compile_is_one_error_at_the_document(string name)
+    {
+        string document = Bombs.All.Single(bomb => bomb.Name == name).Create(5_000);
+        var run = DirectRun.Of(document);
+
+        Assert.Empty(run.Failures);
+        Diagnostic diagnostic = Assert.Single(run.Diagnostics);
+        Assert.Equal("CLERKGEN115", diagnostic.Id);
+        Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
+        Assert.StartsWith($"The client would have more than {new OutputSize(document.Length).CodeLimit:N0} characters of code", diagnostic.GetMessage(null), StringComparison.Ordinal);
+        Assert.Empty(run.Files);
+    }
+
+    [Fact]
+    public void The_code_limit_grows_with_documents_that_are_large_themselves()
+    {
+        Assert.Equal(OutputSize.LeastCode, new OutputSize(0).CodeLimit);
+        Assert.Equal(OutputSize.LeastCode, new OutputSize(600_000).CodeLimit);
+        Assert.Equal(4 << 20, new OutputSize(1 << 20).CodeLimit);
+        Assert.Equal(OutputSize.Maximum, new OutputSize(1 << 30).CodeLimit);
+    }
+
+    [Fact]
+    public void A_large_document_of_ordinary_density_is_emitted_whatever_it_costs_the_compiler()
+    {
+        var run = DirectRun.Of(LargeDocument.Create(1_500));
+        PrintedSize size = new();
+        foreach (KeyValuePair<string, string> file in run.Files)
+        {
+            size.Add(file.Value);
+        }
+
+        Assert.Empty(run.Diagnostics);
+        Assert.InRange(size.Code, OutputSize.LeastCode, OutputSize.Maximum);
+    }
+
     // Each path is a literal of its own; beyond 16 MiB of them an assembly has no room (CS8103).
     [Fact]
     public void Literals_that_an_assembly_cannot_hold_are_one_error_at_the_document()
@@ -77,7 +117,13 @@ public sealed class OutputLimitTests
     {
         const string text = "    /// <summary>\"no\"</summary>\n    a(\"one\", \"two\\\"\\\\\", \"three\"u8, \"\");\n// \"no\"\nb(\"four\");";
 
-        Assert.Equal(["one", "two\\\"\\\\", "", "four"], StringLiterals.Find(text));
+        PrintedSize size = new();
+        size.Add(text);
+
+        Assert.Equal(["one", "two\\\"\\\\", "", "four"], size.Literals);
+        Assert.Equal("onetwo\\\"\\\\four".Length, size.CharactersOfLiterals);
+        Assert.Equal(text.Length, size.Characters);
+        Assert.Equal("a(\"\", \"\", \"\"u8, \"\");b(\"\");".Length, size.Code);
     }
 
     [Theory]

@@ -175,6 +175,18 @@ public sealed class ApiBaselineTests
     }
 
     [Fact]
+    public void A_hundred_lines_that_list_nothing_are_reported_and_the_rest_is_counted()
+    {
+        string listing = Listing(Document) + string.Concat(Enumerable.Range(0, 5_000).Select(static i => $"<<<<<<< {i}\n"));
+
+        Diagnostic[] diagnostics = [.. Run(Document, listing).Diagnostics];
+
+        Assert.Equal(101, diagnostics.Length);
+        Assert.All(diagnostics, static diagnostic => Assert.Equal("CLERKGEN111", diagnostic.Id));
+        Assert.StartsWith("4,900 more lines of the API baseline list no member", diagnostics[^1].GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_hundred_changes_are_listed_and_the_rest_is_counted()
     {
         string members = string.Concat(Enumerable.Range(100, 150).Select(static i => $"        m{i}: {{ type: string }}\n"));

@@ -7,6 +7,10 @@ namespace ClerkGen.Tests.Pipeline;
 /// <summary>The effect of the package's build files on a project's items, and their errors. Runs MSBuild, and no compiler.</summary>
 public sealed class BuildFileTests : IDisposable
 {
+    private const string OfLength60 = "Abcdefghij.Abcdefghij.Abcdefghij.Abcdefghij.Abcdefghij.Abcde";
+    private const string OfLength80 = OfLength60 + "Abcdefghij.Abcdefghi";
+    private const string OfLength300 = OfLength80 + OfLength60 + OfLength60 + OfLength60 + "Abcdefghij.Abcdefghij.Abcdefghij.Abcdefg";
+
     private static readonly string BuildFiles = Path.Combine(Repository.Root, "generator/build");
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("clerkgen-build-");
@@ -66,6 +70,16 @@ public sealed class BuildFileTests : IDisposable
     [InlineData("Overlay=\" fix.yaml \"", "Overlay", "fix.yaml")]
     [InlineData("IncludeTags=\"&#xA;    Bob's;&#xA;    C#;&#xA;  \"", "IncludeTags", "Bob's||    C%23|")]
     [InlineData("ExcludeOperations=\" a ; b \"", "ExcludeOperations", "a | b")]
+    [InlineData("Namespace=\"&#xA0;Acme.Api&#x3000;\"", "Namespace", "Acme.Api")]
+    [InlineData("Namespace=\"&#x2028;Acme.Api&#x85;\"", "Namespace", "Acme.Api")]
+    [InlineData("Namespace=\"&#x20;&#xD;&#xA;\"", "Namespace", "")]
+    [InlineData("Namespace=\"'Acme.Api'\"", "Namespace", "'Acme.Api'")]
+    [InlineData("Namespace=\"&quot;Acme&quot;\"", "Namespace", "\"Acme\"")]
+    [InlineData("Namespace=\"%41cme\"", "Namespace", "Acme")]
+    [InlineData("ClientName=\"&#xA;Shop&#xA;Client\"", "ClientName", "Shop|Client")]
+    [InlineData("IncludeOperations=\"get*&#xD;&#xA;list*\"", "IncludeOperations", "get*|list*")]
+    [InlineData("ExcludeTags=\"a=b; [c] \"", "ExcludeTags", "a=b| [c]")]
+    [InlineData("Samples=\" TRUE&#xA;\"", "Samples", "TRUE")]
     public async Task Metadata_is_trimmed_and_stays_on_one_line(string metadata, string name, string value)
     {
         File.WriteAllText(Path.Combine(_folder.FullName, "fix.yaml"), "");
@@ -89,6 +103,12 @@ public sealed class BuildFileTests : IDisposable
     [InlineData("A;B", "AB")]
     [InlineData("&#xA;Acme.Again", "Acme.Again")]
     [InlineData("A'B", "AB")]
+    [InlineData("&#xA0;Acme.Again&#x3000;", "Acme.Again")]
+    [InlineData("\\\\server\\share", "servershare")]
+    [InlineData("~/../X", "X")]
+    [InlineData("&#x202E;X", "X")]
+    [InlineData("%2e%2e%2fX", "X")]
+    [InlineData(OfLength300, OfLength80)]
     public async Task A_copy_of_a_document_is_in_our_folder_with_any_namespace(string value, string folder)
     {
         ProcessResult run = await BuildAsync($"<ClerkGenDocument Include=\"shop.yaml\" Namespace=\"Shop\" /><ClerkGenDocument Include=\"shop.yaml\" Namespace=\"{value}\" />");

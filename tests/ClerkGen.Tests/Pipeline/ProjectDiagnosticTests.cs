@@ -71,6 +71,49 @@ public sealed class ProjectDiagnosticTests
     }
 
     [Theory]
+    [InlineData("Namespace", "A\u200BB", "A\uFFFDB", "a namespace")]
+    [InlineData("Namespace", "\uFEFFAcme", "\uFFFDAcme", "a namespace")]
+    [InlineData("Namespace", "C:\\Acme", "C:\\Acme", "a namespace")]
+    [InlineData("Namespace", "\"Acme\"", "\"Acme\"", "a namespace")]
+    [InlineData("Namespace", "Acme.", "Acme.", "a namespace")]
+    [InlineData("ClientName", "Shop|Client", "Shop|Client", "the name of a class")]
+    [InlineData("ClientName", "Shop\u00A0Client", "Shop\u00A0Client", "the name of a class")]
+    [InlineData("ClientName", "Acme.Client", "Acme.Client", "the name of a class")]
+    [InlineData("Samples", "true;false", "true;false", "'true' or 'false'")]
+    [InlineData("Accessibility", "public|internal", "public|internal", "'public' or 'internal'")]
+    public void Metadata_with_other_characters_is_an_error(string name, string value, string written, string expected)
+    {
+        GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of(PetDocument.Text, metadata: (name, value)));
+
+        AssertOne(run, "CLERKGEN062", $"Metadata '{name}' of the document is '{written}', which is not {expected}");
+    }
+
+    [Theory]
+    [InlineData("Namespace", "", "a namespace of at most 300 bytes")]
+    [InlineData("Namespace", ".", "a namespace of at most 300 bytes")]
+    [InlineData("ClientName", "", "the name of a class of at most 300 bytes")]
+    public void A_name_that_is_too_long_is_an_error(string name, string separator, string expected)
+    {
+        string value = string.Join(separator, Enumerable.Repeat("A", 301));
+        GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of(PetDocument.Text, metadata: (name, value)));
+
+        AssertOne(run, "CLERKGEN062", $"Metadata '{name}' of the document is '{value[..200]}…', which is not {expected}");
+    }
+
+    [Fact]
+    public void The_longest_names_of_metadata_compile_in_any_script()
+    {
+        string longest = new('\uAC00', 100);
+        string name = new('\uAC01', 500);
+        string document = PetDocument.Text + $"    {name}: {{ type: object, properties: {{ {name}: {{ type: object, properties: {{ a: {{ type: string }} }} }} }} }}\n";
+        GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of(document, metadata: [("Namespace", longest), ("ClientName", longest)]));
+
+        Assert.Contains(run.Files, static file => file.Value.Contains(" class " + new string('\uAC01', 150), StringComparison.Ordinal));
+        Assert.Empty(run.Diagnostics);
+        Assert.Empty(run.CompilerDiagnostics);
+    }
+
+    [Theory]
     [InlineData("Namespace", " \n Acme.Pets \n")]
     [InlineData("ClientName", "\tPetsClient ")]
     [InlineData("Accessibility", " internal\n")]

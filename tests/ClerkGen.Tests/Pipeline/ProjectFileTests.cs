@@ -20,6 +20,16 @@ public sealed class ProjectFileTests
     }
 
     [Fact]
+    public void A_thousand_typing_errors_in_a_project_are_enough()
+    {
+        string attributes = string.Join(' ', Enumerable.Range(0, 5_000).Select(static i => $"Unknown{i}=\"1\""));
+        ImmutableArray<Diagnostic> diagnostics = Run($"<Project><ItemGroup><ClerkGenDocument Include=\"a.yaml\" {attributes} /></ItemGroup></Project>");
+
+        Assert.Equal(1_001, diagnostics.Length);
+        Assert.Single(diagnostics, static diagnostic => diagnostic.Id == "CLERKGEN126");
+    }
+
+    [Fact]
     public void Metadata_in_an_element_is_reported_too() => AssertWarning(
         Assert.Single(Run("<Project><ItemGroup>\n<ClerkGenDocument Update=\"a.yaml\">\n  <OverLays>b.yaml</OverLays>\n  <strongids>true</strongids></ClerkGenDocument></ItemGroup></Project>")),
         "Metadata 'OverLays' has no effect, because ClerkGen does not know it; did you mean 'Overlay'?",

@@ -12,7 +12,7 @@ public sealed class SeverityTests
 
     // Nothing is left of the document.
     private static readonly string[] OfDocuments =
-        ["CLERKGEN001", "CLERKGEN002", "CLERKGEN003", "CLERKGEN004", "CLERKGEN090", "CLERKGEN091", "CLERKGEN121", "CLERKGEN125", "CLERKGEN127"];
+        ["CLERKGEN001", "CLERKGEN002", "CLERKGEN003", "CLERKGEN004", "CLERKGEN090", "CLERKGEN091", "CLERKGEN115", "CLERKGEN121", "CLERKGEN125", "CLERKGEN127"];
 
     // A mistake in the user's own project: its overlay, its items, its C#.
     private static readonly string[] OfTheProject =
