@@ -105,7 +105,7 @@ public sealed class ProjectDiagnosticTests
     {
         string longest = new('\uAC00', 100);
         string name = new('\uAC01', 500);
-        string document = PetDocument.Text + $"    {name}: {{ type: object, properties: {{ {name}: {{ type: object, properties: {{ a: {{ type: string }} }} }} }} }}\n";
+        string document = PetDocument.Text + $"    {name}: {{ type: object, properties: {{ {new string('\uAC02', 500)}: {{ type: object, properties: {{ a: {{ type: string }} }} }} }} }}\n";
         GeneratorRun run = GeneratorHarness.Run(GeneratorInput.Of(document, metadata: [("Namespace", longest), ("ClientName", longest)]));
 
         Assert.Contains(run.Files, static file => file.Value.Contains(" class " + new string('\uAC01', 150), StringComparison.Ordinal));

@@ -142,6 +142,20 @@ public class OverlayTests
     [InlineData(20, "{ target: '$..[?count($..*) > 0]', update: { x-a: [{}] } }")]
     [InlineData(500, "{ target: $.components.schemas.User, update: { x-a: [1, 2, 3], x-b: { c: [1] } } }")]
     [InlineData(60, "{ target: '$..x-a', remove: true }")]
+    [InlineData(50, "{ target: '$..[*]', update: { a: 1 } }")]
+    [InlineData(200, "{ target: $, update: { x-a: { b: [1] } } }")]
+    [InlineData(30, "{ target: '$..[-1:]', update: [[1]] }")]
+    [InlineData(30, "{ target: '$.tags[-9007199254740991:9007199254740991:-1]', remove: true }")]
+    [InlineData(30, "{ target: '$.tags[-9223372036854775808:]', remove: true }")]
+    [InlineData(40, "{ target: '$..*..*', update: { x-a: 1 } }")]
+    [InlineData(40, "{ target: '$.*', copy: $ }")]
+    [InlineData(25, "{ target: $.tags, copy: $.tags }")]
+    [InlineData(40, "{ target: '$..[?@.type]', update: { x-b: { type: a } } }")]
+    [InlineData(40, "{ target: '$..parameters', update: [{ name: a, in: query }] }")]
+    [InlineData(300, "{ target: '$..[?search(@.type, \"(s+)+$\")]', update: { x-a: 1 } }")]
+    [InlineData(20, "{ target: '$..[?@..type == @..name]', remove: true }")]
+    [InlineData(20, "{ target: '$..[0,0,0,0,0,0,0,0]', update: { x-a: {} } }")]
+    [InlineData(400, "{ target: '$..[', update: 1 }")]
     public void Repeated_actions_stop_early_with_few_diagnostics(int count, string action)
     {
         WorkBudget budget = new(CancellationToken.None);
