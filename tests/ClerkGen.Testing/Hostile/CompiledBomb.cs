@@ -20,6 +20,9 @@ public sealed record CompiledBomb(
         .WithLanguageVersion(LanguageVersion.CSharp12)
         .WithDocumentationMode(DocumentationMode.Diagnose);
 
+    // Partial properties of a project.
+    private static readonly CSharpParseOptions OptionsOfProject = Options.WithLanguageVersion(LanguageVersion.CSharp13);
+
     /// <summary>Generates and compiles as a project would; nothing else may run in the process.</summary>
     public static CompiledBomb Of(GeneratorInput input)
     {
@@ -27,7 +30,10 @@ public sealed record CompiledBomb(
         TimeSpan start = Environment.CpuUsage.TotalTime;
         var run = DirectRun.Of(input);
         TimeSpan generated = Environment.CpuUsage.TotalTime;
-        EmitResult emitted = GeneratorHarness.Compilation("Bomb", run.Files.Select(static file => CSharpSyntaxTree.ParseText(file.Value, Options, file.Key)))
+        CSharpParseOptions options = input.Sources.Count == 0 ? Options : OptionsOfProject;
+        IEnumerable<SyntaxTree> sources = input.Sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, options, $"Source{index}.cs"));
+        EmitResult emitted = GeneratorHarness
+            .Compilation("Bomb", run.Files.Select(file => CSharpSyntaxTree.ParseText(file.Value, options, file.Key)).Concat(sources))
             .Emit(Stream.Null, xmlDocumentationStream: Stream.Null);
         TimeSpan compiled = Environment.CpuUsage.TotalTime;
         return new CompiledBomb(
