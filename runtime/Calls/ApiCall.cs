@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using ClerkGen.GeneratedSupport;
 using ClerkGen.Http;
 using ClerkGen.Options;
@@ -317,6 +318,25 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
         }
 
         return Response is not null;
+    }
+
+    /// <summary>Takes the response that a handler threw an exception about, if a registered handler saw it. Its body may be gone.</summary>
+    internal void ReceiveSeen()
+    {
+        if (Response is null && _sending is { Task: { IsCompletedSuccessfully: true, Result: HttpResponseMessage seen } })
+        {
+            Receive(seen);
+        }
+    }
+
+    /// <summary>Takes the status that a handler put into an exception as the response, if nobody saw the response itself.</summary>
+    internal void ReceiveStatus(HttpStatusCode status)
+    {
+        ReceiveSeen();
+        if (Response is null || Status != (int)status)
+        {
+            Receive(new HttpResponseMessage(status));
+        }
     }
 
     /// <summary>The outcome of the current attempt, for retry rules and messages.</summary>

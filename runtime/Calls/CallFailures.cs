@@ -1,3 +1,4 @@
+using System.Net;
 using ClerkGen.GeneratedSupport;
 using ClerkGen.Http;
 using ClerkGen.Requests;
@@ -66,13 +67,19 @@ internal static class CallFailures
     {
         if (RepeatedRequestException.IsBehind(exception))
         {
-            return !call.TryReceiveDropped() ? AttemptFailure.Aborted(exception)
-                : call.Status is >= 300 and < 400 and not 304 ? AttemptFailure.OfRedirect : AttemptFailure.OfStatus;
+            return call.TryReceiveDropped() ? OfStatus(call) : AttemptFailure.Aborted(exception);
         }
 
         if (call.Content is { WasRedirected: true })
         {
             return AttemptFailure.OfRefusedRedirect;
+        }
+
+        // A handler that calls EnsureSuccessStatusCode.
+        if (exception is HttpRequestException { HttpRequestError: HttpRequestError.Unknown, StatusCode: HttpStatusCode status and not (>= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices) })
+        {
+            call.ReceiveStatus(status);
+            return OfStatus(call);
         }
 
         return exception switch
@@ -84,8 +91,17 @@ internal static class CallFailures
             IOException when !IsOfFile(exception) => null,
 
             // Its pending requests were cancelled, a handler has a mistake or gave up, or none returned a response.
-            _ => AttemptFailure.Aborted(exception),
+            _ => OfMistake(call, exception),
         };
+    }
+
+    private static AttemptFailure OfStatus(ApiCall call) =>
+        call.Status is >= 300 and < 400 and not 304 ? AttemptFailure.OfRedirect : AttemptFailure.OfStatus;
+
+    private static AttemptFailure OfMistake(ApiCall call, Exception exception)
+    {
+        call.ReceiveSeen();
+        return AttemptFailure.Aborted(exception);
     }
 
     // The platform's handler wraps what callbacks throw, and its refusal of header fields that contradict each other.

@@ -67,6 +67,53 @@ public sealed class HandlerFailureTests
         Assert.Equal(2, server.Server.Heads);
     }
 
+    [Theory]
+    [InlineData(404, 1)]
+    [InlineData(409, 1)]
+    [InlineData(503, 3)]
+    [InlineData(307, 1)]
+    public async Task A_status_that_a_handler_makes_an_exception_of_is_known(int status, int attempts)
+    {
+        foreach (bool isRegistered in (bool[])[false, true])
+        {
+            await using PetServer server = PetServer.Answering(FaultAnswer.Nothing(status, "X-Request-Id: req_1\r\n"));
+            using var http = new HttpClient(new EnsuringHandler(isRegistered ? ApiHttpHandler.Create() : new SocketsHttpHandler { AllowAutoRedirect = false }));
+            var client = new PetClient(server.Options(), http);
+
+            ApiException read = await Assert.ThrowsAnyAsync<ApiException>(() => client.Pets.GetAsync("a"));
+            ApiException write = await Assert.ThrowsAnyAsync<ApiException>(() => client.Pets.BanAsync("a"));
+            ApiResponse<Stream> raw = await client.SendAsync(HttpMethod.Post, "/x");
+
+            Assert.Equal((status, status, status), ((int)read.StatusCode!, (int)write.StatusCode!, (int)raw.StatusCode));
+            Assert.Equal((attempts, 1, status == 503), (read.Attempts, write.Attempts, write.IsOutcomeUnknown));
+            Assert.Equal(status == 307, read is ApiRedirectException { WasFollowed: false });
+            Assert.Equal(isRegistered ? "req_1" : null, read.RequestId);
+        }
+    }
+
+    [Fact]
+    public async Task A_status_that_a_registered_handler_saw_is_known_whatever_another_one_throws()
+    {
+        await using PetServer server = PetServer.Answering(FaultAnswer.Json("{}", 409));
+        using var http = new HttpClient(new BrokenHandler(ApiHttpHandler.Create(), isAsynchronous: true, new JsonException("not what I expect")));
+
+        ApiConnectionException error = await Assert.ThrowsAsync<ApiConnectionException>(() => new PetClient(server.Options(), http).Pets.BanAsync("a"));
+
+        Assert.Equal((ApiConnectionProblem.Aborted, HttpStatusCode.Conflict), (error.Problem, error.StatusCode));
+        Assert.IsType<JsonException>(error.InnerException);
+    }
+
+    [Fact]
+    public async Task A_handler_without_an_inner_one_is_one_exception()
+    {
+        using var http = new HttpClient(new EnsuringHandler(null));
+
+        ApiConnectionException error = await Assert.ThrowsAsync<ApiConnectionException>(
+            () => new PetClient(new PetClientOptions { SecretKey = PetServer.Key }, http).Pets.GetAsync("a"));
+
+        Assert.Contains("inner handler", error.InnerException!.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_handler_without_a_response_is_one_that_failed()
     {
@@ -297,6 +344,21 @@ public sealed class HandlerFailureTests
             using HttpResponseMessage? response = _inner is null ? null : await _inner.SendAsync(request, cancellationToken);
             throw exception;
         }
+    }
+
+    /// <summary>Throws for each status that is no success, as handlers for other clients do.</summary>
+    private sealed class EnsuringHandler : DelegatingHandler
+    {
+        internal EnsuringHandler(HttpMessageHandler? inner)
+        {
+            if (inner is not null)
+            {
+                InnerHandler = inner;
+            }
+        }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            (await base.SendAsync(request, cancellationToken)).EnsureSuccessStatusCode();
     }
 
     /// <summary>Sends a failed request again, to a server that does not exist.</summary>
