@@ -305,7 +305,7 @@ internal static class DocMarkup
         return lines;
     }
 
-    // What XML 1.0 forbids and what changes the reading direction is dropped.
+    // Drops characters that XML 1.0 forbids, and those that change the reading direction.
     private static string Allowed(string line)
     {
         bool isPlain = true;

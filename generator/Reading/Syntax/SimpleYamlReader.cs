@@ -185,7 +185,7 @@ internal sealed class SimpleYamlReader
         return _indent <= column ? node : null;
     }
 
-    // What is behind a colon or a dash.
+    // Reads the value behind a colon or a dash.
     private DocumentNode? ReadValue(int column, int depth, bool isEntry)
     {
         int end = _at;
