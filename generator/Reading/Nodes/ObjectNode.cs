@@ -18,7 +18,7 @@ internal sealed class ObjectNode(SourceFile file, int start, int capacity = 0) :
     /// <summary>The members, in the order of the text.</summary>
     public IReadOnlyList<Member> Members => _members;
 
-    /// <summary>Enumerates the members. Unlike an enumerator of <see cref="Members"/> it is no object.</summary>
+    /// <summary>Enumerates the members without an object, unlike <see cref="Members"/>.</summary>
     public List<Member>.Enumerator GetEnumerator() => _members.GetEnumerator();
 
     /// <summary>The member's value, or null when there is none.</summary>

@@ -4,13 +4,13 @@ using ClerkGen.Generator.Reading.Nodes;
 namespace ClerkGen.Generator.Reading.Syntax;
 
 /// <summary>
-/// Reads the YAML that most documents are written in: block collections, block scalars, and on one line scalars without escapes and lists. YamlDotNet
-/// makes two objects of each token, a quarter of all allocations. A text with anything else, or with a fault, is left to
-/// <see cref="YamlTextReader"/>, which reads what this reads to the same nodes.
+/// Reads the YAML that most documents are written in: block collections, block scalars, and on one line lists and scalars without escapes.
+/// YamlDotNet makes two objects of each token, which would be a quarter of all allocations. A text with anything else, or with a fault, is left to
+/// <see cref="YamlTextReader"/>. Both give the same nodes for the same text.
 /// </summary>
 internal sealed class SimpleYamlReader
 {
-    // A longer one may have more nodes than are allowed.
+    // A longer text may have more nodes than are allowed.
     private const int LongestText = 8_000_000;
     private const int LongestKey = 1_000;
     private const int LongestShared = 32;
