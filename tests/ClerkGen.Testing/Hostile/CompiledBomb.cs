@@ -31,7 +31,8 @@ public sealed record CompiledBomb(
         var run = DirectRun.Of(input);
         TimeSpan generated = Environment.CpuUsage.TotalTime;
         CSharpParseOptions options = input.Sources.Count == 0 ? Options : OptionsOfProject;
-        IEnumerable<SyntaxTree> sources = input.Sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, options, $"Source{index}.cs"));
+        IEnumerable<SyntaxTree> sources = input.Sources.Select((source, index) => CSharpSyntaxTree.ParseText(
+            source, options.WithDocumentationMode(DocumentationMode.None), $"Source{index}.cs"));
         EmitResult emitted = GeneratorHarness
             .Compilation("Bomb", run.Files.Select(file => CSharpSyntaxTree.ParseText(file.Value, options, file.Key)).Concat(sources))
             .Emit(Stream.Null, xmlDocumentationStream: Stream.Null);
