@@ -162,5 +162,5 @@ internal sealed partial class CallPipeline
     private Task<HttpResponseMessage> Guarded(ApiCall call, Task<HttpResponseMessage> sending, CancellationToken cancellationToken) =>
         sending.IsCompleted || (Transport.IsOwn && call.Request.Body is null or { ReadsCallerStreams: false })
             ? sending
-            : Patience.WaitAsync(sending, static late => late.Dispose(), cancellationToken);
+            : Patience.WaitAsync(sending, static late => HandlerFailure.Release(late), cancellationToken);
 }

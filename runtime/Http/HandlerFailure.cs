@@ -27,6 +27,19 @@ internal static class HandlerFailure
         return masked == text ? exception : new MaskedException(exception.GetType().Name, SecretMask.ApplyToTruncated(exception.Message, secrets), masked);
     }
 
+    /// <summary>Disposes of a response or its body. An exception from there changes nothing about the parts that were read.</summary>
+    internal static void Release(IDisposable? response)
+    {
+        try
+        {
+            response?.Dispose();
+        }
+        catch (Exception exception) when (EndsCall(exception))
+        {
+            // A body that a handler made itself. The call has its value or its exception already.
+        }
+    }
+
     /// <summary>The type of an exception, for messages; of the original where a credential was masked.</summary>
     internal static string NameOf(Exception exception) => exception is MaskedException masked ? masked.TypeName : exception.GetType().Name;
 }

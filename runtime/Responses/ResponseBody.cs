@@ -333,7 +333,7 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
     {
         if (_taker is null)
         {
-            _response?.Dispose();
+            HandlerFailure.Release(_response);
             _response = null;
         }
 

@@ -99,8 +99,8 @@ internal sealed class ResponseStream : ForwardOnlyStream
         if (disposing && !_isDisposed)
         {
             _isDisposed = true;
-            _body?.Dispose();
-            _response.Dispose();
+            HandlerFailure.Release(_body);
+            HandlerFailure.Release(_response);
             _cancellation.End(isAtRest: false);
         }
 

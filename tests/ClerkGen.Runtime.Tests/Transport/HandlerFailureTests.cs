@@ -160,6 +160,31 @@ public sealed class HandlerFailureTests
         Assert.Equal(HttpStatusCode.Conflict, error.StatusCode);
     }
 
+    [Fact]
+    public async Task A_body_that_throws_when_it_is_disposed_of_takes_no_value_away()
+    {
+        using var http = new HttpClient(new RecordingHandler(static _ => new HttpResponseMessage
+        {
+            Content = new StreamContent(new UndisposableStream()) { Headers = { ContentType = new("application/json") } },
+        }));
+        var client = new PetClient(new PetClientOptions { SecretKey = PetServer.Key }, http);
+
+        Assert.Equal("a", (await client.Pets.GetAsync("a")).Id);
+        Assert.Equal("a", (await client.Pets.CreateAsync(new Pet { Id = "a" })).Id);
+        Assert.Equal(10, await ReadAsync(client.Pets.DownloadAsync("a")));
+    }
+
+    [Fact]
+    public async Task A_handler_without_a_task_is_one_exception()
+    {
+        using var http = new HttpClient(new TasklessHandler());
+        var client = new PetClient(new PetClientOptions { SecretKey = PetServer.Key }, http);
+
+        ApiConnectionException error = await Assert.ThrowsAsync<ApiConnectionException>(() => client.Pets.BanAsync("a"));
+
+        Assert.Equal((ApiConnectionProblem.Aborted, false), (error.Problem, error.IsOutcomeUnknown));
+    }
+
     [Theory]
     [InlineData(-1)]
     [InlineData(1_000_000)]
@@ -387,6 +412,20 @@ public sealed class HandlerFailureTests
             breaksAtOnce || Position == Length ? throw exception : base.ReadAsync(buffer, cancellationToken);
 
         public override int Read(byte[] buffer, int offset, int count) => throw exception;
+    }
+
+    private sealed class UndisposableStream() : MemoryStream("{\"id\":\"a\"}"u8.ToArray())
+    {
+        protected override void Dispose(bool disposing)
+        {
+            base.Dispose(disposing);
+            throw new InvalidOperationException("not disposable");
+        }
+    }
+
+    private sealed class TasklessHandler : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => null!;
     }
 
     private sealed class MiscountingStream(int count) : MemoryStream(new byte[10])
