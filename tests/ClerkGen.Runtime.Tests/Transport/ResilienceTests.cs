@@ -183,32 +183,20 @@ public sealed class ResilienceTests
 
     [Theory]
     [MemberData(nameof(Writes))]
-    public async Task A_handler_that_copies_the_request_without_its_options_delivers_a_write_once(string write)
+    public async Task A_handler_that_copies_the_request_delivers_a_write_once(string write)
     {
-        await using var server = new PetServer(FaultKind.Status503);
-        using var http = new HttpClient(new CopyingHandler(ApiHttpHandler.Create())) { Timeout = Timeout.InfiniteTimeSpan };
-        var client = new PetClient(server.Options(), http);
+        foreach (HttpMessageHandler copying in (HttpMessageHandler[])[new CopyingHandler(ApiHttpHandler.Create()), new CloningHandler(ApiHttpHandler.Create())])
+        {
+            await using var server = new PetServer(FaultKind.Status503);
+            using var http = new HttpClient(copying) { Timeout = Timeout.InfiniteTimeSpan };
+            var client = new PetClient(server.Options(), http);
 
-        ApiException error = await Assert.ThrowsAnyAsync<ApiException>(() => WriteAsync(client, write));
+            ApiException error = await Assert.ThrowsAnyAsync<ApiException>(() => WriteAsync(client, write));
 
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, error.StatusCode);
-        Assert.True(error.IsOutcomeUnknown);
-        Assert.Equal(1, server.Server.Heads);
-    }
-
-    [Theory]
-    [MemberData(nameof(Writes))]
-    public async Task A_handler_that_copies_everything_by_hand_delivers_a_write_once(string write)
-    {
-        await using var server = new PetServer(FaultKind.Status503);
-        using var http = new HttpClient(new CloningHandler(ApiHttpHandler.Create())) { Timeout = Timeout.InfiniteTimeSpan };
-        var client = new PetClient(server.Options(), http);
-
-        ApiException error = await Assert.ThrowsAnyAsync<ApiException>(() => WriteAsync(client, write));
-
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, error.StatusCode);
-        Assert.True(error.IsOutcomeUnknown);
-        Assert.Equal(1, server.Server.Heads);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, error.StatusCode);
+            Assert.True(error.IsOutcomeUnknown);
+            Assert.Equal(1, server.Server.Heads);
+        }
     }
 
     [Theory]
