@@ -76,7 +76,8 @@ internal static class CallFailures
         }
 
         // A handler that calls EnsureSuccessStatusCode.
-        if (exception is HttpRequestException { HttpRequestError: HttpRequestError.Unknown, StatusCode: HttpStatusCode status and not (>= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices) })
+        if (exception is HttpRequestException { HttpRequestError: HttpRequestError.Unknown, StatusCode: HttpStatusCode status }
+            && status is not (>= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices))
         {
             call.ReceiveStatus(status);
             return OfStatus(call);
@@ -86,7 +87,8 @@ internal static class CallFailures
         {
             OperationCanceledException { InnerException: TimeoutException } => OfTimeout(call, exception),
             _ when exception is TimeoutException || IsTimeoutOfPolly(exception) => AttemptFailure.TimedOut(exception, call.AttemptElapsed),
-            HttpRequestException { HttpRequestError: HttpRequestError.Unknown, InnerException: Exception inner } when IsMistake(inner) => AttemptFailure.Aborted(exception),
+            HttpRequestException { HttpRequestError: HttpRequestError.Unknown, InnerException: Exception inner } when IsMistake(inner) =>
+                AttemptFailure.Aborted(exception),
             HttpRequestException => null,
             IOException when !IsOfFile(exception) => null,
 
