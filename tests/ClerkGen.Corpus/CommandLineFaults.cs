@@ -21,7 +21,7 @@ internal static class CommandLineFaults
         if (TakeNumbers.Contains(first, StringComparer.Ordinal))
         {
             bool isNumber = args.Length > 1 && IsNumber(args[1]);
-            bool needsOne = first.StartsWith("--fuzz", StringComparison.Ordinal);
+            bool needsOne = first == "--fuzz-show";
             return isNumber || (args.Length == 1 && !needsOne) ? null : $"'{first}' needs a number";
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClerkGen.Corpus;
+using ClerkGen.Testing;
 using ClerkGen.Testing.Corpus;
 using ClerkGen.Testing.Generation;
 using Microsoft.CodeAnalysis;
@@ -16,7 +17,7 @@ const string Usage = """
     ClerkGen.Corpus --bombs [<size> [<name>]]    documents that try to exhaust the compiler, on a stack of 256 KB
     ClerkGen.Corpus --compile-bombs [<size> [<name>]]  what they cost a project, compilation included
     ClerkGen.Corpus --cancel [<moments> [<size>]]  how soon the generator stops after it is cancelled
-    ClerkGen.Corpus --fuzz <runs> [<seed>]       mutated fragments of the bundled document and of Clerk's
+    ClerkGen.Corpus --fuzz [<runs> [<seed>]]     mutated fragments of the bundled document and of Clerk's
     ClerkGen.Corpus --fuzz-show <seed>           prints the mutated document of one seed
     ClerkGen.Corpus --slowest                    runs the tests of the solution and lists the slowest
     """;
@@ -45,7 +46,7 @@ switch (args[0])
     case "--cancel":
         return HostileCommands.Cancel(args.Length > 1 ? int.Parse(args[1]) : 20, args.Length > 2 ? int.Parse(args[2]) : 3_000);
     case "--fuzz":
-        return HostileCommands.Fuzz(int.Parse(args[1]), args.Length > 2 ? int.Parse(args[2]) : 0);
+        return HostileCommands.Fuzz(args.Length > 1 ? int.Parse(args[1]) : TestSizes.MutatedDocumentsOfCommand, args.Length > 2 ? int.Parse(args[2]) : 0);
     case "--fuzz-show":
         return HostileCommands.FuzzShow(int.Parse(args[1]));
     case "--slowest":

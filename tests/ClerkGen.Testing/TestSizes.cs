@@ -13,6 +13,9 @@ public static class TestSizes
     /// <summary>Mutated documents (<c>CLERKGEN_FUZZ</c>).</summary>
     public static int MutatedDocuments => Of("CLERKGEN_FUZZ", daily: 800, nightly: 20_000);
 
+    /// <summary>Mutated documents of the command <c>ClerkGen.Corpus --fuzz</c> (<c>CLERKGEN_FUZZ_COMMAND</c>).</summary>
+    public static int MutatedDocumentsOfCommand => Of("CLERKGEN_FUZZ_COMMAND", daily: 4_000, nightly: 20_000);
+
     /// <summary>Naughty strings in each kind of field (<c>CLERKGEN_NAUGHTY</c>); neighbouring kinds take different ones.</summary>
     public static int NaughtyStrings => Of("CLERKGEN_NAUGHTY", daily: 6, nightly: 100);
 

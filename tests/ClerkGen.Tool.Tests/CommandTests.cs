@@ -14,7 +14,7 @@ public sealed class CommandTests
         ("generator/Packing/ClerkGen.Packing", ["", "--unknown", "--unknown a.dll", Missing + " " + Missing + "/a.dll"]),
         ("specs/ClerkGen.Specs/ClerkGen.Specs", ["", "--unknown", "update", "update " + Missing, "update /"]),
         ("tests/ClerkGen.Benchmarks/ClerkGen.Benchmarks", ["", "--unknown", "unknown", "json --unknown", "json --rounds none", "json --out"]),
-        ("tests/ClerkGen.Corpus/ClerkGen.Corpus", ["--unknown", Missing, "--generate " + Missing, "--digest", "--write a " + Missing, "--fuzz", "--bombs many", "--scale many"]),
+        ("tests/ClerkGen.Corpus/ClerkGen.Corpus", ["--unknown", Missing, "--generate " + Missing, "--digest", "--write a " + Missing, "--fuzz many", "--fuzz-show", "--bombs many", "--scale many"]),
         (".ci/run", ["--unknown", Missing]),
         ("tests/prism.sh", ["", "--unknown"]),
     ];
