@@ -112,10 +112,14 @@ internal static class HostileCommands
         {
             GeneratorInput input = document.Input(size);
             _ = DirectRun.Of(input);
-            long start = Stopwatch.GetTimestamp();
-            _ = DirectRun.Of(input);
-            TimeSpan whole = Stopwatch.GetElapsedTime(start);
+            TimeSpan whole = Time(input);
             CancelledRun[] runs = StoppedRuns(input, Enumerable.Range(0, moments).Select(moment => whole * ((moment + 0.5) / moments)));
+            if (runs.Length == 0 && whole.TotalMilliseconds > MostMilliseconds)
+            {
+                // A busy machine makes a short run look long: the quickest of three is what the document takes.
+                whole = new[] { whole, Time(input), Time(input) }.Min();
+            }
+
             bool isLong = whole.TotalMilliseconds > MostMilliseconds;
             if (runs.Length == 0 && isLong)
             {
@@ -137,6 +141,13 @@ internal static class HostileCommands
 
         Console.WriteLine($"{late} took more than {MostMilliseconds} ms to stop");
         return bad == 0 ? 0 : 1;
+    }
+
+    private static TimeSpan Time(GeneratorInput input)
+    {
+        long start = Stopwatch.GetTimestamp();
+        _ = DirectRun.Of(input);
+        return Stopwatch.GetElapsedTime(start);
     }
 
     private static CancelledRun[] StoppedRuns(GeneratorInput input, IEnumerable<TimeSpan> moments) =>
