@@ -86,6 +86,7 @@ internal sealed class MethodNames
 
     private List<string> Candidates(OperationSource source)
     {
+        _context.CancellationToken.ThrowIfCancellationRequested();
         List<string> candidates = [];
         if (Chosen(source) is { } chosen)
         {

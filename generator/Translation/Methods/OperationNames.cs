@@ -85,6 +85,7 @@ internal sealed class OperationNames(TranslationContext context)
         List<string[]> candidates = [];
         foreach (OperationSource source in sources)
         {
+            context.CancellationToken.ThrowIfCancellationRequested();
             string[] made = [PathStem.Of(source, isComplete: false), PathStem.Of(source, isComplete: true)];
             if (source.Id is { } id && counts[id] > 1)
             {
