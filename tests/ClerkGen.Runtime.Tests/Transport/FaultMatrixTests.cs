@@ -14,6 +14,13 @@ public sealed class FaultMatrixTests
     // The handler repeats a GET or HEAD by itself, three times, when a connection ends before the first byte of an answer.
     private const int HandlerDeliveries = 4;
 
+    private static readonly string[] Operations = ["get", "head", "list", "post", "post without body", "patch", "put", "delete", "upload", "download"];
+
+    // Stalls wait for time alone, so the first test that asks for one begins all of them.
+    private static readonly Lazy<Dictionary<(FaultKind Kind, string Operation), Task<Outcome>>> Stalls = new(static () =>
+        (from kind in Enum.GetValues<FaultKind>() where PetServer.IsStall(kind) from operation in Operations select (kind, operation))
+            .ToDictionary(static cell => cell, static cell => MeasureAsync(cell.kind, cell.operation)));
+
     public static TheoryData<FaultKind, string> Cells
     {
         get
@@ -21,7 +28,7 @@ public sealed class FaultMatrixTests
             var cells = new TheoryData<FaultKind, string>();
             foreach (FaultKind kind in Enum.GetValues<FaultKind>())
             {
-                foreach (string operation in (string[])["get", "head", "list", "post", "post without body", "patch", "put", "delete", "upload", "download"])
+                foreach (string operation in Operations)
                 {
                     cells.Add(kind, operation);
                 }
@@ -35,37 +42,8 @@ public sealed class FaultMatrixTests
     [MemberData(nameof(Cells))]
     public async Task Every_call_ends_in_time_and_unsafe_requests_are_delivered_once(FaultKind kind, string operation)
     {
-        await using var server = new PetServer(
-            _ => FaultAnswer.Faulty(kind, PetServer.PetJson) with
-            {
-                Headers = kind == FaultKind.Redirect ? "Location: http://127.0.0.1:1/\r\n" : "",
-            },
-            kind);
-        PetClient client = server.Client(options =>
-        {
-            options.AttemptTimeout = options.StreamIdleTimeout = PetServer.AttemptTimeoutOf(kind);
-            options.Timeout = options.AttemptTimeout * 2.5;
-        });
-        int before = 0;
-        if (kind == FaultKind.CloseAfterReadReused)
-        {
-            await client.Pets.GetAsync("warm");
-            before = 1;
-        }
+        (Exception? error, TimeSpan elapsed, int delivered) = await (PetServer.IsStall(kind) ? Stalls.Value[(kind, operation)] : MeasureAsync(kind, operation));
 
-        long started = Stopwatch.GetTimestamp();
-        Exception? error = null;
-        try
-        {
-            await CallAsync(client, operation);
-        }
-        catch (Exception exception)
-        {
-            error = exception;
-        }
-
-        TimeSpan elapsed = Stopwatch.GetElapsedTime(started);
-        int delivered = server.Requests.Count - before;
         bool isSafe = operation is "get" or "head" or "list" or "download";
         Assert.True(error is null or ApiException, $"{kind} × {operation}: {error}");
         Assert.True(elapsed < TimeSpan.FromSeconds(20), $"{kind} × {operation}: {elapsed}");
@@ -179,6 +157,40 @@ public sealed class FaultMatrixTests
         Assert.Null(error.StatusCode);
     }
 
+    private static async Task<Outcome> MeasureAsync(FaultKind kind, string operation)
+    {
+        await using var server = new PetServer(
+            _ => FaultAnswer.Faulty(kind, PetServer.PetJson) with
+            {
+                Headers = kind == FaultKind.Redirect ? "Location: http://127.0.0.1:1/\r\n" : "",
+            },
+            kind);
+        PetClient client = server.Client(options =>
+        {
+            options.AttemptTimeout = options.StreamIdleTimeout = PetServer.AttemptTimeoutOf(kind);
+            options.Timeout = options.AttemptTimeout * 2.5;
+        });
+        int before = 0;
+        if (kind == FaultKind.CloseAfterReadReused)
+        {
+            await client.Pets.GetAsync("warm");
+            before = 1;
+        }
+
+        long started = Stopwatch.GetTimestamp();
+        Exception? error = null;
+        try
+        {
+            await CallAsync(client, operation);
+        }
+        catch (Exception exception)
+        {
+            error = exception;
+        }
+
+        return new Outcome(error, Stopwatch.GetElapsedTime(started), server.Requests.Count - before);
+    }
+
     private static async Task CallAsync(PetClient client, string operation)
     {
         switch (operation)
@@ -219,4 +231,6 @@ public sealed class FaultMatrixTests
                 break;
         }
     }
+
+    private sealed record Outcome(Exception? Error, TimeSpan Elapsed, int Delivered);
 }

@@ -74,11 +74,7 @@ public sealed class LifetimeTests
         TaskScheduler.UnobservedTaskException += Count;
         try
         {
-            for (int i = 0; i < 5; i++)
-            {
-                await FailLateAsync(Words);
-            }
-
+            await Task.WhenAll(Enumerable.Range(0, 5).Select(static _ => FailLateAsync(Words)));
             for (int i = 0; i < 3; i++)
             {
                 GC.Collect();
@@ -169,9 +165,8 @@ public sealed class LifetimeTests
             await goOn.Task;
             throw new NotSupportedException(words);
         };
-        await Assert.ThrowsAsync<ApiTimeoutException>(() => new PetClient(Options(), http).Pets.GetAsync("a"));
-        await Assert.ThrowsAsync<ApiTimeoutException>(() => new PetClient(slow, http).Pets.GetAsync("a"));
-        await Assert.ThrowsAsync<ApiTimeoutException>(() => new HookedClient(Options(), goOn.Task, words).Pets.GetAsync("a"));
+        PetClient[] clients = [new(Options(), http), new(slow, http), new HookedClient(Options(), goOn.Task, words)];
+        await Task.WhenAll(clients.Select(static client => Assert.ThrowsAsync<ApiTimeoutException>(() => client.Pets.GetAsync("a"))));
         goOn.SetResult();
     }
 

@@ -50,7 +50,10 @@ internal sealed class PetServer : IAsyncDisposable
 
     /// <summary>Short attempts for faults that only time ends, long ones for all others, so that a busy machine makes no difference.</summary>
     internal static TimeSpan AttemptTimeoutOf(FaultKind kind) =>
-        kind.ToString().StartsWith("Stall", StringComparison.Ordinal) ? TimeSpan.FromMilliseconds(300) : TimeSpan.FromSeconds(30);
+        IsStall(kind) ? TimeSpan.FromMilliseconds(300) : TimeSpan.FromSeconds(30);
+
+    /// <summary>Whether only time ends a fault.</summary>
+    internal static bool IsStall(FaultKind kind) => kind.ToString().StartsWith("Stall", StringComparison.Ordinal);
 
     internal PetClient Client(Action<PetClientOptions>? change = null) => new(Options(change));
 

@@ -49,16 +49,34 @@ internal sealed class RawServer : IAsyncDisposable
 
     private async Task AcceptAsync()
     {
+        // At the same time: clients keep connections that they no longer use.
+        var serving = new List<Task>();
         try
         {
             while (true)
             {
-                using Socket socket = await _listener.AcceptAsync(_stop.Token);
-                await AnswerAsync(socket);
+                serving.Add(ServeAsync(await _listener.AcceptAsync(_stop.Token)));
             }
         }
         catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
         {
+        }
+
+        await Task.WhenAll(serving);
+    }
+
+    private async Task ServeAsync(Socket socket)
+    {
+        try
+        {
+            await AnswerAsync(socket);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or SocketException)
+        {
+        }
+        finally
+        {
+            socket.Dispose();
         }
     }
 
