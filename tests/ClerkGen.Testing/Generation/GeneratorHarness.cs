@@ -22,13 +22,6 @@ public sealed class GeneratorHarness
         internal static class Uri { }
         """;
 
-    private static readonly IReadOnlyList<MetadataReference> Framework =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location))
-            .Select(path => MetadataReference.CreateFromFile(path)),
-    ];
-
     private static readonly CSharpCompilationOptions CompilationOptions = new(
         OutputKind.DynamicallyLinkedLibrary,
         nullableContextOptions: NullableContextOptions.Enable,
@@ -54,8 +47,8 @@ public sealed class GeneratorHarness
             input.AssemblyName,
             input.Sources.Concat(DecoySources(input)).Select((source, index) => CSharpSyntaxTree.ParseText(source, parse, SourcePath(index))),
             [
-                .. Framework,
-                .. input.HasRuntime ? [MetadataReference.CreateFromFile(typeof(ApiClient).Assembly.Location)] : Array.Empty<MetadataReference>(),
+                .. SharedReferences.Framework,
+                .. input.HasRuntime ? [SharedReferences.Runtime] : Array.Empty<MetadataReference>(),
                 .. input.References.Select(path => MetadataReference.CreateFromFile(path)),
             ],
             CompilationOptions);
@@ -79,7 +72,7 @@ public sealed class GeneratorHarness
 
     /// <summary>A library that references the framework and the runtime.</summary>
     internal static CSharpCompilation Compilation(string name, IEnumerable<SyntaxTree> trees) => CSharpCompilation.Create(
-        name, trees, [.. Framework, MetadataReference.CreateFromFile(typeof(ApiClient).Assembly.Location)], CompilationOptions);
+        name, trees, [.. SharedReferences.Framework, SharedReferences.Runtime], CompilationOptions);
 
     /// <summary>The driver's time for the last run, without adding the output to the compilation, which the compiler does.</summary>
     public TimeSpan LastElapsed => _driver.GetTimingInfo().ElapsedTime;

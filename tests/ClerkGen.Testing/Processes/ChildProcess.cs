@@ -32,30 +32,7 @@ public static class ChildProcess
     {
         ArgumentNullException.ThrowIfNull(environment);
         ArgumentNullException.ThrowIfNull(arguments);
-        var start = new ProcessStartInfo(program)
-        {
-            WorkingDirectory = folder ?? "",
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-        };
-        foreach (string argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        foreach (string name in start.Environment.Keys.Where(IsBuildState).ToArray())
-        {
-            start.Environment.Remove(name);
-        }
-
-        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        foreach (KeyValuePair<string, string> variable in environment)
-        {
-            start.Environment[variable.Key] = variable.Value;
-        }
-
-        using var process = new Process { StartInfo = start };
+        using var process = new Process { StartInfo = StartOf(program, folder, environment, arguments) };
         var output = new StringBuilder();
         process.OutputDataReceived += (_, line) => Append(output, line.Data);
         process.ErrorDataReceived += (_, line) => Append(output, line.Data);
@@ -90,6 +67,36 @@ public static class ChildProcess
         {
             return new ProcessResult(exitCode, output.ToString(), elapsed, peak);
         }
+    }
+
+    /// <summary>How a program is started that does not belong to the build or test run that this is. All its streams are redirected.</summary>
+    /// <param name="program">Its path, or its name.</param>
+    /// <param name="folder">Working folder, or null for this program's.</param>
+    /// <param name="environment">Variables beside those of this program.</param>
+    /// <param name="arguments">Arguments of the command line.</param>
+    public static ProcessStartInfo StartOf(
+        string program, string? folder, IReadOnlyCollection<KeyValuePair<string, string>> environment, params IReadOnlyCollection<string> arguments)
+    {
+        ArgumentNullException.ThrowIfNull(environment);
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder ?? "",
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        foreach (string name in start.Environment.Keys.Where(IsBuildState).ToArray())
+        {
+            start.Environment.Remove(name);
+        }
+
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        foreach (KeyValuePair<string, string> variable in environment)
+        {
+            start.Environment[variable.Key] = variable.Value;
+        }
+
+        return start;
     }
 
     private static long PeakOf(Process process, long known)

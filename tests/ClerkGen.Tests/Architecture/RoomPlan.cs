@@ -1,5 +1,6 @@
 using System.Text;
 using ClerkGen.Testing;
+using ClerkGen.Testing.Generation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -60,10 +61,9 @@ public sealed class RoomPlan
         var compilation = CSharpCompilation.Create(
             "Plan",
             trees,
-            ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-                .Where(static path => !Path.GetFileName(path).StartsWith("ClerkGen", StringComparison.Ordinal))
-                .Select(static path => MetadataReference.CreateFromFile(path)),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            SharedReferences.Where(static path => !Path.GetFileName(path).StartsWith("ClerkGen", StringComparison.Ordinal)),
+            // Names mean the same without the analysis of null, which is half of the work.
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         var plan = new RoomPlan(hasRoomsInRooms);
         foreach (SyntaxTree tree in trees)

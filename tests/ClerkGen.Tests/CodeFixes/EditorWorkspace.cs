@@ -12,6 +12,14 @@ namespace ClerkGen.Tests.CodeFixes;
 /// <summary>A document and the user's sources in a workspace with a generator, as an editor has them.</summary>
 internal sealed class EditorWorkspace : IDisposable
 {
+    // Of all workspaces, so that each assembly is read once.
+    private static readonly MetadataReference[] Framework =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(static path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .Select(static path => MetadataReference.CreateFromFile(path)),
+    ];
+
     private readonly AdhocWorkspace _workspace = new();
     private readonly ProjectId _project = ProjectId.CreateNewId();
     private readonly AnalyzerReference _generator;
@@ -41,10 +49,7 @@ internal sealed class EditorWorkspace : IDisposable
                 LanguageNames.CSharp,
                 compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
                 parseOptions: new CSharpParseOptions(language),
-                metadataReferences: ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-                    .Where(static path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
-                    .Append(runtime)
-                    .Select(static path => MetadataReference.CreateFromFile(path))))
+                metadataReferences: Framework.Append(MetadataReference.CreateFromFile(runtime))))
             .AddAnalyzerReference(_project, generator)
             .AddAdditionalDocument(DocumentId.CreateNewId(_project), "shop.yaml", document, filePath: "/shop.yaml")
             .AddAnalyzerConfigDocument(DocumentId.CreateNewId(_project), ".globalconfig", SourceText.From(Config), filePath: "/.globalconfig");

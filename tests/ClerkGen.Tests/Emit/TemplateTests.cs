@@ -1,4 +1,5 @@
 using ClerkGen.Generator.Emit.Text;
+using ClerkGen.Testing.Generation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -41,12 +42,7 @@ public sealed class TemplateTests
         CSharpCompilation compilation = CSharpCompilation.Create(
             typeof(TemplateTests).Assembly.GetName().Name,
             [CSharpSyntaxTree.ParseText(code)],
-            [
-                .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-                    .Where(static path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location))
-                    .Select(static path => MetadataReference.CreateFromFile(path)),
-                MetadataReference.CreateFromFile(typeof(CSharpText).Assembly.Location),
-            ],
+            [.. SharedReferences.Framework, SharedReferences.Of(typeof(CSharpText).Assembly.Location)],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         return compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(static diagnostic => diagnostic.ToString());
     }

@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using System.Text;
 using ClerkGen.Generator;
+using ClerkGen.Testing.Generation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
@@ -16,19 +16,12 @@ namespace ClerkGen.Tests.Fragments;
 /// </summary>
 internal sealed class FragmentTest : CSharpSourceGeneratorTest<ClerkGenerator, DefaultVerifier>
 {
-    private static readonly ImmutableArray<MetadataReference> Framework =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(static path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location))
-            .Select(static path => MetadataReference.CreateFromFile(path)),
-    ];
-
     public FragmentTest(Fragment fragment)
     {
         ReferenceAssemblies = new ReferenceAssemblies("net10.0");
         CompilerDiagnostics = CompilerDiagnostics.Warnings;
-        TestState.AdditionalReferences.AddRange(Framework);
-        TestState.AdditionalReferences.Add(MetadataReference.CreateFromFile(typeof(ApiClient).Assembly.Location));
+        TestState.AdditionalReferences.AddRange(SharedReferences.Framework);
+        TestState.AdditionalReferences.Add(SharedReferences.Runtime);
         foreach (string reference in fragment.References)
         {
             TestState.AdditionalReferences.Add(MetadataReference.CreateFromFile(reference));

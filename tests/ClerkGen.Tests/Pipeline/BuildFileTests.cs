@@ -5,7 +5,7 @@ using ClerkGen.Testing;
 namespace ClerkGen.Tests.Pipeline;
 
 /// <summary>The effect of the package's build files on a project's items, and their errors. Runs MSBuild, and no compiler.</summary>
-public sealed class BuildFileTests : IDisposable
+public sealed class BuildFileTests(BuildProcess build) : IClassFixture<BuildProcess>, IDisposable
 {
     private const string OfLength60 = "Abcdefghij.Abcdefghij.Abcdefghij.Abcdefghij.Abcdefghij.Abcde";
     private const string OfLength80 = OfLength60 + "Abcdefghij.Abcdefghi";
@@ -272,7 +272,6 @@ public sealed class BuildFileTests : IDisposable
               <Import Project="{BuildFiles}/ClerkGen.targets" />
             </Project>
             """);
-        return ChildProcess.DotNetAsync(
-            _folder.FullName, "msbuild", "App.proj", "-nologo", "-clp:NoSummary", "-t:GenerateMSBuildEditorConfigFileCore", "-nodeReuse:false");
+        return build.RunAsync(_folder.FullName, "App.proj", "-nologo", "-clp:NoSummary", "-t:GenerateMSBuildEditorConfigFileCore", "-nodeReuse:false");
     }
 }

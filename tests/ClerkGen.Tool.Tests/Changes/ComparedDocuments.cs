@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ClerkGen.Generator.Pipeline.Documents;
+using ClerkGen.Testing.Generation;
 using ClerkGen.Tool.Changes;
 using ClerkGen.Tool.Clients;
 using ClerkGen.Tool.Documents;
@@ -12,15 +13,6 @@ namespace ClerkGen.Tool.Tests.Changes;
 /// <summary>Two documents, what the tool says of them, and what the compiler says of a program that uses both clients.</summary>
 internal static class ComparedDocuments
 {
-    /// <summary>The framework and the runtime, read once.</summary>
-    public static readonly IReadOnlyList<MetadataReference> References =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location))
-            .Select(path => MetadataReference.CreateFromFile(path)),
-        MetadataReference.CreateFromFile(typeof(ApiClient).Assembly.Location),
-    ];
-
     private static readonly ConcurrentDictionary<string, EmittedClient> Clients = new(StringComparer.Ordinal);
 
     /// <summary>The client of a document's text.</summary>
@@ -59,7 +51,7 @@ internal static class ComparedDocuments
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Program",
             [tree, .. ClientOf(document).Client.Files.Select(file => CSharpSyntaxTree.ParseText(FileOutput.TextOf(file, CancellationToken.None), options))],
-            References,
+            [.. SharedReferences.Framework, SharedReferences.Runtime],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         ImmutableArray<Diagnostic> diagnostics = compilation.GetSemanticModel(tree).GetDiagnostics();
         return string.Join(' ', diagnostics.Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id != "CS0219").Select(static diagnostic => diagnostic.Id).Distinct().Order(StringComparer.Ordinal));

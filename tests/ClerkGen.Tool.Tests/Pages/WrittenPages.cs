@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Pipeline.Documents;
 using ClerkGen.Testing;
+using ClerkGen.Testing.Generation;
 using ClerkGen.Tool.Clients;
 using ClerkGen.Tool.Documents;
 using ClerkGen.Tool.Pages;
@@ -208,7 +209,7 @@ internal sealed partial class WrittenPages
             .. _client.Client.Files.Select(static file => file is ClientFileModel client ? client with { HasHttpClientFactory = false } : file)
                 .Select(static file => CSharpSyntaxTree.ParseText(FileOutput.TextOf(file, CancellationToken.None), Options)),
         ],
-        Changes.ComparedDocuments.References,
+        [.. SharedReferences.Framework, SharedReferences.Runtime],
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     [GeneratedRegex(@"^###? (?<type>\w+)\n(?:(?!^#).*\n)*?```json\n(?<json>[^`]*?)\n```$", RegexOptions.Multiline)]
