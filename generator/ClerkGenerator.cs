@@ -107,6 +107,7 @@ public sealed class ClerkGenerator : IIncrementalGenerator
             .SelectMany(static (pair, _) => UserDiagnostics.Locate(pair.Left.Diagnostics, pair.Right));
 
         UnionAttributeStep.Register(context, used);
+        UnusedAttribute.Register(context, used);
         context.RegisterSourceOutput(emitted, FileOutput.Add);
         context.RegisterSourceOutput(used, UsageSteps.Report);
         context.RegisterSourceOutput(

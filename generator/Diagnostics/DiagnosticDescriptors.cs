@@ -207,12 +207,17 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor UnusedLeftOut = Info(
         "CLERKGEN066",
         "Unused operations are not emitted",
-        "{0} of {1} operations in '{2}' are not emitted because 'ClerkGenEmit' is 'Used' and the project does not use them");
+        "{0} of {1} operations in '{2}' are not emitted because the program does not use them. Set 'ClerkGenEmit' to 'All' to emit everything.");
 
     public static readonly DiagnosticDescriptor ReflectionMissesUnused = Warning(
         "CLERKGEN136",
         "Reflection misses what is not emitted",
-        "Reflection over {0} misses what the project does not name, because 'ClerkGenEmit' is 'Used'. Name it in code, or set 'ClerkGenEmit' to 'All'.");
+        "Reflection over {0} misses what the program does not name, because it is not emitted. Name it in code, or set 'ClerkGenEmit' to 'All'.");
+
+    public static readonly DiagnosticDescriptor NotEmittedByProgram = Warning(
+        "CLERKGEN117",
+        "A program does not emit what it does not use",
+        "'{0}' is not emitted, because program '{1}' does not use it. Set 'ClerkGenEmit' to 'All' in the project of '{1}'.");
 
     public static readonly DiagnosticDescriptor MemberNotFound = Warning(
         "CLERKGEN070", "Customisation of a member matches nothing", "The document has no '{0}' in '{1}'{2}");

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace ClerkGen.Benchmarks;
 
 /// <summary>
-/// The builds that a developer waits for: <c>dotnet build --no-restore</c> of an empty program, of programs with our client, whole or with
-/// only what they call, and of the same program over the clients of other generators. All of them take turns in each round, once with a
+/// The builds that a developer waits for: <c>dotnet build --no-restore</c> of an empty program, of programs with our client, with only
+/// what they call or whole, and of the same program over the clients of other generators. All of them take turns in each round, once with a
 /// warm compiler server and once with a compiler started anew, as on a build server.
 /// </summary>
 internal static class BuildComparison
@@ -17,8 +17,8 @@ internal static class BuildComparison
         foreach ((string name, string properties, bool hasClient, string source) in new (string, string, bool, string)[]
         {
             ("empty", "", false, ConsumerProgram.Empty),
-            ("the whole client, five calls", "", true, ConsumerProgram.FiveCalls),
-            ("`ClerkGenEmit=Used`, five calls", "<ClerkGenEmit>Used</ClerkGenEmit>", true, ConsumerProgram.FiveCalls),
+            ("ClerkGen, five calls", "", true, ConsumerProgram.FiveCalls),
+            ("ClerkGen with `ClerkGenEmit=All`, five calls", "<ClerkGenEmit>All</ClerkGenEmit>", true, ConsumerProgram.FiveCalls),
         })
         {
             string folder = Create(programs.Count);

@@ -61,18 +61,18 @@ internal static class NativeComparison
         using LoopbackServer server = await LoopbackServer.StartAsync();
         const string Native = "<TargetFramework>net9.0</TargetFramework><PublishAot>true</PublishAot><InvariantGlobalization>true</InvariantGlobalization>";
         const string Small = Native + "<UseSystemResourceKeys>true</UseSystemResourceKeys><OptimizationPreference>Size</OptimizationPreference>";
-        const string Used = "<ClerkGenEmit>Used</ClerkGenEmit>";
+        const string Whole = "<ClerkGenEmit>All</ClerkGenEmit>";
         const string Uncompressed = "<ClerkGenDecompression>false</ClerkGenDecompression>";
         (string Name, string Properties, bool HasClient, string Source, bool IsNative)[] programs =
         [
             ("native, HttpClient + System.Text.Json source generation", Native, false, Limit, true),
-            ("native, the whole client", Native, true, ConsumerProgram.OneCall, true),
-            ("native, `ClerkGenEmit=Used`", Native + Used, true, ConsumerProgram.OneCall, true),
+            ("native, ClerkGen", Native, true, ConsumerProgram.OneCall, true),
+            ("native, `ClerkGenEmit=All`", Native + Whole, true, ConsumerProgram.OneCall, true),
             ("native for size, HttpClient + System.Text.Json source generation", Small, false, Limit, true),
-            ("native for size, the whole client", Small, true, ConsumerProgram.OneCall, true),
-            ("native for size, `ClerkGenEmit=Used`, `ClerkGenDecompression=false`", Small + Used + Uncompressed, true, ConsumerProgram.OneCall, true),
+            ("native for size, `ClerkGenEmit=All`", Small + Whole, true, ConsumerProgram.OneCall, true),
+            ("native for size, `ClerkGenDecompression=false`", Small + Uncompressed, true, ConsumerProgram.OneCall, true),
             ("just in time, HttpClient + System.Text.Json source generation", "", false, Limit, false),
-            ("just in time, the whole client", "", true, ConsumerProgram.OneCall, false),
+            ("just in time, ClerkGen", "", true, ConsumerProgram.OneCall, false),
         ];
         var paths = new string[programs.Length];
         var warnings = new int[programs.Length];

@@ -12,7 +12,7 @@ public sealed class NativeAotTests(PackageFeed feed, ITestOutputHelper output)
     {
         Consumer consumer = new Consumer(feed, feed.NewFolder("Aot"))
             .Project("<OutputType>Exe</OutputType><PublishAot>true</PublishAot><TreatWarningsAsErrors>true</TreatWarningsAsErrors>"
-                + "<InvariantGlobalization>true</InvariantGlobalization><ClerkGenDecompression>false</ClerkGenDecompression>", framework: "net9.0")
+                + "<InvariantGlobalization>true</InvariantGlobalization><ClerkGenEmit>All</ClerkGenEmit><ClerkGenDecompression>false</ClerkGenDecompression>", framework: "net9.0")
             .Source("Program.cs", Programs.Console);
 
         ProcessResult publish = (await consumer.DotNetAsync([.. NativeAot.PublishArguments, "-o", "published"])).Succeeded();

@@ -1,10 +1,10 @@
 namespace ClerkGen.Package.Tests;
 
-/// <summary><c>ClerkGenEmit=Used</c> in builds of programs, libraries and editors.</summary>
+/// <summary>Builds of programs emit what is used; those of libraries, and editors, emit everything.</summary>
 [Collection(SharedPackages.Name)]
 public sealed class UsedTests(PackageFeed feed)
 {
-    private const string Properties = "<ClerkGenEmit>Used</ClerkGenEmit><EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>"
+    private const string Properties = "<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>"
         + "<CompilerGeneratedFilesOutputPath>emitted</CompilerGeneratedFilesOutputPath><TreatWarningsAsErrors>true</TreatWarningsAsErrors>";
 
     private const string Items = """<Compile Remove="emitted/**" />""";
@@ -14,16 +14,61 @@ public sealed class UsedTests(PackageFeed feed)
     {
         Consumer consumer = Program("Used", "<OutputType>Exe</OutputType>");
 
-        ProcessResult run = (await consumer.DotNetAsync("run")).Succeeded();
+        ProcessResult used = (await consumer.DotNetAsync("run")).Succeeded();
+        int emitted = Emitted(consumer).Length;
+        ProcessResult all = (await consumer.DotNetAsync("run", "-p:ClerkGenEmit=All")).Succeeded();
 
-        Assert.Contains(Programs.ConsoleOutput, run.Output, StringComparison.Ordinal);
-        Assert.InRange(Emitted(consumer).Length, 3, 40);
+        Assert.Contains(Programs.ConsoleOutput, used.Output, StringComparison.Ordinal);
+        Assert.Contains(Programs.ConsoleOutput, all.Output, StringComparison.Ordinal);
+        Assert.InRange(emitted, 3, 40);
+        Assert.True(Emitted(consumer).Length > 400, "Another choice compiles again.");
+    }
+
+    [Fact]
+    public async Task Tests_of_a_program_are_told_what_it_does_not_use()
+    {
+        string root = feed.NewFolder("Tested");
+        new Consumer(feed, Path.Combine(root, "Shop"))
+            .Project("<OutputType>Exe</OutputType><TreatWarningsAsErrors>true</TreatWarningsAsErrors>")
+            .Source("Program.cs", Programs.Console);
+        string tests = Path.Combine(root, "Tests");
+        Directory.CreateDirectory(tests);
+        await File.WriteAllTextAsync(Path.Combine(tests, "Tests.csproj"), """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+              <ItemGroup><ProjectReference Include="../Shop/Shop.csproj" /></ItemGroup>
+            </Project>
+            """);
+        await File.WriteAllTextAsync(Path.Combine(tests, "Tests.cs"), """
+            using Clerk.Backend;
+
+            public static class Tests
+            {
+                public static object Used(ClerkClient clerk) => clerk.OrganizationInvitations.CreateAsync("org_1", new());
+                public static object Unused(ClerkClient clerk) => clerk.OrganizationInvitations.GetAsync("org_1", "inv_1");
+                public static object Missing(ClerkClient clerk) => clerk.Users.CountAsync();
+                public static object Type() => new TotalCount();
+            }
+            """);
+
+        ProcessResult used = await DotNet.RunAsync(tests, feed.Cache, "build", "-nologo", "-clp:NoSummary");
+        ProcessResult all = await DotNet.RunAsync(tests, feed.Cache, "build", "-nologo", "-clp:NoSummary", "-p:ClerkGenEmit=All");
+
+        Assert.Equal(
+            [
+                "Tests.cs(6,77): warning CLERKGEN117: 'OrganizationInvitationsOperations.GetAsync' is not emitted, because program 'Shop' does not use it.",
+                "Tests.cs(7,62): warning CLERKGEN117: 'ClerkClient.Users' is not emitted, because program 'Shop' does not use it.",
+                "Tests.cs(8,40): warning CLERKGEN117: 'TotalCount' is not emitted, because program 'Shop' does not use it.",
+            ],
+            used.Lines("CLERKGEN117").Select(static line => line[line.IndexOf("Tests.cs(", StringComparison.Ordinal)..(line.IndexOf("does not use it.", StringComparison.Ordinal) + 16)]).Order(StringComparer.Ordinal));
+        all.Succeeded();
+        Assert.DoesNotContain("warning", all.Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Library_gets_the_whole_client()
     {
-        Consumer consumer = Program("UsedLibrary", "");
+        Consumer consumer = Program("UsedLibrary", "<ClerkGenEmit>Used</ClerkGenEmit>");
 
         (await consumer.DotNetAsync("build")).Succeeded();
 
@@ -33,7 +78,7 @@ public sealed class UsedTests(PackageFeed feed)
     [Fact]
     public async Task Editor_sees_the_whole_client()
     {
-        Consumer consumer = Program("UsedEditor", "<OutputType>Exe</OutputType>");
+        Consumer consumer = Program("UsedEditor", "<OutputType>Exe</OutputType><ClerkGenEmit>Used</ClerkGenEmit>");
         (await consumer.DotNetAsync("restore")).Succeeded();
         Directory.CreateDirectory(Path.Combine(consumer.Folder, "emitted"));
 

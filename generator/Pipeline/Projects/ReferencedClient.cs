@@ -51,7 +51,8 @@ internal sealed record ReferencedClient(string Namespace, string Assembly)
         return found.ToEquatableArray();
     }
 
-    private static bool ReferencesRuntime(IAssemblySymbol assembly)
+    /// <summary>Whether an assembly may have a client.</summary>
+    public static bool ReferencesRuntime(IAssemblySymbol assembly)
     {
         foreach (IModuleSymbol module in assembly.Modules)
         {

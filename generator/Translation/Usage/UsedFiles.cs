@@ -12,6 +12,7 @@ internal sealed class UsedFiles
 {
     private const string Reference = "cref=\"";
 
+    private readonly EquatableArray<FileModel> _all;
     private readonly HashSet<string> _named;
     private readonly Func<FileModel, string> _print;
     private readonly CancellationToken _cancellationToken;
@@ -24,6 +25,7 @@ internal sealed class UsedFiles
     private UsedFiles(
         EquatableArray<FileModel> files, IEnumerable<string> named, Func<FileModel, string> print, CancellationToken cancellationToken)
     {
+        _all = files;
         _named = [.. named];
         _print = print;
         _cancellationToken = cancellationToken;
@@ -98,7 +100,8 @@ internal sealed class UsedFiles
             }
         }
 
-        return new UsedOutput(files.ToEquatableArray(), all, all - kept);
+        EquatableArray<FileModel> usedFiles = files.ToEquatableArray();
+        return new UsedOutput(usedFiles, all, all - kept) { Unused = UnusedNames.Of(_all, usedFiles) };
     }
 
     // The forms of one operation are one.
@@ -238,4 +241,8 @@ internal sealed class UsedFiles
 /// <param name="Files">The files.</param>
 /// <param name="Operations">How many operations the document has, after its filters.</param>
 /// <param name="LeftOut">How many of them are left out.</param>
-internal sealed record UsedOutput(EquatableArray<FileModel> Files, int Operations, int LeftOut);
+internal sealed record UsedOutput(EquatableArray<FileModel> Files, int Operations, int LeftOut)
+{
+    /// <summary>What is left out, by <see cref="UnusedNames"/>; empty if everything is emitted.</summary>
+    public EquatableArray<string> Unused { get; init; } = EquatableArray<string>.Empty;
+}

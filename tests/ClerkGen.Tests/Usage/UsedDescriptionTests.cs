@@ -85,5 +85,5 @@ public sealed class UsedDescriptionTests : IDisposable
     }
 
     private static IEnumerable<string> Types(GeneratorRun run) =>
-        run.Files.Keys.Select(static name => name["Consumer.Api.".Length..^".g.cs".Length]).Order(StringComparer.Ordinal);
+        run.Files.Keys.Where(static name => !name.Contains('-', StringComparison.Ordinal)).Select(static name => name["Consumer.Api.".Length..^".g.cs".Length]).Order(StringComparer.Ordinal);
 }
