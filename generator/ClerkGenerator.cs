@@ -108,6 +108,7 @@ public sealed class ClerkGenerator : IIncrementalGenerator
 
         UnionAttributeStep.Register(context, used);
         UnusedAttribute.Register(context, used);
+        UnusedStep.Register(context);
         context.RegisterSourceOutput(emitted, FileOutput.Add);
         context.RegisterSourceOutput(used, UsageSteps.Report);
         context.RegisterSourceOutput(

@@ -44,10 +44,11 @@ public sealed class UsedTests(PackageFeed feed)
 
             public static class Tests
             {
-                public static object Used(ClerkClient clerk) => clerk.OrganizationInvitations.CreateAsync("org_1", new());
+                public static object Used(ClerkClient clerk) => clerk.OrganizationInvitations.CreateAsync("org_1", null!);
                 public static object Unused(ClerkClient clerk) => clerk.OrganizationInvitations.GetAsync("org_1", "inv_1");
                 public static object Missing(ClerkClient clerk) => clerk.Users.CountAsync();
-                public static object Type() => new TotalCount();
+                public static object Type() => typeof(Invitation);
+                public static Invitation? Declared => null;
             }
             """);
 
@@ -56,9 +57,10 @@ public sealed class UsedTests(PackageFeed feed)
 
         Assert.Equal(
             [
-                "Tests.cs(6,77): warning CLERKGEN117: 'OrganizationInvitationsOperations.GetAsync' is not emitted, because program 'Shop' does not use it.",
+                "Tests.cs(6,85): warning CLERKGEN117: 'OrganizationInvitationsOperations.GetAsync' is not emitted, because program 'Shop' does not use it.",
                 "Tests.cs(7,62): warning CLERKGEN117: 'ClerkClient.Users' is not emitted, because program 'Shop' does not use it.",
-                "Tests.cs(8,40): warning CLERKGEN117: 'TotalCount' is not emitted, because program 'Shop' does not use it.",
+                "Tests.cs(8,43): warning CLERKGEN117: 'Invitation' is not emitted, because program 'Shop' does not use it.",
+                "Tests.cs(9,19): warning CLERKGEN117: 'Invitation' is not emitted, because program 'Shop' does not use it.",
             ],
             used.Lines("CLERKGEN117").Select(static line => line[line.IndexOf("Tests.cs(", StringComparison.Ordinal)..(line.IndexOf("does not use it.", StringComparison.Ordinal) + 16)]).Order(StringComparer.Ordinal));
         all.Succeeded();

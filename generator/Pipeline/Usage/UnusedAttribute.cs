@@ -11,7 +11,7 @@ namespace ClerkGen.Generator.Pipeline.Usage;
 
 /// <summary>
 /// The attribute with which a program's assembly says what its client has not. Its tests are compiled against that assembly, and
-/// <see cref="UnusedAnalyzer"/> explains what they miss.
+/// <see cref="UnusedStep"/> explains what they miss.
 /// </summary>
 /// <param name="Program">Name of the program's assembly.</param>
 /// <param name="Namespace">Namespace of the client.</param>

@@ -20,6 +20,9 @@ internal sealed class UsageSteps
     /// <summary>Name of the step, for tests of what runs again.</summary>
     internal const string UsedStep = "Used";
 
+    /// <summary>Characters that are looked at in one go.</summary>
+    internal const int BufferSize = 4096;
+
     private const string Property = "build_property.ClerkGenEmit";
 
     /// <param name="context">The generator's context.</param>
@@ -74,36 +77,41 @@ internal sealed class UsageSteps
         EquatableArray<FileModel> files, Compilation compilation, AdditionalText[] markup, CancellationToken cancellationToken)
     {
         WordFinder finder = new(EmittedNames.Of(files));
-        char[] buffer = new char[4096];
+        char[] buffer = new char[BufferSize];
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
-            Read(tree.GetText(cancellationToken));
+            Read(tree.GetText(cancellationToken), finder, buffer, cancellationToken);
         }
 
         foreach (AdditionalText file in markup)
         {
             if (file.GetText(cancellationToken) is { } text)
             {
-                Read(text);
+                Read(text, finder, buffer, cancellationToken);
             }
         }
 
         List<string> names = [.. finder.Found];
         names.Sort(StringComparer.Ordinal);
         return new NamedFiles(files, names.ToEquatableArray());
+    }
 
-        void Read(SourceText text)
+    /// <summary>Finds the words of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="finder">The words to find.</param>
+    /// <param name="buffer">Room of <see cref="BufferSize"/> for parts of the text.</param>
+    /// <param name="cancellationToken">The compiler's wish to stop.</param>
+    internal static void Read(SourceText text, WordFinder finder, char[] buffer, CancellationToken cancellationToken)
+    {
+        for (int from = 0; from < text.Length; from += buffer.Length)
         {
-            for (int from = 0; from < text.Length; from += buffer.Length)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                int count = Math.Min(buffer.Length, text.Length - from);
-                text.CopyTo(from, buffer, 0, count);
-                finder.Read(buffer, count);
-            }
-
-            finder.End();
+            cancellationToken.ThrowIfCancellationRequested();
+            int count = Math.Min(buffer.Length, text.Length - from);
+            text.CopyTo(from, buffer, 0, count);
+            finder.Read(buffer, count);
         }
+
+        finder.End();
     }
 
     // A file that cannot be printed mentions nothing; that it cannot is reported where it is handed to the compiler.

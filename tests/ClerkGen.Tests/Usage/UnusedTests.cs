@@ -1,15 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using ClerkGen.Generator.Pipeline.Usage;
+using ClerkGen.Generator;
 using ClerkGen.Testing.Generation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ClerkGen.Tests.Usage;
 
 /// <summary>The tests of a program are told where they miss what the program does not use.</summary>
-public sealed class UnusedAnalyzerTests : IDisposable
+public sealed class UnusedTests : IDisposable
 {
     private const string Program = "public static class Shop { public static object Call(Consumer.Api.DocumentClient c) => c.Users.ListAsync(); }";
 
@@ -28,9 +27,10 @@ public sealed class UnusedAnalyzerTests : IDisposable
     [InlineData("new Consumer.Api.Order()", "Order")]
     [InlineData("typeof(OrdersOperations)", "OrdersOperations")]
     [InlineData("new System.Collections.Generic.List<Order>()", "Order")]
-    public async Task A_missing_name_of_the_document_is_explained_at_its_place(string expression, string name)
+    [InlineData("null; public Order Declared", "Order")]
+    public void A_missing_name_of_the_document_is_explained_at_its_place(string expression, string name)
     {
-        (ImmutableArray<Diagnostic> errors, ImmutableArray<Diagnostic> reports) = await CompileTestsAsync(expression, "Used");
+        (ImmutableArray<Diagnostic> errors, ImmutableArray<Diagnostic> reports) = CompileTests(expression, "Used");
 
         Assert.NotEmpty(errors);
         Diagnostic report = Assert.Single(reports);
@@ -48,18 +48,18 @@ public sealed class UnusedAnalyzerTests : IDisposable
     [InlineData("new Own.Order()")]
     [InlineData("new Own().CreateAsync()")]
     [InlineData("Own.Orders")]
-    public async Task Other_names_are_not(string expression) => Assert.Empty((await CompileTestsAsync(expression, "Used")).Reports);
+    public void Other_names_are_not(string expression) => Assert.Empty((CompileTests(expression, "Used")).Reports);
 
     [Fact]
-    public async Task With_the_whole_client_nothing_is_missing()
+    public void With_the_whole_client_nothing_is_missing()
     {
-        (ImmutableArray<Diagnostic> errors, ImmutableArray<Diagnostic> reports) = await CompileTestsAsync("(c.Orders.ListAsync(), new Order())", "All");
+        (ImmutableArray<Diagnostic> errors, ImmutableArray<Diagnostic> reports) = CompileTests("(c.Orders.ListAsync(), new Order())", "All");
 
         Assert.Empty(errors);
         Assert.Empty(reports);
     }
 
-    private async Task<(ImmutableArray<Diagnostic> Errors, ImmutableArray<Diagnostic> Reports)> CompileTestsAsync(string expression, string emit)
+    private (ImmutableArray<Diagnostic> Errors, ImmutableArray<Diagnostic> Reports) CompileTests(string expression, string emit)
     {
         GeneratorRun program = GeneratorHarness.Run(GeneratorInput.Of(UsedTests.Document) with
         {
@@ -73,8 +73,6 @@ public sealed class UnusedAnalyzerTests : IDisposable
             using Consumer.Api;
             public sealed class Own
             {
-                public static class Inner { }
-                public static object Orders2 => null;
                 public static object Setup<T>(T value, System.Linq.Expressions.Expression<System.Func<T, object>> call) => call;
                 public object Test(DocumentClient c) => {{expression}};
             }
@@ -86,6 +84,6 @@ public sealed class UnusedAnalyzerTests : IDisposable
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         return (
             [.. compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)],
-            await compilation.WithAnalyzers([new UnusedAnalyzer()]).GetAnalyzerDiagnosticsAsync());
+            CSharpGeneratorDriver.Create(new ClerkGenerator()).RunGenerators(compilation).GetRunResult().Diagnostics);
     }
 }
