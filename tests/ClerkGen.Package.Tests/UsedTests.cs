@@ -48,7 +48,7 @@ public sealed class UsedTests(PackageFeed feed)
                 public static object Unused(ClerkClient clerk) => clerk.OrganizationInvitations.GetAsync("org_1", "inv_1");
                 public static object Missing(ClerkClient clerk) => clerk.Users.CountAsync();
                 public static object Type() => typeof(Invitation);
-                public static Invitation? Declared => null;
+                public static Invitation Declared => null;
             }
             """);
 

@@ -6,9 +6,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ClerkGen.Generator.Pipeline.Usage;
 
 /// <summary>
-/// Explains errors in a project that references a program, such as its tests: where a name is missing because the program does not use
-/// it, and so does not emit it. The package's targets add the generator to builds of such projects. It is no analyzer, because the compiler runs
-/// none after an error in a declaration.
+/// Explains errors in a project that references a program, such as its tests. A name is missing there if the program does not use it, and so
+/// does not emit it. The package's targets add the generator to builds of such projects. This is no analyzer, because the compiler runs none
+/// after an error in a declaration.
 /// </summary>
 internal static class UnusedStep
 {
