@@ -3,7 +3,7 @@ using ClerkGen.Generator.Model;
 namespace ClerkGen.Generator.Translation.Usage;
 
 /// <summary>
-/// Names of what a program's build leaves out: types, the client's properties (<c>ShopClient.Orders</c>), and operations without the
+/// Names that a program's build leaves out: types, the client's properties (<c>ShopClient.Orders</c>), and operations without the
 /// endings of their methods (<c>OrdersOperations.List</c>). Operations of a group that is left out itself are not among them.
 /// </summary>
 internal static class UnusedNames

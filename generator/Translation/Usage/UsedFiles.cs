@@ -243,6 +243,6 @@ internal sealed class UsedFiles
 /// <param name="LeftOut">How many of them are left out.</param>
 internal sealed record UsedOutput(EquatableArray<FileModel> Files, int Operations, int LeftOut)
 {
-    /// <summary>What is left out, by <see cref="UnusedNames"/>; empty if everything is emitted.</summary>
+    /// <summary>Names of all that is left out, by <see cref="UnusedNames"/>; empty if everything is emitted.</summary>
     public EquatableArray<string> Unused { get; init; } = EquatableArray<string>.Empty;
 }
