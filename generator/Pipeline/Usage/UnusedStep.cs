@@ -15,15 +15,19 @@ internal static class UnusedStep
     private static readonly string[] Endings = ["WithResponseAsync", "Async"];
 
     /// <summary>Registers the step for builds; editors do without it.</summary>
-    public static void Register(IncrementalGeneratorInitializationContext context) =>
-        context.RegisterImplementationSourceOutput(context.CompilationProvider, static (output, compilation) =>
+    public static void Register(IncrementalGeneratorInitializationContext context)
+    {
+        // Nothing without a program: an edit then ends here.
+        IncrementalValueProvider<Tested?> tested = context.CompilationProvider
+            .Select(static (compilation, _) => UnusedAttribute.Find(compilation) is { Count: > 0 } programs ? new Tested(compilation, programs) : null);
+        context.RegisterImplementationSourceOutput(tested, static (output, tested) =>
         {
-            IReadOnlyList<UnusedAttribute> programs = UnusedAttribute.Find(compilation);
-            if (programs.Count > 0)
+            if (tested is not null)
             {
-                Look(output, compilation, programs);
+                Look(output, tested.Compilation, tested.Programs);
             }
         });
+    }
 
     private static void Look(SourceProductionContext output, Compilation compilation, IReadOnlyList<UnusedAttribute> programs)
     {
@@ -108,4 +112,6 @@ internal static class UnusedStep
     private static INamespaceOrTypeSymbol? SymbolOf(ExpressionSyntax qualifier, SemanticModel model, CancellationToken cancellationToken) =>
         model.GetSymbolInfo(qualifier, cancellationToken).Symbol as INamespaceOrTypeSymbol
         ?? model.GetTypeInfo(qualifier, cancellationToken).Type as INamedTypeSymbol;
+
+    private sealed record Tested(Compilation Compilation, IReadOnlyList<UnusedAttribute> Programs);
 }
