@@ -18,6 +18,7 @@ public ref partial struct ApiJsonReader
 #pragma warning restore CA1051
 
     private readonly JsonReadOptions _options;
+    private readonly RepeatedText? _repeated;
     private JsonDeviations? _deviations;
     private bool _isUnreadable;
     private bool _isInexact;
@@ -38,11 +39,13 @@ public ref partial struct ApiJsonReader
     /// <summary>Reads a whole body.</summary>
     /// <param name="body">Valid UTF-8 without byte order mark.</param>
     /// <param name="options">How to read.</param>
-    internal ApiJsonReader(ReadOnlySpan<byte> body, in JsonReadOptions options)
+    /// <param name="repeated">Texts of the body that were read before, if they are shared.</param>
+    internal ApiJsonReader(ReadOnlySpan<byte> body, in JsonReadOptions options, RepeatedText? repeated = null)
     {
         Json = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = options.MaxDepth });
         Body = body;
         _options = options;
+        _repeated = repeated;
     }
 
     /// <summary>All bytes that <see cref="Json"/> walks over, or empty when they are not at hand.</summary>
@@ -154,6 +157,12 @@ public ref partial struct ApiJsonReader
         Deviate(ApiDeviationKind.WrongKind);
         Json.TrySkip();
     }
+
+    /// <summary>Text of UTF-8 without escapes, the same string as before when the body repeats it.</summary>
+    internal readonly string Plain(ReadOnlySpan<byte> utf8) => _repeated is null ? JsonText.Plain(utf8) : _repeated.Read(utf8);
+
+    /// <summary>Text of the current name.</summary>
+    internal string Name() => Json.ValueIsEscaped || Json.HasValueSequence ? JsonText.Read(ref Json) : Plain(Json.ValueSpan);
 
     /// <summary>Hands the deviations to the listener, with their paths. Called once, after the last token.</summary>
     internal readonly void Report()

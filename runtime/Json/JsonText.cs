@@ -8,6 +8,7 @@ namespace ClerkGen.Json;
 /// <summary>The text of string, name and number tokens.</summary>
 internal static class JsonText
 {
+    private const int MaxShort = 64;
     private const char Replacement = '\uFFFD';
 
     /// <summary>Text of a string or property name. Half a surrogate pair becomes U+FFFD.</summary>
@@ -31,11 +32,18 @@ internal static class JsonText
         }
     }
 
-    /// <summary>
-    /// Text of UTF-8 without escapes. Nearly all of it is ASCII, for which one check and one widening are the fastest way.
-    /// </summary>
-    internal static string Plain(ReadOnlySpan<byte> utf8) =>
-        Ascii.IsValid(utf8) ? Encoding.Latin1.GetString(utf8) : Encoding.UTF8.GetString(utf8);
+    /// <summary>Text of UTF-8 without escapes. Nearly all of it is short and ASCII.</summary>
+    internal static string Plain(ReadOnlySpan<byte> utf8)
+    {
+#if NET9_0_OR_GREATER
+        if (utf8.Length is >= AsciiText.MinLength and <= MaxShort && AsciiText.IsValid(utf8))
+        {
+            return string.Create(utf8.Length, utf8, static (text, ascii) => AsciiText.Widen(ascii, text));
+        }
+#endif
+
+        return Ascii.IsValid(utf8) ? Encoding.Latin1.GetString(utf8) : Encoding.UTF8.GetString(utf8);
+    }
 
     /// <summary>UTF-8 of a string, name, number or literal, unescaped. Refers to the body where that is possible.</summary>
     internal static ReadOnlySpan<byte> Utf8(ref Utf8JsonReader json)

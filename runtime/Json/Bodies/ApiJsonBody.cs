@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using ClerkGen.Json;
 
 namespace ClerkGen.GeneratedSupport;
 
@@ -43,7 +44,8 @@ public static class ApiJsonBody
             text = text[3..];
         }
 
-        var reader = new ApiJsonReader(text, options);
+        RepeatedText? repeated = RepeatedText.For(text.Length);
+        var reader = new ApiJsonReader(text, options, repeated);
         try
         {
             // Once for all of it, so that free-form values can be kept as bytes and skipped text is checked too.
@@ -65,6 +67,10 @@ public static class ApiJsonBody
                 IsTooDeep(text, exception) ? ApiReadFailure.TooDeep : ApiReadFailure.NotJson,
                 exception.LineNumber ?? 0,
                 exception.BytePositionInLine ?? 0);
+        }
+        finally
+        {
+            repeated?.Release();
         }
     }
 

@@ -15,6 +15,7 @@ public readonly struct ListJson<T, TJson> : IApiJson<IReadOnlyList<T>>
     where TJson : IApiJson<T>
 {
     private const int FirstCapacity = 16;
+    private const int MaxFew = 4;
 
     /// <inheritdoc/>
     public static IReadOnlyList<T> ReadJson(ref ApiJsonReader reader)
@@ -38,7 +39,7 @@ public readonly struct ListJson<T, TJson> : IApiJson<IReadOnlyList<T>>
 
         T first = reader.ReadItem<T, TJson>();
         reader.Json.Read();
-        return reader.Json.TokenType == JsonTokenType.EndArray ? [first] : ReadMany(ref reader, first);
+        return reader.Json.TokenType == JsonTokenType.EndArray ? [first] : ReadFew(ref reader, first);
     }
 
     /// <inheritdoc/>
@@ -53,11 +54,32 @@ public readonly struct ListJson<T, TJson> : IApiJson<IReadOnlyList<T>>
         writer.WriteEndArray();
     }
 
-    private static T[] ReadMany(ref ApiJsonReader reader, T first)
+    // Most lists are short, and renting costs more than they do.
+    private static T[] ReadFew(ref ApiJsonReader reader, T first)
     {
-        T[] items = ArrayPool<T>.Shared.Rent(FirstCapacity);
+        var few = default(Few);
+        Span<T> items = few;
         items[0] = first;
         int count = 1;
+        do
+        {
+            items[count++] = reader.ReadItem<T, TJson>();
+            reader.Json.Read();
+            if (reader.Json.TokenType == JsonTokenType.EndArray)
+            {
+                return items[..count].ToArray();
+            }
+        }
+        while (count < items.Length);
+
+        return ReadMany(ref reader, items);
+    }
+
+    private static T[] ReadMany(ref ApiJsonReader reader, scoped ReadOnlySpan<T> first)
+    {
+        T[] items = ArrayPool<T>.Shared.Rent(FirstCapacity);
+        first.CopyTo(items);
+        int count = first.Length;
         do
         {
             if (count == items.Length)
@@ -81,4 +103,10 @@ public readonly struct ListJson<T, TJson> : IApiJson<IReadOnlyList<T>>
     // A pooled array must not keep values alive, nor show them to the next renter.
     private static void Return(T[] items) =>
         ArrayPool<T>.Shared.Return(items, RuntimeHelpers.IsReferenceOrContainsReferences<T>());
+
+    [InlineArray(MaxFew)]
+    private struct Few
+    {
+        private T _first;
+    }
 }

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Collections.ObjectModel;
 using System.ComponentModel;
 using System.Text.Json;
-using ClerkGen.Json;
 
 namespace ClerkGen.GeneratedSupport;
 
@@ -110,7 +109,7 @@ public readonly struct MapJson<T, TJson> : IApiJson<IReadOnlyDictionary<string, 
     // Leaves the reader on the next name, or on the end of the object.
     private static KeyValuePair<string, T> ReadMember(ref ApiJsonReader reader)
     {
-        string name = JsonText.Read(ref reader.Json);
+        string name = reader.Name();
         reader.Json.Read();
         T value = reader.ReadItem<T, TJson>();
         reader.Json.Read();

@@ -12,7 +12,7 @@ public readonly struct StringJson : IApiScalar<string>
     /// <inheritdoc/>
     public static string ReadJson(ref ApiJsonReader reader) =>
         reader.Json.TokenType == JsonTokenType.String && !reader.Json.ValueIsEscaped && !reader.Json.HasValueSequence
-            ? JsonText.Plain(reader.Json.ValueSpan)
+            ? reader.Plain(reader.Json.ValueSpan)
             : ReadOther(ref reader);
 
     /// <inheritdoc/>

@@ -112,7 +112,7 @@ public ref struct JsonMembers
             {
                 if (_keepUnknown)
                 {
-                    _name = JsonText.Read(ref reader.Json);
+                    _name = reader.Name();
                     _last = End;
                     reader.Json.Read();
                     return Unknown;
@@ -227,10 +227,16 @@ public ref struct JsonMembers
         return Search(JsonText.Utf8(ref reader.Json));
     }
 
+    // From the expected one on: servers omit members more often than they change their order.
     private int Search(scoped ReadOnlySpan<byte> name)
     {
-        int start = 0;
-        for (int index = 0; start < _names.Length; index++)
+        int index = Search(name, _cursor, _expected, _names.Length);
+        return index >= 0 ? index : Search(name, 0, 0, _cursor);
+    }
+
+    private int Search(scoped ReadOnlySpan<byte> name, int start, int index, int end)
+    {
+        for (; start < end; index++)
         {
             ReadOnlySpan<byte> rest = _names[start..];
             int length = rest.IndexOf((byte)'\n');

@@ -128,6 +128,33 @@ public static class JsonDiscriminator
         return TryFind(ref probe, name) && TryText(ref probe, out ReadOnlySpan<byte> text) ? Encoding.UTF8.GetString(text) : null;
     }
 
+    /// <summary>
+    /// Finds the member in front of the others, where most servers write it, without a second reader. Whether its text is well-formed shows
+    /// when the object is read.
+    /// </summary>
+    /// <param name="members">Everything after the start of an object.</param>
+    /// <param name="name">UTF-8 name of the member.</param>
+    /// <param name="text">Its text.</param>
+    /// <returns>Whether the first member has the name and a string without escapes, and no white space is between them.</returns>
+    internal static bool TryFirst(ReadOnlySpan<byte> members, ReadOnlySpan<byte> name, out ReadOnlySpan<byte> text)
+    {
+        text = default;
+        if (members.Length < name.Length + 4 || members[0] != '"' || !members[1..].StartsWith(name) || !members[(name.Length + 1)..].StartsWith("\":\""u8))
+        {
+            return false;
+        }
+
+        members = members[(name.Length + 4)..];
+        int end = members.IndexOfAny((byte)'"', (byte)'\\');
+        if (end < 0 || members[end] != '"')
+        {
+            return false;
+        }
+
+        text = members[..end];
+        return true;
+    }
+
     /// <summary>Goes to the value of a member.</summary>
     /// <param name="json">Positioned on the first token of a value.</param>
     /// <param name="name">UTF-8 name of the member.</param>
@@ -199,7 +226,10 @@ public static class JsonDiscriminator
         return json.TokenType is JsonTokenType.String or JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False;
     }
 
-    private static int Line(ReadOnlySpan<byte> lines, scoped ReadOnlySpan<byte> value)
+    /// <summary>The line of a text.</summary>
+    /// <param name="lines">UTF-8 values, each ended by a line feed.</param>
+    /// <param name="value">UTF-8 text.</param>
+    internal static int Line(ReadOnlySpan<byte> lines, scoped ReadOnlySpan<byte> value)
     {
         for (int index = 0; !lines.IsEmpty; index++)
         {

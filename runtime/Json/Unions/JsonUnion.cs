@@ -32,6 +32,12 @@ public static class JsonUnion
     /// <returns>Line of the value, <see cref="Unknown"/> or <see cref="None"/>.</returns>
     public static int Discriminate(ref ApiJsonReader reader, ReadOnlySpan<byte> property, ReadOnlySpan<byte> values)
     {
+        if (reader.Json.TokenType == JsonTokenType.StartObject && !reader.Body.IsEmpty
+            && JsonDiscriminator.TryFirst(reader.Body[(int)reader.Json.BytesConsumed..], property, out ReadOnlySpan<byte> text))
+        {
+            return JsonDiscriminator.Line(values, text);
+        }
+
         Utf8JsonReader probe = reader.Json;
         return JsonDiscriminator.TryFind(ref probe, property) ? JsonDiscriminator.Line(values, ref probe) : None;
     }

@@ -36,6 +36,8 @@ public sealed class AllocationTests
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(2)]
+    [InlineData(4)]
+    [InlineData(5)]
     [InlineData(16)]
     [InlineData(17)]
     [InlineData(1000)]

@@ -79,6 +79,12 @@ public sealed class UnionTests
 
     [Theory]
     [InlineData("""{"kind":"cat","name":"Tom"}""", 0)]
+    [InlineData("""{"kind":"dog","kind":"cat"}""", 1)]
+    [InlineData("""{"kind":"c\u0061t"}""", 0)]
+    [InlineData("""{"k\u0069nd":"cat"}""", 0)]
+    [InlineData("""{"kind" : "cat"}""", 0)]
+    [InlineData("""{ "kind":"cat"}""", 0)]
+    [InlineData("""{"kinds":"dog","kind":"cat"}""", 0)]
     [InlineData("""{"name":{"kind":"dog"},"kind":"cat"}""", 0)]
     [InlineData("""{"\u006bind":"do\u0067"}""", 1)]
     [InlineData("""{"kind":"cow"}""", -2)]
