@@ -89,6 +89,9 @@ internal abstract class ApiCall : ApiCallContext, IAnsweredCall, ISentCall
     public bool IsChecked { get; set; }
 
     /// <inheritdoc/>
+    public bool HasOwnTransport => Pipeline.Transport.IsOwn;
+
+    /// <inheritdoc/>
     public CancellationToken CallerToken { get; }
 
     /// <inheritdoc/>

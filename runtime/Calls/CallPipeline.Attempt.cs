@@ -57,7 +57,7 @@ internal sealed partial class CallPipeline
         {
             if (UseOf(call) == ResponseUse.Buffer)
             {
-                await call.Response!.ReadAsync(Transport.IsOwn, token).ConfigureAwait(false);
+                await call.Response!.ReadAsync(token).ConfigureAwait(false);
             }
 
             Hand(call, call.Response!);
@@ -116,11 +116,11 @@ internal sealed partial class CallPipeline
     }
 
     /// <summary>Reads as much of an error's body as arrives. The status is known and must survive a broken body.</summary>
-    private async ValueTask ReadErrorAsync(ApiCall call, ResponseBody body, CancellationToken cancellationToken)
+    private static async ValueTask ReadErrorAsync(ApiCall call, ResponseBody body, CancellationToken cancellationToken)
     {
         try
         {
-            await body.ReadAsync(Transport.IsOwn, cancellationToken).ConfigureAwait(false);
+            await body.ReadAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (HandlerFailure.EndsCall(exception))
         {

@@ -34,7 +34,7 @@ internal sealed partial class CallPipeline
 
             Credential credential = scheme == own ? new Credential(call.Options!.Credential!, OwnOption) : Settings.Options.Credentials[scheme.Key];
             string text = await credential.GetAsync(cancellationToken).ConfigureAwait(false);
-            call.Sent = Credentials.Add(message, scheme, text, credential.Prepare(scheme, text), call.Sent);
+            call.Sent = Credentials.Add(message, credential.Prepare(scheme, text), call.Sent);
         }
 
         // A credential in the query makes the target another one.

@@ -26,6 +26,9 @@ internal interface IAnsweredCall
     /// <summary>Whether a response that differs from the document is refused regardless of the options. A stub's is.</summary>
     bool IsChecked { get; }
 
+    /// <summary>Whether the body is a stream of the platform's own handler.</summary>
+    bool HasOwnTransport { get; }
+
     /// <summary>The caller's token.</summary>
     CancellationToken CallerToken { get; }
 

@@ -66,8 +66,7 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
     /// </summary>
     internal long? ExpectedLength =>
         !Options.IsInBrowser && _response?.Content.Headers is HttpContentHeaders headers && IsPlain(Field(headers, "Content-Encoding"))
-        && long.TryParse(Field(headers, "Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out long length)
-            ? length
+            ? LengthOf(headers)
             : null;
 
     /// <summary>Whether nothing of a compressed body arrived before its connection ended: even an empty one has bytes.</summary>
@@ -82,16 +81,15 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
     internal ApiHeaders CopyHeaders(List<string>? secrets) => _response is null ? ApiHeaders.Empty : ApiHeaders.Of(_response, secrets);
 
     /// <summary>Reads the whole body into rented memory.</summary>
-    /// <param name="isOwnTransport">Whether the body is a stream of the platform's own handler.</param>
     /// <param name="cancellationToken">The attempt's token.</param>
     /// <exception cref="ApiResponseFormatException">It is larger than allowed, or compressed in an unknown way.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    internal async ValueTask ReadAsync(bool isOwnTransport, CancellationToken cancellationToken)
+    internal async ValueTask ReadAsync(CancellationToken cancellationToken)
     {
         CheckFraming();
         HttpContent content = _response!.Content;
         int capacity = CapacityFor(content);
-        Stream stream = isOwnTransport
+        Stream stream = call.HasOwnTransport
             ? content.ReadAsStream(cancellationToken)
             : await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         Stream decompressed = Decompressed(content, stream);
@@ -138,7 +136,7 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
     // One more than the length, so that the read that finds the end has room. A length is a claim: for more than the most it must come true first.
     private int CapacityFor(HttpContent content)
     {
-        if (!long.TryParse(Field(content.Headers, "Content-Length"), out long length))
+        if (LengthOf(content.Headers) is not long length)
         {
             return FirstCapacity;
         }
@@ -354,6 +352,12 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
 
     private static string? Field(HttpHeaders? headers, string name) =>
         headers is not null && headers.NonValidated.TryGetValues(name, out HeaderStringValues values) ? values.ToString() : null;
+
+    // The platform's handler has parsed the field, and would write a new text of it. Other handlers leave it as it came.
+    private long? LengthOf(HttpContentHeaders headers) =>
+        call.HasOwnTransport ? headers.ContentLength
+            : long.TryParse(Field(headers, "Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out long length) ? length
+            : null;
 
     private static bool IsPlain(string? coding) =>
         string.IsNullOrEmpty(coding) || coding.Equals("identity", StringComparison.OrdinalIgnoreCase);

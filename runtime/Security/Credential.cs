@@ -14,7 +14,7 @@ internal sealed class Credential
     private readonly Func<CancellationToken, ValueTask<string>>? _provider;
 
     // The last text and its formatted value, so that an unchanged key is checked and formatted once.
-    private Prepared? _prepared;
+    private PreparedCredential? _prepared;
 
     /// <param name="text">The text.</param>
     /// <param name="option">Where it comes from, for messages.</param>
@@ -53,19 +53,19 @@ internal sealed class Credential
         return Patience.WaitAsync(_provider(cancellationToken), cancellationToken);
     }
 
-    /// <summary>The value in the request for a text.</summary>
+    /// <summary>A text as it is sent.</summary>
     /// <exception cref="InvalidOperationException">The text cannot be sent with the scheme.</exception>
-    internal string Prepare(ApiSecurityScheme scheme, string text)
+    internal PreparedCredential Prepare(ApiSecurityScheme scheme, string text)
     {
-        Prepared? prepared = Volatile.Read(ref _prepared);
+        PreparedCredential? prepared = Volatile.Read(ref _prepared);
         if (prepared is null || !ReferenceEquals(prepared.Text, text) || !ReferenceEquals(prepared.Scheme, scheme))
         {
             CredentialRules.CheckSent(scheme, text, Option);
-            prepared = new Prepared(scheme, text, Format(scheme, text));
+            prepared = new PreparedCredential(scheme, text, Format(scheme, text));
             Volatile.Write(ref _prepared, prepared);
         }
 
-        return prepared.Sent;
+        return prepared;
     }
 
     /// <summary>Prints nothing of the credential.</summary>
@@ -78,13 +78,4 @@ internal sealed class Credential
         SecuritySchemeKind.Query => Uri.EscapeDataString(text),
         _ => text,
     };
-
-    private sealed class Prepared(ApiSecurityScheme scheme, string text, string sent)
-    {
-        internal ApiSecurityScheme Scheme { get; } = scheme;
-
-        internal string Text { get; } = text;
-
-        internal string Sent { get; } = sent;
-    }
 }

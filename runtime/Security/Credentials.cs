@@ -9,42 +9,27 @@ internal static class Credentials
 {
     /// <summary>Adds one credential.</summary>
     /// <param name="message">The request.</param>
-    /// <param name="scheme">Where it goes.</param>
-    /// <param name="text">The credential.</param>
-    /// <param name="prepared">Its value in the request.</param>
+    /// <param name="credential">The credential.</param>
     /// <param name="sent">The credentials that the call was sent with so far, or null.</param>
     /// <returns>The same with this one, in order to mask it.</returns>
-    internal static SentCredential Add(
-        HttpRequestMessage message,
-        ApiSecurityScheme scheme,
-        string text,
-        string prepared,
-        SentCredential? sent)
+    internal static SentCredential Add(HttpRequestMessage message, PreparedCredential credential, SentCredential? sent)
     {
+        ApiSecurityScheme scheme = credential.Scheme;
         switch (scheme.Kind)
         {
             case SecuritySchemeKind.Query:
-                AddToQuery(message, $"{Uri.EscapeDataString(scheme.ParameterName)}={prepared}");
+                AddToQuery(message, $"{Uri.EscapeDataString(scheme.ParameterName)}={credential.Value}");
                 break;
             case SecuritySchemeKind.Cookie:
-                AddCookie(message.Headers, $"{scheme.ParameterName}={prepared}");
+                AddCookie(message.Headers, $"{scheme.ParameterName}={credential.Value}");
                 break;
             default:
                 message.Headers.Remove(scheme.ParameterName);
-                message.Headers.TryAddWithoutValidation(scheme.ParameterName, prepared);
+                message.Headers.TryAddWithoutValidation(scheme.ParameterName, credential.Value);
                 break;
         }
 
-        SentCredential added = Note(sent, scheme, text);
-        if (scheme.Kind is SecuritySchemeKind.Basic or SecuritySchemeKind.Query)
-        {
-            // A server would return the text as it was sent, or the password alone.
-            added = SentCredential.Add(
-                added, scheme, prepared.StartsWith("Basic ", StringComparison.Ordinal) ? prepared["Basic ".Length..] : prepared);
-            added = SentCredential.Add(added, scheme, text[(text.IndexOf(':') + 1)..]);
-        }
-
-        return added;
+        return credential.NoteAfter(sent);
     }
 
     /// <summary>
@@ -58,7 +43,7 @@ internal static class Credentials
     {
         foreach (string text in message.Headers.NonValidated[scheme.ParameterName])
         {
-            sent = Note(sent, scheme, text);
+            sent = SentCredential.AddField(sent, scheme, text);
         }
 
         return sent;
@@ -88,15 +73,6 @@ internal static class Credentials
                 message.Headers.Remove(scheme.Kind == SecuritySchemeKind.Cookie ? "Cookie" : scheme.ParameterName);
             }
         }
-    }
-
-    // A server may give back a token without the word before it.
-    private static SentCredential Note(SentCredential? sent, ApiSecurityScheme scheme, string text)
-    {
-        SentCredential noted = SentCredential.Add(sent, scheme, text);
-        return scheme.Kind == SecuritySchemeKind.Header && text.IndexOf(' ') is int word and >= 0
-            ? SentCredential.Add(noted, scheme, text[(word + 1)..])
-            : noted;
     }
 
     private static void AddToQuery(HttpRequestMessage message, string pair)

@@ -30,6 +30,13 @@ internal sealed class SentCredential(ApiSecurityScheme scheme, string text, Sent
         return new SentCredential(scheme, text, sent);
     }
 
+    /// <summary>Adds the value of a header field. A server may give back a token without the word before it.</summary>
+    internal static SentCredential AddField(SentCredential? sent, ApiSecurityScheme scheme, string text)
+    {
+        SentCredential added = Add(sent, scheme, text);
+        return scheme.Kind == SecuritySchemeKind.Header && text.IndexOf(' ') is int word and >= 0 ? Add(added, scheme, text[(word + 1)..]) : added;
+    }
+
     /// <summary>The texts to be masked in the order they were sent, or null for none.</summary>
     internal static List<string>? TextsOf(SentCredential? sent)
     {
