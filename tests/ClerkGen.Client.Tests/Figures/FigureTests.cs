@@ -85,6 +85,15 @@ public sealed class FigureTests
                 .Invoke(null, [body])!;
             yield return new Figure($"bytes allocated by reading {name}", read, 0.02);
             yield return new Figure($"bytes allocated by writing {name}", written, 0);
+            if (name == "User")
+            {
+                long page = (long)typeof(FigureTests)
+                    .GetMethod(nameof(MeasurePage), BindingFlags.Static | BindingFlags.NonPublic)!
+                    .MakeGenericMethod(type)
+                    .Invoke(null, [Page(document, name)])!;
+                yield return new Figure("bytes allocated by reading 100 different users", page, 0.02);
+            }
+
             if (name == "OrganizationInvitation")
             {
                 yield return Call(client, body);
@@ -133,6 +142,17 @@ public sealed class FigureTests
             ApiJsonBody.Write<T, T>(output, value);
         });
         return (read, written);
+    }
+
+    // Each has other texts, and most lack some members.
+    private static byte[] Page(LoadedDocument document, string name) => JsonSerializer.SerializeToUtf8Bytes(
+        Enumerable.Range(0, 100).Select(i => SchemaSample.Of(document.Schema(name), Direction.Response, SampleMode.Random, i)));
+
+    private static long MeasurePage<T>(byte[] body)
+        where T : IApiJson<T>
+    {
+        object? page = null;
+        return AllocatedBytes.Of(() => page = ApiJsonBody.Read<IReadOnlyList<T>, ListJson<T, T>>(body, default));
     }
 
     /// <param name="Name">The counted unit.</param>
