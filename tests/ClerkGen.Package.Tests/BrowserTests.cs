@@ -1,7 +1,10 @@
 namespace ClerkGen.Package.Tests;
 
-/// <summary>The runtime in WebAssembly, under Node: its fetch decompresses answers and keeps their header fields, as a browser's does.</summary>
-public sealed class BrowserTests
+/// <summary>
+/// The runtime in WebAssembly, under Node: its fetch decompresses answers and keeps their header fields, as a browser's does. It is built in
+/// the repository, and so after the packages.
+/// </summary>
+public sealed class BrowserTests : IClassFixture<PackageFeed>
 {
     // What calls return, or the exception with its status and problem. Node does not notice a compressed body that is cut off.
     private static readonly string[] Lines =

@@ -1,7 +1,6 @@
 namespace ClerkGen.Package.Tests;
 
-[Collection(SharedPackages.Name)]
-public sealed class ConsumerTests(PackageFeed feed)
+public sealed class ConsumerTests(PackageFeed feed) : IClassFixture<PackageFeed>
 {
     [Theory]
     [InlineData("Plain", "net10.0", "<OutputType>Exe</OutputType><TreatWarningsAsErrors>true</TreatWarningsAsErrors>")]

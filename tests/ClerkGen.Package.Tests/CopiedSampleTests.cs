@@ -3,8 +3,7 @@ using System.Xml.Linq;
 namespace ClerkGen.Package.Tests;
 
 /// <summary>Each sample, copied out of the repository with the folders that it references, builds and runs with the packages.</summary>
-[Collection(SharedPackages.Name)]
-public sealed class CopiedSampleTests(PackageFeed feed)
+public sealed class CopiedSampleTests(PackageFeed feed) : IClassFixture<PackageFeed>
 {
     private static readonly string Samples = Path.Combine(PackageFeed.Repository, "samples");
 

@@ -1,8 +1,7 @@
 namespace ClerkGen.Package.Tests;
 
 /// <summary>Customisations in a project with the packed package: those that work, and the line that each of the others gets.</summary>
-[Collection(SharedPackages.Name)]
-public sealed class CustomisingTests(PackageFeed feed)
+public sealed class CustomisingTests(PackageFeed feed) : IClassFixture<PackageFeed>
 {
     private const string Document = """
         openapi: 3.1.0

@@ -15,8 +15,7 @@ namespace ClerkGen.Package.Tests;
 /// Editors with the packed package. They look through the analyzers of a project for classes with the attributes that are looked for here,
 /// and make one of each. This test runs on the oldest workspaces that the package is for, which are those it is built against.
 /// </summary>
-[Collection(SharedPackages.Name)]
-public sealed class EditorTests : IDisposable
+public sealed class EditorTests : IClassFixture<PackageFeed>, IDisposable
 {
     private const string Document = """
         openapi: 3.1.0

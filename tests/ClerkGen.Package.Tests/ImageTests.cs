@@ -6,8 +6,7 @@ using System.Runtime.InteropServices;
 namespace ClerkGen.Package.Tests;
 
 /// <summary>The generator's assemblies that are compiled ahead of time.</summary>
-[Collection(SharedPackages.Name)]
-public sealed class ImageTests(PackageFeed feed)
+public sealed class ImageTests(PackageFeed feed) : IClassFixture<PackageFeed>
 {
     private const string Plain = "analyzers/dotnet/cs/";
 

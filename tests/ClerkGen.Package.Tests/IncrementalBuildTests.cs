@@ -1,7 +1,6 @@
 namespace ClerkGen.Package.Tests;
 
-[Collection(SharedPackages.Name)]
-public sealed class IncrementalBuildTests(PackageFeed feed)
+public sealed class IncrementalBuildTests(PackageFeed feed) : IClassFixture<PackageFeed>
 {
     private const string Emitted = "<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>"
         + "<CompilerGeneratedFilesOutputPath>emitted</CompilerGeneratedFilesOutputPath>";

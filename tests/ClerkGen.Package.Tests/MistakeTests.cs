@@ -1,8 +1,7 @@
 namespace ClerkGen.Package.Tests;
 
 /// <summary>Mistakes of the first hour, made with the packed package: each is told once, with the way out.</summary>
-[Collection(SharedPackages.Name)]
-public sealed class MistakeTests(PackageFeed feed)
+public sealed class MistakeTests(PackageFeed feed) : IClassFixture<PackageFeed>
 {
     [Fact]
     public async Task A_library_and_its_application_with_the_package_have_one_client()

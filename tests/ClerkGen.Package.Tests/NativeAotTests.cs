@@ -4,8 +4,7 @@ using Xunit.Abstractions;
 
 namespace ClerkGen.Package.Tests;
 
-[Collection(SharedPackages.Name)]
-public sealed class NativeAotTests(PackageFeed feed, ITestOutputHelper output)
+public sealed class NativeAotTests(PackageFeed feed, ITestOutputHelper output) : IClassFixture<PackageFeed>
 {
     [Fact]
     public async Task Native_program_with_the_whole_client_runs_without_a_warning()

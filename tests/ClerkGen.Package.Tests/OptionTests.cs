@@ -1,8 +1,7 @@
 namespace ClerkGen.Package.Tests;
 
 /// <summary>Options of a project and of a document, set where users set them.</summary>
-[Collection(SharedPackages.Name)]
-public sealed class OptionTests(PackageFeed feed)
+public sealed class OptionTests(PackageFeed feed) : IClassFixture<PackageFeed>
 {
     // The reference of 'broken' leads nowhere, which is a warning.
     private const string Document = """

@@ -3,8 +3,7 @@ using System.Globalization;
 namespace ClerkGen.Package.Tests;
 
 /// <summary>Analyzers of one project bring their dependencies along; same names in other versions must not get in each other's way.</summary>
-[Collection(SharedPackages.Name)]
-public sealed class OtherAnalyzerTests(PackageFeed feed)
+public sealed class OtherAnalyzerTests(PackageFeed feed) : IClassFixture<PackageFeed>
 {
     [Theory]
     [InlineData(1, "6.0.11")]

@@ -3,8 +3,7 @@ using System.Runtime.Versioning;
 namespace ClerkGen.Package.Tests;
 
 /// <summary>The generator is loaded by whatever compiler a project has, not only by that of the SDK that built it.</summary>
-[Collection(SharedPackages.Name)]
-public sealed class OtherCompilerTests(PackageFeed feed)
+public sealed class OtherCompilerTests(PackageFeed feed) : IClassFixture<PackageFeed>
 {
     // A compiler of a year before the SDK's. With net8.0, because the libraries of a later .NET bring analyzers for later compilers.
     private const string Older = "4.14.0";

@@ -6,8 +6,7 @@ using System.Xml.Linq;
 
 namespace ClerkGen.Package.Tests;
 
-[Collection(SharedPackages.Name)]
-public sealed class PackageContentTests(PackageFeed feed)
+public sealed class PackageContentTests(PackageFeed feed) : IClassFixture<PackageFeed>
 {
     private const string Analyzers = "analyzers/dotnet/cs/";
 
@@ -159,10 +158,7 @@ public sealed class PackageContentTests(PackageFeed feed)
         string copy = feed.NewFolder("copy");
         await CopyRepositoryAsync(copy);
         string second = feed.NewFolder("second");
-        foreach (string project in (string[])["generator", "generator/Tool", "runtime", "runtime/ClerkGen.AspNetCore"])
-        {
-            (await DotNet.RunAsync(copy, null, "pack", project, "-c", "Release", "-o", second)).Succeeded();
-        }
+        (await DotNet.RunAsync(copy, null, [.. PackageFeed.PackArguments, "-o", second])).Succeeded();
 
         foreach (string file in Directory.EnumerateFiles(feed.Feed))
         {

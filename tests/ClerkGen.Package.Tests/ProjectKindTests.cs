@@ -1,8 +1,7 @@
 namespace ClerkGen.Package.Tests;
 
 /// <summary>Kinds of projects with the packed package, all built by one process: each has its client, and no warning but those that are due.</summary>
-[Collection(SharedPackages.Name)]
-public sealed class ProjectKindTests(PackageFeed feed)
+public sealed class ProjectKindTests(PackageFeed feed) : IClassFixture<PackageFeed>
 {
     private const string Document = """<ClerkGenDocument Include="../weather.yaml" Namespace="Weather" ClientName="WeatherClient" />""";
 

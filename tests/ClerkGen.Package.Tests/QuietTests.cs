@@ -1,8 +1,7 @@
 namespace ClerkGen.Package.Tests;
 
 /// <summary>Tools that judge a project's code have nothing to say about what is emitted into it.</summary>
-[Collection(SharedPackages.Name)]
-public sealed class QuietTests(PackageFeed feed)
+public sealed class QuietTests(PackageFeed feed) : IClassFixture<PackageFeed>
 {
     private const string Strict = """
         <TreatWarningsAsErrors>true</TreatWarningsAsErrors><AnalysisLevel>latest-all</AnalysisLevel><EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>

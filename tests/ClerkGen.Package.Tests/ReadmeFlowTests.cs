@@ -3,8 +3,7 @@ using System.Text.RegularExpressions;
 namespace ClerkGen.Package.Tests;
 
 /// <summary>The README's steps from an empty folder to a printed result, word for word.</summary>
-[Collection(SharedPackages.Name)]
-public sealed partial class ReadmeFlowTests(PackageFeed feed)
+public sealed partial class ReadmeFlowTests(PackageFeed feed) : IClassFixture<PackageFeed>
 {
     [Fact]
     public async Task From_an_empty_folder_to_a_printed_answer()

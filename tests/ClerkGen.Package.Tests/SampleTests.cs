@@ -1,8 +1,7 @@
 namespace ClerkGen.Package.Tests;
 
 /// <summary>Samples in a test project, beside the project that has the client.</summary>
-[Collection(SharedPackages.Name)]
-public sealed class SampleTests(PackageFeed feed)
+public sealed class SampleTests(PackageFeed feed) : IClassFixture<PackageFeed>
 {
     private const string Item = """<ClerkGenDocument Include="../Weather/weather.yaml" Namespace="Weather" ClientName="WeatherClient" />""";
 

@@ -1,8 +1,7 @@
 namespace ClerkGen.Package.Tests;
 
 /// <summary>The tool, installed from the packed package and run as a program of its own.</summary>
-[Collection(SharedPackages.Name)]
-public sealed class ToolTests(PackageFeed feed)
+public sealed class ToolTests(PackageFeed feed) : IClassFixture<PackageFeed>
 {
     private static readonly string Bundled = Path.Combine(PackageFeed.Repository, "specs", "clerk-backend.yaml");
 

@@ -1,8 +1,7 @@
 namespace ClerkGen.Package.Tests;
 
 /// <summary>Emitted unions under a compiler that has C# 15, on frameworks without its attribute, beside a System.Text.Json that knows unions itself.</summary>
-[Collection(SharedPackages.Name)]
-public sealed class UnionTests(PackageFeed feed)
+public sealed class UnionTests(PackageFeed feed) : IClassFixture<PackageFeed>
 {
     private const string Payments = """
         openapi: 3.1.0

@@ -1,8 +1,7 @@
 namespace ClerkGen.Package.Tests;
 
 /// <summary>Builds of programs emit what is used; those of libraries, and editors, emit everything.</summary>
-[Collection(SharedPackages.Name)]
-public sealed class UsedTests(PackageFeed feed)
+public sealed class UsedTests(PackageFeed feed) : IClassFixture<PackageFeed>
 {
     private const string Properties = "<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>"
         + "<CompilerGeneratedFilesOutputPath>emitted</CompilerGeneratedFilesOutputPath><TreatWarningsAsErrors>true</TreatWarningsAsErrors>";
