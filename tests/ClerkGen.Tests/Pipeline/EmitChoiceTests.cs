@@ -40,9 +40,13 @@ public sealed class EmitChoiceTests : IDisposable
             <Project>
               <PropertyGroup><IntermediateOutputPath>obj/$(Case)/</IntermediateOutputPath></PropertyGroup>
               <Import Project="{files}/ClerkGen.props" />
-              <ItemGroup><InternalsVisibleTo Include="$(Friend)" Condition="'$(Friend)' != ''" /></ItemGroup>
+              <ItemGroup>
+                <InternalsVisibleTo Include="$(Friend)" Condition="'$(Friend)' != ''" />
+                <Page Include="Window.xaml" />
+              </ItemGroup>
               <Target Name="CoreCompile">
                 <Message Importance="high" Text="case $(Case): @(EditorConfigFiles)." />
+                <Message Importance="high" Text="markup of $(Case): @(AdditionalFiles->WithMetadataValue('Extension', '.xaml'))." />
               </Target>
               <Import Project="{files}/ClerkGen.targets" />
             </Project>
@@ -72,6 +76,8 @@ public sealed class EmitChoiceTests : IDisposable
 
         string[] lines = File.ReadAllLines(path);
         Assert.Equal("is_global = true", lines[0]);
-        return Assert.Single(lines[1..]).Replace("build_property.ClerkGenEmit = ", "", StringComparison.Ordinal);
+        string choice = Assert.Single(lines[1..]).Replace("build_property.ClerkGenEmit = ", "", StringComparison.Ordinal);
+        Assert.Contains($"markup of {index}: {(choice == "Used" ? "Window.xaml" : "")}.", output, StringComparison.Ordinal);
+        return choice;
     }
 }
