@@ -197,27 +197,6 @@ public sealed class GivenClientTests
     }
 
     [Fact]
-    public async Task The_systems_proxy_with_an_unknown_scheme_is_a_problem_of_the_proxy()
-    {
-        System.Net.IWebProxy before = HttpClient.DefaultProxy;
-        try
-        {
-            HttpClient.DefaultProxy = new System.Net.WebProxy("ftp://proxy.example:1");
-            var client = new PetClient(new PetClientOptions { SecretKey = PetServer.Key, MaxRetries = 0 });
-
-            ApiConnectionException read = await Assert.ThrowsAsync<ApiConnectionException>(() => client.Pets.GetAsync("a"));
-            ApiConnectionException write = await Assert.ThrowsAsync<ApiConnectionException>(() => client.Pets.BanAsync("a"));
-
-            Assert.Equal((ApiConnectionProblem.Proxy, ApiConnectionProblem.Proxy), (read.Problem, write.Problem));
-            Assert.False(write.IsOutcomeUnknown);
-        }
-        finally
-        {
-            HttpClient.DefaultProxy = before;
-        }
-    }
-
-    [Fact]
     public async Task Its_other_settings_apply_as_they_are()
     {
         await using var server = new PetServer(static _ => FaultAnswer.Json(PetServer.PetJson, headers: "Set-Cookie: a=b\r\n"));

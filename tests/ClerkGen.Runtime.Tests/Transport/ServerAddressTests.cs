@@ -1,10 +1,8 @@
-using System.Net;
 using ClerkGen.GeneratedSupport;
 using ClerkGen.Http;
 using ClerkGen.Options;
 using ClerkGen.Runtime.Tests.Transport.Pets;
 using ClerkGen.Testing.Faults;
-using ClerkGen.Transport;
 
 namespace ClerkGen.Runtime.Tests.Transport;
 
@@ -214,33 +212,6 @@ public sealed class ServerAddressTests
         ArgumentException error = Assert.Throws<ArgumentException>(() => options.SetRegion("mars", ["eu", "us"]));
         Assert.Contains("PetClientOptions.Region is not one of the values that the document allows: eu, us", error.Message, StringComparison.Ordinal);
         Assert.Equal("us", options.Region);
-    }
-
-    [Fact]
-    public async Task Requests_to_this_machine_pass_no_proxy()
-    {
-        await using var proxy = new PetServer(FaultKind.None);
-        await using var server = new PetServer(FaultKind.None);
-        var loopback = new LoopbackProxy();
-        IWebProxy before = HttpClient.DefaultProxy;
-        try
-        {
-            HttpClient.DefaultProxy = new WebProxy(proxy.Address, BypassOnLocal: false);
-
-            Assert.Null(loopback.GetProxy(server.Address));
-            Assert.True(loopback.IsBypassed(new Uri("http://localhost:5000/a")));
-            Assert.True(loopback.IsBypassed(new Uri("https://[::1]/a")));
-            Assert.Equal(proxy.Address, loopback.GetProxy(new Uri("https://pets.example/")));
-            Assert.False(loopback.IsBypassed(new Uri("https://pets.example/")));
-            await server.Client().Pets.GetAsync("a");
-        }
-        finally
-        {
-            HttpClient.DefaultProxy = before;
-        }
-
-        Assert.Empty(proxy.Requests);
-        Assert.Single(server.Requests);
     }
 
     [Fact]
