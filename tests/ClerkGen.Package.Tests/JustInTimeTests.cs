@@ -6,8 +6,7 @@ using Xunit.Abstractions;
 namespace ClerkGen.Package.Tests;
 
 /// <summary>How many methods a compiler that is started anew compiles just in time for the generator.</summary>
-[Collection(SharedPackages.Name)]
-public sealed partial class JustInTimeTests(PackageFeed feed, ITestOutputHelper output)
+public sealed partial class JustInTimeTests(PackageFeed feed, ITestOutputHelper output) : IClassFixture<PackageFeed>
 {
     /// <summary>Methods of the generator and of its libraries that the images lack: generic ones over types of others. There were 10.</summary>
     private const int AtMost = 15;
