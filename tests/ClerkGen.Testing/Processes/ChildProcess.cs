@@ -116,7 +116,7 @@ public static class ChildProcess
     private static bool IsBuildState(string name) =>
         name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)
         || name.StartsWith("VSTEST", StringComparison.OrdinalIgnoreCase)
-        || name is "CI" or "DOTNET_HOST_PATH" or "DOTNET_ROOT";
+        || name is "CI" or "DOTNET_GCgen0size" or "DOTNET_HOST_PATH" or "DOTNET_ROOT";
 
     private static void Append(StringBuilder output, string? line)
     {
