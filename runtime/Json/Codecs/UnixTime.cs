@@ -21,7 +21,8 @@ internal static class UnixTime
     internal static DateTimeOffset Read(ref ApiJsonReader reader, long unit) =>
         reader.Json.TokenType == JsonTokenType.Number && reader.Json.TryGetInt64(out long whole)
             && whole >= -EpochTicks / unit && whole <= MaxTicks / unit
-            ? new DateTimeOffset(EpochTicks + (whole * unit), TimeSpan.Zero)
+            ? unit == TimeSpan.TicksPerMillisecond ? DateTimeOffset.FromUnixTimeMilliseconds(whole)
+                : new DateTimeOffset(EpochTicks + (whole * unit), TimeSpan.Zero)
             : ReadOther(ref reader, unit);
 
     private static DateTimeOffset ReadOther(ref ApiJsonReader reader, long unit)
