@@ -71,7 +71,11 @@ public sealed class GeneratorRoomTests(ITestOutputHelper output) : RoomTests(out
             "Diagnostics", "Emit", "Emit/Text", "Limits", "Model", "Pipeline/Declarations", "Pipeline/Inputs", "Pipeline/Projects", "Reading",
             "Reading/Nodes", "Reading/References", "Translation", "Translation/Usage",
         ]),
-        ("Pipeline/Usage", ["Diagnostics", "Model", "Pipeline/Documents", "Pipeline/Inputs", "Translation/Customising", "Translation/Usage"]),
+        ("Pipeline/Usage",
+        [
+            "Diagnostics", "Emit", "Emit/Text", "Model", "Pipeline/Documents", "Pipeline/Inputs", "Pipeline/Projects", "Translation/Customising",
+            "Translation/Usage",
+        ]),
         ("Pipeline/Baselines",
         [
             "Diagnostics", "Limits", "Model", "Pipeline/Documents", "Pipeline/Inputs", "Reading", "Surface", "Translation/Customising",
