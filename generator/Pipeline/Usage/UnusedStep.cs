@@ -12,8 +12,6 @@ namespace ClerkGen.Generator.Pipeline.Usage;
 /// </summary>
 internal static class UnusedStep
 {
-    private static readonly string[] Endings = ["WithResponseAsync", "Async"];
-
     /// <summary>Registers the step for builds; editors do without it.</summary>
     public static void Register(IncrementalGeneratorInitializationContext context)
     {
@@ -60,7 +58,7 @@ internal static class UnusedStep
     private static IEnumerable<string> WordsOf(string name)
     {
         string last = name.Substring(name.IndexOf('.') + 1);
-        return Endings.Select(ending => last + ending).Prepend(last);
+        return EmittedNames.Endings.Select(ending => last + ending).Prepend(last);
     }
 
     private static void Look(SourceProductionContext output, SimpleNameSyntax name, SemanticModel model, IReadOnlyList<UnusedAttribute> programs)
@@ -95,7 +93,7 @@ internal static class UnusedStep
     private static string? OfMember(INamedTypeSymbol type, SimpleNameSyntax name, UnusedAttribute program)
     {
         string member = type.Name + "." + name.Identifier.ValueText;
-        return program.Names.Contains(member) || Endings.Any(ending =>
+        return program.Names.Contains(member) || EmittedNames.Endings.Any(ending =>
             member.EndsWith(ending, StringComparison.Ordinal) && program.Names.Contains(member.Substring(0, member.Length - ending.Length)))
             ? member
             : null;

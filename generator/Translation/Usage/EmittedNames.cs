@@ -5,6 +5,9 @@ namespace ClerkGen.Generator.Translation.Usage;
 /// <summary>The names by which a program can mention emitted code.</summary>
 internal static class EmittedNames
 {
+    /// <summary>Endings of an operation's methods.</summary>
+    public static IReadOnlyList<string> Endings { get; } = ["WithResponseAsync", "Async"];
+
     /// <summary>All names of a document's files by which <see cref="UsedFiles"/> decides.</summary>
     public static HashSet<string> Of(EquatableArray<FileModel> files)
     {
@@ -33,10 +36,12 @@ internal static class EmittedNames
     /// <summary>The methods of an operation, those that the user's have pushed aside included.</summary>
     public static IEnumerable<string> MethodsOf(OperationModel operation)
     {
-        yield return operation.Name + "Async";
-        yield return operation.Name + "CoreAsync";
-        yield return operation.Name + "WithResponseAsync";
-        yield return operation.Name + "WithResponseCoreAsync";
+        foreach (string ending in Endings)
+        {
+            yield return operation.Name + ending;
+            yield return operation.Name + ending.Replace("Async", "CoreAsync");
+        }
+
         if (operation.Paging is { } paging)
         {
             yield return paging.Name + "Async";

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ClerkGen.Testing.Generation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -12,13 +13,8 @@ namespace ClerkGen.Tests.CodeFixes;
 /// <summary>A document and the user's sources in a workspace with a generator, as an editor has them.</summary>
 internal sealed class EditorWorkspace : IDisposable
 {
-    // Of all workspaces, so that each assembly is read once.
-    private static readonly MetadataReference[] Framework =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(static path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
-            .Select(static path => MetadataReference.CreateFromFile(path)),
-    ];
+    private static readonly IReadOnlyList<MetadataReference> Framework =
+        SharedReferences.Where(static path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal));
 
     private readonly AdhocWorkspace _workspace = new();
     private readonly ProjectId _project = ProjectId.CreateNewId();
