@@ -16,7 +16,7 @@ public static class SharedReferences
         Where(static path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location));
 
     /// <summary>The library that emitted code needs.</summary>
-    public static MetadataReference Runtime { get; } = Of(typeof(ApiClient).Assembly.Location);
+    public static MetadataReference Runtime => Of(Paths.Single(static path => Path.GetFileName(path) == "ClerkGen.Runtime.dll"));
 
     /// <summary>The assemblies that this program may load and that have a property.</summary>
     /// <param name="condition">The property, by an assembly's path.</param>

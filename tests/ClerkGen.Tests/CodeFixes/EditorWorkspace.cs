@@ -45,7 +45,7 @@ internal sealed class EditorWorkspace : IDisposable
                 LanguageNames.CSharp,
                 compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
                 parseOptions: new CSharpParseOptions(language),
-                metadataReferences: Framework.Append(MetadataReference.CreateFromFile(runtime))))
+                metadataReferences: Framework.Append(SharedReferences.Of(runtime))))
             .AddAnalyzerReference(_project, generator)
             .AddAdditionalDocument(DocumentId.CreateNewId(_project), "shop.yaml", document, filePath: "/shop.yaml")
             .AddAnalyzerConfigDocument(DocumentId.CreateNewId(_project), ".globalconfig", SourceText.From(Config), filePath: "/.globalconfig");
