@@ -38,6 +38,9 @@ internal sealed class EmittedClient
 
     public DocumentClient Client { get; }
 
+    /// <summary>The server in examples, where the document names none.</summary>
+    public const string ExampleServer = "https://api.example.com";
+
     public WireDocument Wire { get; }
 
     public ApiSurface Surface { get; }
@@ -57,8 +60,8 @@ internal sealed class EmittedClient
     /// <summary>Options for credentials, by the scheme's key.</summary>
     public IReadOnlyDictionary<string, string> Credentials { get; private set; } = new Dictionary<string, string>();
 
-    /// <summary>Environment variables of the credentials, by the scheme's key.</summary>
-    public IReadOnlyDictionary<string, string> EnvironmentVariables { get; private set; } = new Dictionary<string, string>();
+    /// <summary>Security schemes that a credential can be set for, in the order that operations index them.</summary>
+    public IReadOnlyList<SecuritySchemeModel> Schemes { get; private set; } = [];
 
     /// <summary>Groups, in the order of their names, as long as no other order is asked for.</summary>
     public List<EmittedGroup> Groups { get; } = [];
@@ -172,10 +175,8 @@ internal sealed class EmittedClient
                 VersionHeader = model.VersionHeader;
                 Server = model.Server;
                 ServerVariables = model.ServerVariables.ToDictionary(static variable => variable.WireName, static variable => variable.Default, StringComparer.Ordinal);
-                Credentials = model.Schemes.GroupBy(static scheme => scheme.Key, StringComparer.Ordinal)
-                    .ToDictionary(static schemes => schemes.Key, static schemes => schemes.First().Name, StringComparer.Ordinal);
-                EnvironmentVariables = model.Schemes.GroupBy(static scheme => scheme.Key, StringComparer.Ordinal)
-                    .ToDictionary(static schemes => schemes.Key, static schemes => schemes.First().EnvironmentVariable, StringComparer.Ordinal);
+                Schemes = [.. model.Schemes];
+                Credentials = model.Schemes.ToDictionary(static scheme => scheme.Key, static scheme => scheme.Name, StringComparer.Ordinal);
                 break;
             case GroupModel model:
                 AddGroup(model);
@@ -226,6 +227,7 @@ internal sealed class EmittedClient
                 Deprecation = model.Doc.Deprecation,
                 Errors = [.. model.ErrorDocs.Select(static error => (error.Exception.Name, error.Text))],
                 HasIdempotencyKey = model.HasIdempotencyKey,
+                Security = [.. model.Security.Select(static alternative => alternative.Schemes)],
                 Doc = Text(model.Doc),
                 Returns = model.Returns,
             };
@@ -284,6 +286,9 @@ internal sealed record EmittedOperation(EmittedGroup Group, string Id, string Ht
     public IReadOnlyList<(string Exception, string Text)> Errors { get; init; } = [];
 
     public bool HasIdempotencyKey { get; init; }
+
+    /// <summary>Alternatives of credentials: indexes of the client's schemes. An empty list sends none.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> Security { get; init; } = [];
 
     public string Doc { get; init; } = "";
 

@@ -56,7 +56,7 @@ internal sealed class CallModel(EmittedClient client, TypePlaces places, string?
         model["responses"] = PageModel.List(wire.Responses.Where(static response => !response.IsError).Select(response => PageModel.Of(
             ("status", MarkdownText.Inline(response.Status.ToLowerInvariant())), ("text", MarkdownText.Line(response.Description)), ("media_type", response.Content is { } content ? MarkdownText.Code(content.MediaType) : "none"), ("headers", string.Join(", ", response.Headers.Select(MarkdownText.Code))))));
         model["errors"] = PageModel.List(wire.Responses.Where(static response => response.IsError).Select(response => ErrorEntry(operation, wire, response, page)));
-        model["credentials"] = Credentials(wire);
+        model["credentials"] = Credentials(operation, wire);
         model["repeats"] = wire.IsRepeatable || operation.HasIdempotencyKey;
         model["has_idempotency_key"] = operation.HasIdempotencyKey;
         model["after"] = fragments.After($"{TypePlaces.Slug(operation.Group.Property)}-{TypePlaces.Slug(operation.Method[..^"Async".Length])}");
@@ -136,13 +136,20 @@ internal sealed class CallModel(EmittedClient client, TypePlaces places, string?
             ("text", MarkdownText.Line(response.Description)));
     }
 
-    private string Credentials(WireOperation wire) => wire.Schemes.Count == 0
-        ? ""
-        : string.Join(" or ", wire.Security.Select(requirement => requirement.Length == 0
-            ? "nothing"
-            : string.Join(" and ", requirement.Split(" + ").Select(part => client.Credentials.TryGetValue(part.Split(' ')[0], out string? option)
-                ? MarkdownText.Code(option) + MarkdownText.Inline(part[part.Split(' ')[0].Length..])
-                : MarkdownText.Inline(part)))));
+    private string Credentials(EmittedOperation operation, WireOperation wire)
+    {
+        // A document that requires no scheme anywhere leaves it to the caller.
+        IEnumerable<string> alternatives = wire.Security.Count > 0
+            ? wire.Security.Select(requirement => requirement.Length == 0 ? "nothing" : string.Join(" and ", requirement.Split(" + ").Select(Credential)))
+            : operation.Security.Select(schemes => schemes.Count == 0 ? "nothing" : string.Join(" and ", schemes.Select(index => MarkdownText.Code(client.Schemes[index].Name))));
+        return string.Join(" or ", alternatives);
+    }
+
+    private string Credential(string part)
+    {
+        string key = part.Split(' ')[0];
+        return client.Credentials.TryGetValue(key, out string? option) ? MarkdownText.Code(option) + MarkdownText.Inline(part[key.Length..]) : MarkdownText.Inline(part);
+    }
 
     // Long signatures have a line for each parameter.
     private static string Wrapped(string signature)

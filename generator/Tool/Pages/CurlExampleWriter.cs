@@ -1,5 +1,5 @@
 using System.Text;
-using System.Text.Json.Nodes;
+using ClerkGen.Generator.Model;
 using ClerkGen.Tool.Clients;
 using ClerkGen.Tool.Wire;
 
@@ -15,7 +15,7 @@ internal sealed class CurlExampleWriter(EmittedClient client, JsonExampleWriter 
         string query = string.Join('&', wire.Parameters.Where(static parameter => parameter is { Place: "query", IsRequired: true })
             .Select(parameter => $"{Uri.EscapeDataString(parameter.Name)}={Uri.EscapeDataString(json.Text(parameter.Schema, parameter.Name))}"));
         parts.Add((operation.HttpMethod == "GET" ? "curl " : $"curl -X {operation.HttpMethod} ") + Quoted(Address(wire) + (query.Length > 0 ? "?" + query : "")));
-        AddCredentials(parts, wire);
+        AddCredentials(parts, operation);
         if (client.VersionHeader is { } version)
         {
             parts.Add("-H " + Quoted($"{version}: {client.Wire.Version}"));
@@ -33,7 +33,7 @@ internal sealed class CurlExampleWriter(EmittedClient client, JsonExampleWriter 
 
     private string Address(WireOperation wire)
     {
-        string server = client.Server ?? "https://api.example.com";
+        string server = client.Server ?? EmittedClient.ExampleServer;
         foreach ((string name, string value) in client.ServerVariables)
         {
             server = server.Replace($"{{{name}}}", value, StringComparison.Ordinal);
@@ -48,19 +48,21 @@ internal sealed class CurlExampleWriter(EmittedClient client, JsonExampleWriter 
         return server.TrimEnd('/') + path;
     }
 
-    private void AddCredentials(List<string> parts, WireOperation wire)
+    // The first alternative, with the variables that FromEnvironment reads.
+    private void AddCredentials(List<string> parts, EmittedOperation operation)
     {
-        foreach (string scheme in (wire.Security is [var first, ..] ? first : "").Split(" + ", StringSplitOptions.RemoveEmptyEntries).Select(static part => part.Split(' ')[0]))
+        foreach (int index in operation.Security is [var first, ..] ? first : [])
         {
-            JsonNode? described = client.Wire.Find("/components/securitySchemes/" + Json.Escape(scheme));
-            string name = Json.Text(described?["name"]) ?? "";
-            parts.Add((Json.Text(described?["type"]), Json.Text(described?["in"]), Json.Text(described?["scheme"])?.ToLowerInvariant()) switch
+            SecuritySchemeModel scheme = client.Schemes[index];
+            string value = $"\"${scheme.EnvironmentVariable}\"";
+            parts.Add(scheme.Kind switch
             {
-                ("apiKey", "query", _) => $"-G --data-urlencode {Quoted(name + "=")}\"$API_KEY\"",
-                ("apiKey", "cookie", _) => $"-b {Quoted(name + "=")}\"$API_KEY\"",
-                ("apiKey", _, _) => $"-H {Quoted(name + ": ")}\"$API_KEY\"",
-                ("http", _, "basic") => "-u \"$API_USER:$API_PASSWORD\"",
-                _ => "-H \"Authorization: Bearer $API_KEY\"",
+                // With -G curl would put the body into the query, too.
+                SecuritySchemeKind.ApiKeyQuery => (operation.BodyMediaType is null ? "-G --data-urlencode " : "--url-query ") + Quoted(scheme.ParameterName + "=") + value,
+                SecuritySchemeKind.ApiKeyCookie => $"-b {Quoted(scheme.ParameterName + "=")}{value}",
+                SecuritySchemeKind.ApiKeyHeader => $"-H {Quoted(scheme.ParameterName + ": ")}{value}",
+                SecuritySchemeKind.Basic => $"-u {value}",
+                _ => $"-H \"Authorization: Bearer ${scheme.EnvironmentVariable}\"",
             });
         }
     }

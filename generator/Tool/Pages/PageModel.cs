@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Surface;
 using ClerkGen.Tool.Clients;
 using ClerkGen.Tool.Wire;
@@ -25,6 +26,8 @@ internal sealed class PageModel(EmittedClient client, TypePlaces places, string?
 
     // With more, a list of all methods is no longer small.
     private const int MostListedMethods = 400;
+
+    private const int MostVariables = 4;
 
     private readonly ExampleWriter _examples = new(client);
     private readonly StubExampleWriter _stubs = new(client, new JsonExampleWriter(client));
@@ -131,18 +134,13 @@ internal sealed class PageModel(EmittedClient client, TypePlaces places, string?
     public ScriptObject Authentication()
     {
         ScriptObject model = Common();
-        model["schemes"] = List(client.Credentials.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(pair =>
-        {
-            string pointer = "/components/securitySchemes/" + Json.Escape(pair.Key);
-            System.Text.Json.Nodes.JsonNode? scheme = client.Wire.Find(pointer);
-            return Of(
-                ("key", MarkdownText.Code(pair.Key)),
-                ("option", MarkdownText.Code(pair.Value)),
-                ("configuration", MarkdownText.Code(pair.Value)),
-                ("environment", MarkdownText.Code(client.EnvironmentVariables.GetValueOrDefault(pair.Key) ?? "")),
-                ("kind", MarkdownText.Inline(Sent(scheme))),
-                ("description", MarkdownText.Line(Json.Text(scheme?["description"]))));
-        }));
+        model["schemes"] = List(client.Schemes.Select(scheme => Of(
+            ("key", MarkdownText.Code(scheme.Key)),
+            ("option", MarkdownText.Code(scheme.Name)),
+            ("configuration", MarkdownText.Code(scheme.Name)),
+            ("environment", MarkdownText.Code(scheme.EnvironmentVariable)),
+            ("kind", MarkdownText.Inline(Sent(scheme))),
+            ("description", MarkdownText.Line(Json.Text(client.Wire.Find("/components/securitySchemes/" + Json.Escape(scheme.Key))?["description"]))))));
         model["open"] = List(Operations().Where(operation => _wire[operation].Schemes is { Count: 0 } || _wire[operation].Schemes.Contains("")).Take(LongestList).Select(operation => OperationEntry(operation)));
         return model;
     }
@@ -263,19 +261,22 @@ internal sealed class PageModel(EmittedClient client, TypePlaces places, string?
         ("server_variables", List(client.ServerVariables.Select(static pair => Of(("name", MarkdownText.Code(pair.Key)), ("default", MarkdownText.Code(pair.Value)))))),
         ("generator_version", ToolVersion.Current),
         ("creation", Creation()),
+        ("environment", string.Join(", ", client.Server is null ? [] : client.Schemes.Take(MostVariables).Select(static scheme => scheme.EnvironmentVariable))),
         ("stub_creation", _stubs.Creation()),
-        ("has_environment", client.Credentials.Count > 0),
+        ("has_environment", client.Schemes.Count > 0),
         ("has_webhooks", client.Wire.Webhooks.Count > 0),
         ("operation_count", client.Operations.Count()));
 
-    // A single credential has a separate constructor.
+    // FromEnvironment reads credentials, but no address.
     private string Creation()
     {
-        bool takesKey = client.Surface.Find(client.Name)?.Members.Any(static member => member.Name == ".ctor" && member.Text.Contains("(string ", StringComparison.Ordinal)) == true;
-        string options = client.Credentials.Values.FirstOrDefault() is { } option && client.Surface.Find(client.Name + "Options")?.Find(option)?.Value.StartsWith("string", StringComparison.Ordinal) == true
-            ? $"new {client.Name}Options {{ {option} = key }}"
-            : $"new {client.Name}Options()";
-        return takesKey ? $"new {client.Name}(key)" : $"new {client.Name}({options})";
+        if (client.Server is not null)
+        {
+            return client.Schemes.Count > 0 ? $"{client.Name}.FromEnvironment()" : $"new {client.Name}()";
+        }
+
+        string credential = client.Schemes is [var scheme, ..] ? $", {scheme.Name} = Environment.GetEnvironmentVariable(\"{scheme.EnvironmentVariable}\")" : "";
+        return $"new {client.Name}(new {client.Name}Options {{ BaseAddress = new Uri(\"{EmittedClient.ExampleServer}\"){credential} }})";
     }
 
     private IEnumerable<EmittedOperation> Operations() => client.Groups.SelectMany(static group => group.Operations).Where(_wire.ContainsKey);
@@ -313,10 +314,12 @@ internal sealed class PageModel(EmittedClient client, TypePlaces places, string?
     // A summary of a document may be a whole description.
     private static string Short(string text) => text.Length <= LongestSummary ? text : text[..Math.Max(text.LastIndexOf(' ', LongestSummary), LongestSummary / 2)] + "…";
 
-    private static string Sent(System.Text.Json.Nodes.JsonNode? scheme) => (Json.Text(scheme?["type"]), Json.Text(scheme?["scheme"])?.ToLowerInvariant()) switch
+    private static string Sent(SecuritySchemeModel scheme) => scheme.Kind switch
     {
-        ("http", "basic") => "HTTP basic authentication",
-        ("apiKey", _) => $"API key in the {Json.Text(scheme?["in"])} '{Json.Text(scheme?["name"])}'",
-        _ => "bearer token in the header 'Authorization'",
+        SecuritySchemeKind.Basic => "HTTP basic authentication",
+        SecuritySchemeKind.Bearer => "bearer token in the header 'Authorization'",
+        SecuritySchemeKind.ApiKeyQuery => $"API key in the query '{scheme.ParameterName}'",
+        SecuritySchemeKind.ApiKeyCookie => $"API key in the cookie '{scheme.ParameterName}'",
+        _ => $"API key in the header '{scheme.ParameterName}'",
     };
 }

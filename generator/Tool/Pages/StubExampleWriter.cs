@@ -20,7 +20,7 @@ internal sealed class StubExampleWriter(EmittedClient client, JsonExampleWriter 
         List<string> options = [.. client.Credentials.DistinctBy(static pair => pair.Value, StringComparer.Ordinal).Where(pair => IsText(pair.Value)).Select(pair => $"{pair.Value} = {Credential(pair.Key)}")];
         if (client.Server is null)
         {
-            options.Add("BaseAddress = new Uri(\"https://api.example.com\")");
+            options.Add($"BaseAddress = new Uri(\"{EmittedClient.ExampleServer}\")");
         }
 
         string initializer = options.Count > 0 ? $" {{ {string.Join(", ", options)} }}" : "()";

@@ -45,7 +45,7 @@ public sealed class ReferencePageTests
     public void An_operation_has_a_call_by_curl() => Assert.Contains(
         """
         curl -X POST 'https://api.clerk.com/v1/invitations' \
-          -H "Authorization: Bearer $API_KEY" \
+          -H "Authorization: Bearer $CLERK_SECRET_KEY" \
           -H 'Clerk-API-Version: 2026-05-12' \
           -H 'Content-Type: application/json' \
           -d '{"email_address":"ada@example.com"}'
