@@ -7,7 +7,7 @@ namespace ClerkGen.Generator.Reading.NormalForm;
 /// <summary>
 /// Rewrites schemas in the dialect of OpenAPI 3.1 and later, for any version of the document. <c>nullable</c> becomes the type <c>null</c>,
 /// or the extension <c>x-nullable</c> without a type. Further, boolean schemas become objects, <c>const</c> becomes an <c>enum</c> of one
-/// value, tuples become arrays of their items' types.
+/// value, an <c>enum</c> of null alone becomes the type <c>null</c>, tuples become arrays of their items' types.
 /// </summary>
 internal sealed class SchemaNormalizer(ElementNormalizer elements, DynamicScopes scopes, PointerStack pointer, int version, ReadContext context)
 {
@@ -44,6 +44,7 @@ internal sealed class SchemaNormalizer(ElementNormalizer elements, DynamicScopes
             WriteKeyword(source, member, target, depth);
         }
 
+        WriteOnlyNull(target);
         WriteNullable(source, target);
         WriteTuple(source, target, depth);
         return target;
@@ -294,6 +295,17 @@ internal sealed class SchemaNormalizer(ElementNormalizer elements, DynamicScopes
             default:
                 Warn(member, $"'{name}' is not a schema type. Any type is accepted.");
                 return null;
+        }
+    }
+
+    // Before 3.1 there is no type null, so documents write it as the only value.
+    private static void WriteOnlyNull(ObjectNode target)
+    {
+        if (target["type"] is null && target["enum"] is ArrayNode { Items: { Count: 1 } values } && values[0] is ScalarNode { Kind: ScalarKind.Null })
+        {
+            Member place = target.Members[target.IndexOf("enum")];
+            target.Remove("enum");
+            SetText(target, "type", "null", place);
         }
     }
 

@@ -39,7 +39,8 @@ internal sealed class AlternativeCollector
         _commonView = schemas.Views.View(common, root: null, depth);
         HasCommonMembers = _commonView.Properties.Count > 0 || _commonView.AdditionalProperties is not null
             || _commonView.PatternProperties.Count > 0;
-        _isAlone = !HasCommonMembers && _commonView.Types is null && _commonView.Items is null && _commonView.Format is null;
+        _isAlone = !HasCommonMembers && _commonView.Types is null && _commonView.Items is null && _commonView.Format is null
+            && _commonView.Pattern is null;
         if (target.Component is not null)
         {
             _visited.Add(target.Component);
@@ -115,13 +116,9 @@ internal sealed class AlternativeCollector
 
     private void AddUnconstrained(IReadOnlyList<SchemaPart> parts, SchemaPart head)
     {
-        foreach (SchemaPart part in parts)
+        if (parts.Any(static part => Nullability.IsNullOnly(part.Schema)))
         {
-            // 'type: null', and 'not: {}', which nothing fits.
-            if (part.Schema.Types() == SchemaTypes.Null || part.Schema is { Type: null, Not: { } not } && SchemaViews.SaysOnlyType(not))
-            {
-                return;
-            }
+            return;
         }
 
         if (HasCommonMembers || _commonView.Types is not null)
@@ -136,7 +133,7 @@ internal sealed class AlternativeCollector
     private void AddComponent(ComponentSchema component, SchemaPart head, int depth)
     {
         SchemaView view = _schemas.Views.View([component.Part], component, depth);
-        if (view.Parts.Count == 1 && component.Schema.Types() == SchemaTypes.Null)
+        if (view.Parts.Count == 1 && Nullability.IsNullOnly(component.Schema))
         {
             return;
         }

@@ -12,6 +12,14 @@ internal sealed class Nullability(SchemaViews views, ComponentSchemas components
     private readonly Dictionary<IOpenApiSchema, bool> _known = [];
 
     /// <summary>
+    /// Whether an alternative has no value but null: the type <c>null</c>, nothing but <c>nullable</c>, or <c>not: {}</c>, which nothing fits.
+    /// </summary>
+    public static bool IsNullOnly(IOpenApiSchema schema) =>
+        schema is not OpenApiSchemaReference && SchemaViews.SaysOnlyType(schema)
+        && (schema.Types() == SchemaTypes.Null
+            || (schema.Type is null && (IsMarked(schema) || (schema.Not is { } not && SchemaViews.SaysOnlyType(not)))));
+
+    /// <summary>
     /// Whether null is a value. Authors who write <c>nullable</c> next to an <c>allOf</c> mean it, so one such part is enough.
     /// </summary>
     public bool IsNullable(IReadOnlyList<SchemaPart> parts)
@@ -48,7 +56,7 @@ internal sealed class Nullability(SchemaViews views, ComponentSchemas components
             return null;
         }
 
-        if (ChosenNames.Node(schema, "x-nullable") is { } flag && flag.GetValueKind() == System.Text.Json.JsonValueKind.True)
+        if (IsMarked(schema))
         {
             return true;
         }
@@ -71,6 +79,9 @@ internal sealed class Nullability(SchemaViews views, ComponentSchemas components
 
         return AskAlternatives(schema, visited, depth) ?? (schema.Type is null ? AskAll(schema, visited, depth) : false);
     }
+
+    private static bool IsMarked(IOpenApiSchema schema) =>
+        ChosenNames.Node(schema, "x-nullable") is { } flag && flag.GetValueKind() == System.Text.Json.JsonValueKind.True;
 
     private bool? AskAlternatives(IOpenApiSchema schema, HashSet<IOpenApiSchema> visited, int depth)
     {

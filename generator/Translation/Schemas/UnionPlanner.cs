@@ -64,11 +64,12 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
         return Build(found.Found, target, discriminated, depth);
     }
 
-    // Nested unions with their own discriminators stay whole. Flattened, no discriminator would choose.
+    // Nested unions with their own discriminators stay whole. Flattened, no discriminator would choose. A single union is itself, or null.
     private AlternativeCollector Collect(AlternativeSet set, PlanTarget target, List<SchemaPart> common, int depth)
     {
         bool isDiscriminated = set.IsDiscriminated;
-        AlternativeCollector collector = new(planner.Schemas, _alternatives, target, common, isFlat: !isDiscriminated, isDiscriminated, depth);
+        bool isFlat = !isDiscriminated && !IsOneComponent(set, target, depth);
+        AlternativeCollector collector = new(planner.Schemas, _alternatives, target, common, isFlat, isDiscriminated, depth);
         collector.Add(set.Members, depth + 1);
         if (collector.Discriminated.Exists(owner => PropertyOf(owner) != PropertyOf(collector.Discriminated[0])))
         {
@@ -77,6 +78,28 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
         }
 
         return collector;
+    }
+
+    private bool IsOneComponent(AlternativeSet set, PlanTarget target, int depth)
+    {
+        ComponentSchema? only = null;
+        foreach (SchemaPart member in set.Members)
+        {
+            ComponentSchema? component = planner.Schemas.FindComponent(member) is { } named ? planner.Schemas.Follow(named, depth) : null;
+            if (Nullability.IsNullOnly(component?.Schema ?? member.Schema))
+            {
+                continue;
+            }
+
+            if (component is null || only is not null)
+            {
+                return false;
+            }
+
+            only = component;
+        }
+
+        return only is not null && only != target.Component;
     }
 
     private static string? PropertyOf(SchemaPart owner) => owner.Schema.Discriminator?.PropertyName;

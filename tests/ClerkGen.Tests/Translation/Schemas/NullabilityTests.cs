@@ -6,6 +6,8 @@ public sealed class NullabilityTests
 
         Plain: { type: object, properties: { x: { type: string } } }
         Nothing: { type: [object, 'null'], properties: { x: { type: string } } }
+        Empty: { enum: [null] }
+        Either: { oneOf: [{ $ref: '#/components/schemas/Plain' }, { type: string }] }
         """;
 
     [Theory]
@@ -22,6 +24,10 @@ public sealed class NullabilityTests
     [InlineData("{ allOf: [{ $ref: '#/components/schemas/Plain' }] }", "Plain")]
     [InlineData("{ allOf: [{ $ref: '#/components/schemas/Nothing' }] }", "Nothing?")]
     [InlineData("{ oneOf: [{ $ref: '#/components/schemas/Plain' }, { type: 'null' }] }", "Plain?")]
+    [InlineData("{ oneOf: [{ const: null }, { $ref: '#/components/schemas/Plain' }] }", "Plain?")]
+    [InlineData("{ oneOf: [{ $ref: '#/components/schemas/Empty' }, { $ref: '#/components/schemas/Plain' }] }", "Plain?")]
+    [InlineData("{ oneOf: [{ type: 'null' }, { $ref: '#/components/schemas/Either' }] }", "Either?")]
+    [InlineData("{ anyOf: [{ $ref: '#/components/schemas/Either' }, { $ref: '#/components/schemas/Empty' }] }", "Either?")]
     [InlineData("{ anyOf: [{ type: string }, { type: 'null' }] }", "string?")]
     [InlineData("{ anyOf: [{ type: integer }, { type: [string, 'null'] }] }", "TA?")]
     [InlineData("{ type: integer, nullable: true }", "long?")]
@@ -34,12 +40,18 @@ public sealed class NullabilityTests
     [InlineData("{ nullable: true, type: string }", "string?")]
     [InlineData("{ nullable: true, allOf: [{ $ref: '#/components/schemas/Plain' }] }", "Plain?")]
     [InlineData("{ nullable: true, oneOf: [{ type: string }, { type: integer }] }", "TA?")]
+    [InlineData("{ oneOf: [{ enum: [null], nullable: true }, { $ref: '#/components/schemas/Plain' }] }", "Plain?")]
+    [InlineData("{ oneOf: [{ nullable: true }, { $ref: '#/components/schemas/Plain' }] }", "Plain?")]
+    [InlineData("{ oneOf: [{ enum: [null], nullable: true }, { $ref: '#/components/schemas/Either' }] }", "Either?")]
+    [InlineData("{ anyOf: [{ type: integer }, { type: string }, { enum: [null], nullable: true }], format: int32, nullable: true }", "int?")]
+    [InlineData(@"{ anyOf: [{ type: integer }, { type: string }], pattern: '^-?(?:0|[1-9]\d*)$' }", "long")]
     public void Nullable_of_OpenAPI_3_0_is_read(string schema, string expected) =>
         Assert.Equal(
             expected,
             TranslatedSchemas.Of(
                 $"T: {{ type: object, properties: {{ a: {schema} }} }}\n"
-                    + $"Plain: {{ type: object, properties: {{ x: {{ type: string }} }} }}", "3.0.3").TypeOf("T", "a"));
+                    + "Plain: { type: object, properties: { x: { type: string } } }\n"
+                    + "Either: { oneOf: [{ $ref: '#/components/schemas/Plain' }, { type: string }] }", "3.0.3").TypeOf("T", "a"));
 
     [Fact]
     public void Items_and_values_may_be_null_too()
