@@ -36,7 +36,11 @@ internal static class PagingNames
     public static readonly string[] Containers = ["meta", "metadata", "pagination", "paging", "page", "pageinfo", "paginginfo", "pager"];
 
     /// <summary>Objects around a page.</summary>
-    public static readonly string[] Envelopes = ["embedded", "data", "result", "payload"];
+    public static readonly string[] Envelopes = ["embedded", "data", "result", "payload", "response", "body"];
+
+    /// <summary>Lists next to the object that contains a page.</summary>
+    public static readonly string[] BesidePage =
+        ["errors", "errorlist", "errormessages", "validationerrors", "warnings", "messages", "notifications", "links"];
 
     // Next to one of these, 'number' is the page's number (Spring's Page and PagedModel).
     public static readonly string[] BesideNumber = ["totalpages", "totalelements", "numberofelements"];

@@ -29,17 +29,16 @@ internal sealed class PageMembers
     {
         foreach (Place place in _places.Where(static place => place.IsPage))
         {
-            List<PropertyModel> lists = [.. place.Model.Properties.Where(static property => property.Type is ListType && !property.IsDeprecated)];
-            PropertyModel? found = chosen is not null ? lists.Find(property => place.Prefix + property.JsonName == chosen)
-                : lists.Count == 1 ? lists[0]
-                : lists.Find(static property => PagingNames.IndexOf(PagingNames.Items, property.JsonName) >= 0);
+            PropertyModel? found = chosen is not null ? place.Model.Properties.FirstOrDefault(property => property.Type is ListType && place.Prefix + property.JsonName == chosen)
+                : place.Lists.Count == 1 ? place.Lists[0]
+                : place.Lists.Find(static property => PagingNames.IndexOf(PagingNames.Items, property.JsonName) >= 0);
             if (found is not null)
             {
                 return (place.Member(found), found.Type);
             }
 
             // A page with lists is not the envelope of another.
-            if (chosen is null && lists.Count > 0)
+            if (chosen is null && place.Lists.Count > 0)
             {
                 return null;
             }
@@ -86,11 +85,17 @@ internal sealed class PageMembers
             return;
         }
 
-        _places.Add(new Place(model.Name, model, steps, prefix, isPage));
-        bool hasLists = model.Properties.Any(static property => property.Type is ListType);
+        List<PropertyModel> lists = [.. model.Properties.Where(static property => property.Type is ListType && !property.IsDeprecated)];
+        if (model.Properties.Any(IsEnvelope))
+        {
+            // Beside the page that it contains, an envelope has a list of errors.
+            lists.RemoveAll(static property => PagingNames.IndexOf(PagingNames.BesidePage, property.JsonName) >= 0);
+        }
+
+        _places.Add(new Place(model.Name, model, lists, steps, prefix, isPage));
         foreach (PropertyModel property in model.Properties)
         {
-            bool isEnveloped = isPage && !hasLists && steps.Count == 0 && PagingNames.IndexOf(PagingNames.Envelopes, property.JsonName) >= 0;
+            bool isEnveloped = isPage && lists.Count == 0 && steps.Count == 0 && IsEnvelope(property);
             if ((isEnveloped || PagingNames.IndexOf(PagingNames.Containers, property.JsonName) >= 0)
                 && steps.Count < MaximumDepth)
             {
@@ -99,8 +104,11 @@ internal sealed class PageMembers
         }
     }
 
-    // An object of the page, the way to it, and whether it can have the items.
-    private sealed record Place(string Type, ObjectModel Model, List<PageStepModel> Steps, string Prefix, bool IsPage)
+    private bool IsEnvelope(PropertyModel property) =>
+        PagingNames.IndexOf(PagingNames.Envelopes, property.JsonName) >= 0 && _schemas.FindEmitted(property.Type) is ObjectModel;
+
+    // An object of the page, its lists of items, the way to it, and whether it can have the items.
+    private sealed record Place(string Type, ObjectModel Model, List<PropertyModel> Lists, List<PageStepModel> Steps, string Prefix, bool IsPage)
     {
         public PageMemberModel Member(PropertyModel property) =>
             new(new EquatableArray<PageStepModel>([.. Steps, new PageStepModel(Type, property.Name)]));

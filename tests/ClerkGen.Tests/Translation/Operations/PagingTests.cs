@@ -33,6 +33,7 @@ public sealed class PagingTests
     [InlineData("limit:s, offset:s", "LIST")]
     [InlineData("limit, offset", "{a: LIST, b: LIST}")]
     [InlineData("limit, offset", "{a: STRING}")]
+    [InlineData("limit, offset", "{data: {type: object, properties: {id: STRING}}, errors: LIST}")]
     [InlineData("cursor:s", "{data: LIST}")]
     [InlineData("cursor:s, filter", "{data: LIST}")]
     public void Other_shapes_are_not_pages(string parameters, string schema) => Assert.Null(Paging(parameters, schema));
@@ -67,6 +68,8 @@ public sealed class PagingTests
     [InlineData("{content: LIST, page: {type: object, properties: {number: INT, totalPages: INT}}}", "Content Page.Number Page.TotalPages ")]
     [InlineData("{data: LIST, meta: {type: object, properties: {pagination: {type: object, properties: {current_page: INT}}}}}", "Data Meta.Pagination.CurrentPage  ")]
     [InlineData("{data: {type: object, properties: {list: LIST, pageNum: INT, pages: INT}}}", "Data.List Data.PageNum Data.Pages ")]
+    [InlineData("{success: BOOL, data: {type: object, properties: {rows: LIST, page: INT}}, errors: LIST}", "Data.Rows Data.Page  ")]
+    [InlineData("{errors: LIST, page: INT}", "Errors Page  ")]
     [InlineData("{meta: {type: object, properties: {warnings: LIST}}, data: LIST}", "Data   ")]
     public void The_position_in_a_page_is_found(string schema, string expected)
     {
