@@ -15,7 +15,7 @@ internal sealed class SimpleYamlReader
     private const int LongestKey = 1_000;
     private const int LongestShared = 32;
 
-    private static readonly char[] Unusual = ['\0', '\r', '\u0085', '\u2028', '\u2029', '\uFEFF'];
+    private static readonly char[] Unusual = ['\0', '\u0085', '\u2028', '\u2029', '\uFEFF'];
 
     private readonly SourceFile _file;
     private readonly ReadContext _context;
@@ -43,13 +43,13 @@ internal sealed class SimpleYamlReader
     /// <exception cref="OperationCanceledException">The compiler wants to stop.</exception>
     public static DocumentNode? Read(SourceFile file, ReadContext context)
     {
-        if (file.Content.Length > LongestText || file.Content.IndexOfAny(Unusual) >= 0)
+        if (file.Content.Length > LongestText || file.Content.IndexOfAny(Unusual) >= 0 || HasLoneReturn(file.Content))
         {
             return null;
         }
 
         SimpleYamlReader reader = new(file, context);
-        bool isMarked = file.Content.StartsWith("---\n", StringComparison.Ordinal);
+        bool isMarked = file.Content.StartsWith("---", StringComparison.Ordinal) && reader.IsBreakAt("---".Length);
         reader._at = isMarked ? "---".Length : 0;
         DocumentNode? root = reader.NextLine(isAtStart: !isMarked) && reader._indent >= 0 ? reader.ReadNode(parent: -1, 1) : null;
         if (root is null or ScalarNode || reader._indent >= 0)
@@ -59,6 +59,19 @@ internal sealed class SimpleYamlReader
 
         reader.Count(root);
         return root;
+    }
+
+    private static bool HasLoneReturn(string text)
+    {
+        for (int i = text.IndexOf('\r'); i >= 0; i = text.IndexOf('\r', i + 1))
+        {
+            if (i + 1 == text.Length || text[i + 1] != '\n')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Nodes are counted when it is certain that they are not read again.
@@ -81,14 +94,19 @@ internal sealed class SimpleYamlReader
 
     private bool IsAt(int at, char c) => at < _text.Length && _text[at] == c;
 
-    private bool IsSpaceAt(int at) => at >= _text.Length || _text[at] is ' ' or '\n';
+    // A line feed, or a carriage return, which always has one behind it here.
+    private bool IsBreakAt(int at) => at < _text.Length && _text[at] is '\n' or '\r';
+
+    private int AfterBreak(int at) => at + (_text[at] == '\r' ? 2 : 1);
+
+    private bool IsSpaceAt(int at) => at >= _text.Length || _text[at] is ' ' or '\n' or '\r';
 
     private bool IsEntry => IsAt(_at, '-') && IsSpaceAt(_at + 1);
 
     private int EndOfLine(int at)
     {
         int end = _text.IndexOf('\n', at);
-        return end < 0 ? _text.Length : end;
+        return end < 0 ? _text.Length : end > at && _text[end - 1] == '\r' ? end - 1 : end;
     }
 
     private void SkipSpaces()
@@ -118,13 +136,13 @@ internal sealed class SimpleYamlReader
                 return true;
             }
 
-            if (_text[_at] != '\n')
+            if (!IsBreakAt(_at))
             {
                 (_line, _indent) = (start, _at - start);
                 return isAtStart && !(_indent == 0 && IsDirective());
             }
 
-            _at++;
+            _at = AfterBreak(_at);
             isAtStart = true;
         }
     }
@@ -190,7 +208,7 @@ internal sealed class SimpleYamlReader
     {
         int end = _at;
         SkipSpaces();
-        if (_at < _text.Length && _text[_at] is not ('\n' or '#'))
+        if (_at < _text.Length && _text[_at] is not ('\n' or '\r' or '#'))
         {
             return isEntry ? ReadNode(column, depth) : ReadScalar(column, depth);
         }
@@ -275,7 +293,7 @@ internal sealed class SimpleYamlReader
     {
         int start = _at;
         int end = start;
-        for (int i = start; i < _text.Length && _text[i] != '\n'; i++)
+        for (int i = start; i < _text.Length && _text[i] is not ('\n' or '\r'); i++)
         {
             char c = _text[i];
             if ((c == ':' && IsSpaceAt(i + 1)) || (c == '#' && _text[i - 1] == ' ') || (isInFlow && c is ',' or ']' or '}'))
@@ -300,7 +318,7 @@ internal sealed class SimpleYamlReader
     {
         char quote = _text[_at];
         int start = _at + 1;
-        for (int end = start; end < _text.Length && _text[end] != '\n' && !(quote == '"' && _text[end] == '\\'); end++)
+        for (int end = start; end < _text.Length && _text[end] is not ('\n' or '\r') && !(quote == '"' && _text[end] == '\\'); end++)
         {
             if (_text[end] == quote && quote == '\'' && IsAt(end + 1, quote))
             {
@@ -323,7 +341,7 @@ internal sealed class SimpleYamlReader
         bool isFolded = _text[_at++] == '>';
         char chomping = IsAt(_at, '-') || IsAt(_at, '+') ? _text[_at++] : ' ';
         SkipSpaces();
-        if (!IsAt(_at, '\n'))
+        if (!IsBreakAt(_at))
         {
             return null;
         }
@@ -331,7 +349,7 @@ internal sealed class SimpleYamlReader
         _value.Clear();
         int indent = 0;
         int breaks = 0;
-        int line = ++_at;
+        int line = _at = AfterBreak(_at);
         for (; _at < _text.Length; line = _at)
         {
             while (IsAt(_at, ' ') && (indent == 0 || _at - line < indent))
@@ -339,7 +357,7 @@ internal sealed class SimpleYamlReader
                 _at++;
             }
 
-            if (IsAt(_at, '\n'))
+            if (IsBreakAt(_at))
             {
                 if (indent == 0 && _at > line)
                 {
@@ -347,7 +365,7 @@ internal sealed class SimpleYamlReader
                 }
 
                 breaks++;
-                _at++;
+                _at = AfterBreak(_at);
                 continue;
             }
 
@@ -367,7 +385,7 @@ internal sealed class SimpleYamlReader
             bool isJoined = isFolded && !isFirst;
             _value.Append(isJoined && breaks == 1 ? " " : "").Append('\n', isJoined ? breaks - 1 : breaks).Append(_text, _at, end - _at);
             breaks = 1;
-            _at = end + 1;
+            _at = AfterBreak(end);
         }
 
         if (indent == 0)

@@ -4,6 +4,7 @@ using ClerkGen.Generator.Emit;
 using ClerkGen.Generator.Model;
 using ClerkGen.Generator.Pipeline.Documents;
 using ClerkGen.Generator.Pipeline.Inputs;
+using ClerkGen.Testing;
 using ClerkGen.Testing.Generation;
 using Microsoft.CodeAnalysis;
 
@@ -119,9 +120,17 @@ public sealed class IncrementalTests
         }
     }
 
-    private static Dictionary<string, string> Fresh()
+    [Fact]
+    public void A_document_that_is_checked_out_on_Windows_has_the_same_output()
     {
-        (DocumentKey key, EquatableArray<InputFile> all) = Key("a.yaml", PetDocument.Text);
+        string text = File.ReadAllText(System.IO.Path.Combine(Repository.Root, "specs", "clerk-backend.yaml")).ReplaceLineEndings("\n");
+
+        Assert.Equal(Fresh(text), Fresh(text.ReplaceLineEndings("\r\n")));
+    }
+
+    private static Dictionary<string, string> Fresh(string text = PetDocument.Text)
+    {
+        (DocumentKey key, EquatableArray<InputFile> all) = Key("a.yaml", text);
         DocumentOutput output = DocumentGenerator.Generate(key, new OtherFiles(key.File, all), CancellationToken.None);
         Dictionary<string, string> files = [];
         foreach (FileModel file in output.Files)
