@@ -78,8 +78,7 @@ internal sealed class BlockScalarRepair
                 isAtStart = false;
                 if (blockIndent < 0 || indent <= blockIndent)
                 {
-                    isAtStart = EndsWithBlockIndicator(content, end);
-                    blockIndent = isAtStart ? indent : -1;
+                    blockIndent = BeginsBlock(content, end, out isAtStart) ? indent : -1;
                 }
             }
 
@@ -87,7 +86,8 @@ internal sealed class BlockScalarRepair
         }
     }
 
-    private bool EndsWithBlockIndicator(int start, int end)
+    // An indicator for chomping may follow, and one for the indentation, which leaves nothing to detect.
+    private bool BeginsBlock(int start, int end, out bool detectsIndentation)
     {
         int last = end - 1;
         while (last > start && _text[last] is ' ' or '\t' or '\r')
@@ -95,13 +95,15 @@ internal sealed class BlockScalarRepair
             last--;
         }
 
-        // A chomping indicator may follow; one for the indentation leaves nothing to detect.
-        if (_text[last] is '-' or '+')
+        detectsIndentation = true;
+        for (int i = 0; i < 2 && last > start && _text[last] is '-' or '+' or (>= '1' and <= '9'); i++)
         {
-            last--;
+            detectsIndentation &= _text[last--] is '-' or '+';
         }
 
-        return last >= start && _text[last] is '|' or '>' && (last == start || _text[last - 1] is ' ' or '\t');
+        bool begins = last >= start && _text[last] is '|' or '>' && (last == start || _text[last - 1] is ' ' or '\t');
+        detectsIndentation &= begins;
+        return begins;
     }
 
     private void Cut(int start, int end)

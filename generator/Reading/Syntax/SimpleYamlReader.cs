@@ -1,29 +1,26 @@
-using System.Text;
 using ClerkGen.Generator.Reading.Nodes;
 
 namespace ClerkGen.Generator.Reading.Syntax;
 
 /// <summary>
-/// Reads the YAML that most documents are written in: block collections, block scalars, and on one line lists and scalars without escapes.
+/// Reads the YAML that most documents are written in: collections and scalars without anchors, tags, complex keys and tabs in the indentation.
 /// YamlDotNet makes two objects of each token, which would be a quarter of all allocations. A text with anything else, or with a fault, is left to
 /// <see cref="YamlTextReader"/>. Both give the same nodes for the same text.
 /// </summary>
-internal sealed class SimpleYamlReader
+internal sealed partial class SimpleYamlReader
 {
     // A longer text may have more nodes than are allowed.
     private const int LongestText = 8_000_000;
     private const int LongestKey = 1_000;
-    private const int LongestShared = 32;
+
+    // A key stays on its line, so no line continues it.
+    private const int NoParent = int.MaxValue;
 
     private static readonly char[] Unusual = ['\0', '\u0085', '\u2028', '\u2029', '\uFEFF'];
 
     private readonly SourceFile _file;
     private readonly ReadContext _context;
     private readonly string _text;
-    private readonly StringBuilder _value = new();
-
-    // Keys and short values recur.
-    private readonly string?[] _shared = new string?[1024];
 
     private int _at;
 
@@ -49,9 +46,7 @@ internal sealed class SimpleYamlReader
         }
 
         SimpleYamlReader reader = new(file, context);
-        bool isMarked = file.Content.StartsWith("---", StringComparison.Ordinal) && reader.IsBreakAt("---".Length);
-        reader._at = isMarked ? "---".Length : 0;
-        DocumentNode? root = reader.NextLine(isAtStart: !isMarked) && reader._indent >= 0 ? reader.ReadNode(parent: -1, 1) : null;
+        DocumentNode? root = reader.NextLine(isAtStart: !reader.SkipMarker()) && reader._indent >= 0 ? reader.ReadNode(parent: -1, 1) : null;
         if (root is null or ScalarNode || reader._indent >= 0)
         {
             return null;
@@ -117,6 +112,27 @@ internal sealed class SimpleYamlReader
         }
     }
 
+    // Skips the line that begins a document, and comments above it. False when there is none.
+    private bool SkipMarker()
+    {
+        int line = 0;
+        while (true)
+        {
+            SkipSpaces();
+            _at = IsAt(_at, '#') ? EndOfLine(_at) : _at;
+            if (!IsBreakAt(_at))
+            {
+                break;
+            }
+
+            line = _at = AfterBreak(_at);
+        }
+
+        bool isMarked = string.CompareOrdinal(_text, line, "---", 0, 3) == 0 && IsBreakAt(line + 3);
+        _at = isMarked ? line + 3 : 0;
+        return isMarked;
+    }
+
     // Goes to the next line with content. False when this line has some left, or that line belongs to no node.
     private bool NextLine(bool isAtStart = false)
     {
@@ -160,7 +176,7 @@ internal sealed class SimpleYamlReader
         }
 
         int start = _at;
-        bool isMapping = ReadKey() is not null;
+        bool isMapping = ReadKey(isInFlow: false) is not null;
         _at = start;
         return isMapping ? ReadMapping(column, depth) : ReadScalar(parent, depth);
     }
@@ -171,7 +187,7 @@ internal sealed class SimpleYamlReader
         do
         {
             int start = _at;
-            if (depth > _context.Limits.Depth || ReadKey() is not { } key)
+            if (depth > _context.Limits.Depth || ReadKey(isInFlow: false) is not { } key)
             {
                 return null;
             }
@@ -225,10 +241,10 @@ internal sealed class SimpleYamlReader
     }
 
     // A key, up to its colon; null when there is none.
-    private string? ReadKey()
+    private string? ReadKey(bool isInFlow)
     {
         int start = _at;
-        string? key = _text[start] is '"' or '\'' ? ReadQuoted() : ReadPlain(isInFlow: false);
+        string? key = _text[start] is '"' or '\'' ? ReadQuoted(NoParent) : ReadPlain(NoParent, isInFlow);
         bool isKey = IsAt(_at, ':') && IsSpaceAt(_at + 1) && _at - start <= LongestKey;
         bool isSpecial = _text[start] == '<' || key?.IndexOf(" *", StringComparison.Ordinal) >= 0;
         return isKey && !isSpecial ? key : null;
@@ -241,182 +257,97 @@ internal sealed class SimpleYamlReader
             return ReadBlock(parent);
         }
 
-        // A scalar that goes on in the next line would be deeper than its parent.
-        return ReadFlow(depth, isInFlow: false) is { } node && NextLine() && _indent <= parent ? node : null;
+        // A scalar that goes on behind a comment would be deeper than its parent.
+        return ReadFlow(parent, depth, isInFlow: false) is { } node && NextLine() && _indent <= parent ? node : null;
     }
 
-    private DocumentNode? ReadFlow(int depth, bool isInFlow)
+    private DocumentNode? ReadFlow(int parent, int depth, bool isInFlow)
     {
         int start = _at;
-        switch (_at < _text.Length ? _text[_at] : '\n')
+        switch (_text[_at])
         {
             case '[':
-                return ReadFlowSequence(depth);
-            case '{' when IsAt(_at + 1, '}'):
-                _at += 2;
-                return new ObjectNode(_file, start);
+                return ReadFlowSequence(parent, depth);
+            case '{':
+                return ReadFlowMapping(parent, depth);
             case '"' or '\'':
-                return ReadQuoted() is { } quoted ? new ScalarNode(ScalarKind.String, quoted, _file, start, _at - start) : null;
+                return ReadQuoted(parent) is { } quoted ? new ScalarNode(ScalarKind.String, quoted, _file, start, _at - start) : null;
             default:
-                return ReadPlain(isInFlow) is { } plain ? YamlScalars.Node(plain, YamlScalars.ResolvePlain(plain), _file, start, _at - start) : null;
+                return ReadPlain(parent, isInFlow) is { } plain ? YamlScalars.Node(plain, YamlScalars.ResolvePlain(plain), _file, start, _at - start) : null;
         }
     }
 
-    private ArrayNode? ReadFlowSequence(int depth)
+    private ArrayNode? ReadFlowSequence(int parent, int depth)
     {
         ArrayNode node = new(_file, _at++);
-        for (SkipSpaces(); !IsAt(_at, ']'); SkipSpaces())
+        while (SkipToFlow(parent) && !IsAt(_at, ']'))
         {
-            _context.CancellationToken.ThrowIfCancellationRequested();
-            if (depth > _context.Limits.Depth || ReadFlow(depth + 1, isInFlow: true) is not { } item)
+            if (depth > _context.Limits.Depth || ReadFlow(parent, depth + 1, isInFlow: true) is not { } item || !EndsFlow(parent, ']'))
             {
                 return null;
             }
 
             node.Items.Add(item);
+        }
+
+        return IsAt(_at++, ']') ? node : null;
+    }
+
+    private ObjectNode? ReadFlowMapping(int parent, int depth)
+    {
+        ObjectNode node = new(_file, _at++);
+        while (SkipToFlow(parent) && !IsAt(_at, '}'))
+        {
+            int start = _at;
+            if (depth > _context.Limits.Depth || ReadKey(isInFlow: true) is not { } key)
+            {
+                return null;
+            }
+
+            int length = _at++ - start;
+            if (!SkipToFlow(parent) || ReadFlow(parent, depth + 1, isInFlow: true) is not { } value || !EndsFlow(parent, '}')
+                || !node.Set(new Member(key, value, _file, start, length)))
+            {
+                return null;
+            }
+        }
+
+        return IsAt(_at++, '}') ? node : null;
+    }
+
+    // Goes to the next item in brackets, or to their end. False when there is neither.
+    private bool SkipToFlow(int parent)
+    {
+        while (true)
+        {
+            _context.CancellationToken.ThrowIfCancellationRequested();
             SkipSpaces();
-            if (IsAt(_at, ','))
+            if (IsAt(_at, '#') && IsSpaceAt(_at - 1))
             {
-                _at++;
+                _at = EndOfLine(_at);
             }
-            else if (!IsAt(_at, ']'))
+
+            if (!IsBreakAt(_at))
             {
-                return null;
+                return _at < _text.Length;
+            }
+
+            if (Continue(parent) == 0)
+            {
+                return IsAt(_at, ']') || IsAt(_at, '}');
             }
         }
-
-        _at++;
-        return node;
     }
 
-    private string? ReadPlain(bool isInFlow)
+    // Goes behind the comma that follows an item, or to the end of the brackets.
+    private bool EndsFlow(int parent, char end)
     {
-        int start = _at;
-        int end = start;
-        for (int i = start; i < _text.Length && _text[i] is not ('\n' or '\r'); i++)
+        if (SkipToFlow(parent) && IsAt(_at, ','))
         {
-            char c = _text[i];
-            if ((c == ':' && IsSpaceAt(i + 1)) || (c == '#' && _text[i - 1] == ' ') || (isInFlow && c is ',' or ']' or '}'))
-            {
-                break;
-            }
-
-            bool isIndicator = i == start && (c == '-' ? isInFlow || IsSpaceAt(i + 1) : "?:,[]{}#&*!|>'\"%@`".IndexOf(c) >= 0);
-            if (isIndicator || c == '\t' || (isInFlow && c is ':' or '[' or '{' or '?'))
-            {
-                return null;
-            }
-
-            end = c == ' ' ? end : i + 1;
+            _at++;
+            return true;
         }
 
-        _at = end;
-        return end == start ? null : Share(start, end - start);
-    }
-
-    private string? ReadQuoted()
-    {
-        char quote = _text[_at];
-        int start = _at + 1;
-        for (int end = start; end < _text.Length && _text[end] is not ('\n' or '\r') && !(quote == '"' && _text[end] == '\\'); end++)
-        {
-            if (_text[end] == quote && quote == '\'' && IsAt(end + 1, quote))
-            {
-                end++;
-            }
-            else if (_text[end] == quote)
-            {
-                _at = end + 1;
-                string written = Share(start, end - start);
-                return quote == '\'' ? written.Replace("''", "'") : written;
-            }
-        }
-
-        return null;
-    }
-
-    private ScalarNode? ReadBlock(int parent)
-    {
-        int start = _at;
-        bool isFolded = _text[_at++] == '>';
-        char chomping = IsAt(_at, '-') || IsAt(_at, '+') ? _text[_at++] : ' ';
-        SkipSpaces();
-        if (!IsBreakAt(_at))
-        {
-            return null;
-        }
-
-        _value.Clear();
-        int indent = 0;
-        int breaks = 0;
-        int line = _at = AfterBreak(_at);
-        for (; _at < _text.Length; line = _at)
-        {
-            while (IsAt(_at, ' ') && (indent == 0 || _at - line < indent))
-            {
-                _at++;
-            }
-
-            if (IsBreakAt(_at))
-            {
-                if (indent == 0 && _at > line)
-                {
-                    return null;
-                }
-
-                breaks++;
-                _at = AfterBreak(_at);
-                continue;
-            }
-
-            if (indent > 0 && _at - line < indent)
-            {
-                break;
-            }
-
-            int end = EndOfLine(_at);
-            bool isFirst = indent == 0;
-            indent = _at - line;
-            if (indent <= Math.Max(parent, 0) || end == _text.Length || _text[_at] == '\t' || (isFolded && _text[_at] == ' '))
-            {
-                return null;
-            }
-
-            bool isJoined = isFolded && !isFirst;
-            _value.Append(isJoined && breaks == 1 ? " " : "").Append('\n', isJoined ? breaks - 1 : breaks).Append(_text, _at, end - _at);
-            breaks = 1;
-            _at = AfterBreak(end);
-        }
-
-        if (indent == 0)
-        {
-            return null;
-        }
-
-        _value.Append('\n', chomping == '+' ? breaks : chomping == '-' ? 0 : 1);
-        _at = line;
-        return NextLine(isAtStart: true) && _indent <= parent ? new ScalarNode(ScalarKind.String, _value.ToString(), _file, start, line - start) : null;
-    }
-
-    private string Share(int start, int length)
-    {
-        if (length > LongestShared)
-        {
-            return _text.Substring(start, length);
-        }
-
-        uint hash = 0;
-        for (int i = start; i < start + length; i++)
-        {
-            hash = unchecked((hash * 31) + _text[i]);
-        }
-
-        ref string? shared = ref _shared[hash % _shared.Length];
-        if (shared is null || shared.Length != length || string.CompareOrdinal(shared, 0, _text, start, length) != 0)
-        {
-            shared = _text.Substring(start, length);
-        }
-
-        return shared;
+        return IsAt(_at, end);
     }
 }

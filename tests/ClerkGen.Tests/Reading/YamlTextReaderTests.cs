@@ -126,6 +126,7 @@ public sealed class YamlTextReaderTests
     [InlineData("a: |+\n       \nb: 1\n", """{"a":"\n","b":1}""")]
     [InlineData("a:\n  - |-\n         \n    x\n  - 2\n", """{"a":["\nx",2]}""")]
     [InlineData("a: |\n  text |\n     \n  more\nb: 1\n", """{"a":"text |\n   \nmore\n","b":1}""")]
+    [InlineData("a: |1\n  text |\n     \n more\nb: &b 1\n", """{"a":" text |\n    \nmore\n","b":1}""")]
     public void Blank_lines_before_the_text_of_a_block_scalar_may_hold_any_number_of_spaces(string yaml, string json) =>
         Assert.Equal(json, Documents.YamlToJson(yaml));
 
