@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace ClerkGen.AspNetCore;
 
@@ -24,7 +25,8 @@ public sealed partial class ClerkCaller
     /// <summary>Gets the kind of the token.</summary>
     public ClerkTokenKind TokenKind { get; }
 
-    /// <summary>Gets the token, for calls in the caller's name. It is a secret: do not log it.</summary>
+    /// <summary>Gets the token, for calls in the caller's name. It is a secret: do not log it. JSON of the caller does not contain it.</summary>
+    [JsonIgnore]
     public string Token { get; }
 
     /// <summary>Gets the token's subject: <c>user_…</c>, or <c>org_…</c> for API keys and <c>mch_…</c> for machines.</summary>

@@ -31,9 +31,15 @@ public sealed class ClerkAuthenticationHandler : AuthenticationHandler<Authentic
             .VerifyAsync(new HttpRequestTokens(Request), Context.RequestAborted).ConfigureAwait(false);
         if (verification.IsAccepted)
         {
-            foreach (string cookie in verification.SetCookies ?? [])
+            if (verification.SetCookies is { } cookies && !Response.HasStarted)
             {
-                Response.Headers.Append(HeaderNames.SetCookie, cookie);
+                // Once more at the end, because error pages clear the headers and endpoints may allow caching.
+                SetCookies(cookies);
+                Response.OnStarting(() =>
+                {
+                    SetCookies(cookies);
+                    return Task.CompletedTask;
+                });
             }
 
             var principal = new ClaimsPrincipal(new ClerkIdentity(verification.Caller, Scheme.Name));
@@ -46,6 +52,23 @@ public sealed class ClerkAuthenticationHandler : AuthenticationHandler<Authentic
         return _reason is ClerkReason.SessionAndClientMissing or ClerkReason.NoTokenInHeader
             ? AuthenticateResult.NoResult()
             : AuthenticateResult.Fail(new ClerkAuthenticationException(_reason));
+    }
+
+    // No cache may keep a response with the cookies of a session.
+    private void SetCookies(string[] cookies)
+    {
+        string?[] set = Response.Headers.SetCookie.ToArray();
+        foreach (string cookie in cookies)
+        {
+            if (Array.IndexOf(set, cookie) < 0)
+            {
+                Response.Headers.Append(HeaderNames.SetCookie, cookie);
+            }
+        }
+
+        Response.Headers.CacheControl = "no-cache,no-store";
+        Response.Headers.Pragma = "no-cache";
+        Response.Headers.Expires = "-1";
     }
 
     /// <inheritdoc/>

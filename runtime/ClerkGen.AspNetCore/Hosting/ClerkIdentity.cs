@@ -6,12 +6,17 @@ namespace ClerkGen.AspNetCore;
 /// <summary>Represents a Clerk caller as an identity. Its claims have Clerk's own names.</summary>
 /// <remarks>
 /// <c>sub</c> is the name and <c>org_role</c> the role. The active organization is <c>org_id</c>, <c>org_slug</c>, <c>org_role</c> and
-/// <c>org_permissions</c>, in either version of tokens.
+/// <c>org_permissions</c>, in either version of tokens. These, and the <c>scope</c> of machine tokens, never come from claims that an issuer added.
 /// </remarks>
 public sealed class ClerkIdentity : ClaimsIdentity
 {
     private const string NameClaim = "sub";
     private const string RoleClaim = "org_role";
+    private const string ScopeClaim = "scope";
+
+    // Claims that follow from the caller's kind. A machine chooses further claims of its own tokens, and identities find claims ignoring case.
+    private static readonly HashSet<string> Derived =
+        new(StringComparer.OrdinalIgnoreCase) { NameClaim, "org_id", "org_slug", RoleClaim, "org_permissions" };
 
     /// <summary>Creates an identity.</summary>
     /// <param name="caller">The caller.</param>
@@ -36,8 +41,8 @@ public sealed class ClerkIdentity : ClaimsIdentity
         {
             foreach (JsonProperty claim in caller.Claims.EnumerateObject())
             {
-                // Claims that are derived below are not added twice.
-                if (claim.Name is not (NameClaim or "org_id" or "org_slug" or RoleClaim or "org_permissions"))
+                bool isScope = caller.TokenKind != ClerkTokenKind.Session && claim.Name.Equals(ScopeClaim, StringComparison.OrdinalIgnoreCase);
+                if (!isScope && !Derived.Contains(claim.Name))
                 {
                     Add(claims, claim.Name, claim.Value);
                 }
@@ -56,7 +61,7 @@ public sealed class ClerkIdentity : ClaimsIdentity
         {
             foreach (string scope in caller.Scopes)
             {
-                Add(claims, "scope", scope);
+                Add(claims, ScopeClaim, scope);
             }
         }
 

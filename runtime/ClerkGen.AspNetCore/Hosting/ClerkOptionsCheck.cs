@@ -20,9 +20,17 @@ internal sealed class ClerkOptionsCheck(string scheme) : IValidateOptions<ClerkA
                 return ValidateOptionsResult.Fail("AcceptedTokens is empty, so no request can sign in.");
             }
 
-            return settings.Keys is NoKeys && settings.SecretKey is null && settings.MachineSecretKey is null
+            // A machine's key verifies nothing but opaque tokens of machines.
+            bool areKeysNeeded = settings.MachineSecretKey is null || settings.Accepts(ClerkTokenKind.Session) || settings.Accepts(ClerkTokenKind.OAuth);
+            if (settings.Keys is NoKeys && areKeysNeeded)
+            {
+                return ValidateOptionsResult.Fail(
+                    "Clerk has no keys: set JwtKeys (CLERK_JWT_KEY), SecretKey (CLERK_SECRET_KEY) or PublishableKey (CLERK_PUBLISHABLE_KEY).");
+            }
+
+            return settings.Accepts(ClerkTokenKind.ApiKey) && settings.SecretKey is null
                 ? ValidateOptionsResult.Fail(
-                    "Clerk has no keys: set JwtKeys (CLERK_JWT_KEY), SecretKey (CLERK_SECRET_KEY) or PublishableKey (CLERK_PUBLISHABLE_KEY).")
+                    "AcceptedTokens contains ApiKey, and only Clerk can verify API keys: set SecretKey (CLERK_SECRET_KEY), or accept other kinds.")
                 : ValidateOptionsResult.Success;
         }
         catch (ArgumentException exception)

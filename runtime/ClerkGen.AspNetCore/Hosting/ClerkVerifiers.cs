@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace ClerkGen.AspNetCore;
 
 /// <summary>Provides the token verifier of each scheme, for messages and other requests outside ASP.NET Core. Thread-safe.</summary>
-/// <remarks>When the options are reloaded, for example with a new key, the next request gets a new verifier.</remarks>
+/// <remarks>When the options are reloaded, for example with a new key, the next request gets a new verifier. Fetched keys are kept if they would be fetched the same way.</remarks>
 public sealed class ClerkVerifiers
 {
     private readonly IOptionsMonitor<ClerkAuthenticationOptions> _options;
@@ -40,7 +40,7 @@ public sealed class ClerkVerifiers
         {
             if (!_verifiers.TryGetValue(scheme, out entry) || entry.Options != options)
             {
-                _verifiers[scheme] = entry = new Entry(options, new ClerkTokenVerifier(options, _logger));
+                _verifiers[scheme] = entry = new Entry(options, new ClerkTokenVerifier(options, _logger, entry?.Tokens));
             }
 
             return entry;

@@ -30,13 +30,16 @@ internal sealed class ClerkBackchannel
 
     internal ClerkBackchannel(HttpMessageHandler? handler, TimeProvider time)
     {
-        _http = new HttpClient(handler ?? Shared, disposeHandler: false)
+        Handler = handler ?? Shared;
+        _http = new HttpClient(Handler, disposeHandler: false)
         {
             Timeout = Timeout.InfiniteTimeSpan,
             MaxResponseContentBufferSize = LongestAnswer,
         };
         _time = time;
     }
+
+    internal HttpMessageHandler Handler { get; }
 
     /// <summary>Sends a request once, for five seconds at most.</summary>
     /// <exception cref="HttpRequestException">There was no response, or one too long.</exception>

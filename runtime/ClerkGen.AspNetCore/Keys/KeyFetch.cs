@@ -16,8 +16,13 @@ internal sealed class KeyFetch(ClerkBackchannel backchannel, Uri address, string
     private const int MostAttempts = 6;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
+    private readonly (Uri, string?, string?, HttpMessageHandler, TimeProvider) _means = (address, secretKey, apiVersion, backchannel.Handler, time);
+
     /// <summary>Where keys are fetched. It holds no secret.</summary>
     internal Uri Address => address;
+
+    /// <summary>Whether two fetches send the same request through the same handler.</summary>
+    internal bool IsSame(KeyFetch other) => _means.Equals(other._means);
 
     internal async Task<KeyFetchResult> FetchAsync()
     {

@@ -15,6 +15,9 @@ internal sealed class RemoteKeys : KeySource
     internal static readonly TimeSpan BetweenForced = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
+    // After the last failure. Longer than a pause and a fetch, so that only an idle application waits again.
+    private static readonly TimeSpan OutageGoesOn = TimeSpan.FromMinutes(1);
+
     private readonly KeyFetch _fetch;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
@@ -35,6 +38,9 @@ internal sealed class RemoteKeys : KeySource
         _time = time;
         _log = log;
     }
+
+    /// <summary>Whether these keys are fetched the same way, so that they serve as well.</summary>
+    internal bool IsFetchedBy(KeyFetch fetch) => _fetch.IsSame(fetch);
 
     internal override ValueTask<KeyAnswer> FindAsync(string? id, CancellationToken cancellationToken)
     {
@@ -68,7 +74,7 @@ internal sealed class RemoteKeys : KeySource
     // Without keys, or with keys that are too old to decide anything unless newer ones cannot be had.
     private async ValueTask<KeyAnswer> LoadAsync(KeySet? seen, string? id, CancellationToken cancellationToken)
     {
-        if (TakeOff(seen, isForced: false) is { } flight)
+        if (TakeOff(seen, isForced: false) is { } flight && !IsServedMeanwhile(seen, id))
         {
             await flight.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
@@ -90,6 +96,20 @@ internal sealed class RemoteKeys : KeySource
         }
 
         return Answer(Volatile.Read(ref _keys)!, id);
+    }
+
+    // In an outage old keys serve during a fetch as they do between fetches: most of them end at their time limit, and every request would wait for it.
+    private bool IsServedMeanwhile(KeySet? keys, string? id)
+    {
+        if (keys is null || Age(keys) >= Stale || !keys.Has(id))
+        {
+            return false;
+        }
+
+        lock (_gate)
+        {
+            return _failure is not null && _time.GetElapsedTime(_failedAt) < OutageGoesOn;
+        }
     }
 
     // A key that is not there, while keys cannot be had, may be one that is new: that is no fault of the token.

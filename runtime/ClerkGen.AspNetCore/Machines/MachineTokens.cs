@@ -1,10 +1,7 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 
 namespace ClerkGen.AspNetCore;
@@ -16,11 +13,10 @@ namespace ClerkGen.AspNetCore;
 internal sealed class MachineTokens(TokenSettings settings)
 {
     private const int LongestToken = 4096;
-    private static readonly TimeSpan KeptWhenValid = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan KeptWhenInvalid = TimeSpan.FromSeconds(5);
 
-    private readonly MachineTokenCache _cache = new(settings.Time);
-    private readonly ConcurrentDictionary<string, Task<ClerkVerification>> _asked = new(StringComparer.Ordinal);
+    private readonly VerificationCache _cache = new(settings.Time);
+    private readonly VerificationFlights _flights = new();
 
     internal ValueTask<ClerkVerification> VerifyAsync(string token, ClerkTokenKind kind, CancellationToken cancellationToken)
     {
@@ -36,41 +32,14 @@ internal sealed class MachineTokens(TokenSettings settings)
             return new ValueTask<ClerkVerification>(ClerkVerification.Refuse(ClerkReason.SecretKeyInvalid));
         }
 
-        // Not the token itself: an entry that stays in memory for a minute should be useless to a reader.
-        string key = Convert.ToHexString(SHA256.HashData(Encoding.ASCII.GetBytes(token)));
-        return _cache.Find(key) is { } known ? new ValueTask<ClerkVerification>(known) : AskAsync(key, token, kind, secretKey, cancellationToken);
-    }
-
-    private async ValueTask<ClerkVerification> AskAsync(
-        string key, string token, ClerkTokenKind kind, string secretKey, CancellationToken cancellationToken)
-    {
-        var answer = new TaskCompletionSource<ClerkVerification>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Task<ClerkVerification> asked = _asked.GetOrAdd(key, answer.Task);
-        if (asked == answer.Task)
-        {
-            // The first caller may cancel while others still wait.
-            _ = Task.Run(() => AnswerAsync(answer, key, token, kind, secretKey), CancellationToken.None);
-        }
-
-        return await asked.WaitAsync(cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task AnswerAsync(TaskCompletionSource<ClerkVerification> answer, string key, string token, ClerkTokenKind kind, string secretKey)
-    {
-        ClerkVerification verification;
-        try
-        {
-            verification = await AskClerkAsync(key, token, kind, secretKey).ConfigureAwait(false);
-        }
-#pragma warning disable CA1031 // A handler may throw anything, and callers that wait need an outcome.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            verification = Fault(kind, ClerkReason.UnexpectedError, exception.GetType().Name);
-        }
-
-        _asked.TryRemove(key, out _);
-        answer.SetResult(verification);
+        string key = VerificationFlights.KeyOf(token);
+        return _cache.Find(key) is { } known
+            ? new ValueTask<ClerkVerification>(known)
+            : _flights.AskAsync(
+                key,
+                () => AskClerkAsync(key, token, kind, secretKey),
+                exception => Fault(kind, ClerkReason.UnexpectedError, exception.GetType().Name),
+                cancellationToken);
     }
 
     private async Task<ClerkVerification> AskClerkAsync(string key, string token, ClerkTokenKind kind, string secretKey)
@@ -112,7 +81,9 @@ internal sealed class MachineTokens(TokenSettings settings)
             return Keep(key, kind, ClerkVerification.Refuse(ClerkReason.TokenExpired), KeptWhenInvalid);
         }
 
-        TimeSpan kept = details.Expires is { } expires && expires - now < KeptWhenValid.TotalSeconds ? TimeSpan.FromSeconds(expires - now) : KeptWhenValid;
+        TimeSpan kept = details.Expires is { } expires && expires - now < VerificationCache.Longest.TotalSeconds
+            ? TimeSpan.FromSeconds(expires - now)
+            : VerificationCache.Longest;
         return Keep(key, kind, ClerkVerification.Accept(ClerkCaller.OfOpaque(token, kind, details)), kept);
     }
 

@@ -7,11 +7,19 @@ namespace ClerkGen.AspNetCore;
 
 /// <summary>
 /// Renews a browser's session whose token has expired, by its refresh cookie. Only for GET: a request with an effect must not
-/// depend on a second call. Thread-safe.
+/// depend on a second call. A page sends many requests at once, so one renewal serves all with the same cookies, also shortly afterwards. Thread-safe.
 /// </summary>
 internal sealed class SessionRefresh(ClerkTokenVerifier verifier)
 {
     private const string Session = "__session";
+    private static readonly TimeSpan KeptWhenRenewed = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan KeptWhenRefused = TimeSpan.FromSeconds(5);
+
+    private readonly VerificationFlights _flights = new();
+    private readonly VerificationCache _renewed = new(verifier.Settings.Time);
+
+    // By session: whoever has an expired token of their own must not drive requests with ever new refresh cookies.
+    private readonly VerificationCache _refused = new(verifier.Settings.Time);
 
     /// <summary>Renews a session.</summary>
     /// <param name="expired">The expired token, whose signature was verified.</param>
@@ -32,18 +40,51 @@ internal sealed class SessionRefresh(ClerkTokenVerifier verifier)
             return Refuse("expired-session-token-missing-sid-claim");
         }
 
+        if (_refused.Find(session) is { } refused)
+        {
+            return refused;
+        }
+
+        string key = VerificationFlights.KeyOf(expired.Token + ' ' + cookies.Refresh);
+        if (_renewed.Find(key) is { } renewed)
+        {
+            return renewed;
+        }
+
+        // The first request may end before its answer is there.
+        ReadOnlyMemory<byte> body = Body(expired.Token, cookies, request);
+        return await _flights.AskAsync(
+            key, () => RenewAsync(key, session, secretKey, body), static _ => Refuse("unexpected-sdk-error"), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<ClerkVerification> RenewAsync(string key, string session, string secretKey, ReadOnlyMemory<byte> body)
+    {
+        ClerkVerification verification = await AskAsync(session, secretKey, body).ConfigureAwait(false);
+        if (verification.IsAccepted)
+        {
+            _renewed.Keep(key, verification, KeptWhenRenewed);
+        }
+        else
+        {
+            _refused.Keep(session, verification, KeptWhenRefused);
+        }
+
+        return verification;
+    }
+
+    private async Task<ClerkVerification> AskAsync(string session, string secretKey, ReadOnlyMemory<byte> body)
+    {
         using var message = new HttpRequestMessage(
             HttpMethod.Post, new Uri(verifier.Settings.Api, $"sessions/{Uri.EscapeDataString(session)}/refresh"));
-        message.Content = Body(expired.Token, cookies, request);
+        message.Content = new ReadOnlyMemoryContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
         message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", secretKey);
         message.Headers.Add("Clerk-API-Version", TokenSettings.ApiDate);
         BackchannelAnswer answer;
         try
         {
-            answer = await verifier.Settings.Backchannel.SendAsync(message, cancellationToken).ConfigureAwait(false);
+            answer = await verifier.Settings.Backchannel.SendAsync(message, CancellationToken.None).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException
-            || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException)
         {
             return Refuse("fetch-error");
         }
@@ -53,7 +94,7 @@ internal sealed class SessionRefresh(ClerkTokenVerifier verifier)
             return Refuse("unexpected-bapi-error");
         }
 
-        ClerkVerification renewed = await verifier.VerifyAsync(token, cancellationToken).ConfigureAwait(false);
+        ClerkVerification renewed = await verifier.VerifyAsync(token, CancellationToken.None).ConfigureAwait(false);
         return renewed.Caller is { TokenKind: ClerkTokenKind.Session } caller
             ? ClerkVerification.Accept(caller, set)
             : Refuse("invalid-session-token");
@@ -61,7 +102,7 @@ internal sealed class SessionRefresh(ClerkTokenVerifier verifier)
 
     private static ClerkVerification Refuse(string why) => ClerkVerification.Refuse(ClerkReason.ExpiredPrefix + why);
 
-    private static ReadOnlyMemoryContent Body(string expired, SessionCookies cookies, RequestTokens request)
+    private static ReadOnlyMemory<byte> Body(string expired, SessionCookies cookies, RequestTokens request)
     {
         var output = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(output))
@@ -84,7 +125,7 @@ internal sealed class SessionRefresh(ClerkTokenVerifier verifier)
             writer.WriteEndObject();
         }
 
-        return new ReadOnlyMemoryContent(output.WrittenMemory) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        return output.WrittenMemory;
     }
 
     private static string[]? ReadCookies(byte[] body)

@@ -15,8 +15,13 @@ public sealed class ClerkTokenVerifier
     /// <param name="logger">Logs failures to fetch keys or tokens.</param>
     /// <exception cref="ArgumentException">An option is invalid. The message names it and repeats no secret.</exception>
     public ClerkTokenVerifier(ClerkAuthenticationOptions options, ILogger? logger = null)
+        : this(options, logger, previous: null)
     {
-        _settings = new TokenSettings(options, logger);
+    }
+
+    internal ClerkTokenVerifier(ClerkAuthenticationOptions options, ILogger? logger, ClerkTokenVerifier? previous)
+    {
+        _settings = new TokenSettings(options, logger, previous?._settings);
         _jwts = new JwtVerifier(_settings);
         _machines = new MachineTokens(_settings);
     }

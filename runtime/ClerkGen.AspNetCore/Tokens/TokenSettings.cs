@@ -11,8 +11,11 @@ internal sealed class TokenSettings
     private readonly bool[] _accepted = new bool[4];
 
     /// <summary>Checks options and takes them over.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="log">Where failures to fetch keys are logged.</param>
+    /// <param name="previous">Settings that these replace. Keys that would be fetched the same way are taken over.</param>
     /// <exception cref="ArgumentException">An option is wrong; the message names it and repeats no secret.</exception>
-    internal TokenSettings(ClerkAuthenticationOptions options, ILogger? log)
+    internal TokenSettings(ClerkAuthenticationOptions options, ILogger? log, TokenSettings? previous = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         Log = log ?? NullLogger.Instance;
@@ -35,7 +38,7 @@ internal sealed class TokenSettings
         Names = new IssuerNames([.. Issuers, .. Instance is null ? [] : (string[])[Instance.Issuer]], AuthorizedParties);
         foreach (ClerkTokenKind kind in options.AcceptedTokens)
         {
-            _accepted[(int)kind] = true;
+            _accepted[Enum.IsDefined(kind) ? (int)kind : throw new ArgumentException("AcceptedTokens contains a kind that does not exist.")] = true;
             AcceptedCount++;
             OnlyAccepted = kind;
         }
@@ -45,7 +48,7 @@ internal sealed class TokenSettings
         CacheApiKeys = options.CacheApiKeys;
         Backchannel = new ClerkBackchannel(options.BackchannelHandler, Time);
         Api = ApiRoot(options);
-        Keys = FindKeys(options);
+        Keys = FindKeys(options, previous?.Keys);
     }
 
     internal ILogger Log { get; }
@@ -91,7 +94,7 @@ internal sealed class TokenSettings
 
     internal bool Accepts(ClerkTokenKind kind) => _accepted[(int)kind];
 
-    private KeySource FindKeys(ClerkAuthenticationOptions options)
+    private KeySource FindKeys(ClerkAuthenticationOptions options, KeySource? previous)
     {
         List<VerificationKey> given = [];
         foreach (string pem in options.JwtKeys)
@@ -104,20 +107,29 @@ internal sealed class TokenSettings
             return new FixedKeys(new KeySet([.. given], 0));
         }
 
+        if (FetchOf(options) is not { } fetch)
+        {
+            return new NoKeys();
+        }
+
+        // Options are reloaded for many reasons. Keys that are at hand must not be lost, least of all in an outage.
+        return previous is RemoteKeys keys && keys.IsFetchedBy(fetch) ? keys : new RemoteKeys(fetch, Time, Log);
+    }
+
+    private KeyFetch? FetchOf(ClerkAuthenticationOptions options)
+    {
         if (options.JwksAddress is { } address)
         {
             CheckAddress(address, nameof(options.JwksAddress));
-            return new RemoteKeys(new KeyFetch(Backchannel, address, null, null, Time), Time, Log);
+            return new KeyFetch(Backchannel, address, null, null, Time);
         }
 
         if (SecretKey is not null)
         {
-            return new RemoteKeys(new KeyFetch(Backchannel, new Uri(Api, "jwks"), SecretKey, ApiDate, Time), Time, Log);
+            return new KeyFetch(Backchannel, new Uri(Api, "jwks"), SecretKey, ApiDate, Time);
         }
 
-        return Instance is null
-            ? new NoKeys()
-            : new RemoteKeys(new KeyFetch(Backchannel, new Uri(Instance.Issuer + "/.well-known/jwks.json"), null, null, Time), Time, Log);
+        return Instance is null ? null : new KeyFetch(Backchannel, new Uri(Instance.Issuer + "/.well-known/jwks.json"), null, null, Time);
     }
 
     /// <summary>The version of the Backend API's contract by which responses are read.</summary>

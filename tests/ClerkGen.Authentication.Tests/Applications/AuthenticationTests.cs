@@ -5,6 +5,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace ClerkGen.Authentication.Tests;
@@ -304,12 +307,23 @@ public sealed class AuthenticationTests
     [InlineData("Clerk:ApiAddress", "http://api.clerk.com", "https")]
     [InlineData("Clerk:AcceptedTokens", "cookies", "session_token")]
     [InlineData("Clerk:ClockSkew", "soon", "00:00:05")]
+    [InlineData("Clerk:MachineSecretKey", "ak_1", "Clerk has no keys")]
     public async Task A_mistake_in_the_options_is_found_when_the_application_starts(string name, string value, string message)
     {
         Exception refusal = await Assert.ThrowsAnyAsync<Exception>(() => TestApplication.StartAsync(configuration: new() { [name] = value }));
         Assert.True(refusal is OptionsValidationException or ArgumentException, refusal.ToString());
         Assert.Contains(message, refusal.Message);
         Assert.DoesNotContain("abc", refusal.Message);
+    }
+
+    [Theory]
+    [InlineData(ClerkTokenKind.ApiKey, "SecretKey")]
+    [InlineData((ClerkTokenKind)7, "does not exist")]
+    public async Task A_kind_that_cannot_be_verified_is_found_when_the_application_starts(ClerkTokenKind kind, string message)
+    {
+        OptionsValidationException exception = await Assert.ThrowsAsync<OptionsValidationException>(
+            async () => await StartAsync(options => options.AcceptedTokens.Add(kind)));
+        Assert.Contains(message, exception.Message);
     }
 
     [Fact]
@@ -358,6 +372,153 @@ public sealed class AuthenticationTests
             Assert.Contains("\"refresh_token\":\"refresh_1\"", asked);
             Assert.Contains("\"suffixed_cookies\":true", asked);
         }
+    }
+
+    [Fact]
+    public async Task A_renewed_session_survives_an_error_page_and_reaches_no_cache()
+    {
+        using var clerk = new ClerkStandIn { Answer = (_, _) => (HttpStatusCode.OK, Cookies(Forge.Session("user_1"))) };
+        await using TestApplication application = await StartAsync(
+            options => Renew(options, clerk),
+            map => map.MapGet("/public-page", (HttpContext context) =>
+            {
+                context.Response.Headers.CacheControl = "public, max-age=600";
+                return context.GetClerk()!.Subject;
+            }));
+        foreach ((string path, HttpStatusCode status) in new[]
+        {
+            ("/me", HttpStatusCode.OK), ("/role", HttpStatusCode.Forbidden), ("/public-page", HttpStatusCode.OK), ("/error-page", HttpStatusCode.InternalServerError),
+        })
+        {
+            using HttpRequestMessage request = WithExpired(path, "refresh_1");
+            using HttpResponseMessage response = await application.Http.SendAsync(request);
+            Assert.Equal((path, status), (path, response.StatusCode));
+            Assert.StartsWith("__session_NCjI4dCB=", Assert.Single(response.Headers.GetValues("Set-Cookie")));
+            Assert.Equal((true, true, false), (response.Headers.CacheControl!.NoStore, response.Headers.CacheControl.NoCache, response.Headers.CacheControl.Public));
+        }
+    }
+
+    [Fact]
+    public async Task Requests_of_one_page_share_one_renewal()
+    {
+        var gate = new TaskCompletionSource();
+        using var clerk = new ClerkStandIn { Answer = (_, _) => (HttpStatusCode.OK, Cookies(Forge.Session("user_1"))), Gate = gate.Task };
+        await using TestApplication application = await StartAsync(options => Renew(options, clerk));
+        Task<HttpResponseMessage>[] requests = [.. Enumerable.Range(0, 30).Select(_ => application.Http.SendAsync(WithExpired("/me", "refresh_1")))];
+        gate.SetResult();
+        foreach (HttpResponseMessage response in await Task.WhenAll(requests))
+        {
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            Assert.Single(response.Headers.GetValues("Set-Cookie"));
+            response.Dispose();
+        }
+
+        Assert.Equal(1, clerk.Count);
+
+        // The refresh cookie is a secret of the browser that has it.
+        using HttpResponseMessage other = await application.Http.SendAsync(WithExpired("/me", "refresh_2"));
+        Assert.Equal(2, clerk.Count);
+    }
+
+    [Fact]
+    public async Task An_expired_token_of_ones_own_drives_no_flood_of_renewals()
+    {
+        var clock = new Clock(TokenForge.Now);
+        using var clerk = new ClerkStandIn { Answer = (_, _) => (HttpStatusCode.Unauthorized, "{}") };
+        await using TestApplication application = await StartAsync(options =>
+        {
+            Renew(options, clerk);
+            options.TimeProvider = clock;
+        });
+        for (int second = 0; second < 20; second++)
+        {
+            for (int i = 0; i < 10; i++)
+            {
+                using HttpResponseMessage response = await application.Http.SendAsync(WithExpired("/me", $"forged_{second}_{i}"));
+                Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+                Assert.Equal("session-token-expired-refresh-unexpected-bapi-error", Assert.Single(response.Headers.GetValues("x-clerk-auth-reason")));
+            }
+
+            clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Equal(4, clerk.Count);
+    }
+
+    [Fact]
+    public async Task A_machine_cannot_add_claims_that_pass_for_a_role_a_permission_or_a_scope()
+    {
+        string added = """{"ORG_ROLE":"org:admin","Org_Permissions":"org:invoices:delete","SUB":"user_root","Org_Id":"org_9","scope":"everything","tier":"gold"}""";
+        using var clerk = new ClerkStandIn { Answer = (_, _) => (HttpStatusCode.OK, $$"""{"subject":"mch_1","scopes":["mch_2"],"claims":{{added}}}""") };
+        await using TestApplication application = await StartAsync(
+            options =>
+            {
+                options.SecretKey = "sk_test_1";
+                options.BackchannelHandler = clerk;
+                options.AcceptedTokens.Add(ClerkTokenKind.MachineToMachine);
+            },
+            map =>
+            {
+                map.MapGet("/by-role", () => "yes").RequireAuthorization(policy => policy.RequireRole("org:admin"));
+                map.MapGet("/by-permission", () => "yes").RequireAuthorization(policy => policy.RequireClaim("org_permissions", "org:invoices:delete"));
+                map.MapGet("/by-user", () => "yes").RequireAuthorization(policy => policy.RequireClaim("sub", "user_root"));
+                map.MapGet("/by-organization", () => "yes").RequireAuthorization(policy => policy.RequireClaim("org_id", "org_9"));
+                map.MapGet("/by-scope", () => "yes").RequireAuthorization(policy => policy.RequireClaim("scope", "everything"));
+                map.MapGet("/by-own-scope", () => "yes").RequireAuthorization(policy => policy.RequireClaim("scope", "mch_2").RequireClaim("tier", "gold"));
+            });
+        JsonObject claims = JsonNode.Parse(added)!.AsObject();
+        claims["sub"] = "mch_1";
+        claims["scopes"] = "mch_2";
+        claims["exp"] = TokenForge.Now + 300;
+        foreach (string token in new[] { "mt_1", Forge.Sign(Forge.Header("cl_B7d4PD333AAA"), claims) })
+        {
+            foreach (string path in new[] { "/by-role", "/by-permission", "/by-user", "/by-organization", "/by-scope" })
+            {
+                Assert.Equal((path, HttpStatusCode.Forbidden), (path, (await application.GetAsync(path, token)).Status));
+            }
+
+            Assert.Equal(HttpStatusCode.OK, (await application.GetAsync("/by-own-scope", token)).Status);
+        }
+    }
+
+    [Fact]
+    public async Task Reloaded_options_do_not_lose_keys_that_are_at_hand()
+    {
+        using var clerk = new ClerkStandIn { Answer = (_, _) => (HttpStatusCode.OK, Forge.Jwks) };
+        var clock = new Clock(TokenForge.Now);
+        IConfigurationRoot? configuration = null;
+        await using TestApplication application = await TestApplication.StartAsync(
+            options =>
+            {
+                options.BackchannelHandler = clerk;
+                options.TimeProvider = clock;
+            },
+            new() { ["Clerk:SecretKey"] = "sk_test_1" },
+            map => configuration = (IConfigurationRoot)map.Services.GetRequiredService<IConfiguration>());
+        string token = Forge.Session();
+        Assert.Equal(HttpStatusCode.OK, (await application.GetAsync("/me", token)).Status);
+
+        clerk.Answer = (_, _) => (HttpStatusCode.NotFound, "");
+        configuration!["Clerk:AuthorizedParties"] = "https://other.acme.test";
+        configuration.Reload();
+        Assert.Equal(ClerkReason.TokenInvalidAuthorizedParties, (await application.GetAsync("/me", token)).Reason);
+        Assert.Equal(1, clerk.Count);
+
+        // Another secret key is another instance, perhaps.
+        configuration["Clerk:SecretKey"] = "sk_test_2";
+        configuration.Reload();
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await application.GetAsync("/me", token)).Status);
+    }
+
+    [Fact]
+    public async Task JSON_of_a_caller_does_not_contain_the_token()
+    {
+        await using TestApplication application = await StartAsync(
+            map: map => map.MapGet("/caller", (ClerkCaller caller) => caller).RequireAuthorization());
+        string token = Forge.Session();
+        string json = (await application.GetAsync("/caller", token)).Body;
+        Assert.Contains("\"userId\":\"user_1\"", json);
+        Assert.DoesNotContain(token, json);
     }
 
     [Fact]
@@ -432,6 +593,24 @@ public sealed class AuthenticationTests
                 change?.Invoke(options);
             },
             map: map);
+
+    private static void Renew(ClerkAuthenticationOptions options, ClerkStandIn clerk)
+    {
+        options.SecretKey = "sk_test_1";
+        options.PublishableKey = PublishableKey;
+        options.BackchannelHandler = clerk;
+    }
+
+    private static string Cookies(string session) =>
+        new JsonObject { ["cookies"] = new JsonArray($"__session_NCjI4dCB={session}; Path=/") }.ToJsonString();
+
+    private static HttpRequestMessage WithExpired(string path, string refresh)
+    {
+        string expired = Forge.Session(change: claims => claims["exp"] = TokenForge.Now - 60);
+        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("Cookie", $"__session_NCjI4dCB={expired}; __client_uat_NCjI4dCB={TokenForge.Now - 500}; __refresh_NCjI4dCB={refresh}");
+        return request;
+    }
 
     private static async Task<string> RawAsync(TestApplication application, string request)
     {

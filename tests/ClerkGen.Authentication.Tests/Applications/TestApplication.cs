@@ -45,6 +45,7 @@ internal sealed class TestApplication : IAsyncDisposable
             .AddPolicy("admins", policy => policy.RequireClerkRole("admin"))
             .AddPolicy("readers", policy => policy.RequireClerkPermission("invoices:read").RequireClerkFeature("invoices"));
         WebApplication application = builder.Build();
+        application.UseExceptionHandler(error => error.Run(context => context.Response.WriteAsync("sorry")));
         application.UseRouting();
         application.UseAuthentication();
         application.UseAuthorization();
@@ -63,6 +64,7 @@ internal sealed class TestApplication : IAsyncDisposable
         application.MapGet("/strict", () => "yes").RequireClerkReverification(ClerkReverification.Strict);
         application.MapGet("/within", () => "yes").RequireClerkReverification(ClerkReverification.Within(ClerkFactorLevel.MultiFactor, 7));
         application.MapGet("/strict-admins", () => "yes").RequireClerkRole("admin").RequireClerkReverification(ClerkReverification.Lax);
+        application.MapGet("/error-page", string () => throw new InvalidOperationException("broken")).RequireAuthorization();
         map?.Invoke(application);
         await application.StartAsync();
         return new TestApplication(application, log);

@@ -171,6 +171,38 @@ public sealed class RemoteKeysTests : IDisposable
     }
 
     [Fact]
+    public async Task Nobody_waits_for_fetches_of_an_outage_while_old_keys_serve()
+    {
+        ClerkTokenVerifier verifier = Verifier();
+        string token = LongToken();
+        await verifier.VerifyAsync(token);
+        var never = new TaskCompletionSource();
+        _clerk.Gate = never.Task;
+        _clock.Advance(RemoteKeys.Renewed);
+        Assert.True(verifier.VerifyAsync(token).AsTask().IsCompleted);
+        await Eventually(() =>
+        {
+            _clock.Advance(TimeSpan.FromMilliseconds(100));
+            return _log.All.Any(line => line.Contains("stale", StringComparison.OrdinalIgnoreCase));
+        });
+        _clock.Advance(TimeSpan.FromMinutes(1) - TimeSpan.FromSeconds(1));
+        int asked = _clerk.Count;
+        ValueTask<ClerkVerification> verification = verifier.VerifyAsync(token);
+        Assert.True(verification.IsCompleted);
+        Assert.True((await verification).IsAccepted);
+        await Eventually(() => _clerk.Count > asked);
+        Assert.True(verifier.VerifyAsync(token).AsTask().IsCompleted);
+
+        // A token with a new key waits: that fetch may bring it.
+        using var next = new TokenForge("ins_2");
+        Task<ClerkVerification> rotated = verifier.VerifyAsync(next.Session(change: claims => claims["exp"] = TokenForge.Now + 10_000)).AsTask();
+        Assert.False(rotated.IsCompleted);
+        Serve(TokenForge.JwksOf(_forge, next));
+        never.SetResult();
+        Assert.True((await rotated).IsAccepted);
+    }
+
+    [Fact]
     public async Task Setting_the_clock_fetches_nothing_and_keeps_no_key_longer()
     {
         ClerkTokenVerifier verifier = Verifier();

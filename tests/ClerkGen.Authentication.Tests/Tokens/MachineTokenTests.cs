@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 
 namespace ClerkGen.Authentication.Tests;
 
@@ -145,7 +146,7 @@ public sealed class MachineTokenTests : IDisposable
     [Fact]
     public void Fifty_thousand_tokens_are_not_all_kept()
     {
-        var cache = new MachineTokenCache(_clock);
+        var cache = new VerificationCache(_clock);
         for (int i = 0; i < 50_000; i++)
         {
             cache.Keep($"{i}", ClerkVerification.Refuse(ClerkReason.TokenInvalid), TimeSpan.FromSeconds(60));
@@ -153,6 +154,30 @@ public sealed class MachineTokenTests : IDisposable
 
         Assert.Null(cache.Find("0"));
         Assert.NotNull(cache.Find("49999"));
+    }
+
+    [Fact]
+    public void Expired_entries_do_not_stay_in_memory()
+    {
+        var cache = new VerificationCache(_clock);
+        var kept = new List<WeakReference>();
+        for (int minute = 0; minute < 3; minute++)
+        {
+            kept.Add(Keep(cache, $"{minute}"));
+            _clock.Advance(TimeSpan.FromSeconds(61));
+        }
+
+        GC.Collect();
+        Assert.False(kept[0].IsAlive);
+        GC.KeepAlive(cache);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference Keep(VerificationCache cache, string key)
+    {
+        string reason = new('x', 10);
+        cache.Keep(key, ClerkVerification.Refuse(reason), TimeSpan.FromMinutes(5));
+        return new WeakReference(reason);
     }
 
     public void Dispose() => _clerk.Dispose();
