@@ -1,4 +1,5 @@
 using System.Net;
+using ClerkGen.GeneratedSupport;
 
 namespace ClerkGen.AspNetCore;
 
@@ -16,14 +17,8 @@ internal sealed class ClerkBackchannel
     private const int LongestAnswer = 1024 * 1024;
     private static readonly TimeSpan LongestAttempt = TimeSpan.FromSeconds(5);
 
-    // One pool for all: what differs between instances is in the requests.
-    private static readonly SocketsHttpHandler Shared = new()
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        ConnectTimeout = LongestAttempt,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-    };
+    // One pool for all: what differs between instances is in the requests. To this machine it passes no proxy, and its spans have no URLs.
+    private static readonly HttpMessageHandler Shared = ApiHttpHandler.Create();
 
     private readonly HttpClient _http;
     private readonly TimeProvider _time;
