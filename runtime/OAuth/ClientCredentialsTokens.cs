@@ -11,7 +11,8 @@ namespace ClerkGen;
 /// <remarks>
 /// Set <see cref="GetTokenAsync"/> as the provider of a client's options: <c>options.SecretKeyProvider = tokens.GetTokenAsync</c>. One
 /// instance serves a process. Concurrent calls share one request. A token is renewed <see cref="RefreshAhead"/> before it expires, while
-/// calls continue with the one that is still valid. If renewing fails, they continue until it has expired.
+/// calls continue with the one that is still valid. If renewing fails, they continue until it has expired. After several failures, calls
+/// get the last failure for up to 8 s before the endpoint is requested again.
 /// </remarks>
 public sealed class ClientCredentialsTokens
 {
@@ -28,6 +29,11 @@ public sealed class ClientCredentialsTokens
     private readonly HttpTransport _transport;
     private AccessToken? _token;
     private Task<AccessToken>? _flight;
+
+    // The last request, if it failed; how many failed one after the other, and when the last one did.
+    private Task<AccessToken>? _failed;
+    private int _failures;
+    private long _failedAt;
 
     /// <summary>Creates a source of tokens. No request is sent until a token is needed.</summary>
     /// <param name="tokenEndpoint">
@@ -105,10 +111,9 @@ public sealed class ClientCredentialsTokens
         Task<AccessToken> flight;
         lock (_lock)
         {
-            DateTimeOffset now = TimeProvider.GetUtcNow();
-            if (_token is { } token && now < token.Expiry)
+            if (_token is { } token && token.AgeBy(TimeProvider) is TimeSpan age && age < token.Lifetime)
             {
-                if (now >= token.Renewal && _flight is null)
+                if (age >= token.RenewalAge && _flight is null && !IsPausing)
                 {
                     // Nothing awaits it. A failure surfaces when the token has expired.
                     Forget(Begin());
@@ -117,7 +122,7 @@ public sealed class ClientCredentialsTokens
                 return new ValueTask<string>(token.Text);
             }
 
-            flight = _flight ?? Begin();
+            flight = _flight ?? (IsPausing ? _failed! : Begin());
         }
 
         return new ValueTask<string>(WaitAsync(flight, cancellationToken));
@@ -129,6 +134,7 @@ public sealed class ClientCredentialsTokens
         lock (_lock)
         {
             _token = null;
+            _failures = 0;
         }
     }
 
@@ -158,20 +164,30 @@ public sealed class ClientCredentialsTokens
             if (flight.IsCompletedSuccessfully)
             {
                 _token = flight.Result;
+                _failed = null;
+                _failures = 0;
             }
             else
             {
                 _ = flight.Exception;
+                _failed = flight;
+                _failures++;
+                _failedAt = TimeProvider.GetTimestamp();
             }
         }
     }
+
+    // Every call would ask a server that is down, or that locks out a client whose secret is wrong. The first failure may have been a broken
+    // connection; after the others nobody asks for 1, 2, 4, 8, 8, … seconds, and calls get the same failure.
+    private bool IsPausing => _failures > 1
+        && TimeProvider.GetElapsedTime(_failedAt) < TimeSpan.FromSeconds(1 << Math.Min(_failures - 2, 3));
 
     private async Task<AccessToken> RequestAsync()
     {
         using var limit = new CancellationTokenSource(System.Threading.Timeout.InfiniteTimeSpan, TimeProvider);
         limit.CancelAfter(Timeout);
         using HttpRequestMessage request = CreateRequest();
-        DateTimeOffset asked = TimeProvider.GetUtcNow();
+        (DateTimeOffset asked, long timestamp) = (TimeProvider.GetUtcNow(), TimeProvider.GetTimestamp());
         try
         {
             using HttpResponseMessage response = await _transport.SendAsync(request, limit.Token).ConfigureAwait(false);
@@ -184,8 +200,7 @@ public sealed class ClientCredentialsTokens
             TokenResponse answer = TokenResponse.Read(body, (int)response.StatusCode, [_clientSecret]);
             TimeSpan lifetime = answer.Lifetime ?? UnstatedLifetime;
             TimeSpan ahead = RefreshAhead < lifetime / 2 ? RefreshAhead : lifetime / 2;
-            DateTimeOffset expiry = asked + lifetime;
-            return new AccessToken(answer.AccessToken, expiry, expiry - ahead);
+            return new AccessToken(answer.AccessToken, asked, timestamp, lifetime, lifetime - ahead);
         }
         catch (OperationCanceledException exception) when (limit.IsCancellationRequested)
         {
@@ -258,12 +273,19 @@ public sealed class ClientCredentialsTokens
         }
     }
 
-    private sealed class AccessToken(string text, DateTimeOffset expiry, DateTimeOffset renewal)
+    private sealed class AccessToken(string text, DateTimeOffset asked, long timestamp, TimeSpan lifetime, TimeSpan renewalAge)
     {
         internal string Text { get; } = text;
 
-        internal DateTimeOffset Expiry { get; } = expiry;
+        internal TimeSpan Lifetime { get; } = lifetime;
 
-        internal DateTimeOffset Renewal { get; } = renewal;
+        internal TimeSpan RenewalAge { get; } = renewalAge;
+
+        // One clock stops while the machine sleeps, and the other may be set back. The later one is right.
+        internal TimeSpan AgeBy(TimeProvider time)
+        {
+            (TimeSpan wall, TimeSpan elapsed) = (time.GetUtcNow() - asked, time.GetElapsedTime(timestamp));
+            return wall > elapsed ? wall : elapsed;
+        }
     }
 }

@@ -106,6 +106,60 @@ public sealed class ClientCredentialsTests
     }
 
     [Fact]
+    public async Task An_endpoint_that_is_down_is_not_asked_by_every_call()
+    {
+        bool isDown = false;
+        await using var server = new FaultServer(_ => Volatile.Read(ref isDown) ? FaultAnswer.Nothing(500) : Token());
+        var time = new ManualTime();
+        ClientCredentialsTokens tokens = Tokens(server, time, TimeSpan.FromSeconds(20));
+        await tokens.GetTokenAsync();
+
+        // Ahead of its expiry the token serves.
+        Volatile.Write(ref isDown, true);
+        time.Advance(TimeSpan.FromSeconds(90));
+        for (int i = 0; i < 100; i++)
+        {
+            Assert.Equal("token-1", await tokens.GetTokenAsync());
+            await Task.Delay(2);
+        }
+
+        Assert.InRange(server.Requests.Count, 2, 3);
+
+        // Afterwards calls fail as the last request did.
+        time.Advance(TimeSpan.FromSeconds(10));
+        for (int i = 0; i < 100; i++)
+        {
+            TokenRequestException error = await Assert.ThrowsAsync<TokenRequestException>(async () => await tokens.GetTokenAsync());
+            Assert.Equal(500, error.StatusCode);
+        }
+
+        Assert.InRange(server.Requests.Count, 3, 4);
+
+        Volatile.Write(ref isDown, false);
+        time.Advance(TimeSpan.FromSeconds(8));
+        Assert.Equal("token-2", await tokens.GetTokenAsync());
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task An_expired_token_is_not_used_though_the_clock_is_set(int days)
+    {
+        await using FaultServer server = Issuing();
+        var time = new ManualTime();
+        ClientCredentialsTokens tokens = Tokens(server, time, TimeSpan.Zero);
+        await tokens.GetTokenAsync();
+
+        time.Jump(TimeSpan.FromDays(days));
+        time.Advance(TimeSpan.FromSeconds(100));
+
+        Assert.Equal("token-2", await tokens.GetTokenAsync());
+        time.Advance(TimeSpan.FromSeconds(99));
+        Assert.Equal("token-2", await tokens.GetTokenAsync());
+    }
+
+    [Fact]
     public async Task Many_callers_at_once_send_one_request()
     {
         await using FaultServer server = Issuing();

@@ -9,6 +9,7 @@ internal sealed class ManualTime(DateTimeOffset? now = null) : TimeProvider
     private readonly Lock _lock = new();
     private readonly List<TimeSpan> _waits = [];
     private DateTimeOffset _now = now ?? new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private TimeSpan _set;
 
     internal IReadOnlyList<TimeSpan> Waits
     {
@@ -27,11 +28,14 @@ internal sealed class ManualTime(DateTimeOffset? now = null) : TimeProvider
     {
         lock (_lock)
         {
-            return _now;
+            return _now + _set;
         }
     }
 
-    public override long GetTimestamp() => GetUtcNow().Ticks;
+    public override long GetTimestamp() => GetUtcNow().Ticks - _set.Ticks;
+
+    /// <summary>The system's time is set. The time that has passed stays the same.</summary>
+    internal void Jump(TimeSpan time) => _set += time;
 
     internal void Advance(TimeSpan time)
     {
