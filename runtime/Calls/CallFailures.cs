@@ -143,12 +143,20 @@ internal static class CallFailures
         HttpRequestError.ConnectionError or HttpRequestError.VersionNegotiationError => AttemptFailure.NotSent(ApiConnectionProblem.Connect, exception),
         HttpRequestError.SecureConnectionError => AttemptFailure.NotSent(ApiConnectionProblem.Tls, exception),
         HttpRequestError.ProxyTunnelError => AttemptFailure.NotSent(ApiConnectionProblem.Proxy, exception),
-        HttpRequestError.InvalidResponse => Unreadable(call, ApiResponseProblem.Malformed),
+        HttpRequestError.HttpProtocolError when IsRefused(exception) => AttemptFailure.NotSent(ApiConnectionProblem.Refused, exception),
+        HttpRequestError.InvalidResponse when !EndedInHandshake(exception) => Unreadable(call, ApiResponseProblem.Malformed),
         HttpRequestError.ConfigurationLimitExceeded => Unreadable(call, ApiResponseProblem.HeadersTooLarge),
         _ => call.WasDelivered
             ? AttemptFailure.Broken(exception)
             : AttemptFailure.NotSent(ApiConnectionProblem.Connect, exception),
     };
+
+    // REFUSED_STREAM (RFC 9113, section 8.7) or H3_REQUEST_REJECTED (RFC 9114, section 4.1.1): the server did nothing. The
+    // platform's handler has then sent the request four times at once.
+    private static bool IsRefused(HttpRequestException exception) => exception.InnerException is HttpProtocolException { ErrorCode: 0x7 or 0x10B };
+
+    // A connection of HTTP/2 that ends before the server's first frame is a malformed response for the platform. The requests were sent already.
+    private static bool EndedInHandshake(HttpRequestException exception) => exception.InnerException is HttpIOException { InnerException: IOException };
 
     /// <summary>The exception that ends a call.</summary>
     internal static ApiException ExceptionOf(ApiCall call, AttemptFailure failure)

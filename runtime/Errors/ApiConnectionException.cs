@@ -26,6 +26,7 @@ public sealed class ApiConnectionException : ApiException
         ApiConnectionProblem.Connect => "no connection to the server",
         ApiConnectionProblem.Tls => "no secure connection to the server (TLS)",
         ApiConnectionProblem.Proxy => "no connection through the proxy",
+        ApiConnectionProblem.Refused => "the server refused the request before it did anything",
         ApiConnectionProblem.Aborted when IsForeign(InnerException) =>
             $"the given HttpClient, or one of its handlers, threw an exception ({HandlerFailure.NameOf(InnerException!)})",
         ApiConnectionProblem.Aborted => "the given HttpClient, or one of its handlers, canceled the request",

@@ -1,7 +1,7 @@
 namespace ClerkGen;
 
 /// <summary>
-/// Specifies how a connection failed. Nothing of the request was sent, except with <see cref="Broken"/> and <see cref="Aborted"/>.
+/// Specifies how a connection failed. The server did nothing, except perhaps with <see cref="Broken"/> and <see cref="Aborted"/>.
 /// </summary>
 public enum ApiConnectionProblem
 {
@@ -26,4 +26,7 @@ public enum ApiConnectionProblem
     /// A handler that throws any other exception, or returns no response, is reported as this too.
     /// </remarks>
     Aborted,
+
+    /// <summary>The server refused the request before it did anything, several times. HTTP/2 and HTTP/3 only.</summary>
+    Refused,
 }

@@ -32,7 +32,7 @@ internal sealed class AttemptFailure
     /// <summary>A response from where a handler was redirected to.</summary>
     internal static AttemptFailure OfFollowedRedirect { get; } = new(FailureKind.FollowedRedirect);
 
-    /// <summary>No connection; nothing was sent.</summary>
+    /// <summary>No connection, or a request that the server refused before it did anything.</summary>
     internal static AttemptFailure NotSent(ApiConnectionProblem problem, Exception cause) =>
         new(FailureKind.NotSent) { Connection = problem, Cause = cause };
 

@@ -6,7 +6,7 @@ internal enum FailureKind
     /// <summary>The response has an error status.</summary>
     Status,
 
-    /// <summary>Nothing was sent: no name, no connection, no TLS, no proxy.</summary>
+    /// <summary>The server did nothing: no name, no connection, no TLS, no proxy, or the request was refused.</summary>
     NotSent,
 
     /// <summary>The connection broke while the request was sent or the response was read.</summary>

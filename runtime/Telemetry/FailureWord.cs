@@ -18,6 +18,7 @@ internal static class FailureWord
             ApiConnectionProblem.NameResolution => "name_resolution_error",
             ApiConnectionProblem.Tls => "secure_connection_error",
             ApiConnectionProblem.Proxy => "proxy_tunnel_error",
+            ApiConnectionProblem.Refused => "request_refused",
             _ => "connection_error",
         },
         FailureKind.Broken => "connection_broken",
