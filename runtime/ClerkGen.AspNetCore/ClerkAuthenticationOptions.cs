@@ -80,7 +80,7 @@ public sealed class ClerkAuthenticationOptions
     public bool CacheApiKeys { get; set; }
 
     /// <summary>
-    /// Gets or sets the handler of requests to Clerk. It must not follow redirects, and is not disposed. Default: the package's own.
+    /// Gets or sets the handler of requests to Clerk. It is not disposed. One that follows redirects is refused. Default: the package's own.
     /// </summary>
     public HttpMessageHandler? BackchannelHandler { get; set; }
 

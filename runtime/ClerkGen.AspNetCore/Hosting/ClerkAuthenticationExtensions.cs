@@ -23,7 +23,7 @@ public static class ClerkAuthenticationExtensions
     /// <param name="builder">The authentication.</param>
     /// <param name="scheme">The scheme's name.</param>
     /// <param name="configure">Sets options in code.</param>
-    /// <param name="section">Section of the configuration. Default: <c>Clerk</c>.</param>
+    /// <param name="section">Section of the configuration. Default: <c>Clerk</c>, which Clerk's environment variables belong to; other sections ignore them.</param>
     public static AuthenticationBuilder AddClerk(
         this AuthenticationBuilder builder,
         string scheme,

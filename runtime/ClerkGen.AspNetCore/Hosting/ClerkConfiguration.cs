@@ -6,6 +6,7 @@ namespace ClerkGen.AspNetCore;
 
 /// <summary>
 /// Fills options from the configuration: a section, else Clerk's environment variables, which are part of it. By hand, since binding reflects over members.
+/// The variables belong to one instance: another section is another instance, which must not accept the first one's tokens.
 /// </summary>
 internal sealed class ClerkConfiguration(string scheme, string section, IConfiguration configuration) : IConfigureNamedOptions<ClerkAuthenticationOptions>
 {
@@ -51,13 +52,15 @@ internal sealed class ClerkConfiguration(string scheme, string section, IConfigu
 
     private string? Text(string? value, string variable)
     {
-        string? text = string.IsNullOrWhiteSpace(value) ? configuration[variable] : value;
+        string? text = string.IsNullOrWhiteSpace(value) ? Variable(variable) : value;
         return string.IsNullOrWhiteSpace(text) ? null : text;
     }
 
+    private string? Variable(string name) => section == ClerkDefaults.ConfigurationSection ? configuration[name] : null;
+
     private Uri? Address(IConfigurationSection values, string name, string? variable)
     {
-        string? text = values[name] ?? (variable is null ? null : configuration[variable]);
+        string? text = values[name] ?? (variable is null ? null : Variable(variable));
         if (string.IsNullOrWhiteSpace(text))
         {
             return null;

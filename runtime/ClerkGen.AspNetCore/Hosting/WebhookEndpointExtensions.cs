@@ -98,7 +98,8 @@ public static class WebhookEndpointExtensions
     private static WebhookVerifier FromConfiguration(IServiceProvider services)
     {
         IConfiguration configuration = services.GetRequiredService<IConfiguration>();
-        string? secret = configuration[ClerkDefaults.ConfigurationSection + ":WebhookSigningSecret"] ?? configuration[SecretVariable];
+        string? secret = configuration[ClerkDefaults.ConfigurationSection + ":WebhookSigningSecret"];
+        secret = string.IsNullOrWhiteSpace(secret) ? configuration[SecretVariable] : secret;
         return string.IsNullOrWhiteSpace(secret)
             ? throw new InvalidOperationException(
                 $"There is no secret for webhooks: set '{ClerkDefaults.ConfigurationSection}:WebhookSigningSecret' or '{SecretVariable}', or pass a verifier.")

@@ -46,6 +46,7 @@ internal sealed class TokenSettings
         AllowPendingSessions = options.AllowPendingSessions;
         CacheMachineTokens = options.CacheMachineTokens;
         CacheApiKeys = options.CacheApiKeys;
+        CheckHandler(options.BackchannelHandler);
         Backchannel = new ClerkBackchannel(options.BackchannelHandler, Time);
         Api = ApiRoot(options);
         Keys = FindKeys(options, previous?.Keys);
@@ -152,6 +153,20 @@ internal sealed class TokenSettings
             || address.UserInfo.Length > 0 || address.Fragment.Length > 0)
         {
             throw new ArgumentException($"{name} is not an https address (http is only for this machine), or has a user name or a fragment.");
+        }
+    }
+
+    // A redirect takes the body along, and that holds an API key.
+    private static void CheckHandler(HttpMessageHandler? handler)
+    {
+        while (handler is DelegatingHandler outer)
+        {
+            handler = outer.InnerHandler;
+        }
+
+        if (handler is HttpClientHandler { AllowAutoRedirect: true } or SocketsHttpHandler { AllowAutoRedirect: true })
+        {
+            throw new ArgumentException("BackchannelHandler follows redirects, which would take secrets to other servers. Set its AllowAutoRedirect to false.");
         }
     }
 

@@ -511,6 +511,47 @@ public sealed class AuthenticationTests
     }
 
     [Fact]
+    public async Task A_second_instance_does_not_accept_the_tokens_of_the_first()
+    {
+        using var other = new TokenForge("ins_other");
+        await using TestApplication application = await TestApplication.StartAsync(
+            options => options.TimeProvider = new Clock(TokenForge.Now),
+            new() { ["CLERK_JWT_KEY"] = Forge.Pem, ["CLERK_SECRET_KEY"] = "sk_test_1" },
+            map => map.MapGet("/other", (ClerkCaller caller) => caller.Subject)
+                .RequireAuthorization(policy => policy.AddAuthenticationSchemes("Other").RequireAuthenticatedUser()),
+            authentication => authentication.AddClerk(
+                "Other",
+                options =>
+                {
+                    options.JwtKeys.Add(other.Pem);
+                    options.TimeProvider = new Clock(TokenForge.Now);
+                },
+                "OtherClerk"));
+        Assert.Equal(HttpStatusCode.OK, (await application.GetAsync("/me", Forge.Session())).Status);
+        Assert.Equal(HttpStatusCode.OK, (await application.GetAsync("/other", other.Session())).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await application.GetAsync("/me", other.Session())).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await application.GetAsync("/other", Forge.Session())).Status);
+    }
+
+    [Fact]
+    public async Task A_handler_that_follows_redirects_is_found_when_the_application_starts()
+    {
+        foreach (HttpMessageHandler handler in new HttpMessageHandler[]
+        {
+            new HttpClientHandler(), new SocketsHttpHandler(), new TestHandler { InnerHandler = new TestHandler { InnerHandler = new SocketsHttpHandler() } },
+        })
+        {
+            OptionsValidationException exception = await Assert.ThrowsAsync<OptionsValidationException>(
+                async () => await StartAsync(options => options.BackchannelHandler = handler));
+            Assert.Contains("AllowAutoRedirect", exception.Message);
+            handler.Dispose();
+        }
+
+        using var steady = new TestHandler { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } };
+        await using TestApplication application = await StartAsync(options => options.BackchannelHandler = steady);
+    }
+
+    [Fact]
     public async Task JSON_of_a_caller_does_not_contain_the_token()
     {
         await using TestApplication application = await StartAsync(
@@ -600,6 +641,8 @@ public sealed class AuthenticationTests
         options.PublishableKey = PublishableKey;
         options.BackchannelHandler = clerk;
     }
+
+    private sealed class TestHandler : DelegatingHandler;
 
     private static string Cookies(string session) =>
         new JsonObject { ["cookies"] = new JsonArray($"__session_NCjI4dCB={session}; Path=/") }.ToJsonString();

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -32,7 +33,8 @@ internal sealed class TestApplication : IAsyncDisposable
     public static async Task<TestApplication> StartAsync(
         Action<ClerkAuthenticationOptions>? configure = null,
         Dictionary<string, string?>? configuration = null,
-        Action<WebApplication>? map = null)
+        Action<WebApplication>? map = null,
+        Action<AuthenticationBuilder>? add = null)
     {
         var log = new Lines();
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -40,7 +42,8 @@ internal sealed class TestApplication : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(configuration ?? []);
         builder.Services.AddRoutingCore();
         builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Information);
-        builder.Services.AddAuthentication(ClerkDefaults.AuthenticationScheme).AddClerk(configure);
+        AuthenticationBuilder authentication = builder.Services.AddAuthentication(ClerkDefaults.AuthenticationScheme).AddClerk(configure);
+        add?.Invoke(authentication);
         builder.Services.AddAuthorizationBuilder()
             .AddPolicy("admins", policy => policy.RequireClerkRole("admin"))
             .AddPolicy("readers", policy => policy.RequireClerkPermission("invoices:read").RequireClerkFeature("invoices"));
