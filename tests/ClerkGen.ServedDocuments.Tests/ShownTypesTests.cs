@@ -82,6 +82,34 @@ public sealed class ShownTypesTests
     [Theory]
     [InlineData(Framework.OpenApi)]
     [InlineData(Framework.SwaggerGen)]
+    public async Task Types_are_shown_as_the_project_customises_them(Framework framework)
+    {
+        JsonNode document = await DocumentAsync(framework, static application => application.MapGet("/collars", static () => new List<Collar>()));
+
+        JsonNode schemas = document["components"]!["schemas"]!;
+        AssertJson(
+            """
+            {
+              "type": "object",
+              "required": ["number"],
+              "properties": {
+                "number": { "type": "integer", "format": "int32" },
+                "sold_on": { "type": "string", "format": "date-time" },
+                "price": { "type": "string" },
+                "prices": { "type": "array", "items": { "type": "string" } },
+                "wearer": {},
+                "color": { "$ref": "#/components/schemas/CollarColor" }
+              }
+            }
+            """,
+            schemas["Collar"]);
+        AssertJson("""{"type":"string","enum":["red","green"]}""", schemas["CollarColor"]);
+        Assert.Null(schemas["Person"]);
+    }
+
+    [Theory]
+    [InlineData(Framework.OpenApi)]
+    [InlineData(Framework.SwaggerGen)]
     public async Task Parameters_of_minimal_APIs_and_controllers_are_shown_with_their_known_values(Framework framework)
     {
         JsonNode document = await DocumentAsync(framework, static application =>

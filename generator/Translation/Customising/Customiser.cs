@@ -1,6 +1,7 @@
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Limits;
 using ClerkGen.Generator.Model;
+using ClerkGen.Generator.Translation.Schemas;
 
 namespace ClerkGen.Generator.Translation.Customising;
 
@@ -54,6 +55,7 @@ internal sealed class Customiser
 
         customiser.ApplyToUses();
         AccessibilityClosure.Apply(customiser._files);
+        customiser.Describe(files);
         return new CustomisedFiles(
             new EquatableArray<FileModel>(customiser._files), customiser._context.Diagnostics.ToEquatableArray());
     }
@@ -231,6 +233,16 @@ internal sealed class Customiser
                     model with { TraceIdProperty = null },
                 _ => _files[i],
             };
+        }
+    }
+
+    // An application's own OpenAPI document shows types as they are in JSON now.
+    private void Describe(EquatableArray<FileModel> emitted)
+    {
+        int index = Array.FindIndex(_files, static file => file is OpenApiFileModel);
+        if (index >= 0)
+        {
+            _files[index] = WireSchemas.Customise((OpenApiFileModel)_files[index], emitted, _files);
         }
     }
 

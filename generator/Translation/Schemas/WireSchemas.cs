@@ -64,9 +64,31 @@ internal static class WireSchemas
         };
     }
 
-    private static JsonObject? Of(FileModel file) => file switch
+    /// <summary>Describes the types anew that the user has customised.</summary>
+    /// <param name="description">The file that describes the types.</param>
+    /// <param name="emitted">All files as translation made them.</param>
+    /// <param name="customised">The same files with the user's declarations.</param>
+    public static OpenApiFileModel Customise(OpenApiFileModel description, EquatableArray<FileModel> emitted, FileModel[] customised)
     {
-        ObjectModel { HasJson: true } model => Described(OfObject(model), model.Doc),
+        Dictionary<string, string> changed = new(StringComparer.Ordinal);
+        for (int i = 0; i < customised.Length; i++)
+        {
+            if (!ReferenceEquals(customised[i], emitted[i]) && Of(customised[i], emitted[i]) is { } schema)
+            {
+                changed.Add(customised[i].Name, schema.ToJsonString(Plain));
+            }
+        }
+
+        return changed.Count == 0 ? description : description with
+        {
+            Schemas = new EquatableArray<WireSchemaModel>(
+                [.. description.Schemas.Select(schema => changed.TryGetValue(schema.Type, out string? json) ? schema with { Json = json } : schema)]),
+        };
+    }
+
+    private static JsonObject? Of(FileModel file, FileModel? emitted = null) => file switch
+    {
+        ObjectModel { HasJson: true } model => Described(OfObject(model, emitted as ObjectModel ?? model), model.Doc),
         EnumModel model => Described(OfEnum(model), model.Doc),
         UnionModel model => Described(new JsonObject { ["anyOf"] = new JsonArray([.. model.Variants.Select(static variant => Of(variant.Type))]) }, model.Doc),
         IdModel => new JsonObject { ["type"] = "string" },
@@ -85,13 +107,14 @@ internal static class WireSchemas
         return schema;
     }
 
-    private static JsonObject OfObject(ObjectModel model)
+    private static JsonObject OfObject(ObjectModel model, ObjectModel emitted)
     {
+        Dictionary<string, TypeReference> types = emitted.Properties.ToDictionary(static property => property.JsonName, static property => property.Type, StringComparer.Ordinal);
         JsonArray required = [];
         JsonObject properties = [];
         foreach (PropertyModel property in model.Properties)
         {
-            JsonObject own = OfProperty(property);
+            JsonObject own = OfProperty(property, TypeInJson(property.Type, types[property.JsonName]));
             if (property.IsReadOnly)
             {
                 own["readOnly"] = true;
@@ -119,9 +142,22 @@ internal static class WireSchemas
         return schema;
     }
 
-    private static JsonObject OfProperty(PropertyModel property)
+    // JSON of the user's own type is that of the member, as far as the member needs no type that it no longer has.
+    private static TypeReference TypeInJson(TypeReference type, TypeReference emitted) =>
+        !Has<UserType>(type) ? type : Has<EmittedType>(emitted) ? AnyType.Instance : emitted;
+
+    private static bool Has<T>(TypeReference type)
+        where T : TypeReference => type switch
+        {
+            T => true,
+            ListType list => Has<T>(list.Item),
+            MapType map => Has<T>(map.Value),
+            _ => false,
+        };
+
+    private static JsonObject OfProperty(PropertyModel property, TypeReference type)
     {
-        JsonObject schema = Of(property.Type.WithNull(property.IsNullable));
+        JsonObject schema = Of(type.WithNull(property.IsNullable));
         if (property.Constant is { } constant)
         {
             schema["enum"] = new JsonArray(ValueOf(constant.Kind == ConstantKind.String, constant.Text));
