@@ -219,6 +219,11 @@ internal static class DiagnosticDescriptors
         "A program does not emit what it does not use",
         "'{0}' is not emitted, because program '{1}' does not use it. Set 'ClerkGenEmit' to 'All' in the project of '{1}'.");
 
+    public static readonly DiagnosticDescriptor RegistrationNotEmitted = Warning(
+        "CLERKGEN118",
+        "Registration of the client is not emitted",
+        "'{0}' is emitted only in a project that references Microsoft.Extensions.Http 8 or later. Add that package to the project.");
+
     public static readonly DiagnosticDescriptor MemberNotFound = Warning(
         "CLERKGEN070", "Customisation of a member matches nothing", "The document has no '{0}' in '{1}'{2}");
 

@@ -72,7 +72,7 @@ internal static class ErrorMessage
             413 => "The request is too large. Send less at once.",
             409 => "The request conflicts with the resource's current state. Read it again first.",
             400 or 422 => "Correct the request. See the error codes and the response text.",
-            429 => context.RetryAfter is TimeSpan wait
+            429 => context.RetryAfter is { Ticks: > 0 } wait
                 ? string.Create(CultureInfo.InvariantCulture, $"The rate limit is reached. Wait {Math.Ceiling(wait.TotalSeconds)} s.")
                 : "The rate limit is reached. Wait before the next request.",
             501 or 505 => "The server does not support this request. See the response text.",

@@ -114,13 +114,29 @@ public sealed class StubTransport : HttpMessageHandler
         Check(stubbed, "The request", recorded, document?.CheckRequest(recorded));
         StubOperation operation = _operations.GetValueOrDefault(call.OperationId)
             ?? _operations.GetValueOrDefault($"{call.Method} {call.PathTemplate}")
-            ?? throw stubbed.Reveal(new InvalidOperationException($"The stub has no answer for '{call.OperationId}' ({call.Method} {call.PathTemplate})."));
+            ?? throw stubbed.Reveal(new InvalidOperationException(
+                $"The stub has no answer for '{call.OperationId}' ({call.Method} {call.PathTemplate}). Call On for it. {Answered()}"));
         StubAnswer answer = operation.Answer(recorded)
             ?? throw stubbed.Reveal(new InvalidOperationException($"The stub's operation '{operation}' has no answer yet."));
         Check(stubbed, "The stub's response", recorded, document?.CheckAnswer(recorded, answer));
         HttpResponseMessage response = answer.ToResponse();
         response.RequestMessage = request;
         return response;
+    }
+
+    // An operation that is misspelt, or renamed, is among these.
+    private string Answered()
+    {
+        const int Shown = 5;
+        string[] names = [.. _operations.Keys];
+        if (names.Length == 0)
+        {
+            return "It answers no operation so far.";
+        }
+
+        Array.Sort(names, StringComparer.Ordinal);
+        string more = names.Length > Shown ? $" and {names.Length - Shown} more" : "";
+        return $"It answers '{string.Join("', '", names, 0, Math.Min(names.Length, Shown))}'{more}.";
     }
 
     private static void Check(ApiCall call, string what, StubRequest request, List<StubDifference>? differences)

@@ -40,7 +40,7 @@ internal sealed record ProjectFacts(LanguageVersion LanguageVersion, bool HasRun
         foreach (AssemblyIdentity reference in compilation.ReferencedAssemblyNames)
         {
             hasRuntime |= reference.Name == Runtime;
-            hasHttpClientFactory |= reference.Name == HttpClientFactory && reference.Version.Major >= HttpClientFactoryVersion;
+            hasHttpClientFactory |= IsHttpClientFactory(reference);
             hasOpenApi |= reference.Name == OpenApi && reference.Version.Major >= OpenApiVersion;
             hasSwaggerGen |= reference.Name == SwaggerGen && reference.Version.Major >= OpenApiVersion;
         }
@@ -48,6 +48,12 @@ internal sealed record ProjectFacts(LanguageVersion LanguageVersion, bool HasRun
         LanguageVersion version = options is CSharpParseOptions csharp ? csharp.LanguageVersion : LanguageVersion.CSharp12;
         return new ProjectFacts(version, hasRuntime, hasHttpClientFactory, compilation.AssemblyName ?? "") { HasOpenApi = hasOpenApi, HasSwaggerGen = hasSwaggerGen };
     }
+
+    /// <summary>Whether a project references <c>Microsoft.Extensions.Http</c> 8 or later.</summary>
+    public static bool HasHttpClientFactoryIn(Compilation compilation) => compilation.ReferencedAssemblyNames.Any(IsHttpClientFactory);
+
+    private static bool IsHttpClientFactory(AssemblyIdentity reference) =>
+        reference.Name == HttpClientFactory && reference.Version.Major >= HttpClientFactoryVersion;
 
     /// <summary>The part of it that emitted code depends on.</summary>
     /// <param name="names">Names that the user chose.</param>

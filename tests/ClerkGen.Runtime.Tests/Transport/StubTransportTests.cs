@@ -77,6 +77,17 @@ public sealed class StubTransportTests
     }
 
     [Fact]
+    public async Task A_rate_limit_without_a_wait_names_none()
+    {
+        using var stub = new StubTransport();
+        stub.On("GetPet").Fails(HttpStatusCode.TooManyRequests);
+
+        ApiException error = await Assert.ThrowsAsync<ApiException>(() => Client(stub).Pets.GetAsync("a"));
+
+        Assert.EndsWith("The rate limit is reached. Wait before the next request.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_request_without_a_stub_throws()
     {
         using var stub = new StubTransport();
@@ -85,7 +96,7 @@ public sealed class StubTransportTests
         InvalidOperationException missing = await Assert.ThrowsAsync<InvalidOperationException>(() => Client(stub).Pets.GetAsync("a"));
         InvalidOperationException empty = await Assert.ThrowsAsync<InvalidOperationException>(() => Client(stub).Pets.BanAsync("a"));
 
-        Assert.Contains("GetPet", missing.Message, StringComparison.Ordinal);
+        Assert.Equal("The stub has no answer for 'GetPet' (GET /pets/{pet_id}). Call On for it. It answers 'BanPet'.", missing.Message);
         Assert.Contains("BanPet", empty.Message, StringComparison.Ordinal);
         using var http = stub.CreateHttpClient();
         await Assert.ThrowsAsync<InvalidOperationException>(() => http.GetAsync(new Uri("https://a.example")));

@@ -64,7 +64,7 @@ public sealed class GeneratorRoomTests(ITestOutputHelper output) : RoomTests(out
         ("Emit", ["Emit/Client", "Emit/Operations", "Emit/Text", "Emit/Types", "Model"]),
         ("Surface", ["Model", "Reading/Nodes"]),
         ("Pipeline/Inputs", ["Diagnostics", "Model", "Naming", "Reading/Nodes"]),
-        ("Pipeline/Projects", ["Diagnostics", "Model", "Naming"]),
+        ("Pipeline/Projects", ["Diagnostics", "Model", "Naming", "Pipeline/Inputs"]),
         ("Pipeline/Declarations", ["Diagnostics", "Model", "Naming", "Pipeline/Inputs"]),
         ("Pipeline/Documents",
         [

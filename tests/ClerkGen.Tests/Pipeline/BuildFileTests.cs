@@ -236,11 +236,43 @@ public sealed class BuildFileTests(BuildProcess build) : IClassFixture<BuildProc
         Assert.DoesNotContain("in 'true'", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", """<ClerkGenDocument Include="shop.yaml" />""", "ClerkGenDocument")]
+    [InlineData("<IsTestProject>true</IsTestProject><ClerkGenSamples>true</ClerkGenSamples>", "", "ClerkGenSamples")]
+    [InlineData("<ClerkGenSamples>true</ClerkGenSamples>", "", null)]
+    [InlineData("", "", null)]
+    public async Task A_project_that_gets_the_package_through_another_one_is_told_what_has_no_effect(string properties, string item, string? name)
+    {
+        File.WriteAllText(Path.Combine(_folder.FullName, "App.proj"), $"""
+            <Project>
+              <PropertyGroup>{properties}</PropertyGroup>
+              <ItemGroup>{item}</ItemGroup>
+              <Target Name="CoreCompile" />
+              <Import Project="{BuildFiles}/ClerkGen.Transitive.targets" />
+            </Project>
+            """);
+
+        ProcessResult run = await build.RunAsync(_folder.FullName, "App.proj", "-nologo", "-clp:NoSummary", "-t:CoreCompile", "-nodeReuse:false");
+
+        Assert.True(run.ExitCode == 0, run.Output);
+        string[] warnings = [.. run.Output.Split('\n').Where(static line => line.Contains("warning", StringComparison.Ordinal))];
+        if (name is null)
+        {
+            Assert.Empty(warnings);
+            return;
+        }
+
+        Assert.Contains(
+            $"App.proj : warning CLERKGEN119: '{name}' has no effect, because the project gets the package ClerkGen only through another project or package: add the package to this project",
+            Assert.Single(warnings),
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Each_error_of_the_build_files_has_a_page_like_the_diagnostics_of_the_generator()
     {
-        XDocument targets = XDocument.Load(Path.Combine(BuildFiles, "ClerkGen.targets"));
-        XElement[] errors = [.. targets.Descendants("Error"), .. targets.Descendants("Warning")];
+        XDocument[] targets = [XDocument.Load(Path.Combine(BuildFiles, "ClerkGen.targets")), XDocument.Load(Path.Combine(BuildFiles, "ClerkGen.Transitive.targets"))];
+        XElement[] errors = [.. targets.SelectMany(static file => file.Descendants("Error").Concat(file.Descendants("Warning")))];
         string[] ids = [.. errors.Select(static error => (string)error.Attribute("Code")!)];
 
         Assert.Equal(

@@ -17,7 +17,7 @@ public sealed class DiagnosticPageTests
     public static IReadOnlyList<string> ErrorsOfTheBuildFiles { get; } = ["CLERKGEN067", "CLERKGEN068", "CLERKGEN101", "CLERKGEN102", "CLERKGEN105", "CLERKGEN107", "CLERKGEN122", "CLERKGEN135"];
 
     /// <summary>The same, of warnings.</summary>
-    public static IReadOnlyList<string> WarningsOfTheBuildFiles { get; } = ["CLERKGEN104"];
+    public static IReadOnlyList<string> WarningsOfTheBuildFiles { get; } = ["CLERKGEN104", "CLERKGEN119"];
 
     public static TheoryData<string> Ids => [.. Descriptors.Select(descriptor => descriptor.Id)];
 
@@ -47,6 +47,7 @@ public sealed class DiagnosticPageTests
         AssertPage("CLERKGEN104", "Other generator does not see the client", "Warning");
         AssertPage("CLERKGEN105", "Emitted files are compiled twice", "Error");
         AssertPage("CLERKGEN107", "Document is at an address", "Error");
+        AssertPage("CLERKGEN119", "Package is not referenced by the project itself", "Warning");
         AssertPage("CLERKGEN122", "ClerkGenStrict has an unknown value", "Error");
         AssertPage("CLERKGEN135", "ClerkGenSamples has an unknown value", "Error");
     }
