@@ -241,14 +241,15 @@ internal sealed partial class SimpleYamlReader
                 continue;
             }
 
-            if (indent > 0 && _at - line < indent)
+            if (_at - line < indent || _at - line <= Math.Max(parent, 0))
             {
                 break;
             }
 
             int end = EndOfLine(_at);
             indent = _at - line;
-            if (indent <= Math.Max(parent, 0) || blank > indent || end == _text.Length || _text[_at] == '\t')
+            bool isBlank = isFirst && IsAt(_at, ' ') && string.IsNullOrWhiteSpace(_text.Substring(_at, end - _at));
+            if (isBlank || blank > indent || end == _text.Length || _text[_at] == '\t')
             {
                 return null;
             }
@@ -262,12 +263,12 @@ internal sealed partial class SimpleYamlReader
             _at = AfterBreak(end);
         }
 
-        if (isFirst)
+        if (isFirst && _at == _text.Length)
         {
             return null;
         }
 
-        _value.Append('\n', chomping == '+' ? breaks : chomping == '-' ? 0 : 1);
+        _value.Append('\n', chomping == '+' ? breaks : chomping == '-' || isFirst ? 0 : 1);
         _at = line;
         return NextLine(isAtStart: true) && _indent <= parent ? new ScalarNode(ScalarKind.String, _value.ToString(), _file, start, line - start) : null;
     }

@@ -81,6 +81,12 @@ public sealed class SimpleYamlReaderTests
         ····
          text
 
+        none: |
+        blank: |+
+
+        spaces: >-
+        ····
+
         map: { a: 1, 'b': [x, -1, { c: "d" }], "e f": {}, } # braces
         json:
           {
@@ -127,7 +133,6 @@ public sealed class SimpleYamlReaderTests
     [InlineData("a: |2-3\n     b\n")]
     [InlineData("a: |--\n  b\n")]
     [InlineData("a: |0\n  b\n")]
-    [InlineData("a: |+\n\n")]
     [InlineData("a: |\n    \n  b\n")]
     [InlineData("a: b: c\n")]
     [InlineData("a: 'b\nc'\n")]
