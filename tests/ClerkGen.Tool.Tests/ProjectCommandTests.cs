@@ -31,6 +31,17 @@ public sealed class ProjectCommandTests(ShopProject project) : IClassFixture<Sho
     }
 
     [Fact]
+    public async Task A_list_takes_the_document_of_the_project_if_none_is_named()
+    {
+        ToolRun run = await ToolRun.OfAsync("list", "--project", project.Folder);
+        ToolRun none = await ToolRun.OfAsync("list");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Messages));
+        Assert.StartsWith("ShopClient: 0 operations in 0 groups\n", run.Output, StringComparison.Ordinal);
+        Assert.Equal((2, "clerkgen: Name a document, or a project with --project.\n"), (none.ExitCode, none.Messages));
+    }
+
+    [Fact]
     public async Task Pages_of_a_project_need_no_options()
     {
         ToolRun options = await ToolRun.OfAsync("docs", "--project", project.Folder, "-o", "pages", "--include-tags", "carts");

@@ -97,7 +97,7 @@ internal static class EnumEmitter
     {
         writer.StartMember();
         writer.WriteLine($$"""
-            /// <summary>Any value, known or not.</summary>
+            /// <summary>Converts a value, known or not.</summary>
             public static implicit operator {{name}}({{form.Type}} value) => new(value);
 
             /// <inheritdoc/>

@@ -31,10 +31,10 @@ internal static class IdEmitter
             /// <summary>The text on the wire. Empty for the default value, which is refused in paths.</summary>
             public string Value => _value ?? "";
 
-            /// <summary>An identifier from its text.</summary>
+            /// <summary>Converts a text to an identifier.</summary>
             public static implicit operator {{name}}(string value) => new(value);
 
-            /// <summary>The text of an identifier.</summary>
+            /// <summary>Converts an identifier to its text.</summary>
             public static explicit operator string({{name}} id) => id.Value;
 
             /// <summary>Whether two identifiers are the same.</summary>

@@ -195,7 +195,7 @@ internal sealed class ElementNormalizer
             return target.Node;
         }
 
-        ReportReference(ReadDiagnosticKind.UnresolvedReference, reference, $"The reference '{reference.Text}' does not resolve: {problem}.");
+        ReportReference(ReadDiagnosticKind.UnresolvedReference, reference, _references.Unresolved(reference, problem));
         return null;
     }
 
@@ -409,7 +409,7 @@ internal sealed class ElementNormalizer
         using DynamicScopes.Frame frame = kind == ElementKind.Schema ? _scopes.EnterSchema(source) : default;
         if (!_references.TryResolve(reference.Text, reference.File, out ReferenceTarget target, out string problem))
         {
-            ReportReference(ReadDiagnosticKind.UnresolvedReference, reference, $"The reference '{reference.Text}' does not resolve: {problem}.");
+            ReportReference(ReadDiagnosticKind.UnresolvedReference, reference, _references.Unresolved(reference, problem));
             return WriteSubstitute(kind, source, depth);
         }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using ClerkGen.Generator.Diagnostics;
+using ClerkGen.Generator.Naming;
 using ClerkGen.Generator.Reading.Nodes;
 using ClerkGen.Generator.Reading.Syntax;
 
@@ -14,11 +15,17 @@ internal sealed class ReferenceResolver
     // Longer chains than this are not written by hand.
     private const int MaximumHops = 64;
 
+    // Nobody reads more guesses, and each looks at all names beside the missing one.
+    private const int MaximumOfGuesses = 100;
+
+    private const string NothingThere = "there is nothing at that place";
+
     private readonly ReadContext _context;
     private readonly IReadOnlyList<SourceDocument> _others;
     private readonly Dictionary<string, LoadedFile> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<SourceFile, LoadedFile> _filesBySource = [];
     private int _depth;
+    private int _guesses;
 
     /// <summary>Starts with the document's own file.</summary>
     public ReferenceResolver(SourceFile file, DocumentNode root, IReadOnlyList<SourceDocument> others, ReadContext context)
@@ -101,8 +108,34 @@ internal sealed class ReferenceResolver
             return true;
         }
 
-        problem = "there is nothing at that place";
+        problem = NothingThere;
         return false;
+    }
+
+    /// <summary>The message about a reference that leads nowhere.</summary>
+    /// <param name="reference">The reference.</param>
+    /// <param name="problem">The reason.</param>
+    public string Unresolved(ScalarNode reference, string problem)
+    {
+        string? similar = problem == NothingThere && _guesses++ < MaximumOfGuesses ? FindSimilar(reference) : null;
+        return $"The reference '{reference.Text}' does not resolve: {problem}{(similar is null ? "." : SimilarNames.Question(similar))}";
+    }
+
+    // The name that was probably meant, among those beside the missing one.
+    private string? FindSimilar(ScalarNode reference)
+    {
+        int hash = reference.Text.IndexOf('#');
+        if (hash < 0 || !TryFindFile(_filesBySource[reference.File], reference.Text.Substring(0, hash), out LoadedFile? file, out _))
+        {
+            return null;
+        }
+
+        List<string> segments = JsonPointers.Split(reference.Text.Substring(hash));
+        string name = segments[segments.Count - 1];
+        segments.RemoveAt(segments.Count - 1);
+        return TryWalk(file, segments, out DocumentNode? node) && node is ObjectNode parent
+            ? SimilarNames.Find(name, parent.Members.Select(static member => member.Key), _context.Budget)
+            : null;
     }
 
     /// <summary>Whether several schemas of a file have an anchor.</summary>

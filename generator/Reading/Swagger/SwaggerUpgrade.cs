@@ -330,7 +330,7 @@ internal sealed class SwaggerUpgrade
             {
                 _context.Report(
                     ReadDiagnosticKind.UnresolvedReference, _pointer.ToString() + "/$ref", reference,
-                    $"The reference '{reference.Text}' does not resolve: {problem}.");
+                    _references.Unresolved(reference, problem));
                 return null;
             }
 

@@ -63,19 +63,27 @@ internal sealed class DocumentArguments
     public async Task<DocumentClient> LoadAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         string? path = parsed.GetValue(Document);
-        if (parsed.GetValue(Project) is not { } project)
+        if (parsed.GetValue(Project) is { } project)
         {
-            return path is not null
-                ? await DocumentClient.LoadAsync(path, MetadataOf(parsed), cancellationToken).ConfigureAwait(false)
-                : throw new ToolException("Name a document, or a project with --project.", ExitCodes.Usage);
+            return await LoadAsync(parsed, project, cancellationToken).ConfigureAwait(false);
         }
 
+        return path is not null
+            ? await DocumentClient.LoadAsync(path, MetadataOf(parsed), cancellationToken).ConfigureAwait(false)
+            : throw new ToolException("Name a document, or a project with --project.", ExitCodes.Usage);
+    }
+
+    /// <summary>The client of a project's document, of the only one if none is named.</summary>
+    /// <exception cref="ToolException">There is no such document, or it is not clear which is meant.</exception>
+    public async Task<DocumentClient> LoadAsync(ParseResult parsed, string project, CancellationToken cancellationToken)
+    {
         if (MetadataOf(parsed).Keys.FirstOrDefault() is { } name)
         {
             throw new ToolException($"--project takes '{name}' from the project. Change it there, or leave out --project.", ExitCodes.Usage);
         }
 
         IReadOnlyList<DocumentClient> clients = (await ProjectClients.LoadAsync(project, cancellationToken).ConfigureAwait(false)).Clients;
+        string? path = parsed.GetValue(Document);
         DocumentClient[] wanted = path is null ? [.. clients] : [.. clients.Where(client => Path.GetFullPath(client.Path) == Path.GetFullPath(path))];
         return wanted.Length switch
         {

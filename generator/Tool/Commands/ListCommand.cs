@@ -17,24 +17,30 @@ internal static class ListCommand
         DocumentArguments document = new();
         Option<string> format = new("--format") { Description = "Form of the list.", DefaultValueFactory = static _ => "tree" };
         format.AcceptOnlyFromAmong("tree", "json");
-        Option<string?> project = new("--project") { Description = "Project or folder: lists only the operations that its C# uses." };
+        Option<string?> project = new("--project") { Description = "Project or folder: lists only the operations that its C# uses. Without a document, those of the project's own." };
         Command command = new(
             "list",
             "Lists the groups, operations and types of the client, and the size of the emitted code.\n\n"
             + "  clerkgen list openapi.yaml\n"
             + "  clerkgen list openapi.yaml --include-tags \"Users;Invitations\"    what a filter keeps\n"
-            + "  clerkgen list openapi.yaml --project src/Shop    the operations and scopes that a program uses\n"
+            + "  clerkgen list --project src/Shop    the operations and scopes that a program uses\n"
+            + "  clerkgen list openapi.yaml --project src/Shop    those of a newer document\n"
             + "  clerkgen list openapi.yaml --format json");
         document.AddTo(command);
+        document.Document.Arity = ArgumentArity.ZeroOrOne;
         command.Options.Add(format);
         command.Options.Add(project);
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            string? path = parsed.GetValue(project);
             DocumentClient client = await terminal.ProgressAsync(
-                "Reading", () => Task.Run(() => document.LoadAsync(parsed, cancellationToken), cancellationToken)).ConfigureAwait(false);
+                "Reading",
+                () => Task.Run(
+                    () => path is not null && parsed.GetValue(document.Document) is null ? document.LoadAsync(parsed, path, cancellationToken) : document.LoadAsync(parsed, cancellationToken),
+                    cancellationToken)).ConfigureAwait(false);
             client.Demand();
 
-            UsedOperations? used = parsed.GetValue(project) is { } path ? UsedOperations.Of(EmittedClient.Of(client, cancellationToken), ProjectUse.Read(path, cancellationToken)) : null;
+            UsedOperations? used = path is not null ? UsedOperations.Of(EmittedClient.Of(client, cancellationToken), ProjectUse.Read(path, cancellationToken)) : null;
             if (parsed.GetRequiredValue(format) == "json")
             {
                 terminal.Output.WriteLine(Json(client, used, cancellationToken));

@@ -10,6 +10,9 @@ namespace ClerkGen.Generator.Translation.Schemas;
 /// <param name="find">The model of an emitted type.</param>
 internal sealed class SharedMembers(TranslationContext context, Func<TypeReference, FileModel?> find)
 {
+    // With more, the names of the variants tell more.
+    private const int MostConstants = 12;
+
     /// <summary>The members, in the order of the first variant.</summary>
     /// <param name="union">Name of the union.</param>
     /// <param name="variants">Its variants.</param>
@@ -46,21 +49,39 @@ internal sealed class SharedMembers(TranslationContext context, Func<TypeReferen
         List<SharedMemberModel> members = [];
         foreach (Candidate candidate in first)
         {
-            if (Find(candidate, others) is { } names && FreeName(candidate.Name, taken) is { } name)
+            if (Find(candidate, others) is { } same && FreeName(candidate.Name, taken) is { } name)
             {
-                context.Output.AddMember(candidate.Doc, candidate.Type);
-                context.Output.Add(names.Count * name.Length);
-                members.Add(new SharedMemberModel(candidate.JsonName, name, candidate.Type, names.ToEquatableArray(), candidate.Doc));
+                DocModel doc = DocOf(same);
+                context.Output.AddMember(doc, candidate.Type);
+                context.Output.Add(same.Count * name.Length);
+                EquatableArray<string> names = new([.. same.Select(static member => member.Name)]);
+                members.Add(new SharedMemberModel(candidate.JsonName, name, candidate.Type, names, doc));
             }
         }
 
         return members.ToEquatableArray();
     }
 
-    // Its name in each variant; null if one has no such member, or one of another type.
-    private static List<string>? Find(Candidate candidate, List<Dictionary<string, Candidate>> others)
+    // Only words that hold for each variant: the first one's constant or default is not that of the others.
+    private static DocModel DocOf(List<Candidate> members)
     {
-        List<string> names = [candidate.Name];
+        DocModel doc = members[0].Doc;
+        if (members.TrueForAll(member => member.Doc == doc))
+        {
+            return doc;
+        }
+
+        string summary = members.TrueForAll(member => member.Doc.Summary == doc.Summary) ? doc.Summary
+            : members.Count <= MostConstants && members.TrueForAll(static member => member.Constant is not null)
+                ? $"One of {string.Join(", ", members.Select(static member => $"`{member.Constant}`").Distinct())}."
+            : "Its values depend on the variant.";
+        return new DocModel(summary, null);
+    }
+
+    // The member of each variant; null if one has no such member, or one of another type.
+    private static List<Candidate>? Find(Candidate candidate, List<Dictionary<string, Candidate>> others)
+    {
+        List<Candidate> members = [candidate];
         foreach (Dictionary<string, Candidate> other in others)
         {
             if (!other.TryGetValue(candidate.JsonName, out Candidate? same) || same.Type != candidate.Type)
@@ -68,10 +89,10 @@ internal sealed class SharedMembers(TranslationContext context, Func<TypeReferen
                 return null;
             }
 
-            names.Add(same.Name);
+            members.Add(same);
         }
 
-        return names;
+        return members;
     }
 
     private static string? FreeName(string wanted, HashSet<string> taken)
@@ -91,7 +112,7 @@ internal sealed class SharedMembers(TranslationContext context, Func<TypeReferen
                 {
                     if (property is { IsDeprecated: false, IsSecret: false, Type.IsBinary: false })
                     {
-                        candidates.Add(new Candidate(property.JsonName, property.Name, property.Type, property.Doc));
+                        candidates.Add(new Candidate(property.JsonName, property.Name, property.Type, property.Doc) { Constant = property.Constant?.Text });
                     }
                 }
 
@@ -108,5 +129,9 @@ internal sealed class SharedMembers(TranslationContext context, Func<TypeReferen
         return candidates;
     }
 
-    private sealed record Candidate(string JsonName, string Name, TypeReference Type, DocModel Doc);
+    private sealed record Candidate(string JsonName, string Name, TypeReference Type, DocModel Doc)
+    {
+        /// <summary>The only value, or null.</summary>
+        public string? Constant { get; init; }
+    }
 }

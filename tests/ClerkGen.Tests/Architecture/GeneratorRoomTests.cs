@@ -17,7 +17,7 @@ public sealed class GeneratorRoomTests(ITestOutputHelper output) : RoomTests(out
         ("Diagnostics", ["Model"]),
         ("Reading/Nodes", ["Diagnostics", "Limits", "NetStandard"]),
         ("Reading/Syntax", ["Diagnostics", "Reading/Nodes"]),
-        ("Reading/References", ["Diagnostics", "NetStandard", "Reading/Nodes", "Reading/Syntax"]),
+        ("Reading/References", ["Diagnostics", "Naming", "NetStandard", "Reading/Nodes", "Reading/Syntax"]),
         ("Reading/NormalForm", ["Diagnostics", "Limits", "Naming", "NetStandard", "Reading/Nodes", "Reading/References", "Reading/Syntax"]),
         ("Reading/Swagger", ["Diagnostics", "Reading/Nodes", "Reading/NormalForm", "Reading/References", "Reading/Syntax"]),
         ("Reading/Overlays", ["Diagnostics", "Limits", "Naming", "Reading/Nodes", "Reading/Syntax"]),

@@ -73,6 +73,20 @@ public sealed class ReferenceTests
         Assert.NotNull(document.Document);
     }
 
+    [Theory]
+    [InlineData("#/components/schemas/Invioce", "there is nothing at that place; did you mean 'Invoice'?")]
+    [InlineData("other.yaml#/defs/Invioce", "there is nothing at that place; did you mean 'Invoice'?")]
+    [InlineData("#/components/schemas/Customer", "there is nothing at that place.")]
+    [InlineData("#/nowhere/at/all", "there is nothing at that place.")]
+    [InlineData("missing.yaml#/Invoice", "the project has no additional file 'missing.yaml'.")]
+    public void The_name_that_was_probably_meant_is_proposed(string reference, string problem)
+    {
+        ReadDocument document = Documents.Read(
+            Schema + $"$ref: '{reference}'\n" + "    Invoice: { type: object }\n", ("api/other.yaml", "defs: { Invoice: { type: object } }"));
+
+        Assert.Equal($"The reference '{reference}' does not resolve: {problem}", document.AssertOne(ReadDiagnosticKind.UnresolvedReference, 9).Message);
+    }
+
     [Fact]
     public void Other_parts_whose_reference_leads_nowhere_are_left_out()
     {

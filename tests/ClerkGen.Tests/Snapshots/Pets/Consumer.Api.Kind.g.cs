@@ -37,7 +37,7 @@ public readonly partial struct Kind : IApiEnum<Kind, string>
     /// <summary><c>dog</c></summary>
     public static Kind Dog => new(Values.Dog);
 
-    /// <summary>Any value, known or not.</summary>
+    /// <summary>Converts a value, known or not.</summary>
     public static implicit operator Kind(string value) => new(value);
 
     /// <inheritdoc/>

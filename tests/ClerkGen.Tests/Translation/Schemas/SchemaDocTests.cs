@@ -50,6 +50,22 @@ public sealed class SchemaDocTests
     }
 
     [Fact]
+    public void A_member_that_variants_share_says_only_what_holds_for_each()
+    {
+        UnionModel union = TranslatedSchemas.Of("""
+            U: { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] }
+            A: { type: object, required: [kind], properties: { kind: { type: string, enum: [a], description: Always a. },
+                size: { type: integer, description: The size., maximum: 5 }, note: { type: string, description: A note. }, way: { type: string, description: To a. } } }
+            B: { type: object, required: [kind], properties: { kind: { type: string, enum: [b], description: Always b. },
+                size: { type: integer, description: The size. }, note: { type: string, description: A note. }, way: { type: string, description: To b. } } }
+            """).Union("U");
+
+        Assert.Equal(
+            [("kind", "One of `a`, `b`.", null), ("size", "The size.", null), ("note", "A note.", null), ("way", "Its values depend on the variant.", null)],
+            union.Members.Select(static member => (member.JsonName, member.Doc.Summary, member.Doc.Remarks)));
+    }
+
+    [Fact]
     public void A_description_next_to_a_reference_overrides_its_targets()
     {
         TranslatedSchemas schemas = TranslatedSchemas.Of("""
