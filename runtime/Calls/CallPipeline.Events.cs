@@ -1,12 +1,16 @@
 using System.Runtime.CompilerServices;
 using ClerkGen.GeneratedSupport;
 using ClerkGen.Http;
+using ClerkGen.Retries;
 
 namespace ClerkGen.Calls;
 
 internal sealed partial class CallPipeline
 {
     private static readonly TimeSpan DefaultReconnectDelay = TimeSpan.FromSeconds(3);
+
+    // A stream that sends one event and ends, over and over, would otherwise be requested thousands of times a second.
+    private static readonly TimeSpan ShortestReconnectDelay = RetryDelay.Base;
 
     /// <summary>
     /// The events of an operation, requested when they are enumerated; again, after what arrived, as
@@ -38,7 +42,7 @@ internal sealed partial class CallPipeline
                         ApiEvent<T> item = events.Current;
                         left = options?.MaxReconnects ?? 0;
                         canReconnect = left > 0;
-                        delay = item.Retry ?? delay;
+                        delay = item.Retry is not TimeSpan asked ? delay : asked > ShortestReconnectDelay ? asked : ShortestReconnectDelay;
                         if (item.Id is string id && HeaderRules.IsValue(id))
                         {
                             request = request.WithHeader("Last-Event-ID", id);

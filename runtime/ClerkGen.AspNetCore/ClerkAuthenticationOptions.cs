@@ -50,7 +50,8 @@ public sealed class ClerkAuthenticationOptions
     /// <remarks>Sessions of native apps have none.</remarks>
     public bool AllowMissingAuthorizedParty { get; set; }
 
-    /// <summary>Gets the accepted audiences. A session without <c>aud</c> is accepted anyway; an OAuth token is not.</summary>
+    /// <summary>Gets the accepted audiences of JWTs. A session without <c>aud</c> is accepted anyway; an OAuth token is not.</summary>
+    /// <remarks>Opaque OAuth tokens (<c>oat_…</c>) are accepted for any audience, because Clerk's response about them has none.</remarks>
     public IList<string> Audiences { get; } = [];
 
     /// <summary>Gets the accepted issuers of sessions. Default: the Frontend API's address of the publishable key, if there is one.</summary>

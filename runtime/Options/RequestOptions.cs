@@ -77,8 +77,8 @@ public sealed class RequestOptions
     /// <summary>Gets how often in a row an event stream that ended or broke is requested again. Default: 0, which requests it once.</summary>
     /// <value>Zero or more.</value>
     /// <remarks>
-    /// The request has <c>Last-Event-ID</c> and is sent after the time that the server asks for, by default 3 s. Each event restarts the
-    /// count. Status 204 and <c>[DONE]</c> end the stream. Applies only to the method that returns the stream itself, and only to
+    /// The request has <c>Last-Event-ID</c> and is sent after the time that the server asks for: at least 0.25 s, by default 3 s. Each event
+    /// restarts the count. Status 204 and <c>[DONE]</c> end the stream. Applies only to the method that returns the stream itself, and only to
     /// operations that may run twice.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>

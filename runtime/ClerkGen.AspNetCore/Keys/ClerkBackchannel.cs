@@ -29,6 +29,9 @@ internal sealed class ClerkBackchannel
         _http = new HttpClient(Handler, disposeHandler: false)
         {
             Timeout = Timeout.InfiniteTimeSpan,
+
+            // So that many questions about tokens need few connections, and keys do not wait for one.
+            DefaultRequestVersion = HttpVersion.Version20,
             MaxResponseContentBufferSize = LongestAnswer,
         };
         _time = time;

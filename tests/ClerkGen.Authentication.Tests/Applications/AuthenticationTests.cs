@@ -552,6 +552,26 @@ public sealed class AuthenticationTests
     }
 
     [Fact]
+    public async Task A_token_in_the_query_counts_only_where_the_application_moves_it_into_the_header()
+    {
+        await using TestApplication application = await StartAsync(
+            map: map => map.MapGet("/hubs/chat", (ClerkCaller caller) => caller.Subject).RequireAuthorization(),
+            before: map => map.Use((context, next) =>
+            {
+                if (context.Request.Path.StartsWithSegments("/hubs") && context.Request.Query["access_token"] is [{ } token])
+                {
+                    context.Request.Headers.Authorization = "Bearer " + token;
+                }
+
+                return next(context);
+            }));
+        string query = "?access_token=" + Forge.Session();
+        Assert.Equal("user_1", (await application.GetAsync("/hubs/chat" + query)).Body);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await application.GetAsync("/me" + query)).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await application.GetAsync("/hubs/chat?access_token=a&access_token=b")).Status);
+    }
+
+    [Fact]
     public async Task JSON_of_a_caller_does_not_contain_the_token()
     {
         await using TestApplication application = await StartAsync(
@@ -625,7 +645,8 @@ public sealed class AuthenticationTests
         }
     }
 
-    private static Task<TestApplication> StartAsync(Action<ClerkAuthenticationOptions>? change = null, Action<WebApplication>? map = null) =>
+    private static Task<TestApplication> StartAsync(
+        Action<ClerkAuthenticationOptions>? change = null, Action<WebApplication>? map = null, Action<WebApplication>? before = null) =>
         TestApplication.StartAsync(
             options =>
             {
@@ -633,7 +654,8 @@ public sealed class AuthenticationTests
                 options.TimeProvider = new Clock(TokenForge.Now);
                 change?.Invoke(options);
             },
-            map: map);
+            map: map,
+            before: before);
 
     private static void Renew(ClerkAuthenticationOptions options, ClerkStandIn clerk)
     {

@@ -34,7 +34,8 @@ internal sealed class TestApplication : IAsyncDisposable
         Action<ClerkAuthenticationOptions>? configure = null,
         Dictionary<string, string?>? configuration = null,
         Action<WebApplication>? map = null,
-        Action<AuthenticationBuilder>? add = null)
+        Action<AuthenticationBuilder>? add = null,
+        Action<WebApplication>? before = null)
     {
         var log = new Lines();
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -49,6 +50,7 @@ internal sealed class TestApplication : IAsyncDisposable
             .AddPolicy("readers", policy => policy.RequireClerkPermission("invoices:read").RequireClerkFeature("invoices"));
         WebApplication application = builder.Build();
         application.UseExceptionHandler(error => error.Run(context => context.Response.WriteAsync("sorry")));
+        before?.Invoke(application);
         application.UseRouting();
         application.UseAuthentication();
         application.UseAuthorization();

@@ -48,6 +48,18 @@ public sealed class ReconnectTests
     }
 
     [Fact]
+    public async Task A_server_cannot_make_the_client_ask_without_a_pause()
+    {
+        await using PetServer server = PetServer.Answering(
+            Events("retry: 0\ndata: {\"id\":\"a\"}\n\n"), Events("retry: 2000\ndata: {\"id\":\"b\"}\n\n"), FaultAnswer.Nothing(204));
+        var time = new ManualTime();
+
+        Assert.Equal("a b", await IdsAsync(server.Client(options => options.TimeProvider = time).Pets.WatchAsync(new() { MaxReconnects = 1 })));
+
+        Assert.Equal([TimeSpan.FromSeconds(0.25), TimeSpan.FromSeconds(2)], time.Waits);
+    }
+
+    [Fact]
     public async Task An_error_status_ends_a_stream()
     {
         await using PetServer server = PetServer.Answering(Events(First), FaultAnswer.Json("{}", 404));
