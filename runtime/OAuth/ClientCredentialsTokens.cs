@@ -87,14 +87,15 @@ public sealed class ClientCredentialsTokens
     } = TimeSpan.FromSeconds(60);
 
     /// <summary>Gets the time limit of one request to the token endpoint. Default: 10 s.</summary>
-    /// <value>More than zero.</value>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not more than zero.</exception>
+    /// <value>More than zero, and at most 24 days.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of its range.</exception>
     public TimeSpan Timeout
     {
         get;
         init
         {
-            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero, nameof(Timeout));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, TimeSpan.FromDays(24), nameof(Timeout));
             field = value;
         }
     } = TimeSpan.FromSeconds(10);

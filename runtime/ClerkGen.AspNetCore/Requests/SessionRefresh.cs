@@ -45,7 +45,8 @@ internal sealed class SessionRefresh(ClerkTokenVerifier verifier)
             return refused;
         }
 
-        string key = VerificationFlights.KeyOf(expired.Token + ' ' + cookies.Refresh);
+        // Cookies may be set for the host alone that the browser asked.
+        string key = VerificationFlights.KeyOf($"{expired.Token} {cookies.Refresh} {cookies.IsSuffixed} {request.Origin}");
         if (_renewed.Find(key) is { } renewed)
         {
             return renewed;

@@ -418,6 +418,12 @@ public sealed class AuthenticationTests
         // The refresh cookie is a secret of the browser that has it.
         using HttpResponseMessage other = await application.Http.SendAsync(WithExpired("/me", "refresh_2"));
         Assert.Equal(2, clerk.Count);
+
+        // Cookies may be those of one host.
+        HttpRequestMessage elsewhere = WithExpired("/me", "refresh_1");
+        elsewhere.Headers.Host = "other.acme.test";
+        using HttpResponseMessage there = await application.Http.SendAsync(elsewhere);
+        Assert.Equal(3, clerk.Count);
     }
 
     [Fact]

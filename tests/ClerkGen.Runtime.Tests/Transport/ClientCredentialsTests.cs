@@ -270,6 +270,16 @@ public sealed class ClientCredentialsTests
     public void Address_that_would_give_the_secret_away_is_refused(string address) => Assert.Throws<ArgumentException>(
         () => new ClientCredentialsTokens(new Uri(address, UriKind.RelativeOrAbsolute), "id", Secret));
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(25)]
+    [InlineData(10_000_000)]
+    public void A_time_limit_that_no_timer_can_have_is_refused_when_it_is_set(int days) => Assert.Equal(
+        "Timeout",
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => new ClientCredentialsTokens(new Uri("https://tokens.example/token"), "id", Secret) { Timeout = TimeSpan.FromDays(days) }).ParamName);
+
     [Fact]
     public async Task Nothing_prints_the_secret()
     {
