@@ -8,7 +8,7 @@ namespace ClerkGen.Runtime.Tests.Transport;
 /// <summary>A server of HTTP/2 without TLS on a raw socket, which fails as it is told.</summary>
 internal sealed class Http2Server : IAsyncDisposable
 {
-    private const byte Data = 0, Headers = 1, Reset = 3, Settings = 4;
+    private const byte Data = 0, Headers = 1, Reset = 3, Settings = 4, Ping = 6;
     private const byte EndOfStream = 1, EndOfHeaders = 4, Acknowledged = 1;
 
     private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -32,6 +32,9 @@ internal sealed class Http2Server : IAsyncDisposable
 
     /// <summary>How many connections end before the first frame of the server.</summary>
     internal int DeadConnections { get; init; }
+
+    /// <summary>How many connections stay open and silent, as those that a firewall has forgotten.</summary>
+    internal int SilentConnections { get; init; }
 
     /// <summary>How many requests are reset, and the code.</summary>
     internal (int Count, byte Code) Resets { get; init; }
@@ -82,7 +85,8 @@ internal sealed class Http2Server : IAsyncDisposable
         {
             byte[] preface = new byte[24];
             await stream.ReadExactlyAsync(preface, _stop.Token);
-            if (Interlocked.Increment(ref _connections) <= DeadConnections)
+            int number = Interlocked.Increment(ref _connections);
+            if (number <= DeadConnections)
             {
                 socket.Shutdown(SocketShutdown.Send);
                 await stream.CopyToAsync(Stream.Null, _stop.Token);
@@ -90,19 +94,30 @@ internal sealed class Http2Server : IAsyncDisposable
             }
 
             await stream.WriteAsync(Frame(Settings, 0, 0), _stop.Token);
+            if (number <= SilentConnections)
+            {
+                await stream.CopyToAsync(Stream.Null, _stop.Token);
+                return;
+            }
+
             while (true)
             {
                 byte[] head = new byte[9];
                 await stream.ReadExactlyAsync(head, _stop.Token);
-                await stream.ReadExactlyAsync(new byte[(head[0] << 16) | (head[1] << 8) | head[2]], _stop.Token);
-                (byte type, byte flags, byte number) = (head[3], head[4], head[8]);
+                byte[] payload = new byte[(head[0] << 16) | (head[1] << 8) | head[2]];
+                await stream.ReadExactlyAsync(payload, _stop.Token);
+                (byte type, byte flags, byte id) = (head[3], head[4], head[8]);
                 if (type == Settings && (flags & Acknowledged) == 0)
                 {
                     await stream.WriteAsync(Frame(Settings, Acknowledged, 0), _stop.Token);
                 }
+                else if (type == Ping && (flags & Acknowledged) == 0)
+                {
+                    await stream.WriteAsync(Frame(Ping, Acknowledged, 0, payload), _stop.Token);
+                }
                 else if (type is Headers or Data && (flags & EndOfStream) != 0)
                 {
-                    await stream.WriteAsync(AnswerTo(number), _stop.Token);
+                    await stream.WriteAsync(AnswerTo(id), _stop.Token);
                 }
             }
         }

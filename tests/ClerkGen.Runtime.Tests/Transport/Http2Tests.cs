@@ -36,6 +36,16 @@ public sealed class Http2Tests
     }
 
     [Fact]
+    public async Task A_silent_connection_is_left_for_a_new_one_before_the_call_is_over()
+    {
+        await using var server = new Http2Server { SilentConnections = 1 };
+
+        ApiResponse<Pet> response = await server.Client.Pets.GetWithResponseAsync("a");
+
+        Assert.Equal((2, 1), (response.Attempts, server.Requests));
+    }
+
+    [Fact]
     public async Task A_request_that_the_server_refuses_is_repeated_whatever_its_method()
     {
         await using var server = new Http2Server { Resets = (SendsOfHandler, Refused) };
