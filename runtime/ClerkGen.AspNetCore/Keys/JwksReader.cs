@@ -53,8 +53,18 @@ internal static class JwksReader
         return VerificationKey.Create(id, new RSAParameters { Modulus = Bytes(element, "n"), Exponent = Bytes(element, "e") });
     }
 
-    private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    // A text that is none, because it has half of a surrogate pair, spoils its own key only.
+    private static string? Text(JsonElement element, string name)
+    {
+        try
+        {
+            return SessionDetails.Text(element, name);
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private static byte[]? Bytes(JsonElement element, string name)
     {

@@ -95,6 +95,16 @@ public sealed class WebhookEndpointTests
         Assert.Equal(HttpStatusCode.NoContent, await SendAsync(application, "{}", verifier: new WebhookVerifier(Secret)));
     }
 
+    [Fact]
+    public async Task A_setting_without_a_value_leaves_the_secret_to_the_environment()
+    {
+        await using TestApplication application = await TestApplication.StartAsync(
+            Keys,
+            new() { ["Clerk:WebhookSigningSecret"] = "", [WebhookEndpointExtensions.SecretVariable] = Secret },
+            map => map.MapWebhook<RawEvent>("/webhooks", (_, _, _) => Task.CompletedTask));
+        Assert.Equal(HttpStatusCode.NoContent, await SendAsync(application, "{}", verifier: new WebhookVerifier(Secret)));
+    }
+
     private static void Keys(ClerkAuthenticationOptions options) => options.JwtKeys.Add(TokenForge.Shared.Pem);
 
     private static Task<TestApplication> StartAsync(List<string> handled, int maxBodyBytes = 1024 * 1024) =>

@@ -322,7 +322,8 @@ public sealed class RemoteKeysTests : IDisposable
         JsonObject encryption = _forge.Jwk;
         encryption["use"] = "enc";
         encryption["kid"] = "ins_enc";
-        Serve(new JsonObject { ["keys"] = new JsonArray(small.Jwk, encryption, _forge.Jwk) }.ToJsonString());
+        string odd = """{"kty":"RSA","kid":"\ud800","n":"AQAB","e":"AQAB"}""";
+        Serve(new JsonObject { ["keys"] = new JsonArray(small.Jwk, encryption, _forge.Jwk) }.ToJsonString().Replace("[{", $"[{odd},{{", StringComparison.Ordinal));
         ClerkTokenVerifier verifier = Verifier();
         Assert.True((await verifier.VerifyAsync(_forge.Session())).IsAccepted);
         Assert.Equal(ClerkReason.TokenInvalidSignature, (await verifier.VerifyAsync(small.Session())).Reason);

@@ -142,7 +142,8 @@ public sealed class OutcomeTests
         await using PetServer server = PetServer.Answering(FaultAnswer.Json(PetServer.PetJson, headers: headers));
         var reported = new List<string>();
         PetClient client = server.Client(options => options.OnDeprecation = notice =>
-            reported.Add($"{notice.OperationId} {notice.DeprecatedAt:yyyy-MM-dd} {notice.SunsetAt:yyyy-MM-dd}"));
+            reported.Add(string.Create(
+                System.Globalization.CultureInfo.InvariantCulture, $"{notice.OperationId} {notice.DeprecatedAt:yyyy-MM-dd} {notice.SunsetAt:yyyy-MM-dd}")));
 
         await client.Pets.GetAsync("a");
         await client.Pets.GetAsync("b");
