@@ -11,6 +11,7 @@ internal sealed class DocumentSchemas
         Views = new SchemaViews(context, Components);
         Nullability = new Nullability(Views, Components);
         UnionSizes = new UnionSizes(Views, Components);
+        Bases = new DiscriminatedBases(Components, Views);
     }
 
     public ComponentSchemas Components { get; }
@@ -20,6 +21,8 @@ internal sealed class DocumentSchemas
     public Nullability Nullability { get; }
 
     public UnionSizes UnionSizes { get; }
+
+    public DiscriminatedBases Bases { get; }
 
     /// <summary>The component that a schema refers to, or null.</summary>
     public ComponentSchema? FindComponent(SchemaPart part) =>

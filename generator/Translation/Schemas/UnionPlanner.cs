@@ -246,6 +246,11 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
             return PlanGroup(groups[0], target, target.Head.Name, isAlone: true, depth);
         }
 
+        if (target.Component is null && BaseOf(alternatives, discriminated) is { } @base)
+        {
+            return new ComponentPlan(@base);
+        }
+
         VariantNames names = new(target.Head.Name, alternatives);
         List<VariantPlan> variants = [];
         ReportVariants(target.Head, groups.Count);
@@ -269,6 +274,22 @@ internal sealed class UnionPlanner(TranslationContext context, SchemaPlanner pla
         union.Variants.AddRange(variants);
         union.Discriminator = Discriminate(discriminated, depth);
         return union;
+    }
+
+    private ComponentSchema? BaseOf(List<Alternative> alternatives, List<SchemaPart> discriminated)
+    {
+        HashSet<ComponentSchema> variants = [];
+        foreach (Alternative alternative in alternatives)
+        {
+            if (alternative.Component is null)
+            {
+                return null;
+            }
+
+            variants.Add(alternative.Component);
+        }
+
+        return discriminated.Count > 1 ? null : planner.Schemas.Bases.Find(variants, discriminated.Count == 0 ? null : discriminated[0].Schema.Discriminator);
     }
 
     // Null when a variant leads back to a union that is only now being planned: two unions cannot each be read as a value of the other.

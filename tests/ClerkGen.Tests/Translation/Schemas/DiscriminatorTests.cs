@@ -33,6 +33,32 @@ public sealed class DiscriminatorTests
         Assert.Equal("alpha=A beta=B gamma=B", Values(schemas, "U"));
     }
 
+    [Theory]
+    [InlineData("oneOf: [CIRCLE, SQUARE]", "Shape")]
+    [InlineData("oneOf: [SQUARE, CIRCLE, { type: 'null' }]", "Shape?")]
+    [InlineData("anyOf: [SHAPE, CIRCLE, SQUARE]", "Shape")]
+    [InlineData("oneOf: [CIRCLE, SQUARE], discriminator: { propertyName: kind }", "Shape")]
+    [InlineData("type: array, items: { oneOf: [CIRCLE, SQUARE] }", "IReadOnlyList<Shape>")]
+    [InlineData("oneOf: [CIRCLE, SQUARE], discriminator: { propertyName: color }", "TA")]
+    [InlineData("oneOf: [CIRCLE, SQUARE], discriminator: { propertyName: kind, mapping: { round: '#/components/schemas/Circle' } }", "TA")]
+    [InlineData("oneOf: [CIRCLE, SQUARE, { type: string }]", "TA")]
+    [InlineData("oneOf: [CIRCLE, { $ref: '#/components/schemas/Line' }]", "TA")]
+    public void All_variants_of_a_base_are_the_base(string schema, string expected)
+    {
+        foreach (string name in (string[])["Shape", "Circle", "Square"])
+        {
+            schema = schema.Replace(name.ToUpperInvariant(), $"{{ $ref: '#/components/schemas/{name}' }}", StringComparison.Ordinal);
+        }
+
+        Assert.Equal(expected, TranslatedSchemas.Of($$"""
+            T: { type: object, properties: { a: { {{schema}} } } }
+            Shape: { type: object, discriminator: { propertyName: kind }, properties: { kind: { type: string }, color: { type: string } } }
+            Circle: { allOf: [{ $ref: '#/components/schemas/Shape' }, { type: object, properties: { radius: { type: number } } }] }
+            Square: { allOf: [{ $ref: '#/components/schemas/Shape' }, { type: object, properties: { side: { type: number } } }] }
+            Line: { type: object, properties: { length: { type: number } } }
+            """).TypeOf("T", "a"));
+    }
+
     [Fact]
     public void A_component_may_declare_its_value_like_those_of_AutoRest()
     {
