@@ -69,13 +69,13 @@ internal sealed class Scalar
     public static readonly Scalar TimeOnly = new("System", "TimeOnly", "TimeOnly")
     {
         IsInexact = true,
-        FormatsOfStrings = ["time", "partial-time", "full-time"],
+        FormatsOfStrings = ["time", "partial-time", "full-time", "local-time", "time-local"],
     };
 
     public static readonly Scalar Duration = new("System", "TimeSpan", "Duration") { IsInexact = true, FormatsOfStrings = ["duration"] };
 
-    /// <summary>.NET's notation of a time span. A pattern declares it, not a format.</summary>
-    public static readonly Scalar TimeSpan = new("System", "TimeSpan", "TimeSpan");
+    /// <summary>.NET's notation of a time span. ASP.NET Core declares it with a pattern, Swashbuckle and NSwag with a format.</summary>
+    public static readonly Scalar TimeSpan = new("System", "TimeSpan", "TimeSpan") { FormatsOfStrings = ["date-span", "time-span", "timespan"] };
 
     public static readonly Scalar Guid = new("System", "Guid", "Guid") { FormatsOfStrings = ["uuid", "guid", "UUID", "uuid4"] };
 

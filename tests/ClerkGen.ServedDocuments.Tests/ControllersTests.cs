@@ -37,17 +37,19 @@ public sealed class ControllersTests(Application application) : IClassFixture<Ap
         },
         ["POST /echo/times"] = static async client =>
         {
-            // NSwag says that durations are ISO 8601, which System.Text.Json does not write.
             Times sent = new()
             {
                 Utc = new DateTimeOffset(2026, 2, 3, 4, 5, 6, 789, TimeSpan.Zero),
                 Offset = new DateTimeOffset(2026, 2, 3, 4, 5, 6, TimeSpan.FromHours(-3.5)),
                 Day = new DateOnly(2024, 2, 29),
                 Time = new TimeOnly(23, 59, 58),
+                Duration = new TimeSpan(1, 2, 3, 4, 500),
                 NoDay = null,
             };
             Times heard = await client.Echo.TimesAsync(sent);
-            Assert.Equal((sent.Utc, sent.Offset, sent.Day, sent.Time, sent.NoDay), (heard.Utc, heard.Offset, heard.Day, heard.Time, heard.NoDay));
+            Assert.Equal(
+                (sent.Utc, sent.Offset, sent.Day, sent.Time, sent.Duration, sent.NoDay),
+                (heard.Utc, heard.Offset, heard.Day, heard.Time, heard.Duration, heard.NoDay));
         },
         ["POST /echo/values"] = static async client =>
         {

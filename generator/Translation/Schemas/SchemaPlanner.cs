@@ -16,11 +16,12 @@ internal sealed class SchemaPlanner
     // Ten times what the largest public documents have; the compiler takes a millisecond for each.
     private const int MaximumProperties = 2_000;
 
-    // ASP.NET Core has no format for it.
+    // ASP.NET Core has no format for it, and NSwag has that of ISO 8601.
     private const string TimeSpanPattern = @"^-?(\d+\.)?\d{2}:\d{2}:\d{2}(\.\d{1,7})?$";
 
     private readonly TranslationContext _context;
     private readonly UnionPlanner _unions;
+    private readonly bool _isOfNSwag;
     private readonly Dictionary<string, TypePlan> _plans = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TypePlan> _alternatives = new(StringComparer.Ordinal);
     private readonly Dictionary<IOpenApiSchema, int> _ids = [];
@@ -30,6 +31,7 @@ internal sealed class SchemaPlanner
         _context = context;
         Schemas = new DocumentSchemas(context);
         _unions = new UnionPlanner(context, this);
+        _isOfNSwag = ChosenNames.Text(context.Document.Extensions, "x-generator")?.StartsWith("NSwag", StringComparison.Ordinal) == true;
         DiscriminatedComponents.Mark(context, Schemas);
     }
 
@@ -266,7 +268,7 @@ internal sealed class SchemaPlanner
         _ => ScalarPlan.Any,
     };
 
-    private static TypePlan PlanString(SchemaView view)
+    private TypePlan PlanString(SchemaView view)
     {
         bool isEncoded = view.ContentEncoding is "base64";
         bool isMedia = view.ContentMediaType is { } media && !MediaTypes.IsText(media);
@@ -277,6 +279,7 @@ internal sealed class SchemaPlanner
 
         Scalar scalar = isEncoded ? Scalar.Bytes
             : view.Format is null && view.Pattern == TimeSpanPattern ? Scalar.TimeSpan
+            : view.Format is "duration" && _isOfNSwag ? Scalar.TimeSpan
             : Scalar.OfString(view.Format);
         return new ScalarPlan(new ScalarType(scalar), constant: null, isSecret: view.Format is "password");
     }

@@ -9,6 +9,7 @@ public sealed class FormatTests
     [InlineData("string", "date-time", "DateTimeOffset")]
     [InlineData("string", "date", "DateOnly")]
     [InlineData("string", "time", "TimeOnly")]
+    [InlineData("string", "local-time", "TimeOnly")]
     [InlineData("string", "duration", "TimeSpan")]
     [InlineData("string", "uuid", "Guid")]
     [InlineData("string", "uri", "Uri")]
@@ -42,6 +43,18 @@ public sealed class FormatTests
                 TranslatedSchemas.Of($"T: {{ type: object, required: [a], properties: {{ a: {schema} }} }}", version);
             Assert.Equal(expected, schemas.TypeOf("T", "a"));
         }
+    }
+
+    [Theory]
+    [InlineData("", "duration", "Duration")]
+    [InlineData("", "date-span", "TimeSpan")]
+    [InlineData("", "time-span", "TimeSpan")]
+    [InlineData("x-generator: NSwag v14.8.0.0\n", "duration", "TimeSpan")]
+    public void Documents_of_ASP_NET_Core_have_the_notation_of_NET_in_time_spans(string generator, string format, string codec)
+    {
+        string text = generator + TranslatedSchemas.Document($"T: {{ type: object, properties: {{ a: {{ type: string, format: {format} }} }} }}");
+        ScalarType type = Assert.IsType<ScalarType>(TranslatedSchemas.OfDocument(text, TranslatedSchemas.Options, ConsumerFacts.None).Property("T", "a").Type);
+        Assert.Equal(("TimeSpan", codec), (type.Scalar.Type.Name, type.Scalar.VariantName));
     }
 
     [Fact]
