@@ -99,10 +99,15 @@ internal sealed class AlternativeCollector
             return;
         }
 
+        if (parts.Any(static part => Nullability.IsNullOnly(part.Schema)))
+        {
+            return;
+        }
+
         List<SchemaPart> significant = _schemas.Views.Significant(parts, depth);
         if (significant.Count == 0)
         {
-            AddUnconstrained(parts, head);
+            AddUnconstrained(head);
         }
         else if (significant.Count == 1 && _schemas.FindComponent(significant[0]) is { } component)
         {
@@ -114,13 +119,8 @@ internal sealed class AlternativeCollector
         }
     }
 
-    private void AddUnconstrained(IReadOnlyList<SchemaPart> parts, SchemaPart head)
+    private void AddUnconstrained(SchemaPart head)
     {
-        if (parts.Any(static part => Nullability.IsNullOnly(part.Schema)))
-        {
-            return;
-        }
-
         if (HasCommonMembers || _commonView.Types is not null)
         {
             HasCommonOnly = true;

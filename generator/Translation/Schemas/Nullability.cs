@@ -12,12 +12,21 @@ internal sealed class Nullability(SchemaViews views, ComponentSchemas components
     private readonly Dictionary<IOpenApiSchema, bool> _known = [];
 
     /// <summary>
-    /// Whether an alternative has no value but null: the type <c>null</c>, nothing but <c>nullable</c>, or <c>not: {}</c>, which nothing fits.
+    /// Whether an alternative has no value but null: the type <c>null</c>, null as its only value, nothing but <c>nullable</c>, or <c>not: {}</c>,
+    /// which nothing fits.
     /// </summary>
-    public static bool IsNullOnly(IOpenApiSchema schema) =>
-        schema is not OpenApiSchemaReference && SchemaViews.SaysOnlyType(schema)
-        && (schema.Types() == SchemaTypes.Null
-            || (schema.Type is null && (IsMarked(schema) || (schema.Not is { } not && SchemaViews.SaysOnlyType(not)))));
+    public static bool IsNullOnly(IOpenApiSchema schema)
+    {
+        if (schema is OpenApiSchemaReference)
+        {
+            return false;
+        }
+
+        return schema.Enum is { Count: 1 } ? EnumValues.Read(schema).TrueForAll(EnumValues.IsNull)
+            : SchemaViews.SaysOnlyType(schema)
+                && (schema.Types() == SchemaTypes.Null
+                    || (schema.Type is null && (IsMarked(schema) || (schema.Not is { } not && SchemaViews.SaysOnlyType(not)))));
+    }
 
     /// <summary>
     /// Whether null is a value. Authors who write <c>nullable</c> next to an <c>allOf</c> mean it, so one such part is enough.

@@ -41,6 +41,7 @@ public sealed class NullabilityTests
     [InlineData("{ nullable: true, allOf: [{ $ref: '#/components/schemas/Plain' }] }", "Plain?")]
     [InlineData("{ nullable: true, oneOf: [{ type: string }, { type: integer }] }", "TA?")]
     [InlineData("{ oneOf: [{ enum: [null], nullable: true }, { $ref: '#/components/schemas/Plain' }] }", "Plain?")]
+    [InlineData("{ anyOf: [{ $ref: '#/components/schemas/Plain' }, { type: object, enum: [null], nullable: true }] }", "Plain?")]
     [InlineData("{ oneOf: [{ nullable: true }, { $ref: '#/components/schemas/Plain' }] }", "Plain?")]
     [InlineData("{ oneOf: [{ enum: [null], nullable: true }, { $ref: '#/components/schemas/Either' }] }", "Either?")]
     [InlineData("{ anyOf: [{ type: integer }, { type: string }, { enum: [null], nullable: true }], format: int32, nullable: true }", "int?")]
