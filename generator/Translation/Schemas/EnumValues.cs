@@ -13,6 +13,7 @@ internal static class EnumValues
     {
         JsonArray? names = List(schema, "x-enum-varnames") ?? List(schema, "x-enumNames");
         JsonNode? descriptions = ChosenNames.Node(schema, "x-enum-descriptions") ?? ChosenNames.Node(schema, "x-enumDescriptions");
+        JsonObject? comments = ChosenNames.Node(schema, "x-enum-comments") as JsonObject;
         JsonArray? microsoft = (ChosenNames.Node(schema, "x-ms-enum") as JsonObject)?["values"] as JsonArray;
         IList<JsonNode> nodes = schema.Enum!;
 
@@ -23,6 +24,11 @@ internal static class EnumValues
         {
             string? name = names is not null && i < names.Count ? ChosenNames.Text(names[i]) : null;
             string? description = DescriptionOf(descriptions, nodes[i], i);
+            if (name is not null && comments is not null && comments.TryGetPropertyValue(name, out JsonNode? comment))
+            {
+                description ??= ChosenNames.Text(comment);
+            }
+
             if (microsoft is not null && Find(microsoft, nodes[i]) is { } entry)
             {
                 name ??= ChosenNames.Text(entry["name"]);

@@ -117,4 +117,13 @@ public sealed class EnumTests
 
         Assert.Equal(["First one", "Second one"], model.Members.Select(member => member.Doc.Summary));
     }
+
+    [Fact]
+    public void Comments_of_Go_constants_are_found_by_their_names()
+    {
+        EnumModel model = TranslatedSchemas.Of(
+            "T: { type: integer, enum: [0, 1], x-enum-varnames: [StateNone, StateActive], x-enum-comments: { StateActive: In use } }").Enum("T");
+
+        Assert.Equal("In use", model.Members.Single(static member => member.Name == "StateActive").Doc.Summary);
+    }
 }
