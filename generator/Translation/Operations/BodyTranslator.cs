@@ -122,7 +122,7 @@ internal sealed class BodyTranslator(TranslationContext context, SchemaTranslato
             Scope = chosen.Pointer,
             UnionScope = named.Source.Pointer,
         };
-        IOpenApiSchema schema = chosen.Content.Schema ?? new OpenApiSchema();
+        IOpenApiSchema schema = chosen.Content.Schema is { } described && !IsFormOfList(chosen) ? described : new OpenApiSchema();
         string pointer = chosen.Pointer + "/schema";
         return chosen.Kind switch
         {
@@ -131,6 +131,9 @@ internal sealed class BodyTranslator(TranslationContext context, SchemaTranslato
             _ => schemas.PlanBody(schema, pointer, name, SchemaUse.Sent),
         };
     }
+
+    // ASP.NET Core describes a form whose fields it does not know as a list of pairs.
+    private static bool IsFormOfList(MediaTypeEntry chosen) => chosen.Kind == MediaTypeKind.Form && SchemaShapes.IsList(chosen.Content.Schema);
 
     // OpenAPI 3.1.1, section 4.8.15.1: a part without a type is bytes, unless its encoding defines another.
     private bool IsFileByEncoding(MediaTypeEntry chosen, string part)
@@ -154,6 +157,11 @@ internal sealed class BodyTranslator(TranslationContext context, SchemaTranslato
         }
 
         bool isForm = chosen.Kind == MediaTypeKind.Form && file is null;
+        if (IsFormOfList(chosen))
+        {
+            notes.Add("The document does not describe the fields. Each member of the body is sent as one.");
+        }
+
         string mediaType = file is null ? chosen.Sent : "multipart/form-data";
 
         if (model is null && !isForm)

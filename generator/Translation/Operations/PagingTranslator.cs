@@ -92,7 +92,8 @@ internal sealed class PagingTranslator(TranslationContext context, SchemaTransla
         bool hasLinks = rules.Kind == PagingKind.Link || (!rules.IsExplicit && HasLinks(ranges));
         if (FindPosition(query, cursor is not null, limit is not null, rules) is not var (kind, position))
         {
-            if (!hasLinks)
+            // An object that has a list and documents the header may be a single resource.
+            if (!hasLinks || (!rules.IsExplicit && items is not null && limit is null))
             {
                 return null;
             }

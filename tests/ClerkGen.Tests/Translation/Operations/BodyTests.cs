@@ -215,6 +215,13 @@ public sealed class BodyTests
     }
 
     [Fact]
+    public void A_form_that_is_described_as_a_list_has_any_fields()
+    {
+        BodyModel body = Body("application/x-www-form-urlencoded: {schema: {type: array, items: {type: object, properties: {key: {type: string}}}}}")!;
+        Assert.Equal((BodyKind.Form, "JsonElement"), (body.Kind, body.Type.ToString()));
+    }
+
+    [Fact]
     public void A_multipart_body_without_described_parts_is_given_whole() =>
         Assert.Equal((BodyKind.Binary, "multipart/related"), (Body("multipart/related: {}")!.Kind, Body("multipart/related: {}")!.MediaType));
 

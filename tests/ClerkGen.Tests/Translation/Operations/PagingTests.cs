@@ -92,6 +92,17 @@ public sealed class PagingTests
     }
 
     [Theory]
+    [InlineData("limit", "Link limit")]
+    [InlineData("filter", null)]
+    public void An_object_with_a_list_is_a_page_of_links_only_next_to_a_limit(string parameters, string? expected)
+    {
+        PagingModel? paging = TranslatedClient.OfOperation(
+            $"parameters: [{Parameters(parameters)}]\nresponses: {{'200': {{description: ok, headers: {{Link: {{schema: {{type: string}}}}}}, "
+            + "content: {application/json: {schema: {type: object, properties: {name: {type: string}, tags: {type: array, items: {type: string}}}}}}}}").Operation.Paging;
+        Assert.Equal(expected, paging is null ? null : $"{paging.Kind} {paging.LimitParameter}");
+    }
+
+    [Theory]
     [InlineData("maximum: 500", 100)]
     [InlineData("maximum: 20", 20)]
     [InlineData("default: 10", 10)]
