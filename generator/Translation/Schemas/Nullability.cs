@@ -119,9 +119,18 @@ internal sealed class Nullability(SchemaViews views, ComponentSchemas components
         bool? answer = null;
         foreach (IOpenApiSchema member in schema.AllOf ?? [])
         {
-            if (member is not OpenApiSchemaReference && SchemaViews.SaysOnlyType(member) && member.Type is null)
+            // zod-to-openapi adds a member that only allows null to a reference.
+            if (member is not OpenApiSchemaReference && SchemaViews.SaysOnlyType(member) && (member.Type is null || schema.AllOf!.Count > 1))
             {
-                continue;
+                if (IsMarked(member) || (member.Types() is { } type && (type & SchemaTypes.Null) != 0))
+                {
+                    return true;
+                }
+
+                if (member.Type is null)
+                {
+                    continue;
+                }
             }
 
             bool? said = Ask(member, visited, depth + 1);

@@ -43,8 +43,9 @@ internal static class NumberForms
             return NumberPatterns.AreNumbers(view.Pattern, out isInteger);
         }
 
+        // Elysia's format has no size.
         isInteger = Scalar.OfFormat(view.Format) is { Kinds: VariantKinds.Integer };
-        return Scalar.OfFormat(view.Format) is not null;
+        return Scalar.OfFormat(view.Format) is not null || view.Format is "numeric";
     }
 
     /// <summary>The type of numbers in a form. Moments as numbers have one form.</summary>
