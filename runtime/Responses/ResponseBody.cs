@@ -5,6 +5,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.Json;
 using ClerkGen.Errors;
 using ClerkGen.GeneratedSupport;
 using ClerkGen.Http;
@@ -211,6 +212,20 @@ internal sealed class ResponseBody(IAnsweredCall call, HttpResponseMessage respo
         {
             throw Failed(exception, body);
         }
+    }
+
+    /// <summary>Reads any JSON where there is none: null, unless the body may be lost.</summary>
+    /// <exception cref="ApiResponseFormatException">Only the end of the connection says that nothing follows, or reading is strict.</exception>
+    internal JsonElement ReadNothing()
+    {
+        if (IsStrict || (!IsAbsentByStatus && !Options.IsInBrowser && ResponseFraming.EndsWithConnection(_response!)))
+        {
+            throw Failed(ApiResponseProblem.Empty);
+        }
+
+        Report(ApiDeviationKind.NullValue);
+        using var nothing = JsonDocument.Parse("null");
+        return nothing.RootElement.Clone();
     }
 
     /// <summary>Reads a string: the body as text, or the JSON string that it is. Some servers declare JSON and send plain text.</summary>

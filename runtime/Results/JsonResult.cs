@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ClerkGen.GeneratedSupport;
 using ClerkGen.Http;
 using ClerkGen.Responses;
@@ -16,7 +17,8 @@ internal sealed class JsonResult<T, TJson> : ApiResult<T>
     {
         if (body.IsAbsent)
         {
-            throw body.Failed(ApiResponseProblem.Empty);
+            // Servers that describe no value often send none.
+            return typeof(T) == typeof(JsonElement) ? (T)(object)body.ReadNothing() : throw body.Failed(ApiResponseProblem.Empty);
         }
 
         T value = body.ReadJson<T, TJson>();

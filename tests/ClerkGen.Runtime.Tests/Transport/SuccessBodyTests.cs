@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using System.Text.Json;
+using ClerkGen.GeneratedSupport;
 using ClerkGen.Runtime.Tests.Transport.Pets;
 using ClerkGen.Testing.Faults;
 
@@ -100,6 +102,27 @@ public sealed class SuccessBodyTests
         Assert.Equal(problem, error.Problem);
         Assert.Equal(HttpStatusCode.OK, error.StatusCode);
         Assert.False(error.IsOutcomeUnknown);
+    }
+
+    [Theory]
+    [InlineData(FaultKind.None, 200, true)]
+    [InlineData(FaultKind.None, 204, true)]
+    [InlineData(FaultKind.CutAtClose, 200, false)]
+    public async Task Any_JSON_is_null_where_the_response_has_none(FaultKind kind, int status, bool isWhole)
+    {
+        await using PetServer server = PetServer.Answering(new FaultAnswer(kind, [], "", status));
+        List<ApiDeviation> deviations = [];
+        PetClient client = server.Client(options => options.OnDeviation = deviations.Add);
+        if (!isWhole)
+        {
+            Assert.Equal(ApiResponseProblem.Empty, (await Assert.ThrowsAsync<ApiResponseFormatException>(() => new Anything(client).GetAsync())).Problem);
+            return;
+        }
+
+        Assert.Equal(JsonValueKind.Null, (await new Anything(client).GetAsync()).ValueKind);
+        Assert.Equal((ApiDeviationKind.NullValue, "$"), (Assert.Single(deviations).Kind, deviations[0].Path));
+        PetClient strict = server.Client(static options => options.StrictReading = true);
+        await Assert.ThrowsAsync<ApiResponseFormatException>(() => new Anything(strict).GetAsync());
     }
 
     [Fact]
@@ -280,6 +303,13 @@ public sealed class SuccessBodyTests
         Assert.Equal(ApiResponseProblem.Deviation, error.Problem);
         Assert.NotNull(error.Path);
         Assert.Contains(error.Path, error.Message, StringComparison.Ordinal);
+    }
+
+    private sealed class Anything(PetClient client) : ApiOperationGroup(client)
+    {
+        private static readonly ApiOperation<JsonElement> Operation = new("Anything", "GET", "/anything", ApiResults.Json<JsonElement, ElementJson>());
+
+        internal Task<JsonElement> GetAsync() => SendAsync(Operation, new ApiRequest("/anything"), null, default);
     }
 
     private static async Task<Pet> GetAsync(byte[] body, string contentType, Action<PetClientOptions>? change = null)
