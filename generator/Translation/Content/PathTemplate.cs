@@ -98,12 +98,14 @@ internal sealed class PathTemplate
                 throw new OperationProblemException("its path opens a brace that is not closed");
             }
 
-            if (close == open + 1)
+            // Servers mark a segment that a request may omit (Ktor). A client always sends it.
+            string name = path.Substring(open + 1, close - open - 1).TrimEnd('?');
+            if (name.Length == 0)
             {
                 throw new OperationProblemException("a parameter in its path has no name");
             }
 
-            parts.Add(new PathTemplatePart(null, path.Substring(open + 1, close - open - 1)));
+            parts.Add(new PathTemplatePart(null, name));
             at = close + 1;
         }
 

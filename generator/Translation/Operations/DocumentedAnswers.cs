@@ -146,6 +146,9 @@ internal sealed class DocumentedAnswers
         MediaTypeKind.JsonLines or MediaTypeKind.ServerSentEvents when (entry.Content.Schema ?? entry.Content.ItemSchema) is not null => AnswerForm.Sequence,
         MediaTypeKind.Text or MediaTypeKind.Form when json is not null => FormOfText(entry, json),
         MediaTypeKind.Text or MediaTypeKind.Form when entries.TrueForAll(static other => other.Kind is MediaTypeKind.Text or MediaTypeKind.Form) => AnswerForm.Value,
+
+        // Elysia writes every response in all media types that a request may have. Nobody answers with a form of parts.
+        MediaTypeKind.Multipart when json is not null && entry.Name == "multipart/form-data" => null,
         _ => AnswerForm.Bytes,
     };
 

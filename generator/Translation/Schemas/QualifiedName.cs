@@ -29,6 +29,13 @@ internal sealed class QualifiedName
     /// <summary>Reads a key: segments between dots, or between the double underscores of pydantic. Null for one without them.</summary>
     public static QualifiedName? Parse(string key)
     {
+        // Dots in the arguments of tsoa's and Micronaut's generic types separate the arguments: Pick_User.name_, Map_String.Object_.
+        int arguments = key.IndexOf('_');
+        if (arguments > 0 && key[key.Length - 1] == '_' && key.IndexOf('.') > arguments)
+        {
+            return null;
+        }
+
         List<string> segments = Split(key, 0);
         return segments.Count < 2 || segments.Exists(static segment => Identifiers.Pascal(segment, "").Length == 0) ? null
             : new QualifiedName(segments, key.IndexOfAny(Brackets) >= 0);

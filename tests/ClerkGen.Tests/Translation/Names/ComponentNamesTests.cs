@@ -20,8 +20,16 @@ public sealed class ComponentNamesTests
     [InlineData("User", null)]
     [InlineData("..", null)]
     [InlineData("a.b.", "B")]
+    [InlineData("map_string.object_", null)]
     public void The_last_segment_is_the_name(string key, string? expected) =>
         Assert.Equal(expected, Names(key).Find(key));
+
+    [Fact]
+    public void Dots_in_the_arguments_of_a_generic_type_separate_no_namespace()
+    {
+        string[] keys = ["Pick_User.id_", "Pick_User.email-or-name_"];
+        Assert.Equal([null, null], keys.Select(Names(keys).Find));
+    }
 
     [Fact]
     public void Segments_are_added_until_the_name_is_unique()

@@ -35,6 +35,7 @@ public sealed class AnswerFormTests
     [InlineData("application/json: " + A + ", application/xml: " + A, "Call A application/json")]
     [InlineData("application/json: " + A + ", text/html: {}", "Call A application/json")]
     [InlineData("application/json: " + A + ", application/x-yaml: {}", "Call A application/json")]
+    [InlineData("application/json: " + A + ", multipart/form-data: " + A + ", text/plain: " + A, "Call A application/json")]
     // Several types of JSON.
     [InlineData("application/vnd.acme.v1+json: " + A + ", application/vnd.acme.v2+json: " + B, "Call CallThingResult application/vnd.acme.v1+json, application/vnd.acme.v2+json, application/problem+json;q=0.5")]
     [InlineData("application/json: " + A + ", application/vnd.star+json: " + B, "Call CallThingResult application/json, application/vnd.star+json;q=0.9")]

@@ -20,6 +20,7 @@ public sealed class PathTemplateTests
     [InlineData("/users#list", "/users")]
     [InlineData("/a?x={b}&beta=true&y={c}", "/a?beta=true")]
     [InlineData("/a/{b?c}", "/a/|{b?c}")]
+    [InlineData("/a/{b?}", "/a/|{b}")]
     public void Templates_are_cut_and_literals_encoded(string path, string expected) =>
         Assert.Equal(expected, string.Join("|", PathTemplate.Parse(path).Parts.Select(part => part.Literal ?? "{" + part.Parameter + "}")));
 
@@ -28,6 +29,7 @@ public sealed class PathTemplateTests
     [InlineData("/a/b}")]
     [InlineData("/a/{b{c}}")]
     [InlineData("/a/{}")]
+    [InlineData("/a/{?}")]
     [InlineData("/a?b={c")]
     [InlineData("/a?{b}=c")]
     [InlineData("/a?{b}={c}")]
