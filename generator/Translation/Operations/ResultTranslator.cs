@@ -171,7 +171,7 @@ internal sealed class ResultTranslator(TranslationContext context, SchemaTransla
                 : own);
         }
 
-        SuggestedName name = SuggestedName.From(named.TypeStem).Then("Result") with { VariantScope = ScopeOf(named) };
+        SuggestedName name = SuggestedName.From(named.TypeStem).Then("Result") with { VariantScope = ScopeOf(named), UnionScope = named.Source.Pointer };
         return schemas.PlanBody(schema, named.Source.Pointer + "/responses", name, SchemaUse.Received);
     }
 

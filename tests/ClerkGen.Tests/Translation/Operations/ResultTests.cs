@@ -163,4 +163,13 @@ public sealed class ResultTests
             .Replace("{content", "{description: ok, content");
         return TranslatedClient.OfOperation("responses: {" + text.ReplaceLineEndings(" ") + "}", Components);
     }
+
+    [Fact]
+    public void Unions_of_two_operations_that_look_alike_stay_apart()
+    {
+        const string Operation = "operationId: ID, tags: [T], responses: {'200': {description: ok, content: {application/json: {schema: {type: string}}}}, "
+            + "'201': {description: ok, content: {application/json: {schema: {type: integer}}}}}";
+        TranslatedClient client = TranslatedClient.Of("/x: {put: {" + Operation.Replace("ID", "setX") + "}, post: {" + Operation.Replace("ID", "addX") + "}}");
+        Assert.Equal(["AddXResult", "SetXResult"], client.Files.OfType<UnionModel>().Select(static model => model.Name));
+    }
 }
