@@ -27,7 +27,7 @@ internal sealed class Scalar
         Kinds = Numeric,
         IsInexact = true,
         Formats = ["float"],
-        FormatsOfNumbers = ["float32"],
+        FormatsOfNumbers = ["float32", "real"],
     };
 
     public static readonly Scalar Double = new("", "double", "Double") { Kinds = Numeric, IsInexact = true, Formats = ["double"] };
@@ -37,13 +37,13 @@ internal sealed class Scalar
         Kinds = Numeric,
         IsInexact = true,
         Formats = ["decimal"],
-        FormatsOfNumbers = ["decimal128"],
+        FormatsOfNumbers = ["decimal128", "numeric"],
     };
 
     public static readonly Scalar DateTimeOffset = new("System", "DateTimeOffset", "DateTimeOffset")
     {
         IsInexact = true,
-        FormatsOfStrings = ["date-time", "datetime", "date-time-rfc3339", "rfc3339"],
+        FormatsOfStrings = ["date-time", "datetime", "date-time-rfc3339", "rfc3339", "timestamp with time zone"],
     };
 
     public static readonly Scalar UnixSeconds = new("System", "DateTimeOffset", "UnixSeconds")

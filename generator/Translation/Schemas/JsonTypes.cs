@@ -59,7 +59,10 @@ internal static class JsonTypes
             return SchemaTypes.Array;
         }
 
-        return view.Format is not null ? OfFormat(view.Format) : view.ContentMediaType is not null ? SchemaTypes.String : 0;
+        // PostgREST gives columns of any JSON a format and no type.
+        return view.Format is "json" or "jsonb" ? 0
+            : view.Format is not null ? OfFormat(view.Format)
+            : view.ContentMediaType is not null ? SchemaTypes.String : 0;
     }
 
     /// <summary>The type of a format.</summary>
