@@ -52,8 +52,8 @@ internal sealed class SharedTransport : HttpTransport
         // A firewall may forget a connection without closing it. Over HTTP/2 all requests, retries too, would then time out on it until
         // its lifetime ends. Together this is less than an attempt's time, so that the next attempt gets a new connection.
         KeepAlivePingPolicy = HttpKeepAlivePingPolicy.WithActiveRequests,
-        KeepAlivePingDelay = TimeSpan.FromSeconds(4),
-        KeepAlivePingTimeout = TimeSpan.FromSeconds(3),
+        KeepAlivePingDelay = TimeSpan.FromSeconds(5),
+        KeepAlivePingTimeout = TimeSpan.FromSeconds(5),
 
         // The client reports spans itself, with path templates; the handler's would hold URLs with values.
         ActivityHeadersPropagator = null,
