@@ -43,6 +43,8 @@ internal static partial class ReaderDifferences
         [("docker-engine-v1.51.yaml", "POST /containers/{id}/resize 404 application/json")] = TypeOfExample,
         [("kinopenapi-schema31refs.yaml", "schema ObjectWithUnevaluatedProperties:")] = "Ours reads unevaluatedProperties as additionalProperties.",
         [("kinopenapi-schema31refs.yaml", "schema TupleArray:")] = Tuple,
+        [("openapipythonclient-baseline-3.1.yaml", "schema AnEnumWithOnlyNull:")] = OnlyNull,
+        [("openapipythonclient-enums-3.1.yaml", "schema AnEnumWithOnlyNull:")] = OnlyNull,
         [("openapitypescript-simple-example.yaml", "GET /pets/items 200 application/json")] = Tuple,
         [("kiota-non-identifier-schema-key.yaml", "schema base-category:")] = DynamicReference,
         [("kiota-non-identifier-schema-key.yaml", "schema base-category_Of_localized-category:")] = DynamicReference,
@@ -57,6 +59,7 @@ internal static partial class ReaderDifferences
     private const string TypeOfExample = "In OpenAPI 2.0, the other reader takes media types from examples too. Ours takes them from produces.";
     private const string Tuple = "Ours reads prefixItems as items of any of these schemas. The other reader ignores it.";
     private const string DynamicReference = "Ours resolves $dynamicRef and $recursiveRef where they are static. The other reader does not.";
+    private const string OnlyNull = "Ours reads an enum of null alone as the type null.";
     private const string PartOfComponent = "Ours makes a component of a part that a reference names.";
 
     [GeneratedRegex(@" enum\([^()]*\) allOf\((→[^ ()]+)\)")]

@@ -29,6 +29,9 @@ public sealed class Http2Tests(ITestOutputHelper output)
     // The handler may try a read again by itself, beside the client's own two retries.
     private const int MostReads = 12;
 
+    // A connection that is gone takes the writes along that it carried. In waves these are few, however busy the machine is.
+    private const int GoodbyeWave = 8;
+
     private static readonly X509Certificate2 Certificate = CreateCertificate();
 
     public enum Trouble
@@ -85,14 +88,18 @@ public sealed class Http2Tests(ITestOutputHelper output)
             return (operation, number, error);
         }
 
-        (DocumentOperation Operation, string Number, Exception? Error)[] ended = await Task.WhenAll(emitted.Document.Operations.Select(CallAsync));
+        List<(DocumentOperation Operation, string Number, Exception? Error)> ended = [];
+        foreach (DocumentOperation[] wave in emitted.Document.Operations.Chunk(trouble == Trouble.Goodbye ? GoodbyeWave : int.MaxValue))
+        {
+            ended.AddRange(await Task.WhenAll(wave.Select(CallAsync)));
+        }
 
         int values = ended.Count(static call => call.Error is null);
         int typed = ended.Count(static call => call.Error is ApiException);
         int twice = ended.Count(call => handled.GetValueOrDefault(call.Number) > MostHandled(call.Operation, trouble));
-        output.WriteLine($"{trouble}: {ended.Length} calls, {values} values, {typed} typed errors, {handled.Values.Sum()} handled, {twice} too often; {string.Join(", ", protocols)}");
+        output.WriteLine($"{trouble}: {ended.Count} calls, {values} values, {typed} typed errors, {handled.Values.Sum()} handled, {twice} too often; {string.Join(", ", protocols)}");
         Assert.Equal(["HTTP/2"], protocols.Keys);
-        Assert.Equal(ended.Length, values + typed);
+        Assert.Equal(ended.Count, values + typed);
         Assert.Equal(0, twice);
         (DocumentOperation Operation, string Number, Exception? Error)[] failed =
             [.. ended.Where(static call => call.Error is not (null or ApiRedirectException))];
@@ -102,10 +109,9 @@ public sealed class Http2Tests(ITestOutputHelper output)
         }
         else if (trouble == Trouble.Goodbye)
         {
-            // On a busy machine a connection can be gone before the last of its streams is heard of; with every tenth answer a goodbye,
-            // that rarely happens to one call three times.
+            // On a busy machine a connection can be gone before the last of its streams is heard of.
             Assert.All(failed, static call => Assert.IsType<ApiConnectionException>(call.Error));
-            Assert.InRange(failed.Length, 0, ended.Length / 10);
+            Assert.InRange(failed.Length, 0, ended.Count / 10);
         }
     }
 
