@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ClerkGen.Generator.Diagnostics;
 using ClerkGen.Generator.Pipeline.Inputs;
@@ -30,16 +31,18 @@ public sealed class RegistrationAnalyzer : DiagnosticAnalyzer
         {
             if (!ProjectFacts.HasHttpClientFactoryIn(start.Compilation))
             {
-                start.RegisterSyntaxNodeAction(Look, SyntaxKind.InvocationExpression);
+                // Most calls add to a collection. To look up a type goes through all of the project's.
+                ConcurrentDictionary<string, bool> clients = new(StringComparer.Ordinal);
+                start.RegisterSyntaxNodeAction(node => Look(node, clients), SyntaxKind.InvocationExpression);
             }
         });
     }
 
-    private static void Look(SyntaxNodeAnalysisContext context)
+    private static void Look(SyntaxNodeAnalysisContext context, ConcurrentDictionary<string, bool> clients)
     {
         if (context.Node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: { Identifier.ValueText: var method } name } }
             && method.StartsWith(Prefix, StringComparison.Ordinal)
-            && context.Compilation.GetSymbolsWithName(method.Substring(Prefix.Length), SymbolFilter.Type, context.CancellationToken).Any(IsClient)
+            && clients.GetOrAdd(method.Substring(Prefix.Length), type => context.Compilation.GetSymbolsWithName(type, SymbolFilter.Type, context.CancellationToken).Any(IsClient))
             && context.SemanticModel.GetSymbolInfo(name, context.CancellationToken) is { Symbol: null, CandidateSymbols.IsEmpty: true })
         {
             context.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.RegistrationNotEmitted, name.GetLocation(), method));

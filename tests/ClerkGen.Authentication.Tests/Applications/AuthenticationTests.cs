@@ -5,23 +5,19 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace ClerkGen.Authentication.Tests;
 
 public sealed class AuthenticationTests
 {
-    private const string PublishableKey = "pk_live_Y2xlcmsuYWNtZS50ZXN0JA";
     private static readonly TokenForge Forge = TokenForge.Shared;
 
     [Fact]
     public async Task Each_kind_of_token_signs_in_where_it_is_accepted()
     {
         using var clerk = new ClerkStandIn { Answer = (_, _) => (HttpStatusCode.OK, """{"id":"x","subject":"user_9"}""") };
-        await using TestApplication application = await StartAsync(options =>
+        await using TestApplication application = await TestApplication.StartWithKeyAsync(options =>
         {
             options.SecretKey = "sk_test_1";
             options.BackchannelHandler = clerk;
@@ -42,7 +38,7 @@ public sealed class AuthenticationTests
     [Fact]
     public async Task Only_sessions_are_accepted_by_default()
     {
-        await using TestApplication application = await StartAsync();
+        await using TestApplication application = await TestApplication.StartWithKeyAsync();
         foreach (string token in (string[])[Forge.Machine(), Forge.OAuth(), "mt_1", "oat_1", "ak_1"])
         {
             TestApplication.Answer answer = await application.GetAsync("/me", token);
@@ -53,7 +49,7 @@ public sealed class AuthenticationTests
     [Fact]
     public async Task Without_a_token_the_challenge_names_no_error()
     {
-        await using TestApplication application = await StartAsync();
+        await using TestApplication application = await TestApplication.StartWithKeyAsync();
         TestApplication.Answer answer = await application.GetAsync("/me");
         Assert.Equal((HttpStatusCode.Unauthorized, "Bearer", ""), (answer.Status, answer.Challenge, answer.Body));
         Assert.Equal("nobody", (await application.GetAsync("/public")).Body);
@@ -64,7 +60,7 @@ public sealed class AuthenticationTests
     [Fact]
     public async Task The_reason_reaches_the_challenge_and_the_log_and_the_token_neither()
     {
-        await using TestApplication application = await StartAsync();
+        await using TestApplication application = await TestApplication.StartWithKeyAsync();
         string token = Forge.Session(change: claims => claims["exp"] = TokenForge.Now - 60);
         TestApplication.Answer answer = await application.GetAsync("/me", token);
         Assert.Equal(HttpStatusCode.Unauthorized, answer.Status);
@@ -87,7 +83,7 @@ public sealed class AuthenticationTests
     [InlineData("Token ", false)]
     public async Task The_scheme_is_compared_ignoring_case(string scheme, bool isSignedIn)
     {
-        await using TestApplication application = await StartAsync();
+        await using TestApplication application = await TestApplication.StartWithKeyAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/me");
         request.Headers.TryAddWithoutValidation("Authorization", scheme + Forge.Session());
         Assert.Equal(isSignedIn ? HttpStatusCode.OK : HttpStatusCode.Unauthorized, (await application.SendAsync(request)).Status);
@@ -96,7 +92,7 @@ public sealed class AuthenticationTests
     [Fact]
     public async Task A_request_with_two_authorization_headers_is_not_authenticated()
     {
-        await using TestApplication application = await StartAsync();
+        await using TestApplication application = await TestApplication.StartWithKeyAsync();
         string answer = await RawAsync(
             application, $"GET /me HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {Forge.Session("user_1")}\r\nAuthorization: Bearer {Forge.Session("user_2")}\r\nConnection: close\r\n\r\n");
         Assert.StartsWith("HTTP/1.1 401", answer);
@@ -106,7 +102,7 @@ public sealed class AuthenticationTests
     [Fact]
     public async Task The_first_of_two_cookies_with_one_name_counts_in_one_header_and_in_two()
     {
-        await using TestApplication application = await StartAsync();
+        await using TestApplication application = await TestApplication.StartWithKeyAsync();
         string one = "__session=" + Forge.Session("user_1"), two = "__session=" + Forge.Session("user_2"), client = $"__client_uat={TokenForge.Now - 100}";
         Assert.Contains("user_1", (await application.GetAsync("/me", cookies: $"{one}; {two}; {client}")).Body);
         Assert.Contains("user_2", (await application.GetAsync("/me", cookies: $"{two}; {client}; {one}")).Body);
@@ -123,7 +119,7 @@ public sealed class AuthenticationTests
     [InlineData("x=a%3B__session=")]
     public async Task A_cookie_is_found_by_its_whole_name(string name)
     {
-        await using TestApplication application = await StartAsync();
+        await using TestApplication application = await TestApplication.StartWithKeyAsync();
         string cookies = $"{name}{Forge.Session()}; __client_uat={TokenForge.Now - 100}";
         Assert.Equal(HttpStatusCode.Unauthorized, (await application.GetAsync("/me", cookies: cookies)).Status);
     }
@@ -131,7 +127,7 @@ public sealed class AuthenticationTests
     [Fact]
     public async Task A_cookie_is_decoded_after_it_is_cut_out()
     {
-        await using TestApplication application = await StartAsync();
+        await using TestApplication application = await TestApplication.StartWithKeyAsync();
         string token = Forge.Session().Replace(".", "%2E", StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await application.GetAsync("/me", cookies: $"a=b;  __session=\"{token}\" ;__client_uat={TokenForge.Now - 100}")).Status);
     }
@@ -139,7 +135,7 @@ public sealed class AuthenticationTests
     [Fact]
     public async Task The_header_wins_over_cookies_even_when_it_is_wrong()
     {
-        await using TestApplication application = await StartAsync();
+        await using TestApplication application = await TestApplication.StartWithKeyAsync();
         string cookies = $"__session={Forge.Session("user_2")}; __client_uat={TokenForge.Now - 100}";
         Assert.Contains("user_1", (await application.GetAsync("/me", Forge.Session("user_1"), cookies)).Body);
         Assert.Equal(HttpStatusCode.Unauthorized, (await application.GetAsync("/me", "wrong", cookies)).Status);
@@ -151,7 +147,7 @@ public sealed class AuthenticationTests
     [InlineData(30_000, HttpStatusCode.Unauthorized)]
     public async Task A_token_of_any_length_gets_an_answer(int length, HttpStatusCode status)
     {
-        await using TestApplication application = await StartAsync();
+        await using TestApplication application = await TestApplication.StartWithKeyAsync();
         string token = Forge.Session(change: claims => claims["padding"] = new string('x', length * 3 / 4 - 600));
         Assert.Equal(status, (await application.GetAsync("/me", token)).Status);
     }
@@ -159,7 +155,7 @@ public sealed class AuthenticationTests
     [Fact]
     public async Task A_token_of_a_megabyte_is_refused_before_it_reaches_anything()
     {
-        await using TestApplication application = await StartAsync();
+        await using TestApplication application = await TestApplication.StartWithKeyAsync();
         string answer = await RawAsync(application, $"GET /me HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {new string('a', 1024 * 1024)}\r\n\r\n");
         Assert.True(answer.Length == 0 || answer.StartsWith("HTTP/1.1 431", StringComparison.Ordinal), answer);
         Assert.Equal(HttpStatusCode.OK, (await application.GetAsync("/me", Forge.Session())).Status);
@@ -168,7 +164,7 @@ public sealed class AuthenticationTests
     [Fact]
     public async Task Each_policy_admits_only_callers_that_meet_it()
     {
-        await using TestApplication application = await StartAsync();
+        await using TestApplication application = await TestApplication.StartWithKeyAsync();
         string member = Forge.Session(change: claims =>
         {
             claims["fea"] = "o:invoices,u:themes";
@@ -194,7 +190,7 @@ public sealed class AuthenticationTests
     [Fact]
     public async Task Machines_meet_no_policy_of_users()
     {
-        await using TestApplication application = await StartAsync(options => options.AcceptedTokens.Add(ClerkTokenKind.MachineToMachine));
+        await using TestApplication application = await TestApplication.StartWithKeyAsync(options => options.AcceptedTokens.Add(ClerkTokenKind.MachineToMachine));
         Assert.Equal(HttpStatusCode.OK, (await application.GetAsync("/me", Forge.Machine())).Status);
         TestApplication.Answer answer = await application.GetAsync("/strict", Forge.Machine());
         Assert.Equal((HttpStatusCode.Forbidden, ""), (answer.Status, answer.Body));
@@ -203,7 +199,7 @@ public sealed class AuthenticationTests
     [Fact]
     public async Task A_missing_reverification_is_reported_in_the_format_of_Clerks_front_ends()
     {
-        await using TestApplication application = await StartAsync();
+        await using TestApplication application = await TestApplication.StartWithKeyAsync();
         string token = Forge.Session(change: claims => claims["fva"] = new JsonArray(11, -1));
         TestApplication.Answer strict = await application.GetAsync("/strict", token);
         Assert.Equal(HttpStatusCode.Forbidden, strict.Status);
@@ -219,7 +215,7 @@ public sealed class AuthenticationTests
     [Fact]
     public async Task Claims_have_Clerks_names_in_both_versions()
     {
-        await using TestApplication application = await StartAsync();
+        await using TestApplication application = await TestApplication.StartWithKeyAsync();
         string second = Forge.Session(change: claims => claims["o"] = new JsonObject { ["id"] = "org_9", ["slg"] = "acme", ["rol"] = "admin" });
         string first = Forge.Session(change: claims =>
         {
@@ -241,9 +237,9 @@ public sealed class AuthenticationTests
     public async Task Pending_sessions_are_signed_out_unless_allowed()
     {
         string token = Forge.Session(change: claims => claims["sts"] = "pending");
-        await using TestApplication strict = await StartAsync();
+        await using TestApplication strict = await TestApplication.StartWithKeyAsync();
         Assert.Equal(ClerkReason.SessionPending, (await strict.GetAsync("/me", token)).Reason);
-        await using TestApplication lenient = await StartAsync(options => options.AllowPendingSessions = true);
+        await using TestApplication lenient = await TestApplication.StartWithKeyAsync(options => options.AllowPendingSessions = true);
         Assert.Equal(HttpStatusCode.OK, (await lenient.GetAsync("/me", token)).Status);
     }
 
@@ -264,69 +260,6 @@ public sealed class AuthenticationTests
     }
 
     [Fact]
-    public async Task Options_come_from_the_configuration()
-    {
-        await using TestApplication application = await TestApplication.StartAsync(
-            options => options.TimeProvider = new Clock(TokenForge.Now),
-            new()
-            {
-                ["Clerk:JwtKey"] = Forge.Pem.ReplaceLineEndings("\\n"),
-                ["Clerk:AuthorizedParties:0"] = "https://app.acme.test",
-                ["Clerk:AuthorizedParties:1"] = "https://admin.acme.test",
-                ["Clerk:AcceptedTokens"] = "session_token, m2m_token",
-                ["Clerk:ClockSkew"] = "00:00:01",
-            });
-        Assert.Equal(HttpStatusCode.OK, (await application.GetAsync("/me", Forge.Session())).Status);
-        Assert.Equal(HttpStatusCode.OK, (await application.GetAsync("/me", Forge.Machine())).Status);
-        Assert.Equal(ClerkReason.TokenTypeMismatch, (await application.GetAsync("/me", Forge.OAuth())).Reason);
-        string other = Forge.Session(change: claims => claims["azp"] = "https://other.test");
-        Assert.Equal(ClerkReason.TokenInvalidAuthorizedParties, (await application.GetAsync("/me", other)).Reason);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await application.GetAsync("/me", Forge.Session(change: claims => claims["exp"] = TokenForge.Now - 2))).Status);
-    }
-
-    [Fact]
-    public async Task Options_come_from_Clerks_environment_variables()
-    {
-        await using TestApplication application = await TestApplication.StartAsync(
-            options => options.TimeProvider = new Clock(TokenForge.Now),
-            new() { ["CLERK_JWT_KEY"] = Forge.Pem, ["CLERK_PUBLISHABLE_KEY"] = PublishableKey, ["CLERK_SECRET_KEY"] = "" });
-        string suffixed = $"__session_NCjI4dCB={Forge.Session()}; __client_uat_NCjI4dCB={TokenForge.Now - 100}";
-        Assert.Equal(HttpStatusCode.OK, (await application.GetAsync("/me", cookies: suffixed)).Status);
-        string other = Forge.Session(change: claims => claims["iss"] = "https://clerk.other.test");
-        Assert.Equal(ClerkReason.TokenInvalidIssuer, (await application.GetAsync("/me", other)).Reason);
-    }
-
-    [Theory]
-    [InlineData("Clerk:SecretKey", "", "Clerk has no keys")]
-    [InlineData("Clerk:SecretKey", "pk_test_abc", "publishable key")]
-    [InlineData("Clerk:SecretKey", "sk_test_abc\n", "end of its line")]
-    [InlineData("Clerk:PublishableKey", "sk_test_abc", "secret key")]
-    [InlineData("Clerk:PublishableKey", "pk_test_abc", "truncated")]
-    [InlineData("Clerk:JwtKey", "nonsense", "JWT key")]
-    [InlineData("Clerk:AuthorizedParties:0", "app.acme.test", "not an origin")]
-    [InlineData("Clerk:ApiAddress", "http://api.clerk.com", "https")]
-    [InlineData("Clerk:AcceptedTokens", "cookies", "session_token")]
-    [InlineData("Clerk:ClockSkew", "soon", "00:00:05")]
-    [InlineData("Clerk:MachineSecretKey", "ak_1", "Clerk has no keys")]
-    public async Task A_mistake_in_the_options_is_found_when_the_application_starts(string name, string value, string message)
-    {
-        Exception refusal = await Assert.ThrowsAnyAsync<Exception>(() => TestApplication.StartAsync(configuration: new() { [name] = value }));
-        Assert.True(refusal is OptionsValidationException or ArgumentException, refusal.ToString());
-        Assert.Contains(message, refusal.Message);
-        Assert.DoesNotContain("abc", refusal.Message);
-    }
-
-    [Theory]
-    [InlineData(ClerkTokenKind.ApiKey, "SecretKey")]
-    [InlineData((ClerkTokenKind)7, "does not exist")]
-    public async Task A_kind_that_cannot_be_verified_is_found_when_the_application_starts(ClerkTokenKind kind, string message)
-    {
-        OptionsValidationException exception = await Assert.ThrowsAsync<OptionsValidationException>(
-            async () => await StartAsync(options => options.AcceptedTokens.Add(kind)));
-        Assert.Contains(message, exception.Message);
-    }
-
-    [Fact]
     public void A_system_permission_is_refused_when_the_policy_is_made() => Assert.Contains(
         "Tokens never contain those",
         Assert.Throws<ArgumentException>(() => new AuthorizationPolicyBuilder().RequireClerkPermission("org:sys_memberships:read")).Message);
@@ -334,121 +267,11 @@ public sealed class AuthenticationTests
     [Fact]
     public async Task A_typed_caller_has_the_clients_ids()
     {
-        await using TestApplication application = await StartAsync(map: application =>
+        await using TestApplication application = await TestApplication.StartWithKeyAsync(map: application =>
             application.MapGet("/typed", (ClerkCaller<Guid, Guid>? caller) => caller?.UserId.ToString() ?? "nobody"));
         Assert.Equal("nobody", (await application.GetAsync("/typed")).Body);
         var id = Guid.NewGuid();
         Assert.Equal(id.ToString(), (await application.GetAsync("/typed", Forge.Session(id.ToString()))).Body);
-    }
-
-    [Theory]
-    [InlineData("GET", true, HttpStatusCode.OK, null)]
-    [InlineData("POST", true, HttpStatusCode.Unauthorized, "session-token-expired-refresh-non-eligible-non-get")]
-    [InlineData("GET", false, HttpStatusCode.Unauthorized, "session-token-expired-refresh-unexpected-bapi-error")]
-    public async Task An_expired_session_of_a_cookie_is_renewed_by_its_refresh_cookie(string method, bool isGiven, HttpStatusCode status, string? reason)
-    {
-        string renewed = $"__session_NCjI4dCB={Forge.Session("user_1")}; Path=/";
-        using var clerk = new ClerkStandIn
-        {
-            Answer = (_, _) => isGiven ? (HttpStatusCode.OK, new JsonObject { ["cookies"] = new JsonArray(renewed) }.ToJsonString()) : (HttpStatusCode.Unauthorized, "{}"),
-        };
-        await using TestApplication application = await StartAsync(options =>
-        {
-            options.SecretKey = "sk_test_1";
-            options.PublishableKey = PublishableKey;
-            options.BackchannelHandler = clerk;
-        });
-        string expired = Forge.Session(change: claims => claims["exp"] = TokenForge.Now - 60);
-        using var request = new HttpRequestMessage(new HttpMethod(method), "/me");
-        request.Headers.Add("Cookie", $"__session_NCjI4dCB={expired}; __client_uat_NCjI4dCB={TokenForge.Now - 500}; __refresh_NCjI4dCB=refresh_1");
-        using HttpResponseMessage response = await application.Http.SendAsync(request);
-        Assert.Equal(status, response.StatusCode);
-        Assert.Equal(reason, response.Headers.TryGetValues("x-clerk-auth-reason", out IEnumerable<string>? reasons) ? reasons.Single() : null);
-        Assert.Equal(reason is null ? renewed : null, response.Headers.TryGetValues("Set-Cookie", out IEnumerable<string>? cookies) ? cookies.Single() : null);
-        if (method == "GET")
-        {
-            string asked = Assert.Single(clerk.Asked);
-            Assert.StartsWith("POST /v1/sessions/sess_1/refresh Bearer sk_test_1", asked);
-            Assert.Contains("\"refresh_token\":\"refresh_1\"", asked);
-            Assert.Contains("\"suffixed_cookies\":true", asked);
-        }
-    }
-
-    [Fact]
-    public async Task A_renewed_session_survives_an_error_page_and_reaches_no_cache()
-    {
-        using var clerk = new ClerkStandIn { Answer = (_, _) => (HttpStatusCode.OK, Cookies(Forge.Session("user_1"))) };
-        await using TestApplication application = await StartAsync(
-            options => Renew(options, clerk),
-            map => map.MapGet("/public-page", (HttpContext context) =>
-            {
-                context.Response.Headers.CacheControl = "public, max-age=600";
-                return context.GetClerk()!.Subject;
-            }));
-        foreach ((string path, HttpStatusCode status) in new[]
-        {
-            ("/me", HttpStatusCode.OK), ("/role", HttpStatusCode.Forbidden), ("/public-page", HttpStatusCode.OK), ("/error-page", HttpStatusCode.InternalServerError),
-        })
-        {
-            using HttpRequestMessage request = WithExpired(path, "refresh_1");
-            using HttpResponseMessage response = await application.Http.SendAsync(request);
-            Assert.Equal((path, status), (path, response.StatusCode));
-            Assert.StartsWith("__session_NCjI4dCB=", Assert.Single(response.Headers.GetValues("Set-Cookie")));
-            Assert.Equal((true, true, false), (response.Headers.CacheControl!.NoStore, response.Headers.CacheControl.NoCache, response.Headers.CacheControl.Public));
-        }
-    }
-
-    [Fact]
-    public async Task Requests_of_one_page_share_one_renewal()
-    {
-        var gate = new TaskCompletionSource();
-        using var clerk = new ClerkStandIn { Answer = (_, _) => (HttpStatusCode.OK, Cookies(Forge.Session("user_1"))), Gate = gate.Task };
-        await using TestApplication application = await StartAsync(options => Renew(options, clerk));
-        Task<HttpResponseMessage>[] requests = [.. Enumerable.Range(0, 30).Select(_ => application.Http.SendAsync(WithExpired("/me", "refresh_1")))];
-        gate.SetResult();
-        foreach (HttpResponseMessage response in await Task.WhenAll(requests))
-        {
-            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-            Assert.Single(response.Headers.GetValues("Set-Cookie"));
-            response.Dispose();
-        }
-
-        Assert.Equal(1, clerk.Count);
-
-        // The refresh cookie is a secret of the browser that has it.
-        using HttpResponseMessage other = await application.Http.SendAsync(WithExpired("/me", "refresh_2"));
-        Assert.Equal(2, clerk.Count);
-
-        // Cookies may be those of one host.
-        HttpRequestMessage elsewhere = WithExpired("/me", "refresh_1");
-        elsewhere.Headers.Host = "other.acme.test";
-        using HttpResponseMessage there = await application.Http.SendAsync(elsewhere);
-        Assert.Equal(3, clerk.Count);
-    }
-
-    [Fact]
-    public async Task An_expired_token_of_ones_own_drives_no_flood_of_renewals()
-    {
-        var clock = new Clock(TokenForge.Now);
-        using var clerk = new ClerkStandIn { Answer = (_, _) => (HttpStatusCode.Unauthorized, "{}") };
-        await using TestApplication application = await StartAsync(options =>
-        {
-            Renew(options, clerk);
-            options.TimeProvider = clock;
-        });
-        for (int second = 0; second < 20; second++)
-        {
-            for (int i = 0; i < 10; i++)
-            {
-                using HttpResponseMessage response = await application.Http.SendAsync(WithExpired("/me", $"forged_{second}_{i}"));
-                Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
-                Assert.Equal("session-token-expired-refresh-unexpected-bapi-error", Assert.Single(response.Headers.GetValues("x-clerk-auth-reason")));
-            }
-
-            clock.Advance(TimeSpan.FromSeconds(1));
-        }
-
-        Assert.Equal(4, clerk.Count);
     }
 
     [Fact]
@@ -456,7 +279,7 @@ public sealed class AuthenticationTests
     {
         string added = """{"ORG_ROLE":"org:admin","Org_Permissions":"org:invoices:delete","SUB":"user_root","Org_Id":"org_9","scope":"everything","tier":"gold"}""";
         using var clerk = new ClerkStandIn { Answer = (_, _) => (HttpStatusCode.OK, $$"""{"subject":"mch_1","scopes":["mch_2"],"claims":{{added}}}""") };
-        await using TestApplication application = await StartAsync(
+        await using TestApplication application = await TestApplication.StartWithKeyAsync(
             options =>
             {
                 options.SecretKey = "sk_test_1";
@@ -488,79 +311,9 @@ public sealed class AuthenticationTests
     }
 
     [Fact]
-    public async Task Reloaded_options_do_not_lose_keys_that_are_at_hand()
-    {
-        using var clerk = new ClerkStandIn { Answer = (_, _) => (HttpStatusCode.OK, Forge.Jwks) };
-        var clock = new Clock(TokenForge.Now);
-        IConfigurationRoot? configuration = null;
-        await using TestApplication application = await TestApplication.StartAsync(
-            options =>
-            {
-                options.BackchannelHandler = clerk;
-                options.TimeProvider = clock;
-            },
-            new() { ["Clerk:SecretKey"] = "sk_test_1" },
-            map => configuration = (IConfigurationRoot)map.Services.GetRequiredService<IConfiguration>());
-        string token = Forge.Session();
-        Assert.Equal(HttpStatusCode.OK, (await application.GetAsync("/me", token)).Status);
-
-        clerk.Answer = (_, _) => (HttpStatusCode.NotFound, "");
-        configuration!["Clerk:AuthorizedParties"] = "https://other.acme.test";
-        configuration.Reload();
-        Assert.Equal(ClerkReason.TokenInvalidAuthorizedParties, (await application.GetAsync("/me", token)).Reason);
-        Assert.Equal(1, clerk.Count);
-
-        // Another secret key is another instance, perhaps.
-        configuration["Clerk:SecretKey"] = "sk_test_2";
-        configuration.Reload();
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await application.GetAsync("/me", token)).Status);
-    }
-
-    [Fact]
-    public async Task A_second_instance_does_not_accept_the_tokens_of_the_first()
-    {
-        using var other = new TokenForge("ins_other");
-        await using TestApplication application = await TestApplication.StartAsync(
-            options => options.TimeProvider = new Clock(TokenForge.Now),
-            new() { ["CLERK_JWT_KEY"] = Forge.Pem, ["CLERK_SECRET_KEY"] = "sk_test_1" },
-            map => map.MapGet("/other", (ClerkCaller caller) => caller.Subject)
-                .RequireAuthorization(policy => policy.AddAuthenticationSchemes("Other").RequireAuthenticatedUser()),
-            authentication => authentication.AddClerk(
-                "Other",
-                options =>
-                {
-                    options.JwtKeys.Add(other.Pem);
-                    options.TimeProvider = new Clock(TokenForge.Now);
-                },
-                "OtherClerk"));
-        Assert.Equal(HttpStatusCode.OK, (await application.GetAsync("/me", Forge.Session())).Status);
-        Assert.Equal(HttpStatusCode.OK, (await application.GetAsync("/other", other.Session())).Status);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await application.GetAsync("/me", other.Session())).Status);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await application.GetAsync("/other", Forge.Session())).Status);
-    }
-
-    [Fact]
-    public async Task A_handler_that_follows_redirects_is_found_when_the_application_starts()
-    {
-        foreach (HttpMessageHandler handler in new HttpMessageHandler[]
-        {
-            new HttpClientHandler(), new SocketsHttpHandler(), new TestHandler { InnerHandler = new TestHandler { InnerHandler = new SocketsHttpHandler() } },
-        })
-        {
-            OptionsValidationException exception = await Assert.ThrowsAsync<OptionsValidationException>(
-                async () => await StartAsync(options => options.BackchannelHandler = handler));
-            Assert.Contains("AllowAutoRedirect", exception.Message);
-            handler.Dispose();
-        }
-
-        using var steady = new TestHandler { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } };
-        await using TestApplication application = await StartAsync(options => options.BackchannelHandler = steady);
-    }
-
-    [Fact]
     public async Task A_token_in_the_query_counts_only_where_the_application_moves_it_into_the_header()
     {
-        await using TestApplication application = await StartAsync(
+        await using TestApplication application = await TestApplication.StartWithKeyAsync(
             map: map => map.MapGet("/hubs/chat", (ClerkCaller caller) => caller.Subject).RequireAuthorization(),
             before: map => map.Use((context, next) =>
             {
@@ -580,7 +333,7 @@ public sealed class AuthenticationTests
     [Fact]
     public async Task JSON_of_a_caller_does_not_contain_the_token()
     {
-        await using TestApplication application = await StartAsync(
+        await using TestApplication application = await TestApplication.StartWithKeyAsync(
             map: map => map.MapGet("/caller", (ClerkCaller caller) => caller).RequireAuthorization());
         string token = Forge.Session();
         string json = (await application.GetAsync("/caller", token)).Body;
@@ -649,38 +402,6 @@ public sealed class AuthenticationTests
             Assert.Equal((vector.Text("name"), isSignedIn ? HttpStatusCode.OK : HttpStatusCode.Unauthorized), (vector.Text("name"), answer.Status));
             Assert.Equal(isSignedIn ? null : expected.Text("reason"), answer.Reason);
         }
-    }
-
-    private static Task<TestApplication> StartAsync(
-        Action<ClerkAuthenticationOptions>? change = null, Action<WebApplication>? map = null, Action<WebApplication>? before = null) =>
-        TestApplication.StartAsync(
-            options =>
-            {
-                options.JwtKeys.Add(Forge.Pem);
-                options.TimeProvider = new Clock(TokenForge.Now);
-                change?.Invoke(options);
-            },
-            map: map,
-            before: before);
-
-    private static void Renew(ClerkAuthenticationOptions options, ClerkStandIn clerk)
-    {
-        options.SecretKey = "sk_test_1";
-        options.PublishableKey = PublishableKey;
-        options.BackchannelHandler = clerk;
-    }
-
-    private sealed class TestHandler : DelegatingHandler;
-
-    private static string Cookies(string session) =>
-        new JsonObject { ["cookies"] = new JsonArray($"__session_NCjI4dCB={session}; Path=/") }.ToJsonString();
-
-    private static HttpRequestMessage WithExpired(string path, string refresh)
-    {
-        string expired = Forge.Session(change: claims => claims["exp"] = TokenForge.Now - 60);
-        var request = new HttpRequestMessage(HttpMethod.Get, path);
-        request.Headers.Add("Cookie", $"__session_NCjI4dCB={expired}; __client_uat_NCjI4dCB={TokenForge.Now - 500}; __refresh_NCjI4dCB={refresh}");
-        return request;
     }
 
     private static async Task<string> RawAsync(TestApplication application, string request)

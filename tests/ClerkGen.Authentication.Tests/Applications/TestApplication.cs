@@ -13,6 +13,9 @@ namespace ClerkGen.Authentication.Tests;
 /// <summary>An application on Kestrel and loopback, with an endpoint for each kind of token and each policy.</summary>
 internal sealed class TestApplication : IAsyncDisposable
 {
+    /// <summary>The key of the instance <c>clerk.acme.test</c>.</summary>
+    public const string PublishableKey = "pk_live_Y2xlcmsuYWNtZS50ZXN0JA";
+
     private readonly WebApplication _application;
 
     private TestApplication(WebApplication application, Lines log)
@@ -74,6 +77,19 @@ internal sealed class TestApplication : IAsyncDisposable
         await application.StartAsync();
         return new TestApplication(application, log);
     }
+
+    /// <summary>An application that knows the key of <see cref="TokenForge.Shared"/>, at the time of its tokens.</summary>
+    public static Task<TestApplication> StartWithKeyAsync(
+        Action<ClerkAuthenticationOptions>? change = null, Action<WebApplication>? map = null, Action<WebApplication>? before = null) =>
+        StartAsync(
+            options =>
+            {
+                options.JwtKeys.Add(TokenForge.Shared.Pem);
+                options.TimeProvider = new Clock(TokenForge.Now);
+                change?.Invoke(options);
+            },
+            map: map,
+            before: before);
 
     public async Task<Answer> GetAsync(string path, string? token = null, string? cookies = null, HttpMethod? method = null)
     {

@@ -11,24 +11,17 @@ internal sealed class Http2Server : IAsyncDisposable
     private const byte Data = 0, Headers = 1, Reset = 3, Settings = 4, Ping = 6;
     private const byte EndOfStream = 1, EndOfHeaders = 4, Acknowledged = 1;
 
-    private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-    private readonly CancellationTokenSource _stop = new();
+    private readonly SocketListener _listener;
     private readonly HttpClient _http = new(ApiHttpHandler.Create())
     {
         DefaultRequestVersion = HttpVersion.Version20,
         DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
     };
 
-    private readonly Task _accepting;
     private int _connections;
     private int _requests;
 
-    internal Http2Server()
-    {
-        _listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        _listener.Listen(16);
-        _accepting = AcceptAsync();
-    }
+    internal Http2Server() => _listener = new SocketListener(ServeAsync);
 
     /// <summary>How many connections end before the first frame of the server.</summary>
     internal int DeadConnections { get; init; }
@@ -45,7 +38,7 @@ internal sealed class Http2Server : IAsyncDisposable
         new PetClientOptions
         {
             SecretKey = PetServer.Key,
-            BaseAddress = new Uri($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndPoint!).Port}"),
+            BaseAddress = _listener.Address,
             Timeout = TimeSpan.FromSeconds(60),
             AttemptTimeout = TimeSpan.FromSeconds(30),
             Random = new PetServer.NoRandom(),
@@ -54,75 +47,49 @@ internal sealed class Http2Server : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _stop.CancelAsync();
-        _listener.Dispose();
-        await _accepting;
+        await _listener.DisposeAsync();
         _http.Dispose();
-        _stop.Dispose();
     }
 
-    private async Task AcceptAsync()
+    private async Task ServeAsync(Socket socket, CancellationToken stop)
     {
-        var serving = new List<Task>();
-        try
+        await using var stream = new NetworkStream(socket);
+        byte[] preface = new byte[24];
+        await stream.ReadExactlyAsync(preface, stop);
+        int number = Interlocked.Increment(ref _connections);
+        if (number <= DeadConnections)
         {
-            while (true)
-            {
-                serving.Add(ServeAsync(await _listener.AcceptAsync(_stop.Token)));
-            }
+            socket.Shutdown(SocketShutdown.Send);
+            await stream.CopyToAsync(Stream.Null, stop);
+            return;
         }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
+
+        await stream.WriteAsync(Frame(Settings, 0, 0), stop);
+        if (number <= SilentConnections)
         {
+            await stream.CopyToAsync(Stream.Null, stop);
+            return;
         }
 
-        await Task.WhenAll(serving);
-    }
-
-    private async Task ServeAsync(Socket socket)
-    {
-        using var stream = new NetworkStream(socket, ownsSocket: true);
-        try
+        while (true)
         {
-            byte[] preface = new byte[24];
-            await stream.ReadExactlyAsync(preface, _stop.Token);
-            int number = Interlocked.Increment(ref _connections);
-            if (number <= DeadConnections)
+            byte[] head = new byte[9];
+            await stream.ReadExactlyAsync(head, stop);
+            byte[] payload = new byte[(head[0] << 16) | (head[1] << 8) | head[2]];
+            await stream.ReadExactlyAsync(payload, stop);
+            (byte type, byte flags, byte id) = (head[3], head[4], head[8]);
+            if (type == Settings && (flags & Acknowledged) == 0)
             {
-                socket.Shutdown(SocketShutdown.Send);
-                await stream.CopyToAsync(Stream.Null, _stop.Token);
-                return;
+                await stream.WriteAsync(Frame(Settings, Acknowledged, 0), stop);
             }
-
-            await stream.WriteAsync(Frame(Settings, 0, 0), _stop.Token);
-            if (number <= SilentConnections)
+            else if (type == Ping && (flags & Acknowledged) == 0)
             {
-                await stream.CopyToAsync(Stream.Null, _stop.Token);
-                return;
+                await stream.WriteAsync(Frame(Ping, Acknowledged, 0, payload), stop);
             }
-
-            while (true)
+            else if (type is Headers or Data && (flags & EndOfStream) != 0)
             {
-                byte[] head = new byte[9];
-                await stream.ReadExactlyAsync(head, _stop.Token);
-                byte[] payload = new byte[(head[0] << 16) | (head[1] << 8) | head[2]];
-                await stream.ReadExactlyAsync(payload, _stop.Token);
-                (byte type, byte flags, byte id) = (head[3], head[4], head[8]);
-                if (type == Settings && (flags & Acknowledged) == 0)
-                {
-                    await stream.WriteAsync(Frame(Settings, Acknowledged, 0), _stop.Token);
-                }
-                else if (type == Ping && (flags & Acknowledged) == 0)
-                {
-                    await stream.WriteAsync(Frame(Ping, Acknowledged, 0, payload), _stop.Token);
-                }
-                else if (type is Headers or Data && (flags & EndOfStream) != 0)
-                {
-                    await stream.WriteAsync(AnswerTo(id), _stop.Token);
-                }
+                await stream.WriteAsync(AnswerTo(id), stop);
             }
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or IOException or SocketException)
-        {
         }
     }
 
