@@ -42,12 +42,15 @@ public sealed class RegistrationAnalyzer : DiagnosticAnalyzer
     {
         if (context.Node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: { Identifier.ValueText: var method } name } }
             && method.StartsWith(Prefix, StringComparison.Ordinal)
-            && clients.GetOrAdd(method.Substring(Prefix.Length), type => context.Compilation.GetSymbolsWithName(type, SymbolFilter.Type, context.CancellationToken).Any(IsClient))
+            && NamesClient(method.Substring(Prefix.Length), context, clients)
             && context.SemanticModel.GetSymbolInfo(name, context.CancellationToken) is { Symbol: null, CandidateSymbols.IsEmpty: true })
         {
             context.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.RegistrationNotEmitted, name.GetLocation(), method));
         }
     }
+
+    private static bool NamesClient(string name, SyntaxNodeAnalysisContext context, ConcurrentDictionary<string, bool> clients) =>
+        clients.GetOrAdd(name, type => context.Compilation.GetSymbolsWithName(type, SymbolFilter.Type, context.CancellationToken).Any(IsClient));
 
     private static bool IsClient(ISymbol symbol) => symbol is INamedTypeSymbol { BaseType: { } @base } && @base.ToDisplayString() == Client;
 }
